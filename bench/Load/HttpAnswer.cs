@@ -10,7 +10,7 @@ internal sealed partial record HttpAnswer(int Status, string? Location, IReadOnl
     public string Path { get; init; } = "";
 
     /// <summary>The address that an accepted form redirects to.</summary>
-    /// <exception cref="InvalidDataException">The form was refused; the message holds the errors shown.</exception>
+    /// <exception cref="InvalidDataException">The form was refused; the message contains the errors shown.</exception>
     public string Next =>
         Status is 302 && Location is not null
             ? Location

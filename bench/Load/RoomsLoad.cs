@@ -4,8 +4,9 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures many rooms at once. In each, 12 phones follow the round, and two screens of the facilitator: the presenter's
-/// and the projector's. The time runs from the press on “Reveal to everyone” until the last phone of the room shows it.
+/// Measures many rooms at once. In each, the round is followed by 12 phones and two of the facilitator's pages: the
+/// presenter's page and the projector view. The time runs from the press on “Reveal to everyone” until the last phone
+/// of the room shows it.
 /// </summary>
 internal static class RoomsLoad
 {

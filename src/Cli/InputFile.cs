@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Cli;
 
 /// <summary>
 /// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or
-/// <c>FILE:SHEET!CELL: problem</c> in a workbook.
+/// <c>FILE:SHEET!CELL: problem</c> in a workbook; what was noticed in a file that was read follows <c>remark:</c>.
 /// </summary>
 internal static class InputFile
 {
@@ -29,6 +29,8 @@ internal static class InputFile
         var after = ReadAll(paths.After, streams, file => ResponsesFile.Read(file, framework));
         if (before.TryGetValue(out var earlier) && after.TryGetValue(out var later))
         {
+            Report(paths.Before, before.Remarks, streams);
+            Report(paths.After, after.Remarks, streams);
             return (earlier, later);
         }
 
@@ -43,6 +45,7 @@ internal static class InputFile
         var result = ReadAll(path, streams, read);
         if (result.TryGetValue(out var value))
         {
+            Report(path, result.Remarks, streams);
             return value;
         }
 
@@ -77,6 +80,14 @@ internal static class InputFile
         foreach (var problem in problems)
         {
             streams.Error.WriteLine($"{path}:{problem.Location ?? new SourceLocation(1, 1)}: {problem.Message}");
+        }
+    }
+
+    private static void Report(string path, IReadOnlyList<Remark> remarks, CommandStreams streams)
+    {
+        foreach (var remark in remarks)
+        {
+            streams.Error.WriteLine($"{path}:{remark.Location ?? new SourceLocation(1, 1)}: remark: {remark.Message}");
         }
     }
 

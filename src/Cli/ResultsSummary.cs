@@ -57,7 +57,7 @@ internal static class ResultsSummary
         text.WriteLine();
         text.WriteLine(
             shortlist.IsRelative
-                ? "Nothing is low or divided. These are only lower than the others:"
+                ? "No enabler is low or divided. These have the lowest averages:"
                 : "Where to dig deeper first"
         );
         foreach (var result in shortlist.Enablers)
@@ -105,6 +105,6 @@ internal static class ResultsSummary
         {
             ConfidentialityMode.Open => "open: nothing is suppressed",
             ConfidentialityMode.Anonymous => "anonymous: the whole group only",
-            _ => $"confidential: groups under {confidentiality.MinimumGroup} are not shown",
+            _ => $"confidential: groups of fewer than {confidentiality.MinimumGroup} people are not shown",
         };
 }

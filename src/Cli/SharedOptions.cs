@@ -21,7 +21,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> format = new("--format")
     {
         Description =
-            "Format of the output; the default follows the output file's name, or is a summary for the terminal.",
+            "Format of the output. The default depends on the output file's name; without a file, it is a summary.",
     };
     private readonly Option<string?> output = OutputOption();
 

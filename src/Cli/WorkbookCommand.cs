@@ -16,7 +16,8 @@ internal static class WorkbookCommand
         var output = SharedOptions.OutputOption();
         var participants = new Option<int>("--participants")
         {
-            Description = $"Number of people it has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
+            Description =
+                $"Number of participants that the workbook has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>

@@ -15,7 +15,7 @@ public readonly record struct ParticipantId(Guid Value);
 public readonly record struct AccountId(Guid Value);
 
 /// <summary>
-/// The id of one sign-in of an account on one device. It grants no access: the cookie holds a separate secret.
+/// The id of a session of an account on one device. It grants no access: the cookie contains a separate secret.
 /// </summary>
 public readonly record struct SessionId(Guid Value);
 

@@ -6,13 +6,16 @@ public static class ProblemCodes
     /// <summary>The answers of the round have been deleted.</summary>
     public const string AnswersDeleted = "answers-deleted";
 
+    /// <summary>A participant has answered the ballot, so it can only be revealed.</summary>
+    public const string BallotAnswered = "ballot-answered";
+
     /// <summary>The ballot is revealed, so its answers can no longer change.</summary>
     public const string BallotRevealed = "ballot-revealed";
 
-    /// <summary>Another user, or another window, has changed it since the form was opened.</summary>
+    /// <summary>The data was changed by another user, or in another window, after the form was opened.</summary>
     public const string ChangedElsewhere = "changed-elsewhere";
 
-    /// <summary>The code for two-factor sign-in is wrong or used.</summary>
+    /// <summary>The code for two-factor sign-in is wrong or has been used.</summary>
     public const string CodeWrong = "code-wrong";
 
     /// <summary>The email address of a participant is too long.</summary>
@@ -24,7 +27,7 @@ public static class ProblemCodes
     /// <summary>The form was used for another partnership.</summary>
     public const string FormUsed = "form-used";
 
-    /// <summary>The participant comes from a file, which must be corrected instead.</summary>
+    /// <summary>The participant was imported from a file, which must be corrected instead.</summary>
     public const string FromFile = "from-file";
 
     /// <summary>The single sign-on identity belongs to another account.</summary>
@@ -81,7 +84,7 @@ public static class ProblemCodes
     /// <summary>A note is too long.</summary>
     public const string NoteTooLong = "note-too-long";
 
-    /// <summary>It is the only sign-in method of the account.</summary>
+    /// <summary>This is the only sign-in method of the account.</summary>
     public const string OnlyWayIn = "only-way-in";
 
     /// <summary>The new password does not meet the rules.</summary>
@@ -99,6 +102,12 @@ public static class ProblemCodes
     /// <summary>The join limit has been reached.</summary>
     public const string RoundFull = "round-full";
 
+    /// <summary>Another round of the partnership has this name.</summary>
+    public const string RoundNameTaken = "round-name-taken";
+
+    /// <summary>Answers were submitted or decisions made in the round, so it cannot be deleted.</summary>
+    public const string RoundNotEmpty = "round-not-empty";
+
     /// <summary>The round is not open.</summary>
     public const string RoundNotOpen = "round-not-open";
 
@@ -108,7 +117,7 @@ public static class ProblemCodes
     /// <summary>The first account already exists.</summary>
     public const string SetUpDone = "set-up-done";
 
-    /// <summary>The sheet code is unknown or used.</summary>
+    /// <summary>The sheet code is unknown or has been used.</summary>
     public const string SheetCodeRefused = "code";
 
     /// <summary>Other answers were submitted with the same id.</summary>

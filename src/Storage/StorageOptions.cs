@@ -15,8 +15,8 @@ public sealed record StorageOptions
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// Finds all problems with the settings, with the property as the field. Creates the folder and tests writing to
-    /// it, but connects to no database.
+    /// Finds all problems with the settings, with the property as the field. Creates the folder and tests whether it
+    /// can be written to, but does not connect to a database.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() =>
         IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable

@@ -32,7 +32,7 @@ internal static class StorageProblems
 
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
-        "Score at least one before you submit, or say that you have no knowledge of it"
+        "Before you submit, score at least one item, or say that you have no experience or knowledge of it"
     );
 
     public static readonly Problem NothingSubmitted = new(
@@ -48,6 +48,27 @@ internal static class StorageProblems
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
         "A participant has joined, so you can no longer change who sees what"
+    );
+
+    public static readonly Problem PartnershipLocked = new(
+        ProblemCodes.Locked,
+        "A participant has joined a round, or sheets were printed, so you can no longer change the partnership’s name and agencies"
+    );
+
+    public static readonly Problem RoundNameTaken = new(
+        ProblemCodes.RoundNameTaken,
+        "Another round of this partnership has this name. Enter a different name",
+        "name"
+    );
+
+    public static readonly Problem RoundNotEmpty = new(
+        ProblemCodes.RoundNotEmpty,
+        "People have submitted answers in this round, or decisions were recorded in it, so you cannot delete it"
+    );
+
+    public static readonly Problem BallotAnswered = new(
+        ProblemCodes.BallotAnswered,
+        "Someone has answered this, so you can only reveal it"
     );
 
     public static readonly Problem AnswersDeleted = new(
@@ -79,12 +100,12 @@ internal static class StorageProblems
 
     public static readonly Problem LastFacilitator = new(
         ProblemCodes.LastFacilitator,
-        "A partnership needs a facilitator. Invite another one first"
+        "A partnership needs a facilitator. Invite another facilitator first"
     );
 
     public static readonly Problem NotRevealed = new(
         ProblemCodes.NotRevealed,
-        "Reveal the scores of the enablers first. Then you can choose and plan"
+        "Reveal the scores of the enablers before you choose priorities or plan actions"
     );
 
     public static Problem Conflict(string field) =>

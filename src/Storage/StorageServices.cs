@@ -64,8 +64,8 @@ public static class StorageServices
         {
             // The newest schema, so that passkeys need no migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // A user name may be an e-mail address, which can hold apostrophes and other characters. The user name is
-            // unique; the e-mail address is not.
+            // A user name may be an email address, which can contain apostrophes and other characters. The user name is
+            // unique; the email address is not.
             identity.User.AllowedUserNameCharacters = "";
         });
 
@@ -106,7 +106,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new ClockStore(database))
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
-            .AddOnDatabase((database, _) => new PartnershipStore(database))
+            .AddOnDatabase((database, changes) => new PartnershipStore(database, changes))
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
             .AddOnDatabase((database, _) => new AccessQueries(database))
             .AddOnDatabase((database, _) => new MemberStore(database))
@@ -114,6 +114,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new AdministrationStore(database))
             .AddOnDatabase((database, _) => new AdministrationQueries(database))
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))
+            .AddOnDatabase((database, changes) => new RoundDeletionStore(database, changes))
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new RetentionStore(database, changes))
             .AddOnDatabase((database, changes) => new AdmissionStore(database, changes))

@@ -249,9 +249,10 @@ public sealed class AnalyseCommandTests
             { "participant,1.1,1.1\na,1,2\n", ["-:1:3: "] },
             { "agency,1.1\na,1\n", ["-:1:1: "] },
             { "participant,1.1\n,1\n", ["-:2:1: "] },
-            { "participant,1.1\na\nb,1,2\n", ["-:2:2: ", "-:3:3: "] },
+            { "participant,1.1\na\nb,1,2\n", ["-:3:3: "] },
             { "participant,1.1\na,\"1\n", ["-:2:1: "] },
-            { "participant;agency;1.1\na;b;1\n", ["-:1:1: ", "-:1:1: "] },
+            { "participant;agency;1.1\na;b;0\n", ["-:2:3: "] },
+            { "Scores of May\n\nparticipant,1.1\na,0\n", ["-:4:2: "] },
             { "participant,challenge:cultural-barriers,spectrum:now\na,perhaps,here\n", ["-:2:2: ", "-:2:3: "] },
             { "participant,1.1,working:1.1\nb,9," + new string('x', 10_001) + "\n", ["-:2:2: ", "-:2:3: "] },
             { "{\"participants\": []}", ["-:1:1: "] },
@@ -274,18 +275,7 @@ public sealed class AnalyseCommandTests
     public static TheoryData<string, byte[]> WrongBytes =>
         new()
         {
-            {
-                "UTF-16 with its mark",
-                [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("participant,1.1\na,1\n")]
-            },
-            {
-                "UTF-16 big-endian",
-                [
-                    .. Encoding.BigEndianUnicode.GetPreamble(),
-                    .. Encoding.BigEndianUnicode.GetBytes("participant,1.1\na,1\n"),
-                ]
-            },
-            { "UTF-16 without its mark", Encoding.Unicode.GetBytes("participant,1.1\na,1\n") },
+            { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("participant,1.1\na,1\n")] },
             { "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] },
             { "a zip", [(byte)'P', (byte)'K', 3, 4, 20, 0] },
             { "Latin-1", Encoding.Latin1.GetBytes("participant,agency,1.1\na,Café,1\n") },
@@ -327,6 +317,26 @@ public sealed class AnalyseCommandTests
             "json"
         );
         Assert.Equal("[0,0,0,1,0,1]", Compact(Items(ran)["1.1"].GetProperty("tally")));
+    }
+
+    [Fact]
+    public void Analyse_WhatWasNoticed_IsWrittenToStandardErrorAndTheFileIsRead()
+    {
+        var ran = RunResult.Analyse(
+            "Answers of May,,\nparticipant,agency,1.1\na,Health,4\nb,HEALTH,5\n",
+            "--mode",
+            "open",
+            "--format",
+            "csv"
+        );
+        Assert.Equal(ExitCodes.Success, ran.ExitCode);
+        Assert.Equal(
+            [
+                "-:1:1: remark: row 1 is above the header and was passed over",
+                "-:4:2: remark: names that look the same were read as one: “HEALTH” as “Health”",
+            ],
+            ran.ErrorLines
+        );
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed class WorkbookCommandTests
             {
                 "more than 4,000,000 cells",
                 () =>
-                    $"<sheetData>{string.Concat(Enumerable.Range(1, 260).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Range(0, 16_000).Select(i => $"<c s=\"{i * 7919 % 1000}\"/>"))}</row>"))}</sheetData>"
+                    $"<sheetData>{string.Concat(Enumerable.Range(1, 260).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Range(0, 16_000).Select(i => $"<c s=\"{i * 7919 % 1000}\"><v>1</v></c>"))}</row>"))}</sheetData>"
             },
         };
 

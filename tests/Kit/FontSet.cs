@@ -3,8 +3,8 @@ using System.Security;
 namespace BeyondBoundaries.Kit;
 
 /// <summary>
-/// A set of fonts that are the only ones a program can use. The program finds them through fontconfig, and this class
-/// writes its settings. Printed pages must fit with every set.
+/// A set of fonts that are the only ones a program can use. The program finds them through fontconfig, whose settings
+/// this class writes. Printed pages must fit with every set.
 /// </summary>
 public sealed class FontSet
 {

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Storage.Tests;
 /// <summary>Reads the bytes of an embedded database, including its log.</summary>
 internal static class DatabaseFiles
 {
-    /// <summary>Counts the secrets that are anywhere in the files.</summary>
+    /// <summary>Counts how many of the secrets are in the files.</summary>
     public static int HowMany(string folder, IReadOnlyCollection<byte[]> secrets)
     {
         var files = Directory.GetFiles(folder).Select(Read).ToList();

@@ -6,6 +6,9 @@ public enum AuditAct
     /// <summary>Created a partnership.</summary>
     MadePartnership,
 
+    /// <summary>Changed the name or the agencies of a partnership, before any participant joined.</summary>
+    ChangedPartnership,
+
     /// <summary>Created a round, as a draft or open.</summary>
     MadeRound,
 
@@ -21,7 +24,10 @@ public enum AuditAct
     /// <summary>Changed the date on which answers are deleted.</summary>
     ChangedRetention,
 
-    /// <summary>Changed the date until which people are asked to answer.</summary>
+    /// <summary>Deleted a round without submitted answers.</summary>
+    DeletedRound,
+
+    /// <summary>Changed the closing date of a round.</summary>
     ChangedClosingDate,
 
     /// <summary>Sent reminders to people who had not submitted. Only the date is recorded.</summary>
@@ -35,6 +41,9 @@ public enum AuditAct
 
     /// <summary>Opened another ballot: a second vote, indicators or challenges.</summary>
     AskedBallot,
+
+    /// <summary>Closed a ballot without answers, without revealing it.</summary>
+    CancelledBallot,
 
     /// <summary>Revealed a ballot.</summary>
     RevealedBallot,
@@ -86,6 +95,9 @@ public enum AuditAct
 
     /// <summary>Created or changed an action.</summary>
     SavedAction,
+
+    /// <summary>Deleted an action, with its history.</summary>
+    DeletedAction,
 
     /// <summary>Added areas to a case study, or removed them.</summary>
     SavedAreas,

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <summary>One line of the audit trail.</summary>
 /// <param name="At">The time in UTC; only the date for acts that <see cref="AuditText.IsDateOnly"/> names.</param>
 /// <param name="Name">The name of the account at that time; empty for the application itself.</param>
-/// <param name="Email">The account's e-mail address at that time; empty for the application itself.</param>
+/// <param name="Email">The account's email address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
 /// <param name="Partnership">The partnership’s name; empty without one.</param>
 /// <param name="Round">The round’s name; empty without one.</param>
@@ -28,7 +28,7 @@ public sealed record AuditEntry(
     public Guid? Account { get; init; }
 
     /// <summary>
-    /// The end of <see cref="Account"/>, which distinguishes two accounts of one name; empty for the application
+    /// The end of <see cref="Account"/>, which distinguishes two accounts with the same name; empty for the application
     /// itself.
     /// </summary>
     public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>Writes the acts of the audit trail, and decides how exactly their time is kept.</summary>
+/// <summary>Writes the acts of the audit trail, and decides whether their time of day is kept.</summary>
 public static class AuditText
 {
     /// <summary>The name shown for acts of the application.</summary>
@@ -11,16 +11,19 @@ public static class AuditText
         act switch
         {
             AuditAct.MadePartnership => "Created the partnership",
+            AuditAct.ChangedPartnership => "Changed the partnership’s name or agencies",
             AuditAct.MadeRound => "Created the round",
             AuditAct.OpenedRound => "Opened the round",
             AuditAct.ChangedSetUp => "Changed the round’s details",
             AuditAct.ChangedWhoSeesWhat => "Changed who sees what",
             AuditAct.ChangedRetention => "Changed the deletion date",
+            AuditAct.DeletedRound => "Deleted a round",
             AuditAct.ChangedClosingDate => "Changed the closing date",
             AuditAct.SentReminders => "Sent reminders",
             AuditAct.ClosedRound => "Closed the round",
             AuditAct.DeletedAnswers => "Deleted the answers",
             AuditAct.AskedBallot => "Opened another ballot",
+            AuditAct.CancelledBallot => "Closed a ballot without revealing it",
             AuditAct.RevealedBallot => "Revealed a ballot",
             AuditAct.AgreedScore => "Recorded an agreed score",
             AuditAct.TookAgreedScoreBack => "Withdrew an agreed score",
@@ -38,6 +41,7 @@ public static class AuditText
             AuditAct.TookPeopleFile => "Downloaded a file that may show people’s answers by name",
             AuditAct.ChosePriorities => "Chose priorities",
             AuditAct.SavedAction => "Saved an action",
+            AuditAct.DeletedAction => "Deleted an action",
             AuditAct.SavedAreas => "Changed the areas added to a case study",
             AuditAct.InvitedMember => "Invited a member",
             AuditAct.TookInvitationBack => "Withdrew an invitation",

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How the average of a second vote compares with that of the first.</summary>
+/// <summary>The direction in which the average of a second vote differs from that of the first.</summary>
 public enum AverageShift
 {
     /// <summary>Both averages round to the same value.</summary>

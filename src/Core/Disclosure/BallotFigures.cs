@@ -78,8 +78,8 @@ public sealed record BallotFigures(
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
-    /// Computes the figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler,
-    /// and all second votes together.
+    /// Computes the figures of a file, which contains every ballot: the enablers, the indicators of each enabler, and
+    /// all second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,

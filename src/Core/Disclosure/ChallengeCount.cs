@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Reach">
 /// For each scope for action, the number of people who named the challenge and chose that scope.
 /// </param>
-/// <param name="Examples">The number of them who ticked each example, in the framework's order.</param>
-/// <param name="Other">The number of them who ticked “something else”.</param>
+/// <param name="Examples">The number of these people who ticked each example, in the framework's order.</param>
+/// <param name="Other">The number of these people who ticked “something else”.</param>
 public sealed record ChallengeCount(
     string Challenge,
     int People,

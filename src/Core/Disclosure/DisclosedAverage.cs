@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// more”). In open mode it is exact.
 /// </summary>
 /// <param name="Points">The average, in points.</param>
-/// <param name="End">Whether it is an open end, and in which direction.</param>
+/// <param name="End">Whether the average is an open end, and in which direction.</param>
 public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 {
     /// <summary>The largest number of people for whose average only half points are shown.</summary>

@@ -30,7 +30,7 @@ public sealed record DisclosedFigures
     /// <summary>Whether the scores are low, middle or high; null when not disclosed.</summary>
     public required Standing? Standing { get; init; }
 
-    /// <summary>How far the group agrees; null when not disclosed.</summary>
+    /// <summary>The extent to which the group agrees; null when not disclosed.</summary>
     public AgreementCategory? Category { get; init; }
 
     /// <summary>The counts of each score; its number of skips is 0 where <see cref="Skip"/> is null.</summary>
@@ -64,7 +64,8 @@ public sealed record DisclosedFigures
     public bool? DigDeeper { get; init; }
 
     /// <summary>
-    /// Whether a change of one point in one person's score would change the category, or whether the item is low.
+    /// Whether a change of one point in one person's score would change the category, or make the item low or no longer
+    /// low.
     /// </summary>
     public bool? Borderline { get; init; }
 
@@ -77,10 +78,16 @@ public sealed record DisclosedFigures
     /// <summary>Published measures for analysts; open mode only.</summary>
     public LiteratureMeasures? Analyst { get; init; }
 
-    /// <summary>The mean as pages and files show it, one decimal.</summary>
+    /// <summary>The mean as pages and files show it, with one decimal.</summary>
     public string? MeanDisplay => Mean?.ToText(1);
 
-    /// <summary>The spread as pages and files show it, one decimal.</summary>
+    /// <summary>
+    /// The quartiles, in points; null when the counts are not disclosed, or fewer than five people scored.
+    /// </summary>
+    public Quartiles? Quartiles =>
+        Tally is { } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
+
+    /// <summary>The spread as pages and files show it, with one decimal.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
     /// <summary>Computes the disclosed figures of a tally.</summary>

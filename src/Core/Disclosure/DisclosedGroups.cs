@@ -131,7 +131,7 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third skipped the item, and so many people that no participant is singled out.
+    /// Returns whether more than a third skipped the item, and enough people did so that no participant is singled out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How many of the people who scored an item in two rounds are the same people.</summary>
+/// <summary>The extent to which the people who scored an item in two rounds are the same.</summary>
 public enum DisclosedOverlap
 {
     /// <summary>Exactly the same people.</summary>

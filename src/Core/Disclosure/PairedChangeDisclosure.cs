@@ -21,7 +21,7 @@ public sealed record PairedChangeDisclosure(
     public static IReadOnlyDictionary<string, PairedChangeStatement> NoStatements { get; } =
         new Dictionary<string, PairedChangeStatement>();
 
-    /// <summary>The value when no person is known to have taken part in both rounds.</summary>
+    /// <summary>The value when no participant is known to have taken part in both rounds.</summary>
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>

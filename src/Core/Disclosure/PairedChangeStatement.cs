@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// words, not numbers. Over three rounds, exact changes among the same people revealed one person's score on every
 /// item.
 /// </summary>
-/// <param name="Who">How many of the people are the same.</param>
+/// <param name="Who">The extent to which the people are the same.</param>
 /// <param name="Moved">
 /// The direction in which they moved; null unless exactly the same people scored in both rounds.
 /// </param>

@@ -80,6 +80,6 @@ public sealed record RoundCommentary
                     response.Answers,
                     response.SecondVote
                 ))
-                .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase),
+                .OrderBy(person => person.Name, NaturalNameComparer.Instance),
         ];
 }

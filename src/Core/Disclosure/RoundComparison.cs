@@ -7,12 +7,17 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// The disclosed changes between two rounds. Items are matched by id, even between versions of the framework.
 /// </summary>
 /// <param name="Items">
-/// In document order: every enabler that both frameworks have, and those of their indicators that at least one
-/// participant answered in either round.
+/// In document order: every enabler that both frameworks have, and those of their indicators that were answered in both
+/// rounds.
 /// </param>
 /// <param name="Wording">The changes in the framework's text; empty when there are none.</param>
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
+    /// <summary>
+    /// The enablers whose indicators were answered in one of the rounds alone, so that these are not compared.
+    /// </summary>
+    public IReadOnlyList<Item> ScoredOnce { get; init; } = [];
+
     /// <summary>
     /// Compares the responses of two files. People are matched by <see cref="Response.Participant"/>, except in
     /// anonymous mode, where no people are matched.
@@ -53,29 +58,32 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
                 .. after
                     .Framework.Items.Where(item =>
                         before.Framework.Find(item.Id) is not null
-                        && (earlier.ContainsKey(item.Id) || later.ContainsKey(item.Id))
+                        && earlier.ContainsKey(item.Id)
+                        && later.ContainsKey(item.Id)
                     )
                     .Select(item =>
                         ItemComparison.Compare(
                             item,
-                            FiguresOf(earlier, item, before),
-                            FiguresOf(later, item, after),
+                            earlier[item.Id].Figures,
+                            later[item.Id].Figures,
                             mayCompare,
                             paired
                         )
                     ),
             ],
             WordingChange.Between(before.Framework, after.Framework)
-        );
+        )
+        {
+            ScoredOnce =
+            [
+                .. after.Framework.Enablers.Where(item =>
+                    after
+                        .Framework.IndicatorsOf(item.Enabler)
+                        .Any(indicator => earlier.ContainsKey(indicator.Id) != later.ContainsKey(indicator.Id))
+                ),
+            ],
+        };
     }
-
-    private static DisclosedFigures FiguresOf(Dictionary<string, ItemResult> results, Item item, RoundResults round) =>
-        results.TryGetValue(item.Id, out var result)
-            ? result.Figures
-            : DisclosedFigures.Compute(
-                BeyondBoundaries.Core.Tallies.Tally.Empty(round.Framework.Levels),
-                round.Confidentiality
-            );
 
     private static Dictionary<string, int> ScoredBy(RoundResults results) =>
         results.Items.ToDictionary(result => result.Item.Id, result => result.Figures.N ?? 0, StringComparer.Ordinal);

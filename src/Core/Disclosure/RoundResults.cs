@@ -85,8 +85,8 @@ public sealed record RoundResults
     public int? GapsExpectedByChanceIn(Enabler enabler) => gapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Computes the results from the responses of a file, which holds every ballot at once. Figures that the mode does
-    /// not allow are suppressed.
+    /// Computes the results from the responses of a file, which contains every ballot. Figures that the mode does not
+    /// allow are suppressed.
     /// </summary>
     /// <param name="set">The submitted responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>

@@ -10,10 +10,10 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Enablers">The enablers that every round has, in document order.</param>
 public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IReadOnlyList<SideBySideItem> Enablers)
 {
-    /// <summary>The fewest rounds that can be compared.</summary>
+    /// <summary>The minimum number of rounds that can be compared.</summary>
     public const int MinRounds = 2;
 
-    /// <summary>The most rounds that a chart can show and still be legible.</summary>
+    /// <summary>The maximum number of rounds that a chart can show legibly.</summary>
     public const int MaxRounds = 6;
 
     /// <summary>The enablers on which two rounds differ by a point or more, the largest difference first.</summary>

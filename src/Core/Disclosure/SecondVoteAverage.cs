@@ -5,5 +5,5 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// it is disclosed.
 /// </summary>
 /// <param name="Average">The average in half points, with open ends a whole point inside the scale.</param>
-/// <param name="Than">How it compares with the average of the first vote, rounded in the same way.</param>
+/// <param name="Than">Its comparison with the average of the first vote, rounded in the same way.</param>
 public sealed record SecondVoteAverage(DisclosedAverage Average, AverageShift Than);

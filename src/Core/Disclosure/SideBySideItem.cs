@@ -7,9 +7,11 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Figures">The figures of each round, in order; each is suppressed as in its own round.</param>
 public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> Figures)
 {
-    /// <summary>The places of the rounds with the highest and the lowest average; null without a clear difference.</summary>
+    /// <summary>
+    /// The positions of the rounds with the highest and the lowest average; null without a clear difference.
+    /// </summary>
     /// <remarks>
-    /// A difference is clear from one point between the exact averages of two rounds that may be compared: with a
+    /// A difference is clear if the exact averages of two rounds differ by at least one point, and each round has a
     /// disclosed tally of at least three scores. This is the rule for two rounds in docs/method.md, with the threshold
     /// of two groups.
     /// </remarks>

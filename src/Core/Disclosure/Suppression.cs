@@ -29,7 +29,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     /// </param>
     /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">
-    /// Whether the last row and column hold the people who did not state a group. These are never shown as a group.
+    /// Whether the last row and column contain the people who did not state a group. These are never shown as a group.
     /// </param>
     /// <returns>The decision; its lists leave “not stated” out.</returns>
     public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)
@@ -58,7 +58,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     }
 
     /// <summary>
-    /// Suppresses every group of fewer than k people. While the suppressed groups together hold 1 to k − 1 people,
+    /// Suppresses every group of fewer than k people. While the suppressed groups together have 1 to k − 1 people,
     /// suppresses the smallest shown group too (of equals, the last listed).
     /// </summary>
     /// <param name="sizes">The number of people who scored, for each group.</param>

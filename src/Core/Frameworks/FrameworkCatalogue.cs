@@ -11,7 +11,7 @@ public sealed class FrameworkCatalogue
 
     /// <summary>Creates a catalogue.</summary>
     /// <param name="frameworks">The frameworks. New rounds use the first.</param>
-    /// <exception cref="ArgumentException">There is none, or one version is there twice.</exception>
+    /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
     public FrameworkCatalogue(IReadOnlyList<Framework> frameworks)
     {
         if (frameworks.Count == 0)

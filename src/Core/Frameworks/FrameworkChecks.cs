@@ -30,7 +30,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "scale-size",
-                $"A scale has {Scale.MinLevels} to {Scale.MaxLevels} levels; this one has {scale.Levels.Count}.",
+                $"A scale must have {Scale.MinLevels} to {Scale.MaxLevels} levels; this one has {scale.Levels.Count}.",
                 "/scale/levels"
             );
         }
@@ -41,7 +41,7 @@ internal static partial class FrameworkChecks
             {
                 yield return new(
                     "scale-gap",
-                    $"Scores go 1, 2, 3 … without gaps; here {i + 1} is expected, not {scale.Levels[i].Score}.",
+                    $"Scores must be 1, 2, 3 and so on, without gaps; {i + 1} is expected here, not {scale.Levels[i].Score}.",
                     $"/scale/levels/{i}/score"
                 );
             }
@@ -65,7 +65,7 @@ internal static partial class FrameworkChecks
     {
         if (themes.Count == 0)
         {
-            yield return new("no-themes", "A framework has at least one theme.", "/themes");
+            yield return new("no-themes", "A framework must have at least one theme.", "/themes");
         }
 
         foreach (var problem in Unique(themes.Select((theme, t) => (theme.Id, $"/themes/{t}/id")), "theme"))
@@ -82,7 +82,7 @@ internal static partial class FrameworkChecks
 
             if (themes[t].Enablers.Count == 0)
             {
-                yield return new("no-enablers", "A theme has at least one enabler.", $"/themes/{t}/enablers");
+                yield return new("no-enablers", "A theme must have at least one enabler.", $"/themes/{t}/enablers");
             }
 
             for (var e = 0; e < themes[t].Enablers.Count; e++)
@@ -120,7 +120,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "too-many-items",
-                $"A framework has at most {MaxItems} enablers and indicators; this one has {ids.Count}.",
+                $"A framework can have at most {MaxItems} enablers and indicators; this one has {ids.Count}.",
                 "/themes"
             );
         }
@@ -144,7 +144,7 @@ internal static partial class FrameworkChecks
         return Unique(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
             .Concat(
                 framework.Spectrum is not null && positions.Count < 2
-                    ? [new("spectrum-size", "A spectrum has at least two positions.", "/spectrum/positions")]
+                    ? [new("spectrum-size", "A spectrum must have at least two positions.", "/spectrum/positions")]
                     : []
             )
             .Concat(

@@ -24,7 +24,10 @@ internal static class AgencyGapFinding
         var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {gaps.Count} enablers.";
         return new(
             FindingKind.AgencyGap,
-            "Where agencies differ most",
+            // The headline of the list of gaps names the widest, which may be the most divided enabler's.
+            furthest.Difference < gaps.Max(gap => gap.Difference)
+                ? "Where agencies also differ"
+                : "Where agencies differ most",
             $"{furthest.Result.Item.Short}: {GapText.DescribeDifference(furthest)}",
             $"{GapText.DescribeAgencyGap(furthest)}{others}",
             furthest.Result

@@ -95,6 +95,12 @@ public static class ChartHeadlineText
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var up = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Up);
         var down = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Down);
-        return $"Of {enablers.Count} enablers, {up} went up by half a point or more and {down} went down";
+        return (up, down) switch
+        {
+            (0, 0) => $"Of {enablers.Count} enablers, none went up or down by half a point or more",
+            (_, 0) => $"Of {enablers.Count} enablers, {up} went up by half a point or more, and none went down",
+            (0, _) => $"Of {enablers.Count} enablers, {down} went down by half a point or more, and none went up",
+            _ => $"Of {enablers.Count} enablers, {up} went up by half a point or more and {down} went down",
+        };
     }
 }

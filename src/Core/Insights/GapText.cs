@@ -33,9 +33,32 @@ public static class GapText
         {
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
-            var several =>
-                $"Agencies differ by a point or more on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
+            var several => $"Agencies differ by a point or more on {several.Count} enablers{DescribeWidest(several)}",
         };
+
+    /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>
+    private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
+    {
+        var most = gaps.Max(gap => gap.Difference);
+        return gaps.Where(gap => gap.Difference == most).Select(gap => gap.Result.Item.Short).ToList() switch
+        {
+            [var one] => $", most on “{one}”",
+            [var one, var other] => $", most on “{one}” and “{other}”",
+            _ => "",
+        };
+    }
+
+    /// <summary>
+    /// Lists the items with the groups at both ends, such as “Common agenda: Council 4.5, Health 2.0; …”, without a full
+    /// stop.
+    /// </summary>
+    public static string ListItems(IReadOnlyList<GroupGap> gaps) =>
+        string.Join(
+            "; ",
+            gaps.Select(gap =>
+                $"{gap.Result.Item.Short}: {JoinNames(gap.High)} {gap.High[0].Display}, {JoinNames(gap.Low)} {gap.Low[0].Display}"
+            )
+        );
 
     /// <summary>
     /// Writes how many pairs differ by a point or more, and how many would by chance alone, in one or two sentences.

@@ -28,12 +28,15 @@ internal static class MostDividedEnablerFinding
         var detail =
             divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
                 ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))} and {ScoreText.Several(ScoreText.Count(tally, ScoreText.Top(tally.Levels)))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
-                : AgreementText.Sentence(divided.Figures);
+            : divided.Figures.Why is null ? ""
+            : AgreementText.Sentence(divided.Figures);
         return new(
             FindingKind.MostDivided,
             "Where views differ most",
             headline,
-            GroupGap.BetweenAgencies(divided) is { } gap ? $"{detail} {GapText.DescribeAgencyGap(gap)}" : detail,
+            GroupGap.BetweenAgencies(divided) is { } gap
+                ? $"{detail} {GapText.DescribeAgencyGap(gap)}".TrimStart()
+                : detail,
             divided
         );
     }

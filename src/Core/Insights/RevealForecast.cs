@@ -35,7 +35,7 @@ public static class RevealForecast
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
             [
                 "Everyone will see every participant’s scores and notes by name.",
-                "Everyone will see how many people chose each place on the spectrum.",
+                "Everyone will see how many people chose each position on the spectrum.",
             ],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
             (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
@@ -117,8 +117,8 @@ public static class RevealForecast
 
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
-            ? "We will not show how many people chose each place on the spectrum."
-            : "Everyone will see how many people chose each place on the spectrum, but only if at least five people answered that question.";
+            ? "We will not show how many people chose each position on the spectrum."
+            : "Everyone will see how many people chose each position on the spectrum, but only if at least five people answered that question.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we will show at most "

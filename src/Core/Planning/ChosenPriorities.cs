@@ -1,4 +1,3 @@
-using System.Globalization;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Planning;
@@ -15,20 +14,17 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
 {
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="typed">
-    /// Every enabler in the order of the ranking, which decides between equal places. If an enabler is moved to the
-    /// place of another one, it goes before the other when it moves up, and after it when it moves down.
+    /// Every enabler, in the order in which the facilitator put them.
     /// </param>
     /// <param name="shortlist">The shortlist that the ranking proposes.</param>
     /// <returns>
-    /// The choice; or every problem with the field <c>[i].chosen</c>, <c>[i].place</c> or <c>[i].why</c> of the i-th
+    /// The choice; or every problem with the field <c>[i].chosen</c> or <c>[i].why</c> of the i-th
     /// enabler, from 0.
     /// </returns>
     public static Result<ChosenPriorities> From(IReadOnlyList<PriorityChoiceInput> typed, Shortlist shortlist)
     {
         var proposed = shortlist.Enablers.Select(result => result.Item).ToHashSet();
-        var problems = typed
-            .SelectMany((one, i) => FindProblems(one, proposed.Contains(one.Enabler), i, typed.Count))
-            .ToList();
+        var problems = typed.SelectMany((one, i) => FindProblems(one, proposed.Contains(one.Enabler), i)).ToList();
         if (!typed.Any(one => one.IsChosen))
         {
             problems.Insert(0, new("no-priority", "Select at least one priority", "[0].chosen"));
@@ -37,7 +33,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         return problems.Count > 0
             ? Result<ChosenPriorities>.Failure(problems)
             : new ChosenPriorities(
-                [.. typed.Where(one => one.IsChosen).OrderBy(one => ComputeOrder(one, typed.Count)).Select(Choice)],
+                [.. typed.Where(one => one.IsChosen).Select(Choice)],
                 [
                     .. typed
                         .Where(one => !one.IsChosen)
@@ -47,22 +43,13 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
             );
     }
 
-    private static IEnumerable<Problem> FindProblems(PriorityChoiceInput one, bool isProposed, int i, int most)
+    private static IEnumerable<Problem> FindProblems(PriorityChoiceInput one, bool isProposed, int i)
     {
-        if (one.IsChosen && !string.IsNullOrWhiteSpace(one.Place) && ParsePlace(one, most) is null)
-        {
-            yield return new(
-                "no-place",
-                $"The place of “{one.Enabler.Short}” must be a whole number from 1 to {most}",
-                $"[{i}].place"
-            );
-        }
-
         if (one.IsChosen && !isProposed && string.IsNullOrWhiteSpace(one.Why))
         {
             yield return new(
                 "no-reason",
-                $"Enter a reason for choosing “{one.Enabler.Short}”, which is not one that we proposed",
+                $"Enter a reason for choosing “{one.Enabler.Short}”, because it is not one that we proposed",
                 $"[{i}].why"
             );
         }
@@ -80,23 +67,5 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         }
     }
 
-    private static int? ParsePlace(PriorityChoiceInput one, int most) =>
-        int.TryParse(one.Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-        && place >= 1
-        && place <= most
-            ? place
-            : null;
-
-    /// <summary>
-    /// Returns twice the place, so that an enabler that moves up or down to it can go on either side.
-    /// </summary>
-    private static int ComputeOrder(PriorityChoiceInput one, int most) =>
-        ParsePlace(one, most) switch
-        {
-            null => int.MaxValue,
-            var place when place < (one.PreviousPlace ?? int.MaxValue) => (2 * place.Value) - 1,
-            var place => (2 * place.Value) + (place > one.PreviousPlace ? 1 : 0),
-        };
-
-    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
+    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, FreeTextRules.Clean(one.Why));
 }

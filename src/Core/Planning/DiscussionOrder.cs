@@ -8,7 +8,9 @@ namespace BeyondBoundaries.Core.Planning;
 /// The shortlist: the divided enablers, widest spread first, then the low ones in order of priority.
 /// </param>
 /// <param name="Others">The other enablers, in document order.</param>
-/// <param name="IsRelative">Whether no enabler is low or divided, so that the first are only lower than the others.</param>
+/// <param name="IsRelative">
+/// Whether no enabler is low or divided, so that the first ones are only lower than the others.
+/// </param>
 public sealed record DiscussionOrder(IReadOnlyList<ItemResult> First, IReadOnlyList<ItemResult> Others, bool IsRelative)
 {
     /// <summary>Orders the enablers. It uses only disclosed figures, so that the order reveals nothing else.</summary>

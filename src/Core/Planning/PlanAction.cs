@@ -34,7 +34,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     public static Result<PlanAction> From(string? text, string? owner, string? person, string? due, string? status)
     {
         var problems = new List<Problem>();
-        var words = (text ?? "").Trim().ReplaceLineEndings("\n");
+        var words = FreeTextRules.Clean(text).ReplaceLineEndings("\n");
         if (words.Length == 0)
         {
             problems.Add(new("no-text", "Enter what needs to be done", "text"));

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// The score that the partnership agreed after discussion. It is shown beside the average and never replaces it.
+/// The score that the partnership agreed on after discussion. It is shown beside the average and never replaces it.
 /// </summary>
 /// <param name="Score">From 1 to the number of levels.</param>
 /// <param name="Why">The reason, as written; may be empty.</param>
@@ -31,7 +31,7 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
             FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "The note about who disagrees")
         );
         return problems.Count == 0
-            ? new AgreedScore(answer!.Value.Code, why?.Trim() ?? "", dissent?.Trim() ?? "")
+            ? new AgreedScore(answer!.Value.Code, FreeTextRules.Clean(why), FreeTextRules.Clean(dissent))
             : Result<AgreedScore>.Failure(problems);
     }
 }

@@ -1,8 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>
-/// Decides until when people are asked to answer. The date reminds people; only the facilitator closes a round.
-/// </summary>
+/// <summary>Checks closing dates. A closing date only reminds people; the facilitator closes the round.</summary>
 public static class ClosingDateRules
 {
     /// <summary>Checks a typed date.</summary>

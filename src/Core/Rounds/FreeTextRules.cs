@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Rounds.Texts;
+
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>Checks longer text that a facilitator types.</summary>
@@ -15,4 +17,9 @@ internal static class FreeTextRules
             );
         }
     }
+
+    /// <summary>
+    /// Returns typed text without control characters and without the spaces around it; empty for nothing.
+    /// </summary>
+    public static string Clean(string? text) => text is null ? "" : PlainText.Clean(text).Trim();
 }

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>Decides how often a participant may be reminded to submit their answers.</summary>
 public static class ReminderRules
 {
-    /// <summary>The fewest days between two reminders to the same person.</summary>
+    /// <summary>The minimum number of days between two reminders to the same person.</summary>
     public const int DaysBetween = 7;
 
     /// <summary>Returns whether a person may be reminded.</summary>

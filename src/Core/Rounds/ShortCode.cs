@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// A code short enough to read aloud or to print on a sheet. It has 8 characters from 31 that do not look alike, so it
-/// is one of 852,891,037,441. It is not a strong secret: a page that looks codes up must limit wrong ones.
+/// A code short enough to read aloud or to print on a sheet. It has 8 characters from 31 that do not look alike, so
+/// there are 852,891,037,441 codes. It is not a strong secret: a page that looks codes up must limit wrong ones.
 /// </summary>
 public sealed record ShortCode
 {

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>How far a group agrees on an item.</summary>
+/// <summary>The extent to which a group agrees on an item.</summary>
 public enum AgreementCategory
 {
-    /// <summary>Nobody scored.</summary>
+    /// <summary>No participant scored.</summary>
     None,
 
     /// <summary>One or two people scored.</summary>

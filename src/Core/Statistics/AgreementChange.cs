@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// The direction in which a spread moved between rounds. Closer scores are not a success in themselves: they may be
-/// conformity.
+/// The direction in which a spread moved between rounds. Closer scores are not a success in themselves: they may only
+/// show conformity.
 /// </summary>
 public enum AgreementChange
 {

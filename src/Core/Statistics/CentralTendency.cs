@@ -2,17 +2,32 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Computes the mean and the median of the scores of a group.</summary>
+/// <summary>Computes the mean, the median and the quartiles of the scores of a group.</summary>
 public static class CentralTendency
 {
-    /// <summary>Computes Σ/n, exactly; null when nobody scored.</summary>
+    /// <summary>Computes Σ/n, exactly; null when no participant scored.</summary>
     public static Fraction? Mean(Tally tally) => tally.N == 0 ? null : new Fraction(tally.Sum, tally.N);
 
     /// <summary>
-    /// Computes the middle score, or the average of the two middle ones when n is even; null when nobody scored.
+    /// Computes the middle score, or the average of the two middle ones when n is even; null when no participant
+    /// scored.
     /// </summary>
-    public static Fraction? Median(Tally tally) =>
-        tally.N == 0 ? null : new Fraction(ScoreAt(tally, (tally.N + 1) / 2) + ScoreAt(tally, (tally.N / 2) + 1), 2);
+    public static Fraction? Median(Tally tally) => Quarter(tally, 2);
+
+    /// <summary>
+    /// Computes the score below which a number of quarters of the scores lie. With the scores in order x₁ … xₙ and
+    /// p = n·quarters/4, it is the score at position p rounded up; if p is a whole number, it is the average of the
+    /// scores at positions p and p + 1. Null when there are no scores.
+    /// </summary>
+    /// <param name="tally">The counts, on a scale of any length.</param>
+    /// <param name="quarters">1 for the lower quartile, 2 for the median, 3 for the upper quartile.</param>
+    internal static Fraction? Quarter(Tally tally, int quarters)
+    {
+        var people = (long)tally.N * quarters;
+        return tally.N == 0
+            ? null
+            : new Fraction(ScoreAt(tally, (int)((people + 3) / 4)) + ScoreAt(tally, (int)(people / 4) + 1), 2);
+    }
 
     /// <summary>Returns the score at a position when scores are in order.</summary>
     private static int ScoreAt(Tally tally, int place)

@@ -20,7 +20,7 @@ public sealed record LiteratureMeasures(
     double BlairLacyLsq
 )
 {
-    /// <summary>Computes all the measures; null when nobody scored.</summary>
+    /// <summary>Computes all the measures; null when no participant scored.</summary>
     public static LiteratureMeasures? Compute(Tally tally)
     {
         if (tally.N == 0)

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Down">The number who scored lower.</param>
 /// <param name="Mean">Mean of their changes, in points; null without pairs.</param>
 /// <param name="MeanFlag">Up or down by half a point; null with fewer than 3 pairs.</param>
-/// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when nobody scored.</param>
-/// <param name="Who">How many of them are the same people; null when nobody scored.</param>
+/// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when no participant scored.</param>
+/// <param name="Who">The extent to which they are the same people; null when no participant scored.</param>
 public sealed record PairedChange(
     int Pairs,
     int Up,

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>How many of the people in two rounds are the same people.</summary>
+/// <summary>The extent to which the people in two rounds are the same.</summary>
 public enum ParticipantOverlap
 {
     /// <summary>Overlap of two thirds or more.</summary>

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Spread">Spread after less spread before, in points; null as above.</param>
 /// <param name="AgreementFlag">Closer or further by at least max(0.2, 2/min n) points; null as above.</param>
 /// <param name="NetChange">
-/// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when nobody scored in one of the
-/// rounds.
+/// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when no participant scored in one
+/// of the rounds.
 /// </param>
 /// <param name="Settled">Whether the net change is at most 15 %; null when fewer than 3 scored in either.</param>
 public sealed record RoundChange(

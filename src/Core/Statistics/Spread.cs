@@ -25,11 +25,12 @@ public static class Spread
         return distance;
     }
 
-    /// <summary>Computes S = M/n, exactly; null when nobody scored.</summary>
+    /// <summary>Computes S = M/n, exactly; null when no participant scored.</summary>
     public static Fraction? Compute(Tally tally) => tally.N == 0 ? null : new Fraction(Distance(tally), tally.N);
 
     /// <summary>
-    /// Computes 100·(1 − 2S/(K−1)), exactly: 100 when all agree, 0 when half are at each end; null when nobody scored.
+    /// Computes 100·(1 − 2S/(K−1)), exactly: 100 when all agree, 0 when half are at each end; null when no participant
+    /// scored.
     /// </summary>
     public static Fraction? AgreementPercent(Tally tally)
     {

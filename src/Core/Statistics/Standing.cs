@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>The level of a group's scores on the scale (<c>level</c> in the published cases).</summary>
 public enum Standing
 {
-    /// <summary>Nobody scored.</summary>
+    /// <summary>No participant scored.</summary>
     None,
 
     /// <summary>One or two people scored.</summary>

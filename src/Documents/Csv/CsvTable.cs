@@ -1,14 +1,29 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Statistics;
 using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes a table as CSV (UTF-8, RFC 4180), and keeps text from becoming a formula.</summary>
+/// <summary>
+/// Writes a table as CSV (RFC 4180, UTF-8 with a byte order mark, by which Excel knows it), and keeps text from becoming
+/// a formula.
+/// </summary>
 internal static class CsvTable
 {
+    /// <summary>
+    /// Straight quotation marks around typographic ones show that these belong to the text, and spaces around text are
+    /// kept by them.
+    /// </summary>
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
+    {
+        WriteByteOrderMark = true,
+        Quoting = CsvQuoting.WhenNeededOrWhitespace,
+        ShouldQuote = (text, _, _, _) => TypographicQuotes.AreAround(text),
+    };
+
     public static void Write(Stream file, IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows)
     {
-        using var csv = CsvWriter.Create(file, CsvWriterOptions.Default, leaveOpen: true);
+        using var csv = CsvWriter.Create(file, Options, leaveOpen: true);
         csv.WriteRecord([.. header.Select(SpreadsheetText.Protect)]);
         foreach (var row in rows)
         {
@@ -17,7 +32,8 @@ internal static class CsvTable
     }
 
     /// <summary>
-    /// Writes numbers unchanged, protects text, and leaves figures empty that do not exist or are suppressed.
+    /// Writes averages with one decimal, as everywhere, and changes with two. Protects text, and leaves figures empty
+    /// that do not exist or are suppressed.
     /// </summary>
     private static string Text(object? value) =>
         value switch
@@ -25,6 +41,9 @@ internal static class CsvTable
             null => "",
             string text => SpreadsheetText.Protect(text),
             bool truth => truth ? "yes" : "no",
+            Fraction fraction => fraction.ToText(1),
+            double number => Math.Round(number, 2, MidpointRounding.AwayFromZero)
+                .ToString(CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => SpreadsheetText.Protect(value.ToString() ?? ""),
         };

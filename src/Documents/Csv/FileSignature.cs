@@ -16,7 +16,6 @@ internal static class FileSignature
                 "empty",
                 "The file is empty. The first row must name the columns: participant, agency, level and the enablers."
             ),
-            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => ("utf-16", "The file is UTF-16 text. Save it as “CSV UTF-8”."),
             [(byte)'P', (byte)'K', 3, 4, ..] => (
                 "workbook",
                 "This is a workbook or a zip file, not CSV. Save the sheet as “CSV UTF-8”."
@@ -25,12 +24,26 @@ internal static class FileSignature
                 "old-workbook",
                 "This is an old Office file or one with a password. Save it as an Excel workbook (.xlsx) without a password."
             ),
-            _ when start.Trim(" \t\r\n"u8).IsEmpty
-                    || (start.StartsWith(Encoding.UTF8.Preamble) && start[3..].Trim(" \t\r\n"u8).IsEmpty) => (
+            _ when Text(start).IsEmpty => (
                 "empty",
                 "The file is empty. The first row must name the columns: participant, agency, level and the enablers."
             ),
-            _ when LooksLikeUtf16(start) => ("utf-16", "The file seems to be UTF-16 text. Save it as “CSV UTF-8”."),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => (
+                "other-file",
+                "This is a PDF file. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+            ),
+            [(byte)'{', (byte)'\\', ..] => (
+                "other-file",
+                "This is a document of a word processor. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+            ),
+            _ when Text(start).StartsWith("{"u8) || Text(start).StartsWith("["u8) => (
+                "other-file",
+                "This is a JSON file. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+            ),
+            _ when Text(start).StartsWith("<"u8) => (
+                "other-file",
+                "This is a web page or XML, not CSV. In a spreadsheet, save the sheet as “CSV UTF-8”, or the file as an Excel workbook (.xlsx)."
+            ),
             _ when start.Contains((byte)0) => (
                 "binary",
                 "This is neither text nor a workbook. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
@@ -40,13 +53,9 @@ internal static class FileSignature
         return code.Length == 0 ? null : new(code, message) { Location = new SourceLocation(1, 1) };
     }
 
-    /// <summary>
-    /// Detects UTF-16 without a byte order mark: in a header of plain letters, every other byte is zero.
-    /// </summary>
-    private static bool LooksLikeUtf16(ReadOnlySpan<byte> start) =>
-        start.Length >= 4
-        && (
-            (start[0] == 0 && start[2] == 0 && start[1] != 0 && start[3] != 0)
-            || (start[1] == 0 && start[3] == 0 && start[0] != 0 && start[2] != 0)
+    /// <summary>Returns the start without a byte order mark and spaces.</summary>
+    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> start) =>
+        (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(
+            " \t\r\n"u8
         );
 }

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
@@ -22,11 +23,15 @@ internal sealed record ResponseColumn(
     /// <summary>Whether a file that we write has the column even when no participant answered it.</summary>
     public bool IsAlwaysWritten { get; init; }
 
-    /// <summary>Returns every column that a file may have for this framework, by name.</summary>
-    public static Dictionary<string, ResponseColumn> AllByName(Framework framework) =>
-        AllInOrder(framework).ToDictionary(column => column.Title, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether its cells hold answers, and not who the participant is.</summary>
+    public bool IsAnswer => Title is not (Participant or "agency" or "level");
 
-    /// <summary>Returns the same columns in the order in which we write them.</summary>
+    /// <summary>Whether its cells hold text that people write, of which nothing is changed.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>
+    /// Returns every column that a file may have for this framework, in the order in which we write them.
+    /// </summary>
     public static IEnumerable<ResponseColumn> AllInOrder(Framework framework) =>
         People()
             .Concat(Scores(framework))
@@ -93,7 +98,10 @@ internal sealed record ResponseColumn(
             $"{kind.ToString().ToLowerInvariant()}:{about}",
             (draft, text) => Text(text, whole => draft.Add(new(kind, about, whole))),
             response => response.Notes.FirstOrDefault(note => note.Kind == kind && note.About == about)?.Text
-        );
+        )
+        {
+            IsText = true,
+        };
 
     private static IEnumerable<ResponseColumn> Spectrum(Framework framework)
     {
@@ -136,21 +144,32 @@ internal sealed record ResponseColumn(
                 (draft, text) =>
                     Text(text, whole => draft.UpdateChallenge(challenge, mark => mark with { Examples = whole })),
                 response => Marked(response)?.Examples
-            );
+            )
+            {
+                IsText = true,
+            };
             yield return new(
                 AnswerNames.ChallengeNote(challenge),
                 (draft, text) =>
                     Text(text, whole => draft.UpdateChallenge(challenge, mark => mark with { Note = whole })),
                 response => Marked(response)?.Note
-            );
+            )
+            {
+                IsText = true,
+            };
         }
     }
 
     private static Problem? Score(string text, int levels, Action<Answer> take)
     {
-        if (Answer.Parse(text.AsSpan().Trim(), levels) is not { } answer)
+        if (WrittenScore.Parse(text, levels) is not { } answer)
         {
-            return new("not-a-score", $"{Quote(text)} is not a score; use 1 to {levels}, “skip”, or leave it empty");
+            return new(
+                "not-a-score",
+                SpreadsheetDate.GuessOriginal(text.Trim()) is { } original
+                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made of {Quote(original)}; use 1 to {levels}, “skip”, or leave it empty"
+                    : $"{Quote(text)} is not a score; use 1 to {levels}, “skip”, or leave it empty"
+            );
         }
 
         take(answer);
@@ -159,7 +178,7 @@ internal sealed record ResponseColumn(
 
     private static Problem? Name(string text, string what, Action<string> take)
     {
-        var name = SpreadsheetText.Unprotect(text).Trim();
+        var name = NameText.Normalise(SpreadsheetText.Unprotect(text));
         if (name.Length > PartnershipSetup.MaxNameCharacters)
         {
             return new(
@@ -189,7 +208,7 @@ internal sealed record ResponseColumn(
 
     private static Problem? OneOf(string text, IReadOnlyList<string> allowed, Action<string> take)
     {
-        if (allowed.FirstOrDefault(one => one.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } found)
+        if (allowed.FirstOrDefault(one => NameText.AreAlike(one, text)) is not { } found)
         {
             return new("not-an-answer", $"{Quote(text)} is not one of {string.Join(", ", allowed)}");
         }

@@ -10,6 +10,7 @@ internal sealed class ResponseDraft(Framework framework)
     private readonly List<Note> notes = [];
     private readonly Dictionary<string, NamedChallenge> challenges = new(StringComparer.Ordinal);
     private byte[]? again;
+    private bool hasScores;
 
     public string Participant { get; set; } = "";
 
@@ -17,11 +18,24 @@ internal sealed class ResponseDraft(Framework framework)
 
     public string Level { get; set; } = "";
 
+    /// <summary>Whether the row has an answer of any kind. An agency alone is none.</summary>
+    public bool HasAnswers =>
+        hasScores
+        || again is not null
+        || notes.Count > 0
+        || challenges.Count > 0
+        || SpectrumNow is not null
+        || SpectrumWanted is not null;
+
     public string? SpectrumNow { get; set; }
 
     public string? SpectrumWanted { get; set; }
 
-    public void SetScore(Item item, Answer answer) => codes[item.Index] = answer.Code;
+    public void SetScore(Item item, Answer answer)
+    {
+        codes[item.Index] = answer.Code;
+        hasScores |= answer.IsAnswered;
+    }
 
     public void SetSecondVote(Item item, Answer answer)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -5,7 +6,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads responses from CSV (UTF-8, RFC 4180): either all of them, or every problem with its row and column.
+/// Reads responses from CSV as spreadsheets save it: either all of them, or every problem with its row and column. The
+/// text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a vertical bar.
 /// </summary>
 public static class ResponsesReader
 {
@@ -21,8 +23,11 @@ public static class ResponsesReader
     /// <summary>The maximum size of a row, in bytes. A row in which every note has its maximum length fits.</summary>
     public const int MaxBytesPerRow = 2 * 1024 * 1024;
 
-    /// <summary>The maximum number of problems that are listed; reading stops after that many.</summary>
+    /// <summary>The maximum number of cells with problems; reading stops after that many.</summary>
     public const int MaxProblems = 10_000;
+
+    /// <summary>The number of bytes among which the header is searched for.</summary>
+    private const int SampleBytes = 1 << 16;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The content of the file, read forward once.</param>
@@ -31,19 +36,55 @@ public static class ResponsesReader
     /// The maximum number of participants that the file may hold. Reading stops at the first one beyond that.
     /// </param>
     /// <returns>
-    /// The responses, or every problem with its <see cref="Problem.Location"/> (spreadsheet row, where the header is 1,
-    /// and column).
+    /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and
+    /// column). A line <c>sep=;</c> at the start is not a row.
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants)
     {
-        var start = new byte[1 << 16];
-        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (FileSignature.FindProblem(start.AsSpan(0, length)) is { } problem)
+        var start = ReadStart(file);
+        if (TextEncoding.DetectUtf16(start.Span) is not { } encoding)
+        {
+            return Read(start, file, framework, mostParticipants);
+        }
+
+        using var whole = new PrefixedStream(start, file);
+        using var text = Encoding.CreateTranscodingStream(whole, encoding, Encoding.UTF8, leaveOpen: true);
+        return Read(ReadStart(text), text, framework, mostParticipants);
+    }
+
+    private static Result<ResponseSet> Read(
+        ReadOnlyMemory<byte> start,
+        Stream rest,
+        Framework framework,
+        int mostParticipants
+    )
+    {
+        if (FileSignature.FindProblem(start.Span) is { } problem)
         {
             return problem;
         }
 
-        using var whole = new PrefixedStream(start.AsMemory(0, length), file);
-        return new ResponsesTableReader(framework, mostParticipants).Read(whole);
+        while (start.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            start = start[Encoding.UTF8.Preamble.Length..];
+        }
+
+        var hint = SeparatorHint.Find(start.Span);
+        start = start[(hint?.Length ?? 0)..];
+        var names = new ResponseColumnNames(framework);
+        var found = CsvLayout.Find(start, hint?.Separator, names);
+        if (!found.TryGetValue(out var layout))
+        {
+            return Result<ResponseSet>.Failure(found.Problems);
+        }
+
+        using var whole = new PrefixedStream(start, rest);
+        return new ResponsesTableReader(framework, names, layout, mostParticipants).Read(whole);
+    }
+
+    private static ReadOnlyMemory<byte> ReadStart(Stream file)
+    {
+        var start = new byte[SampleBytes];
+        return start.AsMemory(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
     }
 }

@@ -2,89 +2,133 @@ using System.Text.Unicode;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Texts;
 using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>The table of responses, which is read row by row.</summary>
-internal sealed class ResponsesTableReader(Framework framework, int mostParticipants)
+internal sealed class ResponsesTableReader(
+    Framework framework,
+    ResponseColumnNames names,
+    CsvLayout layout,
+    int mostParticipants
+)
 {
-    private readonly List<Problem> problems = [];
+    private readonly ReadingProblems problems = new();
+    private readonly ReadingRemarks remarks = new();
     private readonly List<Response> responses = [];
-    private readonly Dictionary<string, int> rowOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> levels = new(StringComparer.Ordinal);
+    private readonly BrokenRow broken = new(layout.Separator);
+    private CsvHeader header = null!;
+    private ParticipantIds ids = null!;
+    private GroupNames agencies = null!;
+    private GroupNames levels = null!;
     private int row;
+
+    /// <summary>Whether the current row is printable ASCII, as most are: nothing in it needs to be cleaned.</summary>
+    private bool isPlain;
+
+    /// <summary>Returns how a file with this separator is parsed.</summary>
+    public static CsvReaderOptions CreateOptions(char separator) =>
+        CsvReaderOptions.Default with
+        {
+            Separator = separator,
+            DetectSeparatorHint = false,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrimWhitespace = true,
+        };
 
     public Result<ResponseSet> Read(Stream text)
     {
+        (ids, agencies, levels) = (new(remarks), new(remarks), new(remarks));
         try
         {
             ReadRows(text);
             if (responses.Count == 0 && problems.Count == 0)
             {
-                Add("no-participants", "there are no participants; add one row for each below the header", 2, 1);
+                problems.Add(
+                    "no-participants",
+                    "there are no answers; add one row for each participant below the header",
+                    new(layout.HeaderRow + 1, 1)
+                );
             }
         }
         catch (CsvFormatException)
         {
+            row++;
             Add(
                 "row-too-long",
                 $"this row has more than {ResponsesReader.MaxBytesPerRow / 1024 / 1024} MB; reading stopped here",
-                row + 1,
                 1
             );
         }
 
         return problems.Count == 0
-            ? ResponseSet.InOrderOfAppearance(framework, responses)
-            : Result<ResponseSet>.Failure([
-                .. problems
-                    .OrderBy(problem => problem.Location!.Value.Row)
-                    .ThenBy(problem => problem.Location!.Value.Column),
-            ]);
+            ? ((Result<ResponseSet>)ResponseSet.InOrderOfAppearance(framework, responses)).WithRemarks(remarks.ToList())
+            : Result<ResponseSet>.Failure(problems.ToList());
     }
 
     private void ReadRows(Stream text)
     {
-        var options = CsvReaderOptions.Default with
+        var options = CreateOptions(layout.Separator) with
         {
-            Separator = ',',
-            DetectSeparatorHint = false,
-            HasHeader = false,
-            SkipEmptyLines = false,
             PoolStrings = true,
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
             OnMalformedRecord = malformed =>
-                Add(malformed.Reason.ToString(), MalformedWords(malformed.Reason), row + 1, 1),
+                problems.AddOnce(malformed.Reason.ToString(), DescribeMalformed(malformed.Reason), new(row + 1, 1)),
         };
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
-        if (!Next(csv))
+        while (row < layout.HeaderRow)
+        {
+            if (!Next(csv))
+            {
+                return;
+            }
+
+            if (row == layout.TitleRow)
+            {
+                remarks.Add("title-row", $"row {row} is above the header and was passed over", new(row, 1));
+            }
+        }
+
+        if (!IsUtf8(csv))
         {
             return;
         }
 
-        var columns = Header(csv);
-        while (problems.Count < ResponsesReader.MaxProblems && rowOf.Count <= mostParticipants && Next(csv))
+        header = CsvHeader.Read(
+            [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)],
+            names,
+            framework,
+            row,
+            problems
+        );
+        while (problems.Count < ResponsesReader.MaxProblems && ids.Count <= mostParticipants && Next(csv))
         {
-            if (!IsBlank(csv))
+            if (!IsUtf8(csv))
             {
-                ReadRow(csv, columns);
+                return;
+            }
+
+            if (!IsBlank(csv) && !RepeatsHeader(csv))
+            {
+                ReadRow(csv);
             }
         }
 
         if (problems.Count >= ResponsesReader.MaxProblems)
         {
+            row++;
             Add(
                 "too-many-problems",
                 $"there are more than {ResponsesReader.MaxProblems:N0} problems; reading stopped here",
-                row + 1,
                 1
             );
         }
     }
 
-    private static string MalformedWords(CsvMalformedReason reason) =>
+    private static string DescribeMalformed(CsvMalformedReason reason) =>
         reason switch
         {
             CsvMalformedReason.UnterminatedQuote => "a quotation mark is opened in this row and never closed",
@@ -112,7 +156,7 @@ internal sealed class ResponsesTableReader(Framework framework, int mostParticip
     {
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (!csv.GetSpan(i).Trim(" \t"u8).IsEmpty)
+            if (!BrokenRow.IsBlank(csv, i))
             {
                 return false;
             }
@@ -121,170 +165,168 @@ internal sealed class ResponsesTableReader(Framework framework, int mostParticip
         return true;
     }
 
-    private ResponseColumn?[] Header(CsvReader csv)
+    /// <summary>Returns whether a row is UTF-8. If not, that is the only problem: it explains all others.</summary>
+    private bool IsUtf8(CsvReader csv)
     {
-        var known = ResponseColumn.AllByName(framework);
-        var columns = new ResponseColumn?[csv.FieldCount];
-        for (var i = 0; i < columns.Length; i++)
+        isPlain = !csv.RawRecord.ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        if (isPlain || Utf8.IsValid(csv.RawRecord))
         {
-            var name = csv.GetString(i).Trim();
-            if (!Utf8.IsValid(csv.GetSpan(i)))
-            {
-                Add("not-utf-8", "this name is not UTF-8 text; save the file as “CSV UTF-8”", 1, i + 1);
-            }
-            else if (!known.TryGetValue(name, out columns[i]))
-            {
-                Add("unknown-column", HeaderProblem(name, columns.Length), 1, i + 1);
-            }
-            else if (columns.AsSpan(0, i).IndexOf(columns[i]) is var first and >= 0)
-            {
-                Add(
-                    "column-twice",
-                    $"the column {ResponseColumn.Quote(name)} appears twice; it is already column {first + 1}",
-                    1,
-                    i + 1
-                );
-                columns[i] = null;
-            }
+            return true;
         }
 
-        if (!columns.Any(column => column?.Title == ResponseColumn.Participant))
-        {
-            Add("no-participant-column", $"the column “{ResponseColumn.Participant}” is missing", 1, 1);
-        }
-
-        return columns;
+        problems.Replace("not-utf-8", TextEncoding.DescribeProblem(csv.RawRecord), new(row, FindBadColumn(csv)));
+        return false;
     }
 
-    private string HeaderProblem(string name, int columns) =>
-        name.Length == 0 ? "this column has no name in the first row"
-        : columns == 1 && name.Contains(';', StringComparison.Ordinal)
-            ? "the columns seem to be separated by semicolons; save the file with commas"
-        : $"{ResponseColumn.Quote(name)} is not a column; use participant, agency, level, or an item of the framework from {framework.Items[0].Id} to {framework.Items[^1].Id}";
-
-    private void ReadRow(CsvReader csv, ResponseColumn?[] columns)
+    private static int FindBadColumn(CsvReader csv)
     {
-        var cells = Math.Min(csv.FieldCount, columns.Length);
-        if (csv.FieldCount != columns.Length)
+        for (var i = 0; i < csv.FieldCount; i++)
         {
-            Add(
-                "wrong-columns",
-                $"this row has {csv.FieldCount} columns but the header has {columns.Length}",
-                row,
-                cells + 1
-            );
+            if (!Utf8.IsValid(csv.GetSpan(i)))
+            {
+                return i + 1;
+            }
+        }
+
+        return 1;
+    }
+
+    /// <summary>Returns whether a row is the header once more, as in a file that was put together from two.</summary>
+    private bool RepeatsHeader(CsvReader csv)
+    {
+        var at = header.Participant - 1;
+        if (
+            at >= csv.FieldCount
+            || csv.GetSpan(at).Length > 20
+            || !ResponseColumnNames.IsParticipant(csv.GetString(at))
+        )
+        {
+            return false;
+        }
+
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (!BrokenRow.IsBlank(csv, i) && (i >= header.Count || names.Find(csv.GetString(i)) != header[i]))
+            {
+                return false;
+            }
+        }
+
+        remarks.Add("header-again", $"row {row} repeats the header and was passed over", new(row, 1));
+        return true;
+    }
+
+    private void ReadRow(CsvReader csv)
+    {
+        // A row that is not separated as the header is explained as a whole, and its cells are not read.
+        if (broken.Find(csv, header, isPlain) is var (index, code, message))
+        {
+            problems.AddOnce(code, message, new(row, index + 1));
+            return;
         }
 
         var draft = new ResponseDraft(framework);
-        for (var i = 0; i < cells; i++)
+        for (var i = 0; i < Math.Min(csv.FieldCount, header.Count); i++)
         {
-            if (columns[i] is { } column && CellProblem(draft, csv, i, column) is { } problem)
-            {
-                Add(problem.Code, $"{column.Title}: {problem.Message}", row, i + 1);
-            }
+            ReadCell(draft, csv, i);
         }
 
-        Participant(draft, columns);
-        draft.Agency = Group(draft.Agency, agencies, ResponsesReader.MaxAgencies, "agencies", "agency", columns);
-        draft.Level = Group(draft.Level, levels, ResponsesReader.MaxLevels, "levels of work", "level", columns);
-        if (problems.Count == 0)
+        AddParticipant(draft);
+        draft.Agency = agencies.Unify(draft.Agency, new(row, header.Agency));
+        draft.Level = levels.Unify(draft.Level, new(row, header.Level));
+        CheckCount(agencies, ResponsesReader.MaxAgencies, "agencies", "agency", header.Agency);
+        CheckCount(levels, ResponsesReader.MaxLevels, "levels of work", "level", header.Level);
+        if (problems.Count == 0 && draft.HasAnswers)
         {
             responses.Add(draft.ToResponse());
         }
+        else if (draft.Participant.Length > 0 && !draft.HasAnswers)
+        {
+            remarks.AddWithoutAnswers(draft.Participant, new(row, header.Participant));
+        }
     }
 
-    private static Problem? CellProblem(ResponseDraft draft, CsvReader csv, int index, ResponseColumn column)
+    private void ReadCell(ResponseDraft draft, CsvReader csv, int index)
     {
-        var cell = csv.GetSpan(index);
-        if (cell.IsEmpty)
-        {
-            return null;
-        }
-
-        if (!Utf8.IsValid(cell))
-        {
-            return new("not-utf-8", "this is not UTF-8 text; save the file as “CSV UTF-8”");
-        }
-
-        return cell.ContainsAnyInRange((byte)0, (byte)8)
-            ? new("control-character", "there is a control character in this text; remove it")
-            : column.Read(draft, csv.GetString(index));
-    }
-
-    private void Participant(ResponseDraft draft, ResponseColumn?[] columns)
-    {
-        var at = ColumnOf(ResponseColumn.Participant, columns);
-        if (at == 0)
+        if (csv.GetSpan(index).IsEmpty)
         {
             return;
         }
 
+        var text = csv.GetString(index);
+        if (header[index] is not { } column)
+        {
+            // The header has reported a name that is unknown.
+            if (header.IsUnnamed(index) && !PlainText.IsBlank(text))
+            {
+                problems.AddOnce(
+                    "no-column-name",
+                    $"column {index + 1} has no name in row {layout.HeaderRow}, but {ResponseColumn.Quote(text)} is in it; name the column or delete it",
+                    new(row, index + 1)
+                );
+            }
+
+            return;
+        }
+
+        var clean = isPlain ? text : PlainText.Clean(text);
+        if (!ReferenceEquals(clean, text))
+        {
+            remarks.AddCleaned(new(row, index + 1));
+        }
+
+        if (PlainText.IsBlank(clean))
+        {
+            return;
+        }
+
+        if (column.Read(draft, clean) is { } problem)
+        {
+            Add(problem.Code, $"{column.Title}: {problem.Message}", index + 1);
+        }
+    }
+
+    private void AddParticipant(ResponseDraft draft)
+    {
+        var at = header.Participant;
         if (draft.Participant.Length == 0)
         {
             Add(
                 "no-participant",
                 "participant: this row has no participant; give every row a name or number of its own",
-                row,
                 at
             );
         }
-        else if (!rowOf.TryAdd(draft.Participant, row))
+        else if (ids.Add(draft.Participant, new(row, at)) is { } first)
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in row {rowOf[draft.Participant]}",
-                row,
+                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in row {first}",
                 at
             );
         }
 
-        if (rowOf.Count == mostParticipants + 1)
+        if (ids.Count == mostParticipants + 1)
         {
             Add(
                 "too-many-participants",
                 $"participant: there are more than {mostParticipants:N0} participants; reading stopped here",
-                row,
                 at
             );
         }
     }
 
-    private string Group(
-        string name,
-        Dictionary<string, string> names,
-        int most,
-        string what,
-        string column,
-        ResponseColumn?[] columns
-    )
+    private void CheckCount(GroupNames groups, int most, string what, string column, int at)
     {
-        if (name.Length == 0)
+        if (groups.Count > most)
         {
-            return name;
-        }
-
-        if (names.TryGetValue(name, out var same))
-        {
-            return same;
-        }
-
-        names.Add(name, name);
-        if (names.Count == most + 1)
-        {
-            Add(
-                "too-many-groups",
+            problems.AddOnce(
+                $"too-many-{column}",
                 $"{column}: there are more than {most:N0} different {what}",
-                row,
-                ColumnOf(column, columns)
+                new(row, at)
             );
         }
-
-        return name;
     }
 
-    private static int ColumnOf(string name, ResponseColumn?[] columns) =>
-        Array.FindIndex(columns, column => column?.Title == name) + 1;
-
-    private void Add(string code, string message, int atRow, int atColumn) =>
-        problems.Add(new(code, message) { Location = new SourceLocation(atRow, atColumn) });
+    private void Add(string code, string message, int atColumn) => problems.Add(code, message, new(row, atColumn));
 }

@@ -16,7 +16,7 @@ internal static class AllEnablersSection
     {
         var agencies = RadarChart.CreateForAllEnablers(results, "all-radar");
         var levels = RadarChart.CreateForAllEnablers(results, "levels-radar", ChartGroups.Levels);
-        var heat = HeatTable.Create(results, trend);
+        var heat = HeatTable.Create(results, trend: trend);
         return new(
             "all",
             "All enablers",

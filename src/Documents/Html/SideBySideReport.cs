@@ -22,8 +22,8 @@ public static class SideBySideReport
         return ReportPage
             .RenderFrame(
                 framework,
-                $"{partnership} – rounds side by side",
-                partnership,
+                $"{partnership}: rounds side by side",
+                $"{partnership} · Rounds side by side",
                 SafeMarkup.From(
                     $"""
                     <h1>{partnership}<span class="away">: </span><span class="after">Rounds side by side</span></h1>

@@ -155,7 +155,7 @@ internal static class BoardTables
     /// <summary>Builds the tables of every enabler by agency, with the averages of the last time beside everyone's.</summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {
-        var table = HeatTable.Create(results, trend);
+        var table = HeatTable.Create(results, trend: trend);
         var names = Names(results);
         return ExportTableBuilder.FromChart(
             table with

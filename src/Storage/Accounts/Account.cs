@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// A person who signs in. An account with a password has its e-mail address as its user name, so no two accounts with
+/// A person who signs in. An account with a password has its email address as its user name, so no two accounts with
 /// passwords share an address. An account created by single sign-on has its own id as its user name, because another
 /// organisation may give the same address to a different person.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>The maximum number of characters in an e-mail address.</summary>
+    /// <summary>The maximum number of characters in an email address.</summary>
     public const int MaxEmailCharacters = 254;
 
     /// <summary>The maximum number of characters in an issuer, and in the subject that the issuer names.</summary>

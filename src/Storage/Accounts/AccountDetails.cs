@@ -2,12 +2,12 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>An account as its own user sees it.</summary>
 /// <param name="Name">The user's name.</param>
-/// <param name="Email">The user's e-mail address; empty if there is none.</param>
+/// <param name="Email">The user's email address; empty if there is none.</param>
 /// <param name="HasPassword">Whether the user can sign in with a password.</param>
 /// <param name="HasTwoFactor">Whether signing in with the password also requires a code.</param>
 /// <param name="RecoveryCodes">The number of recovery codes left.</param>
 /// <param name="Passkeys">The number of passkeys.</param>
-/// <param name="Identities">The single sign-ons that can sign in to the account.</param>
+/// <param name="Identities">The single sign-on identities that can sign in to the account.</param>
 public sealed record AccountDetails(
     string Name,
     string Email,

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Account recovery for a user who has forgotten their password or lost their second factor. A link that works once is
-/// handed over by an administrator, or made on the server by its operator. Using it sets a new password, turns
-/// two-factor sign-in off and removes passkeys and single sign-ons.
+/// Recovers the account of a user who has forgotten their password or lost their second factor. An administrator gives
+/// the user a link that works once, or the operator creates the link on the server. Using the link sets a new password,
+/// turns two-factor sign-in off and removes passkeys and single sign-on identities.
 /// </summary>
 public sealed class AccountRecoveryStore
 {
@@ -20,7 +20,7 @@ public sealed class AccountRecoveryStore
 
     private static readonly Problem NoPassword = new(
         ProblemCodes.NoPassword,
-        "They sign in with single sign-on. A new password would not help them"
+        "This user signs in with single sign-on, so a new password would not help them"
     );
     private static readonly Problem LinkUsed = new(
         ProblemCodes.NotFound,
@@ -41,8 +41,8 @@ public sealed class AccountRecoveryStore
     /// <summary>Creates a secret for <see cref="CreateLink"/>.</summary>
     public static string CreateToken() => LinkSecret.Create();
 
-    /// <summary>Makes a recovery link for an account. Any earlier link stops working.</summary>
-    /// <param name="by">The administrator who hands over the link; null if it is made on the server.</param>
+    /// <summary>Creates a recovery link for an account. Any earlier link stops working.</summary>
+    /// <param name="by">The administrator who hands over the link; null if it is created on the server.</param>
     /// <param name="account">The account to recover.</param>
     /// <param name="token">The link's secret, from <see cref="CreateToken"/>.</param>
     /// <param name="now">The current time, UTC.</param>
@@ -99,7 +99,7 @@ public sealed class AccountRecoveryStore
         );
 
     /// <summary>
-    /// Finds the account that signs in with a password and this e-mail address; null if there is none.
+    /// Finds the account that signs in with a password and this email address; null if there is none.
     /// </summary>
     public async Task<AccountId?> FindAccount(string email) =>
         await accounts.FindByNameAsync(email) is { } person ? new(person.Id) : null;
@@ -128,8 +128,8 @@ public sealed class AccountRecoveryStore
     }
 
     /// <summary>
-    /// Uses a link: sets a new password, removes two-factor sign-in, passkeys and single sign-ons, and ends every
-    /// session of the account.
+    /// Uses a link: sets a new password, removes two-factor sign-in, passkeys and single sign-on identities, and ends
+    /// every session of the account.
     /// </summary>
     /// <returns>
     /// The account; or <c>not-found</c>, or a problem with the field <c>password</c>, in which case the link still

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// The rules for an account's name, e-mail address and password. Also makes accounts with a password, and hashes
+/// The rules for an account's name, email address and password. Also creates accounts with a password, and hashes
 /// passwords.
 /// </summary>
 internal static class AccountRules
@@ -107,7 +107,7 @@ internal static class AccountRules
             .DistinctBy(problem => problem.Field);
 
     /// <summary>
-    /// Converts an external identity to the form in which an account lists it. Its display name is its e-mail address,
+    /// Converts an external identity to the form in which an account lists it. Its display name is its email address,
     /// which people recognise, or else its name.
     /// </summary>
     public static UserLoginInfo ToLoginInfo(ExternalIdentity identity) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Creates accounts and changes their names, e-mail addresses and passwords. A new password ends all sessions of the
+/// Creates accounts and changes their names, email addresses and passwords. A new password ends all sessions of the
 /// account.
 /// </summary>
 public sealed class AccountStore
@@ -96,7 +96,7 @@ public sealed class AccountStore
     }
 
     /// <summary>
-    /// Finds the account of a person whom a single sign-on has identified, or creates it on their first visit.
+    /// Finds the account of a person whom single sign-on has identified, or creates it on their first visit.
     /// </summary>
     public async Task<ExternalSignIn> SignInExternally(
         ExternalIdentity identity,
@@ -149,7 +149,7 @@ public sealed class AccountStore
             );
     }
 
-    /// <summary>Changes the e-mail address, which is used with the password to sign in.</summary>
+    /// <summary>Changes the email address, which is used with the password to sign in.</summary>
     /// <returns>
     /// The account; or a problem with the field <c>email</c>; or <c>not-found</c> if the account has no password.
     /// </returns>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <summary>An account in a list.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">The user's name.</param>
-/// <param name="Email">The user's e-mail address; empty if there is none.</param>
+/// <param name="Email">The user's email address; empty if there is none.</param>
 /// <param name="IsAdministrator">Whether the user is an administrator.</param>
 /// <param name="Facilitates">The names of the partnerships in which the user is a facilitator.</param>
 /// <param name="Views">The names of the partnerships in which the user is a viewer.</param>

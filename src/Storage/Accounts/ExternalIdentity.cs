@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// A user's identity in an organisation's single sign-on. The issuer and subject identify the user; the name and e-mail
+/// A user's identity in an organisation's single sign-on. The issuer and subject identify the user; the name and email
 /// address are for people to read.
 /// </summary>
 /// <param name="Issuer">The issuer: the address that the provider uses for the organisation.</param>
 /// <param name="Subject">The issuer's id for the user. The issuer never gives it to another user.</param>
 /// <param name="Name">The name that the issuer reported.</param>
 /// <param name="Email">
-/// The e-mail address that the issuer reported. Another issuer may report the same address for another person.
+/// The email address that the issuer reported. Another issuer may report the same address for another person.
 /// </param>
 public sealed record ExternalIdentity(string Issuer, string Subject, string Name, string Email);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Creates the first account. Only the first request succeeds; after that, the first account cannot be made again.
+/// Creates the first account. Only the first request succeeds; after that, the first account cannot be created again.
 /// </summary>
 public sealed class FirstAccountStore
 {
@@ -28,14 +28,14 @@ public sealed class FirstAccountStore
         this.accounts = accounts;
     }
 
-    /// <summary>Returns whether the first account has not been made yet.</summary>
+    /// <summary>Returns whether the first account still has to be created.</summary>
     public async Task<bool> IsNeeded(CancellationToken cancellationToken = default) =>
         !await context.FirstAccount.AnyAsync(cancellationToken);
 
     /// <summary>Creates the first account, once.</summary>
     /// <returns>
     /// The account; or <c>set-up-done</c>; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>, in
-    /// which case the first account can still be made.
+    /// which case the first account can still be created.
     /// </returns>
     public async Task<Result<AccountId>> CreateFirstAccount(
         string? name,

@@ -23,7 +23,7 @@ public sealed class SessionStore
     /// <summary>The lifetime of a session without a request.</summary>
     public static readonly TimeSpan IdleLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>The shortest time between two updates of when a session was last seen.</summary>
+    /// <summary>The minimum time between two updates of the time at which a session was last used.</summary>
     public static readonly TimeSpan SeenInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>The maximum number of sessions of an account. Starting one more ends the oldest.</summary>
@@ -92,7 +92,7 @@ public sealed class SessionStore
                         .SingleOrDefaultAsync(cancellationToken)
                         is not { } stamp
                     || (checkedStamp is not null && checkedStamp != stamp)
-                    // The previous session was ended by another request, or its time is over.
+                    // Another request ended the previous session, or the session has expired.
                     || (!isNew && !(before?.EndsAt > now))
                 )
                 {

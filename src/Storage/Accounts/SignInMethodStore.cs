@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Changes the passkeys and single sign-ons of an account. Connecting a single sign-on, or removing either kind, ends
-/// all sessions of the account.
+/// Changes the passkeys and single sign-on identities of an account. Connecting an identity, or removing either kind,
+/// ends all sessions of the account.
 /// </summary>
 public sealed class SignInMethodStore
 {
@@ -36,7 +36,7 @@ public sealed class SignInMethodStore
         edits = new(database, context, accounts);
     }
 
-    /// <summary>Connects a single sign-on, so that the user can also sign in with it.</summary>
+    /// <summary>Connects a single sign-on identity, so that the user can also sign in with it.</summary>
     /// <returns>The account; or <c>identity-taken</c>.</returns>
     public Task<Result<AccountId>> Connect(
         AccountId account,
@@ -58,7 +58,9 @@ public sealed class SignInMethodStore
             cancellationToken
         );
 
-    /// <summary>Disconnects a single sign-on from an account. Does nothing if it is already disconnected.</summary>
+    /// <summary>
+    /// Disconnects a single sign-on identity from an account. Does nothing if it is already disconnected.
+    /// </summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
     public Task<Result<AccountId>> Disconnect(
         AccountId account,

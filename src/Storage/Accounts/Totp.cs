@@ -7,7 +7,7 @@ using System.Text;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Codes that change every 30 seconds, as authenticator apps generate them (RFC 6238 with six digits and SHA-1).
+/// Computes codes that change every 30 seconds, as authenticator apps do (RFC 6238 with six digits and SHA-1).
 /// </summary>
 public static class Totp
 {

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Two-factor sign-in: after the password, a code from an authenticator app or a recovery code. Turning it on or off
-/// ends the account's sessions. Methods that write return <c>not-found</c> if there is no such account.
+/// Manages two-factor sign-in: after the password, a code from an authenticator app or a recovery code. Turning it on
+/// or off ends the account's sessions. Methods that write return <c>not-found</c> if there is no such account.
 /// </summary>
 public sealed class TwoFactorStore
 {
     private static readonly Problem WrongCode = new(
         ProblemCodes.CodeWrong,
-        "The code is wrong or has been used. Wait for the next one and enter that",
+        "The code is wrong or has already been used. Wait for the next code and enter that one",
         "code"
     );
     private static readonly Problem NotStarted = new(

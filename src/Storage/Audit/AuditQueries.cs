@@ -15,7 +15,7 @@ public sealed class AuditQueries
     internal AuditQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds one page of a partnership's audit trail; null if this account does not facilitate such a partnership.
+    /// Finds one page of a partnership's audit trail; null if this account does not facilitate the partnership.
     /// </summary>
     public async Task<AuditPage?> FindPage(
         AccountId account,
@@ -42,7 +42,7 @@ public sealed class AuditQueries
     }
 
     /// <summary>
-    /// Lists every entry of a partnership's audit trail; null if this account does not facilitate such a partnership.
+    /// Lists every entry of a partnership's audit trail; null if this account does not facilitate the partnership.
     /// </summary>
     public async Task<IReadOnlyList<AuditEntry>?> ListEntries(
         AccountId account,

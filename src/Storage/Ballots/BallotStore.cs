@@ -174,6 +174,59 @@ public sealed class BallotStore
             cancellationToken
         );
 
+    /// <summary>
+    /// Closes a ballot that was opened by mistake, without revealing it, as long as it has no answers. It can be
+    /// opened again.
+    /// </summary>
+    /// <returns>
+    /// The round; or <c>not-found</c> if there is no such ballot or it is the first one; or <c>ballot-revealed</c>; or
+    /// <c>ballot-answered</c>.
+    /// </returns>
+    public Task<Result<RoundId>> Cancel(
+        AccountId account,
+        RoundId id,
+        Ballot ballot,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, _) = edit;
+                if (
+                    ballot.Kind == BallotKind.Enablers
+                    || await context.Ballots.SingleOrDefaultAsync(
+                        row => row.RoundId == id.Value && row.Kind == ballot.Kind && row.About == ballot.About,
+                        cancellationToken
+                    )
+                        is not { } row
+                )
+                {
+                    return StorageProblems.NoBallot;
+                }
+
+                if (row.Status != BallotStatus.Open)
+                {
+                    return StorageProblems.BallotRevealed;
+                }
+
+                if (await context.Responses.AnyAsync(response => response.BallotId == row.Id, cancellationToken))
+                {
+                    return StorageProblems.BallotAnswered;
+                }
+
+                // The ids of withdrawn submissions remain until now.
+                await context
+                    .Submissions.Where(submission => submission.BallotId == row.Id)
+                    .ExecuteDeleteAsync(cancellationToken);
+                context.Remove(row);
+                await edit.Audit(AuditAct.CancelledBallot, Describe(ballot));
+                return id;
+            },
+            cancellationToken
+        );
+
     /// <summary>Records or removes the agreed score of an item.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

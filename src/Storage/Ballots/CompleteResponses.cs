@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Finds complete responses that are not submitted: every item has a score or a skip. A ballot without items, on
-/// challenges, has none.
+/// Finds complete responses that are not submitted: every item has a score or a skip. A ballot without items, which
+/// asks about challenges, has none.
 /// </summary>
 internal static class CompleteResponses
 {
@@ -36,7 +36,7 @@ internal static class CompleteResponses
             .ToDictionary();
     }
 
-    /// <summary>Lists the names of people with a complete response that is not submitted, if they gave a name.</summary>
+    /// <summary>Lists the names, if given, of people with a complete response that is not submitted.</summary>
     public static async Task<List<string>> ListNames(
         BoundariesContext context,
         RoundRow round,

@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Storage.Ballots;
 internal static class RowOrderScrubber
 {
     /// <summary>
-    /// The tables that hold a round's participants and their answers, referenced tables first, each with the condition
-    /// that selects the rows of a round.
+    /// The tables that contain a round's participants and their answers, referenced tables first, each with the
+    /// condition that selects the rows of a round.
     /// </summary>
     private static readonly (string Table, string Where)[] Tables =
     [

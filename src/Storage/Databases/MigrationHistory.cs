@@ -5,7 +5,7 @@ internal static class MigrationHistory
 {
     public const string TooOld =
         "This database was last used with a version of the program from before 29 November 2026, and this version "
-        + "cannot update it. Make a backup of it. Start the version of 29 November 2026 with it once, "
+        + "cannot update it. Back up the database. Start the version of 29 November 2026 once with this database, "
         + "and then start this version.";
 
     public const string TooNew =

@@ -11,7 +11,7 @@ internal static class OwnerOnlyFiles
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
 
-    /// <summary>The suffixes of the files that hold data of the database, or that lock it.</summary>
+    /// <summary>The suffixes of the files that contain the database's data, or that lock it.</summary>
     private static readonly string[] FileSuffixes = ["", "-wal", "-shm", "-journal", ".migrating"];
 
     /// <summary>Creates a folder that only its owner can use; does not change an existing folder.</summary>
@@ -52,7 +52,7 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Removes other users' access to the database and its log, and to the folder if it holds nothing else.
+    /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
     /// <returns>Whether no other user can now read or replace a file of the database.</returns>
     public static bool TryRestrict(string database)

@@ -29,15 +29,15 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Removes error details from a connection, so that errors and logs never hold what a user typed, whatever the
+    /// Removes error details from a connection, so that errors and logs never contain what a user typed, whatever the
     /// connection string says.
     /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>
-    /// Finds the problem with a connection string; null if it is valid. The text never quotes the string, which holds a
-    /// password.
+    /// Finds the problem with a connection string; null if it is valid. The text never quotes the string, which
+    /// contains a password.
     /// </summary>
     public static string? FindProblem(string connection)
     {

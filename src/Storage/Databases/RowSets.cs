@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// Saves tracked changes with at most three statements per table, however many rows there are. Each statement has one
-/// parameter that holds its rows in JSON.
+/// parameter, which contains its rows in JSON.
 /// </summary>
 /// <remarks>Row versions are not compared, so the caller must hold a lock on the rows.</remarks>
 internal static class RowSets

@@ -132,7 +132,7 @@ internal sealed class SqliteDatabase(
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         if ((long)(await checkpoint.ExecuteScalarAsync(cancellationToken))! != 0)
         {
-            throw new TimeoutException("Somebody reads what would be overwritten.");
+            throw new TimeoutException("Another connection is reading what would be overwritten.");
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class SqliteDatabase(
 
         // The operating system releases this lock when the process dies. EF Core's own lock is a row, which is left
         // behind. So if a row exists while this process holds the file lock, it was left behind, and EF Core would wait
-        // for it without end.
+        // for it for ever.
         OwnerOnlyFiles.CreateFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellationToken);
         await ClearStaleLock(context, cancellationToken);
@@ -202,7 +202,7 @@ internal sealed class SqliteDatabase(
         ?? "";
 
     private static string DescribeOpenFolder(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Make this user its owner and remove other users' access (chmod 700), or name another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program its owner, and remove other users' access (chmod 700), or name another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {

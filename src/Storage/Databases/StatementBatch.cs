@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>Statements that are sent together, in the transaction of a context and without its change tracker.</summary>
+[SuppressMessage("Security", "CA2100", Justification = "Every value is a parameter.")]
 internal sealed class StatementBatch(BoundariesContext context) : IAsyncDisposable
 {
     private readonly StringBuilder text = new();

@@ -60,7 +60,7 @@ internal static class PairedChangeCalculator
                 ),
             ],
             id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
-            // No person is shown in a group smaller than either round promised.
+            // No group is shown that is smaller than the minimum group of either round.
             new(round.Mode, Math.Max(round.MinimumGroup, before.Ballot.Round.MinimumGroup))
         );
     }

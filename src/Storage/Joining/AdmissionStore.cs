@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
 /// Lets the facilitator change the join settings, remove participants and replace their links. Every method returns
-/// <c>not-found</c> for a round or a person that this account does not facilitate.
+/// <c>not-found</c> for a round, or a participant of a round, that this account does not facilitate.
 /// </summary>
 public sealed class AdmissionStore
 {
@@ -136,7 +136,7 @@ public sealed class AdmissionStore
         );
 
     /// <summary>
-    /// Makes a new return link for the address that a participant gave. The old link stops working; the new one opens
+    /// Creates a new return link for the address that a participant gave. The old link stops working; the new one opens
     /// the same answers.
     /// </summary>
     /// <returns>The address, with the secret of the new link; or <c>no-address</c>.</returns>

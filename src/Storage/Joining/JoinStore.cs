@@ -16,7 +16,7 @@ public sealed class JoinStore
     private static readonly Problem UnknownLink = new(ProblemCodes.NotFound, "This link does not lead to a round");
     private static readonly Problem RoundClosed = new(
         ProblemCodes.RoundClosed,
-        "This round is not open, so nobody can join it"
+        "This round is not open, so you cannot join it"
     );
     private static readonly Problem JoiningLocked = new(
         ProblemCodes.JoiningLocked,
@@ -38,7 +38,7 @@ public sealed class JoinStore
 
     private static readonly Problem NoticeChanged = new(
         ProblemCodes.SetUpChanged,
-        "Your facilitator has changed who sees what, or the agencies. Read this page again before you join"
+        "Your facilitator has changed who sees what, or the list of agencies. Read this page again before you join"
     );
 
     private readonly Database database;

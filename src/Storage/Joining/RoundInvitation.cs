@@ -39,7 +39,12 @@ public sealed record RoundInvitation(
     /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
     public bool SheetCodesOnly { get; init; }
 
-    /// <summary>The day until which people are asked to answer; null if none was set.</summary>
+    /// <summary>
+    /// Whether the enablers are revealed, so that people who join now can no longer score them.
+    /// </summary>
+    public bool IsRevealed { get; init; }
+
+    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>The day on which the answers are deleted.</summary>

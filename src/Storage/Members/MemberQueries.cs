@@ -13,7 +13,7 @@ public sealed class MemberQueries
     internal MemberQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds the members of a partnership; null if this account may not change the members of such a partnership.
+    /// Finds the members of a partnership; null if this account may not change the members of the partnership.
     /// </summary>
     public async Task<PartnershipMembers?> Find(
         AccountId account,

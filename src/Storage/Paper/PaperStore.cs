@@ -193,7 +193,11 @@ public sealed class PaperStore
                     "This sheet has already been counted, or its code has been used to join",
                     "code"
                 )
-                : new(ProblemCodes.SheetCodeRefused, "No sheet in this round has this sheet code", "code");
+                : new(
+                    ProblemCodes.SheetCodeRefused,
+                    "Check the sheet code. No sheet in this round has this code",
+                    "code"
+                );
         }
 
         return null;

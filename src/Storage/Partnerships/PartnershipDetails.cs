@@ -16,4 +16,14 @@ public sealed record PartnershipDetails(
     MemberRole Role,
     IReadOnlyList<string> Agencies,
     IReadOnlyList<RoundSummary> Rounds
-);
+)
+{
+    /// <summary>The version of the name and agencies, which their form sends back to detect conflicts.</summary>
+    public int Version { get; init; }
+
+    /// <summary>
+    /// Whether the name and the agencies can no longer change, because a participant has joined a round or sheets were
+    /// printed.
+    /// </summary>
+    public bool IsLocked { get; init; }
+}

@@ -38,9 +38,7 @@ public sealed class PartnershipQueries
         ];
     }
 
-    /// <summary>
-    /// Finds a partnership with its rounds; null if this account is not a member of such a partnership.
-    /// </summary>
+    /// <summary>Finds a partnership with its rounds; null if this account is not a member of the partnership.</summary>
     public async Task<PartnershipDetails?> Find(
         AccountId account,
         PartnershipId id,
@@ -82,7 +80,13 @@ public sealed class PartnershipQueries
                         HasAnswers = round.AnswersDeletedOn == null,
                     })
                     .ToList()
-            ))
+            )
+            {
+                Version = partnership.Version,
+                IsLocked = PartnershipStore
+                    .SelectLocked(context.Rounds)
+                    .Any(round => round.PartnershipId == partnership.Id),
+            })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);
     }

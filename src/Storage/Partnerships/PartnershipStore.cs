@@ -2,17 +2,21 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Creates partnerships.</summary>
+/// <summary>Creates partnerships, and changes them until a participant has joined a round.</summary>
 public sealed class PartnershipStore
 {
     private readonly Database database;
+    private readonly RoundChangeFeed changes;
 
-    internal PartnershipStore(Database database) => this.database = database;
+    internal PartnershipStore(Database database, RoundChangeFeed changes) =>
+        (this.database, this.changes) = (database, changes);
 
     /// <summary>Creates a partnership with this account as its facilitator.</summary>
     public Task<Result<PartnershipId>> Create(
@@ -46,5 +50,154 @@ public sealed class PartnershipStore
             },
             cancellationToken
         );
+    }
+
+    /// <summary>
+    /// Changes the name and the agencies, as long as no participant has joined any of the rounds. Rounds that have the
+    /// partnership's agencies get the new ones.
+    /// </summary>
+    /// <param name="account">A facilitator of the partnership.</param>
+    /// <param name="id">The partnership.</param>
+    /// <param name="setup">The new name and agencies.</param>
+    /// <param name="version">The <see cref="PartnershipDetails.Version"/> when the form was opened.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The partnership; or <c>not-found</c>; or <c>locked</c>; or <c>changed-elsewhere</c> if another facilitator
+    /// changed it first.
+    /// </returns>
+    public async Task<Result<PartnershipId>> Change(
+        AccountId account,
+        PartnershipId id,
+        PartnershipSetup setup,
+        int version,
+        CancellationToken cancellationToken = default
+    )
+    {
+        List<RoundRow> rounds = [];
+        var changed = await database.Write<PartnershipId>(
+            async context =>
+            {
+                rounds = await LockRounds(context, id, cancellationToken);
+                var partnership = await context
+                    .Partnerships.Include(row => row.Agencies)
+                    .SingleOrDefaultAsync(
+                        row =>
+                            row.Id == id.Value
+                            && row.Members.Any(member =>
+                                member.AccountId == account.Value && member.Role == MemberRole.Facilitator
+                            ),
+                        cancellationToken
+                    );
+                if (partnership is null)
+                {
+                    return StorageProblems.NoPartnership;
+                }
+
+                var before = partnership
+                    .Agencies.OrderBy(agency => agency.Ordinal)
+                    .Select(agency => agency.Name)
+                    .ToList();
+                var (name, agencies) = (StoredText.From(setup.Name), setup.Agencies.Select(StoredText.From).ToList());
+                if (partnership.Name == name && before.SequenceEqual(agencies, StringComparer.Ordinal))
+                {
+                    return id;
+                }
+
+                if (ConflictProtocol.IsConflict(version, partnership.Version))
+                {
+                    return StorageProblems.Conflict("");
+                }
+
+                if (
+                    await SelectLocked(context.Rounds).AnyAsync(row => row.PartnershipId == id.Value, cancellationToken)
+                )
+                {
+                    return StorageProblems.PartnershipLocked;
+                }
+
+                (partnership.Name, partnership.Version) = (name, partnership.Version + 1);
+                await ReplaceAgencies(context, partnership, rounds, before, agencies, cancellationToken);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.ChangedPartnership,
+                    id.Value,
+                    null,
+                    name,
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return id;
+            },
+            cancellationToken
+        );
+        if (changed.TryGetValue(out _))
+        {
+            rounds.ForEach(round => changes.Notify(round.Id, RoundChanges.Round));
+        }
+
+        return changed;
+    }
+
+    /// <summary>Selects the rounds whose set-up can no longer change, see <see cref="RoundAccess.IsLocked"/>.</summary>
+    internal static IQueryable<RoundRow> SelectLocked(IQueryable<RoundRow> rounds) =>
+        rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
+
+    /// <summary>Locks the rounds of a partnership, so that no participant joins, and then the partnership.</summary>
+    private async Task<List<RoundRow>> LockRounds(
+        BoundariesContext context,
+        PartnershipId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = await context
+            .Rounds.Where(round => round.PartnershipId == id.Value)
+            .OrderBy(round => round.Id)
+            .Select(round => round.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var round in ids)
+        {
+            await database.LockRound(context, round, cancellationToken);
+        }
+
+        await database.LockPartnership(context, id.Value, cancellationToken);
+        return await context
+            .Rounds.Where(round => ids.Contains(round.Id))
+            .Include(round => round.Agencies)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static async Task ReplaceAgencies(
+        BoundariesContext context,
+        PartnershipRow partnership,
+        List<RoundRow> rounds,
+        List<string> before,
+        List<string> agencies,
+        CancellationToken cancellationToken
+    )
+    {
+        var same = rounds
+            .Where(round =>
+                round
+                    .Agencies.OrderBy(agency => agency.Ordinal)
+                    .Select(agency => agency.Name)
+                    .SequenceEqual(before, StringComparer.Ordinal)
+            )
+            .Select(round => (Round: round, Kept: round.Agencies.ToList()))
+            .ToList();
+
+        // Removed first, because rows that are kept are inserted again with the same key.
+        context.RemoveRange(partnership.Agencies);
+        same.ForEach(one => context.RemoveRange(one.Kept));
+        await context.SaveChangesAsync(cancellationToken);
+        partnership.Agencies.AddRange(
+            agencies.Select((name, ordinal) => new AgencyRow { Ordinal = ordinal, Name = name })
+        );
+        foreach (var (round, kept) in same)
+        {
+            round.Version++;
+            round.SetUpVersion = round.Version;
+            RoundStore.AddAgencies(round, agencies, kept);
+        }
     }
 }

@@ -10,8 +10,8 @@ internal static class PlanOwnerScrubber
 {
     /// <summary>
     /// Removes the names of deleted participants from every action of the partnership and its history, including
-    /// actions made in other rounds. A name is kept while another participant, or the same person in another round of
-    /// the partnership, still has it.
+    /// actions created in other rounds. A name is kept while another participant, or the same person in another round
+    /// of the partnership, still has it.
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="context">

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions made
-/// in it or before.
+/// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions
+/// created in it or in earlier rounds.
 /// </summary>
 public sealed class PlanQueries
 {
@@ -19,9 +19,7 @@ public sealed class PlanQueries
 
     internal PlanQueries(Database database) => this.database = database;
 
-    /// <summary>
-    /// Finds the plan for a member of the partnership; null if this account may not see such a round.
-    /// </summary>
+    /// <summary>Finds the plan for a member of the partnership; null if this account may not see the round.</summary>
     public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();

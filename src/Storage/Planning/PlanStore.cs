@@ -205,6 +205,56 @@ public sealed class PlanStore
             cancellationToken
         );
 
+    /// <summary>Deletes an action with all its versions.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="round">A round of the partnership.</param>
+    /// <param name="id">The action.</param>
+    /// <param name="version">The <see cref="PlanEntry.Version"/> when the page was opened.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public Task<Result<ActionId>> DeleteAction(
+        AccountId account,
+        RoundId round,
+        ActionId id,
+        int version,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit<ActionId>(
+            account,
+            round,
+            async (context, partnership) =>
+            {
+                if (
+                    await context.Actions.SingleOrDefaultAsync(
+                        row => row.Id == id.Value && row.PartnershipId == partnership,
+                        cancellationToken
+                    )
+                    is not { } row
+                )
+                {
+                    return StorageProblems.NoAction;
+                }
+
+                if (ConflictProtocol.IsConflict(version, row.Version))
+                {
+                    return StorageProblems.Conflict("");
+                }
+
+                context.Remove(row);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.DeletedAction,
+                    partnership,
+                    round.Value,
+                    $"about {row.Enabler}",
+                    cancellationToken
+                );
+                database.HasErased = true;
+                return id;
+            },
+            cancellationToken
+        );
+
     /// <summary>
     /// Saves the areas that the partnership adds to a case study, replacing those that it added before.
     /// </summary>

@@ -4,5 +4,5 @@ namespace BeyondBoundaries.Storage.Reminders;
 
 /// <summary>A reminder that may now be sent.</summary>
 /// <param name="Person">The participant.</param>
-/// <param name="Address">The e-mail address that the participant gave.</param>
+/// <param name="Address">The email address that the participant gave.</param>
 public sealed record Reminder(ParticipantId Person, string Address);

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Reminders;
 
 /// <summary>
-/// Stores until when people are asked to answer, and who was reminded. Every method returns <c>not-found</c> if this
-/// account does not facilitate such a round.
+/// Stores closing dates, and who was reminded. Every method returns <c>not-found</c> if this account does not
+/// facilitate the round.
 /// </summary>
 public sealed class ReminderStore
 {
-    /// <summary>The most people who are reminded at a time.</summary>
+    /// <summary>The maximum number of people reminded at a time.</summary>
     public const int MaxAtOnce = 50;
 
     private readonly RoundEditor editor;

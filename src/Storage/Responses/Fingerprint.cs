@@ -11,8 +11,15 @@ public static class Fingerprint
     private const int Bytes = 9;
 
     /// <summary>Computes the fingerprint of text; empty if the text is empty.</summary>
-    public static string Compute(string? text) =>
-        string.IsNullOrEmpty(text)
-            ? ""
-            : Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(StoredText.From(text))).AsSpan(0, Bytes));
+    public static string Compute(string? text) => string.IsNullOrEmpty(text) ? "" : Hash(StoredText.From(text));
+
+    /// <summary>
+    /// Computes the fingerprint of several texts, which a control character separates that none of them has; empty if
+    /// there is no text.
+    /// </summary>
+    public static string Compute(IEnumerable<string> texts) =>
+        string.Join('\u001f', texts.Select(StoredText.From)) is { Length: > 0 } joined ? Hash(joined) : "";
+
+    private static string Hash(string text) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
 }

@@ -43,19 +43,15 @@ public sealed record ParticipantBallotView(
     /// </summary>
     public string Fingerprint =>
         BeyondBoundaries.Storage.Responses.Fingerprint.Compute(
-            string.Join(
-                '\u001f',
-                Notes
-                    .Select(note => $"{note.Kind}:{note.About}:{note.Text}")
-                    .Order(StringComparer.Ordinal)
-                    .Concat(ChallengeLines)
-                    .Prepend($"{Convert.ToHexString(Answers.Codes)}:{SpectrumNow}:{SpectrumWanted}")
-            )
+            Notes
+                .Select(note => $"{note.Kind}:{note.About}:{note.Text}")
+                .Order(StringComparer.Ordinal)
+                .Concat(ChallengeLines)
+                .Prepend($"{Convert.ToHexString(Answers.Codes)}:{SpectrumNow}:{SpectrumWanted}")
         );
 
     /// <summary>A fingerprint of the challenges alone; empty if none is named.</summary>
-    public string ChallengesFingerprint =>
-        BeyondBoundaries.Storage.Responses.Fingerprint.Compute(string.Join('\u001f', ChallengeLines));
+    public string ChallengesFingerprint => BeyondBoundaries.Storage.Responses.Fingerprint.Compute(ChallengeLines);
 
     private IEnumerable<string> ChallengeLines =>
         Challenges

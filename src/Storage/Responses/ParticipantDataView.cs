@@ -2,13 +2,13 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>All stored data about a participant in a round, for that participant.</summary>
 /// <param name="Response">The participant's details and answers.</param>
-/// <param name="Email">The e-mail address; empty if there is none.</param>
+/// <param name="Email">The email address; empty if there is none.</param>
 /// <param name="SameAs">
 /// The name of the earlier round in which the participant is counted as the same person; empty if there is none.
 /// </param>
 /// <param name="FromFile">Whether the participant was added by an import.</param>
 /// <param name="Submissions">
-/// The ids of the participant's submissions, so that one that is sent twice counts once.
+/// The ids of the participant's submissions, so that a submission that is sent twice counts once.
 /// </param>
 public sealed record ParticipantDataView(
     ParticipantResponseView Response,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -13,6 +14,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// Reads a participant's details and answers in one round trip and without change tracking, because every page of a
 /// participant begins with it. A test compares it with the same query in LINQ.
 /// </summary>
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ParticipantReader
 {
     private const string Statements = """
@@ -69,7 +71,7 @@ internal static class ParticipantReader
             .ExecuteAsync(
                 async cancel =>
                 {
-                    // Opened by itself, because nothing is written that would need the pragmas of a writer.
+                    // Opened directly, because reading does not need the pragmas of a writer.
                     var connection = context.Database.GetDbConnection();
                     await connection.OpenAsync(cancel);
                     try

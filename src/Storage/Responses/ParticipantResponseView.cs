@@ -29,7 +29,7 @@ public sealed record ParticipantResponseView(
     /// <summary>The day on which all of this is deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
-    /// <summary>The day until which people are asked to answer; null if none was set.</summary>
+    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed record ParticipantResponseView(
     public bool Removed { get; init; }
 
     /// <summary>
-    /// Whether the facilitator made an empty form for this place, so that the facilitator passed on its first link.
+    /// Whether the facilitator created an empty form for this place, and so passed on its first link.
     /// </summary>
     public bool HasReplacedAnswers { get; init; }
 

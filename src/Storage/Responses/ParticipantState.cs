@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Mode">The round’s confidentiality mode.</param>
 /// <param name="Ballot">The ballot’s row; null if it was never opened.</param>
 /// <param name="EarlierHash">
-/// The hash of the content that was submitted before with the same submission id; null if there is none.
+/// The hash of the content that was submitted earlier with the same submission id; null if there is none.
 /// </param>
 /// <param name="Response">The answers, with notes and challenges; null if there are none yet.</param>
 internal sealed record ParticipantState(

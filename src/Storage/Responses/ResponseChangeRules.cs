@@ -56,7 +56,9 @@ internal static class ResponseChangeRules
                 text.Field
             ));
 
-    /// <summary>Throws if a change holds something that does not belong to the ballot, which would be a bug.</summary>
+    /// <summary>
+    /// Throws if a change contains something that does not belong to the ballot, which would be a bug.
+    /// </summary>
     public static void EnsureFits(ResponseChange change, Ballot ballot, Framework framework)
     {
         var items = ballot.GetItems(framework);

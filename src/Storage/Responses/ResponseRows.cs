@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>Reads the rows of responses from the results of a command.</summary>
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ResponseRows
 {
     /// <summary>
@@ -68,7 +70,7 @@ internal static class ResponseRows
         }
     }
 
-    /// <summary>Reads a text; null if the column is null.</summary>
+    /// <summary>Reads text; null if the column is null.</summary>
     public static string? FindText(DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
 }

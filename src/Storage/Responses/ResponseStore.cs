@@ -32,7 +32,7 @@ public sealed class ResponseStore
     /// <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty response was submitted; or
     /// <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
-    /// <exception cref="ArgumentException">The change holds something that this ballot does not ask for.</exception>
+    /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
         RoundId round,
         string? returnToken,
@@ -180,7 +180,7 @@ public sealed class ResponseStore
             };
         }
 
-        // Someone who takes every answer back does not count as a person who scored.
+        // A participant who removes every answer does not count as a person who scored.
         response.Submitted &= !IsEmpty(response, ballot, framework);
         await ResponseWriter.Save(context, response, edit, submitted, cancellationToken);
         // Until the log is overwritten, it shows the order in which people answered.
@@ -210,7 +210,8 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether no item is answered. A ballot on challenges may be empty: then there are no challenges.
+    /// Returns whether no item is answered. A ballot on challenges may be empty: its participant then names no
+    /// challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
         ballot.Kind != BallotKind.Challenges

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
@@ -10,6 +11,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// Reads and writes one participant's answers to one ballot, each in one round trip and without change tracking, because
 /// everyone in a room saves at once and SQLite has one writer.
 /// </summary>
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ResponseWriter
 {
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class ResultsQueries
 
     internal ResultsQueries(Database database) => this.database = database;
 
-    /// <summary>Finds a round for a member of its partnership; null if this account may not see such a round.</summary>
+    /// <summary>Finds a round for a member of its partnership; null if this account may not see the round.</summary>
     public async Task<RoundResultsHeader?> FindHeader(
         AccountId account,
         RoundId id,
@@ -54,6 +54,39 @@ public sealed class ResultsQueries
             context.Rounds.Where(round =>
                 round.Id == id.Value
                 && round.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)
+            ),
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Finds the round before that of a participant, with which theirs is compared; null if there
+    /// is none, or the secret does not belong to a participant of the later round.
+    /// </summary>
+    /// <param name="id">The participant's round.</param>
+    /// <param name="returnToken">The secret of the participant's return link.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<RoundResultsHeader?> FindPreviousHeader(
+        RoundId id,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!LinkSecret.IsWellFormed(returnToken))
+        {
+            return null;
+        }
+
+        var tokenHash = LinkSecret.Hash(returnToken!);
+        await using var context = database.Open();
+        return await FindHeader(
+            context,
+            context.Rounds.Where(round =>
+                context.Rounds.Any(later =>
+                    later.Id == id.Value
+                    && later.PreviousId == round.Id
+                    && later.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)
+                )
             ),
             cancellationToken
         );

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>The data from which the results of a round are made, without anything about open ballots.</summary>
+/// <summary>The data from which the results of a round are computed, without anything about open ballots.</summary>
 /// <param name="Ballots">
 /// The stored figures of the revealed ballots, in the order in which the ballots were opened.
 /// </param>

@@ -96,8 +96,7 @@ public sealed class ClockStore
             return true;
         }
 
-        // Another node that is first at the same moment stores the same row. This node then fails, and tries again in
-        // an hour.
+        // If another node stores the same row first, this node fails, and tries again in an hour.
         context.Add(new ClockRow { SeenAt = at });
         await context.SaveChangesAsync(cancellationToken);
         return true;

@@ -44,8 +44,8 @@ public sealed class RetentionStore
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if it is too late; or <c>changed-elsewhere</c> if
-    /// another facilitator changed it first; or a problem with the field <c>deleteOn</c>.
+    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if the answers are already deleted; or
+    /// <c>changed-elsewhere</c> if another facilitator changed it first; or a problem with the field <c>deleteOn</c>.
     /// </returns>
     public Task<Result<RoundId>> ChangeDate(
         AccountId account,
@@ -124,7 +124,7 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            // Set even after a failure, because some batches may be deleted.
+            // Set even after a failure, because some batches may have been deleted.
             database.HasErased = true;
             await Try(async () =>
             {

@@ -58,7 +58,7 @@ public sealed record RoundDetails(
     /// <summary>The number of people who have joined, by level of work; none in anonymous mode.</summary>
     public IReadOnlyList<LevelJoinCount> JoinedByLevel { get; init; } = [];
 
-    /// <summary>The day until which people are asked to answer; null if none was set.</summary>
+    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>
@@ -72,6 +72,11 @@ public sealed record RoundDetails(
 
     /// <summary>The version of the retention date, which its form sends back to detect conflicts.</summary>
     public int RetentionVersion { get; init; }
+
+    /// <summary>
+    /// Whether no answers were submitted and no decision was recorded, so that the round can be deleted.
+    /// </summary>
+    public bool IsEmpty { get; init; }
 
     /// <summary>The first ballot; null in a draft.</summary>
     public BallotProgress? Enablers => Find(Ballot.Enablers);

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// Reads rounds for facilitators and for people who are about to join. Every result for a facilitator is null if the
-/// account does not facilitate such a round.
+/// account does not facilitate the round.
 /// </summary>
 public sealed class RoundQueries
 {
@@ -36,6 +36,7 @@ public sealed class RoundQueries
                     .ToList(),
                 Ballots = row.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 Sheets = row.SeatCodes.Any(),
+                IsEmpty = RoundDeletionStore.SelectEmpty(context).Any(empty => empty.Id == row.Id),
             })
             .AsNoTracking()
             .AsSplitQuery()
@@ -91,6 +92,7 @@ public sealed class RoundQueries
             SetUpVersion = row.SetUpVersion,
             JoinSettingsVersion = row.JoinSettingsVersion,
             RetentionVersion = row.RetentionVersion,
+            IsEmpty = round.IsEmpty,
         };
     }
 
@@ -110,6 +112,9 @@ public sealed class RoundQueries
                 Row = round,
                 PartnershipName = round.Partnership.Name,
                 Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                IsRevealed = round.Ballots.Any(ballot =>
+                    ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed
+                ),
             })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
@@ -142,11 +147,12 @@ public sealed class RoundQueries
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",
             SheetCodesOnly = round.SheetCodesOnly,
+            IsRevealed = found.IsRevealed,
         };
     }
 
     /// <summary>
-    /// Finds the target of a short code: the own code of an open round, or the unused code of a sheet; null if there is
+    /// Finds the target of a short code: an open round's own code, or the unused code of a sheet; null if there is
     /// none.
     /// </summary>
     /// <param name="code">The code: 8 characters from the alphabet of short codes.</param>

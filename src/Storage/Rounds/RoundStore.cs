@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// Creates, opens, changes and closes rounds. Every method returns <c>not-found</c> if this account does not facilitate
-/// such a partnership or round.
+/// the partnership or round.
 /// </summary>
 public sealed class RoundStore
 {
@@ -28,8 +28,13 @@ public sealed class RoundStore
 
     /// <summary>
     /// Creates a round, which is open at once or a draft. It follows the partnership's last closed round and has the
-    /// same agencies; the first round has the partnership's agencies.
+    /// same agencies; the first round has the partnership's agencies. A copy has the agencies and join rules of the
+    /// copied round.
     /// </summary>
+    /// <returns>
+    /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, also if the copied round is not one of the
+    /// partnership's.
+    /// </returns>
     public Task<Result<RoundId>> Create(
         AccountId account,
         PartnershipId partnership,
@@ -38,6 +43,7 @@ public sealed class RoundStore
         string frameworkVersion,
         DateTimeOffset now,
         bool draft = false,
+        RoundId? copied = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -47,6 +53,7 @@ public sealed class RoundStore
         return database.Write<RoundId>(
             async context =>
             {
+                await database.LockPartnership(context, partnership.Value, cancellationToken);
                 var agencies = await context
                     .Partnerships.Where(row =>
                         row.Id == partnership.Value
@@ -63,6 +70,26 @@ public sealed class RoundStore
                     return StorageProblems.NoPartnership;
                 }
 
+                if (
+                    await RoundNames.FindProblem(context, partnership.Value, id, setup.Name, cancellationToken) is
+                    { } taken
+                )
+                {
+                    return taken;
+                }
+
+                var source = copied is null
+                    ? null
+                    : await context
+                        .Rounds.Where(row => row.Id == copied.Value.Value && row.PartnershipId == partnership.Value)
+                        .Include(row => row.Agencies)
+                        .AsNoTracking()
+                        .SingleOrDefaultAsync(cancellationToken);
+                if (copied is not null && source is null)
+                {
+                    return StorageProblems.NoRound;
+                }
+
                 var round = new RoundRow
                 {
                     Id = id,
@@ -75,18 +102,25 @@ public sealed class RoundStore
                     Invited = setup.Invited,
                     // Letting more people join than were invited needs a separate decision by the facilitator.
                     MostPeople = setup.Invited,
+                    SheetCodesOnly = source?.SheetCodesOnly ?? false,
                     Status = RoundStatus.Draft,
                     JoinToken = joinToken,
                     JoinCode = joinCode,
                     DeleteOn = setup.DeleteOn ?? RetentionDateRules.GetDefault(LondonTime.DateOf(now)),
                 };
                 round.PreviousId = await FindRoundToFollow(context, round, cancellationToken);
-                var before = await context
-                    .RoundAgencies.Where(agency => agency.RoundId == round.PreviousId)
-                    .OrderBy(agency => agency.Ordinal)
-                    .Select(agency => agency.Name)
-                    .ToListAsync(cancellationToken);
-                AddAgencies(round, before.Count > 0 ? before : agencies);
+                var before =
+                    source?.Agencies.OrderBy(agency => agency.Ordinal).ToList()
+                    ?? await context
+                        .RoundAgencies.Where(agency => agency.RoundId == round.PreviousId)
+                        .OrderBy(agency => agency.Ordinal)
+                        .AsNoTracking()
+                        .ToListAsync(cancellationToken);
+                AddAgencies(
+                    round,
+                    before.Count > 0 ? before.Select(agency => agency.Name) : agencies,
+                    source is null ? null : before
+                );
                 context.Add(round);
                 if (!draft)
                 {
@@ -140,7 +174,7 @@ public sealed class RoundStore
 
     /// <summary>
     /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has
-    /// joined or sheets were printed.
+    /// joined or sheets were printed. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -151,8 +185,9 @@ public sealed class RoundStore
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if the round is closed,
-    /// <c>changed-elsewhere</c> if another facilitator changed it first.
+    /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if more than the name would
+    /// change after a reveal, <c>round-name-taken</c> if another round has the name, <c>changed-elsewhere</c> if another
+    /// facilitator changed it first.
     /// </returns>
     public Task<Result<RoundId>> Change(
         AccountId account,
@@ -168,17 +203,6 @@ public sealed class RoundStore
             async edit =>
             {
                 var (context, round) = edit;
-                if (
-                    round.Status == RoundStatus.Closed
-                    || await context.Ballots.AnyAsync(
-                        ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed,
-                        cancellationToken
-                    )
-                )
-                {
-                    return StorageProblems.RoundNotOpen;
-                }
-
                 var kept = await context
                     .RoundAgencies.Where(agency => agency.RoundId == id.Value)
                     .OrderBy(agency => agency.Ordinal)
@@ -195,6 +219,36 @@ public sealed class RoundStore
                 if (ConflictProtocol.IsConflict(version, round.SetUpVersion))
                 {
                     return StorageProblems.Conflict("");
+                }
+
+                if (
+                    (!same || !sameMode || round.Invited != setup.Invited)
+                    && (
+                        round.Status == RoundStatus.Closed
+                        || await context.Ballots.AnyAsync(
+                            ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed,
+                            cancellationToken
+                        )
+                    )
+                )
+                {
+                    return StorageProblems.RoundNotOpen;
+                }
+
+                await database.LockPartnership(context, round.PartnershipId, cancellationToken);
+                if (
+                    round.Name != StoredText.From(setup.Name)
+                    && await RoundNames.FindProblem(
+                        context,
+                        round.PartnershipId,
+                        id.Value,
+                        setup.Name,
+                        cancellationToken
+                    )
+                        is { } taken
+                )
+                {
+                    return taken;
                 }
 
                 if (!same || !sameMode)
@@ -391,7 +445,8 @@ public sealed class RoundStore
         return follows;
     }
 
-    private static void AddAgencies(
+    /// <summary>Adds agencies to a round, with the numbers of people invited from those of the same name.</summary>
+    internal static void AddAgencies(
         RoundRow round,
         IEnumerable<string> agencies,
         IReadOnlyList<RoundAgencyRow>? before = null

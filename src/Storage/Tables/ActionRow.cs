@@ -10,7 +10,7 @@ internal sealed class ActionRow
 
     public Guid PartnershipId { get; set; }
 
-    /// <summary>The round in which it was made; null if that round no longer exists.</summary>
+    /// <summary>The round in which it was created; null if that round no longer exists.</summary>
     public Guid? RoundId { get; set; }
 
     /// <summary>The id of the enabler that the action is about.</summary>

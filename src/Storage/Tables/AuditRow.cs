@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Tables;
 /// them.
 /// </summary>
 /// <remarks>
-/// No column is a foreign key, because an entry outlives its subject. An entry never holds a participant's id, name,
+/// No column is a foreign key, because an entry outlives its subject. An entry never contains a participant's id, name,
 /// agency or score.
 /// </remarks>
 internal sealed class AuditRow
@@ -29,7 +29,7 @@ internal sealed class AuditRow
     /// <summary>The user's name at that time; empty for the application itself.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The user's e-mail address at that time.</summary>
+    /// <summary>The user's email address at that time.</summary>
     public required string Email { get; set; }
 
     public AuditAct Act { get; set; }

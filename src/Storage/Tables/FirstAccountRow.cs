@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The only row of the table, which the creation of the first account inserts.</summary>
+/// <summary>The only row of the table, inserted when the first account is created.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "A row that is written as SQL, once.")]
 internal sealed class FirstAccountRow
 {

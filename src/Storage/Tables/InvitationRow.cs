@@ -21,7 +21,7 @@ internal sealed class InvitationRow
     public required string Name { get; set; }
 
     /// <summary>
-    /// The user who made it. The invitation stops working when this user may no longer invite people.
+    /// The user who created the invitation, which stops working when this user may no longer invite people.
     /// </summary>
     public Guid InvitedBy { get; set; }
 

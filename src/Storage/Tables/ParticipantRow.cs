@@ -40,7 +40,7 @@ internal sealed class ParticipantRow
     public string? Name { get; set; }
 
     /// <summary>
-    /// The e-mail address for receiving a new link; never in anonymous mode, and deleted when the round closes.
+    /// The email address for receiving a new link; never in anonymous mode, and deleted when the round closes.
     /// </summary>
     public string? Contact { get; set; }
 
@@ -57,8 +57,7 @@ internal sealed class ParticipantRow
     public bool HandedOver { get; set; }
 
     /// <summary>
-    /// Whether the facilitator made this place as an empty form, so that the facilitator passed on its first link. This
-    /// never changes.
+    /// Whether this place began as an empty form, whose first link the facilitator passed on. This never changes.
     /// </summary>
     public bool EmptyForm { get; set; }
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An agency of a round, with its name when the round was opened, so that results keep their names.</summary>
+/// <summary>
+/// An agency of a round, with the name that it had when the round was opened. Results always show that name.
+/// </summary>
 internal sealed class RoundAgencyRow
 {
     public Guid RoundId { get; set; }

@@ -44,7 +44,7 @@ internal sealed class RoundRow
     public bool SheetCodesOnly { get; set; }
 
     /// <summary>
-    /// Whether a participant joined and later had their data erased. The promises made to them still hold, even if no
+    /// Whether a participant joined and later had their data erased. The promises made to them still apply, even if no
     /// participants are left.
     /// </summary>
     public bool SomebodyForgotten { get; set; }
@@ -60,7 +60,9 @@ internal sealed class RoundRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>The day until which people are asked to answer; null if none was set. It closes nothing.</summary>
+    /// <summary>
+    /// The closing date, until which people are asked to answer; null if none was set. It closes nothing.
+    /// </summary>
     public DateOnly? ClosesOn { get; set; }
 
     /// <summary>The day on which participants and their answers are deleted, as the notice told them.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A session of an account on a device. It holds no IP address: sessions do not need one, and where users were is
+/// A session of an account on a device. It contains no IP address: sessions do not need one, and a user's location is
 /// private.
 /// </summary>
 internal sealed class SessionRow

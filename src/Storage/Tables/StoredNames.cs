@@ -8,8 +8,8 @@ using BeyondBoundaries.Storage.Accounts;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The names under which enumeration values are stored. They are a contract with every existing database: a value may
-/// be added here, but none may be changed. Members can be renamed in code independently.
+/// The names under which enumeration values are stored. Every existing database depends on them: a value may be added
+/// here, but none may be changed. Members can be renamed in code independently.
 /// </summary>
 internal static class StoredNames
 {
@@ -124,6 +124,10 @@ internal static class StoredNames
                 ["ChangedPassword"] = AuditAct.ChangedPassword,
                 ["ChangedSignIn"] = AuditAct.ChangedSignIn,
                 ["ConfirmedClock"] = AuditAct.ConfirmedClock,
+                ["DeletedRound"] = AuditAct.DeletedRound,
+                ["CancelledBallot"] = AuditAct.CancelledBallot,
+                ["DeletedAction"] = AuditAct.DeletedAction,
+                ["ChangedPartnership"] = AuditAct.ChangedPartnership,
             }
         ),
         // Used only in the figures of a ballot: see FiguresDocument.

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
 /// Changes a round for its facilitator, always in the same steps: lock it, load it, edit it, increase its version,
-/// audit, commit, overwrite deleted data, and notify open pages. Another slide on the projector is not a new version.
+/// audit, commit, overwrite deleted data, and notify open pages. Showing another slide on the projector does not create
+/// a new version.
 /// </summary>
 internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
 {
@@ -19,9 +20,7 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
     /// </param>
     /// <param name="cancellationToken">Cancels the operation, until the commit.</param>
     /// <param name="change">The kind of change that open pages are notified of.</param>
-    /// <returns>
-    /// The result of the change; or <c>not-found</c> if this account does not facilitate such a round.
-    /// </returns>
+    /// <returns>The result of the change; or <c>not-found</c> if this account does not facilitate the round.</returns>
     public async Task<Result<T>> Edit<T>(
         AccountId account,
         RoundId id,

@@ -1,4 +1,5 @@
 using System.Text;
+using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Storage.Writing;
 
@@ -6,9 +7,8 @@ namespace BeyondBoundaries.Storage.Writing;
 internal static class StoredText
 {
     /// <summary>
-    /// Replaces with U+FFFD the characters that PostgreSQL refuses: NUL and unpaired surrogates. The length stays the
-    /// same.
+    /// Removes control characters, which cannot be seen, and replaces unpaired surrogates, which PostgreSQL refuses, with
+    /// U+FFFD. The text becomes no longer.
     /// </summary>
-    public static string From(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
+    public static string From(string text) => PlainText.Clean(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
 }

@@ -15,7 +15,7 @@ public sealed class ChoiceTagHelper : TagHelper
 
     public string? Id { get; set; }
 
-    /// <summary>Whether the choice is selected, in place of the model's value.</summary>
+    /// <summary>Whether the choice is selected; if set, this overrides the model's value.</summary>
     public bool? Checked { get; set; }
 
     public bool Disabled { get; set; }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class of all questions: takes the name, id and value from the model, and the error from the model state, so
-/// that typed values are kept after an error.
+/// The base class of all questions. It takes the name, id and value from the model, and the error from the model state,
+/// so typed values are kept after an error.
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {

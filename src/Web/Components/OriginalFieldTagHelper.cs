@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A hidden field with an original value of its form. A page that is shown again with the typed values keeps it too.
+/// A hidden field with a value that its form began from. It keeps this value when the page is shown again.
 /// </summary>
 [HtmlTargetElement("bb-began", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class OriginalFieldTagHelper : TagHelper

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The scale in one row that a thumb can reach, with the description of the chosen score below it, and a separate radio
-/// for a skip. A summary holds all the descriptions, for every browser and before a score is chosen.
+/// The scale in one row that a thumb can reach, each score with its label, with the description of the chosen score
+/// below, and a separate radio for a skip. A summary contains all the descriptions, so that any browser can show them
+/// before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoresTagHelper : ChoicesTagHelper
@@ -46,15 +47,21 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
             );
         }
 
-        var ends = ElementBuilder
-            .Create(
-                "div",
-                "bb-scores__ends",
-                ElementBuilder.Create("span", null, Levels[0].Label),
-                ElementBuilder.Create("span", null, Levels[^1].Label)
-            )
-            .With("aria-hidden", "true");
-        var fieldset = Fieldset(HintElement(), ErrorElement(), row, ends, descriptors, SkipRadio(group));
+        var words = ElementBuilder.Create("div", "bb-scores__words").With("aria-hidden", "true");
+        foreach (var level in Levels)
+        {
+            words.InnerHtml.AppendHtml(
+                ElementBuilder.Create(
+                    "span",
+                    null,
+                    ElementBuilder.Create("b", null, $"{level.Score}"),
+                    " ",
+                    level.Label
+                )
+            );
+        }
+
+        var fieldset = Fieldset(HintElement(), ErrorElement(), row, words, descriptors, SkipRadio(group));
         fieldset.With("class", "govuk-fieldset bb-scores");
         BecomeGroup(output);
         output.Content.SetHtmlContent(fieldset);

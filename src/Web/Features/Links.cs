@@ -13,6 +13,10 @@ namespace BeyondBoundaries.Web.Features;
 public static class Links
 {
     public const string Home = "/";
+
+    /// <summary>The query of a person who joins from their own answers in the previous round.</summary>
+    public const string ReturningQuery = "returning";
+
     public const string SignOut = "/sign-out";
     public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
     public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
@@ -35,6 +39,10 @@ public static class Links
     public const string MySessions = "/my-account/sessions";
     public const string MySessionsEnded = "/my-account/sessions?ended=true";
     public const string Demonstration = "/demonstration";
+    public const string DemonstrationScore = "/demonstration/score";
+    public const string DemonstrationResults = "/demonstration/results";
+    public const string DemonstrationPlan = "/demonstration/plan";
+    public const string DemonstrationChange = "/demonstration/change";
     public const string Partnerships = "/partnerships";
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
@@ -77,7 +85,8 @@ public static class Links
 
     public static string MyAccountChanged(string change) => $"{MyAccount}?changed={change}";
 
-    public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
+    public static string Partnership(PartnershipId id, bool deleted = false) =>
+        $"/partnerships/{id.Value}{(deleted ? "?deleted=true" : "")}";
 
     public static string Members(PartnershipId id) => $"/partnerships/{id.Value}/members";
 
@@ -110,11 +119,20 @@ public static class Links
         return query.Length == 0 ? address : $"{address}?{query}";
     }
 
-    public static string NewRound(PartnershipId id) => $"/partnerships/{id.Value}/rounds/new";
+    public static string EditPartnership(PartnershipId id) => $"/partnerships/{id.Value}/details";
+
+    /// <summary>Creates the address of the form for a new round, filled in with the set-up of another one.</summary>
+    public static string NewRound(PartnershipId id, RoundId? copied = null) =>
+        $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
 
     public static string Round(RoundId id) => $"/rounds/{id.Value}";
 
     public static string CloseRound(RoundId id) => $"/rounds/{id.Value}/close";
+
+    public static string DeleteRound(RoundId id) => $"/rounds/{id.Value}/delete";
+
+    public static string CancelBallot(RoundId id, Ballot ballot) =>
+        $"/rounds/{id.Value}/cancel/{BallotSlug.Format(ballot)}";
 
     public static string RoundChanges(RoundId id) => $"/rounds/{id.Value}/changes";
 
@@ -176,9 +194,15 @@ public static class Links
 
     public static string Priorities(RoundId id) => $"/rounds/{id.Value}/plan/priorities";
 
+    public static string MovePriority(RoundId id, string enabler, bool up) =>
+        $"{Priorities(id)}?handler=Move&enabler={enabler}&up={(up ? "true" : "false")}#choice-{enabler}";
+
     public static string NewAction(RoundId id, string enabler) => $"/rounds/{id.Value}/plan/actions/new/{enabler}";
 
     public static string Action(RoundId id, ActionId action) => $"/rounds/{id.Value}/plan/actions/{action.Value}";
+
+    public static string DeleteAction(RoundId id, ActionId action) =>
+        $"/rounds/{id.Value}/plan/actions/{action.Value}/delete";
 
     public static string CaseStudies(RoundId id) => $"/rounds/{id.Value}/plan/case-studies";
 
@@ -193,6 +217,16 @@ public static class Links
     public static string Comparison(RoundId id) => $"/rounds/{id.Value}/change";
 
     public static string ComparisonFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
+
+    /// <summary>Creates the address of the page about a framework's method; without one, that of new rounds.</summary>
+    public static string Method(Framework? framework = null) =>
+        framework is null
+            ? "/method"
+            : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
+
+    /// <summary>Creates the address of a slide of the demonstration; without one, of the first.</summary>
+    public static string DemonstrationSlide(Slide? slide = null) =>
+        $"/demonstration/projector{(slide is null ? "" : $"?slide={slide.Key}")}";
 
     public static string DemonstrationFile(string format) => $"/demonstration.{format}";
 
@@ -221,6 +255,9 @@ public static class Links
 
     public static string Join(string token) => $"/join/{token}";
 
+    /// <summary>Creates the address at which a participant of the previous round joins the next one.</summary>
+    public static string JoinNext(string token) => $"/join/{token}?{ReturningQuery}=true";
+
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";
 
     public static string Respond(RoundId round, bool withdrawn = false) =>
@@ -243,6 +280,8 @@ public static class Links
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 
     public static string ParticipantResults(RoundId round) => $"/answer/{round.Value}/results";
+
+    public static string ParticipantComparison(RoundId round) => $"/answer/{round.Value}/change";
 
     public static string ParticipantNotes(RoundId round) => $"/answer/{round.Value}/notes";
 

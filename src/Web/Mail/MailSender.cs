@@ -10,7 +10,7 @@ using MimeKit.Utils;
 namespace BeyondBoundaries.Web.Mail;
 
 /// <summary>
-/// Sends e-mail in plain text through the mail server in the settings. Messages contain secrets, so neither their text
+/// Sends email in plain text through the mail server in the settings. Messages contain secrets, so neither their text
 /// nor their recipients are ever logged.
 /// </summary>
 public sealed class MailSender(ApplicationSettings settings, TimeProvider time, ILogger<MailSender> log)

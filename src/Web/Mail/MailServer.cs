@@ -34,7 +34,7 @@ internal sealed class MailServer
         {
             Wrong(
                 nameof(Host),
-                "Name the mail server, such as smtp.example.gov.uk, without a port and without https://"
+                "Enter the host name of the mail server, such as smtp.example.gov.uk, without a port or https://"
             );
         }
 
@@ -61,13 +61,13 @@ internal sealed class MailServer
             || (port == 0 && usualPort > 0)
         )
         {
-            Wrong(nameof(Port), "A port is a number from 1 to 65535, such as 587");
+            Wrong(nameof(Port), "The port must be a number from 1 to 65535, such as 587");
         }
 
         var from = MailboxParser.Parse(written.From);
         if (from is null)
         {
-            Wrong(nameof(From), "Give the one address that messages come from, such as beyond@example.gov.uk");
+            Wrong(nameof(From), "Enter the one address that messages are sent from, such as beyond@example.gov.uk");
         }
 
         var user = written.User?.Trim() ?? "";
@@ -75,7 +75,7 @@ internal sealed class MailServer
         {
             Wrong(
                 user.Length == 0 ? nameof(MailSettings.User) : nameof(MailSettings.Password),
-                "User and password go together: set both or neither"
+                "Set both the user and the password, or neither"
             );
         }
 
@@ -83,7 +83,7 @@ internal sealed class MailServer
         {
             Wrong(
                 nameof(Security),
-                "With security none, the password would be sent unprotected: set starttls or tls, or leave user and password out"
+                "If security is none, the password would be sent unencrypted. Set it to starttls or tls, or leave out the user and password"
             );
         }
 

@@ -3,7 +3,7 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Mail;
 
 /// <summary>
-/// Reads exactly one e-mail address, with its domain, and without characters that could begin another line.
+/// Reads exactly one email address, with its domain, and without characters that could begin another line.
 /// </summary>
 internal static class MailboxParser
 {

@@ -65,6 +65,20 @@ public sealed class RoundComparisonTests
     }
 
     [Fact]
+    public void Comparison_OfIndicatorsThatWereAskedOnce_DoesNotHaveThem()
+    {
+        var comparison = RoundComparison.Compare(
+            WithIndicators(Round(Framework, 6, 2), "1.1a", "1.1b", "1.2a"),
+            WithIndicators(Round(Framework, 6, 4), "1.2a"),
+            BeyondBoundaries.Core.Rounds.Confidentiality.Default
+        );
+
+        Assert.Contains(comparison.Items, change => change.Item.Id == "1.2a");
+        Assert.DoesNotContain(comparison.Items, change => change.Item.Id is "1.1a" or "1.1b");
+        Assert.Equal(["1.1"], comparison.ScoredOnce.Select(item => item.Id));
+    }
+
+    [Fact]
     public void Comparison_OnAnotherScale_ComparesNoAverages()
     {
         var comparison = RoundComparison.Compare(
@@ -126,6 +140,23 @@ public sealed class RoundComparisonTests
             )
         );
     }
+
+    private static ResponseSet WithIndicators(ResponseSet set, params string[] indicators) =>
+        set with
+        {
+            Responses =
+            [
+                .. set.Responses.Select(response =>
+                    response with
+                    {
+                        Answers = indicators.Aggregate(
+                            response.Answers,
+                            (answers, id) => answers.With(set.Framework.Find(id)!, Answer.FromScore(3))
+                        ),
+                    }
+                ),
+            ],
+        };
 
     private static Framework Made(FrameworkDefinition definition) =>
         Framework.From(definition) is var made && made.TryGetValue(out var framework)

@@ -33,7 +33,7 @@ public sealed class RevealForecastTests
         {
             Assert.Equal(
                 "Everyone will see every participant’s scores and notes by name. Everyone will see how "
-                    + "many people chose each place on the spectrum.",
+                    + "many people chose each position on the spectrum.",
                 text
             );
             Assert.Equal(people, results.People.Count);

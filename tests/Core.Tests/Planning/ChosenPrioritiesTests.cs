@@ -20,33 +20,12 @@ public sealed class ChosenPrioritiesTests
         )
     );
 
-    [Theory]
-    [InlineData("1,2,3,4", "1,2,3,4", "1.1,1.2,2.1,2.2")]
-    [InlineData("1,2,3,4", "1,2,1,4", "2.1,1.1,1.2,2.2")]
-    [InlineData("1,2,3,4", "3,2,3,4", "1.2,2.1,1.1,2.2")]
-    [InlineData("2,1,,", "2,1,,1", "2.2,1.2,1.1,2.1")]
-    [InlineData("1,2,,", ",2,,", "1.2,1.1,2.1,2.2")]
-    [InlineData("4,3,2,1", "4,3,2,1", "2.2,2.1,1.2,1.1")]
-    [InlineData(",,,", ",,,", "1.1,1.2,2.1,2.2")]
-    [InlineData(",,,", "2,2, 1 ,1", "2.1,2.2,1.1,1.2")]
-    public void From_WithPlaces_MovesWhatWasMoved(string before, string places, string order)
+    [Fact]
+    public void From_InAnotherOrder_KeepsThatOrderAndTheReasons()
     {
-        var (had, typed) = (before.Split(','), places.Split(','));
-        var chosen = Of([
-            .. Enumerable
-                .Range(0, 4)
-                .Select(i =>
-                    Typed(
-                        i,
-                        place: typed[i],
-                        why: $" Reason {i} ",
-                        before: had[i].Length == 0 ? null : int.Parse(had[i])
-                    )
-                ),
-        ]);
-        Assert.Equal(order, string.Join(',', chosen.Value!.Chosen.Select(choice => choice.Enabler)));
-        Assert.Equal("Reason 3", chosen.Value.Chosen.Single(choice => choice.Enabler == "2.2").Why);
-        Assert.Empty(chosen.Value.LeftOut);
+        var chosen = Of(Typed(3, why: " Reason 3 "), Typed(1), Typed(0, isChosen: false), Typed(2, why: "Reason 2"));
+        Assert.Equal([new("2.2", "Reason 3"), new("1.2", ""), new("2.1", "Reason 2")], chosen.Value!.Chosen);
+        Assert.Equal([new("1.1", "")], chosen.Value.LeftOut);
     }
 
     [Fact]
@@ -71,18 +50,7 @@ public sealed class ChosenPrioritiesTests
 
     [Fact]
     public void From_WithNothingChosen_SaysSo() =>
-        Assert.Equal([("no-priority", "[0].chosen")], Problems(Typed(0, isChosen: false, place: "x")));
-
-    [Theory]
-    [InlineData("0")]
-    [InlineData("5")]
-    [InlineData("1.5")]
-    [InlineData("first")]
-    public void From_WithNoSuchPlace_SaysSo(string place) =>
-        Assert.Equal(
-            [("no-place", "[1].place")],
-            Problems(Typed(0), Typed(1, place: place), Typed(2, isChosen: false), Typed(3, isChosen: false))
-        );
+        Assert.Equal([("no-priority", "[0].chosen")], Problems(Typed(0, isChosen: false)));
 
     [Fact]
     public void From_WithTooLongAReason_SaysSo() =>
@@ -94,13 +62,8 @@ public sealed class ChosenPrioritiesTests
     private static IEnumerable<(string, string)> Problems(params PriorityChoiceInput[] typed) =>
         Of(typed).Problems.Select(problem => (problem.Code, problem.Field));
 
-    private static PriorityChoiceInput Typed(
-        int enabler,
-        bool isChosen = true,
-        string? place = null,
-        string? why = null,
-        int? before = null
-    ) => new(Framework.Enablers[enabler], isChosen, before, place, why);
+    private static PriorityChoiceInput Typed(int enabler, bool isChosen = true, string? why = null) =>
+        new(Framework.Enablers[enabler], isChosen, why);
 
     private static AnswerSet Scores(params int[] scores) =>
         Framework

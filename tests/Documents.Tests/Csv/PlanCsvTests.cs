@@ -22,7 +22,7 @@ public sealed class PlanCsvTests
             ,2.1,Mutual understanding,,Meet,,Bob,2028-02-29,not started,Spring 2027
 
             """,
-            Written(TestPlans.One).ReplaceLineEndings("\n")
+            Written(TestPlans.One).TrimStart('\uFEFF').ReplaceLineEndings("\n")
         );
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class ResponsesCsvTests
         var header = Encoding.UTF8.GetString(Written(DifficultTexts.Round(["x"]))).Split("\r\n")[0].Split(',');
         Assert.Equal(
             [
-                "participant",
+                // Excel knows by the byte order mark that the file is UTF-8.
+                "\uFEFFparticipant",
                 "agency",
                 "level",
                 .. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id),

@@ -26,8 +26,8 @@ public sealed class ResponsesReaderTests
             set.Agencies
         );
         Assert.Equal(["strategic", "operational"], set.Levels);
-        Assert.Equal("=2+3 is how our referral form adds up, \nit was never tested", NoteOf("P06"));
-        Assert.Equal("Contract review notes, March: no joint items, \"parked\" twice.", NoteOf("P07"));
+        Assert.Equal("Referrals still go by fax.\nNobody has tested the shared form.", NoteOf("P06"));
+        Assert.Equal("Contract review notes, March: \"joint working\" was put off twice.", NoteOf("P07"));
 
         string NoteOf(string participant) =>
             set.Responses.Single(response => response.Participant == participant).Notes.Single().Text;
@@ -59,7 +59,7 @@ public sealed class ResponsesReaderTests
 
     [Fact]
     public void Read_NobodyInASecondVote_HasNone() =>
-        Assert.Null(Read("participant,again:1.1\nP1,\n").Value!.Responses.Single().SecondVote);
+        Assert.Null(Read("participant,1.1,again:1.1\nP1,3,\n").Value!.Responses.Single().SecondVote);
 
     [Fact]
     public void Read_TooManyAgencies_IsRefused()
@@ -72,10 +72,19 @@ public sealed class ResponsesReaderTests
     [Fact]
     public void Read_EndlessProblems_StopsAtItsLimit()
     {
-        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MaxProblems + 50).Select(i => $"P{i},9\n"));
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MaxProblems + 50).Select(i => $"P{i},{i + 6}\n"));
         var problems = Read($"participant,1.1\n{rows}").Problems;
         Assert.Equal(ResponsesReader.MaxProblems + 1, problems.Count);
         Assert.Equal("too-many-problems", problems[^1].Code);
+    }
+
+    [Fact]
+    public void Read_TheSameProblemInManyRows_IsListedOnce()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 50).Select(i => $"P{i},n/a\n"));
+        var problem = Assert.Single(Read($"participant,1.1\n{rows}").Problems);
+        Assert.Equal(new SourceLocation(2, 2), problem.Location);
+        Assert.EndsWith("(49 more like this)", problem.Message, StringComparison.Ordinal);
     }
 
     private static Result<ResponseSet> Read(string csv)

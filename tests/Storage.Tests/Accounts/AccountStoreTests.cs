@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Accounts;
 
-/// <summary>Tests that issuer and subject identify an account, and that an e-mail address never does.</summary>
+/// <summary>Tests that issuer and subject identify an account, and that an email address never does.</summary>
 public sealed class AccountStoreTests
 {
     private const string Email = "same@example.org";

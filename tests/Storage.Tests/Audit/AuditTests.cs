@@ -11,6 +11,7 @@ using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
@@ -23,6 +24,7 @@ namespace BeyondBoundaries.Storage.Tests.Audit;
 
 public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
+    private static readonly Ballot Unanswered = Ballot.SecondVote(TinyFramework.Second);
     private static readonly string[] Agencies = ["Health", "Council", "Voluntary sector"];
 
     private AuditQueries Queries => Get<AuditQueries>();
@@ -35,6 +37,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         new()
         {
             { "PartnershipStore.Create", AuditAct.MadePartnership },
+            { "PartnershipStore.Change", AuditAct.ChangedPartnership },
             { "RoundStore.Create", AuditAct.MadeRound },
             { "RoundStore.Open", AuditAct.OpenedRound },
             { "RoundStore.Change", AuditAct.ChangedSetUp },
@@ -51,13 +54,16 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "NoteStore.Redact", AuditAct.TookNoteAway },
             { "NoteStore.Pick", AuditAct.PickedNotes },
             { "BallotStore.OpenBallots", AuditAct.AskedBallot },
+            { "BallotStore.Cancel", AuditAct.CancelledBallot },
             { "BallotStore.Reveal", AuditAct.RevealedBallot },
             { "BallotStore.RecordAgreedScore", AuditAct.AgreedScore },
             { "BallotStore.RecordRoomChallenges", AuditAct.NamedChallenges },
             { "PlanStore.SavePriorities", AuditAct.ChosePriorities },
             { "PlanStore.SaveAction", AuditAct.SavedAction },
+            { "PlanStore.DeleteAction", AuditAct.DeletedAction },
             { "PlanStore.SaveAreas", AuditAct.SavedAreas },
             { "AuditStore.Record", AuditAct.TookPeopleFile },
+            { "RoundDeletionStore.Delete", AuditAct.DeletedRound },
         };
 
     [Fact]
@@ -107,12 +113,17 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         );
         Assert.Equal("Fay", entry.Name);
         Assert.Equal(
-            method is "PartnershipStore.Create" ? ""
+            method is "PartnershipStore.Create" or "PartnershipStore.Change" or "RoundDeletionStore.Delete" ? ""
                 : method is "RoundStore.Create" ? "Spring"
                 : "Autumn",
-            entry.Round
+            entry.Round.Split(',')[0]
         );
-        Assert.Equal(method is "PartnershipStore.Create" ? "Southshire" : "Northshire", entry.Partnership);
+        Assert.Equal(
+            method is "PartnershipStore.Create" ? "Southshire"
+                : method is "PartnershipStore.Change" ? "Westshire"
+                : "Northshire",
+            entry.Partnership
+        );
         Storage.Clock.Now = TestStorage.Noon;
     }
 
@@ -403,8 +414,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
 
     /// <summary>
-    /// Creates a round in which every act is possible: its enablers are revealed, its challenges are open and one person
-    /// has submitted them, and there is a draft of another round.
+    /// Creates a round in which every act is possible. Its enablers are revealed, its challenges are open, one person
+    /// has submitted them, and another round is a draft.
     /// </summary>
     private async Task<SceneOf> Scene()
     {
@@ -419,7 +430,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 .Create(
                     account,
                     new(partnership),
-                    RoundSetup.From("Autumn", null, Confidentiality.Default).Must(),
+                    RoundSetup.From("Autumn, draft", null, Confidentiality.Default).Must(),
                     "small",
                     "1",
                     TestStorage.Noon,
@@ -431,7 +442,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 .Create(
                     account,
                     new(partnership),
-                    RoundSetup.From("Autumn", null, Confidentiality.Default).Must(),
+                    RoundSetup.From("Autumn, open", null, Confidentiality.Default).Must(),
                     "small",
                     "1",
                     TestStorage.Noon
@@ -455,7 +466,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         }
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
-        (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (
+            await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges, Unanswered], TestStorage.Noon)
+        ).Must();
         (await Get<ResponseStore>().Submit(round, tokens[^1], Ballot.Challenges)).Must();
         var action = new ActionId(Guid.NewGuid());
         (
@@ -469,7 +482,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             round,
             draft,
             open,
-            action
+            action,
+            await Storage.NewPartnership(account, "Eastshire")
         );
     }
 
@@ -478,6 +492,15 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, round) = (scene.Account, scene.Round);
         switch (method)
         {
+            case "PartnershipStore.Change":
+                (
+                    await Get<PartnershipStore>()
+                        .Change(account, scene.WithoutRounds, PartnershipSetup.From("Westshire", "Health").Must(), 1)
+                ).Must();
+                break;
+            case "RoundDeletionStore.Delete":
+                (await Get<RoundDeletionStore>().Delete(account, scene.Draft, joined: 0)).Must();
+                break;
             case "PartnershipStore.Create":
                 await Storage.NewPartnership(account, "Southshire");
                 break;
@@ -503,7 +526,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         .Change(
                             account,
                             scene.Draft,
-                            RoundSetup.From("Autumn", "8", Confidentiality.Default).Must(),
+                            RoundSetup.From("Autumn, draft", "8", Confidentiality.Default).Must(),
                             Agencies
                         )
                 ).Must();
@@ -591,6 +614,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         .OpenBallots(account, round, [Ballot.SecondVote(TinyFramework.First)], TestStorage.Noon)
                 ).Must();
                 break;
+            case "BallotStore.Cancel":
+                (await Get<BallotStore>().Cancel(account, round, Unanswered)).Must();
+                break;
             case "BallotStore.Reveal":
                 (await Get<BallotStore>().Reveal(account, round, Ballot.Challenges, TestStorage.Noon)).Must();
                 break;
@@ -622,6 +648,10 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         )
                 ).Must();
                 break;
+            case "PlanStore.DeleteAction":
+                var kept = (await Get<PlanQueries>().Find(account, round))!.Plan.Entries.Single();
+                (await Get<PlanStore>().DeleteAction(account, round, kept.Id, kept.Version)).Must();
+                break;
             case "PlanStore.SaveAreas":
                 (await Get<PlanStore>().SaveAreas(account, round, new("A", "", [], []), ["1.1"], 0)).Must();
                 break;
@@ -647,7 +677,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         RoundId Round,
         RoundId Draft,
         RoundId Open,
-        ActionId Action
+        ActionId Action,
+        PartnershipId WithoutRounds
     );
 }
 

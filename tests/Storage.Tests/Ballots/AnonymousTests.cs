@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
-/// <summary>Tests what the database itself holds in anonymous mode.</summary>
+/// <summary>Tests what the database itself contains in anonymous mode.</summary>
 public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private const int People = 24;
@@ -154,7 +154,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// The notice says this: while people answer, the people who run the server could see the order in which they came.
+    /// The notice says this: while people answer, the people who run the server could see the order in which they
+    /// answered.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()

@@ -190,6 +190,34 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     [Fact]
+    public async Task Cancel_OfAPartThatNobodyAnswered_ClosesItUnrevealed()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.JoinAndSubmit(round, joinToken);
+        (await Room.OpenBallots(account, round, [Indicators, Ballot.Challenges], TestStorage.Noon)).Must();
+        await Finish(round, token, Indicators, 4);
+
+        Assert.Equal(["ballot-answered"], (await Room.Cancel(account, round, Indicators)).Codes());
+        Assert.Equal(["not-found"], (await Room.Cancel(account, round, Ballot.Enablers)).Codes());
+        Assert.Equal(["not-found"], (await Room.Cancel(account, round, Again)).Codes());
+
+        // Answers that were withdrawn are no answers.
+        (await Responses.Withdraw(round, token, Indicators)).Must();
+        (await Room.Cancel(account, round, Indicators)).Must();
+        (await Room.Cancel(account, round, Ballot.Challenges)).Must();
+
+        var left = (await Get<RoundQueries>().Find(account, round))!;
+        Assert.Equal([Ballot.Enablers], left.Ballots.Select(ballot => ballot.Ballot));
+        Assert.Null((await Get<ResponseQueries>().Find(round, token))!.Find(Indicators));
+
+        // It can be opened again, and is then like any other.
+        (await Room.OpenBallots(account, round, [Indicators], TestStorage.Noon)).Must();
+        await Finish(round, token, Indicators, 2);
+        await Reveal(account, round, Indicators);
+        Assert.Equal(["ballot-revealed"], (await Room.Cancel(account, round, Indicators)).Codes());
+    }
+
+    [Fact]
     public async Task EveryMethod_AnothersRound_IsNotFound()
     {
         var (_, round, joinToken) = await Storage.NewRound();
@@ -199,6 +227,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
 
         Assert.Equal(["not-found"], (await Room.OpenBallots(eve, round, [Indicators], TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Room.Reveal(eve, round, Ballot.Enablers, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Room.Cancel(eve, round, Indicators)).Codes());
         Assert.Equal(
             ["not-found"],
             (await Room.RecordAgreedScore(eve, round, TinyFramework.First, new AgreedScore(1, "", ""), 0)).Codes()

@@ -311,7 +311,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
     private async Task<BallotFigures> Figures(AccountId account, RoundId round) =>
         Assert.Single((await Storage.Revealed(account, round))!.Ballots);
 
-    /// <summary>Returns what the audit trail says about this act in the round.</summary>
+    /// <summary>Returns the text of the audit trail's entries for this act in the round.</summary>
     private async Task<IEnumerable<string>> Trail(AccountId account, RoundId round, AuditAct act)
     {
         var partnership = (await Get<RoundQueries>().Find(account, round))!.Partnership;

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Tests the settings, joining by code, locking, removing, new links and paper sheets.</summary>
+/// <summary>Tests the join settings, joining by code, locking, removing, new links and paper sheets.</summary>
 public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly Confidentiality OpenMode = new(ConfidentialityMode.Open);
@@ -157,7 +157,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         (await Join(joinToken, 1)).Must();
         Assert.Equal(["round-full"], (await Join(joinToken, 1)).Codes());
 
-        // If one more person is invited, one more can join. The facilitator does both.
+        // When the facilitator invites one more person, one more can join.
         (
             await Get<RoundStore>()
                 .Change(

@@ -77,6 +77,67 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
     }
 
     [Fact]
+    public async Task Change_BeforeAnybodyJoined_ReachesRoundsWithTheSameAgencies()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var queries = Get<RoundQueries>();
+        var before = (await queries.Find(account, round))!;
+        var partnership = (await Get<PartnershipQueries>().Find(account, before.Partnership))!;
+        var other = await Open(account, partnership.Id, "With its own agencies", TestStorage.Noon);
+        (
+            await Get<RoundStore>()
+                .Change(
+                    account,
+                    other,
+                    RoundSetup.From("With its own agencies", "", Confidentiality.Default).Must(),
+                    ["Police"]
+                )
+        ).Must();
+        (
+            await Get<BeyondBoundaries.Storage.Joining.AdmissionStore>()
+                .ChangeSettings(account, round, false, null, false, [1, 2, 3])
+        ).Must();
+        var setup = PartnershipSetup.From("Southshire", "Council\nSchools").Must();
+
+        var store = Get<PartnershipStore>();
+        Assert.Equal(["not-found"], (await store.Change(await Storage.NewAccount(), partnership.Id, setup, 1)).Codes());
+        (await store.Change(account, partnership.Id, setup, partnership.Version)).Must();
+        Assert.Equal(
+            ["changed-elsewhere"],
+            (
+                await store.Change(
+                    account,
+                    partnership.Id,
+                    PartnershipSetup.From("Eastshire", "Council").Must(),
+                    partnership.Version
+                )
+            ).Codes()
+        );
+
+        var after = (await queries.Find(account, round))!;
+        Assert.Equal(("Southshire", 2), (after.PartnershipName, after.Agencies.Count));
+        Assert.Equal(["Council", "Schools"], after.Agencies);
+        Assert.Equal([2, null], after.InvitedByAgency);
+        Assert.NotEqual(before.SetUpVersion, after.SetUpVersion);
+        Assert.Equal(["Police"], (await queries.Find(account, other))!.Agencies);
+
+        await Storage.Join(joinToken, agency: 1);
+        var locked = (await Get<PartnershipQueries>().Find(account, partnership.Id))!;
+        Assert.True(locked.IsLocked);
+        Assert.Equal(
+            ["locked"],
+            (
+                await store.Change(
+                    account,
+                    partnership.Id,
+                    PartnershipSetup.From("Eastshire", "Council").Must(),
+                    locked.Version
+                )
+            ).Codes()
+        );
+    }
+
+    [Fact]
     public async Task Create_HostileNames_AreKeptOrMadeStorable()
     {
         var fay = await Storage.NewAccount();

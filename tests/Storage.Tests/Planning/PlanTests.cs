@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -45,6 +46,40 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
         Assert.Equal(1, kept.Version);
         Assert.Equal(first.Chosen, kept.Plan.Chosen);
         Assert.Equal(first.LeftOut, kept.Plan.Priorities!.LeftOut);
+    }
+
+    [Fact]
+    public async Task DeleteAction_ThatOthersChangedMeanwhile_AsksAgain()
+    {
+        var (account, round) = await Revealed();
+        var id = new ActionId(Guid.NewGuid());
+        (await Store.SaveAction(account, round, id, TinyFramework.First, Action, 0, TestStorage.Noon)).Must();
+        (
+            await Store.SaveAction(
+                account,
+                round,
+                id,
+                TinyFramework.First,
+                Action with
+                {
+                    Text = "Agree two forms",
+                },
+                1,
+                TestStorage.Noon
+            )
+        ).Must();
+
+        Assert.Equal(["not-found"], (await Store.DeleteAction(await Storage.NewAccount(), round, id, 2)).Codes());
+        Assert.Equal(["changed-elsewhere"], (await Store.DeleteAction(account, round, id, 1)).Codes());
+        (await Store.DeleteAction(account, round, id, 2)).Must();
+
+        Assert.Empty((await Queries.Find(account, round))!.Plan.Entries);
+        Assert.Equal(["not-found"], (await Store.DeleteAction(account, round, id, 2)).Codes());
+        await using var context = Get<Database>().Open();
+        Assert.False(await context.ActionVersions.AnyAsync(row => row.ActionId == id.Value));
+        Assert.True(
+            await context.Audit.AnyAsync(row => row.RoundId == round.Value && row.Act == AuditAct.DeletedAction)
+        );
     }
 
     [Fact]
@@ -268,7 +303,7 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
         ).Must();
 
         var kept = (await Queries.Find(account, round))!.Plan.Entries.Single().Action;
-        Assert.Equal("'; DROP TABLE \"Actions\" --\n\uFFFD\uFFFD =1+1", kept.Text);
+        Assert.Equal("'; DROP TABLE \"Actions\" --\n\uFFFD =1+1", kept.Text);
         Assert.Equal("<b>🏥", kept.Owner);
     }
 

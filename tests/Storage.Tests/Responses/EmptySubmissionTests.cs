@@ -130,7 +130,7 @@ public abstract class EmptySubmissionTests(StorageFixture fixture) : DatabaseTes
         Assert.True((await Own(round, token, ballot)).Submitted);
     }
 
-    /// <summary>Creates a round with an open ballot of this kind, in which the participant has answered nothing.</summary>
+    /// <summary>Creates a round with an open ballot of this kind that the participant has not answered.</summary>
     private async Task<(RoundId Round, string Token, Ballot Ballot)> Open(BallotKind kind)
     {
         var ballot = kind switch

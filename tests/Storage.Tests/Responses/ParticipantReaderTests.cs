@@ -9,7 +9,9 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Tests that the quick reading of a participant equals the plain one, in every state of a round.</summary>
+/// <summary>
+/// Tests that the fast way of reading a participant gives the same result as the plain way, in every state of a round.
+/// </summary>
 public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ResponseQueries Queries => Get<ResponseQueries>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Reads a participant in LINQ: the plain way, which the quick one must equal.</summary>
+/// <summary>Reads a participant with LINQ: the plain way, whose result the fast way must match.</summary>
 internal static class PlainParticipantReader
 {
     public static async Task<ParticipantResponseView?> Read(Database database, RoundId round, string returnToken)

@@ -105,12 +105,12 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
             token,
             TinyFramework.First,
             Answer.FromScore(1),
-            Working("a\0b\ud800c"),
+            Working("a\0b\u0002\ud800c"),
             Evidence(new('é', Note.MaxCharacters))
         );
 
         var own = await Own(round, token);
-        Assert.Equal("a\uFFFDb\uFFFDc", own.Enablers.GetNote(NoteKind.Working, TinyFramework.First.Id));
+        Assert.Equal("ab\uFFFDc", own.Enablers.GetNote(NoteKind.Working, TinyFramework.First.Id));
         Assert.Equal(Note.MaxCharacters, own.Enablers.GetNote(NoteKind.Evidence, TinyFramework.First.Id).Length);
     }
 

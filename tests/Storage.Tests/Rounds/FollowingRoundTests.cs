@@ -72,6 +72,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         var partnership = (await Get<RoundQueries>().Find(account, first))!.Partnership;
         var setup = RoundSetup.From("Autumn", "20", Confidentiality.Default).Must();
         (await Get<RoundStore>().Change(account, first, setup, ["Health", "Nurseries"])).Must();
+        setup = RoundSetup.From("Winter", "20", Confidentiality.Default).Must();
         await Take(first, joinToken, 2, null);
         var draft = (
             await Get<RoundStore>()
@@ -160,7 +161,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     )
     {
         var partnership = (await Get<RoundQueries>().Find(account, first))!.Partnership;
-        var setup = RoundSetup.From("Next autumn", "20", new(mode)).Must();
+        var setup = RoundSetup.From($"Next autumn {Guid.NewGuid():N}", "20", new(mode)).Must();
         var round = (
             await Get<RoundStore>()
                 .Create(
@@ -176,8 +177,8 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     }
 
     /// <summary>
-    /// Lets six people join and give the first enabler this score. If they have links of the previous round, they join
-    /// as the same people.
+    /// Lets six people join and give the first enabler this score. If they have links from the previous round, they
+    /// join as the same people.
     /// </summary>
     private async Task<List<string>> Take(RoundId round, string joinToken, int score, List<string>? earlier)
     {

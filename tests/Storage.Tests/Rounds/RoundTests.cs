@@ -108,7 +108,9 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => decision);
     }
 
-    /// <summary>Returns the versions of a round, which forms compare, and the number of entries in the audit trail.</summary>
+    /// <summary>
+    /// Returns a round's versions, which forms compare, and the number of entries in the audit trail.
+    /// </summary>
     private async Task<(int, int, int, int, int)> Kept(RoundId id)
     {
         await using var context = Get<Database>().Open();

@@ -95,7 +95,7 @@ public abstract class RoundChangeFeedTests(StorageFixture fixture) : DatabaseTes
         );
     }
 
-    /// <summary>Returns the kinds of change that their watchers hear of while something is done.</summary>
+    /// <summary>Returns the kinds of change that watchers are notified of during an action.</summary>
     private async Task<RoundChanges> NotifiedBy(RoundId round, Func<Task> act)
     {
         using var ending = new CancellationTokenSource();
@@ -104,12 +104,12 @@ public abstract class RoundChangeFeedTests(StorageFixture fixture) : DatabaseTes
             .Append(RoundChanges.All)
             .Select(kind => Get<RoundChangeFeed>().Watch(round, kind, ending.Token).GetAsyncEnumerator())
             .ToList();
-        // Each watches from this call on.
+        // Each watcher begins to watch at this call.
         var heard = watchers.Select(watcher => watcher.MoveNextAsync().AsTask()).ToList();
 
         await act();
 
-        // A watcher that was notified says so even now. The others are cancelled.
+        // A watcher that was notified still reports it. The others are cancelled.
         await ending.CancelAsync();
         var notified = RoundChanges.None;
         foreach (var (kind, one) in kinds.Zip(heard))

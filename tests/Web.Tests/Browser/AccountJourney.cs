@@ -96,7 +96,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         if (!scripts)
         {
             await person.Follow("Change Passkeys");
-            Assert.Contains("does not run our scripts", await person.Text(), StringComparison.Ordinal);
+            Assert.Contains("does not support passkeys", await person.Text(), StringComparison.Ordinal);
         }
 
         Assert.Empty(person.Complaints);
@@ -137,7 +137,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         Assert.Equal("Connect this account?", await owner.Heading());
         await owner.Press("Connect it");
         Assert.Contains("Enter your password", await owner.Text(), StringComparison.Ordinal);
-        await owner.Fill("Your password here", Room.Password);
+        await owner.Fill("Your password for Beyond Boundaries", Room.Password);
         await owner.Press("Connect it");
         Assert.Contains("Your account is connected", await owner.Text(), StringComparison.Ordinal);
         await owner.Follow("My account");

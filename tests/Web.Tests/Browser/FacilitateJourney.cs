@@ -205,10 +205,12 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         Assert.True(await facilitator.Page.GetByLabel("Locality organisation").IsCheckedAsync());
         Assert.False(await facilitator.Page.GetByLabel("Senior leadership").IsCheckedAsync());
         await facilitator.Page.GetByLabel("Locality organisation").UncheckAsync();
-        await facilitator.Press("Open the indicators");
+        await facilitator.Page.Locator("summary", new() { HasText = "Open the indicators" }).ClickAsync();
+        await facilitator.Press("Ask everyone now");
         Assert.Contains("Select at least one enabler", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Page.GetByLabel("Locality organisation").CheckAsync();
-        await facilitator.Press("Open the indicators");
+        await facilitator.Page.Locator("summary", new() { HasText = "Open the indicators" }).ClickAsync();
+        await facilitator.Press("Ask everyone now");
         Assert.Contains(
             "“Locality organisation”, indicator by indicator",
             await facilitator.Text(),
@@ -220,8 +222,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         }
 
         await facilitator.Follow("What gets in the way");
-        await facilitator.Press("Ask everyone");
-        await facilitator.Follow("What gets in the way");
+        await facilitator.Page.Locator("summary", new() { HasText = "Ask everyone" }).ClickAsync();
+        await facilitator.Press("Ask everyone now");
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/challenges"));
         await facilitator.Page.Locator("input[name='Input[1].Named']").CheckAsync();
         await facilitator.Page.Locator("details summary").Nth(1).ClickAsync();
         await facilitator.Page.Locator("input[name='Input[1].Reach'][value='Influence']").CheckAsync();

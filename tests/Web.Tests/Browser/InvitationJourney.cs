@@ -24,17 +24,20 @@ public sealed partial class InvitationJourney(Chromium chromium, SharedApplicati
         await facilitator.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
-        await facilitator.Page.Locator("summary").Filter(new() { HasText = "ready invitation" }).ClickAsync();
+        await facilitator
+            .Page.Locator("summary")
+            .Filter(new() { HasText = "An invitation that you can copy" })
+            .ClickAsync();
         await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the invitation" }).ClickAsync();
         var copied = await facilitator.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Contains($"/join/{await room.JoinToken()}\n", copied, StringComparison.Ordinal);
         await facilitator.Look();
 
         await facilitator.Follow("Closing date");
-        await facilitator.Fill("When should people have answered?", "yesterday");
+        await facilitator.Fill("By what date should people answer?", "yesterday");
         await facilitator.Press("Save");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
-        await facilitator.Fill("When should people have answered?", "1 December 2027");
+        await facilitator.Fill("By what date should people answer?", "1 December 2027");
         await facilitator.Press("Save");
         Assert.Contains("days left", await facilitator.Text(), StringComparison.Ordinal);
 

@@ -18,6 +18,10 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         var application = await shared.Started;
         await using var reader = await BrowserUser.With(chromium, $"notices-{width}", scripts, width);
         await reader.GoTo(application.Address);
+        await reader.Follow("About this method");
+        Assert.Equal("About this method", await reader.Heading());
+        Assert.Contains("There is no single right model", await reader.Text(), StringComparison.Ordinal);
+        Assert.Contains("Cultural barriers", await reader.Text(), StringComparison.Ordinal);
         await reader.Follow("Privacy");
         Assert.Equal("Privacy notice", await reader.Heading());
         await reader.Follow("Cookies");
@@ -132,7 +136,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("6 people took part", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Start a round");
         Assert.Contains(
-            "Its answers have been deleted, so nobody can be counted as the same person.",
+            "Its answers have been deleted, so we cannot tell who takes part in both rounds.",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -197,7 +197,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     }
 
     /// <summary>
-    /// Chooses priorities. The proposed enablers are ticked; one more needs a reason and gets a typed place.
+    /// Chooses priorities. The proposed enablers are ticked; one more needs a reason and is moved to the top.
     /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {
@@ -214,18 +214,21 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await ticks.Nth(1).CheckAsync();
         var service = facilitator.Page.GetByRole(AriaRole.Group, new() { Name = "One cohesive service" });
         await service.GetByRole(AriaRole.Checkbox).CheckAsync();
-        await service.GetByLabel("Place").FillAsync("first");
+        await Assertions.Expect(service.GetByRole(AriaRole.Textbox)).ToBeVisibleAsync();
         await facilitator.Press("Save the priorities");
-        Assert.Contains("must be a whole number from 1 to 12", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, which is not one that we proposed",
+            "Enter a reason for choosing “One cohesive service”, because it is not one that we proposed",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
-        await service.GetByLabel("Place").FillAsync("1");
         await service
             .GetByRole(AriaRole.Textbox)
             .Last.FillAsync("Families ask for one door more than for anything else");
+        for (var moves = 0; moves < 2; moves++)
+        {
+            await facilitator.Press("Move up “One cohesive service”");
+        }
+
         await facilitator.Press("Save the priorities");
         Assert.Equal(
             ["One cohesive service", "Information sharing", "Common agenda"],
@@ -253,6 +256,8 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Fill("Which agency", "Health visiting");
         await facilitator.Fill("Who?", "Anna");
         await facilitator.Fill("By when?", "31/3/2020");
+        await facilitator.Press("Add the action");
+        Assert.Contains("31 March 2020 is in the past", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Add the action");
         Assert.EndsWith("/plan#enabler-3-1", facilitator.Page.Url, StringComparison.Ordinal);
         Assert.Contains("Overdue", await facilitator.Text(), StringComparison.Ordinal);

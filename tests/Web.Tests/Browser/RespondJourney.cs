@@ -131,10 +131,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             )
         );
         await person
-            .Page.GetByRole(
-                AriaRole.Button,
-                new() { Name = keepsMine ? "Use what I wrote here" : "Use what was saved elsewhere" }
-            )
+            .Page.GetByRole(AriaRole.Button, new() { Name = keepsMine ? "Use my answer" : "Use the other answer" })
             .ClickAsync();
         await Assertions.Expect(person.Page.Locator(".bb-elsewhere")).ToHaveCountAsync(0);
         var kept = keepsMine ? "From the second window" : "From the first window";
@@ -176,6 +173,8 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Follow("Where progress is needed");
         await person.Fill("What are the key areas where progress is needed?", "One plan for all of us");
         await person.Press("Save and continue");
+        Assert.EndsWith("/2.1", person.Page.Url, StringComparison.Ordinal);
+        await person.GoTo(round.Tasks);
         await person.Follow("How we are organised");
         await person
             .Page.GetByRole(AriaRole.Group, new() { Name = "Which is closest today?" })
@@ -186,7 +185,6 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             .GetByLabel("Unified")
             .CheckAsync();
         await person.Press("Save and continue");
-        await person.Press("Check and submit");
         var check = await person.Text();
         foreach (
             var answer in new[]

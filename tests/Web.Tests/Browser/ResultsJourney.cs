@@ -47,11 +47,20 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("See what has changed since the previous round");
         Assert.Contains(
-            "0 went up by half a point or more and 0 went down",
+            "none went up or down by half a point or more",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
+        await partner.GoTo(new Uri(room.Application.Address, $"/answer/{first.Value}/results"));
+        await partner.Page.GetByText("Your scores beside everyone’s").ClickAsync();
+        await partner.Look();
+        Assert.Contains("Only you see your own scores here", await partner.Text(), StringComparison.Ordinal);
+        await partner.GoTo(new Uri(room.Application.Address, $"/answer/{room.Round.Value}/results"));
+        Assert.DoesNotContain("Only you see your own scores", await partner.Text(), StringComparison.Ordinal);
+        await partner.Follow("See what has changed since the previous round");
+        Assert.StartsWith("What has changed since", await partner.Heading(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(room.Application.Address, $"/rounds/{first.Value}/results"));
+        Assert.DoesNotContain("Your scores beside everyone’s", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Read and search what people wrote");
         await facilitator.Fill("Find words in the notes", "locality");
         await facilitator.Press("Find");

@@ -284,7 +284,8 @@ public sealed class RoomOfTwelve(Chromium chromium)
             );
         }
 
-        await facilitator.Press("Open the indicators");
+        await facilitator.Page.Locator("summary", new() { HasText = "Open the indicators" }).ClickAsync();
+        await facilitator.Press("Ask everyone now");
         await Task.WhenAll(
             people.Select(async person =>
             {

@@ -77,7 +77,8 @@ public sealed class RoundJourney(Chromium chromium)
         await using var newcomer = await BrowserUser.With(chromium, "newcomer", width: 1280);
         await newcomer.GoTo(application.Address);
         await newcomer.Press("See a demonstration round");
-        Assert.Equal("What you said together", await newcomer.Heading());
+        Assert.Equal("Try a made-up round", await newcomer.Heading());
+        await newcomer.Follow("Read the results");
         Assert.Contains(
             "Locality organisation: scores are split into two camps",
             await newcomer.Text(),
@@ -162,7 +163,7 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Equal("lots", await facilitator.Page.GetByLabel("How many people will you invite?").InputValueAsync());
         await facilitator.Fill("How many people will you invite?", "8");
         await facilitator.Press("Open the round");
-        Assert.Contains("Nobody has joined yet", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("No participants have joined yet", await facilitator.Text(), StringComparison.Ordinal);
         return await facilitator.Page.Locator(".bb-link-to-send").InnerTextAsync();
     }
 
@@ -216,16 +217,23 @@ public sealed class RoundJourney(Chromium chromium)
     private static async Task ScoreOneByOne(BrowserUser participant, int person)
     {
         await participant.Follow("1. Senior leadership");
-        foreach (var (enabler, score) in Scores[person].Index())
+        foreach (var (item, score) in Room.Framework.Enablers.Zip(Scores[person]))
         {
             await Score(participant, score);
-            if (enabler == 0)
+            if (item == Room.Framework.Enablers[0])
             {
                 await participant.Fill("What is working well?", $"Note of person {person + 1}");
             }
 
             await participant.Press("Save and continue");
+            if (item == Room.Framework.EnablersOf(item.Theme).Last())
+            {
+                await participant.Follow("Skip this question");
+            }
         }
+
+        Assert.Equal("How we are organised", await participant.Heading());
+        await participant.Follow("Skip this question");
     }
 
     private static async Task ScoreOnOnePage(BrowserUser participant, int person)

@@ -139,6 +139,56 @@ public sealed class ImportPageTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task File_AsExcelSavesItInGerman_IsReadWithWhatWasNoticed()
+    {
+        await using var room = await Room.In(shared, agencies: "Café Kids\n5-11");
+        using var facilitator = await SignedInClient.To(room);
+        const string table =
+            "Antworten;;;;\r\nparticipant;agency;1.1;;working:1.1\r\nP1;CAFE\u0301  KIDS;3,0;;a\u0002b\r\nP2;Café Kids;SKIP;;\r\nP3;Café Kids;;;\r\n";
+
+        using var sent = await SendFile(
+            facilitator,
+            $"{room.Path}/workbooks",
+            [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(table)],
+            "answers.csv"
+        );
+        var address = sent.Headers.Location!.OriginalString;
+        var page = WebUtility.HtmlDecode(await facilitator.Text(address));
+        using var done = await facilitator.Post(address, []);
+
+        Assert.Contains("2 people would be added", page, StringComparison.Ordinal);
+        Assert.Contains("1:1: row 1 is above the header and was passed over", page, StringComparison.Ordinal);
+        Assert.Contains("names that look the same were read as one", page, StringComparison.Ordinal);
+        Assert.Contains("1 participant has no answers and does not count: “P3”", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "3:5: control characters, which cannot be seen, were removed from 1 cell",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task File_WhoseAgencyBecameADate_SaysWhatItMayHaveBeen()
+    {
+        await using var room = await Room.In(shared, agencies: "5-11");
+        using var facilitator = await SignedInClient.To(room);
+
+        using var sent = await SendFile(
+            facilitator,
+            $"{room.Path}/workbooks",
+            "participant,agency,1.1\nP1,05-Nov,3\n"u8.ToArray(),
+            "answers.csv"
+        );
+
+        Assert.Contains(
+            "The round has no agency called “05-Nov”, which may be a date that a spreadsheet made of “5-11”",
+            WebUtility.HtmlDecode(await facilitator.Text(sent.Headers.Location!.OriginalString)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task File_OfManyWrongLines_IsASmallPageWithOneSentence()
     {
         var agencies = string.Join('\n', Enumerable.Range(0, 100).Select(i => $"Agency {i:000} {new string('x', 88)}"));
@@ -177,12 +227,12 @@ public sealed class ImportPageTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         using var facilitator = await SignedInClient.To(room);
-        var lines = Enumerable.Range(1, reasons).Select(i => $"{i},y{i}");
+        var lines = Enumerable.Range(1, reasons).Select(i => $"{i},y{i},3");
 
         using var sent = await SendFile(
             facilitator,
             $"{room.Path}/workbooks",
-            System.Text.Encoding.UTF8.GetBytes($"participant,agency\n{string.Join('\n', lines)}\n"),
+            System.Text.Encoding.UTF8.GetBytes($"participant,agency,1.1\n{string.Join('\n', lines)}\n"),
             "wrong.csv"
         );
 
@@ -219,7 +269,7 @@ public sealed class ImportPageTests(SharedApplication shared)
 
     private static byte[] Wrong(int people) =>
         System.Text.Encoding.UTF8.GetBytes(
-            $"participant,agency\n{string.Join('\n', Enumerable.Range(1, people).Select(i => $"{i},y"))}\n"
+            $"participant,agency,1.1\n{string.Join('\n', Enumerable.Range(1, people).Select(i => $"{i},y,3"))}\n"
         );
 
     /// <summary>Returns the sheet codes in a workbook.</summary>

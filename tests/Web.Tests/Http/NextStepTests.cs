@@ -121,7 +121,7 @@ public sealed class NextStepTests(SharedApplication shared)
         using var person = await ParticipantClient.In(round);
         using var sent = await person.Post($"{person.Path}/check", ("submission", $"{Guid.NewGuid()}"));
         Assert.Contains(
-            "Score at least one before you submit",
+            "Before you submit, score at least one item",
             await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );

@@ -100,7 +100,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
             "Someone who takes all the other places, or learns all the other answers, can work out yours.",
-            "could also see in which order people came",
+            "could also see the order in which people came",
         }
     )]
     [InlineData(

@@ -8,14 +8,17 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// <param name="Action">The address that it is sent to, with the name of its handler.</param>
 /// <param name="Fields">Its fields as rendered, including its first button.</param>
 /// <param name="Texts">The fields for typed text, except passwords.</param>
-/// <param name="IsFile">Whether it sends a file.</param>
+/// <param name="FileField">The field for a file; null if it sends none.</param>
 internal sealed record PageForm(
     string Action,
     IReadOnlyList<(string Name, string Value)> Fields,
     IReadOnlyList<string> Texts,
-    bool IsFile
+    string? FileField
 )
 {
+    /// <summary>Whether it sends a file.</summary>
+    public bool IsFile => FileField is not null;
+
     public const string TokenName = "__RequestVerificationToken";
 
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
@@ -72,7 +75,7 @@ internal sealed record PageForm(
             fields.Add((button.GetAttribute("name")!, button.GetAttribute("value") ?? ""));
         }
 
-        return new(action, fields, texts, form.QuerySelector("input[type=file]") is not null);
+        return new(action, fields, texts, form.QuerySelector("input[type=file]")?.GetAttribute("name"));
     }
 
     private static string Resolve(string address, string? action) =>

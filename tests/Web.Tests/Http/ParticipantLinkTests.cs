@@ -85,6 +85,30 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task AboutYou_FromTheirOwnAnswers_HasAgencyAndLevelFilledIn()
+    {
+        await using var room = await Room.In(shared);
+        var seat = await room.Join(1, 0, "Ann");
+        Room.Must(await room.Give(seat, Ballot.Enablers, [3]));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
+        var tasks = $"/answer/{room.Round.Value}";
+        using var phone = new BrowserSession(room.Application.Address);
+        phone.SetCookie($"seat-{room.Round.Value:N}", seat);
+        await room.Follow("Next");
+        var notice = $"/join/{await room.JoinToken()}?returning=true";
+        Assert.Contains(notice, await phone.Text(tasks), StringComparison.Ordinal);
+        using var read = await Send(phone, notice, PageForm.Read(await phone.Text(notice), notice).Single());
+
+        var form = PageForm.Read(await phone.Text("/join/about-you"), "/join/about-you").Single();
+        Assert.Contains(("Input.Agency", "1"), form.Fields);
+        Assert.Contains(("Input.Level", "0"), form.Fields);
+        Assert.Contains(("Input.Name", ""), form.Fields);
+    }
+
+    [Fact]
     public async Task AboutYou_OnAPhoneThatSomebodyElseUsedBefore_IsEmptyAndUnticked()
     {
         await using var room = await Room.In(shared);

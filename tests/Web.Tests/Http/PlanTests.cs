@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
@@ -130,10 +132,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         await Reveal();
         using var facilitator = await SignedInClient.To(Room);
         var choices = await Choices(facilitator);
-        Assert.Equal(
-            ["3.1", "1.2", "2.3"],
-            choices.Where(choice => choice.Chosen).OrderBy(choice => choice.Place).Select(choice => choice.Enabler)
-        );
+        Assert.Equal(["3.1", "1.2", "2.3"], choices.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         using var saved = await Choose(facilitator, choices);
         Assert.Equal(Plan, saved.Headers.Location!.OriginalString);
         Assert.Equal(["3.1", "1.2", "2.3"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
@@ -146,25 +145,183 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         using var facilitator = await SignedInClient.To(Room);
         var choices = await Choices(facilitator);
         var other = choices.FindIndex(choice => choice.Enabler == "2.4");
-        choices[other] = choices[other] with { Chosen = true, Place = "1" };
+        choices[other] = choices[other] with { Chosen = true };
         choices[1] = choices[1] with { Chosen = false, Why = "Next year" };
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, which is not one that we proposed",
+            "Enter a reason for choosing “One cohesive service”, because it is not one that we proposed",
             page,
             StringComparison.Ordinal
         );
-        Assert.Contains($"href=\"#Input_{other}__Why\"", page, StringComparison.Ordinal);
+        // It is now the last of three chosen ones, and its reason is in sight without opening anything.
+        Assert.Contains("href=\"#Input_2__Why\"", page, StringComparison.Ordinal);
+        var reason = new HtmlParser().ParseDocument(page).QuerySelector("[name='Input[2].Why']")!;
+        Assert.Null(reason.Closest("details"));
         Assert.Contains("Next year", page, StringComparison.Ordinal);
         Assert.Null((await Stored()).Plan.Priorities);
 
         choices[other] = choices[other] with { Why = "Families asked for it" };
         using var saved = await Choose(facilitator, choices);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Equal(["2.4", "3.1", "2.3"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
+        Assert.Equal(["3.1", "2.3", "2.4"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
         Assert.Equal([new("1.2", "Next year")], (await Stored()).Plan.Priorities!.LeftOut);
         Assert.Contains("Families asked for it", await facilitator.Text(Plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Priorities_MovedUpAndDown_KeepOneOrderAndWhatWasTyped()
+    {
+        await Reveal();
+        using var facilitator = await SignedInClient.To(Room);
+        var choices = await Choices(facilitator);
+        choices[0] = choices[0] with { Why = "Typed before the move" };
+        using var moved = await facilitator.Post(
+            $"{Plan}/priorities?handler=Move&enabler=2.3&up=true",
+            [("Version", "0"), .. choices.SelectMany(FieldsOf)],
+            formOf: $"{Plan}/priorities"
+        );
+        var page = await moved.Content.ReadAsStringAsync(Cancellation);
+        var after = Choices(page);
+
+        // Saving after a move does not move again.
+        Assert.Equal($"{Plan}/priorities", PageForm.Read(page, $"{Plan}/priorities?handler=Move")[0].Action);
+        Assert.Equal(["3.1", "2.3", "1.2"], after.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
+        Assert.Equal("Typed before the move", after[0].Why);
+        Assert.Null((await Stored()).Plan.Priorities);
+
+        // The stored order comes first the next time, before the list that the results propose.
+        using var saved = await Choose(facilitator, after);
+        Assert.Equal(["3.1", "2.3", "1.2"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
+        Assert.Equal(["3.1", "2.3", "1.2"], (await Choices(facilitator)).Take(3).Select(choice => choice.Enabler));
+    }
+
+    [Fact]
+    public async Task Priorities_BesideEachEnabler_ShowAverageAndAgreedScore()
+    {
+        await Reveal();
+        Room.Must(
+            await Room.Get<BallotStore>()
+                .RecordAgreedScore(Room.Account, round.Id, Room.Framework.Find("2.3")!, new(2, "", ""), 0, Cancellation)
+        );
+        using var facilitator = await SignedInClient.To(Room);
+        var page = await facilitator.Text($"{Plan}/priorities");
+        Assert.Contains("Average 1.0. ", page, StringComparison.Ordinal);
+        Assert.Contains("Average 3.0. Agreed score 2. ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Action_WithADueDateInThePast_IsAskedAboutOnce()
+    {
+        await Reveal();
+        using var facilitator = await SignedInClient.To(Room);
+        var path = $"{Plan}/actions/new/3.1";
+        var id = $"{Guid.NewGuid()}";
+        using var asked = await facilitator.Post(path, Fields("Agree one form", "31 March 2020", 0, id));
+        var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("31 March 2020 is in the past", page, StringComparison.Ordinal);
+        Assert.Empty((await Stored()).Plan.Entries);
+
+        using var other = await facilitator.Post(
+            path,
+            [.. Fields("Agree one form", "1 April 2020", 0, id), ("Input.PastDue", "31 March 2020")]
+        );
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        using var kept = await facilitator.Post(
+            path,
+            [.. Fields("Agree one form", "31 March 2020", 0, id), ("Input.PastDue", "31 March 2020")]
+        );
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+
+        // A date that was kept is not asked about again.
+        var action = (await Stored()).Plan.Entries.Single();
+        using var changed = await facilitator.Post(
+            $"{Plan}/actions/{action.Id.Value}",
+            Fields("Agree two forms", "31 March 2020", 1)
+        );
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Action_AddedByMistake_CanBeDeleted()
+    {
+        await Reveal();
+        var action = await Save(Action);
+        using var facilitator = await SignedInClient.To(Room);
+        var path = $"{Plan}/actions/{action.Value}";
+        Assert.Contains($"{path}/delete", await facilitator.Text(path), StringComparison.Ordinal);
+        await Save(Action with { Text = "Changed meanwhile" }, action, version: 1);
+        using var asked = await facilitator.Post($"{path}/delete", [("Version", "1")]);
+        Assert.Equal(HttpStatusCode.Conflict, asked.StatusCode);
+        Assert.Contains(
+            "Changed meanwhile",
+            await asked.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+        using var deleted = await facilitator.Post($"{path}/delete", [("Version", "2")]);
+        Assert.Equal(Plan, deleted.Headers.Location!.OriginalString);
+        Assert.Empty((await Stored()).Plan.Entries);
+    }
+
+    [Fact]
+    public async Task Challenges_ByWhatCanBeDone_AreBesidePrioritiesAndActions()
+    {
+        await Reveal();
+        await Room.Ask(Ballot.Challenges);
+        var challenges = Room.Framework.Definition.Challenges;
+        foreach (var person in Enumerable.Range(0, 5))
+        {
+            Room.Must(
+                await Room.Get<ResponseStore>()
+                    .Save(
+                        round.Id,
+                        await Room.Join(0, 0, null),
+                        Ballot.Challenges,
+                        new()
+                        {
+                            Challenges =
+                            [
+                                new(challenges[0].Id, person < 3 ? ScopeForAction.Gift : null, "", ""),
+                                new(challenges[1].Id, ScopeForAction.Around, "", ""),
+                            ],
+                            Submission = new(Guid.NewGuid()),
+                        },
+                        Cancellation
+                    )
+            );
+        }
+
+        Room.Must(
+            await Room.Get<BallotStore>()
+                .RecordRoomChallenges(
+                    Room.Account,
+                    round.Id,
+                    [new(challenges[2].Id, ScopeForAction.Gift, "", "")],
+                    cancellationToken: Cancellation
+                )
+        );
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SavePriorities(Room.Account, round.Id, new([new("3.1", "")], []), 0, Cancellation)
+        );
+        using var facilitator = await SignedInClient.To(Room);
+
+        // Nothing that people said is shown before it is revealed; what the room marked is.
+        var before = await facilitator.Text(Plan);
+        Assert.Contains($"{challenges[2].Title}: marked in the room", before, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{challenges[0].Title}:", before, StringComparison.Ordinal);
+
+        await Room.Reveal(Ballot.Challenges);
+        string[] expected =
+        [
+            $"In our gift:</strong> {challenges[0].Title}: 3 people; {challenges[2].Title}: marked in the room.",
+            $"<dd>{challenges[1].Title}: 5 people</dd>",
+            $"<dd>{challenges[0].Title}: 2 people</dd>",
+        ];
+        var plan = WebUtility.HtmlDecode(await facilitator.Text(Plan));
+        Assert.All(expected, text => Assert.Contains(text, plan, StringComparison.Ordinal));
+        var action = WebUtility.HtmlDecode(await facilitator.Text($"{Plan}/actions/new/3.1"));
+        Assert.All(expected[1..], text => Assert.Contains(text, action, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -446,9 +603,12 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     private async Task<RoundPlan> Stored() =>
         (await Room.Get<PlanQueries>().Find(Room.Account, round.Id, Cancellation))!;
 
-    private async Task<List<Choice>> Choices(SignedInClient facilitator)
+    private async Task<List<Choice>> Choices(SignedInClient facilitator) =>
+        Choices(await facilitator.Text($"{Plan}/priorities"));
+
+    private static List<Choice> Choices(string text)
     {
-        var page = new HtmlParser().ParseDocument(await facilitator.Text($"{Plan}/priorities"));
+        var page = new HtmlParser().ParseDocument(text);
         return
         [
             .. Enumerable
@@ -456,8 +616,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
                 .Select(i => new Choice(
                     Value($"Input[{i}].Enabler"),
                     page.QuerySelector($"[name='Input[{i}].Chosen']")!.HasAttribute("checked"),
-                    Value($"Input[{i}].Place"),
-                    ""
+                    page.QuerySelector($"[name='Input[{i}].Why']")!.TextContent
                 )),
         ];
 
@@ -470,13 +629,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     private static IEnumerable<(string, string)> FieldsOf(Choice choice, int i)
     {
         IEnumerable<(string, string)> tick = choice.Chosen ? [($"Input[{i}].Chosen", "yes")] : [];
-        return
-        [
-            ($"Input[{i}].Enabler", choice.Enabler),
-            ($"Input[{i}].Place", choice.Place),
-            ($"Input[{i}].Why", choice.Why),
-            .. tick,
-        ];
+        return [($"Input[{i}].Enabler", choice.Enabler), ($"Input[{i}].Why", choice.Why), .. tick];
     }
 
     private static IEnumerable<(string, string)> Fields(
@@ -496,5 +649,5 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
             ("Input.Version", $"{version}"),
         ];
 
-    private sealed record Choice(string Enabler, bool Chosen, string Place, string Why);
+    private sealed record Choice(string Enabler, bool Chosen, string Why);
 }

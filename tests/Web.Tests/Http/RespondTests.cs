@@ -339,7 +339,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     public async Task Grid_Empty_StaysSmall()
     {
         var page = await person.Text(Grid);
-        Assert.InRange(page.Length, 1, 48_000);
+        Assert.InRange(page.Length, 1, 52_000);
     }
 
     private static Task<string> Body(HttpResponseMessage answer) =>

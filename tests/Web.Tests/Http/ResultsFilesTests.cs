@@ -55,7 +55,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
             var (format, kind, begins) in new[]
             {
                 ("html", "text/html", "<!DOCTYPE html>"),
-                ("csv", "text/csv", "id,kind,"),
+                ("csv", "text/csv", "\uFEFFid,kind,"),
                 ("json", "application/json", "{"),
             }
         )

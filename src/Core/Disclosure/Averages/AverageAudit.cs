@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// least two possible scores for everyone else.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
-/// <param name="Method">The method of the decision.</param>
+/// <param name="Method">The method that made the decision.</param>
 /// <param name="Averages">
 /// The coarse averages of the shown agencies, then of the shown levels, in tenths; null when they are not shown.
 /// </param>

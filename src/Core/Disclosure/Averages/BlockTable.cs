@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The people who scored one item, in blocks within which no published figure distinguishes people: (shown agency or
-/// the rest) × (shown level or the rest). It also holds the groups whose averages are published, agencies first.
+/// the rest) × (shown level or the rest). It also contains the groups whose averages are published, agencies first.
 /// </summary>
 /// <param name="Blocks">The counts [c1 … cK] of each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>

@@ -60,7 +60,7 @@ internal sealed class FillingEnumeration
     /// <summary>Counts the ways to take a number of people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
     /// <param name="ways">
-    /// A work array with one element more than the number of people to take. Its content is overwritten.
+    /// A work array with one element more than the number of people to take. The method overwrites its content.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Ways(ReadOnlySpan<int> tally, long[] ways)

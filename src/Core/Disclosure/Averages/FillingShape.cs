@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The part of a filling that matters to an observer: which scores occur in each block, and which occur more than once.
-/// A block is one byte with one bit per score, so a word holds eight blocks. The words for scores that occur come
+/// A block is one byte with one bit per score, so a word contains eight blocks. The words for scores that occur come
 /// first, then the words for scores that occur more than once.
 /// </summary>
 internal static class FillingShape
@@ -13,7 +13,7 @@ internal static class FillingShape
     /// <summary>The number of bits in a block.</summary>
     public const int BitsPerBlock = 8;
 
-    /// <summary>Returns the number of words that hold the scores of this many blocks.</summary>
+    /// <summary>Returns the number of words needed for the scores of this many blocks.</summary>
     public static int WordsFor(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
     /// <summary>Writes one block of a filling into its shape.</summary>

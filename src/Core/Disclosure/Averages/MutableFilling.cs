@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// A filling that exchanges of scores change. It keeps the sums of its groups, and whether their coarse averages still
-/// equal the published ones. A set of scores is a bit mask with one bit per score.
+/// A filling that can be changed by exchanging scores. It records the sums of its groups, and whether their coarse
+/// averages still equal the published ones. A set of scores is a bit mask with one bit per score.
 /// </summary>
 internal sealed class MutableFilling
 {
@@ -74,8 +74,8 @@ internal sealed class MutableFilling
     public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
 
     /// <summary>
-    /// Whether a block leaves every observer at least two scores: three scores occur in it, or two that several people
-    /// each gave.
+    /// Whether a block leaves every observer at least two scores: three scores occur in it, or two scores, each given
+    /// by several people.
     /// </summary>
     public bool IsVaried(int block) =>
         BitOperations.PopCount(occurring[block]) > 2 || BitOperations.PopCount(repeated[block]) > 1;
@@ -85,7 +85,7 @@ internal sealed class MutableFilling
     /// </summary>
     public void SetAside(int block, int score) => Add(block, score, -1);
 
-    /// <summary>Puts back a score that was set aside.</summary>
+    /// <summary>Restores a score that was set aside.</summary>
     public void PutBack(int block, int score) => Add(block, score, 1);
 
     /// <summary>Finds a group whose coarse average differs from the published one. There must be one.</summary>

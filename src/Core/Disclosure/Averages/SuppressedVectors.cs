@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// Finds the vectors of coarse averages that may not be published (`withheld`), by checking all fillings. A vector is
-/// suppressed if its fillings identify a score. More vectors are suppressed until “the averages are not shown”
-/// identifies no score either. The result depends only on the tally and on who scored.
+/// suppressed if its fillings identify a score. More vectors are suppressed until the statement “the averages are not
+/// shown” identifies no score either. The result depends only on the tally and on who scored.
 /// </summary>
 internal sealed class SuppressedVectors
 {

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Decides whether averages are safe to show where there are too many fillings to check them all (`witness_audit`). At
-/// the true filling, and at each filling one exchange away with the same averages, every block with only one possible
-/// score must have a witness: one or two exchanges that keep the averages and put another score in the block. The
-/// search is conservative, but not proven free of leaks.
+/// Decides whether averages are safe to show where there are too many fillings to check them all (`witness_audit`).
+/// Every block with only one possible score must have a witness: one or two exchanges that keep the averages and put
+/// another score in the block. This applies to the true filling, and to each filling one exchange away with the same
+/// averages. The search is conservative, but not proven free of leaks.
 /// </summary>
 internal sealed class WitnessSearch
 {

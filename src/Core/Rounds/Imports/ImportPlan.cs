@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
@@ -180,7 +181,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
                 ? "The code has already been used to join, on a paper sheet, or in an earlier import"
             : isAnonymous ? null
             : response.Agency.Length > 0 && FindIndex(round.Agencies, response.Agency) is null
-                ? $"{ImportRefusalReason.UnknownAgency} “{Cut(response.Agency)}”"
+                ? $"{ImportRefusalReason.UnknownAgency} “{Cut(response.Agency)}”{DescribeDate(response.Agency)}"
             : response.Level.Length > 0 && FindIndex(RoundSetup.LevelsOfWork, response.Level) is null
                 ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
             : round.Mode == ConfidentialityMode.Open
@@ -190,16 +191,24 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             : null;
     }
 
+    private static string DescribeDate(string agency) =>
+        SpreadsheetDate.GuessOriginal(agency) is { } original
+            ? $", which may be a date that a spreadsheet made of “{original}”"
+            : "";
+
     private static string Cut(string name) =>
         name.Length <= MaxShownNameCharacters ? name : $"{name[..MaxShownNameCharacters]}…";
 
-    /// <summary>Finds a name's index in a list, in any case; null when it is not there.</summary>
+    /// <summary>
+    /// Finds the index of a name in a list that looks the same (<see cref="NameText.AreAlike"/>); null when there is
+    /// none.
+    /// </summary>
     public static int? FindIndex(IReadOnlyList<string> names, string name) =>
-        names
-            .Index()
-            .Where(one => one.Item.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(one => (int?)one.Index)
-            .FirstOrDefault();
+        FindIndex(names, one => one.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? (NameText.CreateKey(name) is var key ? FindIndex(names, one => NameText.CreateKey(one) == key) : null);
+
+    private static int? FindIndex(IReadOnlyList<string> names, Func<string, bool> isSame) =>
+        names.Index().Where(one => isSame(one.Item)).Select(one => (int?)one.Index).FirstOrDefault();
 
     private static bool IsEmpty(Response response, Framework framework) =>
         response.Answers.CountAnswered(framework.Items) == 0
@@ -210,8 +219,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         && response.Challenges.Count == 0;
 
     private static bool AreAlike(Response one, Response other) =>
-        one.Agency.Equals(other.Agency, StringComparison.OrdinalIgnoreCase)
-        && one.Level.Equals(other.Level, StringComparison.OrdinalIgnoreCase)
+        NameText.AreAlike(one.Agency, other.Agency)
+        && NameText.AreAlike(one.Level, other.Level)
         && one.Answers.Codes.SequenceEqual(other.Answers.Codes)
         && Codes(one.SecondVote).SequenceEqual(Codes(other.SecondVote))
         && Texts(one).SequenceEqual(Texts(other))

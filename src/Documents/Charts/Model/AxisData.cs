@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
@@ -20,13 +19,31 @@ internal sealed record AxisData(
 {
     public const string Everyone = "Everyone (average)";
 
-    private const string OpenEnds =
-        "An average shown as “or more” or “or less” may be anywhere from there to that end of the scale. An arrow marks it in the chart.";
+    /// <summary>
+    /// The lower and the upper quartile of everyone, between which a chart draws a band; empty where there is none.
+    /// </summary>
+    public IReadOnlyList<ChartSeries> Band { get; init; } = [];
+
+    /// <summary>Everything that has a column in the table: everyone, the quartiles, then groups or people.</summary>
+    public IReadOnlyList<ChartSeries> Columns => [.. Series.Take(1), .. Band, .. Series.Skip(1)];
+
+    /// <summary>Whether groups or people are beside everyone.</summary>
+    public bool HasGroups => Series.Count > 1;
 
     /// <summary>The series that the chart draws.</summary>
     public IEnumerable<ChartSeries> Drawn => Series.Where(series => series.Style is not null);
 
-    public static AxisData Create(RoundResults results, IReadOnlyList<ItemResult> items, ChartGroups groups)
+    /// <summary>Creates the axes and series of items.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="items">The items, one for each axis.</param>
+    /// <param name="groups">The groups beside everyone.</param>
+    /// <param name="withBand">Whether a band shows the quartiles where they are disclosed.</param>
+    public static AxisData Create(
+        RoundResults results,
+        IReadOnlyList<ItemResult> items,
+        ChartGroups groups,
+        bool withBand = false
+    )
     {
         var everyone = new ChartSeries(
             Everyone,
@@ -42,41 +59,44 @@ internal sealed record AxisData(
                 .Where(one => one.Item.HasValue)
                 .Select(one => one.Item with { Style = styles.GetValueOrDefault(one.Index) }),
         ];
+        var band = withBand ? QuartileBand.Create(items) : [];
         return new(
             [.. items.Select(AxisOf)],
             series,
             results.Framework.Levels,
-            [.. NotesOn(series, all.Where(one => !one.HasValue), groups)]
-        );
+            [
+                .. band.Count > 0 ? [QuartileBand.Explanation] : Array.Empty<string>(),
+                .. AxisNotes.Describe(results, series, all.Where(one => !one.HasValue), groups),
+            ]
+        )
+        {
+            Band = band,
+        };
     }
 
     public ChartTable ToTable(string caption, string corner) =>
         new(
             caption,
             corner,
-            [.. Series.Select(series => new ChartColumn(series.Name, series.Style is not null))],
+            [.. Columns.Select(series => new ChartColumn(series.Name, series.Style is not null))],
             [
                 .. Axes.Select(
-                    (axis, i) => new ChartRow(axis.Heading, [.. Series.Select(series => CellOf(series.Points[i]))])
+                    (axis, i) => new ChartRow(axis.Heading, [.. Columns.Select(series => CellOf(series.Points[i]))])
                 ),
             ]
         )
         {
+            HasGroups = HasGroups,
             Notes = Notes,
         };
-
-    /// <summary>Writes a sentence that figures of these series are suppressed, if any are.</summary>
-    public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
-        series.Any(one => one.Points.Any(point => point.IsSuppressed))
-            ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."]
-            : [];
-
-    private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
     private static ChartCell CellOf(SeriesPoint point) => new(point.Text, point.Value is not null);
 
     private static ChartAxis AxisOf(ItemResult result) =>
-        new(result.Item.Short, result.Item.IsEnabler ? result.Item.Short : $"{result.Item.Id} {result.Item.Title}");
+        new(result.Item.Short, result.Item.IsEnabler ? result.Item.Short : $"{result.Item.Id} {result.Item.Title}")
+        {
+            Id = result.Item.Id,
+        };
 
     private static List<ChartSeries> CreateSeries(
         RoundResults results,
@@ -143,38 +163,4 @@ internal sealed record AxisData(
 
     private static List<int> WithValue(List<ChartSeries> all) =>
         [.. all.Index().Where(one => one.Item.HasValue).Select(one => one.Index)];
-
-    private static IEnumerable<string> NotesOn(
-        List<ChartSeries> series,
-        IEnumerable<ChartSeries> absent,
-        ChartGroups groups
-    )
-    {
-        var missing = absent.ToLookup(one => one.Points.Any(point => point.IsSuppressed), one => one.Name);
-        var marked = series.Any(one => one.Points.Any(point => point.IsSuppressed));
-        if (missing[true].Any() || marked)
-        {
-            var cells = marked ? [MarkedCells] : Array.Empty<string>();
-            yield return $"{Capital(SuppressionText.NotShown)}: {Listed(missing[true].Concat(cells))}.";
-        }
-
-        if (missing[false].Any())
-        {
-            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "Nobody scored")}: {Listed(missing[false])}.";
-        }
-
-        if (series.Any(one => one.Points.Any(point => point.End != AverageEnd.None)))
-        {
-            yield return OpenEnds;
-        }
-
-        if (series.Any(one => one.Style is null))
-        {
-            yield return $"The chart draws only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
-        }
-    }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Listed(IEnumerable<string> names) => string.Join("; ", names);
 }

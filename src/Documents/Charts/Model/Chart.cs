@@ -8,4 +8,11 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Title">A short title of the chart; also its accessible name.</param>
 /// <param name="Description">The same finding for people who cannot see the chart.</param>
 /// <param name="Table">Every figure that the chart draws.</param>
-public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table);
+public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table)
+{
+    /// <summary>
+    /// The same chart for a screen too narrow for <see cref="Svg"/>, so that its text stays large enough to read; null
+    /// when one drawing fits every screen.
+    /// </summary>
+    public string? NarrowSvg { get; init; }
+}

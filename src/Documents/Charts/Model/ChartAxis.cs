@@ -3,4 +3,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <summary>An axis of a chart and a row of its table.</summary>
 /// <param name="Label">A name short enough for the chart.</param>
 /// <param name="Heading">Heading of the row.</param>
-internal sealed record ChartAxis(string Label, string Heading);
+internal sealed record ChartAxis(string Label, string Heading)
+{
+    /// <summary>The id of the item, which takes the place of the label where there is no room for it.</summary>
+    public string Id { get; init; } = "";
+}

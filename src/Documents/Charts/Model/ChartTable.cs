@@ -12,6 +12,9 @@ public sealed record ChartTable(
     IReadOnlyList<ChartRow> Rows
 )
 {
+    /// <summary>Whether groups or people have columns beside everyone's.</summary>
+    public bool HasGroups { get; init; }
+
     /// <summary>Sentences below the table about figures that are not shown, and about rounding.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

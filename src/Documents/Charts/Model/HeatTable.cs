@@ -13,12 +13,13 @@ public static class HeatTable
 
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
+    /// <param name="withBand">Whether the quartiles of everyone follow the averages, where they are disclosed.</param>
     /// <param name="trend">The changes since the round before, whose averages stand beside everyone's; or null.</param>
-    public static ChartTable Create(RoundResults results, RoundTrend? trend = null)
+    public static ChartTable Create(RoundResults results, bool withBand = false, RoundTrend? trend = null)
     {
-        var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies);
+        var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);
         var table = data.ToTable(
-            $"Averages of every enabler{(data.Series.Count > 1 ? " by agency" : "")}, out of {data.Levels}",
+            $"Averages of every enabler{(data.HasGroups ? " by agency" : "")}, out of {data.Levels}",
             "Enabler"
         );
         var shaded = table with
@@ -35,7 +36,9 @@ public static class HeatTable
                                     (cell, series) =>
                                         cell with
                                         {
-                                            Shade = ShadeOf(data.Series[series].Points[axis].Value, data.Levels),
+                                            Shade = data.Band.Contains(data.Columns[series])
+                                                ? null
+                                                : ShadeOf(data.Columns[series].Points[axis].Value, data.Levels),
                                         }
                                 ),
                             ],

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts.Svg;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
@@ -24,24 +25,43 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>Every figure that it draws.</summary>
     public ChartTable Table => Data.ToTable($"{Title}, out of {Data.Levels}", Axis);
 
-    public static RadarData CreateForTheme(RoundResults results, Theme theme, ChartGroups? groups = null) =>
+    public static RadarData CreateForTheme(
+        RoundResults results,
+        Theme theme,
+        ChartGroups? groups = null,
+        bool withBand = false
+    ) =>
         Create(
             results,
             [.. results.EnablersOf(theme)],
             theme.Title,
             ThemeHeadlineText.Describe(results, theme),
             "Enabler",
-            groups ?? ChooseGroups(results)
+            groups ?? ChooseGroups(results),
+            withBand
         );
 
-    public static RadarData CreateForAllEnablers(RoundResults results, ChartGroups groups = ChartGroups.Agencies) =>
-        Create(results, [.. results.Enablers], "All enablers", HeadlineOf(results, groups), "Enabler", groups);
+    public static RadarData CreateForAllEnablers(
+        RoundResults results,
+        ChartGroups groups = ChartGroups.Agencies,
+        bool withBand = false
+    ) =>
+        Create(
+            results,
+            [.. results.Enablers],
+            "All enablers",
+            HeadlineOf(results, groups),
+            "Enabler",
+            groups,
+            withBand
+        );
 
     /// <summary>Returns the indicators of an enabler; null when no participant answered any.</summary>
     public static RadarData? CreateForIndicators(
         RoundResults results,
         Enabler enabler,
-        ChartGroups groups = ChartGroups.Agencies
+        ChartGroups groups = ChartGroups.Agencies,
+        bool withBand = false
     )
     {
         var indicators = results.IndicatorsOf(enabler).ToList();
@@ -53,8 +73,26 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
                 enabler.Short,
                 ChartHeadlineText.Indicators(results, enabler),
                 "Indicator",
-                groups
+                groups,
+                withBand
             );
+    }
+
+    /// <summary>Returns a participant's own scores beside everyone's averages over all enablers.</summary>
+    public static RadarData CreateForOwnScores(RoundResults results, AnswerSet own)
+    {
+        var items = results.Enablers.ToList();
+        var everyone = AxisData.Create(results, items, ChartGroups.None, withBand: true);
+        var you = new ChartSeries("You", SeriesStyle.Own, [.. items.Select(item => SeriesPoint.From(own[item.Item]))]);
+        var data = everyone with { Series = [.. everyone.Series, you] };
+        const string axis = "Enabler";
+        return new(
+            data,
+            OwnScoreText.Headline(results, own),
+            "Your scores beside the averages of everyone",
+            DescriptionOf(data, axis),
+            axis
+        );
     }
 
     private static RadarData Create(
@@ -63,10 +101,11 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         string about,
         string headline,
         string axis,
-        ChartGroups groups
+        ChartGroups groups,
+        bool withBand
     )
     {
-        var data = AxisData.Create(results, items, groups);
+        var data = AxisData.Create(results, items, groups, withBand);
         return new(data, headline, $"{about}: {By(data, groups)}", DescriptionOf(data, axis), axis);
     }
 

@@ -36,6 +36,12 @@ internal sealed record SeriesStyle(
         new("#a285d1", "14 3 2 3 2 3", 2.2, Regular(3, 0.5), 6.6, false),
     ];
 
+    /// <summary>The edges of the band between the quartiles: thin, with a dot at each value.</summary>
+    public static SeriesStyle Quartile { get; } = new("#5f83a8", "", 1, Regular(10, 0), 2, Filled: true);
+
+    /// <summary>The participant's own scores, beside everyone's averages: a large open diamond.</summary>
+    public static SeriesStyle Own { get; } = new("#801650", "7 3", 2.4, Regular(4, 0), 7.6, Filled: false);
+
     /// <summary>
     /// The earlier of two rounds: a small ring, drawn over the later one, so that both are visible where they are
     /// equal.

@@ -59,7 +59,7 @@ public static class ChangeChart
             [.. enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
             series,
             framework.Levels,
-            [.. AxisData.DescribeMarkedCells(series)]
+            [.. AxisNotes.DescribeMarkedCells(series)]
         );
     }
 

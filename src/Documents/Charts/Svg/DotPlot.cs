@@ -12,7 +12,7 @@ internal static class DotPlot
 {
     private const double Width = 380;
     private const double Margin = 14;
-    private const double RowHeight = 34;
+    private const double RowHeight = 38;
     private const double Size = ChartFrame.TextSize;
 
     /// <summary>Draws the rows.</summary>
@@ -27,6 +27,7 @@ internal static class DotPlot
             var lines = TextLayout.Wrap(one.Label, Size, Width, Width);
             parts.Add(TextLayout.Draw(lines, 0, y, Size, "start", "bb-label"));
             y += (lines.Count * TextLayout.Line * Size) + (RowHeight / 2);
+            parts.Add(Band(data, axis, y));
             parts.Add(Track(data.Levels, y));
             parts.Add(joined ? Join(data, axis, y) : SafeMarkup.Empty);
             parts.AddRange(Marks(data, axis, y));
@@ -45,13 +46,21 @@ internal static class DotPlot
             .Range(1, levels)
             .Select(score =>
                 SafeMarkup.From(
-                    $"""<path d="M{At(score, levels)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, levels)}" y="{y + 22}" text-anchor="middle" font-size="11" fill="{ChartFrame.Quiet}">{score}</text>"""
+                    $"""<path d="M{At(score, levels)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, levels)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" fill="{ChartFrame.Quiet}">{score}</text>"""
                 )
             );
         return SafeMarkup.From(
             $"""<g class="bb-grid"><path d="M{At(1, levels)} {y}H{At(levels, levels)}" stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
         );
     }
+
+    private static SafeMarkup Band(AxisData data, int axis, double y) =>
+        data.Band is [var lower, var upper]
+        && (lower.Points[axis].Value, upper.Points[axis].Value) is ({ } from, { } to)
+            ? SafeMarkup.From(
+                $"""<rect class="bb-band" x="{At(from, data.Levels) - 1}" y="{y - 9}" width="{At(to, data.Levels) - At(from, data.Levels) + 2}" height="18" fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
+            )
+            : SafeMarkup.Empty;
 
     private static SafeMarkup Join(AxisData data, int axis, double y) =>
         (data.Series[0].Points[axis].Value, data.Series[1].Points[axis].Value) is ({ } from, { } to)
@@ -70,7 +79,7 @@ internal static class DotPlot
 
     private static IEnumerable<SafeMarkup> Marks(AxisData data, int axis, double y)
     {
-        foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
+        foreach (var (index, series) in data.Columns.Index().Skip(1).Append((0, data.Series[0])))
         {
             if (series.Style is { } style && series.Points[axis] is { Value: { } value } point)
             {

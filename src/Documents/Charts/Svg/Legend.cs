@@ -11,25 +11,41 @@ internal static class Legend
     private const double Sample = 40;
     private const double Gap = 18;
     private const double RowGap = 8;
-    private const double Size = ChartFrame.TextSize;
 
-    public static DrawingBlock Draw(IEnumerable<ChartSeries> drawn, double width)
+    /// <summary>Draws an entry for each series that a chart draws, and for its band.</summary>
+    public static DrawingBlock Draw(AxisData data, double width, double size = ChartFrame.TextSize) =>
+        Draw(data.Drawn, width, size, hasBand: data.Band.Count > 0);
+
+    /// <summary>Draws an entry for each series.</summary>
+    public static DrawingBlock Draw(
+        IEnumerable<ChartSeries> drawn,
+        double width,
+        double size = ChartFrame.TextSize,
+        bool hasBand = false
+    )
     {
+        var entries = drawn.Select(series => (series.Name, Sample: (Func<double, double, SafeMarkup>)SampleOf(series)));
+        if (hasBand)
+        {
+            entries = entries.Take(1).Append((QuartileBand.Name, BandSample)).Concat(entries.Skip(1));
+        }
+
         var parts = new List<SafeMarkup>();
         double x = 0,
             y = 0,
             row = 0;
-        foreach (var series in drawn)
+        foreach (var (name, sample) in entries)
         {
-            var lines = TextLayout.Wrap(series.Name, Size, width - Sample - 8, width - Sample - 8);
-            var itemWidth = Sample + 8 + TextLayout.Width(lines, Size);
-            var height = lines.Count * TextLayout.Line * Size;
+            var lines = TextLayout.Wrap(name, size, width - Sample - 8, width - Sample - 8);
+            var itemWidth = Sample + 8 + TextLayout.Width(lines, size);
+            var height = lines.Count * TextLayout.Line * size;
             if (x > 0 && x + itemWidth > width)
             {
                 (x, y, row) = (0, y + row + RowGap, 0);
             }
 
-            parts.Add(Item(series, lines, x, y));
+            var text = TextLayout.Draw(lines, x + Sample + 8, y, size, "start", "bb-legend-text");
+            parts.Add(SafeMarkup.From($"{sample(x, y + (TextLayout.Line * size / 2))}{text}"));
             x += itemWidth + Gap;
             row = Math.Max(row, height);
         }
@@ -37,13 +53,16 @@ internal static class Legend
         return new(SafeMarkup.From($"""<g class="bb-legend">{parts}</g>"""), 0, 0, width, y + row);
     }
 
-    private static SafeMarkup Item(ChartSeries series, IReadOnlyList<string> lines, double x, double y)
-    {
-        var style = series.Style!;
-        var middle = y + (TextLayout.Line * Size / 2);
-        var line = style.Line(SafeMarkup.From($"M{x} {middle}H{x + Sample}"));
-        return SafeMarkup.From(
-            $"{line}{style.Mark(x + (Sample / 2), middle)}{TextLayout.Draw(lines, x + Sample + 8, y, Size, "start", "bb-legend-text")}"
+    private static Func<double, double, SafeMarkup> SampleOf(ChartSeries series) =>
+        (x, middle) =>
+        {
+            var style = series.Style!;
+            var line = style.Line(SafeMarkup.From($"M{x} {middle}H{x + Sample}"));
+            return SafeMarkup.From($"{line}{style.Mark(x + (Sample / 2), middle)}");
+        };
+
+    private static SafeMarkup BandSample(double x, double middle) =>
+        SafeMarkup.From(
+            $"""<rect x="{x}" y="{middle - 7}" width="{Sample}" height="14" fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
         );
-    }
 }

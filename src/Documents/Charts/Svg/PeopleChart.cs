@@ -17,10 +17,8 @@ public static class PeopleChart
     /// </summary>
     public const int MaxPeople = 60;
 
-    private const double Radius = 50;
-    private const double TileWidth = 148;
-    private const double TextSize = 12;
-    private const int TilesPerRow = 5;
+    /// <summary>The maximum number of people who are lines in one radar.</summary>
+    public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
 
     /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MaxPeople"/> people.</summary>
     /// <param name="results">The results.</param>
@@ -29,7 +27,7 @@ public static class PeopleChart
         results.People.Count switch
         {
             0 or > MaxPeople => null,
-            var people when people <= SeriesStyle.Groups.Count => RadarChart.CreateForAllEnablers(
+            var people when people <= MaxPeopleInOneRadar => RadarChart.CreateForAllEnablers(
                 results,
                 idPrefix,
                 ChartGroups.People
@@ -44,38 +42,56 @@ public static class PeopleChart
         var headline = ChartHeadlineText.People(results);
         var description =
             $"A small radar diagram for everyone’s averages and one for each of {results.People.Count} people, with everyone’s averages behind it. {headline}. The table beside it gives every score.";
+        return new(
+            Tiles(PersonTileSize.Wide, idPrefix),
+            headline,
+            title,
+            description,
+            data.ToTable($"{title}, out of {data.Levels}", "Enabler")
+        )
+        {
+            NarrowSvg = Tiles(PersonTileSize.Narrow, $"{idPrefix}-narrow"),
+        };
+
+        string Tiles(PersonTileSize size, string prefix)
+        {
+            var block = DrawTiles(data, size);
+            return ChartFrame.Draw(
+                "bb-people",
+                prefix,
+                title,
+                description,
+                block.Width,
+                block.Height,
+                block.RenderAt(0, 0)
+            );
+        }
+    }
+
+    private static DrawingBlock DrawTiles(AxisData data, PersonTileSize size)
+    {
         var rows = data
             .Series.Index()
-            .Chunk(TilesPerRow)
-            .Select(row => row.Select(one => Tile(data, one.Item, one.Index)).ToList());
+            .Chunk(size.PerRow)
+            .Select(row => row.Select(one => Tile(data, one.Item, one.Index, size)).ToList());
         var y = 2.0;
         var parts = new List<SafeMarkup>();
         foreach (var row in rows)
         {
+            var top = size.Radius + 6 + (y < size.Radius ? size.IdText * TextLayout.Line : 0);
             parts.AddRange(
-                row.Select(
-                    (tile, column) => ChartFrame.Translate(TileWidth * (column + 0.5), y + Radius + 14, tile.Content)
-                )
+                row.Select((tile, column) => ChartFrame.Translate(size.Width * (column + 0.5), y + top, tile.Content))
             );
-            y += row.Max(tile => tile.Bottom) + Radius + 22;
+            y += row.Max(tile => tile.Bottom) + top + 8;
         }
 
         var legend = Legend.Draw(
             [data.Series[0], data.Series[^1] with { Name = "The person" }],
-            TileWidth * TilesPerRow
+            (size.Width * size.PerRow) - 8,
+            size.Text
         );
         parts.Add(legend.RenderAt(4, y));
-        y += legend.Height + 4;
-        var svg = ChartFrame.Draw(
-            "bb-people",
-            idPrefix,
-            title,
-            description,
-            TileWidth * TilesPerRow,
-            y,
-            SafeMarkup.Join(parts)
-        );
-        return new(svg, headline, title, description, data.ToTable($"{title}, out of {data.Levels}", "Enabler"));
+        return new(SafeMarkup.Join(parts), 0, 0, size.Width * size.PerRow, y + legend.Height + 4);
     }
 
     private static AxisData DataOf(RoundResults results)
@@ -108,51 +124,57 @@ public static class PeopleChart
     }
 
     /// <summary>Draws a tile around its centre. The first tile is everyone's, and names the axes.</summary>
-    private static DrawingBlock Tile(AxisData data, ChartSeries series, int index)
+    private static DrawingBlock Tile(AxisData data, ChartSeries series, int index, PersonTileSize size)
     {
+        var radius = size.Radius;
         var behind =
             index == 0 || data.Axes.Count < RadarDrawing.MinAxes
                 ? SafeMarkup.Empty
-                : RadarDrawing.Line(data, data.Series[0], Radius);
+                : RadarDrawing.Line(data, data.Series[0], radius);
         var labels =
             index == 0
                 ? SafeMarkup.Join(
-                    data.Axes.Select((axis, i) => Label(axis, RadarDrawing.Direction(i, data.Axes.Count)))
+                    data.Axes.Select((axis, i) => Label(axis, RadarDrawing.Direction(i, data.Axes.Count), size))
                 )
                 : SafeMarkup.Empty;
         var marks = series
             .Points.Index()
             .Where(point => point.Item.Value is not null)
-            .Select(point => Mark(data, series, index, point.Index));
-        var name = TextLayout.Wrap(series.Name, TextSize, TileWidth - 8, TileWidth - 8);
-        var top = Radius + 16;
+            .Select(point => Mark(data, series, index, point.Index, radius));
+        var name = TextLayout.Wrap(series.Name, size.Text, size.Width - 8, size.Width - 8);
+        var top = radius + (index == 0 ? size.IdText * TextLayout.Line : 0) + 8;
         return new(
             SafeMarkup.From(
-                $"""{RadarDrawing.Grid(data, Radius)}{behind}{RadarDrawing.Line(data, series, Radius)}{labels}{marks}{TextLayout.Draw(name, 0, top, TextSize, "middle", "bb-label")}"""
+                $"""{RadarDrawing.Grid(data, radius)}{behind}{RadarDrawing.Line(data, series, radius)}{labels}{marks}{TextLayout.Draw(name, 0, top, size.Text, "middle", "bb-label")}"""
             ),
-            -TileWidth / 2,
-            -Radius,
-            TileWidth / 2,
-            top + (name.Count * TextLayout.Line * TextSize)
+            -size.Width / 2,
+            -radius,
+            size.Width / 2,
+            top + (name.Count * TextLayout.Line * size.Text)
         );
     }
 
-    private static SafeMarkup Label(ChartAxis axis, (double X, double Y) direction) =>
-        TextLayout.Draw(
+    private static SafeMarkup Label(ChartAxis axis, (double X, double Y) direction, PersonTileSize size)
+    {
+        var reach = size.Radius + 6;
+        var height = TextLayout.Line * size.IdText;
+        var y = direction.Y * reach;
+        return TextLayout.Draw(
             [axis.Label],
-            direction.X * (Radius + 8),
-            (direction.Y * (Radius + 8)) - 5.5,
-            9,
+            direction.X * reach,
+            y - (height * (1 - direction.Y) / 2),
+            size.IdText,
             direction.X > 0.2 ? "start"
                 : direction.X < -0.2 ? "end"
                 : "middle",
             "bb-ids"
         );
+    }
 
-    private static SafeMarkup Mark(AxisData data, ChartSeries series, int index, int axis)
+    private static SafeMarkup Mark(AxisData data, ChartSeries series, int index, int axis, double radius)
     {
         var ((x, y), point) = (RadarDrawing.Direction(axis, data.Axes.Count), series.Points[axis]);
-        var at = Radius * point.Value!.Value / data.Levels;
+        var at = radius * point.Value!.Value / data.Levels;
         return ChartFrame.Mark(
             index,
             axis,

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Markup;
 
@@ -12,6 +13,12 @@ public static class RadarChart
 {
     /// <summary>The minimum width of a chart; a narrower one would squeeze the legend.</summary>
     private const double MinWidth = 400;
+
+    /// <summary>The width of a chart for a phone, about as many pixels as a phone has.</summary>
+    private const double NarrowWidth = 358;
+
+    /// <summary>The maximum length of an id beside an axis.</summary>
+    private const int MaxIdCharacters = 6;
 
     /// <summary>Draws the enablers of a theme.</summary>
     /// <param name="results">The results.</param>
@@ -26,7 +33,7 @@ public static class RadarChart
         Theme theme,
         string idPrefix,
         ChartGroups? groups = null
-    ) => Draw(RadarData.CreateForTheme(results, theme, groups), idPrefix);
+    ) => Draw(RadarData.CreateForTheme(results, theme, groups, withBand: true), idPrefix);
 
     /// <summary>Draws all enablers of the framework.</summary>
     /// <param name="results">The results.</param>
@@ -36,7 +43,7 @@ public static class RadarChart
         RoundResults results,
         string idPrefix,
         ChartGroups groups = ChartGroups.Agencies
-    ) => Draw(RadarData.CreateForAllEnablers(results, groups), idPrefix);
+    ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
     /// <summary>Draws the indicators of an enabler that a participant answered; null when there are none.</summary>
     /// <param name="results">The results.</param>
@@ -48,7 +55,19 @@ public static class RadarChart
         Enabler enabler,
         string idPrefix,
         ChartGroups groups = ChartGroups.Agencies
-    ) => RadarData.CreateForIndicators(results, enabler, groups) is { } radar ? Draw(radar, idPrefix) : null;
+    ) =>
+        RadarData.CreateForIndicators(results, enabler, groups, withBand: true) is { } radar
+            ? Draw(radar, idPrefix)
+            : null;
+
+    /// <summary>
+    /// Draws a participant's own scores beside everyone's averages, for that participant alone. No file has this chart.
+    /// </summary>
+    /// <param name="results">The results.</param>
+    /// <param name="own">The participant's own answers.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    public static Chart CreateForOwnScores(RoundResults results, AnswerSet own, string idPrefix) =>
+        Draw(RadarData.CreateForOwnScores(results, own), idPrefix);
 
     /// <summary>
     /// Draws everyone's averages over all enablers in large type, without a legend. Null if no average is disclosed, or
@@ -82,20 +101,65 @@ public static class RadarChart
         var data = radar.Data;
         var picture = radar.IsRadar ? RadarDrawing.Draw(data) : DotPlot.Draw(data);
         var width = Math.Max(picture.Width, MinWidth);
-        var legend = Legend.Draw(data.Drawn, width - 4);
-        const double gap = 20;
-        var content = SafeMarkup.From(
-            $"{picture.RenderAt((width - picture.Width) / 2, 0)}{legend.RenderAt(2, picture.Height + gap)}"
+        var svg = Frame(radar, idPrefix, [picture], Legend.Draw(data, width - 4), width);
+        return new(svg, radar.Headline, radar.Title, radar.Description, radar.Table)
+        {
+            NarrowSvg = radar.IsRadar ? DrawNarrow(radar, $"{idPrefix}-narrow") : null,
+        };
+    }
+
+    /// <summary>
+    /// Draws a radar whose axes carry ids, with a key below it, so that its text is large enough on a phone. Null if the
+    /// framework's ids are too long for the space beside an axis.
+    /// </summary>
+    private static string? DrawNarrow(RadarData radar, string idPrefix)
+    {
+        var data = radar.Data;
+        if (data.Axes.Any(axis => axis.Id.Length > MaxIdCharacters))
+        {
+            return null;
+        }
+
+        var size = RadarSize.Narrow.Text;
+        var picture = RadarDrawing.Draw(
+            data with
+            {
+                Axes = [.. data.Axes.Select(axis => axis with { Label = axis.Id })],
+            },
+            RadarSize.Narrow
         );
-        var svg = ChartFrame.Draw(
+        var width = Math.Max(picture.Width, NarrowWidth);
+        var blocks = data.Axes.Any(axis => axis.Label != axis.Id)
+            ? [picture, RadarKey.Draw(data.Axes, width - 4, size)]
+            : new[] { picture };
+        return Frame(radar, idPrefix, blocks, Legend.Draw(data, width - 4, size), width);
+    }
+
+    private static string Frame(
+        RadarData radar,
+        string idPrefix,
+        IReadOnlyList<DrawingBlock> blocks,
+        DrawingBlock legend,
+        double width
+    )
+    {
+        const double gap = 18;
+        var y = 0.0;
+        var parts = new List<SafeMarkup>();
+        foreach (var (i, block) in blocks.Append(legend).Index())
+        {
+            parts.Add(block.RenderAt(i == 0 ? (width - block.Width) / 2 : 2, y));
+            y += block.Height + gap;
+        }
+
+        return ChartFrame.Draw(
             radar.IsRadar ? "bb-radar" : "bb-dots",
             idPrefix,
             radar.Title,
             radar.Description,
             width,
-            picture.Height + gap + legend.Height + 2,
-            content
+            y - gap + 2,
+            SafeMarkup.Join(parts)
         );
-        return new(svg, radar.Headline, radar.Title, radar.Description, radar.Table);
     }
 }

@@ -18,7 +18,7 @@ internal static class RadarDrawing
         var radius = size.Radius;
         var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), size)).ToList();
         var content = SafeMarkup.From(
-            $"{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, size)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
+            $"{RadarBand.Draw(data, radius)}{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, size)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
         );
         const double margin = 8;
         var reach = radius + margin;
@@ -73,7 +73,7 @@ internal static class RadarDrawing
                 )
             );
         return SafeMarkup.From(
-            $"""<g class="bb-rings" font-size="{size.RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
+            $"""<g class="bb-rings" font-size="{size.RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
         );
     }
 
@@ -133,7 +133,7 @@ internal static class RadarDrawing
     /// <summary>Draws the largest markers first and everyone's last, so that equal values nest.</summary>
     private static IEnumerable<SafeMarkup> Marks(AxisData data, double radius)
     {
-        foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
+        foreach (var (index, series) in data.Columns.Index().Skip(1).Append((0, data.Series[0])))
         {
             for (var axis = 0; axis < data.Axes.Count; axis++)
             {
@@ -164,6 +164,6 @@ internal static class RadarDrawing
             _ => null,
         };
 
-    private static SafeMarkup To(string command, (double X, double Y) direction, double length) =>
+    public static SafeMarkup To(string command, (double X, double Y) direction, double length) =>
         SafeMarkup.From($"{command}{direction.X * length} {direction.Y * length}");
 }

@@ -16,9 +16,12 @@ internal sealed record RadarSize(
     double WidestWord
 )
 {
-    public static RadarSize FewAxes { get; } = new(130, ChartFrame.TextSize, 11, 14, 112, 170);
+    public static RadarSize FewAxes { get; } = new(130, ChartFrame.TextSize, ChartFrame.TextSize, 14, 100, 150);
 
     public static RadarSize ManyAxes { get; } = FewAxes with { Radius = 152 };
+
+    /// <summary>For a phone: the axes carry ids instead of names, so that the radar has the whole width.</summary>
+    public static RadarSize Narrow { get; } = new(128, 15, 15, 10, 60, 60);
 
     /// <summary>
     /// For the projector view. Drawn 900 wide or 520 high, its text is 28 pixels, legible from eight metres.

@@ -12,8 +12,8 @@ public static class ScoreHistogram
 {
     private const double Bar = 20;
     private const double Gap = 5;
-    private const double Height = 58;
-    private const double Text = 11;
+    private const double Height = 63;
+    private const double Text = 12.5;
 
     /// <summary>Draws the bars; null when the counts are suppressed, so that text is shown instead.</summary>
     /// <param name="result">The item.</param>

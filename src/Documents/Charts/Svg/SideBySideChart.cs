@@ -28,7 +28,7 @@ public static class SideBySideChart
             [.. comparison.Enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
             series,
             comparison.Rounds[0].Results.Framework.Levels,
-            [.. AxisData.DescribeMarkedCells(series)]
+            [.. AxisNotes.DescribeMarkedCells(series)]
         );
         var headline = SideBySideText.Headline(comparison);
         var title = $"Averages of every enabler in {comparison.Rounds.Count} rounds";

@@ -22,12 +22,14 @@ public static class BlankWorkbook
     /// </param>
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="agencies">The agencies to pick from; null when people may type any.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many participants.</exception>
     public static void Write(
         Framework framework,
         IReadOnlyList<string> participants,
         Stream file,
-        ReportDetails? details = null
+        ReportDetails? details = null,
+        IReadOnlyList<string>? agencies = null
     )
     {
         ArgumentOutOfRangeException.ThrowIfZero(participants.Count, nameof(participants));
@@ -35,6 +37,9 @@ public static class BlankWorkbook
         var nothing = AnswerSet.Empty(framework);
         var people = participants.Select(id => new Response(id, "", "", nothing)).ToList();
         var results = RoundResults.Compute(new(framework, [], [], []), new(ConfidentialityMode.Open));
-        WorkbookWriter.Write(new(results, new(framework, people, []), ToFillIn: true, details), file);
+        WorkbookWriter.Write(
+            new(results, new(framework, people, []), ToFillIn: true, details) { Agencies = agencies ?? [] },
+            file
+        );
     }
 }

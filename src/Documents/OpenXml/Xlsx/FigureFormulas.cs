@@ -13,6 +13,11 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="counts">The cells with the count of each score, from 1.</param>
 internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string> counts)
 {
+    /// <summary>
+    /// The maximum number of people for whom text is counted as a score, which takes a spreadsheet longer.
+    /// </summary>
+    private const int MaxPeopleForText = 500;
+
     private int Steps => levels - 1;
 
     /// <summary>Writes the sum of the scores.</summary>
@@ -48,9 +53,42 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
             $"""IF({n}=0,"",IF({n}<{ItemSummary.MinScoresForCategory},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.TooFew)}",IF(OR(8*{Sum}<{8 + (3 * Steps)}*{n},2*{AtMost(2 * levels / 5)}>{n}),"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Low)}",IF(8*{Sum}>={8 + (5 * Steps)}*{n},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.High)}","{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Middle)}"))))"""
         );
 
-    /// <summary>Writes the number of these cells that hold an answer.</summary>
-    public static string Count(IEnumerable<string> ranges, string answer) =>
-        string.Join("+", ranges.Select(range => $"COUNTIF({range},{answer})"));
+    /// <summary>
+    /// Writes the number of these cells that hold an answer. In a workbook of few people, text such as “3 ” or “3,0”
+    /// counts as it does when the workbook is read.
+    /// </summary>
+    /// <param name="scores">The position of the scores.</param>
+    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="answer">The answer, without quotation marks.</param>
+    public static string Count(ScoresLayout scores, string column, string answer) =>
+        string.Join(
+            "+",
+            scores
+                .Ranges(column)
+                .Select(range =>
+                    scores.People.Count <= MaxPeopleForText ? $"SUMPRODUCT(--({Clean(range)}=\"{answer}\"))"
+                    : int.TryParse(answer, out _) ? $"COUNTIF({range},{answer})"
+                    : $"COUNTIF({range},\"{answer}\")"
+                )
+        );
+
+    /// <summary>Writes the number of people in a group who gave any score, and the sum of their scores.</summary>
+    /// <param name="scores">The cells with scores.</param>
+    /// <param name="groups">The cells with each person's group, in the same order.</param>
+    /// <param name="name">The cell with the name of the group.</param>
+    /// <param name="levels">The number of levels on the scale.</param>
+    public static string MeanOfTyped(string scores, string groups, string name, int levels)
+    {
+        var isIn = $"({Clean(groups)}=TRIM({name}))";
+        var each = Enumerable.Range(1, levels).Select(score => $"({Clean(scores)}=\"{score}\")").ToList();
+        var n = $"SUMPRODUCT({isIn}*({string.Join("+", each)}))";
+        var sum = $"SUMPRODUCT({isIn}*({string.Join("+", each.Select((is1, i) => $"{i + 1}*{is1}"))}))";
+        return $"""IF(TRIM({name})="","",IF({n}=0,"",ROUND({sum}/{n},1)))""";
+    }
+
+    /// <summary>Writes the number of people in a group, whose name is in a cell.</summary>
+    public static string CountOfTyped(string groups, string name) =>
+        $"""IF(TRIM({name})="","",SUMPRODUCT(--({Clean(groups)}=TRIM({name}))))""";
 
     /// <summary>Writes the mean of everyone's scores.</summary>
     public static string MeanOf(IEnumerable<string> scores) =>
@@ -58,6 +96,10 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
             string.Join("+", scores.Select(range => $"COUNT({range})")),
             string.Join("+", scores.Select(range => $"SUM({range})"))
         );
+
+    /// <summary>Writes the text of cells without spaces around it, no-break spaces and a decimal zero.</summary>
+    private static string Clean(string range) =>
+        $"TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({range},\"\u00A0\",\" \"),\".0\",\"\"),\",0\",\"\"))";
 
     /// <summary>Writes the mean of a group's scores.</summary>
     /// <param name="scores">The cells with scores.</param>

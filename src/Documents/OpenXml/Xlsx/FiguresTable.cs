@@ -41,6 +41,9 @@ internal sealed class FiguresTable(
 
     public int LastRow => headerRow + rows.Count;
 
+    /// <summary>The height of its rows below the headings, in points.</summary>
+    public double Height => rows.Sum(row => RowHeight.Compute(row.Name, nameWidth, row.Strong));
+
     public IReadOnlyList<TableColumn> Columns(string name) =>
         [
             new("Item", 7),
@@ -118,10 +121,9 @@ internal sealed class FiguresTable(
         var tally = figures.Tally!;
         Either(writer, Average, formulas.Average, SeriesPoint.From(figures).Value, "", CellStyle.Average);
         writer.Formula(N, formulas.N, figures.N!.Value, CellStyle.Whole);
-        var ranges = row.Scores is { } name ? scores?.Ranges(name).ToList() : null;
         if (figures.Skip is { } skipped)
         {
-            Count(Skipped, "\"skip\"", skipped);
+            Count(Skipped, BeyondBoundaries.Core.Rounds.Answer.Skip.ToString(), skipped);
         }
         else
         {
@@ -140,9 +142,10 @@ internal sealed class FiguresTable(
 
         void Count(int column, string answer, int now)
         {
-            _ = ranges is null
-                ? writer.Number(column, now, CellStyle.Whole)
-                : writer.Formula(column, FigureFormulas.Count(ranges, answer), now, CellStyle.Whole);
+            _ =
+                row.Scores is { } name && scores is not null
+                    ? writer.Formula(column, FigureFormulas.Count(scores, name, answer), now, CellStyle.Whole)
+                    : writer.Number(column, now, CellStyle.Whole);
         }
     }
 

@@ -9,8 +9,9 @@ internal static class GroupsSheet
 {
     private const int HeaderRow = 5;
     private const int FirstSeries = 3;
-    private const double NameWidth = 62;
-    private const int MaxWidth = 760;
+    private const double NameWidth = 40;
+    private const int ChartHeight = 480;
+    private const int MaxWidth = 700;
 
     /// <summary>Builds the sheet; null when no group is disclosed.</summary>
     public static WorkbookSheet? Create(WorkbookContent content, ChartGroups groups)
@@ -53,7 +54,7 @@ internal static class GroupsSheet
             [
                 new("Item", 8),
                 new("What was scored", NameWidth),
-                .. data.Series.Select(series => new TableColumn(series.Name, 14, Figures: true)),
+                .. data.Series.Select(series => new TableColumn(series.Name, 12, Figures: true)),
                 .. drawn.Select(series => new TableColumn(
                     $"Drawn: {series.Item.Name}",
                     8,
@@ -76,10 +77,13 @@ internal static class GroupsSheet
                     last + 2,
                     20,
                     MaxWidth,
-                    600
+                    ChartHeight
                 )
                 {
-                    BeginsPage = true,
+                    BeginsPage = !WorkbookSheet.FitOnOnePage(
+                        items.Sum(result => RowHeight.Compute(result.Item.Title, NameWidth)),
+                        ChartHeight
+                    ),
                 },
             ],
         };

@@ -18,9 +18,20 @@ internal sealed record ListValidation(
 {
     private const int MaxCharacters = 255;
 
+    /// <summary>
+    /// The cells that hold the values, so that the list follows what people type there; empty for
+    /// <see cref="Options"/>.
+    /// </summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Whether the list fits in a cell's drop-down.</summary>
     public bool Fits =>
-        Options.Count > 0 && List.Length <= MaxCharacters && !Options.Any(option => option.AsSpan().ContainsAny(",\""));
+        Source.Length > 0
+        || (
+            Options.Count > 0
+            && List.Length <= MaxCharacters
+            && !Options.Any(option => option.AsSpan().ContainsAny(",\""))
+        );
 
     public string List => string.Join(",", Options);
 }

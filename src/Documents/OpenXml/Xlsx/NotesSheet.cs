@@ -112,8 +112,11 @@ internal static class NotesSheet
         int rows
     )
     {
-        IReadOnlyList<string> people = [.. content.Scores!.People.Select(person => person.Participant)];
-        yield return Choice(1, people, "Who", "The id or name on the Scores sheet.");
+        // The list follows the names that people type over the ids.
+        yield return Choice(1, [], "Who", "The id or name on the Scores sheet.") with
+        {
+            Source = content.Scores!.Ranges(ResponseColumn.Participant).First(),
+        };
         yield return Choice(2, [.. questions.Select(question => question.Words)], "Question", "What the note answers.");
         yield return Choice(
             3,

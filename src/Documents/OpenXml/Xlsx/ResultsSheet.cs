@@ -39,12 +39,11 @@ internal static class ResultsSheet
             new(SheetNames.Results, "Results: all enablers", columns, HeaderRow, table.LastRow)
             {
                 Lead = [ResultsSheetText.Average(content), ResultsSheetText.Agreement],
-                Upright = true,
                 FixedColumns = 2,
                 Rows = table.Write,
                 Charts =
                 [
-                    new(radar, ResultsSheetText.Picture("enabler", enablers.Count), table.LastRow + 2, 80, 800, 680),
+                    new(radar, ResultsSheetText.Picture("enabler", enablers.Count), table.LastRow + 1, 240, 560, 330),
                 ],
             },
             table

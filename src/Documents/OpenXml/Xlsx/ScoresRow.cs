@@ -26,6 +26,9 @@ internal sealed record ScoresRow(string Column, string Label)
     /// <summary>Whether it is an enabler, or describes the participant.</summary>
     public bool Strong { get; init; }
 
+    /// <summary>The number of lines that its cells have room for.</summary>
+    public int Lines { get; init; } = 1;
+
     /// <summary>Lists the rows: people and enablers first, as on paper; indicators, for digging deeper, last.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="again">The items that had a second vote.</param>
@@ -33,14 +36,20 @@ internal sealed record ScoresRow(string Column, string Label)
         [
             .. People(),
             .. framework.Enablers.Select(item =>
-                ScoreRow(framework, item, item.Id, $"{item.Short}: {item.Title}", response => response.Answers[item])
+                ScoreRow(
+                    framework,
+                    item,
+                    item.Id,
+                    $"{item.Id} {item.Short}: {item.Title}",
+                    response => response.Answers[item]
+                )
             ),
             .. again.Select(item =>
                 ScoreRow(
                     framework,
                     item,
                     SecondVoteColumn(item),
-                    $"Second vote: {item.Short}",
+                    $"Second vote: {item.Id} {item.Short}",
                     response => response.SecondVote?[item] ?? Answer.NotAnswered
                 )
             ),
@@ -48,7 +57,9 @@ internal sealed record ScoresRow(string Column, string Label)
             .. Challenges(framework),
             .. framework
                 .Items.Where(item => !item.IsEnabler)
-                .Select(item => ScoreRow(framework, item, item.Id, item.Title, response => response.Answers[item])),
+                .Select(item =>
+                    ScoreRow(framework, item, item.Id, $"{item.Id} {item.Title}", response => response.Answers[item])
+                ),
         ];
 
     /// <summary>Returns the name of the row of an item's second vote.</summary>
@@ -60,8 +71,14 @@ internal sealed record ScoresRow(string Column, string Label)
         {
             Text = response => response.Participant,
             Strong = true,
+            Lines = 2,
         };
-        yield return new("agency", "Agency") { Text = response => response.Agency, Strong = true };
+        yield return new("agency", "Agency")
+        {
+            Text = response => response.Agency,
+            Strong = true,
+            Lines = 3,
+        };
         yield return new("level", "Level of work")
         {
             Text = response => response.Level,

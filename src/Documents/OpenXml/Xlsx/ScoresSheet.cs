@@ -5,16 +5,16 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>Writes the sheet of scores in the layout of the original spreadsheet, for any number of people.</summary>
 internal static class ScoresSheet
 {
-    private const int PeopleOnPage = 15;
+    private const int PeopleOnPage = 10;
     private const double IdWidth = 14;
     private const double PersonWidth = 11;
-    private const double LabelWidth = 54;
+    private const double LabelWidth = 44;
     private const int FixedColumns = ScoresLayout.FirstColumn - 1;
 
-    public static IEnumerable<WorkbookSheet> Create(ScoresLayout layout, int levels, bool toFillIn) =>
-        Enumerable.Range(0, layout.Pages).Select(page => Create(layout, page, levels, toFillIn));
+    public static IEnumerable<WorkbookSheet> Create(ScoresLayout layout, int levels, bool toFillIn, int agencies) =>
+        Enumerable.Range(0, layout.Pages).Select(page => Create(layout, page, levels, toFillIn, agencies));
 
-    private static WorkbookSheet Create(ScoresLayout layout, int page, int levels, bool toFillIn)
+    private static WorkbookSheet Create(ScoresLayout layout, int page, int levels, bool toFillIn, int agencies)
     {
         var people = Math.Max(1, layout.CountOn(page));
         var last = ScoresLayout.HeaderRow + layout.Rows.Count;
@@ -22,7 +22,7 @@ internal static class ScoresSheet
             SheetNames.ScoresSheetName(page),
             "Scores",
             [
-                new("Row", IdWidth),
+                new("Row", IdWidth, Hidden: true),
                 new("What is scored", LabelWidth),
                 .. Enumerable
                     .Range(1, people)
@@ -48,7 +48,11 @@ internal static class ScoresSheet
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,
             FixedRows = ScoresLayout.HeaderRow + 1,
-            Choices = [.. Choices(layout, people)],
+            Choices =
+            [
+                .. Choices(layout, people),
+                .. toFillIn ? [Agency(layout, people, agencies)] : Array.Empty<ListValidation>(),
+            ],
             Rows = writer => Write(layout, page, writer),
         };
     }
@@ -77,13 +81,26 @@ internal static class ScoresSheet
 
     private static double Height(ScoresLayout layout, ScoresRow row)
     {
-        var label = Math.Max(
-            RowHeight.Compute(row.Column, IdWidth, row.Strong),
-            RowHeight.Compute(row.Label, LabelWidth, row.Strong)
-        );
+        var label = Math.Max(RowHeight.Compute(row.Label, LabelWidth, row.Strong), row.Lines * RowHeight.OneLine);
         return row.Text is null || layout.People.Count == 0
             ? label
             : Math.Max(label, layout.People.Max(person => RowHeight.Compute(row.Text(person), PersonWidth)));
+    }
+
+    /// <summary>Returns the drop-down of agencies, which follows the list on the sheet of agencies.</summary>
+    private static ListValidation Agency(ScoresLayout layout, int people, int agencies)
+    {
+        var row = ScoresLayout.HeaderRow + 1 + layout.Rows.Index().First(row => row.Item.Column == "agency").Index;
+        return new(
+            CellName.Range(row, ScoresLayout.FirstColumn, row, ScoresLayout.FirstColumn + people - 1),
+            [],
+            "Agency",
+            "Pick one. To add an agency, type it on the Agencies sheet first.",
+            Strict: agencies > 0
+        )
+        {
+            Source = AgencyAveragesSheet.List,
+        };
     }
 
     /// <summary>Returns the drop-downs. Neighbouring rows with the same list share one.</summary>

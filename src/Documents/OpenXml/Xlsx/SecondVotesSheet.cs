@@ -29,7 +29,7 @@ internal static class SecondVotesSheet
         var table = new FiguresTable(
             SheetNames.SecondVotes,
             HeaderRow,
-            50,
+            33,
             rows,
             content.Scores,
             content.Framework.Levels

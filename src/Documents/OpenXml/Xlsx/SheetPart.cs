@@ -27,10 +27,11 @@ internal static class SheetPart
         var xml = new Utf8XmlWriter(content);
         Raw(xml, Head(sheet, first));
         var writer = new SheetWriter(xml);
-        writer.Row(1, 24).Text(1, sheet.Title, CellStyle.Title);
+        var visible = sheet.Columns.TakeWhile(column => column.Hidden).Count() + 1;
+        writer.Row(1, 24).Text(visible, sheet.Title, CellStyle.Title);
         foreach (var (i, sentence) in sheet.Lead.Index())
         {
-            writer.Row(2 + i).Text(1, sentence, CellStyle.Lead);
+            writer.Row(2 + i).Text(visible, sentence, CellStyle.Lead);
             if (sheet.Figure is { } figure && figure.Row == 2 + i)
             {
                 figure.Write(writer);
@@ -42,6 +43,7 @@ internal static class SheetPart
             sheet
                 .Columns.Take(sheet.PrintedColumns)
                 .Index()
+                .Where(column => !column.Item.Hidden)
                 .Max(column => RowHeight.Compute(heads[column.Index], column.Item.Width, bold: true))
         );
         foreach (var (i, column) in sheet.Columns.Index())
@@ -83,16 +85,21 @@ internal static class SheetPart
         for (var from = 0; from < sheet.Columns.Count; )
         {
             var to = from;
-            while (to + 1 < sheet.Columns.Count && sheet.Columns[to + 1].Width.Equals(sheet.Columns[from].Width))
+            while (to + 1 < sheet.Columns.Count && IsLike(sheet.Columns[to + 1], sheet.Columns[from]))
             {
                 to++;
             }
 
             yield return SafeMarkup.From(
-                $"""<col min="{from + 1}" max="{to + 1}" width="{sheet.Columns[from].Width}" customWidth="1"/>"""
+                $"""<col min="{from + 1}" max="{to + 1}" width="{sheet.Columns[from].Width}" {(
+                    sheet.Columns[from].Hidden ? SafeMarkup.From($"""hidden="1" """) : SafeMarkup.Empty
+                )}customWidth="1"/>"""
             );
             from = to + 1;
         }
+
+        static bool IsLike(TableColumn one, TableColumn other) =>
+            one.Width.Equals(other.Width) && one.Hidden == other.Hidden;
     }
 
     private static SafeMarkup Tail(WorkbookSheet sheet, string table, string? drawing)
@@ -152,7 +159,11 @@ internal static class SheetPart
 
     private static SafeMarkup Choices(ListValidation choice) =>
         SafeMarkup.From(
-            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="{(choice.Strict ? "1" : "0")}" errorTitle="Please pick from the list" error="{Clipped($"Use one of: {choice.List}")}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" sqref="{choice.Range}"><formula1>"{choice.List}"</formula1></dataValidation>"""
+            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="{(choice.Strict ? "1" : "0")}" errorTitle="Please pick from the list" error="{Clipped(choice.Source.Length > 0 ? choice.Prompt : $"Use one of: {choice.List}")}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" sqref="{choice.Range}"><formula1>{(
+                choice.Source.Length > 0
+                    ? SafeMarkup.From($"{choice.Source}")
+                    : SafeMarkup.From($"\"{choice.List}\"")
+            )}</formula1></dataValidation>"""
         );
 
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";

@@ -5,4 +5,11 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Width">In characters.</param>
 /// <param name="Figures">Whether it holds figures.</param>
 /// <param name="Plotted">Whether it exists only for a chart, and is not printed.</param>
-internal sealed record TableColumn(string Title, double Width, bool Figures = false, bool Plotted = false);
+/// <param name="Hidden">Whether it is for programs only, and hidden.</param>
+internal sealed record TableColumn(
+    string Title,
+    double Width,
+    bool Figures = false,
+    bool Plotted = false,
+    bool Hidden = false
+);

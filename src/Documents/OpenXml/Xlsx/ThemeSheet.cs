@@ -14,8 +14,8 @@ internal static class ThemeSheet
 {
     private const int HeaderRow = 6;
     private const int AverageRow = 4;
-    private const int PictureWidth = 430;
-    private const int PictureHeight = 340;
+    private const int PictureWidth = 360;
+    private const int PictureHeight = 300;
     private const int PicturesAcross = 3;
     private const int PicturesOnPage = 6;
     private const int Gap = 20;
@@ -28,7 +28,7 @@ internal static class ThemeSheet
         var table = new FiguresTable(
             name,
             HeaderRow,
-            74,
+            33,
             [
                 .. items.Select(item => new FigureRow(
                     item.Id,
@@ -47,7 +47,7 @@ internal static class ThemeSheet
             FixedColumns = 2,
             Rows = table.Write,
             Figure = (AverageRow, writer => Average(content, theme, writer)),
-            Charts = [.. Arrange(Pictures(content, theme, items, table, all), table.LastRow + 2)],
+            Charts = [.. Arrange([.. Pictures(content, theme, items, table, all)], table)],
         };
     }
 
@@ -138,10 +138,14 @@ internal static class ThemeSheet
 
     /// <summary>Places charts side by side, in rows.</summary>
     private static IEnumerable<AnchoredChart> Arrange(
-        IEnumerable<(NativeRadarChart Chart, string Description)> pictures,
-        int row
-    ) =>
-        pictures.Select(
+        List<(NativeRadarChart Chart, string Description)> pictures,
+        FiguresTable table
+    )
+    {
+        var row = table.LastRow + 2;
+        var across = (pictures.Count + PicturesAcross - 1) / PicturesAcross;
+        var isOnePage = WorkbookSheet.FitOnOnePage(table.Height, across * (PictureHeight + Gap));
+        return pictures.Select(
             (picture, i) =>
                 new AnchoredChart(
                     picture.Chart,
@@ -152,7 +156,8 @@ internal static class ThemeSheet
                     PictureHeight
                 )
                 {
-                    BeginsPage = i % PicturesOnPage == 0,
+                    BeginsPage = !isOnePage && i % PicturesOnPage == 0,
                 }
         );
+    }
 }

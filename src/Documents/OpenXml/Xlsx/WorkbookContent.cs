@@ -24,6 +24,9 @@ internal sealed record WorkbookContent(
 
     public Framework Framework => Results.Framework;
 
+    /// <summary>The agencies to pick from in a workbook to fill in; may be empty.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
     /// <summary>
     /// Returns the figures of an item. Where scores can be changed, this includes an item that no participant has
     /// answered yet.

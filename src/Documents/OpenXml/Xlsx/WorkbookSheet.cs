@@ -41,7 +41,25 @@ internal sealed record WorkbookSheet(
     public bool Upright { get; init; }
 
     /// <summary>The number of pages across which its width is printed.</summary>
-    public int PagesWide { get; init; } = 1;
+    public int PagesWide
+    {
+        get => Math.Max(field, (DrawingPart.Pixels(Columns.Take(PrintedColumns)) + MaxPixels - 1) / MaxPixels);
+        init;
+    }
+
+    /// <summary>The maximum width at which text of 10 points is printed with at least 9 on A4 in landscape.</summary>
+    private int MaxPixels => Upright ? 780 : 1_150;
+
+    /// <summary>The height of a page of A4 in landscape at that size, in pixels.</summary>
+    public const int PageHeight = 700;
+
+    /// <summary>
+    /// Returns whether charts of this height fit on the page of a table of this height, with a title, sentences and
+    /// headings.
+    /// </summary>
+    /// <param name="rows">The height of the table's rows, in points.</param>
+    /// <param name="charts">The height of the charts, in pixels.</param>
+    public static bool FitOnOnePage(double rows, int charts) => 170 + (rows * 96 / 72) + charts <= PageHeight;
 
     /// <summary>The number of columns that are printed.</summary>
     public int PrintedColumns => Columns.Count(column => !column.Plotted);

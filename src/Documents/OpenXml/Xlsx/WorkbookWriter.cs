@@ -23,7 +23,7 @@ internal static class WorkbookWriter
         yield return AboutSheet.Create(content);
         foreach (
             var page in content.Scores is { } scores
-                ? ScoresSheet.Create(scores, content.Framework.Levels, content.ToFillIn)
+                ? ScoresSheet.Create(scores, content.Framework.Levels, content.ToFillIn, content.Agencies.Count)
                 : []
         )
         {
@@ -39,6 +39,7 @@ internal static class WorkbookWriter
 
         yield return ChangesSheet.Create(content.Trend);
         yield return SecondVotesSheet.Create(content);
+        yield return AgencyAveragesSheet.Create(content);
         yield return GroupsSheet.Create(content, ChartGroups.Agencies);
         yield return GroupsSheet.Create(content, ChartGroups.Levels);
         yield return NotesSheet.Create(content);

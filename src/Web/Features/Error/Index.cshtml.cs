@@ -35,8 +35,8 @@ public sealed class IndexModel : PageModel
             Heading = "We cannot show this round";
             Sentences =
             [
-                $"It was created with version {missing.Version} of the framework “{missing.Id}”, which this program does not have.",
-                "Ask the people who run Beyond Boundaries to add that version to the folder of frameworks. Nothing is lost.",
+                $"The round uses version {missing.Version} of the framework “{missing.Id}”, which this program does not have.",
+                "Ask the people who run Beyond Boundaries to add that version to the frameworks folder. Nothing has been lost.",
             ];
             return;
         }
@@ -60,9 +60,12 @@ public sealed class IndexModel : PageModel
             404 =>
             [
                 "If you typed or pasted the address, check that it is complete.",
-                "If you were scoring on another device, open your private link here first.",
+                "If you were scoring on another device, open your private link on this device first.",
             ],
-            413 => ["It is larger than this page accepts. Send a smaller file or less text."],
+            413 =>
+            [
+                "The file or text that you sent is larger than this page accepts. Send a smaller file or less text.",
+            ],
             429 =>
             [
                 "There were too many requests in a short time. Wait a minute, then try again.",

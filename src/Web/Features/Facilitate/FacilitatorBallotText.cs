@@ -29,7 +29,9 @@ internal static class FacilitatorBallotText
 
     /// <summary>Describes how many participants have finished.</summary>
     public static string DescribeFinished(BallotProgress progress) =>
-        progress.Joined == 0 ? "Nobody has joined yet" : DescribeFinished(progress.Submitted, progress.Joined);
+        progress.Joined == 0
+            ? "No participants have joined yet"
+            : DescribeFinished(progress.Submitted, progress.Joined);
 
     /// <summary>Describes how many of the people who joined have submitted their answers.</summary>
     public static string DescribeFinished(int submitted, int joined) =>
@@ -47,7 +49,7 @@ internal static class FacilitatorBallotText
     public static string DescribePeopleTook(int people) =>
         people switch
         {
-            0 => "Nobody took",
+            0 => "No participants took",
             1 => "One person took",
             _ => $"{people} people took",
         };
@@ -56,7 +58,7 @@ internal static class FacilitatorBallotText
     public static string DescribePeopleHave(int people) =>
         people switch
         {
-            0 => "Nobody has",
+            0 => "No participants have",
             1 => "One person has",
             _ => $"{people} people have",
         };

@@ -19,7 +19,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network) : P
         Round switch
         {
             { Status: RoundStatus.Draft } => "You can print a poster when the round is open.",
-            { Status: RoundStatus.Closed } => "The round is closed, so no one can join it.",
+            { Status: RoundStatus.Closed } => "The round is closed, so people can no longer join it.",
             { JoinSettings.Locked: true } => "Joining is locked. Unlock it before you print a poster.",
             _ => "Only people with a code of their own can join this round, so print a sheet for each person.",
         };

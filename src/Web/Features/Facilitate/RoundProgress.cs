@@ -25,10 +25,10 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
     public string Summary =>
         (Round.Status, Round.Joined) switch
         {
-            (RoundStatus.Draft, _) => "Nobody can join yet.",
+            (RoundStatus.Draft, _) => "People cannot join yet.",
             _ when Round.TookPart is { } people => $"{FacilitatorBallotText.DescribePeopleTook(people)} part.",
-            (RoundStatus.Closed, 0) => "Nobody joined.",
-            (_, 0) => "Nobody has joined yet.",
+            (RoundStatus.Closed, 0) => "No participants joined.",
+            (_, 0) => "No participants have joined yet.",
             _ when Open is [var latest, ..] =>
                 $"{DescribeBallot(latest)}{FacilitatorBallotText.DescribeFinished(latest)}{DescribeInvited(latest)}.",
             _ =>

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Rounds;
@@ -18,11 +17,15 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     /// <summary>The maximum number of refusal reasons that the page lists.</summary>
     private const int MaxCauses = 20;
 
-    private ResponseSet set = null!;
+    private PendingImport import = null!;
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    public ImportPlan Plan { get; private set; } = null!;
+    public ImportPlan Plan => import.Plan;
+
+    /// <summary>What was noticed in the file although it was read, each in a sentence.</summary>
+    public IReadOnlyList<string> Remarks =>
+        [.. import.Remarks.Select(remark => $"{(remark.Location is { } place ? $"{place}: " : "")}{remark.Message}")];
 
     /// <summary>The refused participants first, then the others in the order of the file.</summary>
     public IReadOnlyList<ImportedParticipant> ShownLines =>
@@ -65,7 +68,13 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             return elsewhere;
         }
 
-        var applied = await imports.Apply(User.GetAccountId(), Round.Id, set, Plan, HttpContext.RequestAborted);
+        var applied = await imports.Apply(
+            User.GetAccountId(),
+            Round.Id,
+            import.Responses,
+            Plan,
+            HttpContext.RequestAborted
+        );
         if (applied.TryGetValue(out _))
         {
             uploads.Remove(upload, User.GetAccountId(), Round.Id);
@@ -73,14 +82,14 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         }
 
         ModelState.AddProblems(applied.Problems);
-        var now = await imports.Preview(User.GetAccountId(), Round.Id, set, HttpContext.RequestAborted);
+        var now = await imports.Preview(User.GetAccountId(), Round.Id, import.Responses, HttpContext.RequestAborted);
         if (!now.TryGetValue(out var plan))
         {
             return LocalRedirect(Links.Import(Round.Id));
         }
 
-        Plan = plan;
-        uploads.Store(upload, User.GetAccountId(), Round.Id, set, plan);
+        import = import with { Plan = plan };
+        uploads.Store(upload, User.GetAccountId(), Round.Id, import);
         return Page();
     }
 
@@ -98,12 +107,12 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     private LocalRedirectResult? Load(Guid upload)
     {
-        if (uploads.Find(upload, User.GetAccountId(), Round.Id) is not var (sent, plan))
+        if (uploads.Find(upload, User.GetAccountId(), Round.Id) is not { } sent)
         {
             return LocalRedirect(Links.Import(Round.Id, gone: true));
         }
 
-        (set, Plan) = (sent, plan);
+        import = sent;
         return null;
     }
 

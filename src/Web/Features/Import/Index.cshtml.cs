@@ -68,7 +68,13 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         }
 
         using var file = new MemoryStream();
-        BlankWorkbook.Write(Round.Framework, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
+        BlankWorkbook.Write(
+            Round.Framework,
+            codes,
+            file,
+            new ReportDetails(Round.PartnershipName, Round.Name),
+            Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : Round.Agencies
+        );
         return File(file.ToArray(), ContentTypes.Xlsx, $"{Round.Name} to fill in.xlsx");
     }
 
@@ -100,7 +106,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
             return Refused([.. planned.Problems.Select(problem => problem.Message)]);
         }
 
-        return uploads.Store(User.GetAccountId(), Round.Id, set, plan) is { } kept
+        return uploads.Store(User.GetAccountId(), Round.Id, new(set, plan, read.Remarks)) is { } kept
             ? LocalRedirect(Links.ConfirmImport(Round.Id, kept))
             : Refused([
                 "Too many files are waiting to be confirmed at the moment. Send this one again in half an hour",

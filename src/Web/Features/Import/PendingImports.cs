@@ -68,20 +68,20 @@ public sealed class PendingImports : IDisposable
     }
 
     /// <summary>Stores the content of a file until it is confirmed; null if too much is already stored.</summary>
-    public Guid? Store(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
+    public Guid? Store(AccountId account, RoundId round, PendingImport import)
     {
         var id = Guid.NewGuid();
         RemoveOldest(account, (id, account, round));
-        Store(id, account, round, set, plan);
+        Store(id, account, round, import);
         return Find(id, account, round) is null ? null : id;
     }
 
     /// <summary>Replaces the import plan of a stored file with its current plan.</summary>
-    public void Store(Guid id, AccountId account, RoundId round, ResponseSet set, ImportPlan plan) =>
+    public void Store(Guid id, AccountId account, RoundId round, PendingImport import) =>
         kept.Set(
             (id, account, round),
-            (set, plan),
-            new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(set) }
+            import,
+            new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(import.Responses) }
         );
 
     /// <summary>Removes the oldest other file of a user.</summary>
@@ -124,8 +124,8 @@ public sealed class PendingImports : IDisposable
         );
 
     /// <summary>Finds an upload of the same user for the same round; null if it is no longer in memory.</summary>
-    public (ResponseSet Set, ImportPlan Plan)? Find(Guid id, AccountId account, RoundId round) =>
-        kept.TryGetValue((id, account, round), out (ResponseSet, ImportPlan) found) ? found : null;
+    public PendingImport? Find(Guid id, AccountId account, RoundId round) =>
+        kept.TryGetValue((id, account, round), out PendingImport? found) ? found : null;
 
     /// <summary>Removes an upload after its confirmation.</summary>
     public void Remove(Guid id, AccountId account, RoundId round) => kept.Remove((id, account, round));

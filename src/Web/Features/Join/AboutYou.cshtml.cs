@@ -30,8 +30,35 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
 
     public string Back => Links.JoinNotice;
 
-    /// <summary>The form is always empty, because several people may share this browser.</summary>
-    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : LocalRedirect(Links.JoinByCode);
+    /// <summary>The participant of the previous round in this browser; null if there is none.</summary>
+    private ParticipantResponseView? Earlier { get; set; }
+
+    /// <summary>Whether the agency or the level of work is filled in from the previous round.</summary>
+    public bool IsFilledIn { get; private set; }
+
+    /// <summary>
+    /// Fills in the agency and the level of work for a person who came from their own answers in the previous round.
+    /// Otherwise the form is empty, because several people may share this browser.
+    /// </summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Load())
+        {
+            return LocalRedirect(Links.JoinByCode);
+        }
+
+        if (cookie.IsReturning && Earlier is { } earlier && !IsAnonymous)
+        {
+            Input = new()
+            {
+                Agency = FindPlace(Invitation.Agencies, earlier.Agency),
+                Level = FindPlace(Invitation.Levels, earlier.Level),
+            };
+            IsFilledIn = Input.Agency is not null || Input.Level is not null;
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -102,11 +129,16 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         Invitation = found!;
         if (found?.Previous is { } previous && ParticipantCookie.Read(HttpContext, previous) is { } seat)
         {
-            HasEarlier = await responses.Find(previous, seat, HttpContext.RequestAborted) is { Removed: false };
+            var earlier = await responses.Find(previous, seat, HttpContext.RequestAborted);
+            HasEarlier = earlier is { Removed: false };
+            Earlier = HasEarlier ? earlier : null;
         }
 
         return found is not null;
     }
+
+    private static string? FindPlace(IReadOnlyList<string> choices, string choice) =>
+        choices.ToList().IndexOf(choice) is var place and >= 0 ? $"{place}" : null;
 
     public sealed record Form
     {

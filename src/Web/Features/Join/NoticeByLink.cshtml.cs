@@ -24,7 +24,10 @@ public sealed class NoticeByLinkModel(RoundQueries queries, ResponseQueries resp
             return Page();
         }
 
-        new JoinCookie(token, JoinStore.CreateReturnToken(), "", Invitation.NoticeFingerprint).Set(HttpContext);
+        new JoinCookie(token, JoinStore.CreateReturnToken(), "", Invitation.NoticeFingerprint)
+        {
+            IsReturning = Request.Query.ContainsKey(Links.ReturningQuery),
+        }.Set(HttpContext);
         return LocalRedirect(Links.AboutYou);
     }
 }

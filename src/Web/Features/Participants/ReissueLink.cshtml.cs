@@ -46,7 +46,10 @@ public sealed class ReissueLinkModel(RoundQueries queries, AdmissionStore store,
         ModelState.AddProblems(sent.Problems);
         if (!Sent)
         {
-            ModelState.AddModelError("", "The old link no longer works, so send a new one again or make an empty form");
+            ModelState.AddModelError(
+                "",
+                "The old link no longer works. Try to send a new link again, or make an empty form"
+            );
         }
 
         return Page();

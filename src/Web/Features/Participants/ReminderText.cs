@@ -12,7 +12,7 @@ internal static class ReminderText
     public static string WriteForEveryone(RoundDetails round, string tasks) =>
         Join(
             $"“{round.Name}”, {round.PartnershipName}: {Ask(round)}",
-            "If you have submitted already, thank you. You have nothing else to do.",
+            "If you have submitted already, thank you. You do not need to do anything else.",
             Continue(tasks)
         );
 
@@ -21,7 +21,7 @@ internal static class ReminderText
         (
             $"Reminder: {round.Name}",
             Join(
-                $"You joined “{round.Name}”, {round.PartnershipName}, and have not submitted your answers yet. {Ask(round)}",
+                $"You joined “{round.Name}” ({round.PartnershipName}) but have not submitted your answers yet. {Ask(round)}",
                 Continue(tasks),
                 "We send at most one reminder a week, and none after you submit or your facilitator reveals the results."
             )
@@ -33,7 +33,7 @@ internal static class ReminderText
             : "Please submit your answers soon.";
 
     private static string Continue(string tasks) =>
-        $"To continue, open your private link. On the device on which you joined, you can also open {tasks}\n\n"
+        $"To continue, open your private link. On the device that you used to join, you can also open {tasks}\n\n"
         + "If you cannot find your link, ask your facilitator for a new one.";
 
     private static string Join(params string[] paragraphs) => string.Join("\n\n", paragraphs);

@@ -51,7 +51,7 @@ public sealed class RemindersModel(
 
     public string Summary =>
         Round.Joined == 0
-            ? "No one has joined yet."
+            ? "No participants have joined yet."
             : $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}."
                 + (
                     Round.Confidentiality.Mode == ConfidentialityMode.Anonymous

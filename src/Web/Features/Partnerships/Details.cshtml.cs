@@ -30,6 +30,9 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         return Page();
     }
 
+    /// <summary>Whether a round has just been deleted.</summary>
+    public bool HasDeletedRound => Request.Query.ContainsKey("deleted");
+
     /// <summary>Whether the user is a facilitator of the partnership; a viewer sees only results.</summary>
     public bool IsFacilitator => Partnership.Role == MemberRole.Facilitator;
 

@@ -37,6 +37,9 @@ public sealed class IndexModel(
     /// <summary>The challenges that the whole room named.</summary>
     public IReadOnlyList<NamedChallenge> RoomChallenges { get; private set; } = [];
 
+    /// <summary>The named challenges by scope for action.</summary>
+    public ScopeGroups Scope => ScopeGroups.Create(Results?.Challenges ?? [], RoomChallenges, Round.Framework);
+
     public string Facts =>
         string.Join(
             " · ",
@@ -84,6 +87,7 @@ public sealed class IndexModel(
             plan,
             place + 1,
             choice,
-            Results?.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler)
+            Results?.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler),
+            Scope.Gift
         );
 }

@@ -1,12 +1,19 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>Adds an action about an enabler.</summary>
-public sealed class NewPlanActionModel(PlanQueries plans, PlanStore store, TimeProvider time)
-    : PlanActionPage(plans, store, time)
+public sealed class NewPlanActionModel(
+    PlanQueries plans,
+    PlanStore store,
+    RoundQueries rounds,
+    RevealedResultsCache revealed,
+    TimeProvider time
+) : PlanActionPage(plans, store, rounds, revealed, time)
 {
     public async Task<IActionResult> OnGetAsync(string enabler)
     {

@@ -1,15 +1,24 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>Changes an action, and shows its history.</summary>
-public sealed class PlanActionModel(PlanQueries plans, PlanStore store, TimeProvider time)
-    : PlanActionPage(plans, store, time)
+public sealed class PlanActionModel(
+    PlanQueries plans,
+    PlanStore store,
+    RoundQueries rounds,
+    RevealedResultsCache revealed,
+    TimeProvider time
+) : PlanActionPage(plans, store, rounds, revealed, time)
 {
     private readonly PlanQueries queries = plans;
+
+    public ActionId Id { get; private set; }
 
     /// <summary>The versions of the action, the latest first.</summary>
     public IReadOnlyList<ActionVersion> History { get; private set; } = [];
@@ -47,6 +56,7 @@ public sealed class PlanActionModel(PlanQueries plans, PlanStore store, TimeProv
             return null;
         }
 
+        Id = action;
         History = await queries.ListVersions(Account, Round.Id, action, HttpContext.RequestAborted) ?? [];
         return entry;
     }

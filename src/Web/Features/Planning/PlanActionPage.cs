@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>The base of the pages that add or change an action.</summary>
-public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimeProvider time) : PageModel, IRoundPage
+public abstract class PlanActionPage(
+    PlanQueries plans,
+    PlanStore store,
+    RoundQueries rounds,
+    RevealedResultsCache revealed,
+    TimeProvider time
+) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
@@ -29,6 +36,9 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
     /// </summary>
     public PlanAction? Theirs { get; private set; }
 
+    /// <summary>The named challenges by scope for action.</summary>
+    public ScopeGroups Scope { get; private set; } = null!;
+
     /// <summary>The plan that the action belongs to.</summary>
     protected RoundPlan Plan { get; private set; } = null!;
 
@@ -38,6 +48,11 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
     protected async Task<bool> Load()
     {
         Plan = (await plans.Find(Account, Round.Id, HttpContext.RequestAborted))!;
+        Scope = ScopeGroups.Create(
+            (await revealed.FindResults(HttpContext.GetRoundContext(), HttpContext.RequestAborted))?.Challenges ?? [],
+            await rounds.ListRoomChallenges(Account, Round.Id, HttpContext.RequestAborted) ?? [],
+            Round.Framework
+        );
         return Plan is not null;
     }
 
@@ -56,6 +71,11 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
         if (!typed.TryGetValue(out var action))
         {
             ModelState.AddProblems(typed.Problems);
+            return Page();
+        }
+
+        if (await AsksAboutDueDate(id, action))
+        {
             return Page();
         }
 
@@ -85,6 +105,29 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
         return this.Conflict("Input.Version", "this action");
     }
 
+    /// <summary>
+    /// Asks once about a new due date that is past. The same date sent again is meant, and so is one that was stored.
+    /// </summary>
+    private async Task<bool> AsksAboutDueDate(ActionId id, PlanAction action)
+    {
+        if (
+            !action.IsOverdue(DateText.GetLondonDate(time.GetUtcNow()))
+            || Input.PastDue == Input.Due
+            || (await FindStored(id))?.Action.Due == action.Due
+        )
+        {
+            return false;
+        }
+
+        Input = Input with { PastDue = Input.Due };
+        ModelState.Remove("Input.PastDue");
+        ModelState.AddModelError(
+            "Input.Due",
+            $"{UkDate.Format(action.Due!.Value)} is in the past. Change the date, or save again to keep it"
+        );
+        return true;
+    }
+
     private async Task<PlanEntry?> FindStored(ActionId id) =>
         await Load() ? Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == id) : null;
 
@@ -100,6 +143,9 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
         public string? Person { get; init; }
 
         public string? Due { get; init; }
+
+        /// <summary>The past due date that the page has already asked about.</summary>
+        public string? PastDue { get; init; }
 
         public string? Status { get; init; } = nameof(ActionStatus.NotStarted);
 

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// Chooses priorities from the ranked list and orders them. The enablers that the ranking proposes are ticked until a
-/// choice is saved.
+/// Chooses priorities and orders them: the chosen ones come first, in their order, and then the others by the ranking.
+/// The enablers that the ranking proposes are ticked until a choice is saved.
 /// </summary>
 public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries plans, PlanStore store)
     : PageModel,
@@ -25,9 +25,17 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
 
     public Shortlist Shortlist { get; private set; } = null!;
 
-    /// <summary>All enablers in the order of the ranking, the proposed ones first.</summary>
-    public IReadOnlyList<ItemResult> Ranked { get; private set; } = [];
+    /// <summary>The disclosed results of the enablers, in the order of <see cref="Input"/>.</summary>
+    public IReadOnlyList<ItemResult> Rows =>
+        [.. Input.Select(form => Ranked.Single(result => result.Item.Id == form.Enabler))];
 
+    /// <summary>Whether a choice is stored; until then, the proposed enablers are ticked.</summary>
+    public bool IsStored => stored.Plan.Priorities is not null;
+
+    /// <summary>All enablers in the order of the ranking, the proposed ones first.</summary>
+    private IReadOnlyList<ItemResult> Ranked { get; set; } = [];
+
+    /// <summary>The form, the chosen enablers first.</summary>
     [BindProperty]
     public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 
@@ -48,7 +56,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             { IsRelative: true } =>
                 "No enabler is low or divided, so the lowest are ticked. They are just lower than the others.",
             _ =>
-                "Low and divided enablers are ticked, in order. Untick any you do not have time for: three or four are enough for most partnerships.",
+                "Low and divided enablers are ticked. Untick any you do not have time for: three or four are enough for most partnerships.",
         };
 
     public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);
@@ -71,17 +79,14 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             return elsewhere;
         }
 
-        var ranked = Ranked.Select(result => result.Item.Id).ToList();
-        if (!Input.Select(form => form.Enabler).SequenceEqual(ranked, StringComparer.Ordinal))
+        if (!SortForm())
         {
-            return ShowConflict(ranked);
+            return ShowConflict();
         }
 
-        var typed = Ranked
-            .Zip(
+        var typed = Rows.Zip(
                 Input,
-                (result, form) =>
-                    new PriorityChoiceInput(result.Item, form.Chosen.Count > 0, FindPlace(result), form.Place, form.Why)
+                (result, form) => new PriorityChoiceInput(result.Item, form.Chosen.Count > 0, form.Why)
             )
             .ToList();
         var choice = ChosenPriorities.From(typed, Shortlist);
@@ -121,20 +126,67 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return this.Conflict(nameof(Version), "the priorities");
     }
 
+    /// <summary>Moves a chosen enabler up or down, without saving. What was typed is kept.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(string enabler, bool up)
+    {
+        if (await Load() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (!SortForm())
+        {
+            return ShowConflict();
+        }
+
+        var forms = Input.ToList();
+        var from = forms.FindIndex(form => form.Enabler == enabler);
+        var to = up ? from - 1 : from + 1;
+        if (from >= 0 && to >= 0 && to < forms.Count && forms[from].Chosen.Count > 0 && forms[to].Chosen.Count > 0)
+        {
+            (forms[from], forms[to]) = (forms[to], forms[from]);
+        }
+
+        Input = forms;
+        return Page();
+    }
+
     /// <summary>
-    /// Shows the page again in the order of the current ranking, which has changed since the form was opened.
+    /// Puts the posted forms in order; false if they are not about the enablers of this round. The posted values are
+    /// taken from the form alone from then on, because their places have changed.
     /// </summary>
-    private PageResult ShowConflict(List<string> ranked)
+    private bool SortForm()
+    {
+        var ranked = Ranked.Select(result => result.Item.Id).ToList();
+        if (
+            !Input
+                .Select(form => form.Enabler)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(ranked.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+        )
+        {
+            return false;
+        }
+
+        ModelState.Clear();
+        Input = [.. Input.OrderBy(form => form.Chosen.Count > 0 ? -1 : ranked.IndexOf(form.Enabler))];
+        return true;
+    }
+
+    /// <summary>Shows the page again with the enablers of this round, which the posted form did not have.</summary>
+    private PageResult ShowConflict()
     {
         var posted = Input
             .Where(form => form.Enabler is not null)
             .DistinctBy(form => form.Enabler)
             .ToDictionary(form => form.Enabler!, StringComparer.Ordinal);
+        ModelState.Clear();
         Input =
         [
-            .. ranked.Select(enabler => posted.GetValueOrDefault(enabler) ?? new PriorityForm { Enabler = enabler }),
+            .. Ranked.Select(result =>
+                posted.GetValueOrDefault(result.Item.Id) ?? new PriorityForm { Enabler = result.Item.Id }
+            ),
         ];
-        ModelState.Clear();
         ModelState.AddModelError(
             "",
             "The ranking has changed since you opened this page. Check your choices, then save again"
@@ -149,30 +201,23 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         var reasons = stored.Plan.Priorities is { } kept
             ? kept.Chosen.Concat(kept.LeftOut).ToDictionary(choice => choice.Enabler, choice => choice.Why)
             : [];
+        var chosen = (
+            stored.Plan.Priorities is { } choices
+                ? choices.Chosen.Select(choice => choice.Enabler)
+                : Shortlist.Enablers.Select(result => result.Item.Id)
+        ).ToList();
         Version = stored.Version;
         Input =
         [
-            .. Ranked.Select(result =>
-                FindPlace(result) is var place && place is null
-                    ? new PriorityForm { Enabler = result.Item.Id, Why = reasons.GetValueOrDefault(result.Item.Id) }
-                    : new PriorityForm
-                    {
-                        Enabler = result.Item.Id,
-                        Chosen = ["yes"],
-                        Place = $"{place}",
-                        Why = reasons.GetValueOrDefault(result.Item.Id),
-                    }
-            ),
+            .. chosen
+                .Concat(Ranked.Select(result => result.Item.Id).Except(chosen))
+                .Select(enabler => new PriorityForm
+                {
+                    Enabler = enabler,
+                    Chosen = chosen.Contains(enabler) ? ["yes"] : [],
+                    Why = reasons.GetValueOrDefault(enabler),
+                }),
         ];
-    }
-
-    /// <summary>Finds the stored or proposed place of an enabler; null if it has none.</summary>
-    private int? FindPlace(ItemResult result)
-    {
-        var order = stored.Plan.Priorities is { } kept
-            ? kept.Chosen.Select(choice => choice.Enabler)
-            : Shortlist.Enablers.Select(one => one.Item.Id);
-        return order.ToList().IndexOf(result.Item.Id) is var place and >= 0 ? place + 1 : null;
     }
 
     /// <summary>Loads the round; returns a redirect if there is nothing to choose from, otherwise null.</summary>

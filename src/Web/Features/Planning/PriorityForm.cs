@@ -8,7 +8,5 @@ public sealed record PriorityForm
     /// <summary>“yes” if it is a priority.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = new List<string>();
 
-    public string? Place { get; init; }
-
     public string? Why { get; init; }
 }

@@ -11,7 +11,15 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Place">The place of the priority, from 1.</param>
 /// <param name="Choice">The chosen priority.</param>
 /// <param name="Result">The disclosed result of the enabler; null if there is none.</param>
-public sealed record PriorityView(PlanView View, RoundPlan Stored, int Place, PriorityChoice Choice, ItemResult? Result)
+/// <param name="Gift">The challenges that the partnership can solve itself; null if none are named so.</param>
+public sealed record PriorityView(
+    PlanView View,
+    RoundPlan Stored,
+    int Place,
+    PriorityChoice Choice,
+    ItemResult? Result,
+    ScopeGroup? Gift
+)
 {
     public IReadOnlyList<PlanEntry> Entries => View.Plan.EntriesAbout(Choice.Enabler);
 

@@ -31,7 +31,7 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
         [
             new("Opening", [new(Slide.Lobby, "Lobby"), .. ListOverview(round.Framework, revealed)]),
             new(
-                "Talk about first",
+                "Discuss first",
                 [.. (order?.First ?? []).SelectMany(result => ListEnabler(round, result, order!.IsRelative))]
             ),
             new("The others", [.. (order?.Others ?? []).SelectMany(result => ListEnabler(round, result, null))]),
@@ -100,7 +100,7 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
 
         if (round.Framework.Definition.Spectrum is not null)
         {
-            yield return new(new(SlideKind.Spectrum), "Where on the spectrum");
+            yield return new(new(SlideKind.Spectrum), "Position on the spectrum");
         }
 
         yield return new(new(SlideKind.Priorities), "Our priorities");

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 internal static class SlideText
 {
     /// <summary>Explains the averages that a slide does not show.</summary>
-    public const string Suppressed = "Where we say “not shown”, we protect people’s scores.";
+    public const string Suppressed = "“Not shown” means that we are protecting people’s scores.";
 
     /// <summary>Returns whether an average is not shown although people may have scored.</summary>
     public static bool HasSuppressed(IEnumerable<ItemResult> results) =>

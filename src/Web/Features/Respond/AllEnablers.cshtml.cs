@@ -1,15 +1,17 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// All enablers on one page, as on a paper sheet, each with its score and notes. The answers can be submitted from
-/// here.
+/// The whole first ballot on one page, as on a paper sheet: all enablers with scores and notes, the reflections and the
+/// spectrum. The answers can be submitted from here.
 /// </summary>
 /// <remarks>
 /// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;
-/// <c>working:1.1</c> and <c>evidence:1.1</c> are text.
+/// <c>working:1.1</c>, <c>evidence:1.1</c> and <c>reflection:people-and-place</c> are text; <c>spectrum-now</c> and
+/// <c>spectrum-wanted</c> are ids of positions.
 /// </remarks>
 public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
@@ -31,13 +33,23 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         || FindConflict(row.Working) is not null
         || FindConflict(row.Evidence) is not null;
 
-    protected override IReadOnlyList<AnswerField> Fields => [.. Rows.SelectMany(row => row.Fields)];
+    /// <summary>The fields for the spectrum, today and wanted; none if the framework has no spectrum.</summary>
+    public IReadOnlyList<AnswerField> Spectrum { get; private set; } = [];
 
-    protected override bool SavesWithoutReading => true;
+    /// <summary>Returns the field for the reflection on a theme.</summary>
+    public static AnswerField FindReflection(Theme theme) => new(AnswerFieldKind.Reflection, theme.Id);
+
+    protected override IReadOnlyList<AnswerField> Fields =>
+        [.. Rows.SelectMany(row => row.Fields), .. Framework.Themes.Select(FindReflection), .. Spectrum];
+
+    /// <summary>Whether the spectrum does not change: its two positions are stored together.</summary>
+    protected override bool SavesWithoutReading =>
+        Request.HasFormContentType && !AnswerForm.FromForm(Spectrum, Request.Form).Changed.Any();
 
     protected override bool FindsTarget()
     {
         Rows = [.. Framework.Enablers.Select((item, place) => new EnablerAnswerRow(place + 1, item))];
+        Spectrum = Framework.Definition.Spectrum is null ? [] : [new(AnswerFieldKind.Now), new(AnswerFieldKind.Wanted)];
         return true;
     }
 

@@ -16,8 +16,9 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
-    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers, at three bytes
-    /// per character and three characters per encoded byte, and the same amount again as reserve.
+    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers and one for each of
+    /// three themes, at three bytes per character and three characters per encoded byte, and nearly as much again as
+    /// reserve.
     /// </summary>
     private const int FormBytes = 4_500_000;
 
@@ -72,7 +73,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
             return;
         }
 
-        if (!(SavesWithoutReading && HttpMethods.IsPost(Request.Method)) && !await Load() && !await LoadByNextLink())
+        if (!(HttpMethods.IsPost(Request.Method) && SavesWithoutReading) && !await Load() && !await LoadByNextLink())
         {
             context.Result = Own is { Removed: true } ? LocalRedirect(Links.ParticipantData(Round)) : NotFound();
         }

@@ -27,5 +27,8 @@ public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store
         return Theme is not null;
     }
 
-    protected override string Next(bool submitted) => BackToCheck ? Links.CheckAnswers(Round) : Links.Respond(Round);
+    /// <summary>The page after this question, whether it is answered or skipped.</summary>
+    public string NextPage => BackToCheck ? Links.CheckAnswers(Round) : QuestionPath.GetNext(Framework, Round, Theme);
+
+    protected override string Next(bool submitted) => NextPage;
 }

@@ -30,6 +30,11 @@ public sealed class ResultsModel(
         View = ResultsView.Create(round, results, facilitated: false) with
         {
             NotesLink = results.Notes > 0 ? Links.ParticipantNotes(Round) : null,
+            ChangeLink = await revealed.FindPreviousForParticipant(Round, ReturnToken, HttpContext.RequestAborted)
+                is ({ }, { })
+                ? Links.ParticipantComparison(Round)
+                : null,
+            Own = EnablersBallot is { IsOpen: false, Submitted: true } own ? own.Answers : null,
             Plan =
                 round.HasPlan
                 && await plans.FindForParticipant(Round, ReturnToken, HttpContext.RequestAborted) is { } plan

@@ -29,9 +29,7 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, Tim
     protected override bool SavesWithoutReading => true;
 
     protected override string Next(bool submitted) =>
-        BackToCheck || Number == Framework.Enablers.Count
-            ? Links.CheckAnswers(Round)
-            : Links.Score(Round, Framework.Enablers[Number].Id);
+        BackToCheck ? Links.CheckAnswers(Round) : QuestionPath.GetNext(Framework, Round, Item);
 
     protected override bool FindsTarget()
     {

@@ -26,5 +26,5 @@ public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, 
         return Spectrum is not null;
     }
 
-    protected override string Next(bool submitted) => BackToCheck ? Links.CheckAnswers(Round) : Links.Respond(Round);
+    protected override string Next(bool submitted) => Links.CheckAnswers(Round);
 }

@@ -19,7 +19,7 @@ public sealed class ComparisonFileModel(RevealedResultsCache revealed) : Compari
         return (IActionResult?)
                 ExportFile.Create(
                     ComparisonExports.Find(format),
-                    new(new(Before.Name, Round.Name, Comparison), Framework, Round.PartnershipName),
+                    new(new(Before.Name, Round.Name, View.Comparison), View.Framework, Round.PartnershipName),
                     $"{Round.PartnershipName} {Before.Name} to {Round.Name}"
                 )
             ?? NotFound();

@@ -1,6 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,12 +12,7 @@ public abstract class ComparisonPage(RevealedResultsCache revealed) : PageModel
 
     public RoundResultsHeader Before { get; private set; } = null!;
 
-    public RoundComparison Comparison { get; private set; } = null!;
-
-    public Framework Framework { get; private set; } = null!;
-
-    /// <summary>The text with the number of people who took part in each round.</summary>
-    public string Facts { get; private set; } = "";
+    public ComparisonView View { get; private set; } = null!;
 
     /// <summary>Loads two rounds to compare; returns whether this account may see both and both have results.</summary>
     protected async Task<bool> Load(Guid id)
@@ -36,10 +29,8 @@ public abstract class ComparisonPage(RevealedResultsCache revealed) : PageModel
             return false;
         }
 
-        (Round, Before, Framework) = (round, earlier, after.Results.Framework);
-        Comparison = RoundComparison.Compare(before.Results, after.Results, after.Paired);
-        Facts =
-            $"{earlier.Name}: {ResultsHeadingText.Describe(before.Results.Participants, 0)} · {round.Name}: {ResultsHeadingText.Describe(after.Results.Participants, 0)}";
+        (Round, Before) = (round, earlier);
+        View = ComparisonView.Create((earlier, before), (round, after));
         return true;
     }
 }

@@ -67,6 +67,31 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public IReadOnlyList<Disagreement> FindDisagreements(ItemResult result) => ItemDisagreements.Find(Results, result);
 
+    /// <summary>
+    /// The reader's own answers to the enablers, on the page of a participant whose answers count; otherwise null. They
+    /// are in no cached part of the page.
+    /// </summary>
+    public AnswerSet? Own { get; init; }
+
+    /// <summary>Whether the average of any level of work is disclosed on an enabler.</summary>
+    public bool HasLevels => HasEnablers && Results.Enablers.Any(result => result.Levels.Any(IsDisclosed));
+
+    /// <summary>Whether the average of any agency is disclosed on an enabler.</summary>
+    public bool HasAgencies => Results.Enablers.Any(result => result.Agencies.Any(IsDisclosed));
+
+    /// <summary>Whether the scores are shown by name.</summary>
+    public bool HasPeople => Results.Confidentiality.Mode == ConfidentialityMode.Open && Results.Participants > 0;
+
+    /// <summary>Returns whether there is anything about a theme to show.</summary>
+    public bool HasTheme(Theme theme) =>
+        HasEnablers
+        || CountNotes(theme) > 0
+        || Results.Items.Any(result => !result.Item.IsEnabler && result.Item.Theme == theme);
+
+    /// <summary>Returns whether there is anything to discuss about an item.</summary>
+    public bool HasPrompts(ItemResult result) =>
+        FindDisagreements(result).Count > 0 || SkipText.Describe(result) is not null;
+
     /// <summary>The address of the page with all notes; null if there is none.</summary>
     public string? NotesLink { get; init; }
 
@@ -105,6 +130,11 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             NotesAreOnOwnPage = !revealed.IsWhole && revealed.Notes > 0,
         };
     }
+
+    private static bool IsDisclosed(GroupResult group) => group.Average is not null;
+
+    /// <summary>Gets the title of the table that has the same figures as a chart.</summary>
+    public static string GetTableTitle(Chart chart) => $"{chart.Title}, as a table";
 
     public static string GetCssClass(Finding finding) =>
         finding.Kind switch

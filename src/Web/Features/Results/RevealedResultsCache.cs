@@ -55,6 +55,19 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
+    /// Finds the round before that of a participant, with which their round is compared; null if there is none, or the
+    /// secret does not belong to a participant.
+    /// </summary>
+    public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> FindPreviousForParticipant(
+        RoundId id,
+        string returnToken,
+        CancellationToken cancellationToken
+    ) =>
+        await queries.FindPreviousHeader(id, returnToken, cancellationToken) is { } head
+            ? (head, await Read(head, whole: false, cancellationToken))
+            : null;
+
+    /// <summary>
     /// Finds the changes since the round before; null if there is none, or this account may not see it, or nothing of it
     /// is revealed.
     /// </summary>

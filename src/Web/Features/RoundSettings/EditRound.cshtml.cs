@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
 /// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person has
-/// joined.
+/// joined, and the number of people invited until something is revealed. The name can be changed at any time.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {
@@ -24,7 +24,12 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     /// </summary>
     public RoundDetails? Theirs { get; private set; }
 
-    public IActionResult OnGet()
+    /// <summary>Whether results are revealed or the round is closed, so that only the name can change.</summary>
+    public bool ChangesNameOnly => Round.HasResults || Round.Status == RoundStatus.Closed;
+
+    public string Title => ChangesNameOnly ? "Rename the round" : "Change the set-up";
+
+    public void OnGet()
     {
         Version = Round.SetUpVersion;
         Input = new()
@@ -35,12 +40,16 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
             MinimumGroup = $"{Round.Confidentiality.MinimumGroup}",
             Agencies = string.Join('\n', Round.Agencies),
         };
-        return Round.HasResults ? LocalRedirect(Links.Round(Round.Id)) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Round.IsLocked && !Request.Form.ContainsKey("Input.Mode"))
+        if (ChangesNameOnly)
+        {
+            Input = Input with { Invited = Round.Invited?.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        }
+
+        if ((Round.IsLocked || ChangesNameOnly) && !Request.Form.ContainsKey("Input.Mode"))
         {
             // The form has no fields for locked settings.
             Input = Input with

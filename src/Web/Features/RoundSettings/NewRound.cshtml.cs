@@ -1,3 +1,4 @@
+using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -9,9 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>Creates a round, which is opened at once or stored as a draft.</summary>
+/// <summary>
+/// Creates a round, which is opened at once or stored as a draft. It can start with the set-up of another round.
+/// </summary>
 public sealed class NewRoundModel(
     PartnershipQueries queries,
+    RoundQueries rounds,
     RoundStore store,
     FrameworkCatalogue frameworks,
     TimeProvider time
@@ -19,27 +23,51 @@ public sealed class NewRoundModel(
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
+    /// <summary>The framework of new rounds.</summary>
+    public Framework Framework => frameworks.Current;
+
     /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
+
+    /// <summary>The round whose set-up is copied; null if there is none.</summary>
+    public RoundDetails? Copied { get; private set; }
 
     /// <summary>An open round, which a new round cannot follow; null if there is none.</summary>
     public RoundSummary? StillOpen => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Open);
 
     private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? copied)
     {
+        if (!await Load(id, copied))
+        {
+            return NotFound();
+        }
+
         Input = new()
         {
-            Name = DateText.FormatSeason(time.GetUtcNow()),
+            Name = RoundNameProposal.Create(
+                DateText.FormatSeason(time.GetUtcNow()),
+                [.. Partnership.Rounds.Select(round => round.Name)]
+            ),
             DeleteOn = UkDate.Format(BeyondBoundaries.Core.Rounds.RetentionDateRules.GetDefault(Today)),
         };
-        return await Load(id) ? Page() : NotFound();
+        if (Copied is { } source)
+        {
+            Input = Input with
+            {
+                Invited = source.Invited?.ToString(CultureInfo.InvariantCulture),
+                Mode = ConfidentialityText.GetName(source.Confidentiality.Mode),
+                MinimumGroup = $"{source.Confidentiality.MinimumGroup}",
+            };
+        }
+
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, bool draft)
+    public async Task<IActionResult> OnPostAsync(Guid id, bool draft, Guid? copied)
     {
-        if (!await Load(id))
+        if (!await Load(id, copied))
         {
             return NotFound();
         }
@@ -64,12 +92,24 @@ public sealed class NewRoundModel(
             framework.Version,
             time.GetUtcNow(),
             draft,
-            cancellationToken: HttpContext.RequestAborted
+            Copied?.Id,
+            HttpContext.RequestAborted
         );
-        return opened.TryGetValue(out var open) ? LocalRedirect(Links.Round(open)) : NotFound();
+        if (opened.TryGetValue(out var open))
+        {
+            return LocalRedirect(Links.Round(open));
+        }
+
+        if (opened.Problems is [{ Code: ProblemCodes.NotFound }])
+        {
+            return NotFound();
+        }
+
+        ModelState.AddProblems(opened.Problems);
+        return Page();
     }
 
-    private async Task<bool> Load(Guid id)
+    private async Task<bool> Load(Guid id, Guid? copied)
     {
         var found = await queries.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
@@ -80,6 +120,12 @@ public sealed class NewRoundModel(
         )
         {
             Follows = found.Rounds.Single(round => round.Id == before);
+        }
+
+        if (found is not null && copied is { } source)
+        {
+            Copied = await rounds.Find(User.GetAccountId(), new RoundId(source), HttpContext.RequestAborted);
+            return Copied?.Partnership == found.Id;
         }
 
         return found is not null;

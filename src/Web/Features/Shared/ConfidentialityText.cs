@@ -29,8 +29,8 @@ internal static class ConfidentialityText
     /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
-        "“Everyone” means the people who take part, your facilitators, and anyone else in the partnership who the "
-            + "facilitators allow to see the results.",
+        "“Everyone” means the people who take part, in this round or in a later one that is compared with it, your "
+            + "facilitators, and anyone else in the partnership who the facilitators allow to see the results.",
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
             + "results, can save the results as files. The files show no more than the results pages.",
     ];
@@ -113,9 +113,9 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group only protect you if the others in it are real people who do not share their answers. "
-                    + "Someone who takes all the other places, or learns all the other answers, can work out yours. They may need fewer if the remaining scores are alike.",
-                "In an anonymous round, an invented person cannot be found or removed.",
-                "The people who run this server could read its database. While people are answering, they could also see in which order people came.",
+                    + "Someone who takes all the other places, or learns all the other answers, can work out yours. They may need fewer places or answers if the remaining scores are alike.",
+                "In an anonymous round, a participant who is not a real person cannot be found or removed.",
+                "The people who run this server could read its database. While people are answering, they could also see the order in which people came.",
                 Alike,
             ],
             _ =>

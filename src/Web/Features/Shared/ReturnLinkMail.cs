@@ -7,7 +7,7 @@ internal static class ReturnLinkMail
         (
             $"Your private link: {round}",
             $"""
-            This is your private link to your answers in “{round}”, {partnership}:
+            This is your private link to your answers in “{round}” ({partnership}):
 
             {address}
 

@@ -15,7 +15,7 @@ public static class RoleText
     public static string GetSummary(MemberRole role) =>
         role switch
         {
-            MemberRole.Facilitator => "Runs rounds, sees results, looks after the plan, and invites others.",
+            MemberRole.Facilitator => "Runs rounds, sees results, manages the plan and invites other members.",
             _ => "Sees the results and downloads files. Cannot change anything.",
         };
 

@@ -51,7 +51,7 @@ public sealed class TwoFactorCodeModel(
                 "Input.Code",
                 right is null
                     ? "There were too many wrong codes. Wait 15 minutes, then try again"
-                    : "The code is wrong or has been used. Wait for the next code and enter that"
+                    : "The code is wrong or has already been used. Wait for the next code and enter that one"
             );
             return Page();
         }

@@ -3,6 +3,15 @@ import { Button, ErrorSummary, NotificationBanner, SkipLink, createAll } from '.
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
+// The list of contents of a phone closes when one of its links is followed.
+for (const jump of document.querySelectorAll('[data-jump]')) {
+  jump.addEventListener('click', event => {
+    if (event.target.closest('a')) {
+      jump.open = false
+    }
+  })
+}
+
 for (const component of [Button, ErrorSummary, NotificationBanner, SkipLink]) {
   createAll(component)
 }

@@ -85,7 +85,7 @@ async function saveAll () {
         fields.hold(other.name, new URLSearchParams(answer.was).get(other.name) ?? '')
         askWhichToKeep(form, other, decide)
       }
-      say('Not saved yet: something was changed elsewhere. Choose what to keep.', true)
+      say('Not saved yet: your answers were changed in another window or on another device. Choose what to keep.', true)
       if (fields.changed().length === 0) {
         return false
       }
@@ -118,7 +118,7 @@ function decide (name, value) {
   if (fields.changed().length > 0) {
     save()
   } else {
-    say('We kept what was saved elsewhere.')
+    say('We kept the answer from the other window or device.')
   }
 }
 

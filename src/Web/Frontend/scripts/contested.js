@@ -17,7 +17,7 @@ export function askWhichToKeep (form, other, decide) {
     place.remove()
     decide(other.name, value)
   }
-  place.append(button('Use what I wrote here', () => close(null)), button('Use what was saved elsewhere', () => close(other.value)))
+  place.append(button('Use my answer', () => close(null)), button('Use the other answer', () => close(other.value)))
 }
 
 function show (form, other) {

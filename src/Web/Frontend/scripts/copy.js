@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText.trim())
       said.textContent = 'Copied'
     } catch {
-      said.textContent = 'We could not copy the link. Select it and copy it yourself'
+      said.textContent = 'We could not copy this text. Select it and copy it yourself'
     }
   })
 }

@@ -17,7 +17,10 @@ public sealed class HostFilter(RequestDelegate next, PublicAddress address)
 
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("You cannot reach this site by that name.", context.RequestAborted);
+        return context.Response.WriteAsync(
+            "This site does not use that host name. Check the address.",
+            context.RequestAborted
+        );
     }
 
     private static bool IsThisMachine(string host) =>

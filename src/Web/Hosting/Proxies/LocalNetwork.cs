@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Web.Hosting.Proxies;
 public sealed class LocalNetwork(IWebHostEnvironment environment)
 {
     /// <summary>
-    /// Gets the command that starts the application so that other devices can open it, as the README starts it if it
-    /// runs from a checkout.
+    /// Gets the command that starts the application so that other devices can open it. In a checkout, this is the
+    /// README's command.
     /// </summary>
     public string GetCommand(int port) =>
         File.Exists(Path.Combine(environment.ContentRootPath, "Web.csproj"))
@@ -41,7 +41,7 @@ public sealed class LocalNetwork(IWebHostEnvironment environment)
         }
     }
 
-    /// <summary>Returns whether an address is of a private IPv4 network (RFC 1918).</summary>
+    /// <summary>Returns whether an address is in a private IPv4 network (RFC 1918).</summary>
     internal static bool IsPrivate(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetwork
         && address.GetAddressBytes() is var bytes

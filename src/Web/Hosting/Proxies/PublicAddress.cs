@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Hosting.Proxies;
 public sealed class PublicAddress(ApplicationSettings settings)
 {
     /// <summary>The explanation of the setting, with an example.</summary>
-    internal const string Example = "Give the whole address that others use, such as https://beyond.example.gov.uk";
+    internal const string Example = "Enter the full address that people use, such as https://beyond.example.gov.uk";
 
     /// <summary>Whether links work for other people, because a public address is set.</summary>
     public bool IsSet => settings.PublicAddress is not null;
@@ -16,7 +16,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
     /// <summary>Whether the public address uses HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Finds the devices on which links work that are made for this request.</summary>
+    /// <summary>Finds the devices on which links made for this request work.</summary>
     public AddressReach GetReach(HttpRequest request) =>
         IsSet || request.IsHttps ? AddressReach.AnyDevice
         : IsLoopback(request.Host.Host) ? AddressReach.ThisComputer
@@ -61,7 +61,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
         {
             yield return new(
                 "public-address",
-                "It must begin with https://, because private links and cookies are sent over it. Only a loopback address can use http://",
+                "It must begin with https://, because private links and cookies must be encrypted. Only a loopback address can use http://",
                 Field
             );
         }
@@ -70,7 +70,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
         {
             yield return new(
                 "public-address",
-                $"Leave out everything but the host, such as {address.Scheme}://{address.Authority}",
+                $"Enter only the scheme and host, such as {address.Scheme}://{address.Authority}",
                 Field
             );
         }

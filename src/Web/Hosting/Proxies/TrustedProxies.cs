@@ -28,7 +28,7 @@ internal static class TrustedProxies
             .. read.Where(one => one.Network is { PrefixLength: 0 })
                 .Select(one => new Problem(
                     "proxies",
-                    $"“{one.Part}” means every address. Name your own proxies",
+                    $"“{one.Part}” means every address. Enter only the addresses of your own proxies",
                     Field
                 )),
         ];

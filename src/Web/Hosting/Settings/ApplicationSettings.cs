@@ -39,10 +39,10 @@ public sealed record ApplicationSettings
     /// <summary>The organisation that is responsible for people's data, as the notices name it.</summary>
     public string? Controller { get; init; }
 
-    /// <summary>An e-mail address or other contact details of the organisation.</summary>
+    /// <summary>An email address or other contact details of the organisation.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>The mail settings; without them, no e-mail is sent.</summary>
+    /// <summary>The mail settings; without them, no email is sent.</summary>
     public MailSettings Mail { get; init; } = new();
 
     /// <summary>The settings of the organisation's single sign-on; without them, there is none.</summary>

@@ -28,7 +28,11 @@ internal static class FrameworkFolder
 
         if (!Directory.Exists(folder))
         {
-            return new Problem("framework-folder", $"There is no folder {folder}, or we may not see it", Field);
+            return new Problem(
+                "framework-folder",
+                $"The folder {folder} does not exist, or the program does not have permission to read it",
+                Field
+            );
         }
 
         var frameworks = new List<Framework>();
@@ -44,7 +48,7 @@ internal static class FrameworkFolder
             }
             else if (IsIn(framework, frameworks) || IsIn(framework, ShippedFrameworks.Catalogue.All))
             {
-                var taken = $"{path} has an id and a version that another framework has. Give it another version";
+                var taken = $"{path} has the same id and version as another framework. Give it a different version";
                 problems.Add(new("framework-file", taken, Field));
             }
             else

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Mail;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// The mail settings as written, in the section <c>Beyond:Mail</c>. If none are set, the application sends no e-mail.
+/// The mail settings as written, in the section <c>Beyond:Mail</c>. If none are set, the application sends no email.
 /// </summary>
 public sealed record MailSettings
 {

@@ -28,7 +28,14 @@ internal static class SettingsFile
         var path = Path.GetFullPath(named);
         if (!File.Exists(path))
         {
-            return [new("settings-file", $"There is no file {path}, or we do not have permission to see it", Field)];
+            return
+            [
+                new(
+                    "settings-file",
+                    $"The file {path} does not exist, or the program does not have permission to read it",
+                    Field
+                ),
+            ];
         }
 
         var source = new JsonConfigurationSource { Path = path };

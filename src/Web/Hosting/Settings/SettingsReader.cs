@@ -60,7 +60,7 @@ public static class SettingsReader
     internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
         new(
             "setting-unknown",
-            $"There is no such setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ", see docs/operations.md")}",
+            $"There is no such setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ". See docs/operations.md")}",
             section + name
         );
 
@@ -91,7 +91,7 @@ public static class SettingsReader
                 : type == typeof(int) ? "This must be a whole number"
                 : type == typeof(Uri) ? BeyondBoundaries.Web.Hosting.Proxies.PublicAddress.Example
                 : type.IsEnum ? $"This must be one of {string.Join(", ", Enum.GetNames(type))}"
-                : "This cannot be read";
+                : "This value is not valid";
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                "Give the whole address of the provider, such as https://login.microsoftonline.com/…/v2.0"
+                "Enter the full address of the provider, such as https://login.microsoftonline.com/…/v2.0"
             );
         }
         else if (authority.Scheme == Uri.UriSchemeHttp && !authority.IsLoopback)
@@ -77,20 +77,20 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                $"Give the address of your own tenant in place of “{many}”, which cannot distinguish one user from another"
+                $"Enter the address of your own tenant instead of “{many}”, which cannot tell users apart"
             );
         }
 
         if (string.IsNullOrWhiteSpace(ClientId))
         {
-            yield return CreateProblem(nameof(ClientId), "Give the name that the provider knows this application by");
+            yield return CreateProblem(nameof(ClientId), "Enter the client ID that the provider gave this application");
         }
 
         if (string.IsNullOrWhiteSpace(ClientSecret))
         {
             yield return CreateProblem(
                 nameof(ClientSecret),
-                "Give the secret that the provider made for this application"
+                "Enter the client secret that the provider created for this application"
             );
         }
     }

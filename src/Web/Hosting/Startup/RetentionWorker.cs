@@ -63,11 +63,11 @@ public sealed class RetentionWorker(
     }
 
     /// <summary>
-    /// Logs only the type of an error, because a database error may quote the data that it was to store.
+    /// Logs only the type of an error, because a database error may quote the data that was being stored.
     /// </summary>
     private void LogFailure(Exception trouble) =>
         log.LogError(
-            "Answers that are due could not be deleted: {Trouble}. We will try again in an hour",
+            "We could not delete answers that are due to be deleted: {Trouble}. We will try again in an hour",
             trouble.GetType().Name
         );
 }

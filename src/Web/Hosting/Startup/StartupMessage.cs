@@ -19,7 +19,7 @@ internal static class StartupMessage
         {
             var link = app.Services.GetRequiredService<FirstAccountLink>();
             await Console.Out.WriteLineAsync(
-                $"Beyond Boundaries has no accounts yet. Open this link to create the first account. It works once:\n  {address.TrimEnd('/')}{Links.FirstAccount(link.Token)}"
+                $"Beyond Boundaries has no accounts yet. Open this link to create the first account. You can use it once:\n  {address.TrimEnd('/')}{Links.FirstAccount(link.Token)}"
             );
         }
         else
@@ -29,7 +29,7 @@ internal static class StartupMessage
 
         if (publicAddress is not null)
         {
-            await Console.Out.WriteLineAsync($"It listens on {string.Join(", ", app.Urls)}");
+            await Console.Out.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}");
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed record CookieDescription(string Name, string Purpose, string Lifet
 {
     /// <summary>The name that pages show, with words for the part that differs from round to round.</summary>
     public string DisplayName =>
-        Name == CookieNames.Participant ? $"{Name}… (one a round)"
+        Name == CookieNames.Participant ? $"{Name}… (one for each round)"
         : Name.EndsWith('-') ? $"{Name}…"
         : Name;
 }

@@ -23,7 +23,7 @@ public static class CookieNames
     /// <summary>The invitation that was opened in this browser.</summary>
     public const string Invitation = "invitation";
 
-    /// <summary>The user whose password was right and whose code is asked for.</summary>
+    /// <summary>The user whose password was right and who must now enter a code.</summary>
     public const string TwoFactor = "second-step";
 
     /// <summary>The identity that single sign-on returned.</summary>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Members;
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Stores the opened invitation while a person signs in or makes an account, so that addresses do not hold it.
+/// Stores the opened invitation while a person signs in or creates an account, so that addresses do not contain it.
 /// </summary>
 internal static class InvitationCookie
 {

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
 /// Stores the round that a person is about to join, between the notice and the questions, so that the address does not
-/// hold it. It also holds the secret of the future return link, so that a form sent twice takes one place.
+/// contain it. It also contains the secret of the future return link, so that a form sent twice takes one place.
 /// </summary>
 /// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
 /// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>
@@ -13,6 +13,14 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 /// <param name="SheetCode">The code of a paper sheet, which is used up by joining; empty if there is none.</param>
 public sealed record JoinCookie(string JoinToken, string ReturnToken, string SheetCode, string NoticeFingerprint = "")
 {
+    private const string ReturningMark = "returning";
+
+    /// <summary>
+    /// Whether the person came from their own answers in the previous round, so that their agency and level of work can
+    /// be filled in.
+    /// </summary>
+    public bool IsReturning { get; init; }
+
     private const string Name = CookieNames.Join;
     private const char Between = '.';
 
@@ -22,13 +30,15 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string She
     public static JoinCookie Read(HttpContext context)
     {
         var parts = (context.Request.Cookies[Name] ?? "").Split(Between);
-        return parts is [var join, var seat, var code, var promise] ? new(join, seat, code, promise) : new("", "", "");
+        return parts is [var join, var seat, var code, var promise, .. var more]
+            ? new(join, seat, code, promise) { IsReturning = more is [ReturningMark] }
+            : new("", "", "");
     }
 
     public void Set(HttpContext context) =>
         context.Response.Cookies.Append(
             Name,
-            $"{JoinToken}{Between}{ReturnToken}{Between}{SheetCode}{Between}{NoticeFingerprint}",
+            $"{JoinToken}{Between}{ReturnToken}{Between}{SheetCode}{Between}{NoticeFingerprint}{(IsReturning ? $"{Between}{ReturningMark}" : "")}",
             CookieOptionsFactory.CreateStrict(context, Lifetime)
         );
 

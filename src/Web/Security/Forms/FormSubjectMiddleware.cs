@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Refuses a form whose subject has changed since its page was made: another participant, round, invitation or account,
-/// or an ended session. Also preserves the typed values if the page no longer exists.
+/// Refuses a form whose subject has changed since its page was rendered: another participant, round, invitation or
+/// account, or an ended session. Also preserves the typed values if the page no longer exists.
 /// </summary>
 public sealed class FormSubjectMiddleware(RequestDelegate next)
 {
@@ -14,7 +14,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // Files are read only by their page, which limits their size. The antiforgery token contains their account.
+        // Files are read only by their page, which limits their size. The antiforgery token contains the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody

@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>
 /// The hidden token of a form: the framework's antiforgery token, a dot, and the fingerprint of the form's subject.
 /// </summary>
-/// <remarks>One field holds both parts, so that no form or script can send one without the other.</remarks>
+/// <remarks>One field contains both parts, so that no form or script can send one without the other.</remarks>
 /// <param name="Antiforgery">The framework's token, which contains no dot.</param>
 /// <param name="Subject">
-/// The <see cref="FormSubject.Fingerprint"/> when the page was made; null if the token has none.
+/// The <see cref="FormSubject.Fingerprint"/> when the page was rendered; null if the token has none.
 /// </param>
 public readonly record struct FormToken(string Antiforgery, string? Subject)
 {

@@ -19,8 +19,8 @@ internal static class CommonPasswords
     private static readonly Lazy<int> MaxLength = new(() => List.Value.Max(one => one.Length));
 
     /// <summary>
-    /// Returns whether a password consists of at most two common passwords, runs (such as "4567" or "aaaa") or own
-    /// words, with at most four other characters. Repetition is ignored, and so is case.
+    /// Returns whether a password consists of at most two common passwords, runs (such as "4567" or "aaaa") or the
+    /// user's own words, with at most four other characters. Repetition is ignored, and so is case.
     /// </summary>
     /// <param name="password">The password.</param>
     /// <param name="own">Additional words to treat as common passwords, in lower case.</param>

@@ -3,11 +3,11 @@ using System.Net;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Limits the number of long operations at the same time: for one person, for one client address, and over all.
+/// Limits the number of long operations at the same time: for one person, for one client address, and in total.
 /// </summary>
 /// <param name="person">The maximum for one person.</param>
 /// <param name="address">The maximum for one client address, which an office may share.</param>
-/// <param name="all">The maximum over all.</param>
+/// <param name="all">The maximum in total.</param>
 public sealed class ConcurrencyLimit(int person, int address, int all)
 {
     private readonly Lock gate = new();

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <param name="atOnce">The maximum number that run at once.</param>
 /// <param name="mostWaitingOfOne">The maximum number that wait for one person or one address.</param>
 /// <param name="mostWaiting">
-/// The maximum number that wait over all. If one more arrives, the requester with the most waiting loses the last of
+/// The maximum number that wait in total. If one more arrives, the requester with the most waiting loses the last of
 /// them.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)

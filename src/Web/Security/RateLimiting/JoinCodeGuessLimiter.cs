@@ -5,27 +5,28 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted per
-/// client address and over all. Right codes cost nothing, so that an office of sixty can join from one address. When
+/// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted for each
+/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. When
 /// either token bucket is empty, no code is looked up until it is partly refilled.
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, 10,000
-/// guesses find one with odds of 1 in 850,000; all the guesses that one address can make at once, with odds of 1 in
-/// 430,000. Over all, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63 million in a year of
-/// uninterrupted attack (1 in 135). The odds grow with the number of active codes. See docs/adr/0008-short-codes.md.
+/// guesses find one with odds of 1 in 850,000. All the guesses that one address can make at once find one with odds of
+/// 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63 million in a
+/// year of uninterrupted attack (1 in 135). The odds grow with the number of active codes. See
+/// docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
 {
     /// <summary>The number of wrong codes that one client address may try at once.</summary>
     public const int MaxPerAddress = 20_000;
 
-    /// <summary>The number of wrong codes that may be tried at once over all.</summary>
+    /// <summary>The number of wrong codes that may be tried at once in total.</summary>
     public const int MaxOverall = 100_000;
 
     /// <summary>
     /// The maximum number of client addresses remembered. When there are more, those with the fewest wrong codes are
-    /// forgotten; their codes still count over all.
+    /// forgotten; their codes still count towards the total.
     /// </summary>
     public const int MaxAddresses = 10_000;
 

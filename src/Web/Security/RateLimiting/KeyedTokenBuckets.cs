@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>A token bucket for each of many keys. Not safe for concurrent use: its owner locks.</summary>
+/// <summary>A token bucket for each of many keys. Not safe for concurrent use, so its owner must lock it.</summary>
 /// <param name="budget">The bucket that each key has.</param>
 /// <param name="most">
 /// The maximum number of keys remembered. When there are more, those that used the fewest tokens are forgotten.
@@ -19,7 +19,7 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     /// <summary>Returns whether a key may take a token now.</summary>
     public bool Allows(TKey who, TimeSpan now) => GetWait(who, now) <= TimeSpan.Zero;
 
-    /// <summary>Takes a token, which must be allowed.</summary>
+    /// <summary>Takes a token. The caller must first check that this is allowed.</summary>
     public void Take(TKey who, TimeSpan now)
     {
         if (paidOff.Count == most && !paidOff.ContainsKey(who))

@@ -5,13 +5,13 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 public enum RateLimitKind
 {
-    /// <summary>Making a file on request.</summary>
+    /// <summary>Creating a file on request.</summary>
     File,
 
     /// <summary>Uploading and reading a file.</summary>
     Upload,
 
-    /// <summary>Sending an e-mail.</summary>
+    /// <summary>Sending an email.</summary>
     Mail,
 
     /// <summary>Any change by a signed-in user, with its audit entry.</summary>

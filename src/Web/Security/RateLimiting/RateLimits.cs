@@ -3,9 +3,9 @@ using System.Net;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// The rate limits of costly operations: for one person, for one client address, and over all. A person's limit is
-/// higher than manual use needs, an address has enough for an office of sixty, and every token bucket refills with
-/// time, so that no one is locked out. Attempts to sign in have their own limits: see <c>SignInRateLimits</c>.
+/// The rate limits of expensive operations: for one person, for one client address, and in total. A person's limit is
+/// higher than manual use needs, and an address has enough for an office of sixty. Every token bucket refills with
+/// time, so no one is locked out. Attempts to sign in have their own limits: see <c>SignInRateLimits</c>.
 /// </summary>
 public sealed class RateLimits(TimeProvider time)
 {

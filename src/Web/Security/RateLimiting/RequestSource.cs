@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>Identifies the source of a request.</summary>
 internal static class RequestSource
 {
-    /// <summary>The header of requests that a page makes by itself, possibly without a user present.</summary>
+    /// <summary>The header of requests that a page makes automatically, possibly without a user present.</summary>
     public const string UnattendedHeader = "X-Unattended";
 
     /// <summary>
@@ -26,11 +26,11 @@ internal static class RequestSource
     public static string GetPersonOrAddressKey(HttpContext http) =>
         FindPersonKey(http) ?? ClientAddress.From(http.Connection.RemoteIpAddress).ToString();
 
-    /// <summary>Returns whether a page made the request by itself, so that it is no sign of use.</summary>
+    /// <summary>Returns whether a page made the request automatically, so that it does not count as use.</summary>
     public static bool IsUnattended(HttpContext http) =>
         http.Request.Headers.ContainsKey(UnattendedHeader)
         || http.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is not null;
 
-    /// <summary>Marks an endpoint that only pages request, by themselves.</summary>
+    /// <summary>Marks an endpoint that pages request automatically and users never request.</summary>
     public sealed class Unattended;
 }

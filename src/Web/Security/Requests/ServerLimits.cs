@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// The limits of the server on the size and slowness of requests. Pages that accept more set their own limits.
+/// The server's limits on how large and how slow requests may be. Pages that accept more set their own limits.
 /// </summary>
 internal static class ServerLimits
 {

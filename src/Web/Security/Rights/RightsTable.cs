@@ -18,12 +18,12 @@ public static class RightsTable
         Roles.Anyone
     );
     public static readonly Right Respond = new(
-        "Give, change and withdraw your own answers, and see the results of the round you joined",
+        "Give, change and withdraw your own answers, and see the results of the round you joined and what has changed since the one before",
         Roles.Participant
     );
     public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
     public static readonly Right ManageOwnAccount = new(
-        "Look after your own account, and accept an invitation",
+        "Manage your own account, and accept an invitation",
         Roles.SignedIn
     );
     public static readonly Right ViewPartnership = new(
@@ -34,12 +34,16 @@ public static class RightsTable
         "See results, what people wrote and what changed, and download files",
         Roles.Viewer | Roles.Facilitator
     );
+    public static readonly Right EditPartnership = new(
+        "Change the name and the agencies of a partnership",
+        Roles.Facilitator
+    );
     public static readonly Right FacilitateRound = new(
-        "Set up, run, reveal and close rounds, including links, paper sheets, files and the projector view",
+        "Set up, run, reveal, close and delete rounds, including links, paper sheets, files and the projector view",
         Roles.Facilitator
     );
     public static readonly Right ManagePlan = new(
-        "Choose priorities, and look after actions and case studies",
+        "Choose priorities, and manage actions and case studies",
         Roles.Facilitator
     );
     public static readonly Right ViewAudit = new("See who did what in a partnership", Roles.Facilitator);
@@ -63,6 +67,7 @@ public static class RightsTable
         ManageOwnAccount,
         ViewPartnership,
         ViewResults,
+        EditPartnership,
         FacilitateRound,
         ManagePlan,
         ViewAudit,
@@ -77,6 +82,12 @@ public static class RightsTable
         ["/"] = ViewPublicPages,
         ["/demonstration"] = ViewPublicPages,
         ["/demonstration.{format}"] = ViewPublicPages,
+        ["/demonstration/score"] = ViewPublicPages,
+        ["/demonstration/projector"] = ViewPublicPages,
+        ["/demonstration/results"] = ViewPublicPages,
+        ["/demonstration/plan"] = ViewPublicPages,
+        ["/demonstration/change"] = ViewPublicPages,
+        ["/method"] = ViewPublicPages,
         ["/roles"] = ViewPublicPages,
         ["/privacy"] = ViewPublicPages,
         ["/cookies"] = ViewPublicPages,
@@ -108,6 +119,7 @@ public static class RightsTable
         ["/erased"] = ViewPublicPages,
         ["/answer/{round}/results"] = Respond,
         ["/answer/{round}/notes"] = Respond,
+        ["/answer/{round}/change"] = Respond,
         ["/answer/{round}/now"] = Respond,
         ["/answer/{round}/changes"] = Respond,
 
@@ -140,6 +152,7 @@ public static class RightsTable
 
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
+        ["/partnerships/{id}/details"] = EditPartnership,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,
@@ -153,9 +166,11 @@ public static class RightsTable
         ["/rounds/{id}"] = FacilitateRound,
         ["/rounds/{id}/again/{item}"] = FacilitateRound,
         ["/rounds/{id}/agree/{item}"] = FacilitateRound,
+        ["/rounds/{id}/cancel/{ballot}"] = FacilitateRound,
         ["/rounds/{id}/challenges"] = FacilitateRound,
         ["/rounds/{id}/changes"] = FacilitateRound,
         ["/rounds/{id}/close"] = FacilitateRound,
+        ["/rounds/{id}/delete"] = FacilitateRound,
         ["/rounds/{id}/closing-date"] = FacilitateRound,
         ["/rounds/{id}/dig-deeper"] = FacilitateRound,
         ["/rounds/{id}/door"] = FacilitateRound,
@@ -191,6 +206,7 @@ public static class RightsTable
         ["/rounds/{id}/plan.{format}"] = ManagePlan,
         ["/rounds/{id}/plan/actions/new/{enabler}"] = ManagePlan,
         ["/rounds/{id}/plan/actions/{action}"] = ManagePlan,
+        ["/rounds/{id}/plan/actions/{action}/delete"] = ManagePlan,
         ["/rounds/{id}/plan/case-studies"] = ManagePlan,
         ["/rounds/{id}/plan/case-studies/{study}"] = ManagePlan,
         ["/rounds/{id}/plan/priorities"] = ManagePlan,

@@ -25,7 +25,7 @@ internal static class AccountServices
             .AddIdentityCore<Account>(identity =>
                 identity.Password = new()
                 {
-                    // PasswordRules holds all the rules.
+                    // PasswordRules contains all the rules.
                     RequiredLength = 1,
                     RequiredUniqueChars = 1,
                     RequireDigit = false,

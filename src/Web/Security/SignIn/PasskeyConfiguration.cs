@@ -15,8 +15,8 @@ internal static class PasskeyConfiguration
         passkeys.UserVerificationRequirement = Required;
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
-        // The framework compares with the request's Origin header, which browsers omit from the forms of a site that
-        // sends no referrer.
+        // The framework compares the origin with the request's Origin header, which browsers omit from the forms of a
+        // site that sends no referrer.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

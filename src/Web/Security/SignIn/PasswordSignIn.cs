@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Finds the account for an e-mail address and password. If there is no such account, it does the same work and returns
+/// Finds the account for an email address and password. If there is no such account, it does the same work and returns
 /// the same problem.
 /// </summary>
 public sealed class PasswordSignIn(
@@ -29,7 +29,7 @@ public sealed class PasswordSignIn(
     );
     private static readonly Problem RecentSignInRequired = new(
         "sign-in-again",
-        "You signed in a while ago. Sign out and in again, then come back to this page"
+        "You signed in more than 10 minutes ago. Sign out, sign in again, then come back to this page"
     );
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
@@ -41,11 +41,11 @@ public sealed class PasswordSignIn(
     public Problem OtherMethod =>
         new(
             "single-sign-on-only",
-            $"Only administrators can sign in like this. Sign in with {singleSignOn.Name}",
+            $"Only administrators can sign in with a password or passkey. Sign in with {singleSignOn.Name}",
             "email"
         );
 
-    /// <summary>Checks an e-mail address and password.</summary>
+    /// <summary>Checks an email address and password.</summary>
     /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, with the field <c>email</c>.</returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
@@ -93,7 +93,7 @@ public sealed class PasswordSignIn(
 
     /// <summary>
     /// Verifies the signed-in user before a change to their sign-in methods: by their password or, if they have none,
-    /// by a very recent sign-in. A thief of an open browser can provide neither.
+    /// by a very recent sign-in. A person who finds a browser still signed in can provide neither.
     /// </summary>
     /// <returns>The problem; null if the user is verified.</returns>
     public async Task<Problem?> Reauthenticate(

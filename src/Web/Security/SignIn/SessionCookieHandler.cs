@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Handles the cookie of a signed-in user, which holds only a random secret. The session that the secret opens is in
+/// Handles the cookie of a signed-in user, which contains only a random secret. The session that the secret opens is in
 /// the database, so signing out ends it there, and the account and its roles are read again with every request. Every
 /// sign-in has a new secret.
 /// </summary>
@@ -46,7 +46,7 @@ internal sealed class SessionCookieHandler(
             return AuthenticateResult.NoResult();
         }
 
-        // A page that is left open and makes requests by itself does not keep a session alive.
+        // A page that is left open and makes requests automatically does not keep a session alive.
         if (!RequestSource.IsUnattended(Context))
         {
             await store.MarkSeen(session, now, Context.RequestAborted);

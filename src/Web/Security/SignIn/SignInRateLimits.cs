@@ -75,7 +75,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>Checks a password, if another wrong attempt is allowed.</summary>
     /// <param name="from">The IP address of the request.</param>
-    /// <param name="email">The e-mail address, which may belong to no account.</param>
+    /// <param name="email">The email address, which may belong to no account.</param>
     /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
     /// <param name="look">
     /// Returns whether the password is right; null if there was no time to check, which costs nothing.

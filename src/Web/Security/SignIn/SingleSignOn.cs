@@ -58,7 +58,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         string Claim(string type) => arrived.Principal?.FindFirst(type)?.Value ?? "";
     }
 
-    /// <summary>Deletes the returned identity, which counts once.</summary>
+    /// <summary>Deletes the returned identity, which can be used only once.</summary>
     public static Task Forget(HttpContext context) => context.SignOutAsync(IdentityConstants.ExternalScheme);
 
     /// <summary>Returns whether the provider responds.</summary>

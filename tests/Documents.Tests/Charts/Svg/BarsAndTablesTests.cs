@@ -54,11 +54,17 @@ public sealed class BarsAndTablesTests
     {
         var results = TestRounds.Sample(mode);
         var heat = HeatTable.Create(results);
+        var radar = HeatTable.Create(results, withBand: true);
+        Assert.Equal(
+            RadarChart.CreateForAllEnablers(results, "r").Table.Columns.Select(column => column.Heading),
+            radar.Columns.Select(column => column.Heading)
+        );
+        Assert.All(radar.Rows, row => Assert.All(row.Cells.Skip(1).Take(2), quartile => Assert.Null(quartile.Shade)));
         Assert.Equal(
             RadarChart
                 .CreateForAllEnablers(results, "r")
                 .Table.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)),
-            heat.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text))
+            radar.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text))
         );
         var cells = heat.Rows.SelectMany(row => row.Cells).ToList();
         Assert.All(cells, cell => Assert.Equal(cell.IsFigure, cell.Shade is >= 0 and <= HeatTable.Darkest));
@@ -110,7 +116,7 @@ public sealed class BarsAndTablesTests
             (string)join.Attribute("d")!,
             StringComparison.Ordinal
         );
-        Assert.Equal("Of 12 enablers, 12 went up by half a point or more and 0 went down", chart.Headline);
+        Assert.Equal("Of 12 enablers, 12 went up by half a point or more, and none went down", chart.Headline);
     }
 
     [Fact]

@@ -66,6 +66,44 @@ public sealed class EveryChartTests
             }
         );
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Narrow_DrawsTheSameFiguresInItsOwnIds(ConfidentialityMode mode, int people) =>
+        Assert.All(
+            All(mode, people).Where(chart => chart.NarrowSvg is not null),
+            chart =>
+            {
+                var (wide, narrow) = (ParsedSvg.From(chart), new ParsedSvg(chart.NarrowSvg!));
+                Assert.Equal(wide.Marks, narrow.Marks);
+                Assert.Empty(Ids(wide).Intersect(Ids(narrow)));
+                Assert.All(narrow.Texts(), text => Assert.InRange(text.Right, 0, narrow.Width + 0.5));
+                Assert.All(narrow.Texts(), text => Assert.InRange(text.Left, -0.5, narrow.Width));
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Texts_OnAPhoneAndOnPaper_AreLargeEnough(ConfidentialityMode mode, int people)
+    {
+        const double phone = 360;
+        const double paper = 640;
+        Assert.All(
+            All(mode, people),
+            chart =>
+            {
+                AssertLegible(new(chart.NarrowSvg ?? chart.Svg), phone);
+                AssertLegible(ParsedSvg.From(chart), paper);
+            }
+        );
+
+        // 12 pixels, which are 9 points.
+        static void AssertLegible(ParsedSvg svg, double width)
+        {
+            var scale = Math.Min(1, width / svg.Width);
+            Assert.All(svg.FontSizes, size => Assert.True(size * scale >= 12, $"{size * scale} px"));
+        }
+    }
+
     [Fact]
     public void Charts_OfTheSample_AreOfEveryKind()
     {
@@ -97,6 +135,7 @@ public sealed class EveryChartTests
             .. results.Items.Select(item =>
                 ScoreHistogram.Create(item, results.Framework.Scale, $"b{item.Item.Index}")
             ),
+            RadarChart.CreateForOwnScores(results, before.Responses[0].Answers, "o"),
             SpectrumChart.Create(results, "s"),
             ChallengeChart.Create(results, "c"),
             PeopleChart.Create(results, "p"),
@@ -108,6 +147,9 @@ public sealed class EveryChartTests
         ];
         return [.. charts.OfType<Chart>()];
     }
+
+    private static IEnumerable<string> Ids(ParsedSvg svg) =>
+        svg.Root.DescendantsAndSelf().Select(element => (string?)element.Attribute("id")).OfType<string>();
 
     internal static ResponseSet Filled(int people) =>
         ResponseSet.InOrderOfAppearance(

@@ -67,10 +67,20 @@ internal sealed class ParsedSvg(string svg)
             .. All("path")
                 .Where(path =>
                     (string?)path.Attribute("class") == "bb-line"
-                    && (string?)path.Parent!.Attribute("class") != "bb-legend"
+                    && (string?)path.Parent!.Attribute("class") is not ("bb-legend" or "bb-band")
                 )
                 .Select(path => (string)path.Attribute("d")!),
         ];
+
+    /// <summary>The size of every text, in the units of the drawing.</summary>
+    public IEnumerable<double> FontSizes =>
+        All("text")
+            .Select(text =>
+                Number(
+                    text.AncestorsAndSelf().First(element => element.Attribute("font-size") is not null),
+                    "font-size"
+                )
+            );
 
     /// <summary>Returns every line of text with its bounds, as set in a common wide font (DejaVu Sans).</summary>
     public IEnumerable<(string Text, double Left, double Right, double Top, double Bottom)> Texts()

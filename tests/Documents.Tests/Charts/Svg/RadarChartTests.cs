@@ -80,6 +80,77 @@ public sealed class RadarChartTests
     }
 
     [Fact]
+    public void Band_OfDisclosedCounts_IsDrawnBehindTheAverageBetweenTheQuartilesOfItsTable()
+    {
+        var results = TestRounds.Create(
+            ConfidentialityMode.Confidential,
+            TestRounds.People("Council", 4, 2),
+            TestRounds.People("Health", 4, 4)
+        );
+        var chart = RadarChart.CreateForTheme(results, TestRounds.FirstTheme, "r", ChartGroups.None);
+        Assert.All(chart.Table.Rows, row => Assert.Equal(["3.0", "2.0", "4.0"], row.Cells.Select(cell => cell.Text)));
+        var svg = ParsedSvg.From(chart);
+        var band = svg.All("g").Single(group => (string?)group.Attribute("class") == "bb-band");
+        Assert.True(
+            chart.Svg.IndexOf("bb-band", StringComparison.Ordinal)
+                < chart.Svg.IndexOf("bb-grid", StringComparison.Ordinal)
+        );
+        var (lower, upper) = (svg.Places(1), svg.Places(2));
+        var corners = (string)band.Elements().First().Attribute("d")!;
+        Assert.StartsWith(
+            FormattableString.Invariant($"M0 {lower[0].Y:0.##}L0 {upper[0].Y:0.##}L{upper[1].X:0.##} 0L"),
+            corners,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(chart.Table.Notes, note => note.StartsWith("The band reaches", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Band_OfFourPeople_IsNotThere(ConfidentialityMode mode)
+    {
+        var results = TestRounds.Create(mode, TestRounds.People("Council", 4, 2));
+        var chart = RadarChart.CreateForTheme(results, TestRounds.FirstTheme, "r", ChartGroups.None);
+        Assert.Single(chart.Table.Columns);
+        Assert.DoesNotContain("bb-band", chart.Svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_IfNobodyCameFromAnAgency_NameNoAgency()
+    {
+        var people = TestRounds.People("Council", 7, 4).Concat(TestRounds.People("Health", 8, 2)).ToList();
+        var set = new ResponseSet(
+            TestRounds.Framework,
+            [.. people, .. TestRounds.People("Midwifery", 5, 1)],
+            ["Council", "Health", "Midwifery", "Voluntary sector"],
+            []
+        );
+        foreach (var mode in new[] { ConfidentialityMode.Open, ConfidentialityMode.Confidential })
+        {
+            var chart = RadarChart.CreateForAllEnablers(RoundResults.Compute(set, new(mode)), "r");
+            Assert.DoesNotContain("Voluntary sector", chart.Description, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                chart.Table.Notes,
+                note => note.Contains("Voluntary sector", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
+    public void OwnScores_BesideEveryone_AreOneLineAndOneColumn()
+    {
+        var results = TestRounds.Create(ConfidentialityMode.Confidential, TestRounds.People("Council", 6, 4));
+        var own = TestRounds.People("Council", 1, 2, "1.2").Single().Answers;
+        var chart = RadarChart.CreateForOwnScores(results, own, "own");
+        Assert.Equal("You", chart.Table.Columns[^1].Heading);
+        Assert.Equal(["2", "skip"], chart.Table.Rows.Take(2).Select(row => row.Cells[^1].Text));
+        Assert.Equal(ParsedSvg.Figures(chart.Table), ParsedSvg.From(chart).Marks);
+        Assert.DoesNotContain("Council", chart.Svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MissingValue_OfOneAxis_IsAGapAndNeverTheCentre()
     {
         var results = TestRounds.Create(ConfidentialityMode.Confidential, TestRounds.People("Council", 6, 4, "1.2"));
@@ -142,7 +213,7 @@ public sealed class RadarChartTests
         var chart = RadarChart.CreateForTheme(results, TestRounds.FirstTheme, "r");
         // 26/7 is 3.7, shown as 3.5.
         Assert.DoesNotContain("3.7", chart.Description + ParsedSvg.From(chart).Everything, StringComparison.Ordinal);
-        Assert.All(chart.Table.Rows, row => Assert.Equal("3.5", row.Cells[1].Text));
+        Assert.All(chart.Table.Rows, row => Assert.Equal("3.5", row.Cells[3].Text));
     }
 
     [Fact]
@@ -158,7 +229,7 @@ public sealed class RadarChartTests
         var chart = RadarChart.CreateForTheme(results, TestRounds.FirstTheme, "r");
         Assert.All(
             chart.Table.Rows,
-            row => Assert.Equal(["4.5 or more", "1.5 or less"], row.Cells.Skip(1).Select(cell => cell.Text))
+            row => Assert.Equal(["4.5 or more", "1.5 or less"], row.Cells.Skip(3).Select(cell => cell.Text))
         );
         Assert.Equal(2 * chart.Table.Rows.Count, chart.Svg.Split("bb-open").Length - 1);
         Assert.Contains(chart.Table.Notes, note => note.Contains("An arrow marks it", StringComparison.Ordinal));
@@ -172,9 +243,9 @@ public sealed class RadarChartTests
             [.. Enumerable.Range(1, 6).Select(number => TestRounds.People($"Agency {number}", 2, 3))]
         );
         var chart = RadarChart.CreateForAllEnablers(results, "r");
-        Assert.Equal(7, chart.Table.Columns.Count);
+        Assert.Equal(9, chart.Table.Columns.Count);
         Assert.Equal(
-            ["Everyone (average)"],
+            ["Everyone (average)", "Lower quartile", "Upper quartile"],
             chart.Table.Columns.Where(column => column.Drawn).Select(column => column.Heading)
         );
         Assert.Contains("draws only the line for everyone", chart.Description, StringComparison.Ordinal);
@@ -215,7 +286,11 @@ public sealed class RadarChartTests
             [.. Enumerable.Range(1, 5).Select(number => TestRounds.People($"Agency {number}", 2, number))]
         );
         var svg = ParsedSvg.From(RadarChart.CreateForTheme(results, TestRounds.FirstTheme, "r"));
-        var lines = svg.All("path").Where(path => (string?)path.Attribute("class") == "bb-line").ToList();
+        var lines = svg.All("path")
+            .Where(path =>
+                (string?)path.Attribute("class") == "bb-line" && (string?)path.Parent!.Attribute("class") != "bb-band"
+            )
+            .ToList();
         Assert.Equal(12, lines.Count);
         Assert.Equal(6, lines.Select(line => (string)line.Attribute("stroke")!).Distinct().Count());
         Assert.Equal(6, lines.Select(line => (string?)line.Attribute("stroke-dasharray")).Distinct().Count());

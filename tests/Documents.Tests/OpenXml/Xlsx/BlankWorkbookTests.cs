@@ -16,6 +16,7 @@ public sealed class BlankWorkbookTests
                 "Purpose and priorities",
                 "People and place",
                 "Partnership and process",
+                "Agencies",
                 "Notes",
             ],
             cells.Names
@@ -49,6 +50,55 @@ public sealed class BlankWorkbookTests
             parts[parts.PartOf("Scores")],
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Blank_Notes_ArePickedFromTheNamesThatPeopleType()
+    {
+        var parts = new EditedWorkbook(TestWorkbooks.Blank());
+        Assert.Contains(
+            "sqref=\"A5:A64\"><formula1>'Scores'!$C$6:$N$6</formula1>",
+            System.Net.WebUtility.HtmlDecode(parts[parts.PartOf("Notes")]),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Blank_Agencies_ArePickedFromTheListWithTheirAverages()
+    {
+        using var file = new MemoryStream();
+        BlankWorkbook.Write(
+            ShippedFrameworks.Catalogue.Current,
+            ["P1", "P2"],
+            file,
+            agencies: ["Health visiting", "A, \"B\" & C"]
+        );
+        var parts = new EditedWorkbook(file.ToArray());
+        var cells = new SheetValues(file.ToArray());
+        Assert.Equal(
+            ["Health visiting", "A, \"B\" & C", ""],
+            new[] { "A6", "A7", "A8" }.Select(cell => cells["Agencies", cell])
+        );
+        Assert.Contains(
+            "sqref=\"C7:D7\"><formula1>OFFSET('Agencies'!$A$6,0,0,",
+            System.Net.WebUtility.HtmlDecode(parts[parts.PartOf("Scores")]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("SUMPRODUCT(", cells.FormulaOf("Agencies", "C6"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blank_Scores_HaveReadableHeadsAndHideTheIds()
+    {
+        var parts = new EditedWorkbook(TestWorkbooks.Blank());
+        var cells = new SheetValues(TestWorkbooks.Blank());
+        Assert.Contains(
+            "<col min=\"1\" max=\"1\" width=\"14\" hidden=\"1\"",
+            parts[parts.PartOf("Scores")],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(("Scores", ""), (cells["Scores", "B1"], cells["Scores", "A1"]));
+        Assert.StartsWith("1.1 Senior leadership: ", cells["Scores", "B9"], StringComparison.Ordinal);
     }
 
     [Fact]

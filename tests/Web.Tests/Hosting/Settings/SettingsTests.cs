@@ -28,14 +28,14 @@ public sealed partial class SettingsTests : IDisposable
     [Theory]
     [InlineData("PublicAdress=https://beyond.example.gov.uk", "PublicAdress", "Did you mean Beyond:PublicAddress?")]
     [InlineData("Mail:Hosts=smtp.example.org", "Mail:Hosts", "Did you mean Beyond:Mail:Host?")]
-    [InlineData("Colour=teal", "Colour", "see docs/operations.md")]
+    [InlineData("Colour=teal", "Colour", "See docs/operations.md")]
     [InlineData("PublicAddress=beyond.example.gov.uk", "PublicAddress", "such as https://beyond.example.gov.uk")]
     [InlineData("PublicAddress=/beyond", "PublicAddress", "such as https://beyond.example.gov.uk")]
     [InlineData("PublicAddress=https://", "PublicAddress", "such as https://beyond.example.gov.uk")]
     [InlineData("PublicAddress=http://beyond.example.gov.uk", "PublicAddress", "must begin with https://")]
     [InlineData("PublicAddress=https://example.gov.uk/beyond", "PublicAddress", "such as https://example.gov.uk")]
-    [InlineData("PublicAddress=https://example.gov.uk?a=b", "PublicAddress", "everything but the host")]
-    [InlineData("PublicAddress=https://me@example.gov.uk", "PublicAddress", "everything but the host")]
+    [InlineData("PublicAddress=https://example.gov.uk?a=b", "PublicAddress", "only the scheme and host")]
+    [InlineData("PublicAddress=https://me@example.gov.uk", "PublicAddress", "only the scheme and host")]
     [InlineData("Proxies=proxy.example.org", "Proxies", "“proxy.example.org” is neither an address")]
     [InlineData("Proxies=10.0.0.5,10.0.0.0/33", "Proxies", "“10.0.0.0/33” is neither an address")]
     [InlineData("Proxies=10", "Proxies", "“10” is neither an address")]
@@ -46,8 +46,8 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("Database=Username=u;Password=secret", "Database", "not a PostgreSQL connection string")]
     [InlineData("Database=Host=db;Port=secret", "Database", "not a PostgreSQL connection string")]
     [InlineData("DataFolder=/dev/null/data", "DataFolder", "We cannot write to the folder /dev/null/data")]
-    [InlineData("File=/nowhere/settings.json", "File", "There is no file /nowhere/settings.json")]
-    [InlineData("Mail:From=beyond@example.org", "Mail:Host", "Name the mail server")]
+    [InlineData("File=/nowhere/settings.json", "File", "The file /nowhere/settings.json does not exist")]
+    [InlineData("Mail:From=beyond@example.org", "Mail:Host", "Enter the host name of the mail server")]
     public void Read_OfAMistake_NamesTheSettingAndSaysWhatIsRight(string settings, string field, string words)
     {
         var mistake = Assert.Single(Read(settings));
@@ -116,7 +116,7 @@ public sealed partial class SettingsTests : IDisposable
             Correct these settings first:
               Beyond:PublicAddres: There is no such setting. Did you mean Beyond:PublicAddress?
               Beyond:Proxies: “everyone” is neither an address, such as 10.0.0.5, nor a network, such as 10.0.0.0/24
-              Beyond:Mail:Port: A port is a number from 1 to 65535, such as 587
+              Beyond:Mail:Port: The port must be a number from 1 to 65535, such as 587
 
             """,
             said

@@ -24,11 +24,11 @@ public sealed class SingleSignOnSettingsTests
 
     [Theory]
     [InlineData("http://login.example.org", "https://")]
-    [InlineData("login.example.org", "whole address")]
-    [InlineData("ftp://login.example.org", "whole address")]
-    [InlineData("https://login.example.org/?tenant=1", "whole address")]
-    [InlineData("https://somebody@login.example.org", "whole address")]
-    [InlineData("", "whole address")]
+    [InlineData("login.example.org", "full address")]
+    [InlineData("ftp://login.example.org", "full address")]
+    [InlineData("https://login.example.org/?tenant=1", "full address")]
+    [InlineData("https://somebody@login.example.org", "full address")]
+    [InlineData("", "full address")]
     public void Mistakes_OfTheAuthority_NameTheSetting(string authority, string words)
     {
         var mistake = Assert.Single((Right with { Authority = authority }).FindProblems());

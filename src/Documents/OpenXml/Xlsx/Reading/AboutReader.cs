@@ -6,17 +6,18 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// <summary>Checks on the sheet About that this is one of our workbooks, with responses, for this framework.</summary>
 internal static class AboutReader
 {
+    private const int MaxNamed = 6;
+
     /// <summary>Checks the sheet.</summary>
-    /// <returns>Whether the workbook was created to be filled in.</returns>
-    public static bool Read(RecognisedSheets sheets, Framework framework, WorkbookProblems problems)
+    public static AboutContent Read(RecognisedSheets sheets, Framework framework, WorkbookProblems problems)
     {
         if (sheets.Find(SheetNames.About) is not { } sheet)
         {
             problems.Add(
                 "no-about",
-                $"the sheet {SheetNames.About} is missing; fill in a workbook that this product created"
+                $"the sheet {SheetNames.About} is missing; the sheets are {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. Give it its name back, or fill in a workbook that this product created"
             );
-            return false;
+            return new(false, "");
         }
 
         var values = new Dictionary<string, (string Text, int Row)>(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +35,7 @@ internal static class AboutReader
                     values.TryAdd(name.Text, (cell.Text.Trim(), cell.Row));
                 }
 
-                return false;
+                return true;
             }
         );
         Must(
@@ -47,17 +48,18 @@ internal static class AboutReader
             framework.Definition.Id,
             "this workbook is for another framework; the framework here is"
         );
-        Must(
-            AboutFields.Version,
-            framework.Definition.Version,
-            "this workbook has another version of the framework; the version here is"
-        );
+        var version = values.GetValueOrDefault(AboutFields.Version).Text ?? "";
+        if (version.Length == 0)
+        {
+            Must(AboutFields.Version, framework.Definition.Version, "the version is missing; the version here is");
+        }
+
         if (values.TryGetValue(AboutFields.Use, out var use) && use.Text == AboutFields.Results)
         {
             problems.Add("results", "this workbook holds results, not scores", sheet.Name, use.Row, 2);
         }
 
-        return use.Text == AboutFields.ToFillIn;
+        return new(use.Text == AboutFields.ToFillIn, version);
 
         void Must(string fact, string expected, string message)
         {

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
@@ -14,17 +15,23 @@ internal sealed class NotesReader(
     WorkbookProblems problems
 )
 {
+    /// <summary>The headings of the columns.</summary>
+    public static readonly string[] Columns = ["participant", "question", "about", "note"];
+
     private const int Who = 1;
     private const int Question = 2;
     private const int About = 3;
     private const int Text = 4;
     private const int MaxNamed = 30;
 
-    private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.AllByName(framework);
+    private readonly ResponseColumnNames names = new(framework);
     private readonly IReadOnlyList<NoteQuestion> questions = NoteQuestion.CreateAll(framework);
     private readonly CellContent?[] cells = new CellContent?[Text + 1];
     private SheetEntry? sheet;
+    private AnswerCells? answers;
     private int row;
+    private int headerRow;
+    private int lastRow;
     private bool begun;
 
     public void Read()
@@ -35,8 +42,18 @@ internal sealed class NotesReader(
             return;
         }
 
-        sheets.Read(sheet, Take);
+        answers = new(sheet, problems);
+        var merged = sheets.Read(sheet, Take);
         TakeRow();
+        foreach (
+            var range in merged.Where(range =>
+                begun && range.FirstColumn <= Text && range.LastRow > headerRow && range.FirstRow <= lastRow
+            )
+        )
+        {
+            sheets.ReportMerged(sheet, range);
+        }
+
         if (!begun && row > 0)
         {
             Add("no-header", "the columns Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
@@ -56,7 +73,7 @@ internal sealed class NotesReader(
             cells[cell.Column] = cell;
         }
 
-        return begun;
+        return true;
     }
 
     /// <summary>Processes the row that was just read. Rows above the headings are the title and sentences.</summary>
@@ -64,10 +81,12 @@ internal sealed class NotesReader(
     {
         if (!begun)
         {
-            begun = Is(Who, "participant") && Is(Question, "question") && Is(About, "about") && Is(Text, "note");
+            begun = Columns.Index().All(heading => Is(heading.Index + 1, heading.Item));
+            headerRow = row;
         }
-        else if (cells[Text] is { } text && sheets.TextOf(sheet!, text) is { } note)
+        else if (cells[Text] is { } text && answers!.Read(text) is { } note)
         {
+            lastRow = row;
             Note(text, note, Trimmed(Who), Trimmed(Question), Trimmed(About));
         }
 
@@ -118,7 +137,7 @@ internal sealed class NotesReader(
 
         if (person is not null && about is not null)
         {
-            Take(person, columns[$"{question!.Column}:{about}"], cell, note);
+            Take(person, names.Find($"{question!.Column}:{about}")!, cell, note);
         }
     }
 
@@ -137,14 +156,17 @@ internal sealed class NotesReader(
         {
             Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, Text);
         }
-
-        person.HasAnswered = true;
     }
 
     /// <summary>
     /// Returns the text of a cell of this row; null when it is not an answer, which is reported as a problem.
     /// </summary>
-    private string? Trimmed(int column) => cells[column] is { } cell ? sheets.TextOf(sheet!, cell)?.Trim() : "";
+    private string? Trimmed(int column) => cells[column] is { } cell ? Read(cell) : "";
+
+    private string? Read(CellContent cell) =>
+        AnswerCells.IsEmpty(cell) ? ""
+        : answers!.Read(cell) is { } text ? NameText.Normalise(text)
+        : null;
 
     private void Add(string code, string message, int atRow, int atColumn) =>
         problems.Add(code, message, sheet!.Name, atRow, atColumn);

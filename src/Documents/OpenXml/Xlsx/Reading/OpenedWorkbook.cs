@@ -9,7 +9,6 @@ internal sealed class OpenedWorkbook
     [
         ("vbaproject", "holds macros; save it as an Excel workbook (.xlsx) without them"),
         ("xl/macrosheets/", "holds macros; save it as an Excel workbook (.xlsx) without them"),
-        ("xl/externallinks/", "takes values from other files; remove the links"),
         ("xl/connections.xml", "loads data from another source; remove the connection"),
         ("xl/querytables/", "loads data from another source; remove the connection"),
         ("xl/embeddings/", "holds other files; remove them"),
@@ -45,13 +44,15 @@ internal sealed class OpenedWorkbook
         var relations = main is null ? [] : workbook.Relations(main);
         if (main is null || workbook.Find(main) is not { } part)
         {
-            throw new WorkbookRefusedException(
-                "no-workbook",
-                "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)"
-            );
+            throw OtherZipFile.Refuse(workbook.entries.Keys);
         }
 
         workbook.Sheets = workbook.ReadSheets(part, relations);
+        if (workbook.entries.Keys.Any(name => name.Contains(ExternalLinks.Folder, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw ExternalLinks.Refuse(workbook);
+        }
+
         workbook.Texts = workbook.PartOf(relations, "/sharedStrings") is { } texts
             ? SharedStrings.Read(texts, workbook.Budget)
             : [];
@@ -59,6 +60,32 @@ internal sealed class OpenedWorkbook
             ? DateFormats.Read(styles, workbook.Budget)
             : [];
         return workbook;
+    }
+
+    /// <summary>Returns the address that the first part of a folder relates to outside the file; null for none.</summary>
+    public string? FindExternalTarget(string folder)
+    {
+        if (
+            entries.Keys.FirstOrDefault(name =>
+                name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+                && name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            )
+            is not { } part
+        )
+        {
+            return null;
+        }
+
+        using var xml = new PartXmlReader(entries[part], Budget, WorkbookLimits.MaxSharedStringBytes);
+        while (xml.Read())
+        {
+            if (xml.IsStart && xml.Attribute("TargetMode") == "External")
+            {
+                return xml.Attribute("Target");
+            }
+        }
+
+        return null;
     }
 
     private void Check()
@@ -79,10 +106,7 @@ internal sealed class OpenedWorkbook
 
         if (Find("[Content_Types].xml") is not { } types)
         {
-            throw new WorkbookRefusedException(
-                "no-workbook",
-                "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)"
-            );
+            throw OtherZipFile.Refuse(entries.Keys);
         }
 
         using var xml = new PartXmlReader(types, Budget, WorkbookLimits.MaxSharedStringBytes);

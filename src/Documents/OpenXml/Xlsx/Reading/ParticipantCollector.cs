@@ -1,15 +1,17 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>The participants of a workbook while it is read, in order and by id.</summary>
-internal sealed class ParticipantCollector
+internal sealed class ParticipantCollector(ReadingRemarks remarks)
 {
     private readonly List<ParticipantDraft> people = [];
     private readonly Dictionary<string, ParticipantDraft> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParticipantDraft> byKey = new(StringComparer.Ordinal);
 
     public int Count => people.Count;
 
@@ -17,43 +19,65 @@ internal sealed class ParticipantCollector
     /// <returns>The participant who already has this id; null when none has.</returns>
     public ParticipantDraft? Add(ParticipantDraft person)
     {
-        if (!byId.TryAdd(person.Draft.Participant, person))
+        var id = person.Draft.Participant;
+        if (!byId.TryAdd(id, person))
         {
-            return byId[person.Draft.Participant];
+            return byId[id];
+        }
+
+        var key = NameText.CreateKey(id);
+        if (!byKey.TryAdd(key, person))
+        {
+            remarks.AddSimilar(id, byKey[key].Draft.Participant, person.Location);
         }
 
         people.Add(person);
         return null;
     }
 
-    public ParticipantDraft? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>Finds a participant by their id, or by a name that looks the same; null when there is none.</summary>
+    public ParticipantDraft? Find(string id) =>
+        byId.GetValueOrDefault(id) ?? byKey.GetValueOrDefault(NameText.CreateKey(id));
 
     /// <summary>
-    /// Returns everyone's responses. In a workbook to fill in, a column with only an id is not a participant.
+    /// Returns everyone's responses. A column without answers is not a participant; this is not worth a remark in a
+    /// workbook to fill in, whose columns have ids.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
-        var responses = people
-            .Where(person => person.HasAnswered || !toFillIn)
-            .Select(person => person.Draft.ToResponse())
-            .ToList();
-        var set = ResponseSet.InOrderOfAppearance(framework, responses);
+        var (agencies, levels) = (new GroupNames(remarks), new GroupNames(remarks));
+        var responses = new List<Response>();
+        foreach (var person in people)
+        {
+            var draft = person.Draft;
+            draft.Agency = agencies.Unify(draft.Agency, person.Location);
+            draft.Level = levels.Unify(draft.Level, person.Location);
+            if (draft.HasAnswers)
+            {
+                responses.Add(draft.ToResponse());
+            }
+            else if (!toFillIn || draft.Agency.Length > 0 || draft.Level.Length > 0)
+            {
+                remarks.AddWithoutAnswers(draft.Participant, person.Location);
+            }
+        }
+
         var (sheet, row, column) = (SheetNames.Scores, ScoresLayout.HeaderRow + 1, ScoresLayout.FirstColumn);
         return responses.Count == 0
                 ? Problem("no-participants", "there are no answers; type each participant’s scores below their id", row)
-            : set.Agencies.Count > ResponsesReader.MaxAgencies
+            : agencies.Count > ResponsesReader.MaxAgencies
                 ? Problem(
                     "too-many-groups",
                     $"there are more than {ResponsesReader.MaxAgencies:N0} different agencies",
                     row + 1
                 )
-            : set.Levels.Count > ResponsesReader.MaxLevels
+            : levels.Count > ResponsesReader.MaxLevels
                 ? Problem(
                     "too-many-groups",
                     $"there are more than {ResponsesReader.MaxLevels:N0} different levels of work",
                     row + 2
                 )
-            : set;
+            : ResponseSet.InOrderOfAppearance(framework, responses);
 
         Problem Problem(string code, string message, int at) =>
             new(code, message) { Location = new SourceLocation(at, column) { Sheet = sheet } };

@@ -1,16 +1,40 @@
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Finds the sheets to read, by name. Sheets of any other name, and those with results, are ignored.</summary>
+/// <summary>
+/// Finds the sheets to read by their names, as spreadsheets keep them: in any case, with spaces around, or followed by
+/// the name of a table, as Numbers writes them (<c>Scores - Table 1</c>).
+/// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
+    private const string TableSeparator = " - ";
+
     private readonly CellCounter count = new();
-    private readonly HashSet<(string Sheet, int Row, int Column)> hidden = [];
+    private readonly HashSet<SheetEntry> found = [];
+
+    /// <summary>The names of all sheets.</summary>
+    public IEnumerable<string> Names => workbook.Sheets.Select(sheet => sheet.Name);
+
+    /// <summary>The sheets that were not asked for, of any name.</summary>
+    public IEnumerable<SheetEntry> Others => workbook.Sheets.Where(sheet => !found.Contains(sheet));
 
     /// <summary>Returns the sheet of this name; null when there is none.</summary>
-    public SheetEntry? Find(string name) =>
-        workbook.Sheets.FirstOrDefault(sheet => sheet.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <exception cref="WorkbookRefusedException">It is not clear which sheet has the name.</exception>
+    public SheetEntry? Find(string name)
+    {
+        var sheet =
+            workbook.Sheets.FirstOrDefault(sheet => sheet.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? workbook.Sheets.FirstOrDefault(sheet => NameText.AreAlike(sheet.Name, name))
+            ?? FindRenamed(name);
+        if (sheet is not null)
+        {
+            found.Add(sheet);
+        }
+
+        return sheet;
+    }
 
     /// <summary>Returns the sheets of scores, in order.</summary>
     public IEnumerable<SheetEntry> Scores()
@@ -21,104 +45,49 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         }
     }
 
-    /// <summary>
-    /// Reads the cells of a sheet that people fill in. Hidden cells, and cells that are not valid answers, are reported
-    /// as problems.
-    /// </summary>
+    /// <summary>Reads the cells of a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="take">Takes a cell, and returns whether the table has begun.</param>
-    public void Read(SheetEntry sheet, Func<CellContent, bool> take)
+    /// <param name="take">Takes a cell, and returns whether to continue.</param>
+    /// <returns>The ranges of merged cells; not complete unless every cell was read.</returns>
+    public IReadOnlyList<CellRange> Read(SheetEntry sheet, Func<CellContent, bool> take)
     {
-        if (sheet.Hidden)
-        {
-            problems.Add(
-                "hidden-sheet",
-                "this sheet is hidden; unhide it, so that everyone can see what is counted",
-                sheet.Name,
-                1,
-                1
-            );
-        }
-
         var cells = new SheetCells(workbook, sheet, count);
-        var first = 0;
         foreach (var cell in cells.Read())
         {
             count.TakeText(cell.Text.Length);
-            if (take(cell) && first == 0)
+            if (!take(cell))
             {
-                first = cell.Row;
+                break;
             }
         }
 
-        foreach (var range in cells.Merged)
-        {
-            if (
-                CellName.Parse(range.AsSpan(0, Math.Max(0, range.IndexOf(':', StringComparison.Ordinal)))) is { } from
-                && (first == 0 || from.Row >= first)
+        return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
+    }
+
+    /// <summary>Reports merged cells, of which all but one have no answer of their own.</summary>
+    public void ReportMerged(SheetEntry sheet, CellRange range) =>
+        problems.Add(
+            "merged",
+            $"the cells {ResponseColumn.Quote(range.ToString())} are merged; unmerge them, so that each has its own answer",
+            sheet.Name,
+            range.FirstRow,
+            range.FirstColumn
+        );
+
+    /// <summary>Finds the sheet that Numbers renamed: the sheet’s name, and then that of its table.</summary>
+    private SheetEntry? FindRenamed(string name)
+    {
+        var renamed = workbook
+            .Sheets.Where(sheet =>
+                sheet.Name.IndexOf(TableSeparator, StringComparison.Ordinal) is > 0 and var end
+                && NameText.AreAlike(sheet.Name[..end], name)
             )
-            {
-                problems.Add(
-                    "merged",
-                    $"the cells {ResponseColumn.Quote(range)} are merged; unmerge them, so that each has its own answer",
-                    sheet.Name,
-                    from.Row,
-                    from.Column
-                );
-            }
-        }
-    }
-
-    /// <summary>
-    /// Returns the text of an answer's cell; null when it is not an answer, which is reported as a problem.
-    /// </summary>
-    public string? TextOf(SheetEntry sheet, CellContent cell)
-    {
-        if (cell.InHiddenRow || cell.InHiddenColumn)
-        {
-            ReportHidden(sheet, cell);
-            return null;
-        }
-
-        var (code, message) = cell switch
-        {
-            { IsFormula: true } => ("formula", "this is a formula; type the answer itself"),
-            { Kind: CellContentKind.Date } => (
-                "date",
-                "this is a date; type the answer itself, with the format “General” or “Text”"
-            ),
-            { Kind: CellContentKind.Other } => (
-                "not-an-answer",
-                $"{ResponseColumn.Quote(cell.Text)} is not an answer; type text or a number"
-            ),
-            _ when cell.Text.AsSpan().ContainsAnyInRange('\0', '\u0008') => (
-                "control-character",
-                "there is a control character in this text; remove it"
-            ),
-            _ => ("", ""),
-        };
-        if (code.Length == 0)
-        {
-            return cell.Text;
-        }
-
-        problems.Add(code, message, sheet.Name, cell.Row, cell.Column);
-        return null;
-    }
-
-    /// <summary>Reports a hidden row or column once.</summary>
-    private void ReportHidden(SheetEntry sheet, CellContent cell)
-    {
-        if (hidden.Add(cell.InHiddenRow ? (sheet.Name, cell.Row, 0) : (sheet.Name, 0, cell.Column)))
-        {
-            var what = cell.InHiddenRow ? "row" : "column";
-            problems.Add(
-                "hidden",
-                $"this {what} is hidden; unhide it, so that everyone can see what is counted",
-                sheet.Name,
-                cell.Row,
-                cell.Column
+            .ToList();
+        return renamed.Count <= 1
+            ? renamed.FirstOrDefault()
+            : throw new WorkbookRefusedException(
+                "renamed-sheets",
+                $"Numbers renamed the sheets, and {string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} may each be {name}; call the right one {name}"
             );
-        }
     }
 }

@@ -4,10 +4,16 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>Reads the sheets of scores. When one sheet is full, the next one has more participants.</summary>
-internal sealed class ScoresReader(Framework framework, RecognisedSheets sheets, WorkbookProblems problems)
+internal sealed class ScoresReader(
+    Framework framework,
+    AboutContent about,
+    RecognisedSheets sheets,
+    WorkbookProblems problems
+)
 {
-    private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.AllByName(framework);
-    private readonly ParticipantCollector people = new();
+    private readonly ResponseColumnNames names = new(framework);
+    private readonly ParticipantCollector people = new(problems.Remarks);
+    private readonly VersionChanges changes = new(framework, about.Version);
 
     public ParticipantCollector Read()
     {
@@ -15,12 +21,19 @@ internal sealed class ScoresReader(Framework framework, RecognisedSheets sheets,
         foreach (var sheet in sheets.Scores())
         {
             any = true;
-            new ScoresSheetReader(framework, columns, sheets, sheet, people, problems).Read();
+            new ScoresSheetReader(framework, names, changes, sheets, sheet, people, problems).Read();
         }
 
-        if (!any)
+        if (any)
         {
-            problems.Add("no-scores", $"the sheet {SheetNames.Scores} is missing");
+            changes.Report(problems.Remarks);
+        }
+        else
+        {
+            problems.Add(
+                "no-scores",
+                $"the sheet {SheetNames.Scores} is missing; give the sheet with the scores this name"
+            );
         }
 
         return people;

@@ -1,31 +1,35 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads one sheet of scores. Each row corresponds to a column of the CSV file, and is read by the same
-/// <see cref="ResponseColumn"/>.
+/// <see cref="ResponseColumn"/>. Rows and columns that are not of the table, such as averages beside it, do not matter.
 /// </summary>
 internal sealed class ScoresSheetReader(
     Framework framework,
-    IReadOnlyDictionary<string, ResponseColumn> columns,
+    ResponseColumnNames names,
+    VersionChanges changes,
     RecognisedSheets sheets,
     SheetEntry sheet,
     ParticipantCollector people,
     WorkbookProblems problems
 )
 {
+    private readonly AnswerCells answers = new(sheet, problems);
     private readonly Dictionary<int, ParticipantDraft> personIn = [];
     private readonly HashSet<int> unnamed = [];
-    private readonly Dictionary<string, int> rowOf = new(StringComparer.OrdinalIgnoreCase);
-    private ResponseColumn? asked;
+    private readonly Dictionary<ResponseColumn, int> rowOf = [];
+    private ScoresSheetRow asked = ScoresSheetRow.None;
     private int row;
     private bool begun;
 
     public void Read()
     {
-        sheets.Read(sheet, Take);
+        var merged = sheets.Read(sheet, Take);
+        EndRow();
         if (!begun)
         {
             Add(
@@ -35,108 +39,134 @@ internal sealed class ScoresSheetReader(
                 1
             );
         }
+
+        foreach (var range in merged.Where(IsInTable))
+        {
+            sheets.ReportMerged(sheet, range);
+        }
     }
+
+    private bool IsInTable(CellRange range) =>
+        range.LastColumn >= ScoresLayout.FirstColumn
+        && rowOf.Values.Any(known => known >= range.FirstRow && known <= range.LastRow);
 
     private bool Take(CellContent cell)
     {
         if (cell.Row != row)
         {
+            EndRow();
             row = cell.Row;
-            begun |=
-                cell.Column == 1
-                && cell.Text.Trim().Equals(ResponseColumn.Participant, StringComparison.OrdinalIgnoreCase);
-            asked = begun ? Asked(cell) : null;
+            begun |= cell.Column == 1 && ResponseColumnNames.IsParticipant(cell.Text);
+            asked = begun ? BeginRow(cell) : ScoresSheetRow.None;
         }
 
-        if (cell.Column >= ScoresLayout.FirstColumn && asked is not null)
+        if (!begun || AnswerCells.IsEmpty(cell))
         {
-            Answer(cell, asked);
+            return true;
         }
 
-        return begun;
+        if (cell.Column == ScoresLayout.FirstColumn - 1 && changes.Differ && asked.Column is { } labelled)
+        {
+            changes.AddLabel(labelled.Title, cell.Text);
+        }
+        else if (cell.Column >= ScoresLayout.FirstColumn)
+        {
+            Answer(cell);
+        }
+
+        return true;
     }
 
-    /// <summary>
-    /// Finds the question of a row by its first cell. Null when it is unknown, which is a problem unless the row has no
-    /// answers.
-    /// </summary>
-    private ResponseColumn? Asked(CellContent first)
+    /// <summary>Finds the question of a row by its first cell. One that is unknown matters only if it is answered.</summary>
+    private ScoresSheetRow BeginRow(CellContent first)
     {
-        if (first.Column > 1)
+        if (first.Column > 1 || AnswerCells.IsEmpty(first))
         {
-            if (first.Column >= ScoresLayout.FirstColumn)
-            {
-                Add("no-row-name", "column A of this row is empty; put the id back", first.Row, 1);
-            }
-
-            return null;
+            return new(null, "no-row-name", "column A of this row is empty; put the id back");
         }
 
-        if (sheets.TextOf(sheet, first)?.Trim() is not { } name)
+        var name = NameText.Normalise(first.Text);
+        if (names.Find(name) is not { } column)
         {
-            return null;
-        }
-
-        if (!columns.TryGetValue(name, out var column))
-        {
-            Add(
+            return new(
+                null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not a row; column A holds participant, agency, level, or an item of the framework",
-                first.Row,
-                1
-            );
-            return null;
+                $"{ResponseColumn.Quote(name)} is not a row; column A holds participant, agency, level, or an item of the framework"
+            )
+            {
+                Name = name,
+            };
         }
 
-        if (!rowOf.TryAdd(name, first.Row))
+        if (!rowOf.TryAdd(column, first.Row))
         {
-            Add(
+            return new(
+                null,
                 "row-twice",
-                $"the row {ResponseColumn.Quote(name)} appears twice; it is already row {rowOf[name]}",
-                first.Row,
-                1
+                $"the row {ResponseColumn.Quote(name)} appears twice; it is already row {rowOf[column]}"
             );
-            return null;
         }
 
-        return column;
+        changes.AddRow(column.Title);
+        return new(column, "", "");
     }
 
-    private void Answer(CellContent cell, ResponseColumn column)
+    private void EndRow()
     {
-        var text = sheets.TextOf(sheet, cell);
-        if (column.Title == ResponseColumn.Participant)
+        if (changes.Differ && asked is { Name.Length: > 0, IsReported: false })
         {
-            Participant(cell, column, text ?? "");
+            changes.AddDropped(asked.Name);
         }
-        else if (text is not null && personIn.TryGetValue(cell.Column, out var person))
+    }
+
+    private void Answer(CellContent cell)
+    {
+        if (asked.Column is { Title: ResponseColumn.Participant } participant)
         {
-            person.HasAnswered = true;
-            if (column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem)
+            Participant(cell, participant);
+        }
+        else if (!personIn.TryGetValue(cell.Column, out var person))
+        {
+            // A formula that no participant heads is an average or a sum that was added beside the table.
+            if (!cell.IsFormula && asked.Column is not null && unnamed.Add(cell.Column))
             {
-                Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+                Add(
+                    "no-participant",
+                    "there are answers in this column, but no participant’s id or name",
+                    rowOf.Keys.FirstOrDefault(known => known.Title == ResponseColumn.Participant) is { } known
+                        ? rowOf[known]
+                        : cell.Row,
+                    cell.Column
+                );
             }
         }
-        else if (text is not null && unnamed.Add(cell.Column))
+        else if (asked.Column is not { } column)
         {
-            Add(
-                "no-participant",
-                "there are answers in this column, but no participant’s id or name",
-                rowOf.GetValueOrDefault(ResponseColumn.Participant, cell.Row),
-                cell.Column
-            );
+            if (!asked.IsReported && !(cell.IsFormula && asked.Code == "no-row-name") && asked.Code.Length > 0)
+            {
+                asked = asked with { IsReported = true };
+                Add(asked.Code, asked.Message, cell.Row, 1);
+            }
+        }
+        else if (
+            answers.Read(cell) is { } text
+            && column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem
+        )
+        {
+            Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
         }
     }
 
-    private void Participant(CellContent cell, ResponseColumn column, string text)
+    private void Participant(CellContent cell, ResponseColumn column)
     {
         var draft = new ResponseDraft(framework);
+        var text = answers.ReadValue(cell) ?? "";
         if (column.Read(draft, SpreadsheetText.Protect(text)) is { } problem)
         {
             Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
         }
 
-        var person = new ParticipantDraft(draft, $"{sheet.Name}!{CellName.Format(cell.Row, cell.Column)}");
+        var person = new ParticipantDraft(draft, new(cell.Row, cell.Column) { Sheet = sheet.Name });
         personIn[cell.Column] = person;
         if (draft.Participant.Length == 0)
         {

@@ -103,7 +103,6 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
 
     private void BeginCell(PartXmlReader xml)
     {
-        count.Take(sheet.Name);
         var place = xml.Attribute("r") is { } name ? CellName.Parse(name) : (row, column + 1);
         if (place is not { } known || known.Row != row || known.Column <= column || known.Column > CellName.MaxColumns)
         {
@@ -132,9 +131,13 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
             _ => Number(),
         };
         type = "";
-        return words.Length == 0 && !isFormula
-            ? null
-            : new(row, column, kind, words, isFormula, hiddenRow, hiddenColumns[column]);
+        if (words.Length == 0 && !isFormula)
+        {
+            return null;
+        }
+
+        count.Take(sheet.Name);
+        return new(row, column, kind, words, isFormula, hiddenRow, hiddenColumns[column]);
     }
 
     private string Shared() =>

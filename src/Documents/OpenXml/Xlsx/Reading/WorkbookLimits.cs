@@ -15,7 +15,7 @@ internal static class WorkbookLimits
     public const int MaxEntries = 2_000;
 
     /// <summary>The maximum size of all the parts that are read, in inflated bytes.</summary>
-    public const int MaxExpandedBytes = 160 * Megabyte;
+    public const int MaxExpandedBytes = 512 * Megabyte;
 
     /// <summary>
     /// The maximum size of the part with the shared strings, in inflated bytes. This part is kept in memory.

@@ -4,18 +4,23 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Collects the problems of a workbook with their locations, in the order of sheets, rows and columns.
+/// Collects the problems of a workbook with their locations, in the order of sheets, rows and columns, and what is worth
+/// knowing about it.
 /// </summary>
 internal sealed class WorkbookProblems
 {
-    private readonly List<(int Sheet, Problem Problem)> problems = [];
-    private readonly List<string> sheets = [];
+    private static readonly SourceLocation WholeFile = new(1, 1);
+
+    private readonly ReadingProblems problems = new();
+
+    /// <summary>The remarks.</summary>
+    public ReadingRemarks Remarks { get; } = new();
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>Adds a problem with the whole file.</summary>
-    public void Add(string code, string message) =>
-        problems.Add((-1, new(code, message) { Location = new SourceLocation(1, 1) }));
+    /// <summary>Adds a problem with the whole file, or with the place that a refusal names.</summary>
+    public void Add(string code, string message, SourceLocation? location = null) =>
+        problems.Add(code, message, location ?? WholeFile);
 
     /// <summary>Adds a problem with a cell.</summary>
     /// <exception cref="WorkbookRefusedException">There are too many problems to continue.</exception>
@@ -29,26 +34,10 @@ internal sealed class WorkbookProblems
             );
         }
 
-        if (!sheets.Contains(sheet))
-        {
-            sheets.Add(sheet);
-        }
-
-        problems.Add(
-            (sheets.IndexOf(sheet), new(code, message) { Location = new SourceLocation(row, column) { Sheet = sheet } })
-        );
+        problems.Add(code, message, new(row, column) { Sheet = sheet });
     }
 
-    /// <summary>Returns the value if there are no problems, otherwise the problems.</summary>
+    /// <summary>Returns the value with the remarks if there are no problems, otherwise the problems.</summary>
     public Result<T> ToResult<T>(Func<Result<T>> value)
-        where T : notnull =>
-        Any
-            ? Result<T>.Failure([
-                .. problems
-                    .OrderBy(one => one.Sheet)
-                    .ThenBy(one => one.Problem.Location!.Value.Row)
-                    .ThenBy(one => one.Problem.Location!.Value.Column)
-                    .Select(one => one.Problem),
-            ])
-            : value();
+        where T : notnull => Any ? Result<T>.Failure(problems.ToList()) : value().WithRemarks(Remarks.ToList());
 }

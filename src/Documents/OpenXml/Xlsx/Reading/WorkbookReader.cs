@@ -32,17 +32,18 @@ public static class WorkbookReader
         {
             var workbook = OpenedWorkbook.Open(WholeOf(file));
             var sheets = new RecognisedSheets(workbook, problems);
-            var toFillIn = AboutReader.Read(sheets, framework, problems);
+            var about = AboutReader.Read(sheets, framework, problems);
             if (!problems.Any)
             {
-                var people = new ScoresReader(framework, sheets, problems).Read();
+                var people = new ScoresReader(framework, about, sheets, problems).Read();
                 new NotesReader(framework, sheets, people, problems).Read();
-                return problems.ToResult(() => people.ToResponseSet(framework, toFillIn));
+                new StraySheets(sheets, new(framework), problems).Report();
+                return problems.ToResult(() => people.ToResponseSet(framework, about.IsToFillIn));
             }
         }
         catch (WorkbookRefusedException refusal)
         {
-            problems.Add(refusal.Code, refusal.Message);
+            problems.Add(refusal.Code, refusal.Message, refusal.Location);
         }
 
         return problems.ToResult<ResponseSet>(() => throw new InvalidOperationException("There are problems."));

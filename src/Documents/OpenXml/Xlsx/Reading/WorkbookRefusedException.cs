@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core;
+
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
@@ -7,4 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 internal sealed class WorkbookRefusedException(string code, string message) : Exception(message)
 {
     public string Code { get; } = code;
+
+    /// <summary>The cell that it is about; null for the whole file.</summary>
+    public SourceLocation? Location { get; init; }
 }

@@ -1,0 +1,26 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Summarises a case study from the issues that the framework says it addresses.</summary>
+public static class CaseStudyText
+{
+    /// <summary>Writes a sentence with the issues that the case study addresses; empty if none is known.</summary>
+    public static string Describe(CaseStudy study) =>
+        study.Issues.Select(issue => Lower(issue.Title)).Distinct(StringComparer.Ordinal).ToList() switch
+        {
+            [] => "",
+            [var one] => $"It is about {one}.",
+            var several => $"It is about {string.Join(", ", several.SkipLast(1))} and {several[^1]}.",
+        };
+
+    /// <summary>Names the enablers that the case study speaks to, in order, without repetition.</summary>
+    public static string ListEnablers(CaseStudy study, Framework framework) =>
+        string.Join(
+            "; ",
+            study.Issues.Select(issue => framework.Find(issue.Enabler)?.Short).OfType<string>().Distinct()
+        );
+
+    private static string Lower(string title) =>
+        title.Length > 1 && !char.IsUpper(title[1]) ? $"{char.ToLowerInvariant(title[0])}{title[1..]}" : title;
+}

@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Writes how a participant's own scores compare with everyone's averages. Only that participant may see it.
+/// </summary>
+public static class OwnScoreText
+{
+    /// <summary>Writes the finding as a heading: the enabler on which the participant differs most, if by a point.</summary>
+    /// <param name="results">The disclosed results.</param>
+    /// <param name="own">The participant's own answers.</param>
+    public static string Headline(RoundResults results, AnswerSet own)
+    {
+        var known = results
+            .Enablers.Where(result => result.Figures.Mean is not null && own[result.Item].IsScore)
+            .Select(result =>
+                (Result: result, Score: own[result.Item].Code, Distance: DistanceOf(result, own[result.Item].Code))
+            )
+            .ToList();
+        return known switch
+        {
+            [] => "Your own scores",
+            _ when known.MaxBy(one => one.Distance) is { Distance: >= 1 } most =>
+                $"You differ most on “{most.Result.Item.Short}”: you scored {most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
+            _ => "Each of your scores is less than a point from the average",
+        };
+    }
+
+    private static double DistanceOf(ItemResult result, int score) =>
+        Math.Abs(score - result.Figures.Mean!.Value.Value);
+}

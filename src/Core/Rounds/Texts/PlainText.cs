@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text;
+
+namespace BeyondBoundaries.Core.Rounds.Texts;
+
+/// <summary>Cleans text that people type or paste, and text that is read from a file.</summary>
+public static class PlainText
+{
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && !IsKept(code)),
+    ]);
+
+    /// <summary>
+    /// Removes control characters. Tabs and line breaks stay; the vertical tab and the form feed, which word processors
+    /// use for a new line and a new page, become line breaks.
+    /// </summary>
+    /// <returns>The same instance if there is nothing to remove.</returns>
+    public static string Clean(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Controls);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text, 0, at, text.Length);
+        foreach (var character in text.AsSpan(at))
+        {
+            if (character is '\v' or '\f' or '\u0085')
+            {
+                clean.Append('\n');
+            }
+            else if (!char.IsControl(character) || IsKept(character))
+            {
+                clean.Append(character);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>Returns whether nothing of the text can be seen: it is empty, or only spaces of any kind.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character) && !IsInvisible(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Returns whether a character takes no room: a byte order mark, a soft hyphen, or a zero-width space or joiner.
+    /// </summary>
+    internal static bool IsInvisible(char character) =>
+        character is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+
+    private static bool IsKept(char character) => character is '\t' or '\n' or '\r';
+}

@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>
+/// The lower and the upper quartile of the scores of a group, in points. At most a quarter of the people scored below
+/// the lower one, and at most a quarter above the upper one, so at least half scored from one to the other.
+/// </summary>
+/// <remarks>
+/// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores at
+/// positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is the same with 3n/4. The median has the same
+/// definition with n/2. Quartiles are therefore whole or half points on a scale of any length, and turning the scale
+/// round swaps them.
+/// </remarks>
+/// <param name="Lower">The lower quartile, from 1 to K.</param>
+/// <param name="Upper">The upper quartile, from the lower one to K.</param>
+public sealed record Quartiles(Fraction Lower, Fraction Upper)
+{
+    /// <summary>The minimum number of people who must have scored; fewer people have no middle half.</summary>
+    public const int MinScores = 5;
+
+    /// <summary>The lower quartile as pages and files show it, one decimal.</summary>
+    public string LowerDisplay => Lower.ToText(1);
+
+    /// <summary>The upper quartile as pages and files show it, one decimal.</summary>
+    public string UpperDisplay => Upper.ToText(1);
+
+    /// <summary>Computes the quartiles; null when fewer than <see cref="MinScores"/> people scored.</summary>
+    public static Quartiles? Compute(Tally tally) =>
+        tally.N >= MinScores
+        && CentralTendency.Quarter(tally, 1) is { } lower
+        && CentralTendency.Quarter(tally, 3) is { } upper
+            ? new(lower, upper)
+            : null;
+}

@@ -1,0 +1,81 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>Writes the sentences below a chart's table about figures that are not shown, and about rounding.</summary>
+internal static class AxisNotes
+{
+    private const string OpenEnds =
+        "An average shown as “or more” or “or less” may be anywhere from there to that end of the scale. An arrow marks it in the chart.";
+
+    private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
+
+    /// <summary>Writes a sentence that figures of these series are suppressed, if any are.</summary>
+    public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
+        HasMarkedCells(series) ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."] : [];
+
+    /// <summary>Writes every sentence.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="series">Everyone and the groups that have a value.</param>
+    /// <param name="absent">The groups that have no value on any axis.</param>
+    /// <param name="groups">The kind of groups.</param>
+    public static IEnumerable<string> Describe(
+        RoundResults results,
+        IReadOnlyList<ChartSeries> series,
+        IEnumerable<ChartSeries> absent,
+        ChartGroups groups
+    )
+    {
+        var missing = absent.ToLookup(one => one.Points.Any(point => point.IsSuppressed), one => one.Name);
+        string[] suppressed =
+        [
+            .. DescribeSuppressed(results, [.. missing[true]], groups),
+            .. HasMarkedCells(series) ? [MarkedCells] : Array.Empty<string>(),
+        ];
+        if (suppressed.Length > 0)
+        {
+            yield return $"{Capital(SuppressionText.NotShown)}: {Join(suppressed)}.";
+        }
+
+        var silent = missing[false].Where(name => groups != ChartGroups.Agencies || TookPart(results, name)).ToList();
+        if (silent.Count > 0)
+        {
+            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "Nobody scored")}: {Join(silent)}.";
+        }
+
+        if (series.Any(one => one.Points.Any(point => point.End != AverageEnd.None)))
+        {
+            yield return OpenEnds;
+        }
+
+        if (series.Any(one => one.Style is null))
+        {
+            yield return $"The chart draws only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
+        }
+    }
+
+    /// <summary>
+    /// Names the suppressed groups. If some agencies had no participants, it is not disclosed which, so no agency is named.
+    /// </summary>
+    private static IEnumerable<string> DescribeSuppressed(
+        RoundResults results,
+        IReadOnlyList<string> names,
+        ChartGroups groups
+    ) =>
+        names.Count == 0 ? []
+        : groups == ChartGroups.Agencies && results.AgenciesHeard < results.Agencies.Count
+            ? ["the averages of agencies from which few people scored"]
+        : names;
+
+    /// <summary>Whether anybody from an agency scored anything, in open mode, where that is disclosed.</summary>
+    private static bool TookPart(RoundResults results, string agency) =>
+        results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
+
+    private static bool HasMarkedCells(IEnumerable<ChartSeries> series) =>
+        series.Any(one => one.Points.Any(point => point.IsSuppressed));
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Join(IEnumerable<string> names) => string.Join("; ", names);
+}

@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>
+/// Creates the two series between which a chart draws a band: the lower and the upper quartile of everyone, on every
+/// axis on which the counts are disclosed and at least five people scored.
+/// </summary>
+internal static class QuartileBand
+{
+    /// <summary>The name of the band in legends and tables.</summary>
+    public const string Name = "Middle half of the scores";
+
+    /// <summary>The sentence that says what the band shows.</summary>
+    public const string Explanation =
+        "The band reaches from the lower to the upper quartile: at least half of the people scored within it.";
+
+    private static readonly SeriesPoint None = new("not shown", null);
+
+    /// <summary>Creates the series; none if no axis has quartiles.</summary>
+    public static IReadOnlyList<ChartSeries> Create(IReadOnlyList<ItemResult> items)
+    {
+        var quartiles = items.Select(item => item.Figures.Quartiles).ToList();
+        return quartiles.All(one => one is null)
+            ? []
+            :
+            [
+                new(
+                    "Lower quartile",
+                    SeriesStyle.Quartile,
+                    [
+                        .. quartiles.Select(one =>
+                            one is null ? None : new SeriesPoint(one.LowerDisplay, one.Lower.Value)
+                        ),
+                    ]
+                ),
+                new(
+                    "Upper quartile",
+                    SeriesStyle.Quartile,
+                    [
+                        .. quartiles.Select(one =>
+                            one is null ? None : new SeriesPoint(one.UpperDisplay, one.Upper.Value)
+                        ),
+                    ]
+                ),
+            ];
+    }
+}

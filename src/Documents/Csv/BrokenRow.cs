@@ -1,0 +1,95 @@
+using BeyondBoundaries.Core.Rounds.Texts;
+using CsvHelper;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>Finds out why the cells of a row are not those that the header names.</summary>
+internal sealed class BrokenRow(char separator)
+{
+    /// <summary>Returns whether a cell has nothing but spaces.</summary>
+    public static bool IsBlank(CsvReader csv, int index)
+    {
+        var cell = csv.GetSpan(index).Trim(" \t"u8);
+        return cell.IsEmpty || (cell[0] > 0x7F && PlainText.IsBlank(csv.GetString(index)));
+    }
+
+    /// <summary>Returns the first cell that does not fit, and the cause for the whole file; null when all fit.</summary>
+    public (int Index, string Code, string Message)? Find(CsvReader csv, CsvHeader header, bool isPlain)
+    {
+        for (var i = 0; !isPlain && i < csv.FieldCount; i++)
+        {
+            if (HasTypographicQuotes(csv, i, header))
+            {
+                return (i, TypographicQuotes.Code, TypographicQuotes.Problem);
+            }
+        }
+
+        for (var i = header.Count; i < csv.FieldCount; i++)
+        {
+            if (!IsBlank(csv, i))
+            {
+                return (
+                    i,
+                    "wrong-columns",
+                    $"this row has {csv.FieldCount} cells but the header has {header.Count}; put quotation marks around text and numbers that contain a {DescribeSeparator()}"
+                );
+            }
+        }
+
+        return IsOneCell(csv, header)
+            ? (
+                header.Participant - 1,
+                "one-cell",
+                "this whole row is in one cell; in Excel, use Data > Text to Columns, and save the file again"
+            )
+            : null;
+    }
+
+    /// <summary>
+    /// Returns whether typographic quotation marks are around a cell that is not text, and the cell has no straight ones,
+    /// or begin a cell in a row that has more cells than the header.
+    /// </summary>
+    private static bool HasTypographicQuotes(CsvReader csv, int index, CsvHeader header)
+    {
+        var cell = csv.GetSpan(index);
+        if (!cell.StartsWith("\u201C"u8[..2]) || csv.GetRawSpan(index)[0] == (byte)'"')
+        {
+            return false;
+        }
+
+        var text = csv.GetString(index);
+        return header[index]?.IsText == true
+            ? csv.FieldCount > header.Count && TypographicQuotes.Begin(text)
+            : TypographicQuotes.AreAround(text) || (csv.FieldCount > header.Count && TypographicQuotes.Begin(text));
+    }
+
+    /// <summary>Returns whether the only cell of a row has the separators of all of them.</summary>
+    private static bool IsOneCell(CsvReader csv, CsvHeader header)
+    {
+        var at = header.Participant - 1;
+        if (header.Count < 2 || at >= csv.FieldCount || csv.GetSpan(at).IndexOfAny(",;\t"u8) < 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (i != at && !IsBlank(csv, i))
+            {
+                return false;
+            }
+        }
+
+        var text = csv.GetString(at);
+        return ",;\t".Any(other => text.Count(character => character == other) >= header.Count - 1);
+    }
+
+    private string DescribeSeparator() =>
+        separator switch
+        {
+            ';' => "semicolon",
+            '\t' => "tab",
+            '|' => "vertical bar",
+            _ => "comma",
+        };
+}

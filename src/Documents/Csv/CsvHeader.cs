@@ -1,0 +1,99 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>The row that names the columns.</summary>
+internal sealed class CsvHeader
+{
+    private const int MaxNamed = 5;
+
+    private readonly ResponseColumn?[] columns;
+    private readonly HashSet<int> unnamed = [];
+
+    private CsvHeader(int cells) => columns = new ResponseColumn?[cells];
+
+    /// <summary>The number of cells in the row.</summary>
+    public int Count => columns.Length;
+
+    /// <summary>The column of the participants, from 1.</summary>
+    public int Participant { get; private set; }
+
+    /// <summary>The column of the agencies, from 1; 0 when there is none.</summary>
+    public int Agency { get; private set; }
+
+    /// <summary>The column of the levels of work, from 1; 0 when there is none.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>Returns the column at an index from 0; null when it is none of ours.</summary>
+    public ResponseColumn? this[int index] => index < columns.Length ? columns[index] : null;
+
+    /// <summary>Returns whether the column at an index from 0 has no name.</summary>
+    public bool IsUnnamed(int index) => unnamed.Contains(index);
+
+    /// <summary>Reads the row, and reports names that are unknown, all together, or there twice.</summary>
+    public static CsvHeader Read(
+        IReadOnlyList<string> cells,
+        ResponseColumnNames names,
+        Framework framework,
+        int row,
+        ReadingProblems problems
+    )
+    {
+        var header = new CsvHeader(cells.Count);
+        var unknown = new List<(string Name, int Column)>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (PlainText.IsBlank(cells[i]))
+            {
+                header.unnamed.Add(i);
+            }
+            else if (names.Find(cells[i]) is not { } column)
+            {
+                unknown.Add((cells[i], i + 1));
+            }
+            else if (Array.IndexOf(header.columns, column) is var first and >= 0)
+            {
+                problems.Add(
+                    "column-twice",
+                    $"the column {ResponseColumn.Quote(cells[i])} appears twice; it is already column {first + 1}",
+                    new(row, i + 1)
+                );
+            }
+            else
+            {
+                header.columns[i] = column;
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            problems.Add("unknown-column", DescribeUnknown(unknown, framework), new(row, unknown[0].Column));
+        }
+
+        header.Participant = header.Find(ResponseColumn.Participant);
+        header.Agency = header.Find("agency");
+        header.Level = header.Find("level");
+        return header;
+    }
+
+    private int Find(string title) => Array.FindIndex(columns, column => column?.Title == title) + 1;
+
+    private static string DescribeUnknown(List<(string Name, int Column)> unknown, Framework framework)
+    {
+        var date = unknown.FirstOrDefault(one => GuessItem(one.Name, framework) is not null).Name;
+        if (date is not null)
+        {
+            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made of “{GuessItem(date, framework)}”; format the row as text and type it again";
+        }
+
+        var names = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
+        var many = unknown.Count > 1;
+        return $"{names}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item of the framework from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
+    }
+
+    /// <summary>Returns the item whose id a spreadsheet made this date of; null for none.</summary>
+    private static string? GuessItem(string name, Framework framework) =>
+        SpreadsheetDate.GuessOriginal(name.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
+}

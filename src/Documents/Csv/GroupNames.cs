@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds.Texts;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>
+/// The agencies, or the levels of work, that a file names. Names that look the same are one, in the first spelling.
+/// </summary>
+internal sealed class GroupNames(ReadingRemarks remarks)
+{
+    private readonly Dictionary<string, string> bySpelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byKey = new(StringComparer.Ordinal);
+
+    /// <summary>The number of different names.</summary>
+    public int Count => byKey.Count;
+
+    /// <summary>Returns the name to use for a name that was read.</summary>
+    public string Unify(string name, SourceLocation location)
+    {
+        if (name.Length == 0)
+        {
+            return name;
+        }
+
+        if (bySpelling.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var key = NameText.CreateKey(name);
+        if (byKey.TryGetValue(key, out var same))
+        {
+            remarks.AddSpelling(name, same, location);
+            return bySpelling[name] = same;
+        }
+
+        if (SpreadsheetDate.GuessOriginal(name) is { } original)
+        {
+            remarks.Add(
+                "date-name",
+                $"{ResponseColumn.Quote(name)} looks like a date; if a spreadsheet made it of {ResponseColumn.Quote(original)}, format the cells as text and type it again",
+                location
+            );
+        }
+
+        return bySpelling[name] = byKey[key] = name;
+    }
+}

@@ -1,0 +1,98 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>
+/// Collects the problems of a file of responses. A problem that many cells share is listed once, with the first of them and their
+/// number.
+/// </summary>
+internal sealed class ReadingProblems
+{
+    /// <summary>The maximum number of cells with the same problem that are listed one by one.</summary>
+    private const int MaxListed = 3;
+
+    private readonly Dictionary<(string Code, string Message), Repeated> byMessage = [];
+    private readonly Dictionary<string, Repeated> byCause = new(StringComparer.Ordinal);
+    private readonly List<Repeated> problems = [];
+
+    /// <summary>The number of cells and rows with a problem.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a problem with a cell or row.</summary>
+    public void Add(string code, string message, SourceLocation location)
+    {
+        Count++;
+        if (!byMessage.TryGetValue((code, message), out var same))
+        {
+            byMessage[(code, message)] = same = new(code, message, MaxListed);
+            problems.Add(same);
+        }
+
+        same.Add(location);
+    }
+
+    /// <summary>Adds a problem whose cause is the whole file: only the first place is listed.</summary>
+    public void AddOnce(string code, string message, SourceLocation location)
+    {
+        Count++;
+        if (!byCause.TryGetValue(code, out var same))
+        {
+            byCause[code] = same = new(code, message, 1);
+            problems.Add(same);
+        }
+
+        same.Add(location);
+    }
+
+    /// <summary>Replaces all problems with the one that explains them.</summary>
+    public void Replace(string code, string message, SourceLocation location)
+    {
+        problems.Clear();
+        byMessage.Clear();
+        byCause.Clear();
+        Add(code, message, location);
+    }
+
+    /// <summary>Returns the problems in the order of sheets, rows and columns.</summary>
+    public IReadOnlyList<Problem> ToList()
+    {
+        // Problems with the whole file have no sheet, and come first.
+        var sheets = problems
+            .SelectMany(problem => problem.Locations)
+            .Select(location => location.Sheet ?? "")
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(sheet => sheet.Length > 0)
+            .Index()
+            .ToDictionary(sheet => sheet.Item, sheet => sheet.Index, StringComparer.Ordinal);
+        return
+        [
+            .. problems
+                .SelectMany(problem => problem.ToProblems())
+                .OrderBy(problem => sheets[problem.Location!.Value.Sheet ?? ""])
+                .ThenBy(problem => problem.Location!.Value.Row)
+                .ThenBy(problem => problem.Location!.Value.Column),
+        ];
+    }
+
+    /// <summary>One problem, and where it is.</summary>
+    private sealed class Repeated(string code, string message, int mostListed)
+    {
+        private int count;
+
+        public List<SourceLocation> Locations { get; } = [];
+
+        public void Add(SourceLocation location)
+        {
+            count++;
+            if (Locations.Count < mostListed)
+            {
+                Locations.Add(location);
+            }
+        }
+
+        public IEnumerable<Problem> ToProblems() =>
+            count <= mostListed
+                ? Locations.Select(location => new Problem(code, message) { Location = location })
+                : [new Problem(code, $"{message} ({count - 1:N0} more like this)") { Location = Locations[0] }];
+    }
+}

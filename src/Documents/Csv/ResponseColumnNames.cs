@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>
+/// Finds the column that a heading names, as people and spreadsheets write it: in any case, with other spaces, as the
+/// number <c>1,1</c>, or with the name of the enabler after its id.
+/// </summary>
+internal sealed partial class ResponseColumnNames
+{
+    private const string LongLevel = "level of work";
+
+    private readonly Dictionary<string, ResponseColumn> byKey;
+    private readonly Framework framework;
+
+    /// <summary>Creates the names of every column that a file may have for a framework.</summary>
+    public ResponseColumnNames(Framework framework)
+    {
+        this.framework = framework;
+        byKey = ResponseColumn
+            .AllInOrder(framework)
+            .ToDictionary(column => CreateKey(column.Title), StringComparer.Ordinal);
+        byKey.TryAdd(CreateKey(LongLevel), byKey[CreateKey("level")]);
+    }
+
+    /// <summary>Returns whether a heading is that of the column that every file must have.</summary>
+    public static bool IsParticipant(string heading) => heading.Length < 40 && CreateKey(heading) == "PARTICIPANT";
+
+    /// <summary>Returns the column that a heading names; null when there is none.</summary>
+    public ResponseColumn? Find(string heading)
+    {
+        if (heading.Length > 300)
+        {
+            return null;
+        }
+
+        var key = CreateKey(heading);
+        return byKey.GetValueOrDefault(key) ?? FindNumber(key) ?? FindWithName(heading);
+    }
+
+    /// <summary>Finds an id that a spreadsheet took for a number: <c>1,1</c> or <c>1.10</c> for 1.1.</summary>
+    private ResponseColumn? FindNumber(string key)
+    {
+        var id = key.Replace(',', '.');
+        return byKey.GetValueOrDefault(id)
+            ?? (ANumber().IsMatch(id) ? byKey.GetValueOrDefault(id.TrimEnd('0').TrimEnd('.')) : null);
+    }
+
+    /// <summary>Finds an id that the name of its enabler follows.</summary>
+    private ResponseColumn? FindWithName(string heading)
+    {
+        var name = NameText.Normalise(heading);
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return
+            space > 0
+            && framework.Find(name[..space].TrimEnd(':', '.')) is { } item
+            && name[(space + 1)..].TrimStart('-', '–', ' ') is var rest
+            && (NameText.AreAlike(rest, item.Short) || NameText.AreAlike(rest, item.Title))
+            ? byKey[CreateKey(item.Id)]
+            : null;
+    }
+
+    private static string CreateKey(string heading) =>
+        NameText.CreateKey(heading).Replace(" ", "", StringComparison.Ordinal).Trim('"', '\'');
+
+    [GeneratedRegex(@"^\d+\.\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex ANumber();
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Texts;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>
+/// Reads a score as people type it and spreadsheets save it: <c>3</c>, <c>3.0</c>, <c>3,00</c>, <c>skip</c> in any case,
+/// and any spaces around it.
+/// </summary>
+internal static class WrittenScore
+{
+    /// <summary>Returns the answer; null when the text is not one on this scale.</summary>
+    public static Answer? Parse(string text, int levels)
+    {
+        if (text.Length == 1 && text[0] >= '1' && text[0] < '1' + levels)
+        {
+            return Answer.FromScore(text[0] - '0');
+        }
+
+        var key = NameText.CreateKey(text).Trim('\'', ' ');
+        var number =
+            key.AsSpan().IndexOfAny('.', ',') is > 0 and var at && key.AsSpan(at + 1).Trim('0').IsEmpty
+                ? key[..at]
+                : key;
+        return Answer.Parse(
+            number.Length == 1 && CharUnicodeInfo.GetDecimalDigitValue(number[0]) is >= 0 and var digit
+                ? [(char)('0' + digit)]
+                : number,
+            levels
+        );
+    }
+}

@@ -1,0 +1,77 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes, in a workbook to fill in, the list of agencies that people pick from, with the averages of each.
+/// </summary>
+internal static class AgencyAveragesSheet
+{
+    private const int HeaderRow = 5;
+    private const int MinRows = 20;
+    private const int EmptyRows = 5;
+    private const int FirstAverage = 3;
+
+    /// <summary>The cells of the list that are not empty, as a drop-down refers to them.</summary>
+    public static string List =>
+        $"OFFSET({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1)},0,0,MAX(1,COUNTA({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1)})),1)";
+
+    private const int MaxRows = 200;
+
+    /// <summary>Builds the sheet; null when the workbook is not to be filled in.</summary>
+    public static WorkbookSheet? Create(WorkbookContent content)
+    {
+        if (!content.ToFillIn || content.Scores is not { } scores)
+        {
+            return null;
+        }
+
+        var enablers = content.Framework.Enablers;
+        var agencies = content.Agencies;
+        var rows = Math.Min(MaxRows, Math.Max(MinRows, agencies.Count + EmptyRows));
+        return new(
+            SheetNames.Agencies,
+            "Averages by agency",
+            [
+                new("Agency", 30),
+                new("People", 8, Figures: true),
+                .. enablers.Select(item => new TableColumn($"{item.Id} {item.Short}", 15, Figures: true)),
+            ],
+            HeaderRow,
+            HeaderRow + rows
+        )
+        {
+            Lead =
+            [
+                "The agencies that people can pick on the Scores sheet. Add others below the last one.",
+                "Averages update from the Scores sheet as you type.",
+            ],
+            FixedColumns = 1,
+            Rows = writer =>
+            {
+                for (var i = 0; i < rows; i++)
+                {
+                    var row = HeaderRow + 1 + i;
+                    var name = $"$A{row}";
+                    var groups = scores.Ranges("agency").First();
+                    writer
+                        .Row(row)
+                        .Text(1, i < agencies.Count ? agencies[i] : "", CellStyle.Typed)
+                        .Formula(2, FigureFormulas.CountOfTyped(groups, name), "", CellStyle.Whole);
+                    foreach (var (column, item) in enablers.Index())
+                    {
+                        writer.Formula(
+                            FirstAverage + column,
+                            FigureFormulas.MeanOfTyped(
+                                scores.Ranges(item.Id).First(),
+                                groups,
+                                name,
+                                content.Framework.Levels
+                            ),
+                            "",
+                            CellStyle.Average
+                        );
+                    }
+                }
+            },
+        };
+    }
+}

@@ -1,0 +1,26 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>Says what a zip file is that is no Excel workbook, and how to save it as one.</summary>
+internal static class OtherZipFile
+{
+    private static readonly (string Part, string Words)[] Kinds =
+    [
+        (
+            "content.xml",
+            "this is an OpenDocument file; in LibreOffice, choose File > Save As and the type “Excel 2007–365 (.xlsx)”"
+        ),
+        ("Index/", "this is a Numbers file; in Numbers, choose File > Export To > Excel"),
+        ("Index.zip", "this is a Numbers file; in Numbers, choose File > Export To > Excel"),
+        ("word/document.xml", "this is a Word document, not an Excel workbook"),
+        ("ppt/presentation.xml", "this is a PowerPoint presentation, not an Excel workbook"),
+        ("responses.csv", "this is a zip file; unpack it and use the file responses.csv in it"),
+    ];
+
+    /// <summary>Creates the refusal of a file with these parts.</summary>
+    public static WorkbookRefusedException Refuse(IReadOnlyCollection<string> parts) =>
+        new(
+            "no-workbook",
+            Kinds.FirstOrDefault(kind => parts.Any(part => part.StartsWith(kind.Part, StringComparison.Ordinal))).Words
+                ?? "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)"
+        );
+}

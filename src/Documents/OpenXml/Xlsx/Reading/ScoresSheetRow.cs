@@ -1,0 +1,19 @@
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>A row on a sheet of scores: its question, or why it has none.</summary>
+/// <param name="Column">The question; null when it is unknown.</param>
+/// <param name="Code">The problem if a participant answered an unknown question; otherwise empty.</param>
+/// <param name="Message">The message of that problem.</param>
+internal sealed record ScoresSheetRow(ResponseColumn? Column, string Code, string Message)
+{
+    /// <summary>A row above the table.</summary>
+    public static ScoresSheetRow None { get; } = new(null, "", "");
+
+    /// <summary>The name in column A, if it is unknown; otherwise empty.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether the problem was reported.</summary>
+    public bool IsReported { get; init; }
+}

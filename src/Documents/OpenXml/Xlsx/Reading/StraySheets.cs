@@ -1,0 +1,70 @@
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Reports sheets of other names on which people answered: copies such as “Scores (2)”, or sheets that were renamed.
+/// No answers are left out without a word.
+/// </summary>
+internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames names, WorkbookProblems problems)
+{
+    /// <summary>The number of rows among which a table must begin.</summary>
+    private const int MaxRows = 60;
+
+    public void Report()
+    {
+        foreach (var sheet in sheets.Others.ToList())
+        {
+            if (FindTable(sheet) is { } name)
+            {
+                problems.Add(
+                    "stray-sheet",
+                    $"people have answered on the sheet {ResponseColumn.Quote(sheet.Name)}, but only the sheet {name} is read; move the answers to {name}, or delete this sheet if they are there already",
+                    sheet.Name,
+                    1,
+                    1
+                );
+            }
+        }
+    }
+
+    /// <summary>Returns the sheet whose table, with answers, this one has; null for neither.</summary>
+    private string? FindTable(SheetEntry sheet)
+    {
+        var (row, scores, notes, isAnswered) = (0, false, false, false);
+        var cells = new List<string>();
+        ResponseColumn? asked = null;
+        sheets.Read(
+            sheet,
+            cell =>
+            {
+                if (cell.Row != row)
+                {
+                    notes |= cells.SequenceEqual(NotesReader.Columns, StringComparer.OrdinalIgnoreCase);
+                    scores |= !notes && cells.Count > 0 && ResponseColumnNames.IsParticipant(cells[0]);
+                    cells.Clear();
+                    row = cell.Row;
+                    asked = scores && cell.Column == 1 ? names.Find(cell.Text) : null;
+                }
+
+                if (cells.Count == cell.Column - 1 && cell.Column <= NotesReader.Columns.Length)
+                {
+                    cells.Add(cell.Text.Trim());
+                }
+
+                isAnswered |=
+                    !cell.IsFormula
+                    && !AnswerCells.IsEmpty(cell)
+                    && (
+                        notes
+                            ? cell.Column == NotesReader.Columns.Length
+                            : cell.Column >= ScoresLayout.FirstColumn && asked is { IsAnswer: true }
+                    );
+                return !isAnswered && (scores || notes || row <= MaxRows);
+            }
+        );
+        return !isAnswered ? null
+            : notes ? SheetNames.Notes
+            : SheetNames.Scores;
+    }
+}

@@ -1,0 +1,78 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Compares the questions of a workbook that was created with another version of the framework with those of this one.
+/// </summary>
+internal sealed class VersionChanges(Framework framework, string version)
+{
+    private const int MaxNamed = 5;
+
+    private readonly Dictionary<string, string> labels = ScoresRow
+        .CreateAll(framework, framework.Items)
+        .ToDictionary(row => row.Column, row => WithoutId(row.Column, row.Label), StringComparer.Ordinal);
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly List<string> reworded = [];
+    private readonly List<string> dropped = [];
+
+    /// <summary>Whether the versions differ.</summary>
+    public bool Differ { get; } = version != framework.Definition.Version;
+
+    /// <summary>Records a row that the framework has.</summary>
+    public void AddRow(string column) => seen.Add(column);
+
+    /// <summary>Records the words of a question in the workbook.</summary>
+    public void AddLabel(string column, string label)
+    {
+        var then = WithoutId(column, label);
+        if (
+            labels.TryGetValue(column, out var now)
+            && !NameText.AreAlike(then, now)
+            && framework.Find(column) is not null
+        )
+        {
+            reworded.Add($"{column} was {ResponseColumn.Quote(then)}");
+        }
+    }
+
+    /// <summary>Records a row that the framework does not have, and that no participant answered.</summary>
+    public void AddDropped(string name) => dropped.Add(ResponseColumn.Quote(name));
+
+    /// <summary>Adds the remark, if the versions differ.</summary>
+    public void Report(ReadingRemarks remarks)
+    {
+        if (!Differ)
+        {
+            return;
+        }
+
+        var added = framework.Items.Select(item => item.Id).Where(id => !seen.Contains(id)).ToList();
+        string[] changes =
+        [
+            .. Describe("other words", reworded),
+            .. Describe("no longer asked", dropped),
+            .. Describe("not in the workbook", added),
+        ];
+        remarks.Add(
+            "framework-version",
+            $"the workbook has version {ResponseColumn.Quote(version)} of the framework, and the version here is {ResponseColumn.Quote(framework.Definition.Version)}; {(changes.Length == 0 ? "the questions are the same" : string.Join("; ", changes))}",
+            new(1, 1) { Sheet = SheetNames.About }
+        );
+    }
+
+    /// <summary>Returns a label without the id in front, which older workbooks do not have.</summary>
+    private static string WithoutId(string column, string label) =>
+        label.StartsWith($"{column} ", StringComparison.Ordinal) ? label[(column.Length + 1)..] : label;
+
+    private static IEnumerable<string> Describe(string what, List<string> rows)
+    {
+        if (rows.Count > 0)
+        {
+            yield return $"{what}: {string.Join(", ", rows.Take(MaxNamed))}{(rows.Count > MaxNamed ? $" and {rows.Count - MaxNamed:N0} more" : "")}";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>Explains cells whose number is a date: a spreadsheet makes dates of text such as <c>5-11</c>.</summary>
+internal static class WorkbookDate
+{
+    private const string Advice = "format the cell as Text (Home > Number Format) and type the answer again";
+
+    /// <summary>Writes what the date is and what was probably typed.</summary>
+    /// <param name="value">The number of the date, in days from 1900, or a date by ISO 8601.</param>
+    public static string Explain(string value)
+    {
+        if (Parse(value) is not { } day)
+        {
+            return $"this is a time or a date; {Advice}";
+        }
+
+        var date = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        return $"this is the date {date}, which Excel makes of text such as “{day.Day}-{day.Month}” or “{day.Month}-{day.Day}”; {Advice}";
+    }
+
+    private static DateTime? Parse(string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var days)
+            ? days is >= 1 and < 2_958_466
+                ? DateTime.FromOADate(days)
+                : null
+            : DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : null;
+}

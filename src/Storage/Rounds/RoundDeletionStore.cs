@@ -1,0 +1,80 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Rounds;
+
+/// <summary>Deletes rounds that were created by mistake.</summary>
+public sealed class RoundDeletionStore
+{
+    private readonly RoundEditor editor;
+
+    internal RoundDeletionStore(Database database, RoundChangeFeed changes) => editor = new(database, changes);
+
+    /// <summary>
+    /// Deletes a round with everything in it, as long as no answers were submitted and no decision was recorded. The
+    /// audit trail keeps its name.
+    /// </summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="joined">
+    /// The number of people who had joined when the facilitator confirmed; what they answered without submitting is deleted too.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The round; or <c>not-found</c>; or <c>round-not-empty</c>; or <c>changed-elsewhere</c> if more people have
+    /// joined since.
+    /// </returns>
+    public Task<Result<RoundId>> Delete(
+        AccountId account,
+        RoundId id,
+        int joined,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                if (!await SelectEmpty(context).AnyAsync(row => row.Id == id.Value, cancellationToken))
+                {
+                    return StorageProblems.RoundNotEmpty;
+                }
+
+                var people = await context.Participants.CountAsync(
+                    participant => participant.RoundId == id.Value && !participant.Removed,
+                    cancellationToken
+                );
+                if (people > joined)
+                {
+                    return StorageProblems.Conflict("");
+                }
+
+                await edit.Audit(AuditAct.DeletedRound, round.Name);
+                context.Remove(round);
+                edit.HasErased = true;
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Selects the rounds in which no answers were submitted and no decision was recorded.</summary>
+    internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
+        context.Rounds.Where(round =>
+            (round.TookPart ?? 0) == 0
+            && round.AnswersDeletedOn == null
+            && !(round.SomebodyForgotten && round.Ballots.Any(ballot => ballot.Status == BallotStatus.Revealed))
+            && !round.Ballots.Any(ballot =>
+                context.Responses.Any(response => response.BallotId == ballot.Id && response.Submitted)
+            )
+            && !round.AgreedScores.Any()
+            && !round.RoomChallenges.Any()
+            && !context.Plans.Any(plan => plan.RoundId == round.Id)
+            && !context.Actions.Any(action => action.RoundId == round.Id)
+        );
+}

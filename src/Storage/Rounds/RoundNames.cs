@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Rounds;
+
+/// <summary>Keeps the names of a partnership's rounds different, so that people can tell the rounds apart.</summary>
+internal static class RoundNames
+{
+    /// <summary>
+    /// Finds out whether another round of the partnership has this name, whatever its capitals. The caller holds the
+    /// lock of the partnership.
+    /// </summary>
+    public static async Task<Problem?> FindProblem(
+        BoundariesContext context,
+        Guid partnership,
+        Guid round,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        var others = await context
+            .Rounds.Where(row => row.PartnershipId == partnership && row.Id != round)
+            .Select(row => row.Name)
+            .ToListAsync(cancellationToken);
+        return others.Contains(StoredText.From(name), StringComparer.OrdinalIgnoreCase)
+            ? StorageProblems.RoundNameTaken
+            : null;
+    }
+}

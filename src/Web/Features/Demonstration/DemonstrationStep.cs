@@ -1,0 +1,41 @@
+namespace BeyondBoundaries.Web.Features.Demonstration;
+
+/// <summary>A step of the demonstration, in the order of a real round.</summary>
+/// <param name="Address">The address of its page.</param>
+/// <param name="Title">What the visitor does.</param>
+/// <param name="Hint">What the step shows, in a sentence.</param>
+internal sealed record DemonstrationStep(string Address, string Title, string Hint)
+{
+    /// <summary>All steps in order.</summary>
+    public static IReadOnlyList<DemonstrationStep> All { get; } =
+    [
+        new(
+            Links.DemonstrationScore,
+            "Score as a participant",
+            "Score the enablers as if this were your area, and see your scores beside everyone’s. We do not store them."
+        ),
+        new(
+            Links.DemonstrationSlide(),
+            "Look at the projector view",
+            "This is what the room sees after the reveal, one slide at a time."
+        ),
+        new(
+            Links.DemonstrationResults,
+            "Read the results",
+            "Everyone in the partnership sees this page, on a phone, a laptop or paper."
+        ),
+        new(
+            Links.DemonstrationPlan,
+            "See the plan",
+            "The partnership has chosen what to work on first, who does it and by when."
+        ),
+        new(Links.DemonstrationChange, "Come back a year later", "A second round shows what has moved."),
+    ];
+
+    /// <summary>Finds the step with an address, with its number from 1; null if none has it.</summary>
+    public static (int Number, DemonstrationStep Step)? Find(string address) =>
+        All.Index().Where(one => one.Item.Address == address).Select(one => (one.Index + 1, one.Item)).ToList()
+            is [var found]
+            ? found
+            : null;
+}

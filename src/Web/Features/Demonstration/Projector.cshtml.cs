@@ -1,0 +1,20 @@
+using BeyondBoundaries.Web.Features.Present;
+using BeyondBoundaries.Web.Features.Results;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Demonstration;
+
+/// <summary>The projector view of the made-up round, one slide at a time.</summary>
+public sealed class ProjectorModel : PageModel
+{
+    public SlideDeck Deck { get; } = DemonstrationSlides.Deck;
+
+    public SlideView View { get; private set; } = null!;
+
+    /// <summary>Shows a slide; the first one if the demonstration does not have it.</summary>
+    public void OnGet(string? slide = null)
+    {
+        var entry = Deck.Choose(slide);
+        View = DemonstrationSlides.Create(entry);
+    }
+}

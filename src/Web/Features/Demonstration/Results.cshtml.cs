@@ -1,0 +1,29 @@
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Demonstration;
+
+/// <summary>The results of the made-up round.</summary>
+public sealed class ResultsModel(TimeProvider time) : PageModel
+{
+    public ResultsView View { get; } =
+        new(
+            DemonstrationRound.Results,
+            string.Join(
+                " · ",
+                DemonstrationRound.Details.Partnership,
+                ResultsHeadingText.Describe(
+                    DemonstrationRound.Results.Participants,
+                    DemonstrationRound.Results.Agencies.Count
+                ),
+                "confidential"
+            )
+        )
+        {
+            FileLink = Links.DemonstrationFile,
+            ChangeLink = null,
+            Stamp = "demonstration",
+            Plan = DemonstrationPlan.Create(DateText.GetLondonDate(time.GetUtcNow())),
+        };
+}

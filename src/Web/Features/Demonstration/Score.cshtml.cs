@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Web.Security.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Demonstration;
+
+/// <summary>
+/// A form on which a visitor scores the made-up round. The answer shows the scores beside everyone's. They are in no
+/// cookie, address or store: they are in the visitor's page alone.
+/// </summary>
+[MaxRequestBytes(FormBytes)]
+public sealed class ScoreModel : PageModel
+{
+    private const int FormBytes = 20_000;
+
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+
+    public Framework Framework => DemonstrationRound.Framework;
+
+    public RoundResults Results => DemonstrationRound.Results;
+
+    /// <summary>The visitor's scores; null until they are sent.</summary>
+    public AnswerSet? Own { get; private set; }
+
+    public void OnGet()
+    {
+        // The empty form.
+    }
+
+    public IActionResult OnPost()
+    {
+        var own = AnswerSet.Empty(Framework);
+        foreach (var item in Framework.Enablers)
+        {
+            if (Answer.Parse(Request.Form[GetField(item)].ToString(), Framework.Levels) is { IsAnswered: true } answer)
+            {
+                own = own.With(item, answer);
+                values[item.Id] = $"{answer}";
+            }
+        }
+
+        if (!Framework.Enablers.Any(item => own[item].IsScore))
+        {
+            ModelState.AddModelError(GetField(Framework.Enablers[0]), "Score at least one enabler");
+            return Page();
+        }
+
+        Own = own;
+        return Page();
+    }
+
+    /// <summary>Gets the name of an enabler's field.</summary>
+    public static string GetField(Item item) => $"score:{item.Id}";
+
+    /// <summary>Gets the visitor's answer to an enabler, as its field sends it.</summary>
+    public string? GetValue(Item item) => values.GetValueOrDefault(item.Id);
+}

@@ -1,0 +1,63 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>Closes a ballot that was opened by mistake and has no answers, without revealing it.</summary>
+public sealed class CancelBallotModel(BallotStore store) : PageModel, IRoundPage
+{
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    public BallotProgress Progress { get; private set; } = null!;
+
+    public string Title => FacilitatorBallotText.GetTitle(Progress.Ballot, Round.Framework);
+
+    public IActionResult OnGet(string ballot) =>
+        !Find(ballot) ? NotFound()
+        : CanCancel ? Page()
+        : LocalRedirect(Links.Round(Round.Id));
+
+    public async Task<IActionResult> OnPostAsync(string ballot)
+    {
+        if (!Find(ballot))
+        {
+            return NotFound();
+        }
+
+        if (!CanCancel)
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        var cancelled = await store.Cancel(User.GetAccountId(), Round.Id, Progress.Ballot, HttpContext.RequestAborted);
+        if (cancelled.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        if (!await HttpContext.ReloadRound() || !Find(ballot))
+        {
+            return NotFound();
+        }
+
+        ModelState.AddProblems(cancelled.Problems);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>Whether the ballot is still open, and is not the first one.</summary>
+    private bool CanCancel => Progress is { IsOpen: true, Ballot.Kind: not BallotKind.Enablers };
+
+    /// <summary>Finds the ballot; false if it was not opened.</summary>
+    private bool Find(string slug)
+    {
+        Progress = BallotSlug.Parse(slug, Round.Framework) is { } ballot ? Round.Find(ballot)! : null!;
+        return Progress is not null;
+    }
+}

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Notices;
+
+/// <summary>What the framework says about its own method: the framework of a round, or that of new rounds.</summary>
+public sealed class MethodModel(FrameworkCatalogue frameworks) : PageModel
+{
+    public Framework Framework { get; private set; } = frameworks.Current;
+
+    public IReadOnlyList<GuidanceSection> Sections => MethodGuidance.List(Framework);
+
+    public IActionResult OnGet(string? framework = null, string? version = null)
+    {
+        if (framework is null)
+        {
+            return Page();
+        }
+
+        if (frameworks.Find(framework, version ?? "") is not { } found)
+        {
+            return NotFound();
+        }
+
+        Framework = found;
+        return Page();
+    }
+}

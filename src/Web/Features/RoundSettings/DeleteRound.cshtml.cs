@@ -1,0 +1,63 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.RoundSettings;
+
+/// <summary>
+/// Deletes a round without submitted answers. If people have joined, the facilitator types its name.
+/// </summary>
+public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRoundPage
+{
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    /// <summary>The number of people who had joined when the page was opened.</summary>
+    [BindProperty]
+    public int Joined { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    public string WhatIsDeleted =>
+        Round.Joined == 0
+            ? "No one has joined this round. Its link and code will stop working, and printed sheets cannot be used."
+            : $"{ScoreText.People(Round.Joined)} joined this round, and no answers have been submitted. Everything they entered will be deleted, and their links will stop working.";
+
+    public void OnGet() => Joined = Round.Joined;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Round.Joined > 0 && !string.Equals(Name?.Trim(), Round.Name.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            ModelState.AddModelError(nameof(Name), $"Type the name of the round, “{Round.Name}”");
+            return Page();
+        }
+
+        var partnership = Round.Partnership;
+        var deleted = await store.Delete(User.GetAccountId(), Round.Id, Joined, HttpContext.RequestAborted);
+        if (deleted.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Partnership(partnership, deleted: true));
+        }
+
+        if (!await HttpContext.ReloadRound())
+        {
+            return NotFound();
+        }
+
+        ModelState.Remove(nameof(Joined));
+        Joined = Round.Joined;
+        ModelState.AddModelError(
+            "",
+            deleted.Problems[0].Code == ProblemCodes.ChangedElsewhere
+                ? "Someone has joined since you opened this page. Check that you still want to delete the round"
+                : deleted.Problems[0].Message
+        );
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+}

@@ -1,0 +1,27 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>The part of a framework's guidance that a page needs.</summary>
+/// <param name="Summary">The text that opens it.</param>
+/// <param name="Section">The part.</param>
+/// <param name="Framework">The framework, whose page has the rest.</param>
+public sealed record GuidanceNote(string Summary, GuidanceSection Section, Framework Framework)
+{
+    /// <summary>For a facilitator who sets a round up: the people to invite.</summary>
+    public static GuidanceNote ForSetup(Framework framework) =>
+        new("Who should take part", MethodGuidance.Who(framework), framework);
+
+    /// <summary>For a participant who is about to score.</summary>
+    public static GuidanceNote ForScoring(Framework framework) =>
+        new("How this method works", MethodGuidance.Steps(framework), framework);
+
+    /// <summary>For a facilitator who is about to begin the discussion.</summary>
+    public static GuidanceNote ForDiscussion(Framework framework) =>
+        new("How to discuss the results", MethodGuidance.Steps(framework), framework);
+
+    /// <summary>For a partnership that is about to choose its priorities.</summary>
+    public static GuidanceNote ForPriorities(Framework framework) =>
+        new("What to bear in mind when you choose", MethodGuidance.Principles(framework), framework);
+}

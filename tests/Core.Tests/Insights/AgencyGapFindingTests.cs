@@ -1,0 +1,51 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Tests.Insights;
+
+/// <summary>Tests that the finding about agencies agrees with the headline of the list of gaps.</summary>
+public sealed class AgencyGapFindingTests
+{
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
+
+    [Theory]
+    // The widest gap is on the most divided enabler, which has a finding of its own.
+    [InlineData(1, 5, 2, 4, "Where agencies also differ", ", most on “Short 1.1”")]
+    [InlineData(3, 3, 2, 4, "Where agencies differ most", "only on “Short 1.2”")]
+    [InlineData(2, 4, 2, 4, "Where agencies differ most", ", most on “Short 1.1” and “Short 1.2”")]
+    public void Finding_OfAnEnablerThatIsNotTheWidest_SaysSo(
+        int council,
+        int health,
+        int councilOther,
+        int healthOther,
+        string label,
+        string headline
+    )
+    {
+        var results = RoundResults.Compute(
+            ResponseSet.InOrderOfAppearance(
+                Framework,
+                [.. People("Council", council, councilOther), .. People("Health", health, healthOther)]
+            ),
+            new(ConfidentialityMode.Open)
+        );
+
+        Assert.Equal(label, RoundFindings.Find(results).Single(one => one.Kind == FindingKind.AgencyGap).Label);
+        Assert.EndsWith(headline, GapText.Headline(GroupGapSummary.FromEnablers(results)), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Response> People(string agency, int first, int second) =>
+        Enumerable
+            .Range(0, 6)
+            .Select(number => new Response(
+                $"{agency} {number}",
+                agency,
+                "",
+                AnswerSet
+                    .Empty(Framework)
+                    .With(Framework.Enablers[0], Answer.FromScore(first))
+                    .With(Framework.Enablers[1], Answer.FromScore(second))
+            ));
+}

@@ -1,0 +1,217 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Tests.Http;
+
+namespace BeyondBoundaries.Web.Tests.Running;
+
+/// <summary>A round in a state, with its facilitator, a participant and a person who is about to join.</summary>
+internal sealed class RoundScene : IAsyncDisposable
+{
+    private const string Enabler = "2.3";
+
+    private static readonly Ballot[] More =
+    [
+        Ballot.SecondVote(Room.Framework.Find(Enabler)!),
+        Ballot.Indicators(Room.Framework.Find(Enabler)!),
+        Ballot.Challenges,
+    ];
+
+    private readonly RoundState state;
+    private ActionId action;
+
+    private RoundScene(Room room, RoundState state) => (Room, this.state) = (room, state);
+
+    public Room Room { get; }
+
+    public HttpVisitor Facilitator { get; private set; } = null!;
+
+    /// <summary>A participant; before anybody has joined, a visitor without a place.</summary>
+    public HttpVisitor Participant { get; private set; } = null!;
+
+    /// <summary>A person who has read the notice and not joined.</summary>
+    public HttpVisitor NewParticipant { get; private set; } = null!;
+
+    /// <summary>The secret of the participant's return link; empty before anybody has joined.</summary>
+    public string Seat { get; private set; } = "";
+
+    public string Tasks => $"/answer/{Room.Round.Value}";
+
+    public IEnumerable<(string Name, HttpVisitor Visitor)> Everyone =>
+        [("facilitator", Facilitator), ("participant", Participant), ("new participant", NewParticipant)];
+
+    public static async Task<RoundScene> Create(SharedApplication shared, RoundState state, ConfidentialityMode mode)
+    {
+        var room = await Room.In(shared, mode, draft: state == RoundState.Draft);
+        var scene = new RoundScene(room, state);
+        if (state >= RoundState.Started)
+        {
+            await scene.Answer();
+        }
+
+        scene.Facilitator = await HttpVisitor.SignedIn(room.Application, room.Facilitator);
+        scene.Participant = new HttpVisitor(room.Application.Address);
+        if (scene.Seat.Length > 0)
+        {
+            scene.Participant.With($"seat-{room.Round.Value:N}", scene.Seat);
+        }
+
+        scene.NewParticipant = new HttpVisitor(room.Application.Address);
+        if (state is not (RoundState.Draft or RoundState.Closed))
+        {
+            var notice = $"/join/{await room.JoinToken()}";
+            var promise = ParticipantClient.Field(await scene.NewParticipant.Text(notice), "Promise");
+            using var read = await scene.NewParticipant.Post(notice, notice, ("Promise", promise));
+        }
+
+        return scene;
+    }
+
+    /// <summary>Returns the addresses of a route in this round; none if the round has nothing for it.</summary>
+    public async Task<IReadOnlyList<string>> Addresses(string pattern)
+    {
+        var details = (await Room.Get<RoundQueries>().Find(Room.Account, Room.Round))!;
+        var round = $"{Room.Round.Value}";
+        IEnumerable<string> addresses =
+        [
+            pattern
+                .Replace("/rounds/{id:guid}", $"/rounds/{round}", StringComparison.Ordinal)
+                .Replace("{round:guid}", round, StringComparison.Ordinal)
+                .Replace(
+                    "/partnerships/{id:guid}",
+                    $"/partnerships/{details.Partnership.Value}",
+                    StringComparison.Ordinal
+                )
+                .Replace("/join/{token}", $"/join/{details.JoinSettings.JoinToken}", StringComparison.Ordinal),
+        ];
+        var people = await Room.Get<RoundQueries>().ListParticipants(Room.Account, Room.Round) ?? [];
+        (string Parameter, IEnumerable<string> Values)[] parameters =
+        [
+            ("{kind}/{about?}", [.. More.Prepend(Ballot.Enablers).Select(PathOf)]),
+            ("{ballot}", ["enablers", "challenges", $"indicators-{Enabler}", $"again-{Enabler}"]),
+            ("{enabler}", [Enabler]),
+            ("{item}", [Enabler]),
+            ("{theme}", [Room.Framework.Themes[0].Id]),
+            ("{study}", [Room.Framework.Definition.CaseStudies[0].Id]),
+            ("{token}", Seat.Length > 0 ? [Seat] : []),
+            ("{person:guid}", people.Take(1).Select(person => $"{person.Id.Value}")),
+            ("{action:guid}", state >= RoundState.Revealed ? [$"{action.Value}"] : []),
+        ];
+        foreach (var (parameter, values) in parameters)
+        {
+            addresses = addresses.SelectMany(address =>
+                address.Contains(parameter, StringComparison.Ordinal)
+                    ? values.Select(value => address.Replace(parameter, value, StringComparison.Ordinal))
+                    : [address]
+            );
+        }
+
+        return [.. addresses.Where(address => !address.Contains('{', StringComparison.Ordinal))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (_, visitor) in Everyone)
+        {
+            visitor.Dispose();
+        }
+
+        await Room.DisposeAsync();
+    }
+
+    private static string PathOf(Ballot ballot)
+    {
+        var kind = ballot.Kind.ToString().ToLowerInvariant();
+        return ballot.About.Length == 0 ? kind : $"{kind}/{ballot.About}";
+    }
+
+    private async Task Answer()
+    {
+        Seat = await Room.Join(0, 0, "Ann");
+        if (state == RoundState.Started)
+        {
+            Room.Must(await Room.Give(Seat, Ballot.Enablers, [3, .. new int[11]], submit: false));
+            return;
+        }
+
+        Room.Must(await Room.Give(Seat, Ballot.Enablers, [1], submit: state > RoundState.Complete));
+        var others = new List<string>();
+        for (var person = 0; person < 5; person++)
+        {
+            others.Add(await Room.Join(person % 2, person % 2, $"Person {person}"));
+            Room.Must(await Room.Give(others[^1], Ballot.Enablers, [person < 2 ? 1 : 5]));
+        }
+
+        if (state >= RoundState.Revealed)
+        {
+            await Room.Reveal(Ballot.Enablers);
+            await Plan();
+        }
+
+        if (state >= RoundState.Asking)
+        {
+            await Room.Ask(More);
+        }
+
+        if (state >= RoundState.Answered)
+        {
+            await AnswerMore(others);
+        }
+
+        if (state == RoundState.Closed)
+        {
+            Room.Must(await Room.Get<RoundStore>().Close(Room.Account, Room.Round, DateTimeOffset.UtcNow));
+        }
+    }
+
+    /// <summary>Lets others submit a second vote, indicators and challenges; the participant has not submitted.</summary>
+    private async Task AnswerMore(List<string> others)
+    {
+        foreach (var seat in others.Append(Seat))
+        {
+            foreach (var ballot in More[..2])
+            {
+                Room.Must(await Room.Give(seat, ballot, [3], submit: seat != Seat));
+            }
+
+            Room.Must(
+                await Room.Get<ResponseStore>()
+                    .Save(
+                        Room.Round,
+                        seat,
+                        Ballot.Challenges,
+                        new()
+                        {
+                            Challenges = [new(Room.Framework.Definition.Challenges[0].Id, ScopeForAction.Gift, "", "")],
+                            Submission = seat == Seat ? null : new(Guid.NewGuid()),
+                        }
+                    )
+            );
+        }
+    }
+
+    private async Task Plan()
+    {
+        action = new(Guid.CreateVersion7());
+        var enabler = Room.Framework.Find(Enabler)!;
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SaveAction(
+                    Room.Account,
+                    Room.Round,
+                    action,
+                    enabler,
+                    new("Meet", "", "", null, ActionStatus.NotStarted),
+                    0,
+                    DateTimeOffset.UtcNow
+                )
+        );
+        Room.Must(
+            await Room.Get<BallotStore>().RecordAgreedScore(Room.Account, Room.Round, enabler, new(3, "Why", ""), 0)
+        );
+    }
+}

@@ -1,0 +1,32 @@
+namespace BeyondBoundaries.Web.Tests.Running;
+
+/// <summary>The states of a round, in the order in which a round goes through them.</summary>
+public enum RoundState
+{
+    /// <summary>Nobody can join.</summary>
+    Draft,
+
+    /// <summary>Open, and nobody has joined.</summary>
+    Empty,
+
+    /// <summary>A participant has answered some enablers.</summary>
+    Started,
+
+    /// <summary>A participant has answered everything, and others have submitted.</summary>
+    Complete,
+
+    /// <summary>Everyone has submitted.</summary>
+    Submitted,
+
+    /// <summary>The enablers are revealed, and there is a plan.</summary>
+    Revealed,
+
+    /// <summary>A second vote, indicators and challenges are open, and nobody has answered them.</summary>
+    Asking,
+
+    /// <summary>A second vote, indicators and challenges are open, and have been answered.</summary>
+    Answered,
+
+    /// <summary>The round is closed.</summary>
+    Closed,
+}
