@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Documents.Markup;
-using BeyondBoundaries.Documents.OpenXml;
 
 namespace BeyondBoundaries.Documents.Charts.Native;
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
 using BeyondBoundaries.Documents.OpenXml.Opc;
 

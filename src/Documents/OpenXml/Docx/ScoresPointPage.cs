@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
 

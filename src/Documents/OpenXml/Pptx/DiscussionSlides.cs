@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
 

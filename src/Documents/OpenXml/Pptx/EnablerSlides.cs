@@ -1,7 +1,8 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Native;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;

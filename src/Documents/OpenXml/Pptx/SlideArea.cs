@@ -1,3 +1,4 @@
+using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;

@@ -3,9 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Html;
 
-namespace BeyondBoundaries.Documents.Board;
+namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
 /// The words of the board paper and the slides. Their readers did not score, so the words are about the partnership

@@ -1,9 +1,8 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Documents.Html;
 
-namespace BeyondBoundaries.Documents.Board;
+namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>The content of the page with which a board decides: the same in the board paper, slides and report.</summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>

@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Documents.OpenXml;
+namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>The size of a native chart, from which the room for its legend is computed.</summary>
 /// <param name="Width">In millimetres.</param>

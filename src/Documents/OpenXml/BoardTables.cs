@@ -6,9 +6,8 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
-using BeyondBoundaries.Documents.OpenXml;
 
-namespace BeyondBoundaries.Documents.Board;
+namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
 /// Builds the tables that only the board paper and the slides have. Counts of people are for the low, middle and high

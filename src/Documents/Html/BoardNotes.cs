@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 
-namespace BeyondBoundaries.Documents.Board;
+namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>Selects the notes that a facilitator picked for the board paper, by theme.</summary>
 internal static class BoardNotes
