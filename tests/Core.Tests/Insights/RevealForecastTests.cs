@@ -62,12 +62,12 @@ public sealed class RevealForecastTests
         );
         Assert.Equal(inShort.Contains("and notes without names", StringComparison.Ordinal), results.Notes.Count > 0);
         Assert.Equal(
-            text.Contains("Everyone will see how many people chose each place", StringComparison.Ordinal),
+            text.Contains("Everyone will see how many people chose each position", StringComparison.Ordinal),
             results.Spectrum.Count > 0
         );
         Assert.Equal(
             people < 5,
-            text.Contains("We will not show how many people chose each place", StringComparison.Ordinal)
+            text.Contains("We will not show how many people chose each position", StringComparison.Ordinal)
         );
         Assert.True(people >= 5 || figures.Skip is null, "No skips are promised under five.");
         Assert.Equal(

@@ -141,8 +141,8 @@ public sealed class HostileWorkbookTests
                 () =>
                     Sheet(sheet =>
                         sheet.Replace(
-                            "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Scores</t></is></c>",
-                            "<c r=\"A1\" t=\"s\"><v>7</v></c>",
+                            "<c r=\"B1\" s=\"1\" t=\"inlineStr\"><is><t>Scores</t></is></c>",
+                            "<c r=\"B1\" t=\"s\"><v>7</v></c>",
                             StringComparison.Ordinal
                         )
                     ),
