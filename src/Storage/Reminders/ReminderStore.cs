@@ -115,7 +115,7 @@ public sealed class ReminderStore
                 if (due.Count > 0)
                 {
                     due.ForEach(person => person.RemindedOn = today);
-                    await edit.Audit(AuditAct.SentReminders, due.Count == 1 ? "1 person" : $"{due.Count} people");
+                    await edit.Audit(AuditAct.SentReminders);
                 }
 
                 return due.ConvertAll(person => new Reminder(new(person.Id), person.Contact!));
