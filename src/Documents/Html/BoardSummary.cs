@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>The content of the page with which a board decides: the same in the board paper, slides and report.</summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
-/// <param name="Findings">The findings that matter most for a decision, at most three.</param>
+/// <param name="Findings">The strongest enabler, then what matters most for a decision; at most four.</param>
 /// <param name="NextActions">The open actions that are due first, at most three; overdue ones come first.</param>
 /// <param name="OtherActions">The number of other open actions.</param>
 /// <param name="NextRound">The next round, in a sentence.</param>
@@ -20,15 +20,15 @@ internal sealed record BoardSummary(
     string NextRound
 )
 {
-    private const int MaxFindings = 3;
+    private const int MaxFindings = 4;
     private const int MaxActions = 3;
 
     private static readonly FindingKind[] Order =
     [
+        FindingKind.Strongest,
         FindingKind.Lowest,
         FindingKind.MostDivided,
         FindingKind.AgencyGap,
-        FindingKind.Strongest,
         FindingKind.MostSkipped,
     ];
 

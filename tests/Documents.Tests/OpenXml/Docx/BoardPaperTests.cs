@@ -60,6 +60,7 @@ public sealed class BoardPaperTests
                 "Give an owner and a date to the action that lacks one.",
                 "Ask for an action, with an owner and a date, on Common agenda.",
                 "Set a date for the next round",
+                "Strongest",
                 "Information sharing, 1.9 out of 5",
                 "Locality organisation: scores are split into two camps",
                 "Since Autumn 2025: 1 up, 1 down",
@@ -69,6 +70,10 @@ public sealed class BoardPaperTests
                 "Next round: not planned yet.",
             ],
             words => Assert.Contains(words, text, StringComparison.Ordinal)
+        );
+        Assert.True(
+            text.IndexOf("Strongest", StringComparison.Ordinal)
+                < text.IndexOf("Information sharing, 1.9 out of 5", StringComparison.Ordinal)
         );
         Assert.Equal(4, page.OfType<Table>().Single().Elements<TableRow>().Count());
     }
