@@ -26,6 +26,7 @@ public sealed class DemonstrationJourney(Chromium chromium, SharedApplication sh
             "You differ most on “Locality organisation”: you scored 5, and the average is 2.4",
             await visitor.Heading()
         );
+        await Assertions.Expect(visitor.Page.Locator(".bb-figures thead th").Nth(1)).ToHaveTextAsync("You");
         await Assertions.Expect(visitor.Page.Locator("input[name='score:2.3'][value='5']")).ToBeCheckedAsync();
         Assert.DoesNotContain("score", visitor.Page.Url.Split("/demonstration/score")[1], StringComparison.Ordinal);
 

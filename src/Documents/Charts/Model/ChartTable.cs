@@ -17,4 +17,12 @@ public sealed record ChartTable(
 
     /// <summary>Sentences below the table about figures that are not shown, and about rounding.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Puts the last column of figures before the others.</summary>
+    public ChartTable WithLastColumnFirst() =>
+        this with
+        {
+            Columns = [.. Columns.TakeLast(1), .. Columns.SkipLast(1)],
+            Rows = [.. Rows.Select(row => row with { Cells = [.. row.Cells.TakeLast(1), .. row.Cells.SkipLast(1)] })],
+        };
 }

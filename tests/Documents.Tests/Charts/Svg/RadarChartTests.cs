@@ -146,6 +146,10 @@ public sealed class RadarChartTests
         var chart = RadarChart.CreateForOwnScores(results, own, "own");
         Assert.Equal("You", chart.Table.Columns[^1].Heading);
         Assert.Equal(["2", "skip"], chart.Table.Rows.Take(2).Select(row => row.Cells[^1].Text));
+        var ownFirst = chart.Table.WithLastColumnFirst();
+        Assert.Equal("You", ownFirst.Columns[0].Heading);
+        Assert.Equal(chart.Table.Columns[0], ownFirst.Columns[1]);
+        Assert.Equal(["2", "skip"], ownFirst.Rows.Take(2).Select(row => row.Cells[0].Text));
         Assert.Equal(ParsedSvg.Figures(chart.Table), ParsedSvg.From(chart).Marks);
         Assert.DoesNotContain("Council", chart.Svg, StringComparison.Ordinal);
     }
