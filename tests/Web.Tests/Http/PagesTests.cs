@@ -82,6 +82,39 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("html")]
+    public async Task DemonstrationFile_WithTheResults_HasThePlan(string format)
+    {
+        var file = await Read($"/demonstration.{format}");
+        Assert.Contains("Test the shared referral form with ten families.", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Decide what to work on first", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("has not chosen its priorities yet", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MissingPage_OfAParticipant_SaysWhomToAsk()
+    {
+        const string words = "you may have been removed from it. Ask your facilitator.";
+        Assert.Contains(
+            words,
+            await Read("/answer/00000000-0000-0000-0000-000000000001/1.1"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(words, await Read("/nowhere"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Read(string path)
+    {
+        using var client = new HttpClient { BaseAddress = started.Application.Address };
+        using var answer = await client.GetAsync(
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>One application for all of these tests, which change nothing.</summary>
     public sealed class Started : IAsyncLifetime
     {

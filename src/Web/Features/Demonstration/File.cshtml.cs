@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
@@ -9,28 +7,22 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>The demonstration's results as a file.</summary>
 [RateLimit(RateLimitKind.File)]
-public sealed class FileModel : PageModel
+public sealed class FileModel(TimeProvider time) : PageModel
 {
     /// <summary>
-    /// Each file is made once, but every download counts towards the rate limit of its client address.
+    /// The files of the day, made once, but every download counts towards the rate limit of its client address.
     /// </summary>
-    private static readonly ConcurrentDictionary<string, FileContentResult> Made = new();
+    private static volatile DemonstrationFiles? latest;
 
-    private static readonly ResultsContent Exported = new(
-        DemonstrationRound.Results,
-        Details: DemonstrationRound.Details
-    );
+    public IActionResult OnGet(string format)
+    {
+        var today = DateText.GetLondonDate(time.GetUtcNow());
+        var files = latest;
+        if (files is null || files.Day != today)
+        {
+            latest = files = new(today);
+        }
 
-    public IActionResult OnGet(string format) =>
-        ResultsExports.Find(format) is { } export && export.IsAvailable(Exported)
-            ? Made.GetOrAdd(
-                format,
-                _ =>
-                    ExportFile.Create(
-                        export,
-                        Exported,
-                        ResultsExports.GetFileName(DemonstrationRound.Details, export.FileTitle)
-                    )!
-            )
-            : NotFound();
+        return files.Find(format) is { } file ? file : NotFound();
+    }
 }

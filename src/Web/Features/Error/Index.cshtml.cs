@@ -11,6 +11,8 @@ namespace BeyondBoundaries.Web.Features.Error;
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
 {
+    private static readonly PathString[] ParticipantPaths = ["/answer", "/return"];
+
     public string Heading { get; private set; } = "";
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
@@ -19,6 +21,13 @@ public sealed class IndexModel : PageModel
 
     // Runs for every HTTP method.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SetText();
+
+    /// <summary>
+    /// Whether the missing page is a participant's. The text is the same whether or not the round exists.
+    /// </summary>
+    private bool IsParticipantPage =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: var path }
+        && ParticipantPaths.Any(one => new PathString(path).StartsWithSegments(one));
 
     /// <summary>
     /// Sets the text by the status of the response. A direct request for this page has no error to describe.
@@ -56,6 +65,12 @@ public sealed class IndexModel : PageModel
             403 =>
             [
                 "This page is for people with a different role. If you need access, ask a facilitator or an administrator.",
+            ],
+            404 when IsParticipantPage =>
+            [
+                "The round may have been deleted, or you may have been removed from it. Ask your facilitator.",
+                "If you typed or pasted the address, check that it is complete.",
+                "If you were scoring on another device, open your private link on this device first.",
             ],
             404 =>
             [
