@@ -94,6 +94,13 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     }
 
     [Fact]
+    public async Task Downloads_OnTheResultsPage_AreFolded() =>
+        Assert.Matches(
+            "<details(?![^>]* open)[^>]* id=\"take-away\"",
+            await Read("/demonstration/results")
+        );
+
+    [Fact]
     public async Task MissingPage_OfAParticipant_SaysWhomToAsk()
     {
         const string words = "you may have been removed from it. Ask your facilitator.";
