@@ -65,6 +65,11 @@ public static class GapText
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)
     {
+        if (!gaps.HasPairs)
+        {
+            return "We could not compare agencies or levels of work, because no two of them have averages that may be shown.";
+        }
+
         var found = gaps.Pairs switch
         {
             0 => "no difference",

@@ -20,6 +20,9 @@ public sealed record GroupGapSummary(
     int? ExpectedByChance
 )
 {
+    /// <summary>Whether there was any pair of disclosed groups to compare.</summary>
+    public bool HasPairs { get; private init; }
+
     /// <summary>
     /// The number of those pairs that are not listed: in open mode, those with a group of one or two people.
     /// </summary>
@@ -39,5 +42,11 @@ public sealed record GroupGapSummary(
             [.. items.Select(item => GroupGap.BetweenLevels(item)).OfType<GroupGap>()],
             items.Sum(item => GroupGap.CountGaps(item.Agencies) + GroupGap.CountGaps(item.Levels)),
             byChance
-        );
+        )
+        {
+            HasPairs = items.Any(item => HasPair(item.Agencies) || HasPair(item.Levels)),
+        };
+
+    private static bool HasPair(IReadOnlyList<GroupResult> groups) =>
+        groups.Count(group => group.Average is not null) > 1;
 }

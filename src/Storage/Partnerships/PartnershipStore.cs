@@ -115,6 +115,7 @@ public sealed class PartnershipStore
                     return StorageProblems.PartnershipLocked;
                 }
 
+                var earlier = partnership.Name;
                 (partnership.Name, partnership.Version) = (name, partnership.Version + 1);
                 await ReplaceAgencies(context, partnership, rounds, before, agencies, cancellationToken);
                 await database.Audit.Add(
@@ -123,7 +124,7 @@ public sealed class PartnershipStore
                     AuditAct.ChangedPartnership,
                     id.Value,
                     null,
-                    name,
+                    earlier == name ? name : $"from {earlier} to {name}",
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);

@@ -277,10 +277,21 @@ public sealed class RoundStore
                     return id;
                 }
 
+                var earlier = round.Name;
                 round.Name = StoredText.From(setup.Name);
                 var isLimited = SetInvited(round, setup.Invited);
                 round.SetUpVersion = round.Version;
-                await edit.Audit(act, isLimited ? AdmissionStore.DescribeSettings(round) : "");
+                await edit.Audit(
+                    act,
+                    string.Join(
+                        ", ",
+                        new[]
+                        {
+                            earlier == round.Name ? "" : $"name from {earlier} to {round.Name}",
+                            isLimited ? AdmissionStore.DescribeSettings(round) : "",
+                        }.Where(change => change.Length > 0)
+                    )
+                );
                 return id;
             },
             cancellationToken

@@ -45,7 +45,7 @@ public sealed partial class InvitationJourney(Chromium chromium, SharedApplicati
         Assert.Contains("Person who has not finished", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/people"));
         Assert.Contains(
-            "1 of 6 people who joined have not finished yet",
+            "1 of 6 people who joined has not finished yet",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

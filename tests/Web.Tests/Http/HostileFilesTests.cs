@@ -114,7 +114,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
                     disposition.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal)
                 );
                 Assert.EndsWith(
-                    address[address.LastIndexOf('.')..],
+                    address[address.LastIndexOf('.')..].Split('?')[0],
                     disposition.FileNameStar,
                     StringComparison.Ordinal
                 );

@@ -29,11 +29,7 @@ public sealed class HostileUploadTests
         ("truncated.xlsx", Good[..(Good.Length / 2)], "damaged"),
         ("entries.xlsx", Entries(60_000), "60,000 files"),
         ("more-entries.xlsx", Entries(100_000), "zip directory"),
-        (
-            "bomb.xlsx",
-            WithSheet("<worksheet>" + string.Concat(Enumerable.Repeat(new string('\t', 500) + "<a/>", 400_000))),
-            "unpacked"
-        ),
+        ("bomb.xlsx", WithSheet("<worksheet>", [.. Enumerable.Repeat((byte)'\t', 10_000)], 60_000), "unpacked"),
         (
             "entity.xlsx",
             WithSheet("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet>&x;</worksheet>"),
@@ -154,7 +150,10 @@ public sealed class HostileUploadTests
     }
 
     /// <summary>Creates a valid workbook with a different first sheet.</summary>
-    private static byte[] WithSheet(string xml)
+    /// <param name="xml">The beginning of the sheet.</param>
+    /// <param name="rest">The bytes that follow it, over and over.</param>
+    /// <param name="times">How often they follow it.</param>
+    private static byte[] WithSheet(string xml, byte[]? rest = null, int times = 0)
     {
         using var file = new MemoryStream();
         file.Write(Good);
@@ -163,6 +162,10 @@ public sealed class HostileUploadTests
             zip.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
             using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
             sheet.Write(Encoding.UTF8.GetBytes(xml));
+            for (var time = 0; time < times; time++)
+            {
+                sheet.Write(rest);
+            }
         }
 
         return file.ToArray();

@@ -560,7 +560,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
                 .SavePriorities(Room.Account, round.Id, new([new("3.1", "")], []), 0, Cancellation)
         );
         Assert.Contains(
-            "Sharing birth data (Northshire)",
+            "Sharing birth data</a> (Northshire).",
             WebUtility.HtmlDecode(await facilitator.Text(Plan)),
             StringComparison.Ordinal
         );

@@ -42,10 +42,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     private const string AdministratorEmail = "administrator@example.org";
 
     /// <summary>The query strings that addresses need.</summary>
-    private static readonly Dictionary<string, string> Queries = new()
-    {
-        ["/rounds/{id:guid}/sheets/print"] = "?batch=1",
-    };
+    private readonly Dictionary<string, string> queries = new() { ["/rounds/{id:guid}/sheets/print"] = "?batch=1" };
 
     private Room room = null!;
     private List<string> seats = [];
@@ -94,12 +91,16 @@ public sealed partial class WholeSite : IAsyncLifetime
             ("Beyond__Mail__Security", "none")
         );
         room = await Room.In(Application, ConfidentialityMode.Open, agencies: $"{Script}\n{Formula}");
+        var apart = room.Round;
+        await AnswerAndClose();
+        await room.Follow($"{Script} 2", ConfidentialityMode.Open);
         var earlier = room.Round;
-        await Answer([2, 3, 4, 3, 2]);
-        Room.Must(
-            await room.Get<RoundStore>()
-                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
-        );
+        await AnswerAndClose();
+        foreach (var page in new[] { "", ".{format}" })
+        {
+            queries[$"/partnerships/{{id:guid}}/side-by-side{page}"] = $"?round={apart.Value}&round={earlier.Value}";
+        }
+
         await room.Follow(Script, ConfidentialityMode.Open);
         var revealed = room.Round;
         await Answer([1, 1, 5, 5, 3]);
@@ -127,6 +128,15 @@ public sealed partial class WholeSite : IAsyncLifetime
         upload = await Upload();
         await Belong();
         await Fill();
+    }
+
+    private async Task AnswerAndClose()
+    {
+        await Answer([2, 3, 4, 3, 2]);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -164,7 +174,7 @@ public sealed partial class WholeSite : IAsyncLifetime
                 : addresses;
         return addresses
             .Select(address => address.TrimEnd('/'))
-            .Select(address => address.Length == 0 ? "/" : address + Queries.GetValueOrDefault(route.Pattern))
+            .Select(address => address.Length == 0 ? "/" : address + queries.GetValueOrDefault(route.Pattern))
             .Distinct();
     }
 
@@ -377,6 +387,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         pattern[(pattern.LastIndexOf('/') + 1)..] switch
         {
             "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
+            "side-by-side.{format}" => [.. SideBySideExports.All.Select(format => format.Name)],
             "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
             "demonstration.{format}" =>
             [

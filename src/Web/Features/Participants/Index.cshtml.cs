@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
@@ -23,9 +22,8 @@ public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddr
 
     public IReadOnlyList<RoundParticipant> Participants { get; private set; } = [];
 
-    /// <summary>Describes how many people have not finished.</summary>
-    public string Unfinished =>
-        $"{Participants.Count(person => !person.HasFinished)} of {ScoreText.People(Participants.Count)} who joined";
+    /// <summary>The number of people who have not finished.</summary>
+    public int Unfinished => Participants.Count(person => !person.HasFinished);
 
     public async Task OnGetAsync() =>
         Participants = await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? [];

@@ -59,6 +59,9 @@ public sealed class RemindersModel(
                         : ""
                 );
 
+    /// <summary>The number of people who were invited and have not joined; 0 if it is not known.</summary>
+    public int NotJoined => Math.Max(0, (Round.Invited ?? 0) - Round.Joined);
+
     public string MessageForEveryone => ReminderText.WriteForEveryone(Round, TasksAddress);
 
     public string WhyNoneDue =>

@@ -7,14 +7,18 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// <summary>How many people gave each score, as bars on a slide. The figures are text, so they keep their size.</summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
 /// <param name="Scale">The scale it was scored on.</param>
-public sealed record SlideBars(ItemResult Vote, Scale Scale)
+/// <param name="Beside">The vote whose bars are beside these and have the same unit; null if there is none.</param>
+public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside = null)
 {
     /// <summary>The counts of each score; null if they are not disclosed or there are none.</summary>
     public Tally? Tally => Vote.Figures.Tally is { N: > 0 } tally ? tally : null;
 
-    /// <summary>The height of a bar in percent of the highest.</summary>
+    /// <summary>The height of a bar in percent of the highest, of both votes if there are two.</summary>
     public int ComputeHeight(int score) =>
         Tally is { } tally
-            ? SlideText.ComputeShare(tally[score], Enumerable.Range(1, tally.Levels).Select(one => tally[one]))
+            ? SlideText.ComputeShare(tally[score], CountsOf(tally).Concat(CountsOf(Beside?.Figures.Tally)))
             : 0;
+
+    private static IEnumerable<int> CountsOf(Tally? tally) =>
+        tally is null ? [] : Enumerable.Range(1, tally.Levels).Select(score => tally[score]);
 }

@@ -38,12 +38,13 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
     public override bool IsReplaceable => true;
 
     public string Heading =>
-        (EnablersBallot.IsOpen, Others.Count, Answered) switch
+        (EnablersBallot.IsOpen, Others.Count(ballot => !ballot.Submitted), Answered) switch
         {
             (true, > 0, _) => "What you can answer now",
             (true, _, 0) => $"Score the {Framework.Enablers.Count} enablers",
             (true, _, var some) => $"{some} of {Framework.Enablers.Count} answered",
             (_, > 0, _) => "You have something new to answer",
+            _ when Others.Count > 0 => "You have answered everything for now",
             _ => "Your answers",
         };
 

@@ -36,6 +36,13 @@ const later = (delay) => {
   timer = window.setTimeout(save, delay)
 }
 
+// Enter on a score would submit the whole form, with the rest still blank.
+form.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && event.target.matches('input[type=radio], input[type=checkbox]')) {
+    event.preventDefault()
+  }
+})
+
 const isPending = () => running !== null || fields.changed().length > 0
 
 // Only one save runs at a time, so that answers arrive in order. Returns whether everything is saved.
