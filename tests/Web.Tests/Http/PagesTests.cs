@@ -95,10 +95,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
 
     [Fact]
     public async Task Downloads_OnTheResultsPage_AreFolded() =>
-        Assert.Matches(
-            "<details(?![^>]* open)[^>]* id=\"take-away\"",
-            await Read("/demonstration/results")
-        );
+        Assert.Matches("<details(?![^>]* open)[^>]* id=\"take-away\"", await Read("/demonstration/results"));
 
     [Fact]
     public async Task MissingPage_OfAParticipant_SaysWhomToAsk()
