@@ -101,6 +101,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         {
             foreach (var address in site.Addresses(route))
             {
+                var extension = address[address.LastIndexOf('.')..].Split('?')[0];
                 using var answer = await (
                     address.StartsWith("/administration/", StringComparison.Ordinal)
                         ? site.Administrator
@@ -113,18 +114,8 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
                     ["filename", "filename*"],
                     disposition.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal)
                 );
-                Assert.EndsWith(
-                    address[address.LastIndexOf('.')..].Split('?')[0],
-                    disposition.FileNameStar,
-                    StringComparison.Ordinal
-                );
-                files.Add(
-                    (
-                        address,
-                        address[(address.LastIndexOf('.') + 1)..],
-                        await answer.Content.ReadAsByteArrayAsync(Cancellation)
-                    )
-                );
+                Assert.EndsWith(extension, disposition.FileNameStar, StringComparison.Ordinal);
+                files.Add((address, extension[1..], await answer.Content.ReadAsByteArrayAsync(Cancellation)));
             }
         }
 
