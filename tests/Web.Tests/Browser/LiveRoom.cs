@@ -61,7 +61,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
             Assert.Contains("1 of these people answered on paper", results, StringComparison.Ordinal);
             Assert.Contains(Evidence, results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
-            Assert.Matches("9 scored", await facilitator.Page.Locator("#item-2-3a").InnerTextAsync());
+            Assert.Matches("9 scored", await facilitator.Page.Locator("#item-2-3a").TextContentAsync());
             Assert.All(
                 people.Append(facilitator).SelectMany(person => person.Complaints),
                 complaint => Assert.Matches("ERR_INTERNET_DISCONNECTED|status of (409|502)", complaint)

@@ -315,7 +315,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
         {
             var item = ShippedFrameworks.Catalogue.Current.Find(enabler)!;
             Assert.Contains($"{item.Short}, indicator by indicator", text, StringComparison.Ordinal);
-            var row = await facilitator.Page.Locator($"#item-{enabler.Replace('.', '-')}a").InnerTextAsync();
+            var row = await facilitator.Page.Locator($"#item-{enabler.Replace('.', '-')}a").TextContentAsync();
             Assert.Contains("2.0", row, StringComparison.Ordinal);
             Assert.Contains($"{Phones} scored", row, StringComparison.Ordinal);
         }
