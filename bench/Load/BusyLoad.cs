@@ -111,7 +111,7 @@ internal static class BusyLoad
     }
 
     private static string WrongLines(int lines) =>
-        "participant,agency\n" + string.Concat(Enumerable.Range(1, lines).Select(line => $"{line},y\n"));
+        "participant,agency,1.1\n" + string.Concat(Enumerable.Range(1, lines).Select(line => $"{line},y,3\n"));
 
     private static Task<string> Imports(Site site, int people, CancellationToken ended)
     {

@@ -9,6 +9,7 @@ internal sealed partial class Site
     private readonly IPEndPoint address;
     private readonly Visitor facilitator;
     private readonly string newRoundPath;
+    private int opened;
 
     private Site(IPEndPoint address, Visitor facilitator, string newRoundPath)
     {
@@ -41,8 +42,9 @@ internal sealed partial class Site
     /// <summary>Opens a new round without participants.</summary>
     public async Task<OpenRound> Open()
     {
-        // The other fields keep the form's defaults: confidential mode and a minimum group of five.
-        var path = await facilitator.FillIn(newRoundPath, ("Input.Name", "Round"));
+        // The other fields keep the form's defaults: confidential mode and a minimum group of five. The names of a
+        // partnership's rounds differ.
+        var path = await facilitator.FillIn(newRoundPath, ("Input.Name", $"Round {Interlocked.Increment(ref opened)}"));
         using var connection = await facilitator.Connect();
         return new(address, facilitator, path, JoinPath().Match(await facilitator.Open(connection, path)).Value);
     }
