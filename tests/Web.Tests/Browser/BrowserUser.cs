@@ -71,6 +71,20 @@ internal sealed class BrowserUser : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Takes the seat of a participant who has joined, without opening a page.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="seat">The secret of the participant's return link.</param>
+    public Task TakeSeat(TestRound round, string seat) =>
+        Page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = round.Cookie,
+                Value = seat,
+                Url = round.Application.Address.ToString(),
+                HttpOnly = true,
+            },
+        ]);
+
     public async Task GoTo(Uri address)
     {
         await Page.GotoAsync(address.ToString());

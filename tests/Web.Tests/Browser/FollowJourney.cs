@@ -115,18 +115,9 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
 
     private async Task<BrowserUser> Sit(TestRound round, string seat, string name, string page, bool scripts = true)
     {
-        var site = round.Application.Address;
         var person = await BrowserUser.With(chromium, name, scripts);
-        await person.Page.Context.AddCookiesAsync([
-            new()
-            {
-                Name = round.Cookie,
-                Value = seat,
-                Url = site.ToString(),
-                HttpOnly = true,
-            },
-        ]);
-        await person.GoTo(new Uri(site, $"{round.Tasks.AbsolutePath}{page}"));
+        await person.TakeSeat(round, seat);
+        await person.GoTo(new Uri($"{round.Tasks}{page}"));
         return person;
     }
 

@@ -317,15 +317,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
     private async Task<BrowserUser> Sit(TestRound round, string seat, string name, bool scripts = true, int width = 390)
     {
         var person = await BrowserUser.With(chromium, name, scripts, width);
-        await person.Page.Context.AddCookiesAsync([
-            new()
-            {
-                Name = round.Cookie,
-                Value = seat,
-                Url = round.Application.Address.ToString(),
-                HttpOnly = true,
-            },
-        ]);
+        await person.TakeSeat(round, seat);
         return person;
     }
 

@@ -79,6 +79,23 @@ public sealed partial class RemindersTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Reminders_ToAnAddressThatIsUnknown_SayHowManyAndAreNotTriedAgain()
+    {
+        await using var post = new SmtpSink(("RCPT", "550 no such user"));
+        await using var application = await RunningApplication.Start(settings: Mail(post));
+        await using var room = await Room.In(application);
+        await Join(room, "Ann", "ann@example.org");
+        using var facilitator = await SignedInClient.To(room);
+
+        var answer = await Send(facilitator, room);
+
+        Assert.Contains("does not know the address of 1 person", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("We have sent a reminder", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("We have sent a reminder", await Send(facilitator, room), StringComparison.Ordinal);
+        Assert.Single(Recipients(post));
+    }
+
+    [Fact]
     public async Task Reminders_OfAnAnonymousRound_TellNothingOfWho()
     {
         await using var post = new SmtpSink();

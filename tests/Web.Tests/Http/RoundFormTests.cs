@@ -12,7 +12,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     /// <summary>The most rounds in one state that the forms need, because some forms remove others.</summary>
     private const int MaxRounds = 8;
 
-    /// <summary>Forms that take away what other forms need. They come last, in this order.</summary>
+    /// <summary>Forms that delete what other forms need. They come last, in this order.</summary>
     private static readonly string[] Destructive =
     [
         "/withdraw/",

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Reminders;
@@ -110,7 +111,7 @@ public sealed class RemindersModel(
     private async Task Send(IReadOnlyList<Reminder> reminders)
     {
         var (subject, text) = ReminderText.CreateMail(Round, TasksAddress);
-        var sent = 0;
+        var (sent, unknown) = (0, 0);
         for (var place = 0; place < reminders.Count; place++)
         {
             var outcome = await mail.Send(reminders[place].Address, subject, text, CancellationToken.None);
@@ -118,7 +119,11 @@ public sealed class RemindersModel(
             {
                 sent++;
             }
-            else if (!MailSender.IsAboutAddress(outcome.Problems[0]))
+            else if (MailSender.IsAboutAddress(outcome.Problems[0]))
+            {
+                unknown++;
+            }
+            else
             {
                 ModelState.AddProblems(outcome.Problems);
                 // The server may have accepted a message that it did not confirm in time.
@@ -129,5 +134,12 @@ public sealed class RemindersModel(
         }
 
         SentTo = sent;
+        if (unknown > 0)
+        {
+            ModelState.AddModelError(
+                "",
+                $"The mail server does not know the address of {ScoreText.People(unknown)}. Remind them in another way"
+            );
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class SpreadsheetWorkbooksTests
             { "a row of no height", file => file.OnScores("<row r=\"29\" ht=", "<row r=\"29\" ht=\"0\" was=") },
             { "column A unhidden", file => file.OnScores("hidden=\"1\" customWidth=\"1\"", "customWidth=\"1\"") },
             {
-                "a hidden column of somebody without answers",
+                "a hidden column of a participant without answers",
                 file => file.OnScores("<cols>", "<cols><col min=\"5\" max=\"5\" hidden=\"1\" width=\"9\"/>")
             },
             { "cells merged below the table", file => file.Merge("A90:F90") },
