@@ -12,12 +12,18 @@ internal static class Axe
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Returns each violation with its elements; empty when there is none.</summary>
-    public static Task<string[]> Violations(IPage page) =>
+    /// <param name="page">The page.</param>
+    /// <param name="choosesColours">
+    /// Whether the page chooses its colours. In forced colours the user does, and axe takes the ground for white.
+    /// </param>
+    public static Task<string[]> Violations(IPage page, bool choosesColours = true) =>
         page.EvaluateAsync<string[]>(
                 $$"""
                 async () => {
                   {{Script}}
-                  const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false })
+                  const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false, rules: { "color-contrast": { enabled: {{(
+                    choosesColours ? "true" : "false"
+                )}} } } })
                   return violations.map(violation => `${violation.id} at ${violation.nodes.map(node => node.html).join(', ')}`)
                 }
                 """

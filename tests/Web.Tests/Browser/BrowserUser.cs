@@ -169,8 +169,9 @@ internal sealed class BrowserUser : IAsyncDisposable
     /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request, it
     /// saves a picture for people to look at.
     /// </summary>
-    /// <param name="display">How the page is displayed, if not in the usual colours.</param>
-    public async Task Look(string display = "")
+    /// <param name="display">How the page is displayed, if not as usual.</param>
+    /// <param name="choosesColours">Whether the page chooses its colours, and not the user.</param>
+    public async Task Look(string display = "", bool choosesColours = true)
     {
         await Assertions.Expect(Page.Locator("footer")).ToBeAttachedAsync();
         Assert.Equal(1, await Page.Locator("h1").CountAsync());
@@ -185,7 +186,7 @@ internal sealed class BrowserUser : IAsyncDisposable
             return;
         }
 
-        var violations = await Axe.Violations(Page);
+        var violations = await Axe.Violations(Page, choosesColours);
         Assert.True(violations.Length == 0, $"{Page.Url}: {string.Join("; ", violations)}");
         var wide = await Page.EvaluateAsync<int>(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -333,7 +333,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         await person.Page.EmulateMediaAsync(
             new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
         );
-        await person.Look("forced colours");
+        await person.Look("forced colours", choosesColours: false);
         await person.Page.EmulateMediaAsync(
             new() { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light }
         );
