@@ -122,6 +122,21 @@ public sealed class SpreadsheetWorkbooksTests
                         .Set("C12", "><f>1+1</f><v>2</v>")
             },
             { "not-a-score", "Scores!C9", file => file.Set("C9", "><v>0</v>") },
+            {
+                "rows-above-header",
+                "Scores!A6",
+                file =>
+                    file.Set("A6", TextCell + "1.1</t></is>")
+                        .Set("A9", TextCell + "participant</t></is>")
+                        .Set("C6", "><v>4</v>")
+                        .Set("D6", "><v>3</v>")
+                        .Set("E6", ">")
+                        .Set("C9", TextCell + "Ann</t></is>")
+                        .Set("D9", TextCell + "Bea</t></is>")
+                        .Set("C7", "><v>1</v>")
+                        .OnNotes("A5", TextCell + "Ann</t></is>")
+            },
+            { "no-participant-column", "Scores!A6", file => file.Set("A6", ">").OnNotes("D5", ">") },
             { "no-participant", "Scores!E6", file => file.Set("E6", ">").Set("E9", "><v>3</v>") },
         };
 
