@@ -212,7 +212,7 @@ internal sealed class ResponsesTableReader(
             }
         }
 
-        remarks.Add("header-again", $"row {row} repeats the header and was passed over", new(row, 1));
+        remarks.AddHeader(new(row, 1));
         return true;
     }
 

@@ -148,6 +148,27 @@ public sealed class SpreadsheetFilesTests
         Assert.Equal((code, location), (remark.Code, remark.Location.ToString()));
     }
 
+    public static TheoryData<string, string> RemarkedOften =>
+        new()
+        {
+            {
+                "2:1 these rows repeat the header and were passed over: 2; 4; 6; 8; 10; and 15 more",
+                "participant,1.1\n" + Repeat(20, i => $"participant,1.1\nP{i},3\n")
+            },
+            {
+                "2:2 these names look like dates: “01-Nov”, perhaps from “1-11”; “02-Nov”, perhaps from “2-11”; “03-Nov”, perhaps from “3-11”; “04-Nov”, perhaps from “4-11”; “05-Nov”, perhaps from “5-11”; and 15 more. If a spreadsheet changed what you typed, format the cells as text and type it again",
+                "participant,agency,1.1\n" + Repeat(20, i => $"P{i},{i:00}-Nov,3\n")
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(RemarkedOften))]
+    public void Read_WithTheSameWorthKnowingOften_SaysSoOnce(string expected, string text)
+    {
+        var remark = Assert.Single(Read(Encoding.UTF8.GetBytes(text)).Remarks);
+        Assert.Equal(expected, $"{remark.Location} {remark.Message}");
+    }
+
     public static TheoryData<string, string, string> Refused =>
         new()
         {
@@ -243,6 +264,9 @@ public sealed class SpreadsheetFilesTests
         Documents.Csv.ResponsesCsv.Write(set, file);
         SameResponses.AssertEqual(set, Read(file.ToArray()).Value!);
     }
+
+    private static string Repeat(int times, Func<int, string> row) =>
+        string.Concat(Enumerable.Range(1, times).Select(row));
 
     private static string Each(string table, Func<string, string> change) =>
         string.Concat(table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => $"{change(line)}\r\n"));
