@@ -297,7 +297,7 @@ internal sealed class ResponsesTableReader(
                 at
             );
         }
-        else if (ids.Add(draft.Participant, new(row, at)) is { } first)
+        else if (ids.Add(draft.Participant, new(row, at)) is { Row: var first })
         {
             Add(
                 "participant-twice",

@@ -132,6 +132,7 @@ public sealed class SpreadsheetFilesTests
             { "spelling", "3:2", "participant,agency,1.1\nP1,0-5 hub,3\nP2,0–5 hub,3\n" },
             { "date-name", "2:2", "participant,agency,1.1\nP1,05-Nov,3\nP2,05-Nov,3\n" },
             { "similar-participants", "3:1", "participant,1.1\nann,3\nAnn,3\n" },
+            { "similar-participants", "3:1", "participant,1.1\n0-5 Ann,3\n0–5 ann,3\n" },
             { "without-answers", "2:1", "participant,agency,1.1\nP1,A,\nP2,A,3\n" },
             { "without-answers", "2:1", "participant,1.1,working:1.1\nP1,,\u00A0\nP2,3,\n" },
             { "control-character", "2:3", "participant,1.1,working:1.1\nP1,,a\u0002b\n" },

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
@@ -11,33 +10,33 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
 {
     private readonly List<ParticipantDraft> people = [];
     private readonly Dictionary<string, ParticipantDraft> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ParticipantDraft> byKey = new(StringComparer.Ordinal);
+    private readonly ParticipantIds ids = new(remarks);
 
     public int Count => people.Count;
 
     /// <summary>Adds a participant.</summary>
-    /// <returns>The participant who already has this id; null when none has.</returns>
-    public ParticipantDraft? Add(ParticipantDraft person)
+    /// <returns>The place of the participant who already has this id; null when none has.</returns>
+    public SourceLocation? Add(ParticipantDraft person)
     {
         var id = person.Draft.Participant;
-        if (!byId.TryAdd(id, person))
+        if (ids.Add(id, person.Location) is { } same)
         {
-            return byId[id];
+            return same;
         }
 
-        var key = NameText.CreateKey(id);
-        if (!byKey.TryAdd(key, person))
-        {
-            remarks.AddSimilar(id, byKey[key].Draft.Participant, person.Location);
-        }
-
+        byId[id] = person;
         people.Add(person);
         return null;
     }
 
-    /// <summary>Finds a participant by their id, or by a name that looks the same; null when there is none.</summary>
-    public ParticipantDraft? Find(string id) =>
-        byId.GetValueOrDefault(id) ?? byKey.GetValueOrDefault(NameText.CreateKey(id));
+    /// <summary>
+    /// Finds a participant by their id, or the only one whose id looks the same; null when there is none, or more than
+    /// one.
+    /// </summary>
+    public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
+
+    /// <summary>Returns whether an id looks the same as those of more than one participant.</summary>
+    public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
     /// Returns everyone's responses. A column without answers is not a participant; this is not worth a remark in a

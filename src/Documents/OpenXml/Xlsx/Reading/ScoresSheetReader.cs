@@ -194,7 +194,7 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in {same.Location}",
+                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in {same}",
                 cell.Row,
                 cell.Column
             );

@@ -240,6 +240,25 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal("A note", Read(file.ToBytes()).Value!.Responses[0].Notes.Single().Text);
     }
 
+    [Theory]
+    [InlineData("ann bee", 1)]
+    [InlineData("Ann Bee", 0)]
+    public void Read_NotesOfANameThatLooksLikeAnother_AreThatPersons(string name, int person)
+    {
+        var read = Read(OfAnnAndAnn(name).ToBytes());
+        Assert.Equal("A note", read.Value!.Responses[person].Notes.Single().Text);
+        Assert.Empty(read.Value.Responses[1 - person].Notes);
+        Assert.Equal("similar-participants", Assert.Single(read.Remarks).Code);
+    }
+
+    [Fact]
+    public void Read_NotesOfANameThatLooksLikeTwoPeople_AreNobodys()
+    {
+        var problem = Assert.Single(Read(OfAnnAndAnn("ANN BEE").ToBytes()).Problems);
+        Assert.Equal(("unknown-participant", "Notes!A5"), (problem.Code, problem.Location.ToString()));
+        Assert.Contains("exactly", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_AgenciesThatLookTheSame_AreOneWithARemark()
     {
@@ -251,6 +270,13 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal(["Health visiting"], read.Value!.Agencies);
         Assert.Equal(["spelling", "without-answers"], read.Remarks.Select(remark => remark.Code));
     }
+
+    /// <summary>Creates a workbook of “Ann Bee” and “ann bee”, with a note of this name.</summary>
+    private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
+        new EditedWorkbookOfTwo()
+            .Set("C6", TextCell + "Ann Bee</t></is>")
+            .Set("D6", TextCell + "ann bee</t></is>")
+            .OnNotes("A5", $"{TextCell}{note}</t></is>");
 
     private static Framework WithVersion(string version, (string Old, string New)[] changes)
     {
