@@ -39,8 +39,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
-    /// Returns everyone's responses. A column without answers is not a participant; this is not worth a remark in a
-    /// workbook to fill in, whose columns have ids.
+    /// Returns everyone's responses. A column without answers is not a participant. This is worth a remark unless the column
+    /// is as the workbook to fill in came: with a code for its id.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
@@ -55,7 +55,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
             {
                 responses.Add(draft.ToResponse());
             }
-            else if (!toFillIn || draft.Agency.Length > 0 || draft.Level.Length > 0)
+            else if (!toFillIn || draft.Agency.Length > 0 || draft.Level.Length > 0 || !IsCode(draft.Participant))
             {
                 remarks.AddWithoutAnswers(draft.Participant, person.Location);
             }
@@ -81,4 +81,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
         Problem Problem(string code, string message, int at) =>
             new(code, message) { Location = new SourceLocation(at, column) { Sheet = sheet } };
     }
+
+    /// <summary>Returns whether an id is a short code exactly as workbooks to fill in have them.</summary>
+    private static bool IsCode(string id) => ShortCode.Parse(id) is { } code && (id == code.Text || id == code.Display);
 }

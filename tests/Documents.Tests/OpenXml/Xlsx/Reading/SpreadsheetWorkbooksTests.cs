@@ -259,6 +259,20 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Contains("exactly", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Cleo", 1)]
+    [InlineData("Margaret", 1)]
+    [InlineData("ABCD-EFGH", 0)]
+    [InlineData("ABCDEFGH", 0)]
+    public void Read_APersonWithoutScoresInAWorkbookToFillIn_IsRemarkedUnlessTheIdIsACode(string id, int remarks)
+    {
+        var read = Read(new EditedWorkbookOfTwo().Set("E6", $"{TextCell}{id}</t></is>").ToBytes());
+        Assert.Equal(
+            Enumerable.Repeat(("without-answers", "Scores!E6"), remarks),
+            read.Remarks.Select(remark => (remark.Code, remark.Location.ToString()!))
+        );
+    }
+
     [Fact]
     public void Read_AgenciesThatLookTheSame_AreOneWithARemark()
     {
@@ -302,7 +316,7 @@ public sealed class SpreadsheetWorkbooksTests
             .WithCell("Scores", "C10", "><v>2</v>")
             .WithCell("Scores", "D9", TextCell + "skip</t></is>")
             .WithCell("Scores", "D10", "><v>5</v>")
-            .WithCell("Notes", "A5", TextCell + "SEAT-0001</t></is>")
+            .WithCell("Notes", "A5", TextCell + "SEAT-2223</t></is>")
             .WithCell("Notes", "B5", TextCell + "What is the evidence</t></is>")
             .WithCell("Notes", "C5", TextCell + "1.1</t></is>")
             .WithCell("Notes", "D5", TextCell + "A note</t></is>");
