@@ -201,6 +201,7 @@ public sealed class SpreadsheetFilesTests
             { "not-responses", "1:1", "\uFEFFid;kind;agreement %\n1.1;enabler;50\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,0\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,3.5\n" },
+            { "not-a-score", "2:2", "participant,1.1\nP1,\"1,000\"\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,02-Mar\n" },
             { "participant-twice", "3:1", "participant,1.1\nAnn B,3\nAnn\u00A0B,3\n" },
             { "no-participants", "2:1", "participant,1.1,working:1.1\nP1,, \n" },
