@@ -32,7 +32,8 @@ internal sealed class CsvHeader
     /// <summary>Returns whether the column at an index from 0 has no name.</summary>
     public bool IsUnnamed(int index) => unnamed.Contains(index);
 
-    /// <summary>Reads the row, and reports names that are unknown, all together, or there twice.</summary>
+    /// <summary>Reads the row, and reports names that are unknown, all together, or there twice. Stops when there are too many
+    /// problems.</summary>
     public static CsvHeader Read(
         IReadOnlyList<string> cells,
         ResponseColumnNames names,
@@ -43,7 +44,8 @@ internal sealed class CsvHeader
     {
         var header = new CsvHeader(cells.Count);
         var unknown = new List<(string Name, int Column)>();
-        for (var i = 0; i < cells.Count; i++)
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Count && problems.Count < ResponsesReader.MaxProblems; i++)
         {
             if (PlainText.IsBlank(cells[i]))
             {
@@ -53,11 +55,11 @@ internal sealed class CsvHeader
             {
                 unknown.Add((cells[i], i + 1));
             }
-            else if (Array.IndexOf(header.columns, column) is var first and >= 0)
+            else if (!found.TryAdd(column.Title, i + 1))
             {
                 problems.Add(
                     "column-twice",
-                    $"the column {ResponseColumn.Quote(cells[i])} appears twice; it is already column {first + 1}",
+                    $"the column {ResponseColumn.Quote(cells[i])} appears twice; it is already column {found[column.Title]}",
                     new(row, i + 1)
                 );
             }

@@ -36,11 +36,7 @@ internal sealed class GroupNames(ReadingRemarks remarks)
 
         if (SpreadsheetDate.GuessOriginal(name) is { } original)
         {
-            remarks.Add(
-                "date-name",
-                $"{ResponseColumn.Quote(name)} looks like a date; if a spreadsheet made it of {ResponseColumn.Quote(original)}, format the cells as text and type it again",
-                location
-            );
+            remarks.AddDate(name, original, location);
         }
 
         return bySpelling[name] = byKey[key] = name;

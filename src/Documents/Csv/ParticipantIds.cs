@@ -1,37 +1,58 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The ids of the participants of a file, with the row of each.</summary>
+/// <summary>
+/// The ids of the participants of a file, with the place of each. Ids that look the same are different people.
+/// </summary>
 internal sealed class ParticipantIds(ReadingRemarks remarks)
 {
-    private readonly Dictionary<string, (string Id, int Row)> byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> inOtherCase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Id, SourceLocation Location)> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceLocation> similar = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sharedKeys = new(StringComparer.Ordinal);
 
     /// <summary>The number of different ids.</summary>
-    public int Count => byName.Count + inOtherCase.Count;
+    public int Count => byKey.Count + similar.Count;
 
     /// <summary>Adds an id.</summary>
-    /// <returns>The row that already has this id; null when none has.</returns>
-    public int? Add(string id, SourceLocation location)
+    /// <returns>The place that already has this id; null when none has.</returns>
+    public SourceLocation? Add(string id, SourceLocation location)
     {
-        if (byName.TryAdd(id, (id, location.Row)))
+        var key = NameText.CreateKey(id);
+        if (byKey.TryAdd(key, (id, location)))
         {
             return null;
         }
 
-        var (first, row) = byName[id];
-        if (first == id)
+        var first = byKey[key];
+        if (first.Id == id)
         {
-            return row;
+            return first.Location;
         }
 
-        if (!inOtherCase.TryAdd(id, location.Row))
+        if (!similar.TryAdd(id, location))
         {
-            return inOtherCase[id];
+            return similar[id];
         }
 
-        remarks.AddSimilar(id, first, location);
+        sharedKeys.Add(key);
+        remarks.AddSimilar(id, first.Id, location);
         return null;
     }
+
+    /// <summary>
+    /// Finds an id as it was added, or the only one that looks the same; null when there is none, or more than one.
+    /// </summary>
+    public string? Find(string id)
+    {
+        var key = NameText.CreateKey(id);
+        return !byKey.TryGetValue(key, out var first) ? null
+            : first.Id == id || similar.ContainsKey(id) ? id
+            : sharedKeys.Contains(key) ? null
+            : first.Id;
+    }
+
+    /// <summary>Returns whether an id looks the same as those of more than one participant.</summary>
+    public bool IsShared(string id) => sharedKeys.Contains(NameText.CreateKey(id));
 }

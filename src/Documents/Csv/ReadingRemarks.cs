@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
@@ -8,123 +7,85 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal sealed class ReadingRemarks
 {
-    private const int MaxNamed = 5;
-
     private readonly List<Remark> others = [];
-    private readonly List<string> spellings = [];
-    private readonly List<string> similar = [];
-    private readonly List<string> withoutAnswers = [];
-    private int spellingCount;
-    private int similarCount;
-    private int withoutAnswersCount;
-    private int cleanedCells;
-    private SourceLocation? firstSpelling;
-    private SourceLocation? firstSimilar;
-    private SourceLocation? firstWithoutAnswers;
-    private SourceLocation? firstCleaned;
+    private readonly RemarkExamples headers = new();
+    private readonly RemarkExamples dates = new();
+    private readonly RemarkExamples spellings = new();
+    private readonly RemarkExamples similar = new();
+    private readonly RemarkExamples withoutAnswers = new();
+    private readonly RemarkExamples cleaned = new();
 
     /// <summary>Adds a remark that a file can have once.</summary>
     public void Add(string code, string message, SourceLocation location) =>
         others.Add(new(code, message) { Location = location });
 
+    /// <summary>Records that a row repeats the header.</summary>
+    public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
+
+    /// <summary>Records that a spreadsheet may have made a name that looks like a date of another name.</summary>
+    public void AddDate(string name, string original, SourceLocation location) =>
+        dates.Add($"{ResponseColumn.Quote(name)}, perhaps from {ResponseColumn.Quote(original)}", location);
+
     /// <summary>Records that control characters were removed from a cell.</summary>
-    public void AddCleaned(SourceLocation location)
-    {
-        cleanedCells++;
-        firstCleaned ??= location;
-    }
+    public void AddCleaned(SourceLocation location) => cleaned.Add("", location);
 
     /// <summary>Records that a name was read as another one that looks the same.</summary>
-    public void AddSpelling(string name, string readAs, SourceLocation location)
-    {
-        firstSpelling ??= location;
-        Name(spellings, ref spellingCount, Describe(name, readAs));
-    }
+    public void AddSpelling(string name, string readAs, SourceLocation location) =>
+        spellings.Add(Describe(name, readAs), location);
 
-    /// <summary>Records that two participants have names that differ only in their letter case.</summary>
-    public void AddSimilar(string name, string other, SourceLocation location)
-    {
-        firstSimilar ??= location;
-        Name(similar, ref similarCount, $"{ResponseColumn.Quote(other)} and {ResponseColumn.Quote(name)}");
-    }
+    /// <summary>Records that two participants have names that look the same.</summary>
+    public void AddSimilar(string name, string other, SourceLocation location) =>
+        similar.Add($"{ResponseColumn.Quote(other)} and {ResponseColumn.Quote(name)}", location);
 
     /// <summary>Records that a participant has no answers.</summary>
-    public void AddWithoutAnswers(string participant, SourceLocation location)
-    {
-        firstWithoutAnswers ??= location;
-        Name(withoutAnswers, ref withoutAnswersCount, ResponseColumn.Quote(participant));
-    }
+    public void AddWithoutAnswers(string participant, SourceLocation location) =>
+        withoutAnswers.Add(ResponseColumn.Quote(participant), location);
 
     /// <summary>Returns the remarks.</summary>
     public IReadOnlyList<Remark> ToList()
     {
         var remarks = new List<Remark>(others);
-        if (spellingCount > 0)
-        {
-            remarks.Add(
-                new("spelling", $"names that look the same were read as one: {List(spellings, spellingCount)}")
-                {
-                    Location = firstSpelling,
-                }
-            );
-        }
-
-        if (similarCount > 0)
-        {
-            remarks.Add(
-                new(
-                    "similar-participants",
-                    $"these participants’ names differ only in capital letters, and were read as different people: {List(similar, similarCount)}"
-                )
-                {
-                    Location = firstSimilar,
-                }
-            );
-        }
-
-        if (withoutAnswersCount > 0)
-        {
-            remarks.Add(
-                new(
-                    "without-answers",
-                    $"{(withoutAnswersCount == 1 ? "1 participant has" : $"{withoutAnswersCount:N0} participants have")} no answers and {(withoutAnswersCount == 1 ? "does" : "do")} not count: {List(withoutAnswers, withoutAnswersCount)}"
-                )
-                {
-                    Location = firstWithoutAnswers,
-                }
-            );
-        }
-
-        if (cleanedCells > 0)
-        {
-            remarks.Add(
-                new(
-                    "control-character",
-                    $"control characters, which cannot be seen, were removed from {(cleanedCells == 1 ? "1 cell" : $"{cleanedCells:N0} cells")}"
-                )
-                {
-                    Location = firstCleaned,
-                }
-            );
-        }
-
+        Add(
+            headers,
+            "header-again",
+            headers.Count == 1
+                ? $"row {headers} repeats the header and was passed over"
+                : $"these rows repeat the header and were passed over: {headers}"
+        );
+        Add(
+            dates,
+            "date-name",
+            $"{(dates.Count == 1 ? "this name looks like a date" : "these names look like dates")}: {dates}. If a spreadsheet changed what you typed, format the cells as text and type it again"
+        );
+        Add(spellings, "spelling", $"names that look the same were read as one: {spellings}");
+        Add(
+            similar,
+            "similar-participants",
+            $"these participants’ names look the same, and were read as different people: {similar}"
+        );
+        Add(
+            withoutAnswers,
+            "without-answers",
+            $"{(withoutAnswers.Count == 1 ? "1 participant has" : $"{withoutAnswers.Count:N0} participants have")} no answers and {(withoutAnswers.Count == 1 ? "does" : "do")} not count: {withoutAnswers}"
+        );
+        Add(
+            cleaned,
+            "control-character",
+            $"control characters, which cannot be seen, were removed from {(cleaned.Count == 1 ? "1 cell" : $"{cleaned.Count:N0} cells")}"
+        );
         return remarks;
+
+        void Add(RemarkExamples examples, string code, string message)
+        {
+            if (examples.Count > 0)
+            {
+                remarks.Add(examples.ToRemark(code, message));
+            }
+        }
     }
 
     private static string Describe(string name, string readAs) =>
         name.Equals(readAs, StringComparison.OrdinalIgnoreCase)
             ? $"{ResponseColumn.Quote(name)} as {ResponseColumn.Quote(readAs)}"
             : $"another spelling of {ResponseColumn.Quote(readAs)}, with other spaces, accents or punctuation";
-
-    private static void Name(List<string> names, ref int count, string name)
-    {
-        count++;
-        if (names.Count < MaxNamed)
-        {
-            names.Add(name);
-        }
-    }
-
-    private static string List(List<string> names, int count) =>
-        string.Join("; ", names) + (count > names.Count ? $"; and {count - names.Count:N0} more" : "");
 }

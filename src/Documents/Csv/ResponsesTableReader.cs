@@ -212,7 +212,7 @@ internal sealed class ResponsesTableReader(
             }
         }
 
-        remarks.Add("header-again", $"row {row} repeats the header and was passed over", new(row, 1));
+        remarks.AddHeader(new(row, 1));
         return true;
     }
 
@@ -297,7 +297,7 @@ internal sealed class ResponsesTableReader(
                 at
             );
         }
-        else if (ids.Add(draft.Participant, new(row, at)) is { } first)
+        else if (ids.Add(draft.Participant, new(row, at)) is { Row: var first })
         {
             Add(
                 "participant-twice",

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Reads a score as people type it and spreadsheets save it: <c>3</c>, <c>3.0</c>, <c>3,00</c>, <c>skip</c> in any case,
-/// and any spaces around it.
+/// and any spaces around it. More than two zeros are refused: <c>1,000</c> may be a thousand.
 /// </summary>
 internal static class WrittenScore
 {
@@ -20,7 +20,7 @@ internal static class WrittenScore
 
         var key = NameText.CreateKey(text).Trim('\'', ' ');
         var number =
-            key.AsSpan().IndexOfAny('.', ',') is > 0 and var at && key.AsSpan(at + 1).Trim('0').IsEmpty
+            key.AsSpan().IndexOfAny('.', ',') is > 0 and var at && key.AsSpan(at + 1) is "" or "0" or "00"
                 ? key[..at]
                 : key;
         return Answer.Parse(

@@ -79,6 +79,20 @@ public sealed class ResponsesReaderTests
     }
 
     [Fact]
+    public void Read_AHeaderOfEndlessRepetition_StopsAtItsLimit()
+    {
+        var empty = new string(',', 700_000);
+        var again = string.Concat(Enumerable.Repeat("1.1,", ResponsesReader.MaxProblems + 50));
+        var problems = Read($"participant,{empty}1.1,{again}\nP1,3\n").Problems;
+        Assert.Equal(["column-twice", "too-many-problems"], problems.Select(problem => problem.Code).Order());
+        Assert.Contains(
+            $"it is already column 700002 ({ResponsesReader.MaxProblems - 1:N0} more like this)",
+            problems.Single(problem => problem.Code == "column-twice").Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Read_TheSameProblemInManyRows_IsListedOnce()
     {
         var rows = string.Concat(Enumerable.Range(0, 50).Select(i => $"P{i},n/a\n"));

@@ -132,6 +132,7 @@ public sealed class SpreadsheetFilesTests
             { "spelling", "3:2", "participant,agency,1.1\nP1,0-5 hub,3\nP2,0–5 hub,3\n" },
             { "date-name", "2:2", "participant,agency,1.1\nP1,05-Nov,3\nP2,05-Nov,3\n" },
             { "similar-participants", "3:1", "participant,1.1\nann,3\nAnn,3\n" },
+            { "similar-participants", "3:1", "participant,1.1\n0-5 Ann,3\n0–5 ann,3\n" },
             { "without-answers", "2:1", "participant,agency,1.1\nP1,A,\nP2,A,3\n" },
             { "without-answers", "2:1", "participant,1.1,working:1.1\nP1,,\u00A0\nP2,3,\n" },
             { "control-character", "2:3", "participant,1.1,working:1.1\nP1,,a\u0002b\n" },
@@ -146,6 +147,27 @@ public sealed class SpreadsheetFilesTests
         Assert.Empty(read.Problems);
         var remark = Assert.Single(read.Remarks);
         Assert.Equal((code, location), (remark.Code, remark.Location.ToString()));
+    }
+
+    public static TheoryData<string, string> RemarkedOften =>
+        new()
+        {
+            {
+                "2:1 these rows repeat the header and were passed over: 2; 4; 6; 8; 10; and 15 more",
+                "participant,1.1\n" + Repeat(20, i => $"participant,1.1\nP{i},3\n")
+            },
+            {
+                "2:2 these names look like dates: “01-Nov”, perhaps from “1-11”; “02-Nov”, perhaps from “2-11”; “03-Nov”, perhaps from “3-11”; “04-Nov”, perhaps from “4-11”; “05-Nov”, perhaps from “5-11”; and 15 more. If a spreadsheet changed what you typed, format the cells as text and type it again",
+                "participant,agency,1.1\n" + Repeat(20, i => $"P{i},{i:00}-Nov,3\n")
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(RemarkedOften))]
+    public void Read_WithTheSameWorthKnowingOften_SaysSoOnce(string expected, string text)
+    {
+        var remark = Assert.Single(Read(Encoding.UTF8.GetBytes(text)).Remarks);
+        Assert.Equal(expected, $"{remark.Location} {remark.Message}");
     }
 
     public static TheoryData<string, string, string> Refused =>
@@ -179,6 +201,7 @@ public sealed class SpreadsheetFilesTests
             { "not-responses", "1:1", "\uFEFFid;kind;agreement %\n1.1;enabler;50\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,0\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,3.5\n" },
+            { "not-a-score", "2:2", "participant,1.1\nP1,\"1,000\"\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,02-Mar\n" },
             { "participant-twice", "3:1", "participant,1.1\nAnn B,3\nAnn\u00A0B,3\n" },
             { "no-participants", "2:1", "participant,1.1,working:1.1\nP1,, \n" },
@@ -243,6 +266,9 @@ public sealed class SpreadsheetFilesTests
         Documents.Csv.ResponsesCsv.Write(set, file);
         SameResponses.AssertEqual(set, Read(file.ToArray()).Value!);
     }
+
+    private static string Repeat(int times, Func<int, string> row) =>
+        string.Concat(Enumerable.Range(1, times).Select(row));
 
     private static string Each(string table, Func<string, string> change) =>
         string.Concat(table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => $"{change(line)}\r\n"));

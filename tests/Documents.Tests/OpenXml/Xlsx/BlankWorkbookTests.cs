@@ -21,7 +21,7 @@ public sealed class BlankWorkbookTests
             ],
             cells.Names
         );
-        Assert.Equal(["SEAT-0001", "SEAT-0012", ""], new[] { "C6", "N6", "O6" }.Select(cell => cells["Scores", cell]));
+        Assert.Equal(["SEAT-2223", "SEAT-222E", ""], new[] { "C6", "N6", "O6" }.Select(cell => cells["Scores", cell]));
         var ids = Enumerable
             .Range(9, ShippedFrameworks.Catalogue.Current.Items.Count + 8)
             .Select(row => cells["Scores", $"A{row}"])

@@ -13,7 +13,7 @@ internal static class TestWorkbooks
         Made(file =>
             BlankWorkbook.Write(
                 ShippedFrameworks.Catalogue.Current,
-                [.. Enumerable.Range(1, participants).Select(number => $"SEAT-{number:0000}")],
+                [.. Enumerable.Range(1, participants).Select(Code)],
                 file
             )
         );
@@ -76,6 +76,16 @@ internal static class TestWorkbooks
 
     public static ReportDetails HostileDetails { get; } =
         new("=1+1 & <b>\"Sutton\"</b>", "Autumn ' ]]> \u202Eround", new(2026, 11, 23));
+
+    /// <summary>Creates a short code that counts up: SEAT-2223 for 1.</summary>
+    private static string Code(int number)
+    {
+        const string Alphabet = ShortCode.Alphabet;
+        var digits = Enumerable
+            .Range(0, 4)
+            .Select(place => Alphabet[number / (int)Math.Pow(Alphabet.Length, place) % Alphabet.Length]);
+        return $"SEAT-{string.Concat(digits.Reverse())}";
+    }
 
     private static byte[] Made(Action<Stream> write)
     {

@@ -110,7 +110,9 @@ internal sealed class NotesReader(
         {
             Add(
                 "unknown-participant",
-                $"{ResponseColumn.Quote(who)} is not a participant on the sheet {SheetNames.Scores}",
+                people.IsShared(who)
+                    ? $"{ResponseColumn.Quote(who)} looks the same as more than one participant; write the name exactly as on the sheet {SheetNames.Scores}"
+                    : $"{ResponseColumn.Quote(who)} is not a participant on the sheet {SheetNames.Scores}",
                 cell.Row,
                 Who
             );

@@ -71,6 +71,19 @@ internal sealed class PartXmlReader : IDisposable
         }
     }
 
+    /// <summary>
+    /// Adds the text of the node to that of its cell. Text that is split into pieces, such as by comments, is limited
+    /// like text in one piece.
+    /// </summary>
+    public void AppendTo(StringBuilder text)
+    {
+        text.Append(Value);
+        if (text.Length > WorkbookLimits.MaxBytesBetweenTags)
+        {
+            throw new WorkbookRefusedException("too-long", $"{part} holds text that is longer than any cell");
+        }
+    }
+
     /// <summary>Returns an attribute without a namespace; null when there is none.</summary>
     public string? Attribute(string name)
     {

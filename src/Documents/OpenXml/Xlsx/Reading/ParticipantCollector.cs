@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
@@ -11,37 +10,37 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
 {
     private readonly List<ParticipantDraft> people = [];
     private readonly Dictionary<string, ParticipantDraft> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ParticipantDraft> byKey = new(StringComparer.Ordinal);
+    private readonly ParticipantIds ids = new(remarks);
 
     public int Count => people.Count;
 
     /// <summary>Adds a participant.</summary>
-    /// <returns>The participant who already has this id; null when none has.</returns>
-    public ParticipantDraft? Add(ParticipantDraft person)
+    /// <returns>The place of the participant who already has this id; null when none has.</returns>
+    public SourceLocation? Add(ParticipantDraft person)
     {
         var id = person.Draft.Participant;
-        if (!byId.TryAdd(id, person))
+        if (ids.Add(id, person.Location) is { } same)
         {
-            return byId[id];
+            return same;
         }
 
-        var key = NameText.CreateKey(id);
-        if (!byKey.TryAdd(key, person))
-        {
-            remarks.AddSimilar(id, byKey[key].Draft.Participant, person.Location);
-        }
-
+        byId[id] = person;
         people.Add(person);
         return null;
     }
 
-    /// <summary>Finds a participant by their id, or by a name that looks the same; null when there is none.</summary>
-    public ParticipantDraft? Find(string id) =>
-        byId.GetValueOrDefault(id) ?? byKey.GetValueOrDefault(NameText.CreateKey(id));
+    /// <summary>
+    /// Finds a participant by their id, or the only one whose id looks the same; null when there is none, or more than
+    /// one.
+    /// </summary>
+    public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
+
+    /// <summary>Returns whether an id looks the same as those of more than one participant.</summary>
+    public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
-    /// Returns everyone's responses. A column without answers is not a participant; this is not worth a remark in a
-    /// workbook to fill in, whose columns have ids.
+    /// Returns everyone's responses. A column without answers is not a participant. This is worth a remark unless the column
+    /// is as the workbook to fill in came: with a code for its id.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
@@ -56,7 +55,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
             {
                 responses.Add(draft.ToResponse());
             }
-            else if (!toFillIn || draft.Agency.Length > 0 || draft.Level.Length > 0)
+            else if (!toFillIn || draft.Agency.Length > 0 || draft.Level.Length > 0 || !IsCode(draft.Participant))
             {
                 remarks.AddWithoutAnswers(draft.Participant, person.Location);
             }
@@ -82,4 +81,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
         Problem Problem(string code, string message, int at) =>
             new(code, message) { Location = new SourceLocation(at, column) { Sheet = sheet } };
     }
+
+    /// <summary>Returns whether an id is a short code exactly as workbooks to fill in have them.</summary>
+    private static bool IsCode(string id) => ShortCode.Parse(id) is { } code && (id == code.Text || id == code.Display);
 }

@@ -34,7 +34,7 @@ internal sealed class RichTextReader
         }
         else if (inPiece && xml.IsText)
         {
-            text.Append(xml.Value);
+            xml.AppendTo(text);
         }
     }
 

@@ -23,6 +23,8 @@ internal sealed class ScoresSheetReader(
     private readonly HashSet<int> unnamed = [];
     private readonly Dictionary<ResponseColumn, int> rowOf = [];
     private ScoresSheetRow asked = ScoresSheetRow.None;
+    private (string Name, int Row)? above;
+    private string nameAbove = "";
     private int row;
     private bool begun;
 
@@ -36,6 +38,15 @@ internal sealed class ScoresSheetReader(
                 "no-participant-column",
                 $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that holds the participants’ ids",
                 ScoresLayout.HeaderRow + 1,
+                1
+            );
+        }
+        else if (above is var (name, at))
+        {
+            Add(
+                "rows-above-header",
+                $"the row {ResponseColumn.Quote(name)} is above the row “{ResponseColumn.Participant}”; move it, and any other row with answers, below the row “{ResponseColumn.Participant}”",
+                at,
                 1
             );
         }
@@ -58,14 +69,20 @@ internal sealed class ScoresSheetReader(
             row = cell.Row;
             begun |= cell.Column == 1 && ResponseColumnNames.IsParticipant(cell.Text);
             asked = begun ? BeginRow(cell) : ScoresSheetRow.None;
+            nameAbove = !begun && cell.Column == 1 && names.Find(cell.Text) is { Title: var title } ? title : "";
         }
 
-        if (!begun || AnswerCells.IsEmpty(cell))
+        if (AnswerCells.IsEmpty(cell))
         {
             return true;
         }
 
-        if (cell.Column == ScoresLayout.FirstColumn - 1 && changes.Differ && asked.Column is { } labelled)
+        if (!begun)
+        {
+            // Sorting the sheet moves rows above the row of the participants. No answers may be lost by that.
+            above ??= nameAbove.Length > 0 && cell.Column >= ScoresLayout.FirstColumn ? (nameAbove, cell.Row) : null;
+        }
+        else if (cell.Column == ScoresLayout.FirstColumn - 1 && changes.Differ && asked.Column is { } labelled)
         {
             changes.AddLabel(labelled.Title, cell.Text);
         }
@@ -177,7 +194,7 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in {same.Location}",
+                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in {same}",
                 cell.Row,
                 cell.Column
             );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
@@ -16,8 +17,9 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private string type = "";
     private int style;
     private bool isFormula;
+    private readonly StringBuilder written = new();
     private string value = "";
-    private string inside = "";
+    private bool inValue;
 
     /// <summary>The ranges of merged cells, such as <c>C7:D7</c>; complete once the cells have been read.</summary>
     public List<string> Merged { get; } = [];
@@ -32,9 +34,9 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
             {
                 Start(xml);
             }
-            else if (xml.IsText && inside.Length > 0)
+            else if (xml.IsText && inValue)
             {
-                value += inside == "v" ? xml.Value : "";
+                xml.AppendTo(written);
             }
 
             if (type == "inlineStr")
@@ -44,7 +46,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
 
             if (xml.IsEnd || (xml.IsStart && xml.IsEmpty))
             {
-                inside = "";
+                inValue = false;
                 if (xml.Depth == CellDepth && xml.Name == "c" && Cell() is { } cell)
                 {
                     yield return cell;
@@ -67,7 +69,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
                 isFormula = true;
                 break;
             case (CellDepth + 1, "v"):
-                inside = "v";
+                inValue = true;
                 break;
             case (2, "col") when IsTrue(xml.Attribute("hidden")) || xml.Attribute("width") is "0":
                 HideColumns(Whole(xml.Attribute("min")) ?? 1, Whole(xml.Attribute("max")) ?? CellName.MaxColumns);
@@ -113,13 +115,14 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
         type = xml.Attribute("t") ?? "n";
         style = Whole(xml.Attribute("s")) ?? 0;
         isFormula = false;
-        value = "";
+        written.Clear();
         text.Begin();
     }
 
     /// <summary>Returns the cell that just ended; null when it is empty.</summary>
     private CellContent? Cell()
     {
+        value = written.ToString();
         var (kind, words) = type switch
         {
             "s" => (CellContentKind.Text, Shared()),

@@ -34,7 +34,7 @@ internal static class WorkbookLimits
     /// <summary>The number of inflated bytes of a part from which this ratio applies.</summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
-    /// <summary>The maximum number of cells in all sheets together.</summary>
+    /// <summary>The maximum number of cells in all sheets together. Only cells that are not empty count.</summary>
     public const int MaxCells = 4_000_000;
 
     /// <summary>The maximum number of characters read from all cells.</summary>
@@ -44,7 +44,8 @@ internal static class WorkbookLimits
     public const int MaxParticipants = 64_000;
 
     /// <summary>
-    /// The maximum number of bytes from one tag to the next, which is more than the text of any cell needs.
+    /// The maximum number of bytes from one tag to the next, and of characters in a cell. This is more than the text of
+    /// any cell needs.
     /// </summary>
     public const int MaxBytesBetweenTags = Megabyte;
 

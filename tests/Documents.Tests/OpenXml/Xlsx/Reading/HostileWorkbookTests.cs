@@ -120,6 +120,13 @@ public sealed class HostileWorkbookTests
             },
             { "one endless text", () => Sheet(_ => $"<a>{new string('x', 5_000_000)}</a>"), "too-long" },
             { "one endless attribute", () => Sheet(_ => $"<a b=\"{new string('x', 5_000_000)}\"/>"), "too-long" },
+            { "a number in many pieces", () => Pieces(20_000, ">", "<v>", "</v>"), "not-an-answer" },
+            { "an endless number in pieces", () => Pieces(120_000, ">", "<v>", "</v>"), "too-long" },
+            {
+                "an endless text in pieces",
+                () => Pieces(120_000, " t=\"inlineStr\">", "<is><t>", "</t></is>"),
+                "too-long"
+            },
             { "a bomb of one part", () => Packed(string.Concat(Enumerable.Repeat("<row1/>", 3_000_000))), "too-large" },
             {
                 "cells in disorder",
@@ -328,6 +335,13 @@ public sealed class HostileWorkbookTests
         var changed = change(sheet);
         Assert.NotEqual(sheet, changed);
         return WithSheet(Encoding.UTF8.GetBytes(changed));
+    }
+
+    /// <summary>Creates a score of pieces of nine digits, with comments between them.</summary>
+    private static byte[] Pieces(int count, string attributes, string start, string end)
+    {
+        var pieces = string.Join("<!---->", Enumerable.Range(100_000_000, count));
+        return new EditedWorkbook(Good).WithCell("Scores", "C9", $"{attributes}{start}{pieces}{end}").ToBytes();
     }
 
     private static byte[] Changed(string part, string old, string changed) =>

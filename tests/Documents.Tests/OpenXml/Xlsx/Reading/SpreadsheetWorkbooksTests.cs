@@ -122,6 +122,21 @@ public sealed class SpreadsheetWorkbooksTests
                         .Set("C12", "><f>1+1</f><v>2</v>")
             },
             { "not-a-score", "Scores!C9", file => file.Set("C9", "><v>0</v>") },
+            {
+                "rows-above-header",
+                "Scores!A6",
+                file =>
+                    file.Set("A6", TextCell + "1.1</t></is>")
+                        .Set("A9", TextCell + "participant</t></is>")
+                        .Set("C6", "><v>4</v>")
+                        .Set("D6", "><v>3</v>")
+                        .Set("E6", ">")
+                        .Set("C9", TextCell + "Ann</t></is>")
+                        .Set("D9", TextCell + "Bea</t></is>")
+                        .Set("C7", "><v>1</v>")
+                        .OnNotes("A5", TextCell + "Ann</t></is>")
+            },
+            { "no-participant-column", "Scores!A6", file => file.Set("A6", ">").OnNotes("D5", ">") },
             { "no-participant", "Scores!E6", file => file.Set("E6", ">").Set("E9", "><v>3</v>") },
         };
 
@@ -225,6 +240,39 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal("A note", Read(file.ToBytes()).Value!.Responses[0].Notes.Single().Text);
     }
 
+    [Theory]
+    [InlineData("ann bee", 1)]
+    [InlineData("Ann Bee", 0)]
+    public void Read_NotesOfANameThatLooksLikeAnother_AreThatPersons(string name, int person)
+    {
+        var read = Read(OfAnnAndAnn(name).ToBytes());
+        Assert.Equal("A note", read.Value!.Responses[person].Notes.Single().Text);
+        Assert.Empty(read.Value.Responses[1 - person].Notes);
+        Assert.Equal("similar-participants", Assert.Single(read.Remarks).Code);
+    }
+
+    [Fact]
+    public void Read_NotesOfANameThatLooksLikeTwoPeople_AreNobodys()
+    {
+        var problem = Assert.Single(Read(OfAnnAndAnn("ANN BEE").ToBytes()).Problems);
+        Assert.Equal(("unknown-participant", "Notes!A5"), (problem.Code, problem.Location.ToString()));
+        Assert.Contains("exactly", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Cleo", 1)]
+    [InlineData("Margaret", 1)]
+    [InlineData("ABCD-EFGH", 0)]
+    [InlineData("ABCDEFGH", 0)]
+    public void Read_APersonWithoutScoresInAWorkbookToFillIn_IsRemarkedUnlessTheIdIsACode(string id, int remarks)
+    {
+        var read = Read(new EditedWorkbookOfTwo().Set("E6", $"{TextCell}{id}</t></is>").ToBytes());
+        Assert.Equal(
+            Enumerable.Repeat(("without-answers", "Scores!E6"), remarks),
+            read.Remarks.Select(remark => (remark.Code, remark.Location.ToString()!))
+        );
+    }
+
     [Fact]
     public void Read_AgenciesThatLookTheSame_AreOneWithARemark()
     {
@@ -236,6 +284,13 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal(["Health visiting"], read.Value!.Agencies);
         Assert.Equal(["spelling", "without-answers"], read.Remarks.Select(remark => remark.Code));
     }
+
+    /// <summary>Creates a workbook of “Ann Bee” and “ann bee”, with a note of this name.</summary>
+    private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
+        new EditedWorkbookOfTwo()
+            .Set("C6", TextCell + "Ann Bee</t></is>")
+            .Set("D6", TextCell + "ann bee</t></is>")
+            .OnNotes("A5", $"{TextCell}{note}</t></is>");
 
     private static Framework WithVersion(string version, (string Old, string New)[] changes)
     {
@@ -261,7 +316,7 @@ public sealed class SpreadsheetWorkbooksTests
             .WithCell("Scores", "C10", "><v>2</v>")
             .WithCell("Scores", "D9", TextCell + "skip</t></is>")
             .WithCell("Scores", "D10", "><v>5</v>")
-            .WithCell("Notes", "A5", TextCell + "SEAT-0001</t></is>")
+            .WithCell("Notes", "A5", TextCell + "SEAT-2223</t></is>")
             .WithCell("Notes", "B5", TextCell + "What is the evidence</t></is>")
             .WithCell("Notes", "C5", TextCell + "1.1</t></is>")
             .WithCell("Notes", "D5", TextCell + "A note</t></is>");

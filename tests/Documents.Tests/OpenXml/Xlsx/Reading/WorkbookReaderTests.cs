@@ -81,7 +81,7 @@ public sealed class WorkbookReaderTests
     {
         var set = Read(Filled().ToBytes()).Value!;
         var response = Assert.Single(set.Responses);
-        Assert.Equal(("SEAT-0002", "Health", ""), (response.Participant, response.Agency, response.Level));
+        Assert.Equal(("SEAT-2224", "Health", ""), (response.Participant, response.Agency, response.Level));
         Assert.Equal("4", response.Answers[set.Framework.Enablers[0]].ToString());
         Assert.True(response.Answers[set.Framework.Enablers[1]].IsSkip);
         Assert.Equal([new Note(NoteKind.Evidence, "1.1", "=1+1")], response.Notes);
@@ -105,7 +105,7 @@ public sealed class WorkbookReaderTests
             { "Scores", "D9", " t=\"e\"><v>#REF!</v>", "not-an-answer" },
             { "Scores", "D9", " t=\"d\"><v>2026-11-23</v>", "date" },
             { "Scores", "D9", "><v>1E400</v>", "not-an-answer" },
-            { "Scores", "D6", " t=\"inlineStr\"><is><t>SEAT-0001</t></is>", "participant-twice" },
+            { "Scores", "D6", " t=\"inlineStr\"><is><t>SEAT-2223</t></is>", "participant-twice" },
             { "Scores", "D6", "><f>A1</f><v>7</v>", "formula" },
             { "Scores", "A9", " t=\"inlineStr\"><is><t>9.9</t></is>", "unknown-row" },
             { "Scores", "A10", " t=\"inlineStr\"><is><t>1.1</t></is>", "row-twice" },
@@ -206,7 +206,7 @@ public sealed class WorkbookReaderTests
         foreach (
             var (cell, text) in new[]
             {
-                ("A6", "SEAT-0002"),
+                ("A6", "SEAT-2224"),
                 ("B6", "What is the evidence"),
                 ("C6", "1.1 Senior leadership"),
                 ("D6", "again"),
@@ -252,7 +252,7 @@ public sealed class WorkbookReaderTests
             .WithCell("Scores", "D7", " t=\"inlineStr\"><is><t>Health</t></is>")
             .WithCell("Scores", "D9", "><v>4</v>")
             .WithCell("Scores", "D10", " t=\"str\"><v>Skip</v>")
-            .WithCell("Notes", "A5", " t=\"inlineStr\"><is><t>SEAT-0002</t></is>")
+            .WithCell("Notes", "A5", " t=\"inlineStr\"><is><t>SEAT-2224</t></is>")
             .WithCell("Notes", "B5", " t=\"inlineStr\"><is><t>what is the evidence</t></is>")
             .WithCell("Notes", "C5", "><v>1.1</v>")
             .WithCell(

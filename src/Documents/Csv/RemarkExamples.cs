@@ -1,0 +1,32 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>What one kind of remark is about: how often it applies, where first, and a few examples.</summary>
+internal sealed class RemarkExamples
+{
+    private const int MaxNamed = 5;
+
+    private readonly List<string> named = [];
+    private SourceLocation? first;
+
+    /// <summary>How often the remark applies.</summary>
+    public int Count { get; private set; }
+
+    public void Add(string example, SourceLocation location)
+    {
+        first ??= location;
+        Count++;
+        if (named.Count < MaxNamed)
+        {
+            named.Add(example);
+        }
+    }
+
+    /// <summary>Creates the remark, at the first location.</summary>
+    public Remark ToRemark(string code, string message) => new(code, message) { Location = first };
+
+    /// <summary>Lists the examples, and says how many more there are.</summary>
+    public override string ToString() =>
+        string.Join("; ", named) + (Count > named.Count ? $"; and {Count - named.Count:N0} more" : "");
+}
