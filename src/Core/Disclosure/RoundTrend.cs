@@ -28,10 +28,7 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     public RoundTrend ForBoard(int minimumGroup) =>
         this with
         {
-            Comparison = Comparison with
-            {
-                Items = [.. Comparison.Items.Select(item => item.ForBoard(minimumGroup))],
-            },
+            Comparison = Comparison with { Items = [.. Comparison.Items.Select(item => item.ForBoard(minimumGroup))] },
         };
 
     private IEnumerable<ItemComparison> Enablers => Comparison.Items.Where(item => item.Item.IsEnabler);

@@ -115,6 +115,18 @@ public sealed class ExportDisclosureTests
         );
 
     [Theory]
+    [InlineData("docx")]
+    [InlineData("pptx")]
+    public void File_ForABoard_DoesNotCountOnePerson(string kind)
+    {
+        // Divided, so that the slides draw the counts: four people gave 1, one gave 3 and four gave 5.
+        var round = Set(OfScores([1, 1, 1, 1, 3, 5, 5, 5, 5]).Responses);
+        var text = string.Concat(ExportedFile.Parts(ExportedFile.Write(kind, round, ConfidentialityMode.Open)).Values);
+        Assert.Contains("0 or 1", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?<! or )1 gave|<c:v>1</c:v>|<v>1</v>", text);
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void File_Anonymous_NamesNoGroup(string kind)
     {
