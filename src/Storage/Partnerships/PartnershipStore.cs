@@ -100,10 +100,16 @@ public sealed class PartnershipStore
                 var (name, agencies) = (StoredText.From(setup.Name), setup.Agencies.Select(StoredText.From).ToList());
                 if (partnership.Name == name && before.SequenceEqual(agencies, StringComparer.Ordinal))
                 {
+                    // No page has to change.
+                    rounds = [];
                     return id;
                 }
 
-                if (ConflictProtocol.IsConflict(version, partnership.Version))
+                if (
+                    ConflictProtocol.IsConflict(version, partnership.Version)
+                    || await context.Rounds.CountAsync(round => round.PartnershipId == id.Value, cancellationToken)
+                        != rounds.Count
+                )
                 {
                     return StorageProblems.Conflict("");
                 }
@@ -144,7 +150,10 @@ public sealed class PartnershipStore
     internal static IQueryable<RoundRow> SelectLocked(IQueryable<RoundRow> rounds) =>
         rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
 
-    /// <summary>Locks the rounds of a partnership, so that no participant joins, and then the partnership.</summary>
+    /// <summary>
+    /// Locks the rounds of a partnership, so that no participant joins, and then the partnership. A round that was
+    /// created before the last lock is not among them.
+    /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,
         PartnershipId id,

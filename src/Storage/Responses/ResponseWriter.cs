@@ -43,7 +43,7 @@ internal static class ResponseWriter
             LEFT JOIN "Ballots" b ON b."RoundId" = r."Id" AND b."Kind" = {kind} AND b."About" = {ballot.About}
             LEFT JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
             LEFT JOIN "Submissions" u
-                ON u."ParticipantId" = p."Id" AND u."BallotId" = b."Id" AND u."Id" = {submission ?? Guid.Empty}
+                ON u."ParticipantId" = p."Id" AND u."BallotId" = b."Id" AND u."Id" = {submission}
             WHERE p."TokenHash" = {tokenHash} AND p."RoundId" = {round.Value} AND NOT p."Removed"
             """
         );
@@ -176,8 +176,10 @@ internal static class ResponseWriter
         {
             batch.Add(
                 $"""
-                INSERT INTO "Notes" ("Id", "ResponseId", "Kind", "About", "Text")
-                VALUES ({note.Id}, {response.Id}, {StoredNames.Get(note.Kind)}, {note.About}, {note.Text})
+                INSERT INTO "Notes" ("Id", "ResponseId", "Kind", "About", "Text", "Picked")
+                VALUES ({note.Id}, {response.Id}, {StoredNames.Get(
+                    note.Kind
+                )}, {note.About}, {note.Text}, {note.Picked})
                 """
             );
         }

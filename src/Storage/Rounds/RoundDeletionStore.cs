@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,14 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <summary>Deletes rounds that were created by mistake.</summary>
 public sealed class RoundDeletionStore
 {
+    private readonly Database database;
     private readonly RoundEditor editor;
 
-    internal RoundDeletionStore(Database database, RoundChangeFeed changes) => editor = new(database, changes);
+    internal RoundDeletionStore(Database database, RoundChangeFeed changes)
+    {
+        this.database = database;
+        editor = new(database, changes);
+    }
 
     /// <summary>
     /// Deletes a round with everything in it, as long as no answers were submitted and no decision was recorded. The
@@ -22,7 +28,8 @@ public sealed class RoundDeletionStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="joined">
-    /// The number of people who had joined when the facilitator confirmed; what they answered without submitting is deleted too.
+    /// The number of people who had joined when the facilitator confirmed; what they answered without submitting is
+    /// deleted too.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -55,8 +62,15 @@ public sealed class RoundDeletionStore
                     return StorageProblems.Conflict("");
                 }
 
+                var names = await context
+                    .Participants.Where(participant => participant.RoundId == id.Value)
+                    .Select(participant => participant.Name)
+                    .ToListAsync(cancellationToken);
                 await edit.Audit(AuditAct.DeletedRound, round.Name);
                 context.Remove(round);
+                await context.SaveChangesAsync(cancellationToken);
+                // The plan may name them as responsible for actions of other rounds.
+                await PlanOwnerScrubber.RemoveNames(database, context, round.PartnershipId, names, cancellationToken);
                 edit.HasErased = true;
                 return id;
             },

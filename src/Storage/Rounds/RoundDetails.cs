@@ -81,6 +81,9 @@ public sealed record RoundDetails(
     /// <summary>The first ballot; null in a draft.</summary>
     public BallotProgress? Enablers => Find(Ballot.Enablers);
 
+    /// <summary>Whether people can give scores for the enablers.</summary>
+    public bool IsScoring => this is { Status: RoundStatus.Open, Enablers.IsOpen: true };
+
     /// <summary>Whether any ballot is revealed, so that there are results.</summary>
     public bool HasResults => Ballots.Any(ballot => !ballot.IsOpen);
 

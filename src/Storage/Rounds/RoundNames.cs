@@ -1,15 +1,16 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>Keeps the names of a partnership's rounds different, so that people can tell the rounds apart.</summary>
+/// <summary>Keeps the names of a partnership's rounds different, so that people can distinguish the rounds.</summary>
 internal static class RoundNames
 {
     /// <summary>
-    /// Finds out whether another round of the partnership has this name, whatever its capitals. The caller holds the
+    /// Finds out whether another round of the partnership has this name, or one that looks the same. The caller holds the
     /// lock of the partnership.
     /// </summary>
     public static async Task<Problem?> FindProblem(
@@ -24,7 +25,7 @@ internal static class RoundNames
             .Rounds.Where(row => row.PartnershipId == partnership && row.Id != round)
             .Select(row => row.Name)
             .ToListAsync(cancellationToken);
-        return others.Contains(StoredText.From(name), StringComparer.OrdinalIgnoreCase)
+        return others.Select(NameText.CreateKey).Contains(NameText.CreateKey(StoredText.From(name)))
             ? StorageProblems.RoundNameTaken
             : null;
     }

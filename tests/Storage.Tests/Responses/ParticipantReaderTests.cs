@@ -98,6 +98,21 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
     }
 
     [Fact]
+    public async Task Save_AfterASubmissionWithTheEmptyId_IsSaved()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var seat = await Storage.Join(joinToken);
+        await Save(round, seat, Ballot.Enablers, 3, Guid.Empty);
+
+        (
+            await Get<ResponseStore>()
+                .Save(round, seat, Ballot.Enablers, new() { Scores = [new(TinyFramework.First, Answer.FromScore(5))] })
+        ).Must();
+
+        Assert.Equal(Answer.FromScore(5), (await Queries.Find(round, seat))!.Enablers.Answers[TinyFramework.First]);
+    }
+
+    [Fact]
     public async Task Secret_OfAnotherRoundOrNobody_FindsNoParticipant()
     {
         var (_, round, joinToken) = await Storage.NewRound();
@@ -121,7 +136,7 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
         );
     }
 
-    private async Task Save(RoundId round, string seat, Ballot ballot, int score) =>
+    private async Task Save(RoundId round, string seat, Ballot ballot, int score, Guid? submission = null) =>
         (
             await Get<ResponseStore>()
                 .Save(
@@ -147,7 +162,7 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
                                     )),
                                 ]
                                 : [],
-                        Submission = new(Guid.NewGuid()),
+                        Submission = new(submission ?? Guid.NewGuid()),
                     }
                 )
         ).Must();

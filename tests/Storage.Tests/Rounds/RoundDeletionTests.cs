@@ -47,6 +47,51 @@ public abstract class RoundDeletionTests(StorageFixture fixture) : DatabaseTests
     }
 
     [Fact]
+    public async Task Delete_OfARoundWithAnOwnerOfAnAction_RemovesTheNameFromThePlan()
+    {
+        var (account, first, joinToken) = await Storage.NewRound();
+        await Storage.JoinAndSubmit(first, joinToken);
+        await Storage.Close(account, first);
+        var second = (
+            await Get<RoundStore>()
+                .Create(
+                    account,
+                    (await Queries.Find(account, first))!.Partnership,
+                    RoundSetup.From("Winter", null, Confidentiality.Default).Must(),
+                    TinyFramework.Framework.Definition.Id,
+                    TinyFramework.Framework.Definition.Version,
+                    TestStorage.Noon
+                )
+        ).Must();
+        await Storage.Join((await Queries.Find(account, second))!.JoinSettings.JoinToken, 0, 0, "Ann");
+        (
+            await Get<PlanStore>()
+                .SaveAction(
+                    account,
+                    first,
+                    new(Guid.NewGuid()),
+                    TinyFramework.First,
+                    new("Meet", "", "Ann", null, ActionStatus.NotStarted),
+                    0,
+                    TestStorage.Noon
+                )
+        ).Must();
+
+        (await Store.Delete(account, second, joined: 1)).Must();
+
+        await using var context = Get<Database>().Open();
+        Assert.Equal(
+            [""],
+            await context
+                .ActionVersions.Where(version =>
+                    context.Actions.Any(action => action.Id == version.ActionId && action.RoundId == first.Value)
+                )
+                .Select(version => version.Person)
+                .ToListAsync()
+        );
+    }
+
+    [Fact]
     public async Task Delete_WithSubmittedAnswers_IsRefused()
     {
         var (account, id, joinToken) = await Storage.NewRound();

@@ -169,7 +169,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request, it
     /// saves a picture for people to look at.
     /// </summary>
-    public async Task Look()
+    /// <param name="display">How the page is displayed, if not in the usual colours.</param>
+    public async Task Look(string display = "")
     {
         await Assertions.Expect(Page.Locator("footer")).ToBeAttachedAsync();
         Assert.Equal(1, await Page.Locator("h1").CountAsync());
@@ -179,7 +180,7 @@ internal sealed class BrowserUser : IAsyncDisposable
         }
 
         await Photograph();
-        if (!Sound.TryAdd($"{Page.ViewportSize!.Width} {await Page.TitleAsync()} {await Text()}", true))
+        if (!Sound.TryAdd($"{display} {Page.ViewportSize!.Width} {await Page.TitleAsync()} {await Text()}", true))
         {
             return;
         }

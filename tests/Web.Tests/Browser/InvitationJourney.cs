@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -37,7 +38,10 @@ public sealed partial class InvitationJourney(Chromium chromium, SharedApplicati
         await facilitator.Fill("By what date should people answer?", "yesterday");
         await facilitator.Press("Save");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
-        await facilitator.Fill("By what date should people answer?", "1 December 2027");
+        await facilitator.Fill(
+            "By what date should people answer?",
+            UkDate.Format(LondonTime.DateOf(DateTimeOffset.UtcNow).AddDays(20))
+        );
         await facilitator.Press("Save");
         Assert.Contains("days left", await facilitator.Text(), StringComparison.Ordinal);
 

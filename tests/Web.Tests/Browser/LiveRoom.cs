@@ -231,6 +231,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         await Act(direct, $"{room.Path}/again/{Divided}");
         await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         proxy.IsDown = false;
+        Assert.True(proxy.Refused > 0, "No page asked during the outage.");
         var mended = Stopwatch.StartNew();
         await Report(
             [.. people[..^1].Select(person => Sees(person, "Score “Locality organisation” again"))],
@@ -332,13 +333,13 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         await person.Page.EmulateMediaAsync(
             new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
         );
-        await person.Look();
+        await person.Look("forced colours");
         await person.Page.EmulateMediaAsync(
             new() { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light }
         );
         var size = person.Page.ViewportSize!;
         await person.Page.SetViewportSizeAsync(320, 256);
-        await person.Look();
+        await person.Look("400 %");
         await person.Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 

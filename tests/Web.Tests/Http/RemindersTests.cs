@@ -14,6 +14,8 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// </summary>
 public sealed partial class RemindersTests(SharedApplication shared)
 {
+    private readonly DateOnly today = LondonTime.DateOf(DateTimeOffset.UtcNow);
+
     [Fact]
     public async Task Reminders_ToAMailServer_GoToEachPersonOnceAndCarryNoSecret()
     {
@@ -227,7 +229,7 @@ public sealed partial class RemindersTests(SharedApplication shared)
     }
 
     /// <summary>Writes the day that is so many days from today in London.</summary>
-    private static string Soon(int days) => UkDate.Format(LondonTime.DateOf(DateTimeOffset.UtcNow).AddDays(days));
+    private string Soon(int days) => UkDate.Format(today.AddDays(days));
 
     [GeneratedRegex("name=\"Began\"[^>]*value=\"([^\"]*)\"")]
     private static partial Regex Began();

@@ -1,4 +1,5 @@
 using System.Net;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Rounds;
@@ -115,7 +116,7 @@ public sealed class UndoTests(SharedApplication shared)
         [
             ("Input.Mode", "confidential"),
             ("Input.MinimumGroup", "5"),
-            ("Input.DeleteOn", "1 January 2028"),
+            ("Input.DeleteOn", UkDate.Format(LondonTime.DateOf(DateTimeOffset.UtcNow).AddYears(1))),
             ("Input.Invited", ""),
         ];
 

@@ -17,6 +17,7 @@ public sealed class Forwarder : IAsyncDisposable
     private readonly WebApplication server;
     private readonly HttpClient onward;
     private readonly Action<HttpContext, HttpRequestMessage> say;
+    private int refused;
 
     private Forwarder(IPAddress from, Action<HttpContext, HttpRequestMessage> say)
     {
@@ -54,6 +55,9 @@ public sealed class Forwarder : IAsyncDisposable
     /// <summary>Whether it answers every request with 502, as a proxy does while the application is down.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>The number of requests that it has answered with 502.</summary>
+    public int Refused => refused;
+
     /// <summary>Starts a proxy.</summary>
     /// <param name="from">The loopback address from which it connects to the application.</param>
     /// <param name="say">Adds headers to a forwarded request.</param>
@@ -75,6 +79,7 @@ public sealed class Forwarder : IAsyncDisposable
         var request = context.Request;
         if (IsDown)
         {
+            Interlocked.Increment(ref refused);
             context.Response.StatusCode = StatusCodes.Status502BadGateway;
             return;
         }

@@ -33,10 +33,24 @@ public sealed class DetailsModel(
     /// <summary>Until when people are asked to answer; null if no date was set or the scores are revealed.</summary>
     public string? ClosingDate =>
         Round is { ClosesOn: { } day, Enablers.IsOpen: true }
-            ? ClosingDateText.DescribeForFacilitator(day, DateText.GetLondonDate(time.GetUtcNow()))
+            ? ClosingDateText.DescribeForFacilitator(day, Today)
             : null;
 
-    public JoinInstructions JoinInstructions => JoinInstructions.Create(Round, address, network, Request);
+    public JoinInstructions JoinInstructions
+    {
+        get
+        {
+            var join = JoinInstructions.Create(Round, address, network, Request);
+            return Round is { IsScoring: true, JoinSettings: { Locked: false, SheetCodesOnly: false } }
+                ? join with
+                {
+                    Invitation = InvitationText.Write(join, Today),
+                }
+                : join;
+        }
+    }
+
+    private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -51,7 +65,7 @@ public sealed class DetailsModel(
         }
 
         Progress = progress;
-        Plan = new(plan, progress.Framework, DateText.GetLondonDate(time.GetUtcNow()), progress.Round.Id);
+        Plan = new(plan, progress.Framework, Today, progress.Round.Id);
         return Page();
     }
 

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
@@ -7,7 +6,9 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 internal static class InvitationText
 {
     /// <summary>Writes the whole message.</summary>
-    public static string Write(JoinInstructions join)
+    /// <param name="join">The ways to join.</param>
+    /// <param name="today">Today in London.</param>
+    public static string Write(JoinInstructions join, DateOnly today)
     {
         var round = join.Round;
         return string.Join(
@@ -19,7 +20,7 @@ internal static class InvitationText
                 $"Join here:\n{join.Address}",
                 $"Or go to {join.TypedAddress} and enter the code {join.SpokenCode}.",
                 $"This is {ConfidentialityText.GetRoundName(round.Confidentiality.Mode)}. Before you join, you can read who will see what.",
-                round.ClosesOn is { } day ? $"Please submit your answers by {UkDate.Format(day)}." : "",
+                ClosingDateText.FindRequest(round.ClosesOn, today) ?? "",
             }.Where(paragraph => paragraph.Length > 0)
         );
     }

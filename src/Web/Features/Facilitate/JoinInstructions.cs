@@ -22,6 +22,9 @@ public sealed record JoinInstructions(
     /// <summary>The command that lets devices on the same network join; empty if they can already.</summary>
     public string NetworkCommand { get; init; } = "";
 
+    /// <summary>A ready invitation; null if the link alone lets no one join and score.</summary>
+    public string? Invitation { get; init; }
+
     /// <summary>The addresses that work on the same network after that command.</summary>
     public IReadOnlyList<string> NetworkAddresses { get; init; } = [];
 

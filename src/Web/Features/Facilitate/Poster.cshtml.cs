@@ -8,11 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>A poster to print, with the QR code and the short code of a round.</summary>
-public sealed class PosterModel(PublicAddress address, LocalNetwork network) : PageModel, IRoundPage
+public sealed class PosterModel(PublicAddress address, LocalNetwork network, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public JoinInstructions Join => JoinInstructions.Create(Round, address, network, Request);
+
+    /// <summary>Asks for answers by the closing date; null if there is none or it has passed.</summary>
+    public string? ClosingRequest =>
+        ClosingDateText.FindRequest(Round.ClosesOn, DateText.GetLondonDate(time.GetUtcNow()));
 
     /// <summary>Explains why there is nothing to print.</summary>
     public string WhyNone =>
@@ -20,6 +24,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network) : P
         {
             { Status: RoundStatus.Draft } => "You can print a poster when the round is open.",
             { Status: RoundStatus.Closed } => "The round is closed, so people can no longer join it.",
+            { IsScoring: false } => "The scores have been revealed, so people who join can no longer score.",
             { JoinSettings.Locked: true } => "Joining is locked. Unlock it before you print a poster.",
             _ => "Only people with a code of their own can join this round, so print a sheet for each person.",
         };

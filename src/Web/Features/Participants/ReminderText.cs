@@ -1,5 +1,5 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
@@ -9,28 +9,27 @@ internal static class ReminderText
     /// <summary>Writes a message for the facilitator to copy and send to everyone.</summary>
     /// <param name="round">The round.</param>
     /// <param name="tasks">The address at which a participant’s own device opens their answers.</param>
-    public static string WriteForEveryone(RoundDetails round, string tasks) =>
+    /// <param name="today">Today in London.</param>
+    public static string WriteForEveryone(RoundDetails round, string tasks, DateOnly today) =>
         Join(
-            $"“{round.Name}”, {round.PartnershipName}: {Ask(round)}",
+            $"“{round.Name}”, {round.PartnershipName}: {Ask(round, today)}",
             "If you have submitted already, thank you. You do not need to do anything else.",
             Continue(tasks)
         );
 
     /// <summary>Creates the message to a person who gave an address and has not submitted.</summary>
-    public static (string Subject, string Text) CreateMail(RoundDetails round, string tasks) =>
+    public static (string Subject, string Text) CreateMail(RoundDetails round, string tasks, DateOnly today) =>
         (
             $"Reminder: {round.Name}",
             Join(
-                $"You joined “{round.Name}” ({round.PartnershipName}) but have not submitted your answers yet. {Ask(round)}",
+                $"You joined “{round.Name}” ({round.PartnershipName}) but have not submitted your answers yet. {Ask(round, today)}",
                 Continue(tasks),
                 "We send at most one reminder a week, and none after you submit or your facilitator reveals the results."
             )
         );
 
-    private static string Ask(RoundDetails round) =>
-        round.ClosesOn is { } day
-            ? $"Please submit your answers by {UkDate.Format(day)}."
-            : "Please submit your answers soon.";
+    private static string Ask(RoundDetails round, DateOnly today) =>
+        ClosingDateText.FindRequest(round.ClosesOn, today) ?? "Please submit your answers soon.";
 
     private static string Continue(string tasks) =>
         $"To continue, open your private link. On the device that you used to join, you can also open {tasks}\n\n"

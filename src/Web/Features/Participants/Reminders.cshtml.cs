@@ -42,8 +42,6 @@ public sealed class RemindersModel(
     /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
-    public bool IsScoring => Round is { Status: RoundStatus.Open, Enablers.IsOpen: true };
-
     /// <summary>Whether this installation can send e-mail, and this round holds addresses.</summary>
     public bool CanSend =>
         mail.IsConfigured && address.IsSet && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
@@ -63,7 +61,7 @@ public sealed class RemindersModel(
     /// <summary>The number of people who were invited and have not joined; 0 if it is not known.</summary>
     public int NotJoined => Math.Max(0, (Round.Invited ?? 0) - Round.Joined);
 
-    public string MessageForEveryone => ReminderText.WriteForEveryone(Round, TasksAddress);
+    public string MessageForEveryone => ReminderText.WriteForEveryone(Round, TasksAddress, Today);
 
     public string WhyNoneDue =>
         Unfinished.Count == 0 ? "Everyone who joined has finished."
@@ -95,7 +93,7 @@ public sealed class RemindersModel(
     }
 
     private async Task Load() =>
-        Unfinished = IsScoring
+        Unfinished = Round.IsScoring
             ?
             [
                 .. (
@@ -110,7 +108,7 @@ public sealed class RemindersModel(
     /// </summary>
     private async Task Send(IReadOnlyList<Reminder> reminders)
     {
-        var (subject, text) = ReminderText.CreateMail(Round, TasksAddress);
+        var (subject, text) = ReminderText.CreateMail(Round, TasksAddress, Today);
         var (sent, unknown) = (0, 0);
         for (var place = 0; place < reminders.Count; place++)
         {

@@ -102,7 +102,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// The key of the cached parts of the page. Viewers and participants see the same figures, but their links lead to
     /// different pages.
     /// </summary>
-    public string CacheKey => string.Join(' ', Stamp, NotesLink, ChangeLink, CanOpenBallots);
+    public string CacheKey => string.Join(' ', Stamp, NotesLink, CanOpenBallots);
 
     /// <summary>
     /// Creates the page of a stored round. It is the same for every facilitator, and except for its links for every

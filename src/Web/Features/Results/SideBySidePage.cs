@@ -54,12 +54,12 @@ public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedRe
         var chosen = new List<SideBySideRound>();
         foreach (var round in Chosen)
         {
-            if (await revealed.Find(account, round.Id, HttpContext.RequestAborted) is not var (_, results))
+            if (await revealed.Find(account, round.Id, HttpContext.RequestAborted) is not (_, { } results))
             {
                 return false;
             }
 
-            chosen.Add(new(round.Name, results!.Results));
+            chosen.Add(new(round.Name, results.Results));
         }
 
         if (chosen.All(round => RoundsSideBySide.CanCompare(chosen[0].Results, round.Results)))

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
@@ -31,7 +32,7 @@ public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRou
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Round.Joined > 0 && !string.Equals(Name?.Trim(), Round.Name.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (Round.Joined > 0 && NameText.CreateKey(Name ?? "") != NameText.CreateKey(Round.Name))
         {
             ModelState.AddModelError(nameof(Name), $"Type the name of the round, “{Round.Name}”");
             return Page();

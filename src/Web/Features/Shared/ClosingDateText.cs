@@ -10,13 +10,19 @@ internal static class ClosingDateText
     public static string DescribeForParticipant(DateOnly closesOn, DateOnly today) =>
         ClosingDateRules.CountDaysLeft(closesOn, today) < 0
             ? $"The closing date was {UkDate.Format(closesOn)}. You can still submit your answers until your facilitator reveals the results."
-            : $"Please submit your answers by {UkDate.Format(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
+            : $"{Ask(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
+
+    /// <summary>Asks for answers by the date, for a message or a poster; null if there is no date or it has passed.</summary>
+    public static string? FindRequest(DateOnly? closesOn, DateOnly today) =>
+        closesOn is { } day && ClosingDateRules.CountDaysLeft(day, today) >= 0 ? $"{Ask(day)}." : null;
 
     /// <summary>Describes the date for the facilitator.</summary>
     public static string DescribeForFacilitator(DateOnly closesOn, DateOnly today) =>
         ClosingDateRules.CountDaysLeft(closesOn, today) < 0
             ? $"The closing date was {UkDate.Format(closesOn)}. People can still answer until you reveal the scores."
             : $"The closing date is {UkDate.Format(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
+
+    private static string Ask(DateOnly closesOn) => $"Please submit your answers by {UkDate.Format(closesOn)}";
 
     private static string DescribeDaysLeft(DateOnly closesOn, DateOnly today) =>
         ClosingDateRules.CountDaysLeft(closesOn, today) switch

@@ -76,13 +76,14 @@ async function replacePage () {
 function tell (html) {
   const news = strip.querySelector('[data-next-news]')
   news.innerHTML = html.replace('id="next-step"', '')
-  news.append(createHideButton(news))
+  news.append(createHideButton(news, html))
   news.classList.add('bb-next__news--shown')
   strip.querySelector('[data-next-step]').classList.add('bb-next__step--past')
   document.documentElement.classList.add('bb-has-news')
 }
 
-function createHideButton (news) {
+// The step moves to the top of the page, where it was before.
+function createHideButton (news, html) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'bb-next__hide'
@@ -91,6 +92,11 @@ function createHideButton (news) {
     news.classList.remove('bb-next__news--shown')
     news.replaceChildren()
     document.documentElement.classList.remove('bb-has-news')
+    const step = strip.querySelector('[data-next-step]')
+    step.innerHTML = html
+    step.hidden = false
+    step.classList.remove('bb-next__step--past')
+    step.querySelector('a')?.focus({ preventScroll: true })
   })
   return button
 }
