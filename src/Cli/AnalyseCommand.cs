@@ -38,7 +38,7 @@ internal static class AnalyseCommand
                 return null;
             },
         };
-        var shared = new SharedOptions([.. ResultsExports.All.Select(format => format.Name)]);
+        var shared = new SharedOptions([.. ResultsExports.All.Select(format => format.Name)], mayBeFolder: true);
         var command = new Command("analyse", "Compute a round’s averages, agreement and priorities.") { responses };
         shared.AddTo(command);
         command.Add(invited);
@@ -49,8 +49,12 @@ internal static class AnalyseCommand
                 streams,
                 () =>
                 {
+                    var path = parsed.GetRequiredValue(responses);
+                    InputFile.CheckStandardInput([path, shared.Framework(parsed), .. report.Files(parsed)]);
+                    var format = shared.Format(parsed);
+                    CheckFolder(shared.Output(parsed), format);
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
-                    var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
+                    var set = InputFile.ReadResponses(path, framework, streams);
                     var confidentiality = shared.Confidentiality(parsed);
                     var content = new ResultsContent(
                         RoundResults.Compute(set, confidentiality, parsed.GetValue(invited)),
@@ -59,12 +63,22 @@ internal static class AnalyseCommand
                         report.Plan(parsed, framework, streams),
                         report.Trend(parsed, framework, set, confidentiality, streams)
                     );
-                    var format = shared.Format(parsed);
                     OutputFile.Write(Path(shared.Output(parsed), content, format), streams, Writer(content, format));
                 }
             )
         );
         return command;
+    }
+
+    private static void CheckFolder(string? output, string? format)
+    {
+        if (format is null && Directory.Exists(output))
+        {
+            throw new CommandFailedException(
+                ExitCodes.InvalidUsage,
+                $"{output} is a folder; add --format to say which file to write in it"
+            );
+        }
     }
 
     /// <summary>Returns the path to write to: in a folder, a file named after the partnership, the round and itself.</summary>

@@ -27,14 +27,7 @@ internal static class CompareCommand
                 () =>
                 {
                     var paths = (Before: parsed.GetRequiredValue(before), After: parsed.GetRequiredValue(after));
-                    if (paths is ("-", "-"))
-                    {
-                        throw new CommandFailedException(
-                            ExitCodes.InvalidUsage,
-                            "only one of the two rounds can come from standard input"
-                        );
-                    }
-
+                    InputFile.CheckStandardInput(paths.Before, paths.After, shared.Framework(parsed));
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
                     var (earlier, later) = InputFile.ReadBoth(paths, framework, streams);
                     var comparison = RoundComparison.Compare(earlier, later, shared.Confidentiality(parsed));

@@ -12,6 +12,18 @@ namespace BeyondBoundaries.Cli;
 /// </summary>
 internal static class InputFile
 {
+    /// <summary>Refuses to read more than one of the files of a command from standard input.</summary>
+    public static void CheckStandardInput(params string?[] paths)
+    {
+        if (paths.Count(path => path == "-") > 1)
+        {
+            throw new CommandFailedException(
+                ExitCodes.InvalidUsage,
+                "only one file can come from standard input; name the others"
+            );
+        }
+    }
+
     public static Framework ReadFramework(string? path, CommandStreams streams) =>
         path is null ? ShippedFrameworks.Catalogue.Current : Read(path, streams, FrameworkReader.Read);
 

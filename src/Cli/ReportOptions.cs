@@ -82,6 +82,9 @@ internal sealed class ReportOptions
         return details is { Partnership: "", Round: "", Closed: null } ? null : details;
     }
 
+    /// <summary>Returns the files that these options name; null where one is not given.</summary>
+    public string?[] Files(ParseResult parsed) => [parsed.GetValue(plan), parsed.GetValue(before)];
+
     /// <summary>Reads the plan; null when none is given.</summary>
     public Plan? Plan(ParseResult parsed, Framework framework, CommandStreams streams) =>
         parsed.GetValue(plan) is { } path

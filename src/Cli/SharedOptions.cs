@@ -25,10 +25,18 @@ internal sealed class SharedOptions
     };
     private readonly Option<string?> output = OutputOption();
 
-    /// <summary>Creates the options of a command that writes these formats.</summary>
-    public SharedOptions(params string[] formats)
+    /// <summary>
+    /// Creates the options of a command that writes these formats, to a file or, where it may be one, into a folder.
+    /// </summary>
+    public SharedOptions(string[] formats, bool mayBeFolder = false)
     {
         this.formats = formats;
+        if (mayBeFolder)
+        {
+            output.HelpName = "FILE|FOLDER";
+            output.Description = "File to write to, or folder if there is a --format; the default is standard output.";
+        }
+
         mode.AcceptOnlyFromAmong([.. Enum.GetNames<ConfidentialityMode>().Select(name => name.ToLowerInvariant())]);
         minimumGroup.AcceptOnlyFromAmong([
             .. BeyondBoundaries.Core.Rounds.Confidentiality.MinimumGroups.Select(size => $"{size}"),

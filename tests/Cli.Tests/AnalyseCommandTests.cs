@@ -181,6 +181,31 @@ public sealed class AnalyseCommandTests
     }
 
     [Fact]
+    public void Analyse_OutputInAFolderWithoutFormat_SaysThatItNeedsOne()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = RunResult.Run("analyse", Sample, "--output", folder.Path);
+        Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
+        Assert.Equal(
+            [$"beyond: {folder.Path} is a folder; add --format to say which file to write in it"],
+            ran.ErrorLines
+        );
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("analyse", "-", "--before", "-")]
+    [InlineData("analyse", "-", "--plan", "-")]
+    [InlineData("analyse", "-", "--framework", "-")]
+    [InlineData("compare", "-", "-")]
+    public void Command_ThatWouldReadStandardInputTwice_IsRefused(params string[] arguments)
+    {
+        var ran = RunResult.Run(File.ReadAllBytes(Sample), arguments);
+        Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
+        Assert.Equal(["beyond: only one file can come from standard input; name the others"], ran.ErrorLines);
+    }
+
+    [Fact]
     public void Analyse_OutputBehindALink_ReplacesWhatItLeadsTo()
     {
         using var folder = new TemporaryFolder();

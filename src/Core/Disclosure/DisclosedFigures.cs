@@ -90,6 +90,14 @@ public sealed record DisclosedFigures
     /// <summary>The spread as pages and files show it, with one decimal.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
+    /// <summary>
+    /// Returns the figures for people outside the round: none if one or two people scored, which only open mode shows.
+    /// </summary>
+    internal DisclosedFigures ForBoard(int minimumGroup) =>
+        Tally is { N: > 0 and < Suppression.MinScoresForWholeGroup } few
+            ? Compute(few, new Confidentiality(ConfidentialityMode.Confidential, minimumGroup))
+            : this;
+
     /// <summary>Computes the disclosed figures of a tally.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">

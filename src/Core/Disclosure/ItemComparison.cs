@@ -24,6 +24,14 @@ public sealed record ItemComparison(
     PairedChangeStatement? Words
 )
 {
+    internal ItemComparison ForBoard(int minimumGroup)
+    {
+        var (before, after) = (Before.ForBoard(minimumGroup), After.ForBoard(minimumGroup));
+        return before == Before && after == After
+            ? this
+            : new(Item, before, after, Change: null, Paired: null, Words: null);
+    }
+
     internal static ItemComparison Compare(
         Item item,
         DisclosedFigures before,

@@ -32,4 +32,25 @@ public sealed record ItemResult(
 
     /// <summary>The average of the second vote, where nothing else of it is disclosed.</summary>
     public SecondVoteAverage? SecondVoteAverage { get; init; }
+
+    /// <summary>
+    /// Returns the result in open mode for people outside the round: a group of fewer people than the minimum group has
+    /// no average, nor has one that could be worked out from the others.
+    /// </summary>
+    internal ItemResult ForBoard(int minimumGroup) =>
+        this with
+        {
+            Figures = Figures.ForBoard(minimumGroup),
+            Agencies = ForBoard(Agencies, minimumGroup),
+            Levels = ForBoard(Levels, minimumGroup),
+            SecondVote = SecondVote?.ForBoard(minimumGroup),
+        };
+
+    private IReadOnlyList<GroupResult> ForBoard(IReadOnlyList<GroupResult> groups, int minimumGroup)
+    {
+        var sizes = groups.Select(group => group.Tally?.N ?? 0).ToList();
+        var notStated = (Figures.N ?? 0) - sizes.Sum();
+        var shown = Suppression.SuppressGroups([.. sizes, notStated], minimumGroup, lastIsNotStated: true);
+        return [.. groups.Select((group, i) => shown[i] ? group : new GroupResult(group.Name, Shown: false, null))];
+    }
 }

@@ -10,9 +10,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 public sealed record RoundResults
 {
-    private readonly IReadOnlyDictionary<string, int?> gapsByChance;
-
-    private RoundResults(IReadOnlyDictionary<string, int?> gapsByChance) => this.gapsByChance = gapsByChance;
+    private RoundResults() { }
 
     /// <summary>The framework.</summary>
     public required Framework Framework { get; init; }
@@ -57,10 +55,12 @@ public sealed record RoundResults
     /// The number of gaps on the enablers, between the shown groups, that chance alone would produce, rounded. It is
     /// shown beside a list of gaps. Null when not computed.
     /// </summary>
-    public int? GapsExpectedByChance => gapsByChance.GetValueOrDefault("");
+    public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 
     /// <summary>Every participant's scores, sorted by name, in open mode; otherwise empty.</summary>
     public required IReadOnlyList<PersonResult> People { get; init; }
+
+    private IReadOnlyDictionary<string, int?> GapsByChance { get; init; } = new Dictionary<string, int?>();
 
     /// <summary>The enablers alone, in document order.</summary>
     public IEnumerable<ItemResult> Enablers => Items.Where(result => result.Item.IsEnabler);
@@ -82,7 +82,23 @@ public sealed record RoundResults
     /// Returns the number of gaps on the indicators of an enabler that chance alone would produce, rounded; null when
     /// not computed.
     /// </summary>
-    public int? GapsExpectedByChanceIn(Enabler enabler) => gapsByChance.GetValueOrDefault(enabler.Id);
+    public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
+
+    /// <summary>
+    /// Returns the results for a circle that is wider than the round, such as a board. In open mode it leaves out the
+    /// people, the averages of groups of fewer people than the minimum group, and the figures of items that one or two
+    /// people scored. The other modes do not disclose these in the first place.
+    /// </summary>
+    public RoundResults ForBoard() =>
+        Confidentiality.Mode != ConfidentialityMode.Open
+            ? this
+            : this with
+            {
+                People = [],
+                Items = [.. Items.Select(item => item.ForBoard(Confidentiality.MinimumGroup))],
+                // The expected number of gaps counts groups that are left out here.
+                GapsByChance = new Dictionary<string, int?>(),
+            };
 
     /// <summary>
     /// Computes the results from the responses of a file, which contains every ballot. Figures that the mode does not
@@ -138,12 +154,11 @@ public sealed record RoundResults
             )
             .ToList();
         var enablers = ballots.FirstOrDefault(ballot => ballot.Ballot.Kind == BallotKind.Enablers);
-        return new(
-            ballots
-                .Where(ballot => ballot.Ballot.Kind != BallotKind.Again)
-                .ToDictionary(KeyOfGaps, ballot => ballot.BigGapsByChance, StringComparer.Ordinal)
-        )
+        return new()
         {
+            GapsByChance = ballots
+                .Where(ballot => ballot.Ballot.Kind != BallotKind.Again)
+                .ToDictionary(KeyOfGaps, ballot => ballot.BigGapsByChance, StringComparer.Ordinal),
             Framework = framework,
             Confidentiality = confidentiality,
             Participants = ballots.Max(ballot => ballot.Participants),

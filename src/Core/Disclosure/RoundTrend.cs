@@ -21,5 +21,15 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     /// <param name="id">Id of the item.</param>
     public ItemComparison? Find(string id) => Comparison.Items.FirstOrDefault(item => item.Item.Id == id);
 
+    /// <summary>
+    /// Returns the changes for people outside the round: without the figures of items that one or two people scored.
+    /// </summary>
+    /// <param name="minimumGroup">The minimum group.</param>
+    public RoundTrend ForBoard(int minimumGroup) =>
+        this with
+        {
+            Comparison = Comparison with { Items = [.. Comparison.Items.Select(item => item.ForBoard(minimumGroup))] },
+        };
+
     private IEnumerable<ItemComparison> Enablers => Comparison.Items.Where(item => item.Item.IsEnabler);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
@@ -25,93 +26,95 @@ public static class PlanReader
     /// <returns>The plan, or every problem with its <see cref="Problem.Location"/>.</returns>
     public static Result<Plan> Read(Stream file, Framework framework, string round = "")
     {
-        var problems = new List<Problem>();
+        var problems = new ReadingProblems();
         var priorities = new SortedDictionary<int, PriorityChoice>();
         var entries = new List<PlanEntry>();
-        var isPlan = false;
-        var options = CsvReaderOptions.Default with
+        var row = 1;
+        var options = ResponsesTableReader.CreateOptions(',') with
         {
-            Separator = ',',
-            DetectSeparatorHint = false,
-            HasHeader = false,
-            SkipEmptyLines = false,
+            TrimWhitespace = false,
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
-            OnMalformedRecord = _ => { },
+            OnMalformedRecord = malformed =>
+                problems.AddOnce(
+                    malformed.Reason.ToString(),
+                    ResponsesTableReader.DescribeMalformed(malformed.Reason),
+                    new(row, 1)
+                ),
         };
         try
         {
             using var csv = CsvReader.Create(file, options, leaveOpen: true);
-            for (var row = 1; row <= MaxRows && csv.Read(); row++)
+            if (!csv.Read() || !CellsOf(csv).SequenceEqual(PlanCsv.Header, StringComparer.Ordinal))
             {
-                string[] cells =
-                [
-                    .. Enumerable
-                        .Range(0, csv.FieldCount)
-                        .Select(i => SpreadsheetText.Unprotect(csv.GetString(i).Trim('\uFEFF'))),
-                ];
-                if (row == 1)
+                problems.Replace(
+                    "no-plan",
+                    $"this is not the file of a plan; its first row must be {string.Join(",", PlanCsv.Header)}",
+                    new(1, 1)
+                );
+                return Result<Plan>.Failure(problems.ToList());
+            }
+
+            for (row++; csv.Read(); row++)
+            {
+                if (row > MaxRows)
                 {
-                    isPlan = cells.SequenceEqual(PlanCsv.Header, StringComparer.Ordinal);
-                    if (!isPlan)
-                    {
-                        break;
-                    }
+                    problems.Add(
+                        "too-many-rows",
+                        $"there are more than {MaxRows:N0} rows; reading stopped here",
+                        new(row, 1)
+                    );
+                    break;
                 }
-                else if (cells.Any(cell => cell.Length > 0))
+
+                if (!Utf8.IsValid(csv.RawRecord))
                 {
-                    ReadRow(new(cells, row, framework, round), priorities, entries, problems);
+                    problems.Replace("not-utf-8", TextEncoding.DescribeProblem(csv.RawRecord), new(row, 1));
+                    break;
+                }
+
+                var cells = CellsOf(csv);
+                if (cells.Any(cell => cell.Length > 0))
+                {
+                    ReadRow(new(cells, row, framework, round, problems), priorities, entries);
                 }
             }
         }
         catch (CsvFormatException)
         {
-            problems.Add(new("no-csv", "this is not a CSV file; save the plan as CSV UTF-8") { Location = new(1, 1) });
-        }
-
-        if (!isPlan && problems.Count == 0)
-        {
-            problems.Add(
-                new(
-                    "no-plan",
-                    $"this is not the file of a plan; its first row must be {string.Join(",", PlanCsv.Header)}"
-                )
-                {
-                    Location = new(1, 1),
-                }
-            );
+            problems.Add("no-csv", "this is not a CSV file; save the plan as CSV UTF-8", new(row, 1));
         }
 
         return problems.Count > 0
-            ? Result<Plan>.Failure(problems)
+            ? Result<Plan>.Failure(problems.ToList())
             : new Plan(priorities.Count == 0 ? null : new([.. priorities.Values], []), entries);
     }
 
-    private static void ReadRow(
-        Row row,
-        SortedDictionary<int, PriorityChoice> priorities,
-        List<PlanEntry> entries,
-        List<Problem> problems
-    )
+    private static string[] CellsOf(CsvReader csv) =>
+        [
+            .. Enumerable
+                .Range(0, csv.FieldCount)
+                .Select(i => SpreadsheetText.Unprotect(csv.GetString(i).Trim('\uFEFF'))),
+        ];
+
+    private static void ReadRow(Row row, SortedDictionary<int, PriorityChoice> priorities, List<PlanEntry> entries)
     {
-        if (row.Framework.Find(row[1]) is not { IsEnabler: true } enabler)
+        if (row.Cells.Skip(PlanCsv.Header.Length).Any(cell => cell.Length > 0))
         {
-            problems.Add(row.Problem(2, $"“{row[1]}” is not an enabler; write an id such as 1.1"));
+            row.Report(
+                PlanCsv.Header.Length + 1,
+                "this row has more cells than the first; put text with a comma in quotation marks"
+            );
             return;
         }
 
-        if (row[0].Length > 0)
+        if (row.Framework.Find(row[1]) is not { IsEnabler: true } enabler)
         {
-            if (int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0)
-            {
-                priorities[place] = new(enabler.Id, row[3]);
-            }
-            else
-            {
-                problems.Add(row.Problem(1, "the priority must be a whole number from 1, or empty"));
-            }
+            row.Report(2, $"“{row[1]}” is not an enabler; write an id such as 1.1");
+            return;
         }
 
-        if (row[4].Length == 0)
+        ReadPriority(row, enabler.Id, priorities);
+        if (row.Cells.Skip(4).All(cell => cell.Length == 0))
         {
             return;
         }
@@ -133,14 +136,48 @@ public static class PlanReader
             return;
         }
 
-        problems.AddRange(
-            action.Problems.Select(problem =>
-                row.Problem(
-                    ColumnOf(problem.Field),
-                    $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}"
-                )
-            )
-        );
+        foreach (var problem in action.Problems)
+        {
+            row.Report(ColumnOf(problem.Field), $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}");
+        }
+    }
+
+    /// <summary>Reads a priority, which every row of its actions repeats.</summary>
+    private static void ReadPriority(Row row, string enabler, SortedDictionary<int, PriorityChoice> priorities)
+    {
+        var (written, choice) = (row[0], new PriorityChoice(enabler, row[3]));
+        if (written.Length == 0)
+        {
+            if (choice.Why.Length > 0)
+            {
+                row.Report(1, "this row says why it is a priority; write its number, or leave the reason empty");
+            }
+
+            return;
+        }
+
+        if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place == 0)
+        {
+            row.Report(1, "the priority must be a whole number from 1, or empty");
+            return;
+        }
+
+        if (priorities.TryGetValue(place, out var same) && same.Enabler != enabler)
+        {
+            row.Report(1, $"priority {place} is already {same.Enabler}; give each enabler its own number");
+        }
+        else if (priorities.Any(other => other.Key != place && other.Value.Enabler == enabler))
+        {
+            row.Report(1, $"{enabler} already has another priority; give each enabler one number");
+        }
+        else if (same is not null && same != choice)
+        {
+            row.Report(4, $"a row above gives another reason for priority {place}; write the same one in both");
+        }
+        else
+        {
+            priorities[place] = choice;
+        }
     }
 
     private static int ColumnOf(string field) =>
@@ -159,11 +196,10 @@ public static class PlanReader
             .Select(status => status.ToString())
             .FirstOrDefault("");
 
-    private sealed record Row(string[] Cells, int Number, Framework Framework, string Round)
+    private sealed record Row(string[] Cells, int Number, Framework Framework, string Round, ReadingProblems Problems)
     {
         public string this[int column] => column < Cells.Length ? Cells[column] : "";
 
-        public Problem Problem(int column, string message) =>
-            new("plan-row", message) { Location = new(Number, column) };
+        public void Report(int column, string message) => Problems.Add("plan-row", message, new(Number, column));
     }
 }

@@ -128,7 +128,8 @@ internal sealed class ResponsesTableReader(
         }
     }
 
-    private static string DescribeMalformed(CsvMalformedReason reason) =>
+    /// <summary>Describes a row whose quotation marks are wrong.</summary>
+    public static string DescribeMalformed(CsvMalformedReason reason) =>
         reason switch
         {
             CsvMalformedReason.UnterminatedQuote => "a quotation mark is opened in this row and never closed",

@@ -75,13 +75,12 @@ internal static class BoardText
             ?
             [
                 "This round is open: everyone in it can see every participant’s scores by name.",
-                "This paper is for a wider circle. It names no participant, and quotes only notes that the facilitator picked, without names.",
+                $"This paper is for a wider circle. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored, and an item’s figures if three or more people scored.",
+                "It names no participant and quotes only notes that the facilitator picked, without names.",
             ]
             :
             [
-                .. ConfidentialitySection
-                    .Sentences(confidentiality)
-                    .Where(sentence => !sentence.StartsWith("Notes are", StringComparison.Ordinal)),
+                .. ConfidentialitySection.Figures(confidentiality),
                 "This paper quotes only notes that the facilitator picked, without names.",
             ];
 

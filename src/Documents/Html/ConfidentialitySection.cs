@@ -20,6 +20,10 @@ internal static class ConfidentialitySection
         );
 
     public static string[] Sentences(Confidentiality confidentiality) =>
+        [.. Figures(confidentiality), .. Notes(confidentiality)];
+
+    /// <summary>Writes which figures are shown.</summary>
+    public static string[] Figures(Confidentiality confidentiality) =>
         confidentiality.Mode switch
         {
             ConfidentialityMode.Open =>
@@ -32,7 +36,6 @@ internal static class ConfidentialitySection
                 $"Figures are for the whole group only. Averages and counts of each score are shown when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
                 "This only protects people if the others are real and do not share their answers: someone who knows "
                     + "all the other answers can work out the last one.",
-                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
             ],
             _ =>
             [
@@ -46,7 +49,15 @@ internal static class ConfidentialitySection
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
                     + "more. Even two can learn more than is shown.",
                 $"Averages and counts of each score are for the whole group only, when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
-                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
             ],
         };
+
+    /// <summary>Writes which notes are shown; empty in open mode, which shows them all.</summary>
+    private static string[] Notes(Confidentiality confidentiality) =>
+        confidentiality.Mode == ConfidentialityMode.Open
+            ? []
+            :
+            [
+                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
+            ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
@@ -11,7 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
 /// Builds the tables that only the board paper and the slides have. Counts of people are for the low, middle and high
-/// scores, so that no table says what a single person scored.
+/// scores, and a count of 1 is not told from 0, so that no table says what a single person scored.
 /// </summary>
 internal static class BoardTables
 {
@@ -30,16 +29,7 @@ internal static class BoardTables
         RoundTrend? trend
     )
     {
-        var levels = results.Framework.Levels;
-        (string Heading, (int From, int To) Scores)[] counts =
-        [
-            .. new[]
-            {
-                ScoreText.Bottom(levels),
-                (From: ScoreText.Bottom(levels).To + 1, To: ScoreText.Top(levels).From - 1),
-                ScoreText.Top(levels),
-            }.Select(scores => ($"Gave {ScoreText.Range(scores.From, scores.To)}", scores)),
-        ];
+        var bands = BoardCount.BandsOf(results.Framework.Levels);
         var (again, agreed) = (items.Any(item => item.HasSecondVote), items.Any(item => item.Agreed is not null));
         return new(
             caption,
@@ -49,7 +39,11 @@ internal static class BoardTables
                 .. If(trend is not null, new ExportTableColumn("Last time", 10, IsFigure: true)),
                 .. If(again, new ExportTableColumn("Second vote", 12, IsFigure: true)),
                 .. If(agreed, new ExportTableColumn("Agreed", 12, IsFigure: true)),
-                .. counts.Select(count => new ExportTableColumn(count.Heading, 8, IsFigure: true)),
+                .. bands.Select(band => new ExportTableColumn(
+                    $"Gave {ScoreText.Range(band.From, band.To)}",
+                    8,
+                    IsFigure: true
+                )),
                 new("Skipped", 13, IsFigure: true),
                 new("Agreement", 16),
             ],
@@ -62,7 +56,7 @@ internal static class BoardTables
                             .. If(trend is not null, LastTime(item, trend)),
                             .. If(again, SecondVote(item)),
                             .. If(agreed, new ExportTableCell(item.Agreed is { } score ? $"{score.Score}" : "")),
-                            .. counts.Select(count => Count(item.Figures, count.Scores)),
+                            .. bands.Select(band => Count(item.Figures, band)),
                             new(item.Figures.Skip is { } skipped ? $"{skipped}" : SeriesPoint.NotShown),
                             new(AgreementText.Label(item.Figures)),
                         ]
@@ -192,11 +186,11 @@ internal static class BoardTables
 
     private static ExportTableCell Count(DisclosedFigures figures, (int From, int To) scores) =>
         figures.Tally is { } tally
-            ? new(
-                ScoreText.Count(tally, scores).ToString(CultureInfo.InvariantCulture),
-                Shade: HeatScale.ShadeForShare(ScoreText.Count(tally, scores), tally.N)
-            )
+            ? Count(BoardCount.From(tally, scores), tally.N)
             : new(figures.N == 0 ? "0" : SeriesPoint.NotShown);
+
+    private static ExportTableCell Count(BoardCount count, int scored) =>
+        new(count.Text, Shade: HeatScale.ShadeForShare(count.People ?? 0, scored));
 
     private static IEnumerable<T> If<T>(bool condition, T value) => condition ? [value] : [];
 }

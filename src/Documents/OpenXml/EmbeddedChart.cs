@@ -1,6 +1,5 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Tallies;
 using BeyondBoundaries.Documents.Charts.Model;
@@ -77,9 +76,10 @@ internal sealed record EmbeddedChart(
     }
 
     /// <summary>
-    /// Creates a chart of how many people gave each score of an item; null when the counts are suppressed.
+    /// Creates a chart of how many people gave the low, middle and high scores of an item, as a board sees them; null when
+    /// the counts are suppressed.
     /// </summary>
-    public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Scale scale, string language)
+    public static EmbeddedChart? CreateScoreHistogram(ItemResult result, string language)
     {
         if (result.Figures.Tally is not { N: > 0 } tally)
         {
@@ -87,11 +87,12 @@ internal sealed record EmbeddedChart(
         }
 
         var title = ScoreHistogram.TitleOf(result);
+        var counts = BoardCount.From(tally);
         var sheet = new ChartDataSheet(
             title,
             "Score",
-            [.. scale.Levels.Select(level => $"{level.Score} {level.Label}")],
-            [("People", [.. scale.Levels.Select(level => (double?)tally[level.Score])])],
+            [.. counts.Select(count => count.People is null ? $"{count.Range} ({count.Text} people)" : count.Range)],
+            [("People", [.. counts.Select(count => (double?)count.People)])],
             CellStyle.Whole,
             language
         );
@@ -100,20 +101,20 @@ internal sealed record EmbeddedChart(
             sheet.NameOf(0),
             sheet.ValuesOf(0),
             [
-                .. scale.Levels.Select(level =>
-                    ScoreHistogram.GetShade(level.Score, tally.Levels)[1..].ToUpperInvariant()
+                .. new[] { 1, (tally.Levels + 1) / 2, tally.Levels }.Select(score =>
+                    ScoreHistogram.GetShade(score, tally.Levels)[1..].ToUpperInvariant()
                 ),
             ],
             "0",
             null,
             language
         );
-        return new(title, DescriptionOf(result, tally, scale), sheet, part.ToMarkup);
+        return new(title, DescriptionOf(result, tally, counts), sheet, part.ToMarkup);
     }
 
     /// <summary>Writes of what the counts are, and each of them.</summary>
-    private static string DescriptionOf(ItemResult result, Tally tally, Scale scale) =>
-        $"How {ScoreText.People(tally.N)} scored {result.Item.Short}: {string.Join(", ", scale.Levels.Select(level => $"{tally[level.Score]} gave {level.Score}"))}.";
+    private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
+        $"How {ScoreText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 
     /// <summary>
     /// Creates a chart of the disclosed averages of agencies on one item, highest first, in the colours of the radar

@@ -28,4 +28,60 @@ public sealed class PlanReaderTests
         var read = PlanReader.Read(file, TestRounds.Framework);
         Assert.StartsWith("this is not the file of a plan", read.Problems.Single().Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("1,1.1,,,,,,,,\n1,1.2,,,,,,,,\n", 3, 1, "priority 1 is already 1.1")]
+    [InlineData("1,1.1,,,,,,,,\n2,1.1,,,,,,,,\n", 3, 1, "1.1 already has another priority")]
+    [InlineData("1,1.1,,One reason,,,,,,\n1,1.1,,Another,,,,,,\n", 3, 4, "a row above gives another reason")]
+    [InlineData(",1.1,,A reason,,,,,,\n", 2, 1, "this row says why it is a priority")]
+    [InlineData(",1.1,,,,Jo,,,not started,\n", 2, 5, "enter what needs")]
+    [InlineData(",1.1,,,Meet, and talk,,,,not started,Spring\n", 2, 11, "this row has more cells")]
+    [InlineData(",1.1,,,\"Meet\" soon,,,,not started,\n", 2, 1, "there is text after a closing quotation mark")]
+    [InlineData(",1.1,,,\"Meet,,,,not started,\n", 2, 1, "a quotation mark is opened")]
+    public void Row_ThatWouldLoseSomething_IsReported(string rows, int row, int column, string message)
+    {
+        var problem = Problems(System.Text.Encoding.UTF8.GetBytes(rows))[0];
+        Assert.Equal(new(row, column), problem.Location);
+        Assert.StartsWith(message, problem.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void File_InAnotherEncoding_SaysWhichItSeemsToBe()
+    {
+        var problem = Problems(System.Text.Encoding.Latin1.GetBytes(",1.1,,,Caf\u00e9,,,,not started,\n")).Single();
+        Assert.Equal(new(2, 1), problem.Location);
+        Assert.Contains("Windows-1252", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_WithTooManyRows_SaysWhereReadingStopped()
+    {
+        var rows = string.Concat(Enumerable.Repeat(",1.1,,,Meet,,,,not started,\n", 10_000));
+        var problem = Problems(System.Text.Encoding.UTF8.GetBytes(rows)).Single();
+        Assert.Equal(new(10_001, 1), problem.Location);
+        Assert.Equal("there are more than 10,000 rows; reading stopped here", problem.Message);
+    }
+
+    private static IReadOnlyList<BeyondBoundaries.Core.Problem> Problems(byte[] rows)
+    {
+        using var file = new MemoryStream([
+            .. System.Text.Encoding.UTF8.GetBytes($"{string.Join(",", PlanCsvHeader)}\n"),
+            .. rows,
+        ]);
+        return PlanReader.Read(file, TestRounds.Framework).Problems;
+    }
+
+    private static readonly string[] PlanCsvHeader =
+    [
+        "priority",
+        "enabler",
+        "title",
+        "why a priority",
+        "action",
+        "owner",
+        "person",
+        "due",
+        "status",
+        "made in",
+    ];
 }

@@ -20,6 +20,15 @@ public sealed class ExportDisclosureTests
 
     public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
 
+    /// <summary>Two agencies whose averages a board sees, one of four people and one of one person, whom it does not.</summary>
+    private static List<Response> WithALoneAgency =>
+        [
+            .. TestRounds.People("Many", 6, 3),
+            .. TestRounds.People("Hub", 6, 4),
+            .. TestRounds.People("Some", 4, 4),
+            .. TestRounds.People("Lone", 1, 1),
+        ];
+
     [Theory]
     [MemberData(nameof(Closed))]
     public void File_OutsideModeOpen_HoldsNobody(string kind, ConfidentialityMode mode)
@@ -55,7 +64,7 @@ public sealed class ExportDisclosureTests
             .Concat(TestRounds.People("Lone", 1, 1))
             .Select((one, i) => one with { Participant = $"Someone-{i}", Notes = [Note(i)] })
             .ToList();
-        foreach (var set in new[] { Set(few), FullRound.Responses })
+        foreach (var set in new[] { Set(few), Set(WithALoneAgency), FullRound.Responses })
         {
             Assert.All(
                 ExportedFile.Parts(
@@ -70,6 +79,51 @@ public sealed class ExportDisclosureTests
         }
 
         static Note Note(int i) => new(NoteKind.Working, "1.1", "We meet") { IsPicked = i == 0 };
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("pptx")]
+    public void File_ForABoardInModeOpen_DoesNotTellTheAverageOfOnePerson(string kind)
+    {
+        // The same people, but another one of them is alone in an agency.
+        var swapped = WithALoneAgency
+            .Select(response =>
+                response.Participant switch
+                {
+                    "Lone 1" => response with { Agency = "Some" },
+                    "Some 1" => response with { Agency = "Lone" },
+                    _ => response,
+                }
+            )
+            .ToList();
+        var file = ExportedFile.Write(kind, Set(WithALoneAgency), ConfidentialityMode.Open);
+        Assert.Equal(file, ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Open));
+        Assert.Contains(
+            ExportedFile.Parts(file).Values,
+            text => text.Contains("<c:v>Many</c:v>", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("pptx")]
+    public void File_ForABoardInModeOpen_DoesNotTellTheScoreOfTheOnlyOne(string kind) =>
+        Assert.Equal(
+            ExportedFile.Write(kind, Set(TestRounds.People("Hub", 1, 2)), ConfidentialityMode.Open),
+            ExportedFile.Write(kind, Set(TestRounds.People("Hub", 1, 5)), ConfidentialityMode.Open)
+        );
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("pptx")]
+    public void File_ForABoard_DoesNotCountOnePerson(string kind)
+    {
+        // Divided, so that the slides draw the counts: four people gave 1, one gave 3 and four gave 5.
+        var round = Set(OfScores([1, 1, 1, 1, 3, 5, 5, 5, 5]).Responses);
+        var text = string.Concat(ExportedFile.Parts(ExportedFile.Write(kind, round, ConfidentialityMode.Open)).Values);
+        Assert.Contains("0 or 1", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?<! or )1 gave|<c:v>1</c:v>|<v>1</v>", text);
     }
 
     [Theory]
@@ -135,9 +189,12 @@ public sealed class ExportDisclosureTests
             .ToList();
         var file = ExportedFile.Write(kind, Set(round), ConfidentialityMode.Confidential);
         Assert.Equal(file, ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Confidential));
-        Assert.NotEqual(
-            ExportedFile.Write(kind, Set(round), ConfidentialityMode.Open),
-            ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Open)
+        // In open mode people of the round see every average; a board does not.
+        Assert.Equal(
+            kind is "docx" or "pptx",
+            ExportedFile
+                .Write(kind, Set(round), ConfidentialityMode.Open)
+                .SequenceEqual(ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Open))
         );
     }
 

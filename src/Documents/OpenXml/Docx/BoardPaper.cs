@@ -27,6 +27,7 @@ public static class BoardPaper
         RoundTrend? trend = null
     )
     {
+        (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup));
         var decided = plan is { IsEmpty: false } ? plan : null;
         var framework = results.Framework;
         var body = new BodyWriter();

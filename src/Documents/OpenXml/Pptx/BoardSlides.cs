@@ -28,6 +28,7 @@ public static class BoardSlides
     )
     {
         var framework = results.Framework.Definition;
+        (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup));
         var decided = plan is { IsEmpty: false } ? plan : null;
         Slide[] slides =
         [

@@ -29,7 +29,7 @@ internal static class DisagreementSlide
                 told[0].Kind == DisagreementKind.BetweenAgencies
                     ? EmbeddedChart.CreateAgencyColumns(first, results, BoardTables.Names(results))
                     : null
-            ) ?? EmbeddedChart.CreateScoreHistogram(first, results.Framework.Scale, language);
+            ) ?? EmbeddedChart.CreateScoreHistogram(first, language);
         return
         [
             new(

@@ -1,0 +1,37 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Documents.OpenXml;
+
+/// <summary>
+/// How many people gave the low, the middle or the high scores of an item, as a board sees it: a count of 1 looks the
+/// same as a count of 0, so that it does not point out what one person scored.
+/// </summary>
+/// <param name="Scores">The lowest and the highest of these scores.</param>
+/// <param name="People">The number of people; null when it is 0 or 1.</param>
+internal sealed record BoardCount((int From, int To) Scores, int? People)
+{
+    private const string Few = "0 or 1";
+
+    /// <summary>The scores, such as “1 or 2”.</summary>
+    public string Range => ScoreText.Range(Scores.From, Scores.To);
+
+    /// <summary>The count as files show it.</summary>
+    public string Text => People?.ToString(CultureInfo.InvariantCulture) ?? Few;
+
+    /// <summary>Returns the low, middle and high scores of a scale.</summary>
+    public static IReadOnlyList<(int From, int To)> BandsOf(int levels)
+    {
+        var (bottom, top) = (ScoreText.Bottom(levels), ScoreText.Top(levels));
+        return [bottom, (bottom.To + 1, top.From - 1), top];
+    }
+
+    /// <summary>Counts the people who gave each of them.</summary>
+    public static IReadOnlyList<BoardCount> From(Tally tally) =>
+        [.. BandsOf(tally.Levels).Select(band => From(tally, band))];
+
+    /// <summary>Counts the people who gave one of these scores.</summary>
+    public static BoardCount From(Tally tally, (int From, int To) scores) =>
+        new(scores, ScoreText.Count(tally, scores) is > 1 and var people ? people : null);
+}
