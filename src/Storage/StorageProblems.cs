@@ -76,6 +76,17 @@ internal static class StorageProblems
         "The answers in this round have already been deleted"
     );
 
+    public static readonly Problem NoFramework = new(
+        ProblemCodes.NotFound,
+        "This framework draft does not exist. It may have been published or deleted"
+    );
+
+    public static readonly Problem VersionTaken = new(
+        ProblemCodes.VersionTaken,
+        "A version with this name has been published. Enter a different name",
+        "version"
+    );
+
     public static readonly Problem NoAction = new(
         ProblemCodes.NotFound,
         "This action is not in this partnership’s plan"

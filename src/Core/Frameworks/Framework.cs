@@ -22,6 +22,10 @@ public sealed class Framework
     /// </summary>
     public Framework? Earlier { get; }
 
+    /// <summary>Its id, and the ids of the frameworks that it was made from.</summary>
+    public IReadOnlyList<string> Lineage =>
+        Earlier is null ? [Definition.Id] : [.. Earlier.Lineage.Prepend(Definition.Id).Distinct()];
+
     /// <summary>Every enabler and indicator, in document order.</summary>
     public IReadOnlyList<Item> Items { get; }
 

@@ -55,6 +55,11 @@ public sealed class FrameworkCatalogue
     public Framework Get(string id, string version) =>
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
 
+    /// <summary>Gets the id of a framework and those of the frameworks that it was made from.</summary>
+    /// <param name="id">The id of the framework.</param>
+    /// <param name="version">The version of its wording.</param>
+    public IReadOnlyList<string> GetLineage(string id, string version) => Find(id, version)?.Lineage ?? [id];
+
     private Framework? Find((string Id, string Version) key, HashSet<(string Id, string Version)> later)
     {
         if (byVersion.TryGetValue(key, out var found) || published.TryGetValue(key, out found))

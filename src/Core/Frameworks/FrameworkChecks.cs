@@ -21,7 +21,8 @@ internal static partial class FrameworkChecks
             .Concat(ThemeProblems(framework.Themes))
             .Concat(LevelTextChecks.FindProblems(framework))
             .Concat(ItemIds(framework.Themes))
-            .Concat(ReferenceProblems(framework));
+            .Concat(ReferenceProblems(framework))
+            .Concat(CrosswalkChecks.FindProblems(framework));
 
     private static IEnumerable<Problem> DescriptionProblems(FrameworkDefinition framework) =>
         Id(framework.Id, "/id")
@@ -214,9 +215,11 @@ internal static partial class FrameworkChecks
         }
     }
 
+    public static bool IsId(string id) => IdPattern().IsMatch(id);
+
     private static IEnumerable<Problem> Id(string id, string at)
     {
-        if (!IdPattern().IsMatch(id))
+        if (!IsId(id))
         {
             yield return new(
                 "bad-id",

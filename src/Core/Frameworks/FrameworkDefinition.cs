@@ -38,4 +38,7 @@ public sealed record FrameworkDefinition(
 
     /// <summary>The terms under which its words may be used; may be empty.</summary>
     public string Licence { get; init; } = "";
+
+    /// <summary>What became of the items of an earlier version; null if there is none.</summary>
+    public Crosswalk? Crosswalk { get; init; }
 }

@@ -32,6 +32,10 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
             }
         );
 
+    /// <summary>Returns whether a text can be an id or the name of a version.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsId(string text) => FrameworkChecks.IsId(text);
+
     /// <summary>Every rule that the draft still breaks; it can be published when there are none.</summary>
     public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition).Problems;
 
@@ -90,7 +94,27 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public FrameworkDraft SaveEnabler(string? id, string theme, Enabler enabler)
     {
         var stays = id is not null && FindEnabler(id)?.Theme.Id == theme;
-        return WithThemes([
+        var renamed = this with
+        {
+            Definition = Definition with
+            {
+                CaseStudies =
+                [
+                    .. Definition.CaseStudies.Select(study =>
+                        study with
+                        {
+                            Issues =
+                            [
+                                .. study.Issues.Select(issue =>
+                                    issue.Enabler == id ? issue with { Enabler = enabler.Id } : issue
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            },
+        };
+        return renamed.WithThemes([
             .. Definition.Themes.Select(one =>
                 one with
                 {

@@ -189,36 +189,23 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
             Text(FrameworkSetting.CrosswalkVersion, "/crosswalk/version")
         );
         var items = settings.Where(one => one.Setting.Name == FrameworkSetting.CrosswalkItem).ToList();
+        var entries = new List<CrosswalkEntry>();
         foreach (var (i, item) in items.Index())
         {
             places.TryAdd($"/crosswalk/items/{i}", item.Location);
-            if (item.Value.Count(letter => letter == '>') != 1)
+            var read = CrosswalkText.Read(item.Value);
+            if (read.TryGetValue(out var entry))
             {
-                problems.Add(
-                    "bad-crosswalk",
-                    "Write the earlier ids, “>” and the later ids, such as “1.2 > 1.2, 1.5”.",
-                    item.Location,
-                    FrameworkHeader.NameOf(FrameworkColumn.Value)
-                );
+                entries.Add(entry);
+                continue;
             }
+
+            var column = FrameworkHeader.NameOf(FrameworkColumn.Value);
+            problems.Add(read.Problems[0].Code, read.Problems[0].Message, item.Location, column);
         }
 
-        return id.Length == 0
-            ? null
-            : new(
-                id,
-                version,
-                [
-                    .. items
-                        .Select(item => item.Value.Split('>'))
-                        .Where(sides => sides.Length == 2)
-                        .Select(sides => new CrosswalkEntry(IdsOf(sides[0]), IdsOf(sides[1]))),
-                ]
-            );
+        return id.Length == 0 ? null : new(id, version, entries);
     }
-
-    private static string[] IdsOf(string side) =>
-        side.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private T? Choice<T>(string name, IReadOnlyDictionary<string, T> words)
         where T : struct

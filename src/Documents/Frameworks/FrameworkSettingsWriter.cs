@@ -117,10 +117,7 @@ internal static class FrameworkSettingsWriter
         yield return (new(FrameworkSetting.CrosswalkVersion), crosswalk.Version);
         foreach (var entry in crosswalk.Entries)
         {
-            yield return (
-                new(FrameworkSetting.CrosswalkItem),
-                $"{string.Join(", ", entry.Before)} > {string.Join(", ", entry.After)}".Trim()
-            );
+            yield return (new(FrameworkSetting.CrosswalkItem), CrosswalkText.Write(entry));
         }
     }
 }

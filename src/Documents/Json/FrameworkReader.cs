@@ -16,6 +16,23 @@ public static class FrameworkReader
     /// <returns>The checked framework, or every problem of format and every broken rule.</returns>
     public static Result<Framework> Read(Stream file)
     {
+        var parsed = Parse(file);
+        return parsed.TryGetValue(out var root) ? Read(root) : Result<Framework>.Failure(parsed.Problems);
+    }
+
+    /// <summary>Reads a framework that may be an unfinished draft, without checking its rules.</summary>
+    /// <param name="file">As for <see cref="Read(Stream)"/>.</param>
+    /// <returns>The framework, or every problem of format.</returns>
+    internal static Result<FrameworkDefinition> ReadDefinition(Stream file)
+    {
+        var parsed = Parse(file);
+        return parsed.TryGetValue(out var root)
+            ? ReadDefinition(root)
+            : Result<FrameworkDefinition>.Failure(parsed.Problems);
+    }
+
+    private static Result<LocatedJsonValue> Parse(Stream file)
+    {
         var bytes = new byte[MaxBytes + 1];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length == 0)
@@ -34,22 +51,27 @@ public static class FrameworkReader
         var parsed = LocatedJsonValue.Parse(bytes[..length]);
         if (!parsed.TryGetValue(out var root))
         {
-            return Result<Framework>.Failure(parsed.Problems);
+            return parsed;
         }
 
-        var upgraded = FrameworkFormat.Upgrade(root);
-        return upgraded.TryGetValue(out var current) ? Read(current) : Result<Framework>.Failure(upgraded.Problems);
+        return FrameworkFormat.Upgrade(root);
     }
 
-    private static Result<Framework> Read(LocatedJsonValue root)
+    private static Result<FrameworkDefinition> ReadDefinition(LocatedJsonValue root)
     {
         var problems = new List<Problem>();
         var reader = new LocatedJsonReader(root, problems);
         var definition = Definition(reader);
         reader.RejectUnknown();
-        if (problems.Count > 0)
+        return problems.Count > 0 ? Result<FrameworkDefinition>.Failure(InOrder(problems)) : definition;
+    }
+
+    private static Result<Framework> Read(LocatedJsonValue root)
+    {
+        var read = ReadDefinition(root);
+        if (!read.TryGetValue(out var definition))
         {
-            return Result<Framework>.Failure(InOrder(problems));
+            return Result<Framework>.Failure(read.Problems);
         }
 
         var framework = Framework.From(definition);
@@ -96,6 +118,7 @@ public static class FrameworkReader
             Status = json.Choice("status", FrameworkWords.Statuses) ?? FrameworkStatus.Complete,
             Origin = json.Choice("origin", FrameworkWords.Origins),
             Licence = json.OptionalText("licence"),
+            Crosswalk = json.Optional("crosswalk", CrosswalkOf),
         };
     }
 
@@ -182,6 +205,16 @@ public static class FrameworkReader
                     companion.OptionalText("publisher"),
                     companion.OptionalText("use")
                 )
+            )
+        );
+
+    private static Crosswalk CrosswalkOf(LocatedJsonReader json) =>
+        new(
+            json.Text("id"),
+            json.Text("version"),
+            json.OptionalList(
+                "items",
+                entry => new CrosswalkEntry(entry.OptionalTexts("before"), entry.OptionalTexts("after"))
             )
         );
 }

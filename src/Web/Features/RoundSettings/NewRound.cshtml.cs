@@ -115,7 +115,7 @@ public sealed class NewRoundModel(
         Partnership = found!;
         if (
             found is not null
-            && await queries.FindRoundToFollow(found.Id, frameworks.Current.Definition.Id, HttpContext.RequestAborted)
+            && await queries.FindRoundToFollow(found.Id, frameworks.Current, HttpContext.RequestAborted)
                 is { } before
         )
         {
