@@ -133,7 +133,7 @@ public sealed class FrameworkQueries
                 row.FrameworkId,
                 row.FrameworkVersion,
                 row.Title,
-                row.PartnershipId == null ? null : new PartnershipId(row.PartnershipId.Value),
+                row.PartnershipId == null ? (PartnershipId?)null : new PartnershipId(row.PartnershipId.Value),
                 context
                     .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
                     .Select(partnership => partnership.Name)

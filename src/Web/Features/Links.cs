@@ -190,6 +190,8 @@ public static class Links
 
     public static string DeleteFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/delete";
 
+    public static string Overview(PartnershipId id) => $"/partnerships/{id.Value}/overview";
+
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
 
     public static string SideBySideFile(PartnershipId id, IEnumerable<RoundId> rounds, string format) =>

@@ -55,6 +55,21 @@ public sealed record EnablerForm
                 Indicators = [.. Indicators, new() { Levels = new string?[scale.Levels.Count] }],
             };
 
+    /// <summary>Returns the form with one text for each level of the scale, however many were sent.</summary>
+    public EnablerForm Fit(Scale scale)
+    {
+        string?[] Fitted(IReadOnlyList<string?> texts) =>
+            [.. scale.Levels.Select((_, i) => texts.ElementAtOrDefault(i))];
+        return this with
+        {
+            Levels = Fitted(Levels),
+            Indicators =
+            [
+                .. Indicators.Take(MaxIndicators).Select(row => row with { Levels = Fitted(row.Levels) }),
+            ],
+        };
+    }
+
     /// <summary>Returns the form with an indicator one place further up or down.</summary>
     public EnablerForm WithMoved(int row, bool up)
     {

@@ -18,20 +18,21 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     /// <summary>Shows the form with an empty row for another indicator. What was typed is kept.</summary>
     protected PageResult ShowRow()
     {
-        Input = Input.WithRow(Definition.Scale);
+        Input = Input.Fit(Definition.Scale).WithRow(Definition.Scale);
         return ShowTyped();
     }
 
     /// <summary>Shows the form with an indicator one place further up or down. What was typed is kept.</summary>
     protected PageResult ShowMoved(int row, bool up)
     {
-        Input = Input.WithMoved(row, up);
+        Input = Input.Fit(Definition.Scale).WithMoved(row, up);
         return ShowTyped();
     }
 
     /// <summary>Checks and saves the form.</summary>
     protected async Task<IActionResult> SaveEnabler()
     {
+        Input = Input.Fit(Definition.Scale);
         var others = Enabler is null ? Stored.Draft : Stored.Draft.RemoveEnabler(Enabler.Id);
         foreach (
             var problem in Input.FindProblems(others.ItemIds, [.. Definition.Themes.Select(theme => theme.Id)])

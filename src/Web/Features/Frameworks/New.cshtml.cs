@@ -22,6 +22,7 @@ public sealed class NewModel(
     TimeProvider time
 ) : NewFrameworkPage(catalogue, queries, store, time)
 {
+    private readonly TimeProvider clock = time;
     private PartnershipId partnership;
     private string name = "";
 
@@ -48,7 +49,7 @@ public sealed class NewModel(
         var found = await members.Find(
             User.GetAccountId(),
             partnership,
-            time.GetUtcNow(),
+            clock.GetUtcNow(),
             HttpContext.RequestAborted
         );
         name = found?.Name ?? "";

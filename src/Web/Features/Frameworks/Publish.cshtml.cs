@@ -21,6 +21,7 @@ public sealed class PublishModel(
 {
     private readonly FrameworkStore frameworks = store;
     private readonly FrameworkQueries read = queries;
+    private readonly TimeProvider clock = time;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -128,7 +129,7 @@ public sealed class PublishModel(
             name,
             crosswalk is null ? null : WithAnswers(crosswalk),
             Version,
-            TimeNow,
+            clock.GetUtcNow(),
             HttpContext.RequestAborted
         );
         if (published.TryGetValue(out _))
@@ -144,8 +145,6 @@ public sealed class PublishModel(
 
         return await ShowConflict(published.Problems);
     }
-
-    private DateTimeOffset TimeNow => time.GetUtcNow();
 
     private async Task<bool> LoadEarlier(Guid id)
     {

@@ -47,6 +47,11 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
             return NotFound();
         }
 
+        Input = Input with
+        {
+            Labels = [.. Enumerable.Range(0, Count).Select(i => Input.Labels.ElementAtOrDefault(i))],
+            Descriptors = [.. Enumerable.Range(0, Count).Select(i => Input.Descriptors.ElementAtOrDefault(i))],
+        };
         var first = Input.First == "0" ? 0 : 1;
         var labels = Enumerable.Range(0, Count).Select(i => Clean(Input.Labels, i)).ToList();
         var used = labels.FindLastIndex(label => label.Length > 0) + 1;

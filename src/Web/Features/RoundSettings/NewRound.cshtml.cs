@@ -2,8 +2,10 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Frameworks;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -18,13 +20,20 @@ public sealed class NewRoundModel(
     RoundQueries rounds,
     RoundStore store,
     FrameworkCatalogue frameworks,
+    FrameworkQueries published,
     TimeProvider time
 ) : RoundInputPage
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
-    /// <summary>The framework of new rounds.</summary>
-    public Framework Framework => frameworks.Current;
+    /// <summary>The newest version of every framework that the partnership can use, the proposed one first.</summary>
+    public IReadOnlyList<FrameworkEntry> Choices { get; private set; } = [];
+
+    /// <summary>The chosen framework, or the one that is proposed.</summary>
+    public Framework Framework =>
+        Choices.FirstOrDefault(choice => choice.Key == Input.Framework) is { } chosen
+            ? frameworks.Get(chosen.Id, chosen.Version)
+            : frameworks.Current;
 
     /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
@@ -44,7 +53,7 @@ public sealed class NewRoundModel(
             return NotFound();
         }
 
-        Input = new()
+        Input = Input with
         {
             Name = RoundNameProposal.Create(
                 DateText.FormatSeason(time.GetUtcNow()),
@@ -75,12 +84,18 @@ public sealed class NewRoundModel(
         var setup = Input.Parse();
         var deleteOn = BeyondBoundaries.Core.Rounds.RetentionDateRules.Parse(Input.DeleteOn, Today, promised: null);
         ModelState.AddProblems(setup.Problems.Concat(deleteOn.Problems));
+        if (Input.Framework is not null && Choices.All(choice => choice.Key != Input.Framework))
+        {
+            ModelState.AddModelError("Input.Framework", "Choose a framework");
+            return Page();
+        }
+
         if (!setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
         {
             return Page();
         }
 
-        var framework = frameworks.Current.Definition;
+        var framework = Framework.Definition;
         var opened = await store.Create(
             User.GetAccountId(),
             Partnership.Id,
@@ -113,9 +128,14 @@ public sealed class NewRoundModel(
     {
         var found = await queries.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
+        if (found is not null)
+        {
+            await LoadFrameworks(found.Id, copied);
+        }
+
         if (
             found is not null
-            && await queries.FindRoundToFollow(found.Id, frameworks.Current, HttpContext.RequestAborted)
+            && await queries.FindRoundToFollow(found.Id, Framework, HttpContext.RequestAborted)
                 is { } before
         )
         {
@@ -129,5 +149,24 @@ public sealed class NewRoundModel(
         }
 
         return found is not null;
+    }
+
+    private async Task LoadFrameworks(PartnershipId partnership, Guid? copied)
+    {
+        Choices = FrameworkEntry.ListNewest(
+            frameworks,
+            await published.ListForRounds(partnership, HttpContext.RequestAborted)
+        );
+        if (Input.Framework is null && HttpMethods.IsGet(Request.Method))
+        {
+            var source = copied is { } round
+                ? (await rounds.Find(User.GetAccountId(), new RoundId(round), HttpContext.RequestAborted))
+                    ?.Framework.Definition.Id
+                : null;
+            Input = Input with
+            {
+                Framework = (Choices.FirstOrDefault(choice => choice.Id == source) ?? Choices[0]).Key,
+            };
+        }
     }
 }

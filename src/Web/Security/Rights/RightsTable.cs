@@ -165,6 +165,7 @@ public static class RightsTable
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
         ["/partnerships/{id}/details"] = EditPartnership,
+        ["/partnerships/{id}/overview"] = ViewResults,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,
