@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// Tests the way from a spreadsheet with mistakes to a published framework, and to its next version, without scripts
 /// too.
 /// </summary>
-public sealed class FrameworkJourney(Chromium chromium, SharedApplication shared)
+public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
     [InlineData(1280, true)]
