@@ -32,7 +32,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         var scoredBefore = ScoredBy(earlier);
         var scoredAfter = ScoredBy(later);
         var paired =
-            before.Framework.Levels != after.Framework.Levels
+            !before.Framework.Scale.HasSameScores(after.Framework.Scale)
                 ? PairedChangeDisclosure.None
                 : PairedChangeDisclosure.Compute(
                     before.Framework,
@@ -52,7 +52,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     {
         var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
         var later = after.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
-        var mayCompare = before.Framework.Levels == after.Framework.Levels;
+        var mayCompare = before.Framework.Scale.HasSameScores(after.Framework.Scale);
         return new(
             [
                 .. after

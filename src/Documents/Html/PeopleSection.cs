@@ -68,17 +68,17 @@ internal static class PeopleSection
         ]);
         var rows = items.Select(item =>
             SafeMarkup.From(
-                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item))}</tr>"""
+                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, results.Framework.Scale))}</tr>"""
             )
         );
         return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(rows));
     }
 
-    private static SafeMarkup Cell(PersonResult person, Item item)
+    private static SafeMarkup Cell(PersonResult person, Item item, Scale scale)
     {
-        var again = person.SecondVote is { } second ? $"{second[item]}" : "";
+        var again = person.SecondVote is { } second ? second[item].ToText(scale) : "";
         return SafeMarkup.From(
-            $"""<td class="figure">{$"{person.Answers[item]}"}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
+            $"""<td class="figure">{person.Answers[item].ToText(scale)}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
         );
     }
 }

@@ -23,8 +23,11 @@ public sealed class NewRoundModel(
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
-    /// <summary>The framework of new rounds.</summary>
-    public Framework Framework => frameworks.Current;
+    /// <summary>The framework that is chosen when the page opens.</summary>
+    public Framework Framework { get; private set; } = null!;
+
+    /// <summary>The frameworks to choose from.</summary>
+    public IReadOnlyList<Framework> Choices => frameworks.Choices;
 
     /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
@@ -51,6 +54,7 @@ public sealed class NewRoundModel(
                 [.. Partnership.Rounds.Select(round => round.Name)]
             ),
             DeleteOn = UkDate.Format(BeyondBoundaries.Core.Rounds.RetentionDateRules.GetDefault(Today)),
+            Framework = Framework.Definition.Id,
         };
         if (Copied is { } source)
         {
@@ -75,12 +79,18 @@ public sealed class NewRoundModel(
         var setup = Input.Parse();
         var deleteOn = BeyondBoundaries.Core.Rounds.RetentionDateRules.Parse(Input.DeleteOn, Today, promised: null);
         ModelState.AddProblems(setup.Problems.Concat(deleteOn.Problems));
-        if (!setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
+        var chosen = Input.Framework is null ? Framework : Choices.FirstOrDefault(IsChosen);
+        if (chosen is null)
+        {
+            ModelState.AddModelError("Input.Framework", "Select a framework");
+        }
+
+        if (chosen is null || !setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
         {
             return Page();
         }
 
-        var framework = frameworks.Current.Definition;
+        var framework = chosen.Definition;
         var opened = await store.Create(
             User.GetAccountId(),
             Partnership.Id,
@@ -109,23 +119,31 @@ public sealed class NewRoundModel(
         return Page();
     }
 
+    private bool IsChosen(Framework framework) => framework.Definition.Id == Input.Framework;
+
     private async Task<bool> Load(Guid id, Guid? copied)
     {
         var found = await queries.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
+        if (found is not null && copied is { } source)
+        {
+            Copied = await rounds.Find(User.GetAccountId(), new RoundId(source), HttpContext.RequestAborted);
+            if (Copied?.Partnership != found.Id)
+            {
+                return false;
+            }
+        }
+
+        Framework =
+            Choices.FirstOrDefault(choice => choice.Definition.Id == Copied?.Framework.Definition.Id)
+            ?? frameworks.Current;
         if (
             found is not null
-            && await queries.FindRoundToFollow(found.Id, frameworks.Current.Definition.Id, HttpContext.RequestAborted)
+            && await queries.FindRoundToFollow(found.Id, Framework.Definition.Id, HttpContext.RequestAborted)
                 is { } before
         )
         {
             Follows = found.Rounds.Single(round => round.Id == before);
-        }
-
-        if (found is not null && copied is { } source)
-        {
-            Copied = await rounds.Find(User.GetAccountId(), new RoundId(source), HttpContext.RequestAborted);
-            return Copied?.Partnership == found.Id;
         }
 
         return found is not null;
