@@ -45,13 +45,13 @@ internal static class PeopleSection
                 $"""
                 <figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                 <p class="sub">A score after an arrow is the second vote. An empty cell means no answer.</p>
-                {results.People.Chunk(MaxPeoplePerTable).Select(people => Table(people, items))}
+                {results.People.Chunk(MaxPeoplePerTable).Select(people => Table(people, items, results.Framework.Scale))}
                 """
             )
         );
     }
 
-    private static SafeMarkup Table(PersonResult[] people, List<Item> items)
+    private static SafeMarkup Table(PersonResult[] people, List<Item> items, Scale scale)
     {
         var caption =
             people.Length == 1
@@ -68,7 +68,7 @@ internal static class PeopleSection
         ]);
         var rows = items.Select(item =>
             SafeMarkup.From(
-                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, results.Framework.Scale))}</tr>"""
+                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, scale))}</tr>"""
             )
         );
         return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(rows));

@@ -54,7 +54,9 @@ public sealed class ScaleFromZeroTests
 
         var (coarse, lower) = (DisclosedAverage.Coarse(fromOne), DisclosedAverage.Coarse(fromZero));
         Assert.Equal((coarse.Tenths - 10, coarse.End), (lower.Tenths, lower.End));
-        Assert.Equal(LiteratureMeasures.Compute(fromOne), LiteratureMeasures.Compute(fromZero));
+        var (ofOne, ofZero) = (LiteratureMeasures.Compute(fromOne)!, LiteratureMeasures.Compute(fromZero)!);
+        Assert.Equal(ofOne with { TastleWierman = 0 }, ofZero with { TastleWierman = 0 });
+        Assert.Equal(ofOne.TastleWierman, ofZero.TastleWierman, 1e-12);
     }
 
     [Theory]

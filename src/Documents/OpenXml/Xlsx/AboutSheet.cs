@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 
