@@ -32,7 +32,7 @@ internal static class StorageProblems
 
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
-        "Before you submit, score at least one item, or say that you have no experience or knowledge of it"
+        "Before you submit, score at least one item, or select that you cannot score it"
     );
 
     public static readonly Problem NothingSubmitted = new(

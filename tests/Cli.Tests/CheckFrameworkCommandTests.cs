@@ -6,11 +6,24 @@ public sealed class CheckFrameworkCommandTests
 {
     private static readonly string Shipped = Repository.PathOf("frameworks/beyond-boundaries.json");
 
-    [Fact]
-    public void CheckFramework_Shipped_IsSoundAndFitsItsSchema()
+    public static TheoryData<string> Sound =>
+        [
+            "frameworks/beyond-boundaries.json",
+            .. Directory
+                .EnumerateFiles(Repository.PathOf("frameworks/companions"))
+                .Select(path => $"frameworks/companions/{Path.GetFileName(path)}")
+                .Order(StringComparer.Ordinal),
+            "tests/Kit/Frameworks/seven-levels.json",
+            "tests/Kit/Frameworks/yes-or-no.json",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Sound))]
+    public void CheckFramework_OfASoundFile_SucceedsAndFitsTheSchema(string name)
     {
-        Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", Shipped).ExitCode);
-        Schemas.AssertFits("framework.schema.json", File.ReadAllText(Shipped));
+        var path = Repository.PathOf(name);
+        Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", path).ExitCode);
+        Schemas.AssertFits("framework.schema.json", File.ReadAllText(path));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         var scoredBefore = ScoredBy(earlier);
         var scoredAfter = ScoredBy(later);
         var paired =
-            before.Framework.Levels != after.Framework.Levels
+            !before.Framework.Scale.HasSameScores(after.Framework.Scale)
                 ? PairedChangeDisclosure.None
                 : PairedChangeDisclosure.Compute(
                     FrameworkMatch.Between(before.Framework, after.Framework),
@@ -54,7 +54,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     {
         var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
         var later = after.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
-        var mayCompare = before.Framework.Levels == after.Framework.Levels;
+        var mayCompare = before.Framework.Scale.HasSameScores(after.Framework.Scale);
         var match = FrameworkMatch.Between(before.Framework, after.Framework);
         return new(
             [

@@ -38,7 +38,10 @@ public sealed class Framework
     /// <summary>The scale.</summary>
     public Scale Scale => Definition.Scale;
 
-    /// <summary>The number of levels on the scale (K), 3 to 7.</summary>
+    /// <summary>Whether any enabler has indicators.</summary>
+    public bool HasIndicators => Items.Count > Enablers.Count;
+
+    /// <summary>The number of levels on the scale (K), 2 to 7.</summary>
     public int Levels => Definition.Scale.Levels.Count;
 
     /// <summary>Returns the item with this id; null when there is none.</summary>

@@ -42,6 +42,9 @@ public sealed class FrameworkCatalogue
     /// <summary>The framework for new rounds, and for commands that are not given another.</summary>
     public Framework Current => All[0];
 
+    /// <summary>The frameworks to choose from for a new round: the first version of each that is listed.</summary>
+    public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
+
     /// <summary>Finds a version of a framework.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>

@@ -30,6 +30,9 @@ public sealed record FrameworkDefinition(
     Guidance Guidance
 )
 {
+    /// <summary>The title, marked if the framework is a draft.</summary>
+    public string DisplayTitle => Status == FrameworkStatus.Draft ? $"{Title} (draft)" : Title;
+
     /// <summary>Whether the framework is finished.</summary>
     public FrameworkStatus Status { get; init; }
 

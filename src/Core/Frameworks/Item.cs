@@ -28,6 +28,12 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
     /// <summary>What levels of the scale mean for this item; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> LevelTexts => Indicator?.Levels ?? Enabler.Levels;
 
+    /// <summary>Returns the levels of the scale, each described by the item's own text where it has one.</summary>
+    public IReadOnlyList<ScaleLevel> LevelsOn(Scale scale) =>
+        LevelTexts.Count == 0
+            ? scale.Levels
+            : [.. scale.Levels.Select(level => level with { Descriptor = TextAt(level) })];
+
     /// <summary>Returns what a level means: the item's own text, or the scale's description of the level.</summary>
     public string TextAt(ScaleLevel level) =>
         LevelTexts.FirstOrDefault(text => text.Score == level.Score)?.Text ?? level.Descriptor;

@@ -25,4 +25,14 @@ public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLeve
     /// What to add to a level counted from 1, or to a mean of such levels, to get the scale's own number: 0 or -1.
     /// </summary>
     public int Offset => First - 1;
+
+    /// <summary>The scores, from the first to the last.</summary>
+    public IEnumerable<int> Scores => Enumerable.Range(First, Levels.Count);
+
+    /// <summary>Returns the level with this score.</summary>
+    /// <param name="score">From <see cref="First"/> to <see cref="Last"/>.</param>
+    public ScaleLevel At(int score) => Levels[score - First];
+
+    /// <summary>Returns whether averages on two scales can be compared: both have the same scores.</summary>
+    public bool HasSameScores(Scale other) => First == other.First && Levels.Count == other.Levels.Count;
 }

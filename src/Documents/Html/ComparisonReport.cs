@@ -28,7 +28,7 @@ public static class ComparisonReport
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var indicators = comparison.Items.Where(item => !item.Item.IsEnabler).ToList();
         var chart = ChangeChart.Create(comparison, framework, "change", before, after);
-        var name = partnership.Length == 0 ? framework.Definition.Title : TextDirection.Isolate(partnership);
+        var name = partnership.Length == 0 ? framework.Definition.DisplayTitle : TextDirection.Isolate(partnership);
         var rounds = $"{TextDirection.Isolate(before)} to {TextDirection.Isolate(after)}";
         return ReportPage
             .RenderFrame(

@@ -142,7 +142,7 @@ public static class FrameworkReader
             json.OptionalText("source")
         );
 
-    private static Scale ScaleOf(LocatedJsonReader json) =>
+    internal static Scale ScaleOf(LocatedJsonReader json) =>
         new(
             json.Text("question"),
             json.Text("skip"),
@@ -179,7 +179,7 @@ public static class FrameworkReader
             Origin = json.Choice("origin", FrameworkWords.Origins),
         };
 
-    private static IReadOnlyList<LevelText> LevelsOf(LocatedJsonReader json) =>
+    internal static IReadOnlyList<LevelText> LevelsOf(LocatedJsonReader json) =>
         json.OptionalList("levels", level => new LevelText(level.Number("score"), level.Text("text")));
 
     private static Challenge ChallengeOf(LocatedJsonReader json) =>

@@ -57,7 +57,7 @@ internal static class LargePrintPages
             from theme in framework.Themes
             from enabler in theme.Enablers
             from row in EnablerEntry.Split(
-                enabler,
+                enabler, framework.Scale,
                 boxesFirst: false,
                 row => Height(theme, row) <= PagePartHeights.Available
             )

@@ -13,12 +13,6 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
     /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>
     public string Key => $"{Id} {Version}";
 
-    /// <summary>Lists the newest version of each framework, for a choice.</summary>
-    public static IReadOnlyList<FrameworkEntry> ListNewest(
-        FrameworkCatalogue catalogue,
-        IReadOnlyList<PublishedFramework> published
-    ) => [.. List(catalogue, published).DistinctBy(entry => entry.Id)];
-
     /// <summary>Lists every version: those of the program first, and then the published ones.</summary>
     public static IReadOnlyList<FrameworkEntry> List(
         FrameworkCatalogue catalogue,

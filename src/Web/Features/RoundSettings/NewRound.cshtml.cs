@@ -5,7 +5,6 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features.Frameworks;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -26,14 +25,11 @@ public sealed class NewRoundModel(
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
-    /// <summary>The newest version of every framework that the partnership can use, the proposed one first.</summary>
-    public IReadOnlyList<FrameworkEntry> Choices { get; private set; } = [];
+    /// <summary>The framework that is chosen when the page opens.</summary>
+    public Framework Framework { get; private set; } = null!;
 
-    /// <summary>The chosen framework, or the one that is proposed.</summary>
-    public Framework Framework =>
-        Choices.FirstOrDefault(choice => choice.Key == Input.Framework) is { } chosen
-            ? frameworks.Get(chosen.Id, chosen.Version)
-            : frameworks.Current;
+    /// <summary>The frameworks to choose from: those of the program, and then the published ones.</summary>
+    public IReadOnlyList<Framework> Choices { get; private set; } = frameworks.Choices;
 
     /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
@@ -53,13 +49,14 @@ public sealed class NewRoundModel(
             return NotFound();
         }
 
-        Input = Input with
+        Input = new()
         {
             Name = RoundNameProposal.Create(
                 DateText.FormatSeason(time.GetUtcNow()),
                 [.. Partnership.Rounds.Select(round => round.Name)]
             ),
             DeleteOn = UkDate.Format(BeyondBoundaries.Core.Rounds.RetentionDateRules.GetDefault(Today)),
+            Framework = Framework.Definition.Id,
         };
         if (Copied is { } source)
         {
@@ -84,18 +81,18 @@ public sealed class NewRoundModel(
         var setup = Input.Parse();
         var deleteOn = BeyondBoundaries.Core.Rounds.RetentionDateRules.Parse(Input.DeleteOn, Today, promised: null);
         ModelState.AddProblems(setup.Problems.Concat(deleteOn.Problems));
-        if (Input.Framework is not null && Choices.All(choice => choice.Key != Input.Framework))
+        var chosen = Input.Framework is null ? Framework : Choices.FirstOrDefault(IsChosen);
+        if (chosen is null)
         {
-            ModelState.AddModelError("Input.Framework", "Choose a framework");
+            ModelState.AddModelError("Input.Framework", "Select a framework");
+        }
+
+        if (chosen is null || !setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
+        {
             return Page();
         }
 
-        if (!setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
-        {
-            return Page();
-        }
-
-        var framework = Framework.Definition;
+        var framework = chosen.Definition;
         var opened = await store.Create(
             User.GetAccountId(),
             Partnership.Id,
@@ -124,15 +121,35 @@ public sealed class NewRoundModel(
         return Page();
     }
 
+    private bool IsChosen(Framework framework) => framework.Definition.Id == Input.Framework;
+
     private async Task<bool> Load(Guid id, Guid? copied)
     {
         var found = await queries.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
         if (found is not null)
         {
-            await LoadFrameworks(found.Id, copied);
+            Choices =
+            [
+                .. Choices,
+                .. (await published.ListForRounds(found.Id, HttpContext.RequestAborted)).Select(one =>
+                    frameworks.Get(one.FrameworkId, one.Version)
+                ),
+            ];
         }
 
+        if (found is not null && copied is { } source)
+        {
+            Copied = await rounds.Find(User.GetAccountId(), new RoundId(source), HttpContext.RequestAborted);
+            if (Copied?.Partnership != found.Id)
+            {
+                return false;
+            }
+        }
+
+        Framework =
+            Choices.FirstOrDefault(choice => choice.Definition.Id == Copied?.Framework.Definition.Id)
+            ?? frameworks.Current;
         if (
             found is not null
             && await queries.FindRoundToFollow(found.Id, Framework, HttpContext.RequestAborted)
@@ -142,31 +159,6 @@ public sealed class NewRoundModel(
             Follows = found.Rounds.Single(round => round.Id == before);
         }
 
-        if (found is not null && copied is { } source)
-        {
-            Copied = await rounds.Find(User.GetAccountId(), new RoundId(source), HttpContext.RequestAborted);
-            return Copied?.Partnership == found.Id;
-        }
-
         return found is not null;
-    }
-
-    private async Task LoadFrameworks(PartnershipId partnership, Guid? copied)
-    {
-        Choices = FrameworkEntry.ListNewest(
-            frameworks,
-            await published.ListForRounds(partnership, HttpContext.RequestAborted)
-        );
-        if (Input.Framework is null && HttpMethods.IsGet(Request.Method))
-        {
-            var source = copied is { } round
-                ? (await rounds.Find(User.GetAccountId(), new RoundId(round), HttpContext.RequestAborted))
-                    ?.Framework.Definition.Id
-                : null;
-            Input = Input with
-            {
-                Framework = (Choices.FirstOrDefault(choice => choice.Id == source) ?? Choices[0]).Key,
-            };
-        }
     }
 }
