@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Frameworks;
 using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Exports;
 

@@ -125,10 +125,9 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private Scale ScaleOf(IReadOnlyList<int> levels)
     {
         var scores = Numbers(FrameworkSetting.Level).ToList();
-        var standard =
-            levels.Count == 0 || (levels[0] == 1 && levels[^1] == 5)
-                ? StandardScale.Create()
-                : StandardScale.CreateNumbered(levels[0], levels[^1]);
+        var standard = IsScale(levels)
+            ? StandardScale.CreateNumbered(levels[0], levels[^1])
+            : StandardScale.Create();
         return new(
             Text(FrameworkSetting.Question, "/scale/question", standard.Question),
             Text(FrameworkSetting.Skip, "/scale/skip", standard.Skip),
@@ -149,6 +148,13 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
                 ]
         );
     }
+
+    /// <summary>Returns whether scores are those of a scale, other than the standard one.</summary>
+    private static bool IsScale(IReadOnlyList<int> scores) =>
+        scores.Count is >= Scale.MinLevels and <= Scale.MaxLevels
+        && scores[0] is 0 or 1
+        && scores[^1] - scores[0] == scores.Count - 1
+        && (scores[0], scores[^1]) != (1, 5);
 
     private Challenge ChallengeOf(int number, int index) =>
         new(

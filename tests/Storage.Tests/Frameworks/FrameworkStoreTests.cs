@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,7 +92,9 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         var before = await Round(fay, partnership, id, "1", "Before");
         var details = (await Get<RoundQueries>().Find(fay, before))!;
         Assert.Equal("Ours", details.Framework.Definition.Title);
-        await Storage.JoinAndSubmit(before, details.JoinSettings.JoinToken);
+        var token = await Storage.Join(details.JoinSettings.JoinToken);
+        await Storage.Score(before, token, details.Framework.Enablers[0], Answer.FromScore(3));
+        (await Get<ResponseStore>().Submit(before, token)).Must();
         await Storage.Close(fay, before);
         Assert.Equal(before, await Get<PartnershipQueries>().FindRoundToFollow(partnership, second));
     }

@@ -255,7 +255,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             var token = BeyondBoundaries.Storage.Joining.JoinStore.CreateReturnToken();
             Room.Must(
                 await room.Get<BeyondBoundaries.Storage.Joining.JoinStore>()
-                    .Join(details.JoinSettings.JoinToken, token, new(0, 0, $"Person {person}", null), Cancellation)
+                    .Join(details.JoinSettings.JoinToken, token, new(0, 0, $"Person {person}", null), cancellationToken: Cancellation)
             );
             Room.Must(
                 await room.Get<BeyondBoundaries.Storage.Responses.ResponseStore>()

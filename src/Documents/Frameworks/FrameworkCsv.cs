@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents.Frameworks;
+using BeyondBoundaries.Documents.Csv;
 
-namespace BeyondBoundaries.Documents.Csv;
+namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
 /// Writes a framework as CSV: one row for each enabler and indicator, and then one row for each setting of the whole

@@ -1,6 +1,7 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds.Texts;
 
-namespace BeyondBoundaries.Core.Frameworks;
+namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>Cleans and checks the texts of a framework that people type into forms.</summary>
 public static class FrameworkInputRules

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents.Frameworks;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
 /// Writes a framework as a workbook (.xlsx) to read and to change: a sheet with its themes, enablers and indicators,
