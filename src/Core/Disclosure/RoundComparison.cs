@@ -31,16 +31,15 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         var later = RoundResults.Compute(after, confidentiality);
         var scoredBefore = ScoredBy(earlier);
         var scoredAfter = ScoredBy(later);
-        var paired =
-            !before.Framework.Scale.HasSameScores(after.Framework.Scale)
-                ? PairedChangeDisclosure.None
-                : PairedChangeDisclosure.Compute(
-                    before.Framework,
-                    after.Framework.Items,
-                    PairsOf(before, after),
-                    id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
-                    confidentiality
-                );
+        var paired = !before.Framework.Scale.HasSameScores(after.Framework.Scale)
+            ? PairedChangeDisclosure.None
+            : PairedChangeDisclosure.Compute(
+                before.Framework,
+                after.Framework.Items,
+                PairsOf(before, after),
+                id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
+                confidentiality
+            );
         return Compare(earlier, later, paired);
     }
 
