@@ -56,10 +56,9 @@ internal static class ResultsSummary
 
         text.WriteLine();
         text.WriteLine(
-            shortlist.IsRelative
-                ? "No enabler is low or divided. These have the lowest averages:"
-                : results.Framework.HasIndicators ? "Where to dig deeper first"
-                : "Where to start"
+            shortlist.IsRelative ? "No enabler is low or divided. These have the lowest averages:"
+            : results.Framework.HasIndicators ? "Where to dig deeper first"
+            : "Where to start"
         );
         foreach (var result in shortlist.Enablers)
         {

@@ -35,10 +35,7 @@ public static class ShippedPacks
         var reworded = pack is null
             ? null
             : pack.Apply(ShippedFrameworks.Catalogue.Get(pack.FrameworkId, pack.Version)).Value;
-        return (
-            pack ?? throw Broken(name),
-            reworded ?? throw Broken(name)
-        );
+        return (pack ?? throw Broken(name), reworded ?? throw Broken(name));
     }
 
     private static InvalidOperationException Broken(string name) =>

@@ -66,12 +66,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 
     /// <summary>Computes the coarse average of a group in tenths.</summary>
     internal static int CoarseTenths(long sum, int n, int levels, int first = 1) =>
-        Clamp(
-            n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n),
-            levels,
-            first,
-            EndMargin
-        );
+        Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, first, EndMargin);
 
     /// <summary>
     /// Finds the lowest and the highest sum of scores that give a coarse average; null when no sum gives it.

@@ -45,9 +45,7 @@ internal sealed record DisclosedGroups(
         // On a scale of two levels, the open ends of a coarse average meet: it would say nothing.
         var isShown =
             cube.Everyone(item).Levels > 2
-            && AverageAudit
-                .Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false])
-                .IsDisclosed;
+            && AverageAudit.Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsDisclosed;
         // An agency is named for its skips only where the group’s skips are shown.
         var skips = DisclosedTally.From(cube.Everyone(item), confidentiality).Skip is not null;
         return new(

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The texts of an enabler or indicator in a <see cref="WordingPack"/>. An empty text keeps the item's own.</summary>
+/// <summary>
+/// The texts of an enabler or indicator in a <see cref="WordingPack"/>. An empty text keeps the item's own.
+/// </summary>
 /// <param name="Id">The id of the item.</param>
 public sealed record ItemWords(string Id)
 {

@@ -17,9 +17,7 @@ internal static class LevelTextChecks
                                         $"/themes/{t}/enablers/{e}/indicators/{i}/levels"
                                     )
                             )
-                            .Concat(
-                                FindProblems(enabler.Levels, framework.Scale, $"/themes/{t}/enablers/{e}/levels")
-                            )
+                            .Concat(FindProblems(enabler.Levels, framework.Scale, $"/themes/{t}/enablers/{e}/levels"))
                 )
         );
 

@@ -16,7 +16,10 @@ public static class ShortName
         }
 
         var end = title.LastIndexOf(' ', MaxLength - 1);
-        var cut = end > 0 ? end : char.IsLowSurrogate(title[MaxLength - 1]) ? MaxLength - 2 : MaxLength - 1;
+        var cut =
+            end > 0 ? end
+            : char.IsLowSurrogate(title[MaxLength - 1]) ? MaxLength - 2
+            : MaxLength - 1;
         return $"{title[..cut].TrimEnd(' ', ',', ';', ':', '.')}…";
     }
 }

@@ -49,9 +49,7 @@ internal static class LoneScoreDisagreement
 
         // In half points, because a median may lie between two scores.
         var middle = median.RoundedParts(2);
-        var apart = tally
-            .Scores.Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2)
-            .ToList();
+        var apart = tally.Scores.Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2).ToList();
         return apart is [var alone] && tally[alone] == 1 && Math.Abs((2 * alone) - middle) >= 4 ? alone : null;
     }
 }

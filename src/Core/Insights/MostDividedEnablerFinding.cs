@@ -22,7 +22,8 @@ internal static class MostDividedEnablerFinding
         var headline = divided.Figures.Why switch
         {
             DivisionKind.TwoCamps => $"{divided.Item.Short}: scores are split into two camps",
-            DivisionKind.Scattered when divided.Figures.Choice is null => $"{divided.Item.Short}: scores are spread across the scale",
+            DivisionKind.Scattered when divided.Figures.Choice is null =>
+                $"{divided.Item.Short}: scores are spread across the scale",
             _ => $"{divided.Item.Short}: views are divided",
         };
         var detail =

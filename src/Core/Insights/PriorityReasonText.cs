@@ -24,7 +24,6 @@ public static class PriorityReasonText
 
     private static string DescribeLow(DisclosedFigures figures) =>
         figures.Choice is not null ? ""
-        : figures.Tally is { } tally && figures.Camps is null
-            ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}."
-            : $"The average is {figures.MeanDisplay}.";
+        : figures.Tally is { } tally && figures.Camps is null ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}."
+        : $"The average is {figures.MeanDisplay}.";
 }

@@ -25,7 +25,9 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
         var answer = Answer.Parse(score, scale);
         if (answer is not { IsScore: true })
         {
-            problems.Add(new("no-score", $"Select the score that you agreed on, from {scale.First} to {scale.Last}", "score"));
+            problems.Add(
+                new("no-score", $"Select the score that you agreed on, from {scale.First} to {scale.Last}", "score")
+            );
         }
 
         problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "The reason"));

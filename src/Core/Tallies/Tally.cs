@@ -127,7 +127,8 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public Tally WithoutSkips() => OnScale(First, [.. counts[..^1], 0]);
 
     /// <inheritdoc/>
-    public bool Equals(Tally? other) => other is not null && First == other.First && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(Tally? other) =>
+        other is not null && First == other.First && counts.AsSpan().SequenceEqual(other.counts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Tally);

@@ -45,7 +45,9 @@ internal static class PeopleSection
                 $"""
                 <figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                 <p class="sub">A score after an arrow is the second vote. An empty cell means no answer.</p>
-                {results.People.Chunk(MaxPeoplePerTable).Select(people => Table(people, items, results.Framework.Scale))}
+                {results.People.Chunk(MaxPeoplePerTable).Select(people =>
+                    Table(people, items, results.Framework.Scale)
+                )}
                 """
             )
         );

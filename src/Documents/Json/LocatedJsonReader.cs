@@ -64,8 +64,8 @@ internal sealed class LocatedJsonReader
     public int? OptionalNumber(string name) => Present(name) is { } member ? Number(member, name) : null;
 
     private int Number(LocatedJsonValue member, string name) =>
-            member.Kind == JsonTokenType.Number
-            && int.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        member.Kind == JsonTokenType.Number
+        && int.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : Wrong(member, name, "a whole number", 0);
 

@@ -15,7 +15,10 @@ public static class WordingPackReader
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length is 0 or > FrameworkReader.MaxBytes)
         {
-            return new Problem("pack-size", $"A pack has between 1 byte and {FrameworkReader.MaxBytes / 1024 / 1024} MB.")
+            return new Problem(
+                "pack-size",
+                $"A pack has between 1 byte and {FrameworkReader.MaxBytes / 1024 / 1024} MB."
+            )
             {
                 Location = new SourceLocation(1, 1),
             };

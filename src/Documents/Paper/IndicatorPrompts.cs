@@ -14,7 +14,10 @@ internal static class IndicatorPrompts
             [
                 .. enabler
                     .Levels.OrderBy(level => level.Score)
-                    .Select(level => new Indicator(enabler.Id, $"{level.Score} {scale.At(level.Score).Label}: {level.Text}")),
+                    .Select(level => new Indicator(
+                        enabler.Id,
+                        $"{level.Score} {scale.At(level.Score).Label}: {level.Text}"
+                    )),
                 .. enabler.Indicators,
             ];
 

@@ -57,7 +57,8 @@ internal static class LargePrintPages
             from theme in framework.Themes
             from enabler in theme.Enablers
             from row in EnablerEntry.Split(
-                enabler, framework.Scale,
+                enabler,
+                framework.Scale,
                 boxesFirst: false,
                 row => Height(theme, row) <= PagePartHeights.Available
             )

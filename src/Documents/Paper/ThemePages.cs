@@ -32,7 +32,8 @@ internal static class ThemePages
                 var whole = PagePartHeights.Available - Top($"{theme.Title} {PaperText.Continued}");
                 foreach (
                     var row in EnablerEntry.Split(
-                        enabler, framework.Scale,
+                        enabler,
+                        framework.Scale,
                         boxesFirst: true,
                         row => PagePartHeights.Row(row, isFirstPage: false) <= whole
                     )

@@ -24,8 +24,7 @@ public sealed class ChoiceTextTests
     }
 
     [Fact]
-    public void Figures_OfALongerScale_AreNoShares() =>
-        Assert.Null(ChoiceText.Describe(Compute(5, 7)));
+    public void Figures_OfALongerScale_AreNoShares() => Assert.Null(ChoiceText.Describe(Compute(5, 7)));
 
     private static DisclosedFigures Compute(int no, int yes) =>
         DisclosedFigures.Compute(Tally.OnScale(0, no, yes, 0), Confidentiality.Default);

@@ -32,7 +32,8 @@ public sealed class AnswerSetTests
     [InlineData(" 3")]
     [InlineData("٣")]
     [InlineData("x")]
-    public void Parse_OfWhatIsNoAnswer_IsNull(string text) => Assert.Null(Answer.Parse(text, SmallFramework.WithLevels(5).Scale));
+    public void Parse_OfWhatIsNoAnswer_IsNull(string text) =>
+        Assert.Null(Answer.Parse(text, SmallFramework.WithLevels(5).Scale));
 
     [Fact]
     public void Answers_FromTheirCodes_AreTheSame() =>

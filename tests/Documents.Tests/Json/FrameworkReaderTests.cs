@@ -38,7 +38,10 @@ public sealed class FrameworkReaderTests
         Assert.Equal("https://example.org/seven", definition.Source.Url);
         Assert.Equal("Free", framework.Find("1.1a")!.Short);
         Assert.Equal("1.1b", framework.Find("1.1b")!.Short);
-        Assert.Equal("Every family gets this help (2.3).", framework.Find("2.3")!.LevelsOn(framework.Scale)[6].Descriptor);
+        Assert.Equal(
+            "Every family gets this help (2.3).",
+            framework.Find("2.3")!.LevelsOn(framework.Scale)[6].Descriptor
+        );
     }
 
     [Theory]
@@ -47,7 +50,9 @@ public sealed class FrameworkReaderTests
     [InlineData("\"2\"")]
     public void Read_OfAnUnknownFormat_SaysWhichAreKnown(string format)
     {
-        var problem = Assert.Single(Read(Smallest.Replace("\"format\": 2", $"\"format\": {format}", StringComparison.Ordinal)).Problems);
+        var problem = Assert.Single(
+            Read(Smallest.Replace("\"format\": 2", $"\"format\": {format}", StringComparison.Ordinal)).Problems
+        );
         Assert.Equal(("unknown-format", "/format"), (problem.Code, problem.Field));
         Assert.Contains("from 1 to 2", problem.Message, StringComparison.Ordinal);
     }
@@ -56,7 +61,13 @@ public sealed class FrameworkReaderTests
     public void Read_OfAnUnknownStatus_ListsTheWords()
     {
         var problem = Assert.Single(
-            Read(Smallest.Replace("\"title\": \"Small\"", "\"title\": \"Small\", \"status\": \"unfinished\"", StringComparison.Ordinal)).Problems
+            Read(
+                Smallest.Replace(
+                    "\"title\": \"Small\"",
+                    "\"title\": \"Small\", \"status\": \"unfinished\"",
+                    StringComparison.Ordinal
+                )
+            ).Problems
         );
         Assert.Equal("/status", problem.Field);
         Assert.Contains("“draft”, “complete”", problem.Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
@@ -212,39 +213,57 @@ public sealed class FrameworkJourney(Chromium chromium)
         Assert.Equal(People, set.Responses.Count);
         Assert.Equal(
             Score(framework, framework.Enablers[1], 3),
-            set.Responses.Single(one => one.Participant == "Person 4").Answers[framework.Enablers[1]].ScoreOn(framework.Scale)
+            set.Responses.Single(one => one.Participant == "Person 4")
+                .Answers[framework.Enablers[1]]
+                .ScoreOn(framework.Scale)
         );
         var results = RoundResults.Compute(set, new(ConfidentialityMode.Open));
         using var ours = new MemoryStream();
         ResultsJson.Write(results, ours);
-        using var computed = System.Text.Json.JsonDocument.Parse(ours.ToArray());
-        using var shown = System.Text.Json.JsonDocument.Parse(await Download(facilitator, $"{round}/results.json"));
-        foreach (var part in (string[])["items", "themes"])
-        {
-            Assert.Equal(
-                computed.RootElement.GetProperty(part).GetRawText(),
-                shown.RootElement.GetProperty(part).GetRawText()
-            );
-        }
+        using var computed = JsonDocument.Parse(ours.ToArray());
+        using var shown = JsonDocument.Parse(await Download(facilitator, $"{round}/results.json"));
+        AssertSame(computed.RootElement.GetProperty("items"), shown.RootElement.GetProperty("items"));
+        AssertSame(computed.RootElement.GetProperty("themes"), shown.RootElement.GetProperty("themes"));
 
         await facilitator.GoTo($"{round}/results");
         foreach (var result in results.Enablers)
         {
-            var mean = set
-                .Responses.Select(one => one.Answers[result.Item].ScoreOn(framework.Scale))
-                .Average();
+            var mean = set.Responses.Select(one => one.Answers[result.Item].ScoreOn(framework.Scale)).Average();
             Assert.Equal(mean, result.Figures.Mean!.Value.Value, 1e-12);
             var row = facilitator.Page.Locator($"#item-{result.Item.Id.Replace('.', '-')}");
             Assert.Contains(result.Figures.MeanDisplay!, await row.InnerTextAsync(), StringComparison.Ordinal);
         }
     }
 
-    private static async Task ReadPages(
-        BrowserUser facilitator,
-        Uri round,
-        Framework framework,
-        params string[] pages
-    )
+    /// <summary>
+    /// Checks that two lists of figures are the same. The pages also list the agencies and levels of work from which no
+    /// one has answered, in their own order.
+    /// </summary>
+    private static void AssertSame(JsonElement computed, JsonElement shown)
+    {
+        Assert.Equal(computed.GetArrayLength(), shown.GetArrayLength());
+        foreach (var (ours, theirs) in computed.EnumerateArray().Zip(shown.EnumerateArray()))
+        {
+            foreach (var figure in ours.EnumerateObject())
+            {
+                var other = theirs.GetProperty(figure.Name);
+                if (figure.Name is not ("agencies" or "levels"))
+                {
+                    Assert.Equal(figure.Value.GetRawText(), other.GetRawText());
+                    continue;
+                }
+
+                var groups = other.EnumerateArray().ToDictionary(group => group.GetProperty("name").GetString()!);
+                Assert.All(
+                    figure.Value.EnumerateArray(),
+                    group =>
+                        Assert.Equal(group.GetRawText(), groups[group.GetProperty("name").GetString()!].GetRawText())
+                );
+            }
+        }
+    }
+
+    private static async Task ReadPages(BrowserUser facilitator, Uri round, Framework framework, params string[] pages)
     {
         foreach (var page in pages)
         {
@@ -256,9 +275,9 @@ public sealed class FrameworkJourney(Chromium chromium)
     private static async Task ReadSlides(BrowserUser facilitator, Uri round, Framework framework)
     {
         await facilitator.GoTo($"{round}/presenter");
-        var links = await facilitator.Page.Locator("a[href*='slide=']").EvaluateAllAsync<string[]>(
-            "links => links.map(link => link.href)"
-        );
+        var links = await facilitator
+            .Page.Locator("a[href*='slide=']")
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
         Assert.Contains(links, link => link.EndsWith("overview", StringComparison.Ordinal));
         foreach (var slide in links.Distinct(StringComparer.Ordinal))
         {

@@ -83,7 +83,11 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     {
         var items = results.Enablers.ToList();
         var everyone = AxisData.Create(results, items, ChartGroups.None, withBand: true);
-        var you = new ChartSeries("You", SeriesStyle.Own, [.. items.Select(item => SeriesPoint.From(own[item.Item], results.Framework.Scale))]);
+        var you = new ChartSeries(
+            "You",
+            SeriesStyle.Own,
+            [.. items.Select(item => SeriesPoint.From(own[item.Item], results.Framework.Scale))]
+        );
         var data = everyone with { Series = [.. everyone.Series, you] };
         const string axis = "Enabler";
         return new(

@@ -20,11 +20,7 @@ internal sealed record SeriesPoint(string Text, double? Value)
     public AverageEnd End { get; init; }
 
     public static SeriesPoint From(DisclosedFigures figures) =>
-        figures.Mean is { } mean
-            ? From(DisclosedAverage.Exact(mean)) with
-            {
-                Text = figures.MeanDisplay!,
-            }
+        figures.Mean is { } mean ? From(DisclosedAverage.Exact(mean)) with { Text = figures.MeanDisplay! }
         : figures.N == 0 ? new(NobodyScored, null)
         : new(NotShown, null);
 
@@ -33,7 +29,9 @@ internal sealed record SeriesPoint(string Text, double? Value)
 
     /// <summary>Creates the point of one person's answer.</summary>
     public static SeriesPoint From(Answer answer, Scale scale) =>
-        answer.IsScore ? new(answer.ToText(scale), answer.ScoreOn(scale)) : new(answer.IsSkip ? "skip" : "not answered", null);
+        answer.IsScore
+            ? new(answer.ToText(scale), answer.ScoreOn(scale))
+            : new(answer.IsSkip ? "skip" : "not answered", null);
 
     /// <summary>Whether the value is suppressed, as opposed to missing.</summary>
     public bool IsSuppressed => Value is null && Text == NotShown;

@@ -43,12 +43,11 @@ internal static class DotPlot
 
     private static SafeMarkup Track(Scale scale, double y)
     {
-        var ticks = scale
-            .Scores.Select(score =>
-                SafeMarkup.From(
-                    $"""<path d="M{At(score, scale)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, scale)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" fill="{ChartFrame.Quiet}">{score}</text>"""
-                )
-            );
+        var ticks = scale.Scores.Select(score =>
+            SafeMarkup.From(
+                $"""<path d="M{At(score, scale)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, scale)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" fill="{ChartFrame.Quiet}">{score}</text>"""
+            )
+        );
         return SafeMarkup.From(
             $"""<g class="bb-grid"><path d="M{At(scale.First, scale)} {y}H{At(scale.Last, scale)}" stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
         );

@@ -158,7 +158,9 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
             "+",
             Enumerable
                 .Range(0, scale.Levels.Count)
-                .Select(i => Text($"{scale.First + i}*{CellName.Fixed(sheet, row, firstCount + i, last, firstCount + i)}"))
+                .Select(i =>
+                    Text($"{scale.First + i}*{CellName.Fixed(sheet, row, firstCount + i, last, firstCount + i)}")
+                )
         );
         return Text(
             $"""IF(MIN({scored})<{fewest},"{words}",ROUND(SUMPRODUCT(({sums})/{scored})/{last - row + 1},1))"""

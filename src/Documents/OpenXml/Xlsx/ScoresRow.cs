@@ -99,11 +99,7 @@ internal sealed record ScoresRow(string Column, string Label)
         new(column, label)
         {
             Score = score,
-            Options =
-            [
-                .. framework.Scale.Scores.Select(score => $"{score}"),
-                Answer.Skip.ToString(),
-            ],
+            Options = [.. framework.Scale.Scores.Select(score => $"{score}"), Answer.Skip.ToString()],
             Prompt =
                 $"{framework.Scale.First} ({framework.Scale.Levels[0].Label}) to {framework.Scale.Last} ({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
             Strong = item.IsEnabler,

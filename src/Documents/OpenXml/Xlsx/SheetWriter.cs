@@ -19,26 +19,27 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     ];
 
     /// <summary>
-    /// The bytes after a cell's address, for every answer code: on a scale that starts at 0, and on one that starts at 1.
+    /// The bytes after a cell's address, for every answer code: on a scale that starts at 0, and on one that starts at
+    /// 1.
     /// </summary>
     private static readonly byte[][][] AfterAddress = [CellEnds(-1), CellEnds(0)];
 
     private static byte[][] CellEnds(int offset) =>
-    [
-        .. Enumerable
-            .Range(0, Answer.SkipCode + 1)
-            .Select(code =>
-                Encoding.ASCII.GetBytes(
-                    string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)CellStyle.Score}\"")
-                        + code switch
-                        {
-                            0 => "/>",
-                            Answer.SkipCode => $" t=\"inlineStr\"><is><t>{Answer.Skip}</t></is></c>",
-                            _ => string.Create(CultureInfo.InvariantCulture, $"><v>{code + offset}</v></c>"),
-                        }
-                )
-            ),
-    ];
+        [
+            .. Enumerable
+                .Range(0, Answer.SkipCode + 1)
+                .Select(code =>
+                    Encoding.ASCII.GetBytes(
+                        string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)CellStyle.Score}\"")
+                            + code switch
+                            {
+                                0 => "/>",
+                                Answer.SkipCode => $" t=\"inlineStr\"><is><t>{Answer.Skip}</t></is></c>",
+                                _ => string.Create(CultureInfo.InvariantCulture, $"><v>{code + offset}</v></c>"),
+                            }
+                    )
+                ),
+        ];
 
     private byte[] digits = [];
     private int row;

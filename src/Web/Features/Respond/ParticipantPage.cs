@@ -28,6 +28,9 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
+    /// <summary>The same framework in its own words, with whose items answers are stored.</summary>
+    protected Framework StoredFramework { get; private set; } = null!;
+
     /// <summary>The id of the round.</summary>
     public RoundId Round { get; private set; }
 
@@ -70,6 +73,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         framework = await queries.FindFramework(Round, HttpContext.RequestAborted);
         if (framework is not null)
         {
+            StoredFramework = framework;
             framework = ShippedPacks.Reword(framework, WordsCookie.Read(HttpContext));
         }
 

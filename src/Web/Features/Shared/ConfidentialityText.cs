@@ -18,7 +18,6 @@ internal static class ConfidentialityText
         "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
         + "it, everyone sees only that 3 people scored it.";
 
-
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
         "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "

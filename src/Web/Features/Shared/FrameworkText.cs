@@ -26,8 +26,7 @@ internal static class FrameworkText
             : $"Please take part in “{round}” in {partnership}. We use “{framework.Definition.DisplayTitle}”.";
 
     /// <summary>Gets the scores that can be given: “from 1 to 5”, or “0 or 1”.</summary>
-    public static string DescribeScale(Framework framework) =>
-        ScaleText.Range(framework.Scale);
+    public static string DescribeScale(Framework framework) => ScaleText.Range(framework.Scale);
 
     /// <summary>Estimates the minutes that a participant needs, in steps of five.</summary>
     public static int EstimateMinutes(Framework framework) =>

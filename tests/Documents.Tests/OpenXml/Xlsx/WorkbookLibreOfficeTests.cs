@@ -80,7 +80,9 @@ public sealed partial class WorkbookLibreOfficeTests
         var random = new Random(20261123);
         var most = framework.Levels + 1;
         var scored = framework
-            .Items.Select(item => (People: 1 + (item.Index % 41), Low: random.Next(1, most), High: random.Next(1, most)))
+            .Items.Select(item =>
+                (People: 1 + (item.Index % 41), Low: random.Next(1, most), High: random.Next(1, most))
+            )
             .ToList();
         return ResponseSet.InOrderOfAppearance(
             framework,
