@@ -157,7 +157,7 @@ public sealed record RoundResults
         return new()
         {
             GapsByChance = ballots
-                .Where(ballot => ballot.Ballot.Kind != BallotKind.Again)
+                .Where(ballot => ballot.Ballot.Kind != BallotKind.SecondVote)
                 .ToDictionary(KeyOfGaps, ballot => ballot.BigGapsByChance, StringComparer.Ordinal),
             Framework = framework,
             Confidentiality = confidentiality,
@@ -190,7 +190,7 @@ public sealed record RoundResults
         bool second
     ) =>
         ballots
-            .Where(ballot => ballot.Ballot.Kind == BallotKind.Again == second)
+            .Where(ballot => ballot.Ballot.Kind == BallotKind.SecondVote == second)
             .SelectMany(ballot => ballot.Items, (ballot, figures) => (Figures: figures, ballot.Invited))
             .ToDictionary(one => one.Figures.Item, StringComparer.Ordinal);
 

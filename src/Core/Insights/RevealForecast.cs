@@ -39,7 +39,7 @@ public static class RevealForecast
             ],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
             (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
-            (_, BallotKind.Again) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
+            (_, BallotKind.SecondVote) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
             (_, BallotKind.Enablers) =>
             [
                 .. Scores(confidentiality, submitted),

@@ -118,7 +118,7 @@ public sealed class RevealForecastTests
     public void Forecast_OfASecondVote_SaysWhatHappensWhenSomeMissOne() =>
         Assert.Contains(
             "If 1 to 4 people scored in only one of the two votes",
-            RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.Again, 8)[^1],
+            RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.SecondVote, 8)[^1],
             StringComparison.Ordinal
         );
 

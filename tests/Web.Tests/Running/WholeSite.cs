@@ -430,8 +430,6 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("", "theme")] = [Room.Framework.Definition.Themes[0].Id],
             [("", "study")] = [Room.Framework.Definition.CaseStudies[0].Id],
             [("", "ballot")] = ["enablers", "indicators-2.3"],
-            [("", "kind")] = ["enablers"],
-            [("", "about")] = [""],
             [("", "code")] = ["404", "500"],
         };
     }

@@ -111,7 +111,7 @@ public static class RightsTable
         ["/answer/{round}/spectrum"] = Respond,
         ["/answer/{round}/check"] = Respond,
         ["/answer/{round}/submitted"] = Respond,
-        ["/answer/{round}/withdraw/{kind}/{about}"] = Respond,
+        ["/answer/{round}/withdraw/{ballot}"] = Respond,
         ["/answer/{round}/link"] = Respond,
         ["/answer/{round}/link/new"] = Respond,
         ["/answer/{round}/data"] = Respond,
