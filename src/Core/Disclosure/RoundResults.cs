@@ -85,9 +85,9 @@ public sealed record RoundResults
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for a circle that is wider than the round, such as a board. In open mode it leaves out the
-    /// people, the averages of groups of fewer people than the minimum group, and the figures of items that one or two
-    /// people scored. The other modes do not disclose these in the first place.
+    /// Returns the results for readers such as a board, which includes people who did not take part. In open mode it
+    /// leaves out the people, the averages of groups of fewer people than the minimum group, and the figures of items
+    /// that one or two people scored. The other modes do not disclose these in the first place.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open

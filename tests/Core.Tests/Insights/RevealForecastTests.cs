@@ -46,7 +46,10 @@ public sealed class RevealForecastTests
             text.Contains("everyone will see its average", StringComparison.Ordinal),
             figures.Mean is not null
         );
-        Assert.Equal(inShort.StartsWith("Averages and counts", StringComparison.Ordinal), figures.Mean is not null);
+        Assert.Equal(
+            inShort.StartsWith("Averages for the whole group", StringComparison.Ordinal),
+            figures.Mean is not null
+        );
         Assert.Equal(
             text.Contains("low, middle or high", StringComparison.Ordinal),
             figures.Extent == DisclosureExtent.Standing

@@ -195,7 +195,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
 
     private static string DescribeDate(string agency) =>
         SpreadsheetDate.GuessOriginal(agency) is { } original
-            ? $", which may be a date that a spreadsheet made of “{original}”"
+            ? $", which may be a date that a spreadsheet made from “{original}”"
             : "";
 
     private static string Cut(string name) =>

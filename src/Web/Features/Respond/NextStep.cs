@@ -88,7 +88,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         {
             BallotKind.SecondVote => new(
                 NextStepKind.SecondVote,
-                $"Score “{framework.Find(ballot.About)!.Short}” again",
+                $"Score “{framework.Find(ballot.About)!.Short}” a second time",
                 "Your first score does not change.",
                 ParticipantBallotText.GetAddress(ballot, round),
                 "Give a second score"
