@@ -55,7 +55,9 @@ internal static class ConfidentialityText
         return GetSummary(confidentiality.Mode, $"groups of {people}", people);
     }
 
-    /// <summary>Gets the short description shown where the facilitator chooses the mode and the minimum group.</summary>
+    /// <summary>
+    /// Gets the short description shown where the facilitator chooses the mode and the minimum group.
+    /// </summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
             mode,

@@ -77,7 +77,7 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                $"Enter the address of your own tenant. “{many}” stands for several tenants, so it cannot be used."
+                $"Enter the address of your own tenant. “{many}” means several tenants, so it cannot be used"
             );
         }
 
