@@ -59,7 +59,8 @@ internal static class CheckFrameworkCommand
                     );
                     if (parsed.GetValue(output) is { } target)
                     {
-                        var name = parsed.GetValue(format) ?? Path.GetExtension(target).TrimStart('.').ToLowerInvariant();
+                        var name =
+                            parsed.GetValue(format) ?? Path.GetExtension(target).TrimStart('.').ToLowerInvariant();
                         var export = FrameworkExports.Find(name) ?? FrameworkExports.Find("json")!;
                         OutputFile.Write(target, streams, file => export.Write(framework.Definition, file));
                     }

@@ -35,12 +35,7 @@ internal static class CompareCommand
                 {
                     var paths = (Before: parsed.GetRequiredValue(before), After: parsed.GetRequiredValue(after));
                     var earlierFramework = parsed.GetValue(beforeFramework);
-                    InputFile.CheckStandardInput(
-                        paths.Before,
-                        paths.After,
-                        shared.Framework(parsed),
-                        earlierFramework
-                    );
+                    InputFile.CheckStandardInput(paths.Before, paths.After, shared.Framework(parsed), earlierFramework);
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
                     var frameworks = (
                         Before: earlierFramework is null

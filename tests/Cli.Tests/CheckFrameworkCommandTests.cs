@@ -79,12 +79,24 @@ public sealed class CheckFrameworkCommandTests
     [Fact]
     public void CheckFramework_SpreadsheetWithProblems_NamesRowsAndColumns()
     {
-        var ran = RunResult.Run("Theme,Enabler id,Title\nPeople,1 1,Trust\n,1.2,\n"u8.ToArray(), "check-framework", "-");
+        var ran = RunResult.Run(
+            "Theme,Enabler id,Title\nPeople,1 1,Trust\n,1.2,\n"u8.ToArray(),
+            "check-framework",
+            "-"
+        );
 
         Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
         Assert.Equal(2, ran.ErrorLines.Count);
-        Assert.StartsWith("-:2:2: column Enabler id: “1 1” cannot be an id", ran.ErrorLines[0], StringComparison.Ordinal);
-        Assert.StartsWith("-:3:3: column Title: The enabler 1.2 has no title", ran.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "-:2:2: column Enabler id: “1 1” cannot be an id",
+            ran.ErrorLines[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "-:3:3: column Title: The enabler 1.2 has no title",
+            ran.ErrorLines[1],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -106,8 +118,16 @@ public sealed class CheckFrameworkCommandTests
             written
         );
         Assert.Equal(ExitCodes.Success, ran.ExitCode);
-        Assert.Contains("starting-well 1 is valid: 2 themes, 4 enablers, 6 indicators", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("remark: The column “Our notes” is not part of a framework", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "starting-well 1 is valid: 2 themes, 4 enablers, 6 indicators",
+            ran.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "remark: The column “Our notes” is not part of a framework",
+            ran.Error,
+            StringComparison.Ordinal
+        );
 
         Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", written, "--output", again).ExitCode);
         Schemas.AssertFits("framework.schema.json", File.ReadAllText(again));

@@ -31,18 +31,17 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         var later = RoundResults.Compute(after, confidentiality);
         var scoredBefore = ScoredBy(earlier);
         var scoredAfter = ScoredBy(later);
-        var paired =
-            !before.Framework.Scale.HasSameScores(after.Framework.Scale)
-                ? PairedChangeDisclosure.None
-                : PairedChangeDisclosure.Compute(
-                    FrameworkMatch.Between(before.Framework, after.Framework),
-                    after.Framework.Items,
-                    before.Framework.Levels,
-                    PairsOf(before, after),
-                    (earlier, later) =>
-                        (scoredBefore.GetValueOrDefault(earlier.Id), scoredAfter.GetValueOrDefault(later.Id)),
-                    confidentiality
-                );
+        var paired = !before.Framework.Scale.HasSameScores(after.Framework.Scale)
+            ? PairedChangeDisclosure.None
+            : PairedChangeDisclosure.Compute(
+                FrameworkMatch.Between(before.Framework, after.Framework),
+                after.Framework.Items,
+                before.Framework.Levels,
+                PairsOf(before, after),
+                (earlier, later) =>
+                    (scoredBefore.GetValueOrDefault(earlier.Id), scoredAfter.GetValueOrDefault(later.Id)),
+                confidentiality
+            );
         return Compare(earlier, later, paired);
     }
 

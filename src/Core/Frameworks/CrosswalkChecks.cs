@@ -26,7 +26,9 @@ internal static class CrosswalkChecks
                 yield return new("unknown-item", $"There is no enabler or indicator “{id}” in this framework.", at);
             }
 
-            foreach (var id in entry.Before.Where(id => !before.Add(id)).Concat(entry.After.Where(id => !after.Add(id))))
+            foreach (
+                var id in entry.Before.Where(id => !before.Add(id)).Concat(entry.After.Where(id => !after.Add(id)))
+            )
             {
                 yield return new("crosswalk-twice", $"The crosswalk mentions “{id}” twice. Keep one entry for it.", at);
             }

@@ -18,5 +18,6 @@ public sealed record CrosswalkEntry(IReadOnlyList<string> Before, IReadOnlyList<
         && After.SequenceEqual(other.After, StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Before.Count, After.Count, Before.Concat(After).FirstOrDefault());
+    public override int GetHashCode() =>
+        HashCode.Combine(Before.Count, After.Count, Before.Concat(After).FirstOrDefault());
 }

@@ -46,8 +46,10 @@ public static partial class CrosswalkProposal
 
         // The same words under another id, the closest first.
         foreach (
-            var (earlier, later, _) in gone
-                .SelectMany(_ => added, (earlier, later) => (earlier, later, InCommon(earlier, later)))
+            var (earlier, later, _) in gone.SelectMany(
+                    _ => added,
+                    (earlier, later) => (earlier, later, InCommon(earlier, later))
+                )
                 .Where(pair => pair.Item3 >= Same)
                 .OrderByDescending(pair => pair.Item3)
                 .ToList()
@@ -120,7 +122,9 @@ public static partial class CrosswalkProposal
     private static double InCommon(Item one, Item other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
-        return first.Count + second.Count == 0 ? 0 : 2.0 * first.Intersect(second).Count() / (first.Count + second.Count);
+        return first.Count + second.Count == 0
+            ? 0
+            : 2.0 * first.Intersect(second).Count() / (first.Count + second.Count);
     }
 
     /// <summary>The share of an item's words that are in another item, from 0 to 1; 0 for an item of one word.</summary>

@@ -84,8 +84,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 
     /// <summary>Removes a theme with its enablers.</summary>
     /// <param name="id">The id of the theme.</param>
-    public FrameworkDraft RemoveTheme(string id) =>
-        WithThemes([.. Definition.Themes.Where(theme => theme.Id != id)]);
+    public FrameworkDraft RemoveTheme(string id) => WithThemes([.. Definition.Themes.Where(theme => theme.Id != id)]);
 
     /// <summary>Saves an enabler: in its place, or at the end of a theme if it is new or changes its theme.</summary>
     /// <param name="id">The id that it had; null for a new enabler.</param>
@@ -120,7 +119,11 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
                 {
                     Enablers = stays
                         ? [.. one.Enablers.Select(other => other.Id == id ? enabler : other)]
-                        : [.. one.Enablers.Where(other => other.Id != id), .. one.Id == theme ? [enabler] : Enumerable.Empty<Enabler>()],
+                        :
+                        [
+                            .. one.Enablers.Where(other => other.Id != id),
+                            .. one.Id == theme ? [enabler] : Enumerable.Empty<Enabler>(),
+                        ],
                 }
             ),
         ]);

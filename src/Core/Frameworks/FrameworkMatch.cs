@@ -11,7 +11,9 @@ public sealed class FrameworkMatch
     private FrameworkMatch(IReadOnlyList<ItemMatch> items)
     {
         Items = items;
-        compared = items.Where(match => match.IsCompared).ToDictionary(match => match.After[0], match => match.Before[0]);
+        compared = items
+            .Where(match => match.IsCompared)
+            .ToDictionary(match => match.After[0], match => match.Before[0]);
     }
 
     /// <summary>Every item of both frameworks, in the order of the later one; removed items come last.</summary>
@@ -51,17 +53,15 @@ public sealed class FrameworkMatch
             current[item.Id].Root.After.Add(item);
         }
 
-        return new(
-            [
-                .. groups
-                    .Select(group => group.Root)
-                    .Distinct()
-                    .Where(group => group.Before.Count + group.After.Count > 0)
-                    .Select(group => group.ToMatch())
-                    .OrderBy(match => match.After.Count > 0 ? match.After[0].Index : int.MaxValue)
-                    .ThenBy(match => match.Before.Count > 0 ? match.Before[0].Index : 0),
-            ]
-        );
+        return new([
+            .. groups
+                .Select(group => group.Root)
+                .Distinct()
+                .Where(group => group.Before.Count + group.After.Count > 0)
+                .Select(group => group.ToMatch())
+                .OrderBy(match => match.After.Count > 0 ? match.After[0].Index : int.MaxValue)
+                .ThenBy(match => match.Before.Count > 0 ? match.Before[0].Index : 0),
+        ]);
     }
 
     /// <summary>Returns the crosswalks from one version to the next; a step without a crosswalk is matched by id.</summary>
@@ -109,7 +109,9 @@ public sealed class FrameworkMatch
             entries.Add(new([item.Id], isSame ? [item.Id] : []));
         }
 
-        entries.AddRange(after.Items.Where(item => made.Add(item.Id)).Select(item => new CrosswalkEntry([], [item.Id])));
+        entries.AddRange(
+            after.Items.Where(item => made.Add(item.Id)).Select(item => new CrosswalkEntry([], [item.Id]))
+        );
         return entries;
     }
 

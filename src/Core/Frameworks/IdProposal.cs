@@ -66,7 +66,8 @@ public static class IdProposal
     private static (string Start, int Number)? Split(string id)
     {
         var start = id.TrimEnd("0123456789".ToCharArray());
-        return start.Length > 0
+        return
+            start.Length > 0
             && int.TryParse(id.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (start, number)
             : null;

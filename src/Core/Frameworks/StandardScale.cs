@@ -20,11 +20,7 @@ public static class StandardScale
 
     /// <summary>The scale from 1 to 5.</summary>
     public static Scale Create() =>
-        new(
-            Question,
-            Skip,
-            [.. Words.Select((level, i) => new ScaleLevel(i + 1, level.Label, level.Descriptor))]
-        );
+        new(Question, Skip, [.. Words.Select((level, i) => new ScaleLevel(i + 1, level.Label, level.Descriptor))]);
 
     /// <summary>A scale whose levels are only numbered.</summary>
     /// <param name="first">The first score.</param>

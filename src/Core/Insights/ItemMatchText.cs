@@ -13,13 +13,14 @@ public static class ItemMatchText
             ItemFate.Same => $"{Name(match.After[0])} has not changed.",
             ItemFate.Reworded => Reworded(match.Before[0], match.After[0]),
             ItemFate.Moved => Moved(match.Before[0], match.After[0]),
-            ItemFate.Split => $"{Names(match.Before)} was split into {Names(match.After)}, so we do not compare the scores.",
+            ItemFate.Split =>
+                $"{Names(match.Before)} was split into {Names(match.After)}, so we do not compare the scores.",
             ItemFate.Merged =>
                 $"{Names(match.Before)} were merged into {Names(match.After)}, so we do not compare the scores.",
-            ItemFate.New => $"{match.After[0].Id} is new: “{match.After[0].Title}”. There is nothing to compare it with.",
+            ItemFate.New =>
+                $"{match.After[0].Id} is new: “{match.After[0].Title}”. There is nothing to compare it with.",
             ItemFate.Gone => $"{match.Before[0].Id} has been removed: “{match.Before[0].Title}”.",
-            _ =>
-                $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",
+            _ => $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",
         };
 
     /// <summary>Writes the kind of change in a word or two, such as “reworded”.</summary>

@@ -100,7 +100,11 @@ internal static class CsvRows
         }
         catch (CsvFormatException)
         {
-            return At(row + 1, "not-csv", "This is not a CSV file. Save the sheet as CSV UTF-8, or as a workbook (.xlsx).");
+            return At(
+                row + 1,
+                "not-csv",
+                "This is not a CSV file. Save the sheet as CSV UTF-8, or as a workbook (.xlsx)."
+            );
         }
 
         return malformed ?? Result<IReadOnlyList<SheetRow>>.Success(rows);

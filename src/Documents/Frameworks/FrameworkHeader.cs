@@ -65,7 +65,11 @@ internal sealed partial class FrameworkHeader
             }
 
             header.columns[column] = known;
-            if (known == FrameworkColumn.Level ? !header.levels.TryAdd(ScoreOf(cell.Text), column) : header.columns.Count(one => one.Value == known) > 1)
+            if (
+                known == FrameworkColumn.Level
+                    ? !header.levels.TryAdd(ScoreOf(cell.Text), column)
+                    : header.columns.Count(one => one.Value == known) > 1
+            )
             {
                 repeated.Add(column);
             }

@@ -91,7 +91,8 @@ internal sealed partial record FrameworkSetting(string Name, int Number = -1, st
 
         var parts = GroupName().Match(NameText.Normalise(text));
         var group = Groups.FirstOrDefault(one => NameText.AreAlike(one.Key, parts.Groups["group"].Value));
-        return parts.Success
+        return
+            parts.Success
             && group.Value?.FirstOrDefault(one => NameText.AreAlike(one, parts.Groups["part"].Value)) is { } part
             ? new(group.Key, int.Parse(parts.Groups["number"].Value, CultureInfo.InvariantCulture), part)
             : null;

@@ -125,9 +125,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private Scale ScaleOf(IReadOnlyList<int> levels)
     {
         var scores = Numbers(FrameworkSetting.Level).ToList();
-        var standard = IsScale(levels)
-            ? StandardScale.CreateNumbered(levels[0], levels[^1])
-            : StandardScale.Create();
+        var standard = IsScale(levels) ? StandardScale.CreateNumbered(levels[0], levels[^1]) : StandardScale.Create();
         return new(
             Text(FrameworkSetting.Question, "/scale/question", standard.Question),
             Text(FrameworkSetting.Skip, "/scale/skip", standard.Skip),
@@ -272,11 +270,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     }
 
     private List<string> Parts(string group, int number, string part) =>
-        [
-            .. settings
-                .Where(one => one.Setting == new FrameworkSetting(group, number, part))
-                .Select(one => one.Value),
-        ];
+        [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
 
     /// <summary>Remembers the first cell of a group for a part that it does not have.</summary>
     private void Remember(string pointer, string group, int number) =>

@@ -17,9 +17,7 @@ internal static class FrameworkSpreadsheet
     public static Result<Framework> ReadCsv(byte[] file, FrameworkDefaults defaults)
     {
         var read = CsvRows.Read(file, FrameworkHeader.IsHeader);
-        return read.TryGetValue(out var rows)
-            ? Read(rows, [], defaults)
-            : Result<Framework>.Failure(read.Problems);
+        return read.TryGetValue(out var rows) ? Read(rows, [], defaults) : Result<Framework>.Failure(read.Problems);
     }
 
     public static Result<Framework> ReadWorkbook(byte[] file, FrameworkDefaults defaults)

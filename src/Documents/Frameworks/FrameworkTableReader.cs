@@ -111,8 +111,7 @@ internal sealed class FrameworkTableReader(
     }
 
     private static bool IsSame(ThemeRows? one, string id, string title) =>
-        one is not null
-        && (id.Length > 0 && one.Id.Length > 0 ? one.Id == id : NameText.AreAlike(one.Title, title));
+        one is not null && (id.Length > 0 && one.Id.Length > 0 ? one.Id == id : NameText.AreAlike(one.Title, title));
 
     private bool BeginsEnabler(SheetRow row)
     {

@@ -36,7 +36,11 @@ public static class FrameworkWorkbook
                         new(FrameworkHeader.NameOf(FrameworkColumn.Setting), NameWidth),
                         new(FrameworkHeader.NameOf(FrameworkColumn.Value), TextWidth * 2),
                     ],
-                    [.. FrameworkSettingsWriter.Write(framework).Select(setting => (string[])[setting.Name, setting.Value])]
+                    [
+                        .. FrameworkSettingsWriter
+                            .Write(framework)
+                            .Select(setting => (string[])[setting.Name, setting.Value]),
+                    ]
                 ),
             ],
             framework.Title,

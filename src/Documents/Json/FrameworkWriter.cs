@@ -230,7 +230,12 @@ public static class FrameworkWriter
         }
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void List<T>(
+        Utf8JsonWriter json,
+        string name,
+        IReadOnlyList<T> items,
+        Action<Utf8JsonWriter, T> write
+    )
     {
         json.WriteStartArray(name);
         foreach (var item in items)

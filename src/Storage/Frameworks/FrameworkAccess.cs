@@ -47,9 +47,7 @@ internal static class FrameworkAccess
             .Select(user =>
                 user.IsAdministrator
                 || context.Members.Any(member =>
-                    member.PartnershipId == id
-                    && member.AccountId == user.Id
-                    && member.Role == MemberRole.Facilitator
+                    member.PartnershipId == id && member.AccountId == user.Id && member.Role == MemberRole.Facilitator
                 )
             );
     }

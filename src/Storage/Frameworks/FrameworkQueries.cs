@@ -35,7 +35,11 @@ public sealed class FrameworkQueries
     )
     {
         await using var context = database.Open();
-        return await ReadPublished(context, context.PublishedFrameworks.ReadableBy(context, account), cancellationToken);
+        return await ReadPublished(
+            context,
+            context.PublishedFrameworks.ReadableBy(context, account),
+            cancellationToken
+        );
     }
 
     /// <summary>Lists the newest published version of each framework that a partnership can use in new rounds.</summary>
@@ -86,7 +90,8 @@ public sealed class FrameworkQueries
                 context
                     .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
                     .Select(partnership => partnership.Name)
-                    .FirstOrDefault() ?? "",
+                    .FirstOrDefault()
+                    ?? "",
                 row.ChangedAt
             ))
             .ToListAsync(cancellationToken);
@@ -137,7 +142,8 @@ public sealed class FrameworkQueries
                 context
                     .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
                     .Select(partnership => partnership.Name)
-                    .FirstOrDefault() ?? "",
+                    .FirstOrDefault()
+                    ?? "",
                 row.PublishedAt
             ))
             .ToListAsync(cancellationToken);

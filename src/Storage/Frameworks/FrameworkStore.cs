@@ -174,13 +174,7 @@ public sealed class FrameworkStore
             version,
             async (context, row) =>
             {
-                var published = Framework.From(
-                    text.Read(row.Content) with
-                    {
-                        Version = name,
-                        Crosswalk = crosswalk,
-                    }
-                );
+                var published = Framework.From(text.Read(row.Content) with { Version = name, Crosswalk = crosswalk });
                 if (!published.TryGetValue(out var framework))
                 {
                     return published;
@@ -188,8 +182,7 @@ public sealed class FrameworkStore
 
                 if (
                     await context.PublishedFrameworks.AnyAsync(
-                        other =>
-                            other.FrameworkId == framework.Definition.Id && other.FrameworkVersion == name,
+                        other => other.FrameworkId == framework.Definition.Id && other.FrameworkVersion == name,
                         cancellationToken
                     )
                 )

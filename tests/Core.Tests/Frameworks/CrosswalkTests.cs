@@ -53,10 +53,18 @@ public sealed class CrosswalkTests
     [Fact]
     public void Proposal_OfTheSameWordsUnderAnotherId_MatchesThem()
     {
-        var renumbered = Create("2", null, ("People", [("1.1", "Trust between partners"), ("1.9", "Shared leadership and shared budgets")]));
+        var renumbered = Create(
+            "2",
+            null,
+            ("People", [("1.1", "Trust between partners"), ("1.9", "Shared leadership and shared budgets")])
+        );
 
         var proposed = CrosswalkProposal.Create(
-            Create("1", null, ("People", [("1.8", "Trust between partners"), ("1.7", "Shared leadership, and shared budgets")])),
+            Create(
+                "1",
+                null,
+                ("People", [("1.8", "Trust between partners"), ("1.7", "Shared leadership, and shared budgets")])
+            ),
             renumbered
         );
 
@@ -122,11 +130,7 @@ public sealed class CrosswalkTests
         [
             ("People", [("1.1", "Shared leadership and shared budgets"), ("1.3", "Partners trust each other")]),
         ];
-        var third = Create(
-            "3",
-            new("sample", "2", [new(["1.1", "1.5"], ["1.1"]), new(["1.2"], ["1.3"])]),
-            themes
-        );
+        var third = Create("3", new("sample", "2", [new(["1.1", "1.5"], ["1.1"]), new(["1.2"], ["1.3"])]), themes);
         var catalogue = new FrameworkCatalogue([third, First, second]);
 
         var match = FrameworkMatch.Between(First, catalogue.Get("sample", "3"));
@@ -178,7 +182,10 @@ public sealed class CrosswalkTests
             Crosswalk = new("sample", "0", [new([before], [after]), new([before], [])]),
         };
 
-        Assert.Contains(Framework.From(definition).Problems, problem => problem.Message == message || problem.Code == "crosswalk-twice");
+        Assert.Contains(
+            Framework.From(definition).Problems,
+            problem => problem.Message == message || problem.Code == "crosswalk-twice"
+        );
     }
 
     private static ResponseSet Round(Framework framework, int score) =>

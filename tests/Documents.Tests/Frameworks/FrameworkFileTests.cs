@@ -43,7 +43,7 @@ public sealed class FrameworkFileTests
                 "row 6, column Enabler id: “R 3” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 "row 7, column Title: The enabler R.4 has no title. Write one.",
                 "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps of 3.2. Format the column as text, and type the id again.",
-                                "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
+                "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
                 "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
                 "row 13, column Description: A description belongs to the row of the enabler’s title.",
                 "row 14, column Theme: A theme must have at least one enabler.",
@@ -59,7 +59,10 @@ public sealed class FrameworkFileTests
         var read = FrameworkFile.Read(file, FrameworkDefaults.From("Starting well"));
 
         Assert.True(read.TryGetValue(out var framework), string.Join('\n', read.Problems));
-        Assert.Equal(("starting-well", "1", "Starting well"), (framework.Definition.Id, framework.Definition.Version, framework.Definition.Title));
+        Assert.Equal(
+            ("starting-well", "1", "Starting well"),
+            (framework.Definition.Id, framework.Definition.Version, framework.Definition.Title)
+        );
         Assert.Equal(["Starting school well", "Reaching every family"], framework.Themes.Select(theme => theme.Title));
         Assert.Equal(["S.1", "S.2", "R.1", "R.2"], framework.Enablers.Select(item => item.Id));
         Assert.Equal(
@@ -83,7 +86,10 @@ public sealed class FrameworkFileTests
 
     [Theory]
     [InlineData("", "1:1: The file is empty.")]
-    [InlineData("One;Two\n1;2\n", "1:1: The first row must name the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”.")]
+    [InlineData(
+        "One;Two\n1;2\n",
+        "1:1: The first row must name the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
+    )]
     [InlineData("Theme,Enabler id,Short\nA,1,b\n", "1:4: The column “Title” is missing: the title of each enabler.")]
     [InlineData("Theme,Title\nA,\"b\n", "2:1: a quotation mark is opened in this row and never closed")]
     [InlineData("Theme,Title,Setting,Value\nA,B,Sumary,C\n", "2:3: “Sumary” is not a setting.")]
@@ -147,8 +153,7 @@ public sealed class FrameworkFileTests
     private static string Describe(Problem problem) =>
         $"row {problem.Location!.Value.Row}, column {problem.Field}: {problem.Message}";
 
-    private static readonly Gen<string> Text = Gen
-        .Char["abcé ,;|\"'=+-@\n\t<&_x0→“”:>1"]
+    private static readonly Gen<string> Text = Gen.Char["abcé ,;|\"'=+-@\n\t<&_x0→“”:>1"]
         .Array[1, 14]
         .Select(letters => CsvRows.Clean(new string(letters)) is { Length: > 0 } text ? text : "x");
 
@@ -219,14 +224,15 @@ public sealed class FrameworkFileTests
                 select new Enabler("", texts[0], texts[1], description, indicators) { Levels = levels, Origin = origin }
             ).Array[1, 3]
             select new Theme("", title, enablers)
-        ).Array[1, 3].Select(Numbered);
+        )
+            .Array[1, 3]
+            .Select(Numbered);
 
     private static Gen<LevelText[]> Levels(int first, int count) =>
         Gen.Select(
             Text.Array[count],
             Gen.Bool.Array[count],
-            (texts, has) =>
-                texts.Select((text, i) => new LevelText(first + i, text)).Where((_, i) => has[i]).ToArray()
+            (texts, has) => texts.Select((text, i) => new LevelText(first + i, text)).Where((_, i) => has[i]).ToArray()
         );
 
     private static Theme[] Numbered(Theme[] themes) =>

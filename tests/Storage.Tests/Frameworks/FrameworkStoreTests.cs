@@ -77,15 +77,15 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
             ProblemCodes.VersionTaken,
             (await store.Publish(fay, next, "1", null, 1, TestStorage.Noon)).Problems[0].Code
         );
-        var second = (
-            await store.Publish(fay, next, "2", new(id, "1", []), 1, TestStorage.Noon.AddDays(1))
-        ).Must();
+        var second = (await store.Publish(fay, next, "2", new(id, "1", []), 1, TestStorage.Noon.AddDays(1))).Must();
         Assert.Equal(id, second.Definition.Id);
         Assert.Equal("1", Get<FrameworkCatalogue>().Get(id, "2").Earlier!.Definition.Version);
         Assert.Empty(await Get<FrameworkQueries>().ListDrafts(fay));
         Assert.Equal(
             ["2"],
-            (await Get<FrameworkQueries>().ListForRounds(partnership)).Where(one => one.FrameworkId == id).Select(one => one.Version)
+            (await Get<FrameworkQueries>().ListForRounds(partnership))
+                .Where(one => one.FrameworkId == id)
+                .Select(one => one.Version)
         );
 
         // A round of the second version follows one of the first.
@@ -115,7 +115,9 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         Assert.DoesNotContain(await Get<FrameworkQueries>().ListPublished(eve), one => one.FrameworkId == id);
         Assert.DoesNotContain(await Get<FrameworkQueries>().ListForRounds(others), one => one.FrameworkId == id);
         // Another partnership gets another id.
-        var theirs = (await Get<FrameworkStore>().Create(eve, others, new(published.Definition), TestStorage.Noon)).Must();
+        var theirs = (
+            await Get<FrameworkStore>().Create(eve, others, new(published.Definition), TestStorage.Noon)
+        ).Must();
         Assert.NotEqual(id, (await Get<FrameworkQueries>().FindDraft(eve, theirs))!.Draft.Definition.Id);
     }
 
@@ -137,7 +139,13 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
     private async Task<FrameworkDraftId> Create(AccountId account, PartnershipId partnership) =>
         (await Get<FrameworkStore>().Create(account, partnership, Draft, TestStorage.Noon)).Must();
 
-    private async Task<RoundId> Round(AccountId account, PartnershipId partnership, string framework, string version, string name) =>
+    private async Task<RoundId> Round(
+        AccountId account,
+        PartnershipId partnership,
+        string framework,
+        string version,
+        string name
+    ) =>
         (
             await Get<RoundStore>()
                 .Create(

@@ -22,7 +22,8 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
         await using var facilitator = await BrowserUser.With(chromium, $"frameworks-{width}", scripts, width);
         await facilitator.SignIn(round.Room);
         var partnership = (
-            await round.Room.Get<RoundQueries>()
+            await round
+                .Room.Get<RoundQueries>()
                 .Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken)
         )!.Partnership;
         await facilitator.GoTo(new Uri(round.Application.Address, Links.Partnership(partnership)));
@@ -42,8 +43,16 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
             }
         );
         await facilitator.Press("Start the framework");
-        Assert.Contains("Row 2, column Enabler id: “1 1” cannot be an id", await facilitator.Text(), StringComparison.Ordinal);
-        Assert.Contains("Row 3, column Title: The enabler 1.2 has no title", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Row 2, column Enabler id: “1 1” cannot be an id",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Row 3, column Title: The enabler 1.2 has no title",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             $"Starting well {width} {scripts}",
             await facilitator.Page.GetByLabel("Title of the framework").InputValueAsync()

@@ -83,8 +83,16 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Equal("/frameworks?published=1", published.Headers.Location?.OriginalString);
         var list = WebUtility.HtmlDecode(await facilitator.Text("/frameworks"));
         Assert.Contains("Starting well", list, StringComparison.Ordinal);
-        var link = VersionLink().Matches(list).Select(match => match.Value).Single(one => one.Contains("starting-well", StringComparison.Ordinal) && one.Contains(".csv", StringComparison.Ordinal));
-        using var csv = new MemoryStream(await (await facilitator.Get(link)).Content.ReadAsByteArrayAsync(Cancellation));
+        var link = VersionLink()
+            .Matches(list)
+            .Select(match => match.Value)
+            .Single(one =>
+                one.Contains("starting-well", StringComparison.Ordinal)
+                && one.Contains(".csv", StringComparison.Ordinal)
+            );
+        using var csv = new MemoryStream(
+            await (await facilitator.Get(link)).Content.ReadAsByteArrayAsync(Cancellation)
+        );
         Assert.Equal("Starting well", FrameworkFile.Read(csv, FrameworkDefaults.From("x")).Value!.Definition.Title);
 
         // Another partnership does not see it.
@@ -143,13 +151,26 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         // Rows are added and moved without saving.
         using var moved = await facilitator.Post(
             $"{draft}/enablers/1.1?handler=Move&row=1&up=true",
-            [("Input.Title", "Changed"), ("Input.Indicators[0].Text", "First"), ("Input.Indicators[1].Text", "Second"), ("Version", "4")],
+            [
+                ("Input.Title", "Changed"),
+                ("Input.Indicators[0].Text", "First"),
+                ("Input.Indicators[1].Text", "Second"),
+                ("Version", "4"),
+            ],
             $"{draft}/enablers/1.1"
         );
-        var rows = Areas().Matches(await moved.Content.ReadAsStringAsync(Cancellation)).Select(match => match.Groups[1].Value.Trim());
+        var rows = Areas()
+            .Matches(await moved.Content.ReadAsStringAsync(Cancellation))
+            .Select(match => match.Groups[1].Value.Trim());
         Assert.Equal(["Second", "First"], rows.Where(row => row is "First" or "Second"));
 
-        await Saves(facilitator, $"{draft}/themes/places/new", ("Input.Title", "A place to meet"), ("Input.Theme", "places"), ("Version", "4"));
+        await Saves(
+            facilitator,
+            $"{draft}/themes/places/new",
+            ("Input.Title", "A place to meet"),
+            ("Input.Theme", "places"),
+            ("Version", "4")
+        );
         await Saves(facilitator, $"{draft}?handler=MoveUp", ("enabler", "2.1"), ("Version", "5"));
         await Saves(
             facilitator,
@@ -163,11 +184,17 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             ("Version", "6")
         );
         var id = new BeyondBoundaries.Core.FrameworkDraftId(Guid.Parse(draft.Split('/')[^1]));
-        var definition = (await room.Get<FrameworkQueries>().FindDraft(room.Account, id, Cancellation))!.Draft.Definition;
+        var definition = (await room.Get<FrameworkQueries>().FindDraft(room.Account, id, Cancellation))!
+            .Draft
+            .Definition;
         Assert.Equal(["1.1", "2.1"], definition.Themes[0].Enablers.Select(one => one.Id));
         Assert.Equal(["They meet", "They listen"], definition.Themes[0].Enablers[0].Indicators.Select(one => one.Text));
         Assert.Equal([new LevelText(0, "They do not meet")], definition.Themes[0].Enablers[0].Levels);
-        Assert.Contains("at least one enabler", WebUtility.HtmlDecode(await facilitator.Text(draft)), StringComparison.Ordinal);
+        Assert.Contains(
+            "at least one enabler",
+            WebUtility.HtmlDecode(await facilitator.Text(draft)),
+            StringComparison.Ordinal
+        );
         await Saves(facilitator, $"{draft}/themes/places?handler=Remove", ("Version", "7"));
         Assert.DoesNotContain("Before you can publish it", await facilitator.Text(draft), StringComparison.Ordinal);
     }
@@ -179,7 +206,10 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         using var facilitator = await SignedInClient.To(room);
         var first = Room.Framework;
         await room.People(2, 2, 2, 2, 2);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         using var started = await facilitator.Post(
             await NewFramework(room),
             [("Input.From", $"{first.Definition.Id} {first.Definition.Version}")]
@@ -198,12 +228,18 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
 
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        var own = (await room.Get<FrameworkQueries>().ListForRounds(partnership, Cancellation)).Single(one => one.Partnership == partnership);
+        var own = (await room.Get<FrameworkQueries>().ListForRounds(partnership, Cancellation)).Single(one =>
+            one.Partnership == partnership
+        );
         var later = await SecondRound(room, partnership, own);
 
         var page = WebUtility.HtmlDecode(await facilitator.Text(Links.Comparison(later)));
         Assert.Contains("1.1 “", page, StringComparison.Ordinal);
-        Assert.Contains("was split into 1.1 “Sustained senior leadership” and 1.9 “Commitment to working beyond boundaries”, so we do not compare the scores.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "was split into 1.1 “Sustained senior leadership” and 1.9 “Commitment to working beyond boundaries”, so we do not compare the scores.",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("were merged into 2.1", page, StringComparison.Ordinal);
         Assert.Contains("and is now “Worded in another way”.", page, StringComparison.Ordinal);
         var csv = await facilitator.Text(Links.ComparisonFile(later, "csv"));
@@ -220,8 +256,19 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Enabler Of(string enabler) => changed.FindEnabler(enabler)!.Value.Enabler;
         string ThemeOf(string enabler) => changed.FindEnabler(enabler)!.Value.Theme.Id;
         changed = changed.SaveEnabler("1.1", ThemeOf("1.1"), Of("1.1") with { Title = "Sustained senior leadership" });
-        changed = changed.SaveEnabler(null, ThemeOf("1.1"), new("1.9", "Beyond", "Commitment to working beyond boundaries", "", []));
-        changed = changed.SaveEnabler("2.1", ThemeOf("2.1"), Of("2.1") with { Title = $"{Of("2.1").Title} {Of("2.2").Title}" });
+        changed = changed.SaveEnabler(
+            null,
+            ThemeOf("1.1"),
+            new("1.9", "Beyond", "Commitment to working beyond boundaries", "", [])
+        );
+        changed = changed.SaveEnabler(
+            "2.1",
+            ThemeOf("2.1"),
+            Of("2.1") with
+            {
+                Title = $"{Of("2.1").Title} {Of("2.2").Title}",
+            }
+        );
         changed = changed.RemoveEnabler("2.2");
         changed = changed.SaveEnabler("3.4", ThemeOf("3.4"), Of("3.4") with { Title = "Worded in another way" });
         Room.Must(
@@ -255,7 +302,12 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             var token = BeyondBoundaries.Storage.Joining.JoinStore.CreateReturnToken();
             Room.Must(
                 await room.Get<BeyondBoundaries.Storage.Joining.JoinStore>()
-                    .Join(details.JoinSettings.JoinToken, token, new(0, 0, $"Person {person}", null), cancellationToken: Cancellation)
+                    .Join(
+                        details.JoinSettings.JoinToken,
+                        token,
+                        new(0, 0, $"Person {person}", null),
+                        cancellationToken: Cancellation
+                    )
             );
             Room.Must(
                 await room.Get<BeyondBoundaries.Storage.Responses.ResponseStore>()
@@ -267,10 +319,12 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
                         {
                             Scores =
                             [
-                                .. details.Framework.Enablers.Select(item => new BeyondBoundaries.Storage.Responses.ScoreChange(
-                                    item,
-                                    Answer.FromScore(4)
-                                )),
+                                .. details.Framework.Enablers.Select(
+                                    item => new BeyondBoundaries.Storage.Responses.ScoreChange(
+                                        item,
+                                        Answer.FromScore(4)
+                                    )
+                                ),
                             ],
                             Submission = new(Guid.NewGuid()),
                         },
@@ -279,7 +333,10 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             );
         }
 
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, later, DateTimeOffset.UtcNow, cancellationToken: Cancellation));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, later, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         return later;
     }
 
@@ -299,7 +356,11 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
     }
 
-    private static async Task Saves(SignedInClient facilitator, string path, params (string Name, string Value)[] fields)
+    private static async Task Saves(
+        SignedInClient facilitator,
+        string path,
+        params (string Name, string Value)[] fields
+    )
     {
         using var saved = await facilitator.Post(path, fields, path.Split('?')[0]);
         Assert.True(

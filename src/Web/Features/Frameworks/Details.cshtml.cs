@@ -90,13 +90,7 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
             (Input.How, "how", "this text"),
         ];
         return FrameworkInputRules
-            .FindProblems(
-                Input.Title,
-                FrameworkInputRules.MaxTitleCharacters,
-                "title",
-                "the title",
-                isRequired: true
-            )
+            .FindProblems(Input.Title, FrameworkInputRules.MaxTitleCharacters, "title", "the title", isRequired: true)
             .Concat(
                 FrameworkInputRules.FindProblems(
                     Input.Language,

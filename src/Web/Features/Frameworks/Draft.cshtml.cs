@@ -65,10 +65,7 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
             )
         );
         return ModelState.IsValid
-            ? await Save(
-                Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)),
-                Links.FrameworkDraft(Stored.Id)
-            )
+            ? await Save(Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)), Links.FrameworkDraft(Stored.Id))
             : Page();
     }
 

@@ -63,10 +63,7 @@ public sealed record EnablerForm
         return this with
         {
             Levels = Fitted(Levels),
-            Indicators =
-            [
-                .. Indicators.Take(MaxIndicators).Select(row => row with { Levels = Fitted(row.Levels) }),
-            ],
+            Indicators = [.. Indicators.Take(MaxIndicators).Select(row => row with { Levels = Fitted(row.Levels) })],
         };
     }
 
@@ -144,7 +141,9 @@ public sealed record EnablerForm
             );
         }
 
-        return themes.Contains(Theme ?? "") ? problems : problems.Append(new("no-theme", "Choose a theme", nameof(Theme)));
+        return themes.Contains(Theme ?? "")
+            ? problems
+            : problems.Append(new("no-theme", "Choose a theme", nameof(Theme)));
     }
 
     /// <summary>Creates the enabler. Missing ids and short names are proposed; indicators without text are left out.</summary>

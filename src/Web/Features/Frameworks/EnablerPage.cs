@@ -34,9 +34,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     {
         Input = Input.Fit(Definition.Scale);
         var others = Enabler is null ? Stored.Draft : Stored.Draft.RemoveEnabler(Enabler.Id);
-        foreach (
-            var problem in Input.FindProblems(others.ItemIds, [.. Definition.Themes.Select(theme => theme.Id)])
-        )
+        foreach (var problem in Input.FindProblems(others.ItemIds, [.. Definition.Themes.Select(theme => theme.Id)]))
         {
             ModelState.AddModelError($"Input.{problem.Field}", problem.Message);
         }

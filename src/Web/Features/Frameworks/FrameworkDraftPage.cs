@@ -39,14 +39,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// <summary>Saves the draft, and goes to a page; shows this page again if another person has changed it.</summary>
     protected async Task<IActionResult> Save(FrameworkDraft draft, string next)
     {
-        var saved = await store.Save(
-            Account,
-            Stored.Id,
-            draft,
-            Version,
-            time.GetUtcNow(),
-            HttpContext.RequestAborted
-        );
+        var saved = await store.Save(Account, Stored.Id, draft, Version, time.GetUtcNow(), HttpContext.RequestAborted);
         return saved.TryGetValue(out _) ? LocalRedirect(next) : await ShowConflict(saved.Problems);
     }
 

@@ -33,9 +33,6 @@ public sealed class IndexModel(FrameworkCatalogue catalogue, FrameworkQueries qu
                 partnership.Role == MemberRole.Facilitator
             ),
         ];
-        Frameworks = FrameworkEntry.List(
-            catalogue,
-            await queries.ListPublished(account, HttpContext.RequestAborted)
-        );
+        Frameworks = FrameworkEntry.List(catalogue, await queries.ListPublished(account, HttpContext.RequestAborted));
     }
 }

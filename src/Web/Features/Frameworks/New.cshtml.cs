@@ -46,12 +46,7 @@ public sealed class NewModel(
     private async Task<bool> Load(Guid id)
     {
         partnership = new(id);
-        var found = await members.Find(
-            User.GetAccountId(),
-            partnership,
-            clock.GetUtcNow(),
-            HttpContext.RequestAborted
-        );
+        var found = await members.Find(User.GetAccountId(), partnership, clock.GetUtcNow(), HttpContext.RequestAborted);
         name = found?.Name ?? "";
         return found is not null;
     }

@@ -111,7 +111,10 @@ public sealed class PublishModel(
         }
         else if (!FrameworkDraft.IsId(name))
         {
-            ModelState.AddModelError("Input.Name", "The name must be letters, digits, dots and hyphens, such as 2027.1");
+            ModelState.AddModelError(
+                "Input.Name",
+                "The name must be letters, digits, dots and hyphens, such as 2027.1"
+            );
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))
         {

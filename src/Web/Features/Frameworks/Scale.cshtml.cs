@@ -64,11 +64,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         var scale = new Scale(
             FrameworkInputRules.Clean(Input.Question),
             FrameworkInputRules.Clean(Input.Skip),
-            [
-                .. labels
-                    .Take(used)
-                    .Select((label, i) => new ScaleLevel(first + i, label, Clean(Input.Descriptors, i))),
-            ]
+            [.. labels.Take(used).Select((label, i) => new ScaleLevel(first + i, label, Clean(Input.Descriptors, i)))]
         );
         return await Save(WithScale(scale), Links.FrameworkDraft(Stored.Id));
     }

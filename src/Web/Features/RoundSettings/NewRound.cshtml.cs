@@ -152,8 +152,7 @@ public sealed class NewRoundModel(
             ?? frameworks.Current;
         if (
             found is not null
-            && await queries.FindRoundToFollow(found.Id, Framework, HttpContext.RequestAborted)
-                is { } before
+            && await queries.FindRoundToFollow(found.Id, Framework, HttpContext.RequestAborted) is { } before
         )
         {
             Follows = found.Rounds.Single(round => round.Id == before);
