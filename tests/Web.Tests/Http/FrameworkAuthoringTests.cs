@@ -133,7 +133,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
         var typed = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("The id must be letters, digits, dots and hyphens", typed, StringComparison.Ordinal);
-        Assert.Contains("They listen", typed, StringComparison.Ordinal);
+        Assert.True(typed.Contains("They listen", StringComparison.Ordinal), typed[typed.IndexOf("<h1", StringComparison.Ordinal)..]);
         await Saves(facilitator, $"{draft}/themes/people/new", [.. enabler, ("Version", "3")]);
 
         // A second person who began from the same version is told, and nothing is lost.
@@ -243,7 +243,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Contains("were merged into 2.1", page, StringComparison.Ordinal);
         Assert.Contains("and is now “Worded in another way”.", page, StringComparison.Ordinal);
         var csv = await facilitator.Text(Links.ComparisonFile(later, "csv"));
-        Assert.Contains("\n3.4,Worded in another way,5,2,", csv.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\n3.4,Worded in another way,5,2", csv.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("\n1.1,Sustained", csv.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
