@@ -133,7 +133,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
         var typed = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("The id must be letters, digits, dots and hyphens", typed, StringComparison.Ordinal);
-        Assert.True(typed.Contains("They listen", StringComparison.Ordinal), typed[typed.IndexOf("<h1", StringComparison.Ordinal)..]);
+        Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await Saves(facilitator, $"{draft}/themes/people/new", [.. enabler, ("Version", "3")]);
 
         // A second person who began from the same version is told, and nothing is lost.
