@@ -107,6 +107,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, changes) => new PartnershipStore(database, changes))
+            .AddOnDatabase((database, changes) => new PartnershipDeletionStore(database, changes))
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
             .AddOnDatabase((database, _) => new AccessQueries(database))
             .AddOnDatabase((database, _) => new MemberStore(database))

@@ -18,9 +18,11 @@ internal static class WordFile
     /// <param name="body">The content.</param>
     /// <param name="title">Title of the document, also shown in the footer of every page.</param>
     /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="theme">Its colours and fonts.</param>
     /// <param name="file">The file to write to.</param>
-    public static void Write(BodyWriter body, string title, string language, Stream file)
+    public static void Write(BodyWriter body, string title, string language, OfficeTheme theme, Stream file)
     {
+        var styles = new DocumentStylesPart(theme);
         var footer = OpcPart.RelationshipId(body.Charts.Count);
         var main = new OpcPart(
             "word/document.xml",
@@ -43,7 +45,7 @@ internal static class WordFile
                 new(
                     "word/styles.xml",
                     DocumentStylesPart.ContentType,
-                    OpcPackage.XmlContent(DocumentStylesPart.ToMarkup(language))
+                    OpcPackage.XmlContent(styles.ToMarkup(language))
                 )
             )
         );
@@ -53,7 +55,7 @@ internal static class WordFile
                 new(
                     "word/numbering.xml",
                     $"{Word}.numbering+xml",
-                    OpcPackage.XmlContent(DocumentStylesPart.Numbering())
+                    OpcPackage.XmlContent(styles.Numbering())
                 )
             )
         );
@@ -64,7 +66,7 @@ internal static class WordFile
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}theme",
             package.Add(
-                new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(OfficeTheme.ToMarkup()))
+                new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(theme.ToMarkup()))
             )
         );
         package.Save(file);

@@ -18,8 +18,8 @@ internal static class ConfidentialityText
         + "it, everyone sees only that 3 people scored it.";
 
     private const string Counts =
-        "Answers about the spectrum and challenges are shown as counts for the whole group, but only if at least "
-        + "5 people answered.";
+        "Answers about the spectrum, challenges and priorities are shown as counts for the whole group, but only if at "
+        + "least 5 people answered.";
 
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
@@ -34,6 +34,12 @@ internal static class ConfidentialityText
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
             + "results, can save the results as files. The files show no more than the results pages.",
     ];
+
+    /// <summary>Describes who sees where people would start.</summary>
+    public static string DescribePriorityVote(ConfidentialityMode mode) =>
+        mode == ConfidentialityMode.Open
+            ? "Everyone sees how many people chose each enabler, and not who they are."
+            : "Everyone sees how many people chose each enabler, and not who they are, but only if at least 5 people answered.";
 
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
     public static string GetName(ConfidentialityMode mode) =>
@@ -161,8 +167,8 @@ internal static class ConfidentialityText
             [
                 "This round is open. Nobody sees any scores until your facilitator reveals them to everyone at once.",
                 "Then everyone sees your scores and notes with your name, agency and level of work.",
-                "Answers about the spectrum and challenges are shown as counts. What you write about a challenge is shown "
-                    + "without your name.",
+                "Answers about the spectrum, challenges and priorities are shown as counts. What you write about a "
+                    + "challenge is shown without your name.",
                 "Your facilitator sees who has joined and who has finished.",
             ],
             ConfidentialityMode.Anonymous =>

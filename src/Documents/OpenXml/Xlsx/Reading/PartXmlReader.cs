@@ -22,12 +22,15 @@ internal sealed class PartXmlReader : IDisposable
     private readonly string part;
 
     public PartXmlReader(ZipEntry entry, ExpandedByteCounter budget, int most = int.MaxValue)
+        : this(entry, new CheckedPartStream(entry, budget, most)) { }
+
+    private PartXmlReader(ZipEntry entry, Stream content)
     {
         part = entry.Name;
         var settings = Settings.Clone();
         settings.NameTable = new LimitedNameTable();
         var text = new StreamReader(
-            new CheckedPartStream(entry, budget, most),
+            content,
             new UTF8Encoding(true, throwOnInvalidBytes: true),
             detectEncodingFromByteOrderMarks: false
         );
@@ -40,6 +43,10 @@ internal sealed class PartXmlReader : IDisposable
             throw Refusal(trouble);
         }
     }
+
+    /// <summary>Reads the XML of a sheet without its empty cells and rows.</summary>
+    public static PartXmlReader OpenSheet(ZipEntry entry, ExpandedByteCounter budget) =>
+        new(entry, new FilledCellStream(new CheckedPartStream(entry, budget, int.MaxValue), budget, entry.Name));
 
     /// <summary>The name of the element, without its prefix.</summary>
     public string Name => xml.LocalName;
