@@ -44,13 +44,7 @@ internal static class BoardText
     public static string? AgenciesOf(RoundResults results)
     {
         var counts = results.Participation.ToDictionary(one => one.Agency, one => one.People, StringComparer.Ordinal);
-        var names = results
-            .Agencies.Where(agency => counts.Count == 0 || counts.ContainsKey(agency))
-            .Select(agency =>
-                TextDirection.Isolate(agency)
-                + (counts.Count == 0 ? "" : $" ({CountOf(counts[agency], results.Confidentiality)})")
-            )
-            .ToList();
+        var names = counts.Count == 0 ? [.. results.Agencies.Select(TextDirection.Isolate)] : Counted(results, counts);
         if (names.Count == 0)
         {
             return null;
@@ -70,8 +64,24 @@ internal static class BoardText
             : $"{lead}: {string.Join("; ", shown)}.";
     }
 
-    private static string CountOf(int? people, Confidentiality confidentiality) =>
-        people is { } known ? ReportText.People(known) : $"fewer than {confidentiality.MinimumGroup} people";
+    /// <summary>Writes the agencies with the number of their people, and then those with too few people to say.</summary>
+    private static List<string> Counted(RoundResults results, Dictionary<string, int?> counts)
+    {
+        var there = results.Agencies.Where(counts.ContainsKey).ToList();
+        var small = there.Where(agency => counts[agency] is null).Select(TextDirection.Isolate);
+        return
+        [
+            .. there
+                .Where(agency => counts[agency] is not null)
+                .Select(agency => $"{TextDirection.Isolate(agency)} ({counts[agency]})"),
+            .. small.Select(
+                (agency, place) =>
+                    place == 0
+                        ? $"with fewer than {results.Confidentiality.MinimumGroup} people each: {agency}"
+                        : agency
+            ),
+        ];
+    }
 
     /// <summary>Writes the heading of the plan.</summary>
     public static string PlanHeading(Plan plan) => $"What the partnership will do: {PlanText.Size(plan)}";

@@ -37,8 +37,9 @@ internal sealed record BallotFiguresPart
     [JsonPropertyName("challenges")]
     public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
 
+    /// <summary>Absent where there are none, as in figures of earlier versions of the program.</summary>
     [JsonPropertyName("priorityVotes")]
-    public IReadOnlyList<PriorityVotePart> PriorityVotes { get; init; } = [];
+    public IReadOnlyList<PriorityVotePart>? PriorityVotes { get; init; }
 
     /// <summary>By item id, in open mode.</summary>
     [JsonPropertyName("paired")]

@@ -20,26 +20,6 @@ public sealed class PartnershipDeletionStore
     internal PartnershipDeletionStore(Database database, RoundChangeFeed changes) =>
         (this.database, this.changes) = (database, changes);
 
-    /// <summary>Finds what a deletion would delete; null if this account may not delete the partnership.</summary>
-    public async Task<PartnershipDeletion?> Find(
-        AccountId account,
-        PartnershipId id,
-        CancellationToken cancellationToken = default
-    )
-    {
-        await using var context = database.Open();
-        return await context
-            .Partnerships.MembersManagedBy(context, account)
-            .Where(row => row.Id == id.Value)
-            .Select(row => new PartnershipDeletion(
-                id,
-                row.Name,
-                row.Rounds.Count,
-                row.Rounds.Count(round => round.Status == RoundStatus.Open)
-            ))
-            .SingleOrDefaultAsync(cancellationToken);
-    }
-
     /// <summary>
     /// Deletes a partnership without open rounds: its rounds with every answer and figure, its plan, its members and its
     /// invitations. The audit trail keeps its name, and what was recorded about it before.

@@ -38,7 +38,9 @@ public sealed class OfficeThemeTests
             ],
             words => Assert.Contains(words, xml, StringComparison.Ordinal)
         );
-        Assert.DoesNotContain("0B5563", string.Join('\n', ExportedFile.Parts(file).Values), StringComparison.Ordinal);
+        // The workbooks of the charts keep their own look.
+        var own = ExportedFile.Parts(file).Where(one => !one.Key.Contains('!', StringComparison.Ordinal));
+        Assert.DoesNotContain("0B5563", string.Join('\n', own.Select(one => one.Value)), StringComparison.Ordinal);
         using OpenXmlPackage document =
             kind == "docx"
                 ? WordprocessingDocument.Open(new MemoryStream(file), false)

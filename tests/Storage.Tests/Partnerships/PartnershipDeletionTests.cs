@@ -45,7 +45,7 @@ public abstract class PartnershipDeletionTests(StorageFixture fixture) : Databas
             await Get<MemberStore>()
                 .Invite(account, partnership, MemberRole.Viewer, "Guest", MemberStore.CreateToken(), TestStorage.Noon)
         ).Must();
-        Assert.Equal(new(partnership, "Northshire", 2, 0), await Store.Find(account, partnership));
+        Assert.Equal(new(partnership, "Northshire", 2, 0), await Get<PartnershipQueries>().FindDeletion(account, partnership));
 
         Assert.Equal(["changed-elsewhere"], (await Store.Delete(account, partnership, rounds: 1)).Codes());
         Assert.Equal(2, (await Store.Delete(account, partnership, rounds: 2)).Must().Count);
@@ -73,7 +73,7 @@ public abstract class PartnershipDeletionTests(StorageFixture fixture) : Databas
         await Storage.JoinAndSubmit(round, joinToken);
         var partnership = (await Get<RoundQueries>().Find(account, round))!.Partnership;
 
-        Assert.Equal(1, (await Store.Find(account, partnership))!.OpenRounds);
+        Assert.Equal(1, (await Get<PartnershipQueries>().FindDeletion(account, partnership))!.OpenRounds);
         Assert.Equal(["round-open"], (await Store.Delete(account, partnership, rounds: 1)).Codes());
         Assert.NotNull(await Get<RoundQueries>().Find(account, round));
     }
@@ -91,7 +91,7 @@ public abstract class PartnershipDeletionTests(StorageFixture fixture) : Databas
 
         foreach (var other in new[] { viewer, stranger })
         {
-            Assert.Null(await Store.Find(other, partnership));
+            Assert.Null(await Get<PartnershipQueries>().FindDeletion(other, partnership));
             Assert.Equal(["not-found"], (await Store.Delete(other, partnership, rounds: 0)).Codes());
         }
 

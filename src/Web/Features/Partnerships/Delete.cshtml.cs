@@ -11,7 +11,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>Deletes a partnership without open rounds. The user types its name.</summary>
-public sealed class DeleteModel(PartnershipDeletionStore store, RevealedResultsCache revealed) : PageModel
+public sealed class DeleteModel(
+    PartnershipQueries queries,
+    PartnershipDeletionStore store,
+    RevealedResultsCache revealed
+) : PageModel
 {
     public PartnershipDeletion Partnership { get; private set; } = null!;
 
@@ -92,7 +96,7 @@ public sealed class DeleteModel(PartnershipDeletionStore store, RevealedResultsC
 
     private async Task<bool> Load(Guid id)
     {
-        var found = await store.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
+        var found = await queries.FindDeletion(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
         return found is not null;
     }
