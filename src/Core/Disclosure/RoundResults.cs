@@ -97,10 +97,10 @@ public sealed record RoundResults
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for a circle that is wider than the round, such as a board. In open mode it leaves out the
-    /// people, the averages and numbers of groups of fewer people than the minimum group, the figures of items that one or
-    /// two people scored, and votes on priorities of fewer than five people. The other modes do not disclose these in the
-    /// first place.
+    /// Returns the results for readers such as a board, which includes people who did not take part. In open mode it
+    /// leaves out the people, the averages and numbers of groups of fewer people than the minimum group, the figures of
+    /// items that one or two people scored, and votes on priorities of fewer than five people. The other modes do not
+    /// disclose these in the first place.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -180,7 +180,7 @@ public sealed record RoundResults
         return new()
         {
             GapsByChance = ballots
-                .Where(ballot => ballot.Ballot.Kind != BallotKind.Again)
+                .Where(ballot => ballot.Ballot.Kind != BallotKind.SecondVote)
                 .ToDictionary(KeyOfGaps, ballot => ballot.BigGapsByChance, StringComparer.Ordinal),
             Framework = framework,
             Confidentiality = confidentiality,
@@ -229,7 +229,7 @@ public sealed record RoundResults
         bool second
     ) =>
         ballots
-            .Where(ballot => ballot.Ballot.Kind == BallotKind.Again == second)
+            .Where(ballot => ballot.Ballot.Kind == BallotKind.SecondVote == second)
             .SelectMany(ballot => ballot.Items, (ballot, figures) => (Figures: figures, ballot.Invited))
             .ToDictionary(one => one.Figures.Item, StringComparer.Ordinal);
 

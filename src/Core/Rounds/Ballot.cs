@@ -17,7 +17,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     public static Ballot Priorities { get; } = new(BallotKind.Priorities);
 
     /// <summary>Creates a second vote on an enabler.</summary>
-    public static Ballot SecondVote(Item enabler) => new(BallotKind.Again, enabler.Id);
+    public static Ballot SecondVote(Item enabler) => new(BallotKind.SecondVote, enabler.Id);
 
     /// <summary>Creates a ballot on the indicators of an enabler.</summary>
     public static Ballot Indicators(Item enabler) => new(BallotKind.Indicators, enabler.Id);
@@ -28,7 +28,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
         {
             BallotKind.Enablers or BallotKind.Priorities => About.Length == 0,
             BallotKind.Challenges => About.Length == 0 && framework.Definition.Challenges.Count > 0,
-            BallotKind.Again => framework.Find(About) is { IsEnabler: true },
+            BallotKind.SecondVote => framework.Find(About) is { IsEnabler: true },
             _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
         };
 
@@ -47,7 +47,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
         return Kind switch
         {
             BallotKind.Enablers => framework.Enablers,
-            BallotKind.Again => [framework.Find(About)!],
+            BallotKind.SecondVote => [framework.Find(About)!],
             BallotKind.Indicators => [.. framework.IndicatorsOf(framework.Find(About)!.Enabler)],
             _ => [],
         };

@@ -19,7 +19,7 @@ internal static class ResponseMerger
         var first = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Enablers).Row;
         var challenges = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Challenges).Row;
         var priorities = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Priorities).Row;
-        var again = answered.Where(one => one.Ballot.Kind == BallotKind.Again).ToList();
+        var again = answered.Where(one => one.Ballot.Kind == BallotKind.SecondVote).ToList();
         var participant =
             mode != ConfidentialityMode.Open
                 ? person.Id.ToString()

@@ -92,7 +92,6 @@ internal sealed class RoundScene : IAsyncDisposable
         var people = await Room.Get<RoundQueries>().ListParticipants(Room.Account, Room.Round) ?? [];
         (string Parameter, IEnumerable<string> Values)[] parameters =
         [
-            ("{kind}/{about?}", [.. More.Prepend(Ballot.Enablers).Select(PathOf)]),
             ("{ballot}", ["enablers", "challenges", "priorities", $"indicators-{Enabler}", $"again-{Enabler}"]),
             ("{enabler}", [Enabler]),
             ("{item}", [Enabler]),
@@ -122,12 +121,6 @@ internal sealed class RoundScene : IAsyncDisposable
         }
 
         await Room.DisposeAsync();
-    }
-
-    private static string PathOf(Ballot ballot)
-    {
-        var kind = ballot.Kind.ToString().ToLowerInvariant();
-        return ballot.About.Length == 0 ? kind : $"{kind}/{ballot.About}";
     }
 
     private async Task Answer()
