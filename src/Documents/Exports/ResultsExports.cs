@@ -55,14 +55,7 @@ public static class ResultsExports
             ContentTypes.Docx,
             "Board paper (Word)",
             (content, file) =>
-                BoardPaper.Write(
-                    content.Results,
-                    file,
-                    content.Details,
-                    content.Plan,
-                    content.Trend,
-                    content.Theme
-                )
+                BoardPaper.Write(content.Results, file, content.Details, content.Plan, content.Trend, content.Theme)
         )
         {
             FileTitle = "board paper",
@@ -75,14 +68,7 @@ public static class ResultsExports
             ContentTypes.Pptx,
             "Slides (PowerPoint)",
             (content, file) =>
-                BoardSlides.Write(
-                    content.Results,
-                    file,
-                    content.Details,
-                    content.Plan,
-                    content.Trend,
-                    content.Theme
-                )
+                BoardSlides.Write(content.Results, file, content.Details, content.Plan, content.Trend, content.Theme)
         )
         {
             FileTitle = "slides",

@@ -33,8 +33,7 @@ public sealed record OfficeTheme
 
     private string Light { get; init; } = "F3F5F8";
 
-    private IReadOnlyList<string> Accents { get; init; } =
-    ["12436D", "F46A25", "28A197", "801650", "3D3D3D", "A285D1"];
+    private IReadOnlyList<string> Accents { get; init; } = ["12436D", "F46A25", "28A197", "801650", "3D3D3D", "A285D1"];
 
     private string Link { get; init; } = "0B5563";
 

@@ -129,13 +129,12 @@ internal static class ReferenceThemeReader
 
     /// <summary>Returns a colour of the system as it was when the file was saved.</summary>
     private static string? FindColour(PartXmlReader xml) =>
-        (xml.Name == "sysClr" ? xml.Attribute("lastClr") : xml.Attribute("val"))
-            is { Length: 6 } colour
+        (xml.Name == "sysClr" ? xml.Attribute("lastClr") : xml.Attribute("val")) is { Length: 6 } colour
         && colour.All(char.IsAsciiHexDigit)
             ? colour.ToUpperInvariant()
             : null;
 
-    /// <summary>Returns the name of a font; empty if it is none, or one that stands for another.</summary>
+    /// <summary>Returns the name of a font; empty if it is none, or a reference to another font.</summary>
     private static string CheckFont(string? name) =>
         name?.Trim() is { Length: > 0 and <= MaxFontCharacters } font
         && !font.StartsWith('+')

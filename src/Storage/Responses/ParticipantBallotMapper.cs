@@ -29,7 +29,8 @@ internal static class ParticipantBallotMapper
             Priorities = ListPriorities(response),
         };
 
-    public static IReadOnlyList<string> ListPriorities(ResponseRow? response) => response?.Priorities?.Split('\n') ?? [];
+    public static IReadOnlyList<string> ListPriorities(ResponseRow? response) =>
+        response?.Priorities?.Split('\n') ?? [];
 
     public static NamedChallenge ToNamedChallenge(NamedChallengeRow row) =>
         new(row.Challenge, row.Reach, row.Examples, row.Note);

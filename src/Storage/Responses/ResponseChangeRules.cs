@@ -122,7 +122,10 @@ internal static class ResponseChangeRules
             && !(ballot.Kind == BallotKind.Priorities && PriorityVote.IsValid(priorities, framework))
         )
         {
-            throw new ArgumentException("Priorities are a few enablers, each once, in their own ballot.", nameof(change));
+            throw new ArgumentException(
+                "Priorities are a few enablers, each once, in their own ballot.",
+                nameof(change)
+            );
         }
     }
 }

@@ -55,9 +55,7 @@ internal sealed class ResponseRow
         table.Property(row => row.Version).IsConcurrencyToken();
         table.Property(row => row.SpectrumNow).HasMaxLength(NoteRow.MaxAboutCharacters);
         table.Property(row => row.SpectrumWanted).HasMaxLength(NoteRow.MaxAboutCharacters);
-        table
-            .Property(row => row.Priorities)
-            .HasMaxLength(PriorityVote.MaxChoices * (NoteRow.MaxAboutCharacters + 1));
+        table.Property(row => row.Priorities).HasMaxLength(PriorityVote.MaxChoices * (NoteRow.MaxAboutCharacters + 1));
         table.HasIndex(row => new { row.ParticipantId, row.BallotId }).IsUnique();
         table
             .HasOne(row => row.Participant)

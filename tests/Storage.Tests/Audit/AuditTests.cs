@@ -125,11 +125,11 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         Assert.Equal("Fay", entry.Name);
         Assert.Equal(
             method
-                is "PartnershipStore.Create"
-                    or "PartnershipStore.Change"
-                    or "PartnershipDeletionStore.Delete"
-                    or "RoundDeletionStore.Delete"
-                ? ""
+                    is "PartnershipStore.Create"
+                        or "PartnershipStore.Change"
+                        or "PartnershipDeletionStore.Delete"
+                        or "RoundDeletionStore.Delete"
+                    ? ""
                 : method is "RoundStore.Create" ? "Spring"
                 : "Autumn",
             entry.Round.Split(',')[0]

@@ -84,7 +84,12 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
     {
         var (_, round, seats) = await Asked(ConfidentialityMode.Confidential, 1);
         var enablers = TinyFramework.Framework.Enablers.Select(item => item.Id).ToList();
-        string[][] wrong = [[.. enablers.Take(4)], [First, First], ["9.9"]];
+        string[][] wrong =
+        [
+            [.. enablers.Take(4)],
+            [First, First],
+            ["9.9"],
+        ];
         foreach (var priorities in wrong)
         {
             await Assert.ThrowsAsync<ArgumentException>(() =>
@@ -119,7 +124,10 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
     }
 
     /// <summary>Creates a round whose enablers are revealed, with people who are asked where they would start.</summary>
-    private async Task<(AccountId Account, RoundId Round, List<string> Seats)> Asked(ConfidentialityMode mode, int people)
+    private async Task<(AccountId Account, RoundId Round, List<string> Seats)> Asked(
+        ConfidentialityMode mode,
+        int people
+    )
     {
         var (account, round, joinToken) = await Storage.NewRound(new(mode));
         var isAnonymous = mode == ConfidentialityMode.Anonymous;

@@ -45,7 +45,10 @@ public abstract class PartnershipDeletionTests(StorageFixture fixture) : Databas
             await Get<MemberStore>()
                 .Invite(account, partnership, MemberRole.Viewer, "Guest", MemberStore.CreateToken(), TestStorage.Noon)
         ).Must();
-        Assert.Equal(new(partnership, "Northshire", 2, 0), await Get<PartnershipQueries>().FindDeletion(account, partnership));
+        Assert.Equal(
+            new(partnership, "Northshire", 2, 0),
+            await Get<PartnershipQueries>().FindDeletion(account, partnership)
+        );
 
         Assert.Equal(["changed-elsewhere"], (await Store.Delete(account, partnership, rounds: 1)).Codes());
         Assert.Equal(2, (await Store.Delete(account, partnership, rounds: 2)).Must().Count);

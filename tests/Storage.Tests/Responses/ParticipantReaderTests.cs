@@ -41,7 +41,10 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         var again = Ballot.SecondVote(TinyFramework.Framework.Enablers[0]);
-        (await Get<BallotStore>().OpenBallots(account, round, [again, Ballot.Challenges, Ballot.Priorities], TestStorage.Noon)).Must();
+        (
+            await Get<BallotStore>()
+                .OpenBallots(account, round, [again, Ballot.Challenges, Ballot.Priorities], TestStorage.Noon)
+        ).Must();
         await Save(round, seat, again, 2);
         (
             await Get<ResponseStore>()

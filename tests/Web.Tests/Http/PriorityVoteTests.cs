@@ -46,7 +46,11 @@ public sealed class PriorityVoteTests(SharedApplication shared)
         await room.Reveal(Ballot.Priorities);
         var after = await Plain(facilitator, $"{room.Path}/plan/priorities");
         Assert.All(shown, text => Assert.Contains(text, after, StringComparison.Ordinal));
-        Assert.Contains("5 people voted. Each could choose up to 3.", await Plain(facilitator, $"{room.Path}/plan"), StringComparison.Ordinal);
+        Assert.Contains(
+            "5 people voted. Each could choose up to 3.",
+            await Plain(facilitator, $"{room.Path}/plan"),
+            StringComparison.Ordinal
+        );
         var results = await Plain(facilitator, $"{room.Path}/results");
         Assert.Contains("id=\"votes\"", results, StringComparison.Ordinal);
         Assert.DoesNotContain($"href=\"{vote}\"", await facilitator.Text(room.Path), StringComparison.Ordinal);
@@ -85,7 +89,11 @@ public sealed class PriorityVoteTests(SharedApplication shared)
             await Plain(facilitator, $"{room.Path}/plan/priorities"),
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("id=\"votes\"", await Plain(facilitator, $"{room.Path}/results"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "id=\"votes\"",
+            await Plain(facilitator, $"{room.Path}/results"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

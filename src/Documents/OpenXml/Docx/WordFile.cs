@@ -42,22 +42,12 @@ internal static class WordFile
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}styles",
             package.Add(
-                new(
-                    "word/styles.xml",
-                    DocumentStylesPart.ContentType,
-                    OpcPackage.XmlContent(styles.ToMarkup(language))
-                )
+                new("word/styles.xml", DocumentStylesPart.ContentType, OpcPackage.XmlContent(styles.ToMarkup(language)))
             )
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}numbering",
-            package.Add(
-                new(
-                    "word/numbering.xml",
-                    $"{Word}.numbering+xml",
-                    OpcPackage.XmlContent(styles.Numbering())
-                )
-            )
+            package.Add(new("word/numbering.xml", $"{Word}.numbering+xml", OpcPackage.XmlContent(styles.Numbering())))
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}settings",
@@ -65,9 +55,7 @@ internal static class WordFile
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}theme",
-            package.Add(
-                new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(theme.ToMarkup()))
-            )
+            package.Add(new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(theme.ToMarkup())))
         );
         package.Save(file);
     }

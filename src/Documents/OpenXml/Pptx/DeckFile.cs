@@ -17,13 +17,7 @@ internal static class DeckFile
     /// <param name="language">BCP 47 language of the text.</param>
     /// <param name="theme">Its colours and fonts.</param>
     /// <param name="file">The file to write to.</param>
-    public static void Write(
-        IReadOnlyList<Slide> slides,
-        string title,
-        string language,
-        OfficeTheme theme,
-        Stream file
-    )
+    public static void Write(IReadOnlyList<Slide> slides, string title, string language, OfficeTheme theme, Stream file)
     {
         var main = new OpcPart(
             "ppt/presentation.xml",

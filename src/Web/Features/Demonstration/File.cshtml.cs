@@ -41,9 +41,6 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
         );
         return pdf is null
             ? LocalRedirect(Links.DemonstrationFile(ResultsExports.Html.Name))
-            : files.Keep(
-                Results.FileModel.PdfFormat,
-                ExportFile.Create(pdf, ContentTypes.Pdf, files.PdfName)
-            );
+            : files.Keep(Results.FileModel.PdfFormat, ExportFile.Create(pdf, ContentTypes.Pdf, files.PdfName));
     }
 }

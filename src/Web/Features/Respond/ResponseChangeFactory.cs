@@ -68,7 +68,9 @@ internal static class ResponseChangeFactory
                 ? SplitPriorities(form.GetValue(Priorities, stored, framework))
                 : null,
             OriginalPriorities = form.Changed.Contains(Priorities)
-                ? form.FindOriginal(Priorities) is { } opened ? SplitPriorities(opened) : null
+                ? form.FindOriginal(Priorities) is { } opened
+                    ? SplitPriorities(opened)
+                    : null
                 : null,
             Submission = submission,
         };

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
 
@@ -45,6 +46,7 @@ internal sealed class PartXmlReader : IDisposable
     }
 
     /// <summary>Reads the XML of a sheet without its empty cells and rows.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes what it reads.")]
     public static PartXmlReader OpenSheet(ZipEntry entry, ExpandedByteCounter budget) =>
         new(entry, new FilledCellStream(new CheckedPartStream(entry, budget, int.MaxValue), budget, entry.Name));
 
