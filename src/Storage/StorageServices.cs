@@ -3,6 +3,7 @@ using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
@@ -32,7 +33,8 @@ public static class StorageServices
     /// <remarks>
     /// <see cref="FirstAccountStore"/>, <see cref="AccountStore"/>, <see cref="SignInMethodStore"/>,
     /// <see cref="AccountRecoveryStore"/> and <see cref="TwoFactorStore"/> also require Identity: see
-    /// <see cref="AddStorageStores"/>. The last requires data protection too.
+    /// <see cref="AddStorageStores"/>. The last requires data protection too. <see cref="FrameworkStore"/> and
+    /// <see cref="FrameworkQueries"/> require an <see cref="IFrameworkText"/>.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -130,6 +132,14 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new ResponseStore(database, changes))
             .AddOnDatabase((database, _) => new ResponseQueries(database))
             .AddOnDatabase((database, changes) => new ImportStore(database, changes))
+            .AddSingleton(provider => new FrameworkStore(
+                provider.GetRequiredService<Database>(),
+                provider.GetRequiredService<IFrameworkText>()
+            ))
+            .AddSingleton(provider => new FrameworkQueries(
+                provider.GetRequiredService<Database>(),
+                provider.GetRequiredService<IFrameworkText>()
+            ))
             .AddOnDatabase((database, changes) => new NoteStore(database, changes))
             .AddOnDatabase((database, _) => new ResultsQueries(database));
     }

@@ -1,7 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
@@ -58,7 +60,11 @@ public static class Application
         services
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => FrameworkFolder.Read(settings.Frameworks).Value!)
+            .AddSingleton<IFrameworkText, FrameworkJsonText>()
+            .AddSingleton(provider => new FrameworkCatalogue(
+                FrameworkFolder.Read(settings.Frameworks).Value!.All,
+                (id, version) => provider.GetRequiredService<FrameworkQueries>().FindPublished(id, version)
+            ))
             .AddSingleton<DatabaseStartup>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<LocalNetwork>()

@@ -102,6 +102,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         CancellationToken cancellationToken
     );
 
+    /// <summary>Locks a framework draft exclusively until the transaction ends.</summary>
+    public abstract Task LockFrameworkDraft(BoundariesContext context, Guid draft, CancellationToken cancellationToken);
+
     /// <summary>Locks the administrator roles exclusively until the transaction ends.</summary>
     public abstract Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken);
 

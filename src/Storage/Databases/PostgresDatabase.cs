@@ -139,6 +139,16 @@ internal sealed class PostgresDatabase(
         );
     }
 
+    public override Task LockFrameworkDraft(
+        BoundariesContext context,
+        Guid draft,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "FrameworkDrafts" WHERE "Id" = {draft} FOR UPDATE""",
+            cancellationToken
+        );
+
     public override Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellationToken);
 

@@ -101,6 +101,12 @@ internal sealed class SqliteDatabase(
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
 
+    public override Task LockFrameworkDraft(
+        BoundariesContext context,
+        Guid draft,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
+
     public override Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 

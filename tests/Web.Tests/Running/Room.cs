@@ -2,9 +2,11 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Responses;
@@ -62,7 +64,14 @@ public sealed class Room : IAsyncDisposable
     )
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(ShippedFrameworks.Catalogue).AddStorage(application.Storage);
+        services
+            .AddLogging()
+            .AddSingleton<IFrameworkText, FrameworkJsonText>()
+            .AddSingleton(provider => new FrameworkCatalogue(
+                ShippedFrameworks.Catalogue.All,
+                (id, version) => provider.GetRequiredService<FrameworkQueries>().FindPublished(id, version)
+            ))
+            .AddStorage(application.Storage);
         services.AddDataProtection();
         services.AddIdentityCore<Account>().AddStorageStores();
         var room = new Room(services.BuildServiceProvider(), application, email);
