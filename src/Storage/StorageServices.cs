@@ -3,6 +3,7 @@ using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Health;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
@@ -19,6 +20,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Storage;
 
@@ -45,6 +47,11 @@ public static class StorageServices
                 provider.GetRequiredService<IDbContextFactory<PostgresContext>>(),
                 provider.GetRequiredService<AuditTrail>(),
                 provider.GetRequiredService<FrameworkCatalogue>()
+            ));
+            services.AddHostedService(provider => new RoundChangeRelay(
+                options,
+                provider.GetRequiredService<RoundChangeFeed>(),
+                provider.GetRequiredService<ILogger<RoundChangeRelay>>()
             ));
         }
         else
@@ -104,6 +111,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
             .AddOnDatabase((database, _) => new ClockStore(database))
+            .AddOnDatabase((database, _) => new HealthQueries(database))
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, changes) => new PartnershipStore(database, changes))

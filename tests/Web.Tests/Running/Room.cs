@@ -61,11 +61,7 @@ public sealed class Room : IAsyncDisposable
         string email = Email
     )
     {
-        var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(ShippedFrameworks.Catalogue).AddStorage(application.Storage);
-        services.AddDataProtection();
-        services.AddIdentityCore<Account>().AddStorageStores();
-        var room = new Room(services.BuildServiceProvider(), application, email);
+        var room = new Room(CreateServices(application.Storage), application, email);
         room.Account = await room.AddAccount(email);
         var partnership = Must(
             await room.Get<PartnershipStore>()
@@ -85,6 +81,16 @@ public sealed class Room : IAsyncDisposable
                 )
         );
         return room;
+    }
+
+    /// <summary>Creates the stores on a database, as a node of its own without pages.</summary>
+    public static ServiceProvider CreateServices(StorageOptions storage)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton(ShippedFrameworks.Catalogue).AddStorage(storage);
+        services.AddDataProtection();
+        services.AddIdentityCore<Account>().AddStorageStores();
+        return services.BuildServiceProvider();
     }
 
     public T Get<T>()
