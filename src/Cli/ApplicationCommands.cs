@@ -14,7 +14,13 @@ internal static class ApplicationCommands
 
     public static IEnumerable<Command> Create(CommandStreams streams) =>
         [
-            Create(streams, "backup", "Copy the application’s database to a new file, while it runs.", "FILE", "The new file."),
+            Create(
+                streams,
+                "backup",
+                "Copy the application’s database to a new file, while it runs.",
+                "FILE",
+                "The new file."
+            ),
             Create(
                 streams,
                 "restore",

@@ -78,7 +78,7 @@ async function fill(address, cookies, path, fields) {
 async function forAll(people, atOnce, work) {
   const waiting = [...people]
   await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (let person = waiting.shift(); person; person = waiting.shift()) await work(person)
+    while (waiting.length > 0) await work(waiting.shift())
   }))
 }
 
@@ -126,6 +126,7 @@ async function submit(list, ...more) {
       if (!person.token) await wait(pause)
     }
   })
+  fs.writeFileSync(`${file}.started`, '')
   const start = Date.now()
   await forAll(waiting, atOnce, async person => {
     const due = start + (spread * waiting.indexOf(person)) / waiting.length
@@ -160,7 +161,7 @@ async function verify(address) {
   const state = read()
   const counts = { acknowledged: 0, submitted: 0, lost: 0, others: 0, wrongNote: 0 }
   await forAll(state.people, 10, async person => {
-    const data = await ask(address, { ...person.cookies }, `${person.path}/data`)
+    const data = await ask(address, { ...person.cookies }, `${person.path}/data?handler=file`)
     const isSubmitted = /Submitted/i.test((await ask(address, { ...person.cookies }, person.path)).text)
     const notes = data.text.split(person.note).length - 1
     if (person.acknowledged) {

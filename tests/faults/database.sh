@@ -12,6 +12,7 @@ client prepare 200 "$(set_up_link node)" >/dev/null || fail "nobody joined"
 
 client submit "http://127.0.0.1:$port" --at-once 20 --spread 6000 >"$folder/first" &
 submitting=$!
+wait_submitting
 sleep 2
 kill -INT "$postgres_pid"; wait "$postgres_pid" 2>/dev/null
 echo "The database is stopped; ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"

@@ -35,6 +35,7 @@ client prepare 500 "$(set_up_link one)" >/dev/null || fail "nobody joined"
 
 client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" --at-once 20 --spread 12000 --attempts 60 --pause 1000 >"$folder/first" &
 submitting=$!
+wait_submitting
 sleep 4
 kill_now "$primary"
 # What a failover manager does: it sees that the primary is gone, and promotes the standby that has received the most.

@@ -15,6 +15,7 @@ client prepare 200 "$(set_up_link node)" >/dev/null || fail "nobody joined"
 
 client submit "http://127.0.0.1:$port" --at-once 20 --spread 6000 >"$folder/first" &
 submitting=$!
+wait_submitting
 sleep 2
 dd if=/dev/zero of="$folder/data/filler" bs=64k 2>/dev/null
 dd if=/dev/zero of="$folder/data/filler2" bs=512 2>/dev/null

@@ -66,6 +66,12 @@ kill_now() {
 
 client() { node "$here/client.mjs" "$1" "$state" "${@:2}"; }
 
+# wait_submitting: waits until the client has opened every form, and begins to send them.
+wait_submitting() {
+  until [ -e "$state.started" ]; do sleep 0.1; done
+  rm "$state.started"
+}
+
 # value JSON NAME: one number of a line that the client printed.
 value() { node -e 'console.log(JSON.parse(process.argv[1])[process.argv[2]] ?? 0)' "$1" "$2"; }
 

@@ -15,6 +15,7 @@ client prepare 200 "$(set_up_link one)" >/dev/null || fail "nobody joined"
 
 client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" --at-once 20 --spread 6000 --attempts 4 >"$folder/first" &
 submitting=$!
+wait_submitting
 sleep 2
 kill_now "${pids[one]}"
 wait "$submitting"

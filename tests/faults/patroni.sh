@@ -90,6 +90,7 @@ client prepare 500 "$(set_up_link one)" >/dev/null || fail "nobody joined"
 
 client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" --at-once 20 --spread 12000 --attempts 90 --pause 1000 >"$folder/first" &
 submitting=$!
+wait_submitting
 sleep 4
 killed=$(find_primary)
 postmaster=$(head -n 1 "$folder/$killed/postmaster.pid")

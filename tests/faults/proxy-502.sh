@@ -24,8 +24,9 @@ start_application node "$port"
 wait_ready "$port"
 client prepare 200 "$(set_up_link node)" >/dev/null || fail "nobody joined"
 
-client submit "http://127.0.0.1:$front" --at-once 20 --spread 6000 --attempts 10 --pause 1000 >"$folder/first" &
+client submit "http://127.0.0.1:$front" --at-once 20 --spread 6000 --attempts 60 --pause 1000 >"$folder/first" &
 submitting=$!
+wait_submitting
 sleep 2
 kill_now "${pids[node]}"
 sleep 2

@@ -39,7 +39,10 @@ internal static class MigrationHistory
     {
         if (applied.Count == 0)
         {
-            return HealthFinding.Fine(Subject, "The database is empty. The application creates its tables at the start.");
+            return HealthFinding.Fine(
+                Subject,
+                "The database is empty. The application creates its tables at the start."
+            );
         }
 
         try

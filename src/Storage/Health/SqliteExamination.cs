@@ -63,7 +63,8 @@ internal static class SqliteExamination
     private static HealthFinding DescribeRights(string file, string folder) =>
         OperatingSystem.IsWindows()
             ? HealthFinding.Fine("Files", $"Windows decides who can read {folder}. Check its permissions.")
-        : OwnerOnlyFiles.TryRestrict(file) ? HealthFinding.Fine("Files", $"Only their owner can read the files in {folder}.")
+        : OwnerOnlyFiles.TryRestrict(file)
+            ? HealthFinding.Fine("Files", $"Only their owner can read the files in {folder}.")
         : HealthFinding.Fault("Files", SqliteDatabase.DescribeOpenFolder(folder) + ".");
 
     private static HealthFinding DescribeSpace(string file, string folder)

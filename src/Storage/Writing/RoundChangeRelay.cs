@@ -176,7 +176,11 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SELECT pg_notify($1, notice) FROM unnest($2) notice", connection)
         {
-            Parameters = { new() { Value = ChannelName }, new() { Value = notices } },
+            Parameters =
+            {
+                new() { Value = ChannelName },
+                new() { Value = notices },
+            },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Data.Sqlite;
 
@@ -50,12 +51,13 @@ public sealed class FailedFormTests
         using var facilitator = await SignedInClient.To(room);
         await Execute(
             application,
-            """CREATE TRIGGER "Full" BEFORE INSERT ON "Partnerships" BEGIN SELECT RAISE(ABORT, 'disk full'); END"""
+            """CREATE TRIGGER "Full" BEFORE INSERT ON "Rounds" BEGIN SELECT RAISE(ABORT, 'disk full'); END"""
         );
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
 
         using var failed = await facilitator.Post(
-            "/partnerships/new",
-            [("Input.Name", "Southshire"), ("Input.Agencies", Typed)]
+            $"/partnerships/{partnership.Value}/rounds/new",
+            [("Input.Name", Typed), ("Input.Mode", "confidential"), ("Input.MinimumGroup", "5")]
         );
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);

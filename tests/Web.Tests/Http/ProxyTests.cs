@@ -69,9 +69,15 @@ public sealed class ProxyTests : IAsyncLifetime
             }
         )
         {
-            using var answer = await Ask(proxy.Secure, "/health/proxy");
+            using var answer = await Ask(proxy.Secure, "/health/proxy", forwardedFor: "203.0.113.9");
             Assert.Equal(expected, await answer.Content.ReadAsStringAsync(Cancellation));
         }
+
+        using var silent = await Ask(named.Secure, "/health/proxy");
+        Assert.Equal(
+            """{"client":"none","scheme":"https","host":true}""",
+            await silent.Content.ReadAsStringAsync(Cancellation)
+        );
     }
 
     [Fact]

@@ -29,9 +29,7 @@ public sealed class HealthMiddleware(RequestDelegate next, Readiness readiness)
         }
 
         var fault = path == Ready ? await readiness.FindFault() : null;
-        context.Response.StatusCode = fault is null
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status503ServiceUnavailable;
+        context.Response.StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
         if (HttpMethods.IsGet(context.Request.Method))
         {

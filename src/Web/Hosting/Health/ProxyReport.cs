@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace BeyondBoundaries.Web.Hosting.Health;
@@ -21,12 +22,21 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
     public const string None = "none";
 
     /// <summary>Reads what the application understood, after the forwarded headers were read.</summary>
-    internal static ProxyReport From(HttpRequest request, bool isPublicHost) =>
+    internal static ProxyReport From(HttpContext context, bool isPublicHost) =>
         new(
-            request.Headers.ContainsKey(ForwardedHeadersDefaults.XOriginalForHeaderName) ? Named
-                : request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName) ? UnknownProxy
+            HasNamedClient(context) ? Named
+                : context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName) ? UnknownProxy
                 : None,
-            request.Scheme,
+            context.Request.Scheme,
             isPublicHost
         );
+
+    /// <summary>
+    /// Returns whether the client's address is another than that of the connection, which the framework keeps.
+    /// </summary>
+    private static bool HasNamedClient(HttpContext context) =>
+        context.Request.Headers[ForwardedHeadersDefaults.XOriginalForHeaderName].ToString()
+            is { Length: > 0 } connection
+        && context.Connection.RemoteIpAddress is { } client
+        && connection != new IPEndPoint(client, context.Connection.RemotePort).ToString();
 }

@@ -14,7 +14,7 @@ public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress ad
     public Task InvokeAsync(HttpContext context) =>
         context.Request.Path.Value == Path && HttpMethods.IsGet(context.Request.Method)
             ? context.Response.WriteAsJsonAsync(
-                ProxyReport.From(context.Request, address.IsHost(context.Request.Host)),
+                ProxyReport.From(context, address.IsHost(context.Request.Host)),
                 context.RequestAborted
             )
             : next(context);

@@ -21,7 +21,9 @@ internal static class Doctor
         await foreach (var finding in Examine(app))
         {
             hasFault |= finding.IsFault;
-            await Console.Out.WriteLineAsync($"{(finding.IsFault ? "WRONG" : "ok"), -6}{finding.Subject, -16}{finding.Text}");
+            await Console.Out.WriteLineAsync(
+                $"{(finding.IsFault ? "WRONG" : "ok"), -6}{finding.Subject, -16}{finding.Text}"
+            );
         }
 
         return hasFault ? SomethingWrong : AllFine;

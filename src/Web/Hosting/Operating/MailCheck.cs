@@ -38,15 +38,24 @@ internal static class MailCheck
         }
         catch (Exception trouble) when (trouble is AuthenticationException or SaslException)
         {
-            return HealthFinding.Fault(Subject, $"{place} refuses the user name or password. Check Beyond__Mail__User and Beyond__Mail__Password.");
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} refuses the user name or password. Check Beyond__Mail__User and Beyond__Mail__Password."
+            );
         }
         catch (NotSupportedException)
         {
-            return HealthFinding.Fault(Subject, $"{place} does not offer encryption. Check Beyond__Mail__Security and Beyond__Mail__Port.");
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} does not offer encryption. Check Beyond__Mail__Security and Beyond__Mail__Port."
+            );
         }
         catch (Exception trouble) when (IsConnectionFailure(trouble))
         {
-            return HealthFinding.Fault(Subject, $"{place} does not answer as a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port, and that no firewall is between.");
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} does not answer as a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port, and that no firewall is between."
+            );
         }
     }
 

@@ -68,7 +68,10 @@ internal static class ProxyCheck
     {
         if (!report.Host)
         {
-            yield return HealthFinding.Fault(Subject, "The proxy does not pass on the host name. Let it send Host or X-Forwarded-Host.");
+            yield return HealthFinding.Fault(
+                Subject,
+                "The proxy does not pass on the host name. Let it send Host or X-Forwarded-Host."
+            );
         }
 
         if (report.Client == ProxyReport.UnknownProxy)

@@ -54,7 +54,9 @@ public static class ListenAddresses
     /// <summary>Gets the first address, for a link that is printed before the server listens.</summary>
     public static string GetFirst(IConfiguration configuration) =>
         Split(configuration[WebHostDefaults.ServerUrlsKey]).FirstOrDefault()
-        ?? Split(configuration[WebHostDefaults.HttpPortsKey]).Select(port => $"http://localhost:{port}").FirstOrDefault()
+        ?? Split(configuration[WebHostDefaults.HttpPortsKey])
+            .Select(port => $"http://localhost:{port}")
+            .FirstOrDefault()
         ?? "";
 
     /// <summary>

@@ -33,7 +33,13 @@ internal static class TelemetryServices
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(ServiceName))
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter(Apply))
-            .WithTracing(traces => traces.AddSource(RequestTraceMiddleware.SourceName).AddOtlpExporter(Apply));
+            .WithTracing(traces =>
+                traces
+                    .AddSource(RequestTraceMiddleware.SourceName)
+                    // The framework's own span of a request is not recorded, and would decide that ours is not either.
+                    .SetSampler(new AlwaysOnSampler())
+                    .AddOtlpExporter(Apply)
+            );
 
         void Apply(OtlpExporterOptions exporter) =>
             (exporter.Endpoint, exporter.Headers) = (settings.Endpoint!, settings.Headers);

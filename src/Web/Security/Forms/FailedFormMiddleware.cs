@@ -50,12 +50,7 @@ public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFor
                 return false;
             }
 
-            await RefusedForm.Show(
-                context,
-                sent,
-                RefusedFormText.Failed,
-                StatusCodes.Status503ServiceUnavailable
-            );
+            await RefusedForm.Show(context, sent, RefusedFormText.Failed, StatusCodes.Status503ServiceUnavailable);
             return true;
         }
         catch (Exception) when (!context.Response.HasStarted)

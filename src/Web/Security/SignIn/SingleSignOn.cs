@@ -47,12 +47,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
             arrived.Properties?.Items is { } items
             && items.TryGetValue(Issuer, out var issuer)
             && items.TryGetValue(Subject, out var subject)
-            ? new(
-                issuer!,
-                subject!,
-                Claim(SingleSignOnProfile.Name),
-                Claim(SingleSignOnProfile.Email)
-            )
+            ? new(issuer!, subject!, Claim(SingleSignOnProfile.Name), Claim(SingleSignOnProfile.Email))
             : null;
 
         string Claim(string type) => arrived.Principal?.FindFirst(type)?.Value ?? "";

@@ -33,10 +33,7 @@ internal static class SingleSignOnProfile
         if (name.Length == 0 || email.Length == 0)
         {
             var more = await ReadUserInfo(valid);
-            (name, email) = (
-                name.Length > 0 ? name : Find(more, Name),
-                email.Length > 0 ? email : FindEmail(more)
-            );
+            (name, email) = (name.Length > 0 ? name : Find(more, Name), email.Length > 0 ? email : FindEmail(more));
         }
 
         Claim[] kept = [new(Name, name), new(Email, email)];

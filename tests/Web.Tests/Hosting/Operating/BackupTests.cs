@@ -33,7 +33,10 @@ public sealed class BackupTests : IDisposable
         await using var room = await Room.In(application);
         var acknowledged = new ConcurrentQueue<string>();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var answering = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Answer(room, acknowledged, ending.Token))).ToList();
+        var answering = Enumerable
+            .Range(0, 4)
+            .Select(_ => Task.Run(() => Answer(room, acknowledged, ending.Token)))
+            .ToList();
         await Until(() => acknowledged.Count >= People);
         var before = acknowledged.ToArray();
 
@@ -49,7 +52,7 @@ public sealed class BackupTests : IDisposable
         {
             await Restore(restored, underLoad);
             await using var site = await RunningApplication.Start(kind, SettingsOf(restored));
-            await AssertSubmitted(site, room, before);
+            await AssertSubmitted(OptionsOf(restored), room, before);
             using var facilitator = new BrowserSession(site.Address);
             Assert.Equal("/partnerships", await facilitator.SignIn());
             Assert.Equal(System.Net.HttpStatusCode.OK, (await facilitator.Get(room.Path)).StatusCode);
@@ -110,6 +113,9 @@ public sealed class BackupTests : IDisposable
     private static (string, string)[] SettingsOf(TemporaryDatabase database) =>
         [("Beyond__DataFolder", database.DataFolder), ("Beyond__Database", database.Connection ?? "")];
 
+    private static StorageOptions OptionsOf(TemporaryDatabase database) =>
+        new() { Connection = database.Connection, DataFolder = database.DataFolder };
+
     private static async Task Answer(Room room, ConcurrentQueue<string> acknowledged, CancellationToken ending)
     {
         while (!ending.IsCancellationRequested)
@@ -120,9 +126,9 @@ public sealed class BackupTests : IDisposable
         }
     }
 
-    private static async Task AssertSubmitted(RunningApplication site, Room room, string[] tokens)
+    private static async Task AssertSubmitted(StorageOptions storage, Room room, string[] tokens)
     {
-        await using var services = Room.CreateServices(site.Storage);
+        await using var services = Room.CreateServices(storage);
         var queries = services.GetService(typeof(ResponseQueries)) as ResponseQueries;
         foreach (var token in tokens)
         {
@@ -147,13 +153,7 @@ public sealed class BackupTests : IDisposable
     }
 
     private static async Task Restore(TemporaryDatabase database, string backup) =>
-        Assert.Empty(
-            (
-                await new BackupStore(
-                    new() { Connection = database.Connection, DataFolder = database.DataFolder }
-                ).Restore(backup, Cancellation)
-            ).Problems
-        );
+        Assert.Empty((await new BackupStore(OptionsOf(database)).Restore(backup, Cancellation)).Problems);
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadEverything(
         TemporaryDatabase database
@@ -193,7 +193,9 @@ public sealed class BackupTests : IDisposable
                     Enumerable
                         .Range(0, reader.FieldCount)
                         .Select(field =>
-                            reader.GetValue(field) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(field)}"
+                            reader.GetValue(field) is byte[] bytes
+                                ? Convert.ToHexString(bytes)
+                                : $"{reader.GetValue(field)}"
                         )
                 )
             );
