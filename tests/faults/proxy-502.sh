@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Restarts the application behind HAProxy in the middle of 200 submissions. The proxy answers 502 and 503 meanwhile.
+# Restarts the application behind HAProxy in the middle of 200 submissions. Until it is back, the proxy answers 502 and 503.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 command -v haproxy >/dev/null || fail "HAProxy is missing: apt-get install haproxy"

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
 /// Copies a SQLite database with the online backup of SQLite: the copy is the state of one moment, and the application
-/// goes on saving meanwhile.
+/// goes on saving.
 /// </summary>
 internal static class SqliteBackup
 {

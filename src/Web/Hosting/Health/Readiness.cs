@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
 /// Decides whether requests can be served: the database is updated and answers, and data can be saved. The answer is
-/// kept for a second, so that nobody can make the server busy by asking.
+/// kept for a second, so that asking often does not make the server busy.
 /// </summary>
 public sealed class Readiness(DatabaseStartup startup, HealthQueries health, TimeProvider time) : IDisposable
 {
