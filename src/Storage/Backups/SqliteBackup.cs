@@ -87,8 +87,13 @@ internal static class SqliteBackup
             }
         }
 
-        await using var written = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
-        written.Flush(flushToDisk: true);
+        FlushToDisk(to);
         return true;
+    }
+
+    private static void FlushToDisk(string path)
+    {
+        using var written = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
     }
 }

@@ -183,8 +183,8 @@ internal sealed class SqliteDatabase(
     /// </summary>
     private async Task<bool> IsUpToDate(CancellationToken cancellationToken) =>
         File.Exists(file)
-        && (await SqliteFile.ListApplied(file, cancellationToken)).LastOrDefault()
-            == MigrationHistory.ListKnown<SqliteContext>()[^1];
+        && await SqliteFile.ListApplied(file, cancellationToken) is [.., var newest]
+        && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
     internal static string DescribeOpenFolder(string folder) =>
         $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program its owner, and remove other users' access (chmod 700), or name another folder";
