@@ -30,7 +30,7 @@ public readonly record struct Answer(byte Code)
             ? new((byte)score)
             : throw new ArgumentOutOfRangeException(nameof(score), score, "A score is 1 to 7.");
 
-    /// <summary>Parses an answer as files write it: a digit, <c>skip</c>, or nothing.</summary>
+    /// <summary>Parses an answer in the form used in files: a digit, <c>skip</c>, or nothing.</summary>
     /// <param name="text">The text, without surrounding spaces.</param>
     /// <param name="levels">The number of levels on the scale.</param>
     /// <returns>The answer, or null when the text is not an answer.</returns>

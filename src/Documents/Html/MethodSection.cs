@@ -38,7 +38,7 @@ internal static class MethodSection
             $"“Low” means an average under {SafeMarkup.From($"{1 + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(1, half)}.",
             "Low or divided enablers are worth digging deeper into. They are a reason to talk, not a failure.",
             "Fewer than three scores are too few to say anything about a group.",
-            "A close call means that the order could change if one person on each side moved one point.",
+            "A close call means that the order could change if one score for each enabler moved by one point.",
         ];
     }
 }

@@ -112,7 +112,7 @@ internal sealed record EmbeddedChart(
         return new(title, DescriptionOf(result, tally, counts), sheet, part.ToMarkup);
     }
 
-    /// <summary>Writes of what the counts are, and each of them.</summary>
+    /// <summary>Writes what the counts are about, and each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
         $"How {ScoreText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 

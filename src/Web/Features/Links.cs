@@ -286,7 +286,7 @@ public static class Links
     public static string ParticipantNotes(RoundId round) => $"/answer/{round.Value}/notes";
 
     public static string Withdraw(RoundId round, Ballot ballot) =>
-        $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
+        $"/answer/{round.Value}/withdraw/{BallotSlug.Format(ballot)}";
 
     public static string ParticipantData(RoundId round) => $"/answer/{round.Value}/data";
 

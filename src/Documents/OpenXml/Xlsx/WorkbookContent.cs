@@ -19,7 +19,7 @@ internal sealed record WorkbookContent(
     ReportDetails? Details
 )
 {
-    /// <summary>The changes since the round before; null when there is none.</summary>
+    /// <summary>The changes since the previous round; null when there is none.</summary>
     public RoundTrend? Trend { get; init; }
 
     public Framework Framework => Results.Framework;

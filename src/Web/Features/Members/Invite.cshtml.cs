@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>
-/// Invites a person with a link that works once. The link is shown once, and sent by e-mail if an address is given.
+/// Invites a person with a link that works once. The link is shown once, and sent by email if an address is given.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class InviteModel(
