@@ -26,7 +26,8 @@ internal static class ProxyCheck
             ];
         }
 
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { Timeout = Patience };
         try
         {
             using var answer = await client.GetAsync(new Uri(address, ProxyReportMiddleware.Path));
