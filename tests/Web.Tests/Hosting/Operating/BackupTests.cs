@@ -35,7 +35,7 @@ public sealed class BackupTests : IDisposable
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var answering = Enumerable
             .Range(0, 4)
-            .Select(_ => Task.Run(() => Answer(room, acknowledged, ending.Token)))
+            .Select(_ => Task.Run(() => Answer(room, acknowledged, ending.Token), Cancellation))
             .ToList();
         await Until(() => acknowledged.Count >= People);
         var before = acknowledged.ToArray();

@@ -36,7 +36,7 @@ public sealed class ListenAddressesTests
     }
 
     [Fact]
-    public void Build_WithPortsOfTheEnvironment_ListensOnThem()
+    public void GetFirst_OfPortsAlone_IsAnAddressOfThisMachine()
     {
         using var configuration = Read("http_ports=8080");
         Assert.Equal("http://localhost:8080", ListenAddresses.GetFirst(configuration));
