@@ -57,7 +57,12 @@ public sealed class FailedFormTests
 
         using var failed = await facilitator.Post(
             $"/partnerships/{partnership.Value}/rounds/new",
-            [("Input.Name", Typed), ("Input.Mode", "confidential"), ("Input.MinimumGroup", "5")]
+            [
+                ("Input.Name", Typed),
+                ("Input.Mode", "confidential"),
+                ("Input.MinimumGroup", "5"),
+                ("Input.DeleteOn", $"{DateTime.UtcNow.AddYears(1):d MMMM yyyy}"),
+            ]
         );
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
