@@ -19,7 +19,7 @@ internal static class ComparisonSummary
 
         text.WriteLine();
         text.WriteLine(
-            "Closer scores are not a success in themselves: people may only be going along with each other."
+            "Closer scores are not a success in themselves: people may just be going along with each other."
         );
     }
 

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// </summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Description">The alternative text of the chart.</param>
-/// <param name="Sheet">The figures that it draws.</param>
+/// <param name="Sheet">The figures that it plots.</param>
 /// <param name="Content">
 /// The function that writes the content of its part, given the relationship id of its workbook.
 /// </param>

@@ -29,8 +29,8 @@ internal static class ConfidentialityText
     /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
-        "“Everyone” means the people who take part, in this round or in a later one that is compared with it, your "
-            + "facilitators, and anyone else in the partnership who the facilitators allow to see the results.",
+        "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
+            + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
             + "results, can save the results as files. The files show no more than the results pages.",
     ];
@@ -55,7 +55,9 @@ internal static class ConfidentialityText
         return GetSummary(confidentiality.Mode, $"groups of {people}", people);
     }
 
-    /// <summary>Gets the short description for choosing a mode together with the minimum group.</summary>
+    /// <summary>
+    /// Gets the short description shown where the facilitator chooses the mode and the minimum group.
+    /// </summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
             mode,
