@@ -21,9 +21,9 @@ public sealed record EnablerForm
     public string? Theme { get; init; }
 
     /// <summary>What each level means for the enabler, in the order of the scale.</summary>
-    public IReadOnlyList<string?> Levels { get; init; } = [];
+    public IReadOnlyList<string?> Levels { get; init; } = new List<string?>();
 
-    public IReadOnlyList<IndicatorForm> Indicators { get; init; } = [];
+    public IReadOnlyList<IndicatorForm> Indicators { get; init; } = new List<IndicatorForm>();
 
     /// <summary>Fills in the form, with an empty row for another indicator.</summary>
     public static EnablerForm From(Enabler enabler, string theme, Scale scale) =>

@@ -9,5 +9,5 @@ public sealed record IndicatorForm
     public string? Text { get; init; }
 
     /// <summary>What each level means for the indicator, in the order of the scale.</summary>
-    public IReadOnlyList<string?> Levels { get; init; } = [];
+    public IReadOnlyList<string?> Levels { get; init; } = new List<string?>();
 }

@@ -256,9 +256,9 @@ public sealed class PublishModel(
         public string? Crosswalk { get; init; }
 
         /// <summary>The items about which the form asks.</summary>
-        public IReadOnlyList<string> Asked { get; init; } = [];
+        public IReadOnlyList<string> Asked { get; init; } = new List<string>();
 
         /// <summary>Those of them that still mean the same.</summary>
-        public IReadOnlyList<string> Same { get; init; } = [];
+        public IReadOnlyList<string> Same { get; init; } = new List<string>();
     }
 }

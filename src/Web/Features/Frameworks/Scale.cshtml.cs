@@ -179,8 +179,8 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
 
         public string? First { get; init; }
 
-        public IReadOnlyList<string?> Labels { get; init; } = new string?[Count];
+        public IReadOnlyList<string?> Labels { get; init; } = new List<string?>();
 
-        public IReadOnlyList<string?> Descriptors { get; init; } = new string?[Count];
+        public IReadOnlyList<string?> Descriptors { get; init; } = new List<string?>();
     }
 }
