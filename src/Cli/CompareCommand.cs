@@ -12,11 +12,11 @@ internal static class CompareCommand
     {
         var before = new Argument<string>("BEFORE")
         {
-            Description = "The responses of the earlier round, as CSV or a workbook.",
+            Description = "The responses from the earlier round, as CSV or a workbook.",
         };
         var after = new Argument<string>("AFTER")
         {
-            Description = "The responses of the later round, as CSV or a workbook.",
+            Description = "The responses from the later round, as CSV or a workbook.",
         };
         var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);
         var command = new Command("compare", "Compare two rounds; participants are matched by id.") { before, after };

@@ -18,7 +18,9 @@ internal static class ComparisonSummary
         }
 
         text.WriteLine();
-        text.WriteLine("Closer scores are not a success in themselves: they may be conformity.");
+        text.WriteLine(
+            "Closer scores are not a success in themselves: people may just be going along with each other."
+        );
     }
 
     private static string Mean(DisclosedFigures figures) => figures.MeanDisplay ?? "–";

@@ -9,10 +9,12 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>The options of <c>analyse</c> about the content beside the figures: names, date, plan and round before.</summary>
+/// <summary>
+/// The options of <c>analyse</c> about the content beside the figures: names, date, plan and previous round.
+/// </summary>
 internal sealed class ReportOptions
 {
-    private const string NameOfEarlierRound = "the round before";
+    private const string NameOfEarlierRound = "the previous round";
 
     private readonly Option<string?> partnership = new("--partnership")
     {
@@ -29,7 +31,7 @@ internal sealed class ReportOptions
     private readonly Option<DateOnly?> closed = new("--closed")
     {
         Description =
-            "The day on which the round closed, such as 2026-11-20. Later than their due date, actions are overdue.",
+            "The day on which the round closed, such as 2026-11-20. Open actions that were due before this day are overdue.",
         HelpName = "DATE",
         CustomParser = result =>
         {
@@ -51,13 +53,13 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> before = new("--before")
     {
-        Description = "The responses of the round before, as CSV or a workbook; participants are matched by id.",
+        Description = "The responses of the previous round, as CSV or a workbook; participants are matched by id.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> beforeName = new("--before-round")
     {
-        Description = "The name of the round before.",
+        Description = "The name of the previous round.",
         HelpName = "NAME",
     };
 
@@ -91,7 +93,7 @@ internal sealed class ReportOptions
             ? InputFile.Read(path, streams, file => PlanReader.Read(file, framework, Details(parsed)?.Round ?? ""))
             : null;
 
-    /// <summary>Reads the round before and compares it; null when none is given.</summary>
+    /// <summary>Reads the previous round and compares it; null when none is given.</summary>
     public RoundTrend? Trend(
         ParseResult parsed,
         Framework framework,

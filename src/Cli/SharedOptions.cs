@@ -47,7 +47,7 @@ internal sealed class SharedOptions
     public static Option<string?> FrameworkOption() =>
         new("--framework")
         {
-            Description = "A framework file; the default is the one that ships with the product.",
+            Description = "A framework file; the default is the one supplied with the product.",
             HelpName = "FILE",
         };
 

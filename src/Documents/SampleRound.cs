@@ -10,7 +10,7 @@ public static class SampleRound
     {
         using var file = Open();
         return ResponsesReader.Read(file, ShippedFrameworks.Catalogue.Current).Value
-            ?? throw new InvalidOperationException("The sample that ships with the product is broken.");
+            ?? throw new InvalidOperationException("The sample supplied with the product is broken.");
     });
 
     /// <summary>The responses.</summary>

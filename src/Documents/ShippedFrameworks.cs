@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>The frameworks that ship with the product, in every version that was ever released.</summary>
+/// <summary>The frameworks supplied with the product, in every version that was ever released.</summary>
 public static class ShippedFrameworks
 {
     private const string Folder = "frameworks/";
@@ -27,6 +27,8 @@ public static class ShippedFrameworks
     {
         using var file = typeof(ShippedFrameworks).Assembly.GetManifestResourceStream(name)!;
         return FrameworkReader.Read(file).Value
-            ?? throw new InvalidOperationException($"The framework {name}, which ships with the product, is broken.");
+            ?? throw new InvalidOperationException(
+                $"The framework {name}, which is supplied with the product, is broken."
+            );
     }
 }

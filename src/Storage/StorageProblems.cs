@@ -52,7 +52,7 @@ internal static class StorageProblems
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "A participant has joined a round, or sheets were printed, so you can no longer change the partnership’s name and agencies"
+        "A participant has joined a round, or sheets have been printed, so you can no longer change the partnership’s name and agencies"
     );
 
     public static readonly Problem RoundNameTaken = new(
@@ -105,7 +105,7 @@ internal static class StorageProblems
 
     public static readonly Problem NotRevealed = new(
         ProblemCodes.NotRevealed,
-        "Reveal the scores of the enablers before you choose priorities or plan actions"
+        "Reveal the scores for the enablers before you choose priorities or plan actions"
     );
 
     public static Problem Conflict(string field) =>

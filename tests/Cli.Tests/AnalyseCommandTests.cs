@@ -357,7 +357,7 @@ public sealed class AnalyseCommandTests
         Assert.Equal(ExitCodes.Success, ran.ExitCode);
         Assert.Equal(
             [
-                "-:1:1: remark: row 1 is above the header and was passed over",
+                "-:1:1: remark: row 1 is above the header and was ignored",
                 "-:4:2: remark: names that look the same were read as one: “HEALTH” as “Health”",
             ],
             ran.ErrorLines

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
 /// The sample as a round in which everything happened: notes, second votes, agreed scores, the spectrum, challenges and a
-/// round before.
+/// previous round.
 /// </summary>
 internal static class FullRound
 {
@@ -37,7 +37,7 @@ internal static class FullRound
             ],
         };
 
-    /// <summary>The scores of the round before: one point higher on 1.1, one point lower on 3.1.</summary>
+    /// <summary>The scores of the previous round: one point higher on 1.1, one point lower on 3.1.</summary>
     public static ResponseSet Before { get; } =
         Responses with
         {

@@ -27,7 +27,7 @@ public static class AnonymisedFigures
             Items =
             [
                 .. figures.Items.Select(item =>
-                    figures.Ballot.Kind == BallotKind.Again ? SecondVoteOf(item, first) : From(item)
+                    figures.Ballot.Kind == BallotKind.SecondVote ? SecondVoteOf(item, first) : From(item)
                 ),
             ],
             BigGapsByChance = null,

@@ -73,7 +73,7 @@ public sealed record BallotFigures(
         Confidentiality confidentiality,
         int? invited
     ) =>
-        ballot.Kind == BallotKind.Again
+        ballot.Kind == BallotKind.SecondVote
             ? throw new ArgumentException("A second vote is disclosed beside the first.", nameof(ballot))
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
@@ -115,7 +115,7 @@ public sealed record BallotFigures(
             [
                 .. first,
                 SecondVoteFigures.Compute(
-                    new Ballot(BallotKind.Again),
+                    new Ballot(BallotKind.SecondVote),
                     framework.Items,
                     set,
                     first,

@@ -85,9 +85,9 @@ public sealed record RoundResults
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for a circle that is wider than the round, such as a board. In open mode it leaves out the
-    /// people, the averages of groups of fewer people than the minimum group, and the figures of items that one or two
-    /// people scored. The other modes do not disclose these in the first place.
+    /// Returns the results for readers such as a board, which includes people who did not take part. In open mode it
+    /// leaves out the people, the averages of groups of fewer people than the minimum group, and the figures of items
+    /// that one or two people scored. The other modes do not disclose these in the first place.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -157,7 +157,7 @@ public sealed record RoundResults
         return new()
         {
             GapsByChance = ballots
-                .Where(ballot => ballot.Ballot.Kind != BallotKind.Again)
+                .Where(ballot => ballot.Ballot.Kind != BallotKind.SecondVote)
                 .ToDictionary(KeyOfGaps, ballot => ballot.BigGapsByChance, StringComparer.Ordinal),
             Framework = framework,
             Confidentiality = confidentiality,
@@ -190,7 +190,7 @@ public sealed record RoundResults
         bool second
     ) =>
         ballots
-            .Where(ballot => ballot.Ballot.Kind == BallotKind.Again == second)
+            .Where(ballot => ballot.Ballot.Kind == BallotKind.SecondVote == second)
             .SelectMany(ballot => ballot.Items, (ballot, figures) => (Figures: figures, ballot.Invited))
             .ToDictionary(one => one.Figures.Item, StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ItemDisagreements
 {
     /// <summary>
-    /// Finds every disagreement about an item, the one to discuss first at the front; empty when there is none.
+    /// Finds every disagreement about an item, starting with the one to discuss first; empty when there is none.
     /// </summary>
     public static IReadOnlyList<Disagreement> Find(RoundResults results, ItemResult result)
     {
@@ -27,7 +27,7 @@ public static class ItemDisagreements
     }
 
     /// <summary>
-    /// Finds the disagreements that may be told outside the round, to a board for example: never one about a single
+    /// Finds the disagreements that may be reported outside the round, for example to a board: never one about a single
     /// person, nor one inside an agency, where a few colleagues could be recognised.
     /// </summary>
     public static IReadOnlyList<Disagreement> FindForOthers(RoundResults results, ItemResult result)

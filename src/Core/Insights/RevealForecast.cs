@@ -47,7 +47,7 @@ public static class RevealForecast
             ],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
             (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
-            (_, BallotKind.Again) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
+            (_, BallotKind.SecondVote) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
             (_, BallotKind.Enablers) =>
             [
                 .. Scores(confidentiality, submitted),
@@ -69,16 +69,17 @@ public static class RevealForecast
             (_, Suppression.MinScoresForWholeGroup) => "Only the number of people who scored. No scores and no notes.",
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
                 "The number of people who scored, and whether the scores are low, middle or high. No averages and no notes.",
-            (ConfidentialityMode.Anonymous, _) =>
-                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}.",
+            (ConfidentialityMode.Anonymous, _) => Figures(confidentiality, people),
             _ when people < 2 * confidentiality.MinimumGroup =>
-                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average for an agency or level of work is only shown if everyone belongs to it.",
+                $"{Figures(confidentiality, people)} The average for an agency or level of work is only shown if everyone belongs to it.",
             _ =>
-                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
+                $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
         };
 
-    private static string Notes(Confidentiality confidentiality, int people) =>
-        RoundCommentary.AreNotesDisclosed(people, confidentiality) ? ", and notes without names" : "";
+    private static string Figures(Confidentiality confidentiality, int people) =>
+        RoundCommentary.AreNotesDisclosed(people, confidentiality)
+            ? "Averages for the whole group, how many people gave each score, and notes without names."
+            : "Averages for the whole group, and how many people gave each score.";
 
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
@@ -97,7 +98,7 @@ public static class RevealForecast
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
                 "Four people have submitted answers. If all four people scored an item, everyone will see whether the scores are low, middle or high.",
-                "No averages, skips or counts of each score will be shown.",
+                "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
             _ =>
@@ -105,9 +106,9 @@ public static class RevealForecast
                 WholeGroup,
                 skips,
                 $"Averages for agencies and levels of work will be rounded, and only shown for groups of at least {confidentiality.MinimumGroup} people.",
-                "We only show these averages if nobody could use them, with the counts and their own score, to work "
-                    + "out exactly what someone else scored. People may still be able to narrow someone’s score down "
-                    + "to two possible scores.",
+                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                    + "could then work out exactly what someone else scored. People may still be able to narrow "
+                    + "someone’s score down to two possible scores.",
                 Unanimous,
             ],
         };

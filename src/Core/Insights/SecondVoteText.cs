@@ -4,7 +4,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a second vote changed. It is never called a success that scores move closer: it may be conformity.
+/// Writes what a second vote changed. Never calls closer scores a success: people may just be going along with each
+/// other.
 /// </summary>
 public static class SecondVoteText
 {

@@ -35,7 +35,7 @@ public readonly record struct Answer(byte Code)
     /// <summary>Returns the score on the scale's own numbers. The answer must be a score.</summary>
     public int ScoreOn(Scale scale) => Code + scale.Offset;
 
-    /// <summary>Parses an answer as files write it: a digit, <c>skip</c>, or nothing.</summary>
+    /// <summary>Parses an answer in the form used in files: a digit, <c>skip</c>, or nothing.</summary>
     /// <param name="text">The text, without surrounding spaces.</param>
     /// <param name="scale">The scale.</param>
     /// <returns>The answer, or null when the text is not an answer.</returns>

@@ -14,7 +14,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     public static Ballot Challenges { get; } = new(BallotKind.Challenges);
 
     /// <summary>Creates a second vote on an enabler.</summary>
-    public static Ballot SecondVote(Item enabler) => new(BallotKind.Again, enabler.Id);
+    public static Ballot SecondVote(Item enabler) => new(BallotKind.SecondVote, enabler.Id);
 
     /// <summary>Creates a ballot on the indicators of an enabler.</summary>
     public static Ballot Indicators(Item enabler) => new(BallotKind.Indicators, enabler.Id);
@@ -25,7 +25,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
         {
             BallotKind.Enablers => About.Length == 0,
             BallotKind.Challenges => About.Length == 0 && framework.Definition.Challenges.Count > 0,
-            BallotKind.Again => framework.Find(About) is { IsEnabler: true },
+            BallotKind.SecondVote => framework.Find(About) is { IsEnabler: true },
             _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
         };
 
@@ -44,7 +44,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
         return Kind switch
         {
             BallotKind.Enablers => framework.Enablers,
-            BallotKind.Again => [framework.Find(About)!],
+            BallotKind.SecondVote => [framework.Find(About)!],
             BallotKind.Indicators => [.. framework.IndicatorsOf(framework.Find(About)!.Enabler)],
             _ => [],
         };

@@ -7,7 +7,7 @@ public enum BallotKind
     Enablers,
 
     /// <summary>One enabler a second time, after discussion.</summary>
-    Again,
+    SecondVote,
 
     /// <summary>The indicators of one enabler, to dig deeper.</summary>
     Indicators,

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// The direction in which a spread moved between rounds. Closer scores are not a success in themselves: they may only
-/// show conformity.
+/// show that people conform.
 /// </summary>
 public enum AgreementChange
 {

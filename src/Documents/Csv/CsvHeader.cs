@@ -32,8 +32,10 @@ internal sealed class CsvHeader
     /// <summary>Returns whether the column at an index from 0 has no name.</summary>
     public bool IsUnnamed(int index) => unnamed.Contains(index);
 
-    /// <summary>Reads the row, and reports names that are unknown, all together, or there twice. Stops when there are too many
-    /// problems.</summary>
+    /// <summary>
+    /// Reads the row. Reports all unknown names as one problem, and each name that appears twice. Stops when there are
+    /// too many problems.
+    /// </summary>
     public static CsvHeader Read(
         IReadOnlyList<string> cells,
         ResponseColumnNames names,
@@ -87,7 +89,7 @@ internal sealed class CsvHeader
         var date = unknown.FirstOrDefault(one => GuessItem(one.Name, framework) is not null).Name;
         if (date is not null)
         {
-            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made of “{GuessItem(date, framework)}”; format the row as text and type it again";
+            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{GuessItem(date, framework)}”; format the row as text and type it again";
         }
 
         var names = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
@@ -95,7 +97,7 @@ internal sealed class CsvHeader
         return $"{names}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item of the framework from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
     }
 
-    /// <summary>Returns the item whose id a spreadsheet made this date of; null for none.</summary>
+    /// <summary>Returns the item whose id a spreadsheet turned into this date; null for none.</summary>
     private static string? GuessItem(string name, Framework framework) =>
         SpreadsheetDate.GuessOriginal(name.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
 }

@@ -57,7 +57,7 @@ internal sealed record CsvLayout(char Separator, int HeaderRow, int TitleRow)
             return MissingHeader.At(
                 layout.HeaderRow,
                 "sideways",
-                $"this is the sheet of a workbook, with a column for each participant; send the workbook itself (.xlsx), or turn the table so that each participant has a row"
+                $"this is the sheet of a workbook, with a column for each participant; send the workbook itself (.xlsx), or transpose the table so that each participant has a row"
             );
         }
 

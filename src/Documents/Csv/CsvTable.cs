@@ -5,14 +5,14 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Writes a table as CSV (RFC 4180, UTF-8 with a byte order mark, by which Excel knows it), and keeps text from becoming
-/// a formula.
+/// Writes a table as CSV (RFC 4180, UTF-8 with a byte order mark, by which Excel recognises it), and keeps text from
+/// becoming a formula.
 /// </summary>
 internal static class CsvTable
 {
     /// <summary>
-    /// Straight quotation marks around typographic ones show that these belong to the text, and spaces around text are
-    /// kept by them.
+    /// Straight quotation marks around typographic ones show that these belong to the text. They also keep the spaces
+    /// around text.
     /// </summary>
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
     {

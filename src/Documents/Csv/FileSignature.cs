@@ -34,7 +34,7 @@ internal static class FileSignature
             ),
             [(byte)'{', (byte)'\\', ..] => (
                 "other-file",
-                "This is a document of a word processor. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+                "This is a word-processor document. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
             ),
             _ when Text(start).StartsWith("{"u8) || Text(start).StartsWith("["u8) => (
                 "other-file",

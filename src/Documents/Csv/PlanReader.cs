@@ -20,8 +20,8 @@ public static class PlanReader
     /// <param name="file">The content of the file.</param>
     /// <param name="framework">The framework whose enablers the plan is about.</param>
     /// <param name="round">
-    /// The name of the plan's round. An action made in another round is an earlier one. Empty when not known, and then
-    /// no action is.
+    /// The name of the plan's round. An action made in another round counts as earlier. Empty when not known; then no
+    /// action counts as earlier.
     /// </param>
     /// <returns>The plan, or every problem with its <see cref="Problem.Location"/>.</returns>
     public static Result<Plan> Read(Stream file, Framework framework, string round = "")
@@ -150,7 +150,10 @@ public static class PlanReader
         {
             if (choice.Why.Length > 0)
             {
-                row.Report(1, "this row says why it is a priority; write its number, or leave the reason empty");
+                row.Report(
+                    1,
+                    "this row gives a reason but no priority; enter the priority’s number, or leave the reason empty"
+                );
             }
 
             return;

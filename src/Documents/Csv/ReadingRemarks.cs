@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Collects what is worth knowing about a file of responses that was read all the same: one remark for each kind.
+/// Collects remarks about a file of responses that could still be read: one for each kind.
 /// </summary>
 internal sealed class ReadingRemarks
 {
@@ -22,7 +22,7 @@ internal sealed class ReadingRemarks
     /// <summary>Records that a row repeats the header.</summary>
     public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
 
-    /// <summary>Records that a spreadsheet may have made a name that looks like a date of another name.</summary>
+    /// <summary>Records a name that looks like a date, which a spreadsheet may have made from another name.</summary>
     public void AddDate(string name, string original, SourceLocation location) =>
         dates.Add($"{ResponseColumn.Quote(name)}, perhaps from {ResponseColumn.Quote(original)}", location);
 
@@ -49,8 +49,8 @@ internal sealed class ReadingRemarks
             headers,
             "header-again",
             headers.Count == 1
-                ? $"row {headers} repeats the header and was passed over"
-                : $"these rows repeat the header and were passed over: {headers}"
+                ? $"row {headers} repeats the header and was ignored"
+                : $"these rows repeat the header and were ignored: {headers}"
         );
         Add(
             dates,

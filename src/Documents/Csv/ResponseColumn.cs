@@ -167,7 +167,7 @@ internal sealed record ResponseColumn(
             return new(
                 "not-a-score",
                 SpreadsheetDate.GuessOriginal(text.Trim()) is { } original
-                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made of {Quote(original)}; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
+                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
                     : $"{Quote(text)} is not a score; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
             );
         }

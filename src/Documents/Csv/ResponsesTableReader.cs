@@ -88,7 +88,7 @@ internal sealed class ResponsesTableReader(
 
             if (row == layout.TitleRow)
             {
-                remarks.Add("title-row", $"row {row} is above the header and was passed over", new(row, 1));
+                remarks.Add("title-row", $"row {row} is above the header and was ignored", new(row, 1));
             }
         }
 

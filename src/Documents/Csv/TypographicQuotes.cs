@@ -8,7 +8,7 @@ internal static class TypographicQuotes
     public const string Code = "typographic-quotes";
 
     public const string Problem =
-        "the quotation marks around cells are typographic (“ ”), which word processors make of straight ones; save the file from a spreadsheet, or replace them with \"";
+        "the quotation marks around cells are typographic (“ ”), which word processors make from straight ones; save the file from a spreadsheet, or replace them with \"";
 
     /// <summary>Returns whether they are around a text.</summary>
     public static bool AreAround(ReadOnlySpan<char> text) =>

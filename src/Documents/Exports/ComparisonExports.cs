@@ -30,7 +30,7 @@ public static class ComparisonExports
         )
         {
             ArchiveName = "comparison.html",
-            Description = "What has changed since the round before, to read or to print.",
+            Description = "What has changed since the previous round, to read or to print.",
         },
         new(
             "csv",
@@ -40,7 +40,7 @@ public static class ComparisonExports
         )
         {
             ArchiveName = "comparison.csv",
-            Description = "The changes since the round before as a table.",
+            Description = "The changes since the previous round as a table.",
         },
         new(
             "json",
@@ -50,7 +50,7 @@ public static class ComparisonExports
         )
         {
             ArchiveName = "comparison.json",
-            Description = "The changes since the round before for other programs.",
+            Description = "The changes since the previous round for other programs.",
         },
     ];
 

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <param name="Responses">The responses by name, in open mode; null in every other mode.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>
 /// <param name="Plan">The partnership's plan; null when there is none.</param>
-/// <param name="Trend">The disclosed changes since the round before; null when there is none.</param>
+/// <param name="Trend">The disclosed changes since the previous round; null when there is none.</param>
 public sealed record ResultsContent(
     RoundResults Results,
     ResponseSet? Responses = null,

@@ -59,7 +59,7 @@ public static class ResultsExports
         {
             FileTitle = "board paper",
             ArchiveName = "board-paper.docx",
-            Description = "The paper for the board: a page to decide with, then the evidence for it.",
+            Description = "The paper for the board: a page for making decisions, then the evidence for it.",
             IsCompressed = true,
         },
         new(

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>The content of the page with which a board decides: the same in the board paper, slides and report.</summary>
+/// <summary>The content of the page that a board uses to decide: the same in the board paper, slides and report.</summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
 /// <param name="Findings">The strongest enabler, then what matters most for a decision; at most four.</param>
@@ -114,16 +114,16 @@ internal sealed record BoardSummary(
         if (overdue > 0)
         {
             yield return overdue == 1
-                ? "Decide what happens with the action that is overdue."
-                : $"Decide what happens with the {overdue} actions that are overdue.";
+                ? "Decide what to do about the action that is overdue."
+                : $"Decide what to do about the {overdue} actions that are overdue.";
         }
 
         var loose = open.Count(entry => entry.Action is { Owner: "", Person: "" } or { Due: null });
         if (loose > 0)
         {
             yield return loose == 1
-                ? "Give an owner and a date to the action that lacks one."
-                : $"Give an owner and a date to the {loose} actions that lack one.";
+                ? "Give an owner and a date to the action that does not have both."
+                : $"Give an owner and a date to the {loose} actions that do not have both.";
         }
 
         var idle = (plan?.Chosen ?? [])

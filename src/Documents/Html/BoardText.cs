@@ -24,7 +24,7 @@ internal static class BoardText
     public const string Comparison = "How to read the changes";
 
     public const string Closer =
-        "Closer scores are not a success in themselves: they may be conformity. Ask what people now see that they did not see before.";
+        "Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.";
 
     private const int MaxCharactersOfAgencies = 260;
 
@@ -74,9 +74,9 @@ internal static class BoardText
         confidentiality.Mode == ConfidentialityMode.Open
             ?
             [
-                "This round is open: everyone in it can see every participant’s scores by name.",
-                $"This paper is for a wider circle. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored, and an item’s figures if three or more people scored.",
-                "It names no participant and quotes only notes that the facilitator picked, without names.",
+                "This is an open round: everyone in it can see every participant’s scores by name.",
+                $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if three or more people scored it.",
+                "This paper names no participant and quotes only notes that the facilitator picked, without names.",
             ]
             :
             [

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the changes since the round before; left out when there is none.</summary>
+/// <summary>Writes the changes since the previous round; left out when there is none.</summary>
 internal static class ChangesSection
 {
     public static ReportSection? Create(RoundResults results, RoundTrend? trend)

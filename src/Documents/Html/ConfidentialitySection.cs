@@ -28,27 +28,27 @@ internal static class ConfidentialitySection
         {
             ConfidentialityMode.Open =>
             [
-                "This round is open: everyone in it can see every participant’s scores by name. Nothing is held back here.",
+                "This is an open round: everyone in it can see every participant’s scores by name. Nothing is suppressed.",
             ],
             ConfidentialityMode.Anonymous =>
             [
                 "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
-                $"Figures are for the whole group only. Averages and counts of each score are shown when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
+                $"Figures are for the whole group only. Averages, and the number of people who gave each score, are shown if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
                 "This only protects people if the others are real and do not share their answers: someone who knows "
                     + "all the other answers can work out the last one.",
             ],
             _ =>
             [
                 $"This round is confidential. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored.",
-                "We only show these averages if nobody could use them, with the counts and their own score, to work "
-                    + "out exactly what someone else scored.",
+                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                    + "could then work out exactly what someone else scored.",
                 "People may still be able to narrow someone’s score down to two possible scores. If everyone gives the "
                     + "same score, everyone can tell what each person scored. If only one person gives a different "
                     + "score, that person can tell what each of the others scored.",
                 "This only protects people if the others in their group are real and do not share their answers.",
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
                     + "more. Even two can learn more than is shown.",
-                $"Averages and counts of each score are for the whole group only, when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
+                $"Exact averages, and the number of people who gave each score, are shown for the whole group only. At least {DisclosedFigures.MinScoresForFullDisclosure} people must have scored.",
             ],
         };
 

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Html;
 internal static class HtmlTable
 {
     /// <summary>
-    /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, which the keyboard can do too.
+    /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, and the keyboard can scroll it.
     /// </summary>
     public static SafeMarkup Render(string caption, string role, SafeMarkup head, SafeMarkup rows) =>
         SafeMarkup.From(

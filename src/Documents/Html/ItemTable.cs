@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes items with their average, how people scored, and how far they agree.</summary>
 internal static class ItemTable
 {
-    private const string Borderline = "Borderline: one person moving one point would change this.";
+    private const string Borderline = "Borderline: this would change if one person’s score moved by one point.";
 
     private const string ManySkipped = "More than a third skipped.";
 
@@ -54,7 +54,7 @@ internal static class ItemTable
                 ? SafeMarkup.From($"{new SafeMarkup(bars.Svg)}{coverage}")
             : item.Figures.N is 0 or null ? coverage
             : SafeMarkup.From(
-                $"""{coverage}<span class="words">Counts of each score are {SuppressionText.NotShown}.</span>"""
+                $"""{coverage}<span class="words">The number of people who gave each score is {SuppressionText.NotShown}.</span>"""
             );
     }
 

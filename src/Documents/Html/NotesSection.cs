@@ -26,7 +26,7 @@ internal static class NotesSection
         results.Confidentiality.Mode == ConfidentialityMode.Open
             ? SafeMarkup.Empty
             : SafeMarkup.From(
-                $"""<p class="sub">Shown without names, in an order that says nothing about who wrote them.</p>"""
+                $"""<p class="sub">Notes are shown without names, in an order that does not show who wrote them.</p>"""
             );
 
     private static SafeMarkup? Group(string heading, IEnumerable<DisclosedNote> notes)

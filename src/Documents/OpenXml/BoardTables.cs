@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
 /// Builds the tables that only the board paper and the slides have. Counts of people are for the low, middle and high
-/// scores, and a count of 1 is not told from 0, so that no table says what a single person scored.
+/// scores, and 0 and 1 are not distinguished, so that no table says what a single person scored.
 /// </summary>
 internal static class BoardTables
 {
@@ -20,7 +20,7 @@ internal static class BoardTables
     /// <summary>The maximum number of characters of its owner there.</summary>
     private const int MaxCharactersOfOwner = 60;
 
-    /// <summary>Builds the table of items, with what people said the last time, again and together, where they did.</summary>
+    /// <summary>Builds the table of items, with any previous averages, second votes and agreed scores.</summary>
     public static ExportTable Items(
         string caption,
         string corner,
@@ -117,7 +117,7 @@ internal static class BoardTables
             HasBoldHeadings = false,
         };
 
-    /// <summary>Builds the table of changes since the round before.</summary>
+    /// <summary>Builds the table of changes since the previous round.</summary>
     public static ExportTable Changes(RoundTrend trend) =>
         new(
             "Each enabler before and after",
@@ -146,7 +146,7 @@ internal static class BoardTables
             ]
         );
 
-    /// <summary>Builds the tables of every enabler by agency, with the averages of the last time beside everyone's.</summary>
+    /// <summary>Builds the tables of every enabler by agency, with the averages of the previous round beside everyone's.</summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {
         var table = HeatTable.Create(results, trend: trend);
@@ -164,7 +164,7 @@ internal static class BoardTables
     public static ShortNames Names(RoundResults results) =>
         ShortNames.From(HeatTable.Create(results).Columns.Skip(1).Select(column => column.Heading));
 
-    /// <summary>Writes the average of the last time.</summary>
+    /// <summary>Writes the average of the previous round.</summary>
     public static ExportTableCell LastTime(ItemResult item, RoundTrend? trend) =>
         new(HeatTable.LastTime(item, trend).Text);
 

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// </summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Description">The alternative text of the chart.</param>
-/// <param name="Sheet">The figures that it draws.</param>
+/// <param name="Sheet">The figures that it plots.</param>
 /// <param name="Content">
 /// The function that writes the content of its part, given the relationship id of its workbook.
 /// </param>
@@ -117,7 +117,7 @@ internal sealed record EmbeddedChart(
         return new(title, DescriptionOf(result, tally, counts), sheet, part.ToMarkup);
     }
 
-    /// <summary>Writes of what the counts are, and each of them.</summary>
+    /// <summary>Writes what the counts are about, and each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
         $"How {ScoreText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// <summary>Shortens text to the room that a page or slide has for it.</summary>
 internal static class TableText
 {
-    /// <summary>Shortens text at the end of a word. The full text must stand elsewhere.</summary>
+    /// <summary>Shortens text at the end of a word. The full text must be given elsewhere.</summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)

@@ -14,7 +14,7 @@ internal sealed record EnablerEntry(
     bool HasBoxes
 )
 {
-    /// <summary>The enabler's name, marked as continued where it began earlier.</summary>
+    /// <summary>The enabler's name, marked as continued if the enabler began on an earlier page.</summary>
     public string Title => IsContinued ? $"{Enabler.Title} {PaperText.Continued}" : Enabler.Title;
 
     /// <summary>Splits an enabler into the smallest number of parts that each fit on a page.</summary>

@@ -63,7 +63,7 @@ public sealed class BallotStore
 
                 var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellationToken);
                 if (
-                    ballots.Any(ballot => ballot.Kind == BallotKind.Again)
+                    ballots.Any(ballot => ballot.Kind == BallotKind.SecondVote)
                     && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed)
                 )
                 {
@@ -372,7 +372,7 @@ public sealed class BallotStore
     private static string Describe(Ballot ballot) =>
         ballot.Kind switch
         {
-            BallotKind.Again => $"{ballot.About} a second time",
+            BallotKind.SecondVote => $"{ballot.About} a second time",
             BallotKind.Indicators => $"the indicators of {ballot.About}",
             BallotKind.Challenges => "the challenges",
             _ => "the enablers",

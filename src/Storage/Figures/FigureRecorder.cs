@@ -72,7 +72,7 @@ internal static class FigureRecorder
     {
         var confidentiality = new Confidentiality(round.Mode, round.MinimumGroup);
         var ballot = new Ballot(row.Kind, row.About);
-        if (row.Kind == BallotKind.Again)
+        if (row.Kind == BallotKind.SecondVote)
         {
             var first = await context
                 .Figures.Include(figures => figures.Ballot)

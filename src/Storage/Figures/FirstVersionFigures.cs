@@ -35,7 +35,9 @@ internal static class FirstVersionFigures
                 Items =
                 [
                     .. kept.Items.Select(item =>
-                        figures.Ballot.Kind == BallotKind.Again ? SuppressSecondVote(item) : RestrictFirstVote(item)
+                        figures.Ballot.Kind == BallotKind.SecondVote
+                            ? SuppressSecondVote(item)
+                            : RestrictFirstVote(item)
                     ),
                 ],
                 Notes = RoundCommentary.AreNotesDisclosed(figures.Participants, confidentiality) ? figures.Notes : 0,

@@ -257,7 +257,7 @@ internal static class ImportRowMapper
     private static ResponseChange ToChange(Ballot ballot, Response response, Framework framework)
     {
         var answers =
-            ballot.Kind == BallotKind.Again ? response.SecondVote ?? AnswerSet.Empty(framework) : response.Answers;
+            ballot.Kind == BallotKind.SecondVote ? response.SecondVote ?? AnswerSet.Empty(framework) : response.Answers;
         var change = new ResponseChange
         {
             Scores = [.. ballot.GetItems(framework).Select(item => new ScoreChange(item, answers[item]))],

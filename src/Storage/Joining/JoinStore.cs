@@ -54,8 +54,8 @@ public sealed class JoinStore
     public static string CreateReturnToken() => LinkSecret.Create();
 
     /// <summary>
-    /// Joins the round that a link invites to. Joining a second time with the same secret changes nothing and returns
-    /// the same result.
+    /// Joins the round that a join link belongs to. Joining a second time with the same secret changes nothing and
+    /// returns the same result.
     /// </summary>
     /// <param name="joinToken">The secret of the join link.</param>
     /// <param name="returnToken">

@@ -44,7 +44,7 @@ public sealed record RoundInvitation(
     /// </summary>
     public bool IsRevealed { get; init; }
 
-    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
+    /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>The day on which the answers are deleted.</summary>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A short hash of text, with which a form states what the text was when the form was opened.</summary>
+/// <summary>A short hash of text. A form uses it to state what the text was when the form was opened.</summary>
 public static class Fingerprint
 {
     private const int Bytes = 9;
@@ -14,7 +14,7 @@ public static class Fingerprint
     public static string Compute(string? text) => string.IsNullOrEmpty(text) ? "" : Hash(StoredText.From(text));
 
     /// <summary>
-    /// Computes the fingerprint of several texts, which a control character separates that none of them has; empty if
+    /// Computes the fingerprint of several texts, joined by a control character that none of them contains; empty if
     /// there is no text.
     /// </summary>
     public static string Compute(IEnumerable<string> texts) =>

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>
 /// Reads a participant's details and answers in one round trip and without change tracking, because every page of a
 /// participant begins with it. Scores and notes may be from two moments: a form sends the original value of every field,
-/// so that a save between them is found. A test compares it with the same query in LINQ.
+/// so that a save between them is detected. A test compares it with the same query in LINQ.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ParticipantReader

@@ -29,7 +29,7 @@ public sealed record ParticipantResponseView(
     /// <summary>The day on which all of this is deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
-    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
+    /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>

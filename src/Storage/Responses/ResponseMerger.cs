@@ -18,7 +18,7 @@ internal static class ResponseMerger
         var person = answered[0].Row.Participant;
         var first = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Enablers).Row;
         var challenges = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Challenges).Row;
-        var again = answered.Where(one => one.Ballot.Kind == BallotKind.Again).ToList();
+        var again = answered.Where(one => one.Ballot.Kind == BallotKind.SecondVote).ToList();
         var participant =
             mode != ConfidentialityMode.Open
                 ? person.Id.ToString()

@@ -60,8 +60,8 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the round before that of a participant, with which theirs is compared; null if there
-    /// is none, or the secret does not belong to a participant of the later round.
+    /// Finds the previous round, with which a participant's round is compared; null if there is none, or the secret does
+    /// not belong to a participant of the later round.
     /// </summary>
     /// <param name="id">The participant's round.</param>
     /// <param name="returnToken">The secret of the participant's return link.</param>

@@ -44,7 +44,7 @@ public sealed class ClockStore
         return null;
     }
 
-    /// <summary>Records the time when an administrator has checked the date and confirms it.</summary>
+    /// <summary>Records the current time after an administrator has confirmed the date.</summary>
     /// <returns>The administrator; or <c>not-found</c> for any other account.</returns>
     public Task<Result<AccountId>> Confirm(
         AccountId by,

@@ -95,8 +95,8 @@ public sealed class RetentionStore
     /// and their links. The round is kept, and so are the figures that may be shown permanently.
     /// </summary>
     /// <remarks>
-    /// Answers that were never revealed are deleted unseen. Then, as after an erasure, the deleted data is removed from
-    /// the database's files.
+    /// Answers that were never revealed are deleted without being shown. Then, as after an erasure, the deleted data is
+    /// removed from the database's files.
     /// </remarks>
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">Stops between two batches; the rest is deleted the next time.</param>
@@ -144,7 +144,7 @@ public sealed class RetentionStore
         [SuppressMessage(
             "Design",
             "CA1031",
-            Justification = "Whatever it is, it keeps no other round’s answers longer than was promised. The caller hears of it."
+            Justification = "No error may keep another round’s answers longer than was promised. The caller is told about it."
         )]
         async Task Try(Func<Task> work)
         {

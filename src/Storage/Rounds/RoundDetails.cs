@@ -58,7 +58,7 @@ public sealed record RoundDetails(
     /// <summary>The number of people who have joined, by level of work; none in anonymous mode.</summary>
     public IReadOnlyList<LevelJoinCount> JoinedByLevel { get; init; } = [];
 
-    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
+    /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>

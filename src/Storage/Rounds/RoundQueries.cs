@@ -96,7 +96,7 @@ public sealed class RoundQueries
         };
     }
 
-    /// <summary>Finds the round that a link invites to; null if there is none.</summary>
+    /// <summary>Finds the round that a join link belongs to; null if there is none.</summary>
     public async Task<RoundInvitation?> FindInvitation(string? joinToken, CancellationToken cancellationToken = default)
     {
         if (!LinkSecret.IsWellFormed(joinToken))

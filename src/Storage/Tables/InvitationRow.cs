@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A link with which one person can become a member of a partnership. It is deleted when accepted or withdrawn.
+/// A link that one person can use to become a member of a partnership. It is deleted when accepted or withdrawn.
 /// </summary>
 internal sealed class InvitationRow
 {

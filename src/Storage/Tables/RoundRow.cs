@@ -61,7 +61,7 @@ internal sealed class RoundRow
     public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>
-    /// The closing date, until which people are asked to answer; null if none was set. It closes nothing.
+    /// The closing date, by which people are asked to answer; null if none was set. It closes nothing.
     /// </summary>
     public DateOnly? ClosesOn { get; set; }
 

@@ -44,7 +44,7 @@ internal static class StoredNames
             new()
             {
                 ["Enablers"] = BallotKind.Enablers,
-                ["Again"] = BallotKind.Again,
+                ["Again"] = BallotKind.SecondVote,
                 ["Indicators"] = BallotKind.Indicators,
                 ["Challenges"] = BallotKind.Challenges,
             }

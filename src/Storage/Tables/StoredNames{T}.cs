@@ -16,6 +16,6 @@ internal sealed class StoredNames<T>(Dictionary<string, T> values)
         values.TryGetValue(name, out var value)
             ? value
             : throw new InvalidDataException(
-                $"The database holds “{name}”, which is no {typeof(T).Name} of this version."
+                $"The database holds “{name}”, which is not a {typeof(T).Name} in this version."
             );
 }

@@ -92,7 +92,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     [SuppressMessage(
         "Design",
         "CA1031",
-        Justification = "Whatever it is belongs to the callers, and the writer goes on."
+        Justification = "Every error is passed to the callers, and the writer continues."
     )]
     private async Task WriteGroup()
     {

@@ -50,7 +50,7 @@ internal sealed class QueuedWrite<T>(Func<BoundariesContext, Task<Result<T>>> wo
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is belongs to the caller.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every error is passed to the caller.")]
     public override async Task<bool> Run(BoundariesContext context)
     {
         if (surroundings is not null)

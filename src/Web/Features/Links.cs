@@ -218,13 +218,16 @@ public static class Links
 
     public static string ComparisonFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
 
-    /// <summary>Creates the address of the page about a framework's method; without one, that of new rounds.</summary>
+    /// <summary>
+    /// Creates the address of the page about a framework's method. If no framework is given, the page is about the one
+    /// that new rounds use.
+    /// </summary>
     public static string Method(Framework? framework = null) =>
         framework is null
             ? "/method"
             : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
 
-    /// <summary>Creates the address of a slide of the demonstration; without one, of the first.</summary>
+    /// <summary>Creates the address of a slide of the demonstration: the first if no slide is given.</summary>
     public static string DemonstrationSlide(Slide? slide = null) =>
         $"/demonstration/projector{(slide is null ? "" : $"?slide={slide.Key}")}";
 
@@ -286,7 +289,7 @@ public static class Links
     public static string ParticipantNotes(RoundId round) => $"/answer/{round.Value}/notes";
 
     public static string Withdraw(RoundId round, Ballot ballot) =>
-        $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
+        $"/answer/{round.Value}/withdraw/{BallotSlug.Format(ballot)}";
 
     public static string ParticipantData(RoundId round) => $"/answer/{round.Value}/data";
 

@@ -95,7 +95,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         {
             // The failure's message is not logged, because mail servers repeat the recipient's address in it.
             log.LogWarning(
-                "An e-mail was not sent: {Failure} {Status}",
+                "An email was not sent: {Failure} {Status}",
                 failure.GetType().Name,
                 (failure as SmtpCommandException)?.StatusCode
             );

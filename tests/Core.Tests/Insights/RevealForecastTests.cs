@@ -46,7 +46,10 @@ public sealed class RevealForecastTests
             text.Contains("everyone will see its average", StringComparison.Ordinal),
             figures.Mean is not null
         );
-        Assert.Equal(inShort.StartsWith("Averages and counts", StringComparison.Ordinal), figures.Mean is not null);
+        Assert.Equal(
+            inShort.StartsWith("Averages for the whole group", StringComparison.Ordinal),
+            figures.Mean is not null
+        );
         Assert.Equal(
             text.Contains("low, middle or high", StringComparison.Ordinal),
             figures.Extent == DisclosureExtent.Standing
@@ -118,7 +121,7 @@ public sealed class RevealForecastTests
     public void Forecast_OfASecondVote_SaysWhatHappensWhenSomeMissOne() =>
         Assert.Contains(
             "If 1 to 4 people scored in only one of the two votes",
-            RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.Again, 8)[^1],
+            RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.SecondVote, 8)[^1],
             StringComparison.Ordinal
         );
 

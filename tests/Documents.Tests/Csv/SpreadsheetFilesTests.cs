@@ -153,7 +153,7 @@ public sealed class SpreadsheetFilesTests
         new()
         {
             {
-                "2:1 these rows repeat the header and were passed over: 2; 4; 6; 8; 10; and 15 more",
+                "2:1 these rows repeat the header and were ignored: 2; 4; 6; 8; 10; and 15 more",
                 "participant,1.1\n" + Repeat(20, i => $"participant,1.1\nP{i},3\n")
             },
             {

@@ -109,7 +109,7 @@ public sealed class HtmlReportTests
         AssertSound(page);
         Assert.Empty(page.QuerySelectorAll(".bb-bars"));
         Assert.Contains(
-            "Counts of each score are not shown, to protect people’s scores.",
+            "The number of people who gave each score is not shown, to protect people’s scores.",
             page.Body!.TextContent,
             StringComparison.Ordinal
         );

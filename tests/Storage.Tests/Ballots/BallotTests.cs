@@ -110,7 +110,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(2, (await Get<RoundQueries>().Find(account, round))!.Ballots.Count);
         Assert.Equal(["not-found"], (await Room.Reveal(account, round, Again, TestStorage.Noon)).Codes());
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            Room.OpenBallots(account, round, [new(BallotKind.Again, "9.9")], TestStorage.Noon)
+            Room.OpenBallots(account, round, [new(BallotKind.SecondVote, "9.9")], TestStorage.Noon)
         );
     }
 

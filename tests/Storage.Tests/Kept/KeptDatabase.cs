@@ -34,7 +34,7 @@ internal static class KeptDatabase
         kind switch
         {
             BallotKind.Enablers => "Enablers",
-            BallotKind.Again => "Again",
+            BallotKind.SecondVote => "Again",
             BallotKind.Indicators => "Indicators",
             _ => "Challenges",
         };

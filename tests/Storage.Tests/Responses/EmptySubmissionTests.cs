@@ -10,7 +10,7 @@ public abstract class EmptySubmissionTests(StorageFixture fixture) : DatabaseTes
     private ResponseStore Store => Get<ResponseStore>();
 
     public static TheoryData<BallotKind> ScoredKinds =>
-        new(BallotKind.Enablers, BallotKind.Again, BallotKind.Indicators);
+        new(BallotKind.Enablers, BallotKind.SecondVote, BallotKind.Indicators);
 
     [Theory]
     [MemberData(nameof(ScoredKinds))]
@@ -135,13 +135,13 @@ public abstract class EmptySubmissionTests(StorageFixture fixture) : DatabaseTes
     {
         var ballot = kind switch
         {
-            BallotKind.Again => Ballot.SecondVote(TinyFramework.First),
+            BallotKind.SecondVote => Ballot.SecondVote(TinyFramework.First),
             BallotKind.Indicators => Ballot.Indicators(TinyFramework.First),
             BallotKind.Challenges => Ballot.Challenges,
             _ => Ballot.Enablers,
         };
         var (account, round, joinToken) = await Storage.NewRound();
-        if (kind == BallotKind.Again)
+        if (kind == BallotKind.SecondVote)
         {
             await Storage.JoinAndSubmit(round, joinToken);
             (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();

@@ -58,10 +58,10 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         }
 
-        await Sees(waiting, "Score “Locality organisation” again");
+        await Sees(waiting, "Score “Locality organisation” a second time");
         await waiting.Look();
-        await Sees(tasks, "Score “Locality organisation” again");
-        await Sees(typing, "Score “Locality organisation” again");
+        await Sees(tasks, "Score “Locality organisation” a second time");
+        await Sees(typing, "Score “Locality organisation” a second time");
         await tasks.Page.Locator("#next-step").First.ClickAsync();
         await tasks.Arrive("/again/2.3$");
         await tasks.Look();

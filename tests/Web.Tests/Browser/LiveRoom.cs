@@ -234,7 +234,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         Assert.True(proxy.Refused > 0, "No page asked during the outage.");
         var mended = Stopwatch.StartNew();
         await Report(
-            [.. people[..^1].Select(person => Sees(person, "Score “Locality organisation” again"))],
+            [.. people[..^1].Select(person => Sees(person, "Score “Locality organisation” a second time"))],
             mended,
             "the end of an outage"
         );

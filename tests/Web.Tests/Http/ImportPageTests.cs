@@ -157,7 +157,7 @@ public sealed class ImportPageTests(SharedApplication shared)
         using var done = await facilitator.Post(address, []);
 
         Assert.Contains("2 people would be added", page, StringComparison.Ordinal);
-        Assert.Contains("1:1: row 1 is above the header and was passed over", page, StringComparison.Ordinal);
+        Assert.Contains("1:1: row 1 is above the header and was ignored", page, StringComparison.Ordinal);
         Assert.Contains("names that look the same were read as one", page, StringComparison.Ordinal);
         Assert.Contains("1 participant has no answers and does not count: “P3”", page, StringComparison.Ordinal);
         Assert.Contains(
@@ -182,7 +182,7 @@ public sealed class ImportPageTests(SharedApplication shared)
         );
 
         Assert.Contains(
-            "The round has no agency called “05-Nov”, which may be a date that a spreadsheet made of “5-11”",
+            "The round has no agency called “05-Nov”, which may be a date that a spreadsheet made from “5-11”",
             WebUtility.HtmlDecode(await facilitator.Text(sent.Headers.Location!.OriginalString)),
             StringComparison.Ordinal
         );

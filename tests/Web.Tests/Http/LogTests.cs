@@ -69,7 +69,7 @@ public sealed partial class LogTests
 
         var log = application.Output;
         Assert.Contains("fail:", log, StringComparison.Ordinal);
-        Assert.Contains("An e-mail was not sent", log, StringComparison.Ordinal);
+        Assert.Contains("An email was not sent", log, StringComparison.Ordinal);
         Assert.Contains("42P01", log, StringComparison.Ordinal);
         foreach (var secret in secrets)
         {

@@ -36,7 +36,7 @@ public sealed class NextStepTests(SharedApplication shared)
 
         var enabler = Framework.Find("2.3")!;
         await room.Ask(Ballot.SecondVote(enabler));
-        Assert.Contains($"Score “{enabler.Short}” again", await Now(), StringComparison.Ordinal);
+        Assert.Contains($"Score “{enabler.Short}” a second time", await Now(), StringComparison.Ordinal);
         Room.Must(await room.Give(person.Token, Ballot.SecondVote(enabler), [3]));
         await room.Ask(Ballot.Indicators(enabler));
         Assert.Contains($"Score the indicators of “{enabler.Short}”", await Now(), StringComparison.Ordinal);

@@ -307,7 +307,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         Assert.Matches("<input [^>]*checked[^>]*name=\"score:3.1a\"[^>]*value=\"4\"", page);
         using var closed = await person.Get(path);
         Assert.Equal(person.Path, closed.Headers.Location!.OriginalString);
-        using var withdrawn = await person.Get($"{person.Path}/withdraw/indicators/3.1");
+        using var withdrawn = await person.Get($"{person.Path}/withdraw/indicators-3.1");
         Assert.Equal(person.Path, withdrawn.Headers.Location!.OriginalString);
     }
 
@@ -320,7 +320,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     [InlineData("/reflection/nowhere")]
     [InlineData("/withdraw/nothing")]
     [InlineData("/withdraw/7")]
-    [InlineData("/withdraw/again/9.9")]
+    [InlineData("/withdraw/again-9.9")]
     public async Task Page_OfWhatIsNotAsked_IsNotThere(string path)
     {
         using var answer = await person.Get(person.Path + path);

@@ -48,12 +48,13 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     public async Task EveryForm_InEveryState_IsUnderstood(RoundState state, ConfidentialityMode mode)
     {
         var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        var left = 1;
-        for (var round = 0; left > 0 && round < MaxRounds; round++)
+        // The pages of the first round are all read; of later ones only those with a form that was not sent.
+        HashSet<string>? pages = null;
+        for (var round = 0; pages is not { Count: 0 } && round < MaxRounds; round++)
         {
             await using var scene = await RoundScene.Create(shared, state, mode);
-            var forms = (await Forms(scene)).Where(form => !sent.Contains(form.Key)).ToList();
-            foreach (var (key, visitor, address, _) in forms.OrderBy(form => OrderOf(form.Key)))
+            var forms = (await Forms(scene, pages)).Where(form => !sent.Contains(form.Key)).ToList();
+            foreach (var (key, _, visitor, address) in forms.OrderBy(form => OrderOf(form.Key)))
             {
                 if (
                     await Page(visitor, address) is not { } page
@@ -72,12 +73,12 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
                 }
             }
 
-            left = forms.Count(form => !sent.Contains(form.Key));
+            pages = [.. forms.Where(form => !sent.Contains(form.Key)).Select(form => form.PageKey)];
         }
 
         output.WriteLine($"{sent.Count} forms");
         Assert.True(refused.Count == 0, string.Join('\n', refused));
-        Assert.Equal(0, left);
+        Assert.Empty(pages!);
         Assert.NotEmpty(sent);
     }
 
@@ -104,11 +105,15 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     private static int OrderOf(string key) =>
         Array.FindIndex(Destructive, part => key.Contains(part, StringComparison.Ordinal));
 
-    private static async Task<List<(string Key, HttpVisitor Visitor, string Address, PageForm Form)>> Forms(
-        RoundScene scene
+    /// <summary>Finds the forms of a round's pages.</summary>
+    /// <param name="scene">The round.</param>
+    /// <param name="pages">The keys of the only pages to read; null for all pages.</param>
+    private static async Task<List<(string Key, string PageKey, HttpVisitor Visitor, string Address)>> Forms(
+        RoundScene scene,
+        IReadOnlySet<string>? pages
     )
     {
-        var forms = new List<(string, HttpVisitor, string, PageForm)>();
+        var forms = new List<(string, string, HttpVisitor, string)>();
         foreach (
             var pattern in Routes
                 .All.Where(route => route.IsPage)
@@ -128,16 +133,15 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
             {
                 foreach (var (name, visitor) in scene.Everyone)
                 {
-                    if (await Page(visitor, address) is { } page)
+                    // The ids differ from round to round, so the key has the pattern of the address.
+                    var last = Guid.TryParse(address.Split('/')[^1], out _) ? "" : address.Split('/')[^1];
+                    var key = $"{name} {pattern} {(pattern.EndsWith("{token}", StringComparison.Ordinal) ? "" : last)}";
+                    if (pages?.Contains(key) != false && await Page(visitor, address) is { } page)
                     {
-                        // The ids differ from round to round, so the key has the pattern of the address.
-                        var last = Guid.TryParse(address.Split('/')[^1], out _) ? "" : address.Split('/')[^1];
-                        var key =
-                            $"{name} {pattern} {(pattern.EndsWith("{token}", StringComparison.Ordinal) ? "" : last)}";
                         forms.AddRange(
                             PageForm
                                 .Read(page, address)
-                                .Select(form => ($"{key} {QueryOf(form)}", visitor, address, form))
+                                .Select(form => ($"{key} {QueryOf(form)}", key, visitor, address))
                         );
                     }
                 }

@@ -43,7 +43,7 @@ public sealed class UndoTests(SharedApplication shared)
         Room.Must(await room.Give(seat, Ballot.Enablers, [3], submit: false));
         using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/delete";
-        Assert.Contains("1 person joined this round", await facilitator.Text(path), StringComparison.Ordinal);
+        Assert.Contains("1 person has joined this round", await facilitator.Text(path), StringComparison.Ordinal);
 
         using var unnamed = await facilitator.Post(path, [("Joined", "1"), ("Name", "Spring")]);
         Assert.Contains(

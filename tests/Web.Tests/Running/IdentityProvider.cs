@@ -61,7 +61,7 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Sets the person who signs in next, at either tenant, without cancelling.</summary>
     /// <param name="subject">The subject that the issuer gives.</param>
     /// <param name="name">Their name.</param>
-    /// <param name="email">Their e-mail address.</param>
+    /// <param name="email">Their email address.</param>
     /// <param name="tamper">The fault in the token; null for none.</param>
     public Task SignIn(string subject, string name, string email, string? tamper = null) =>
         Tell(

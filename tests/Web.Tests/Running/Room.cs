@@ -35,7 +35,7 @@ public sealed class Room : IAsyncDisposable
 
     public RunningApplication Application { get; }
 
-    /// <summary>The e-mail address that the round's facilitator signs in with.</summary>
+    /// <summary>The email address that the round's facilitator signs in with.</summary>
     public string Facilitator { get; }
 
     public AccountId Account { get; private set; }

@@ -91,7 +91,6 @@ internal sealed class RoundScene : IAsyncDisposable
         var people = await Room.Get<RoundQueries>().ListParticipants(Room.Account, Room.Round) ?? [];
         (string Parameter, IEnumerable<string> Values)[] parameters =
         [
-            ("{kind}/{about?}", [.. More.Prepend(Ballot.Enablers).Select(PathOf)]),
             ("{ballot}", ["enablers", "challenges", $"indicators-{Enabler}", $"again-{Enabler}"]),
             ("{enabler}", [Enabler]),
             ("{item}", [Enabler]),
@@ -121,12 +120,6 @@ internal sealed class RoundScene : IAsyncDisposable
         }
 
         await Room.DisposeAsync();
-    }
-
-    private static string PathOf(Ballot ballot)
-    {
-        var kind = ballot.Kind.ToString().ToLowerInvariant();
-        return ballot.About.Length == 0 ? kind : $"{kind}/{ballot.About}";
     }
 
     private async Task Answer()

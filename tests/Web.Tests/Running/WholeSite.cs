@@ -55,7 +55,7 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     public RunningApplication Application { get; private set; } = null!;
 
-    /// <summary>The e-mail address with which the facilitator signs in.</summary>
+    /// <summary>The email address with which the facilitator signs in.</summary>
     public string Email => room.Facilitator;
 
     /// <summary>The rounds: one closed, one with its enablers revealed, and one that people are answering.</summary>
@@ -430,8 +430,6 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("", "theme")] = [Room.Framework.Definition.Themes[0].Id],
             [("", "study")] = [Room.Framework.Definition.CaseStudies[0].Id],
             [("", "ballot")] = ["enablers", "indicators-2.3"],
-            [("", "kind")] = ["enablers"],
-            [("", "about")] = [""],
             [("", "code")] = ["404", "500"],
         };
     }

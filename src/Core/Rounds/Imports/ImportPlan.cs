@@ -73,18 +73,20 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     {
         var asked = round
             .OpenBallots.SelectMany(ballot =>
-                ballot.GetItems(set.Framework).Select(item => (ballot.Kind == BallotKind.Again, item.Id))
+                ballot.GetItems(set.Framework).Select(item => (ballot.Kind == BallotKind.SecondVote, item.Id))
             )
             .ToHashSet();
         var leftOut = set
-            .Framework.Items.SelectMany(item => new[] { (Again: false, Item: item), (Again: true, Item: item) })
+            .Framework.Items.SelectMany(item =>
+                new[] { (IsSecondVote: false, Item: item), (IsSecondVote: true, Item: item) }
+            )
             .Where(one =>
-                !asked.Contains((one.Again, one.Item.Id))
+                !asked.Contains((one.IsSecondVote, one.Item.Id))
                 && set.Responses.Any(response =>
-                    (one.Again ? response.SecondVote : response.Answers)?[one.Item].IsAnswered == true
+                    (one.IsSecondVote ? response.SecondVote : response.Answers)?[one.Item].IsAnswered == true
                 )
             )
-            .Select(one => one.Again ? $"again:{one.Item.Id}" : one.Item.Id);
+            .Select(one => one.IsSecondVote ? $"again:{one.Item.Id}" : one.Item.Id);
         var twice =
             round.Mode != ConfidentialityMode.Open
                 ? []
@@ -121,9 +123,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     {
         return response with
         {
-            Answers = Kept(response.Answers, open.Where(ballot => ballot.Kind != BallotKind.Again)),
+            Answers = Kept(response.Answers, open.Where(ballot => ballot.Kind != BallotKind.SecondVote)),
             SecondVote = response.SecondVote is { } again
-                ? Kept(again, open.Where(ballot => ballot.Kind == BallotKind.Again))
+                ? Kept(again, open.Where(ballot => ballot.Kind == BallotKind.SecondVote))
                 : null,
             Challenges = open.Contains(Ballot.Challenges) ? response.Challenges : [],
         };
@@ -193,7 +195,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
 
     private static string DescribeDate(string agency) =>
         SpreadsheetDate.GuessOriginal(agency) is { } original
-            ? $", which may be a date that a spreadsheet made of “{original}”"
+            ? $", which may be a date that a spreadsheet made from “{original}”"
             : "";
 
     private static string Cut(string name) =>

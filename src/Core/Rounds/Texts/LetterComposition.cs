@@ -65,7 +65,7 @@ internal static class LetterComposition
         mark => mark.Value.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1])
     );
 
-    /// <summary>Returns the text with every letter and mark joined that exist as one character.</summary>
+    /// <summary>Returns the text with each letter joined to its mark if the pair exists as one character.</summary>
     public static string Compose(string text)
     {
         if (

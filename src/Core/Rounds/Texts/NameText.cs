@@ -3,7 +3,7 @@ using System.Text;
 namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
-/// Makes names comparable that look the same: however they were typed, and whatever a spreadsheet made of them.
+/// Makes names that look the same comparable, however they were typed and whatever a spreadsheet did to them.
 /// </summary>
 public static class NameText
 {

@@ -24,7 +24,7 @@ internal sealed record AxisData(
     public string OutOf => Scale.Levels.Count == 2 ? "" : $", out of {Scale.Last}";
 
     /// <summary>
-    /// The lower and the upper quartile of everyone, between which a chart draws a band; empty where there is none.
+    /// The lower and the upper quartile of everyone, between which a chart shows a band; empty where there is none.
     /// </summary>
     public IReadOnlyList<ChartSeries> Band { get; init; } = [];
 
@@ -34,7 +34,7 @@ internal sealed record AxisData(
     /// <summary>Whether groups or people are beside everyone.</summary>
     public bool HasGroups => Series.Count > 1;
 
-    /// <summary>The series that the chart draws.</summary>
+    /// <summary>The series that the chart shows.</summary>
     public IEnumerable<ChartSeries> Drawn => Series.Where(series => series.Style is not null);
 
     /// <summary>Creates the axes and series of items.</summary>

@@ -51,7 +51,7 @@ internal static class AxisNotes
 
         if (series.Any(one => one.Style is null))
         {
-            yield return $"The chart draws only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
+            yield return $"The chart shows only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
         }
     }
 
@@ -68,7 +68,7 @@ internal static class AxisNotes
             ? ["the averages of agencies from which few people scored"]
         : names;
 
-    /// <summary>Whether anybody from an agency scored anything, in open mode, where that is disclosed.</summary>
+    /// <summary>Whether anyone from an agency scored anything, in open mode, where that is disclosed.</summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
 

@@ -15,7 +15,7 @@ public static class HeatTable
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
     /// <param name="withBand">Whether the quartiles of everyone follow the averages, where they are disclosed.</param>
-    /// <param name="trend">The changes since the round before, whose averages stand beside everyone's; or null.</param>
+    /// <param name="trend">The changes since the previous round, whose averages are shown beside everyone's; or null.</param>
     public static ChartTable Create(RoundResults results, bool withBand = false, RoundTrend? trend = null)
     {
         var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);
@@ -50,7 +50,7 @@ public static class HeatTable
         return trend is null ? shaded : WithLastTime(shaded, results, trend);
     }
 
-    /// <summary>Writes the average of an item in the round before.</summary>
+    /// <summary>Writes the average of an item in the previous round.</summary>
     internal static ChartCell LastTime(ItemResult item, RoundTrend? trend) =>
         trend?.Find(item.Item.Id) is not { } change ? new("not asked", IsFigure: false)
         : change is { Change: null, Before.Tally: not null, After.Tally: not null }

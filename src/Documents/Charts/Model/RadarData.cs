@@ -22,7 +22,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>The description where no table is beside it.</summary>
     public string DescriptionAlone => Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
 
-    /// <summary>Every figure that it draws.</summary>
+    /// <summary>Every figure that it plots.</summary>
     public ChartTable Table => Data.ToTable($"{Title}{Data.OutOf}", Axis);
 
     public static RadarData CreateForTheme(

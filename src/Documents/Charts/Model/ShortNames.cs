@@ -3,11 +3,11 @@ using System.Globalization;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Short names for charts and the heads of narrow columns, no two of them the same. A name that fits is not changed.
+/// Short names for charts and narrow column headings. Each is unique. A name that fits is not changed.
 /// </summary>
 internal sealed class ShortNames
 {
-    /// <summary>The most characters of a short name, as a reader counts them.</summary>
+    /// <summary>The maximum number of characters in a short name, as a reader counts them.</summary>
     public const int MaxCharacters = 20;
 
     private readonly Dictionary<string, string> shortened = new(StringComparer.Ordinal);
@@ -15,8 +15,8 @@ internal sealed class ShortNames
     private ShortNames() { }
 
     /// <summary>
-    /// Shortens names: to the words that follow those that another name begins with too; where that is taken, to their
-    /// beginning or their end; else with a number.
+    /// Shortens names. First leaves out the words that another name begins with too. If the result is taken, keeps the
+    /// beginning or the end; if that is taken too, adds a number.
     /// </summary>
     public static ShortNames From(IEnumerable<string> names)
     {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the results of a round as a paper for the partnership's board (.docx): a page to decide with, then the
-/// evidence for it. The board is a wider circle than the round, so the paper names no participant.
+/// Writes the results of a round as a paper for the partnership's board (.docx): a page for making decisions,
+/// then the evidence for it. The board includes people who did not take part, so the paper names no participant.
 /// </summary>
 public static class BoardPaper
 {
@@ -18,7 +18,7 @@ public static class BoardPaper
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    /// <param name="trend">The disclosed changes since the round before; null when there is none.</param>
+    /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
     public static void Write(
         RoundResults results,
         Stream file,

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the changes since the round before; left out when there is none.</summary>
+/// <summary>Writes the changes since the previous round; left out when there is none.</summary>
 internal static class ChangesPage
 {
     public static void Write(BodyWriter body, RoundTrend? trend)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
 /// Writes the disagreements enabler by enabler, each with a question to begin the discussion; left out when there are
-/// none. It tells only what may be told outside the round.
+/// none. It contains only what may be reported outside the round.
 /// </summary>
 internal static class DisagreementPage
 {

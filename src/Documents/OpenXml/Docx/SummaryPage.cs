@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the page with which the board decides: what it is asked, the main findings, what has changed, and who does what
-/// by when.
+/// Writes the page that the board uses to decide: what it is asked, the main findings, what has changed, and who does
+/// what by when.
 /// </summary>
 internal static class SummaryPage
 {
@@ -76,7 +76,7 @@ internal static class SummaryPage
 
     private static string Overdue(BoardSummary summary, ReportDetails? details) =>
         details?.Today is { } today && summary.NextActions.Any(entry => entry.Action.IsOverdue(today))
-            ? $"Overdue means on {UkDate.Format(today)}. "
+            ? $"“Overdue” means due before {UkDate.Format(today)}. "
             : "";
 
     private static string More(BoardSummary summary) =>

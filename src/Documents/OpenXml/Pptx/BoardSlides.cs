@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
 /// Writes the story of the board paper as a short deck (.pptx): one message per slide, with its evidence in the notes.
-/// The board is a wider circle than the round, so the slides name no participant.
+/// The board includes people who did not take part, so the slides name no participant.
 /// </summary>
 public static class BoardSlides
 {
@@ -18,7 +18,7 @@ public static class BoardSlides
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    /// <param name="trend">The disclosed changes since the round before; null when there is none.</param>
+    /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
     public static void Write(
         RoundResults results,
         Stream file,

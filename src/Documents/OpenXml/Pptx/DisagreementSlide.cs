@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes where views differ, with a chart of the first of these enablers; left out when they differ nowhere. It tells
-/// only what may be told outside the round.
+/// Writes where views differ, with a chart of the first of these enablers; left out when they differ nowhere. It
+/// contains only what may be reported outside the round.
 /// </summary>
 internal static class DisagreementSlide
 {

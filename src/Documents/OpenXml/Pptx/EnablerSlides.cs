@@ -7,11 +7,11 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes all enablers on one slide, in a chart beside their averages, and what has changed since the round before.
+/// Writes all enablers on one slide, in a chart beside their averages, and what has changed since the previous round.
 /// </summary>
 internal static class EnablerSlides
 {
-    /// <summary>The most enablers for which a table has room.</summary>
+    /// <summary>The maximum number of enablers that fit in a table.</summary>
     private const int MaxRows = 12;
 
     public static IEnumerable<Slide> Create(RoundResults results, RoundTrend? trend)

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the averages of this round beside those of the round before; left out when there is none.</summary>
+/// <summary>Writes the averages of this round beside those of the previous round; left out when there is none.</summary>
 internal static class ChangesSheet
 {
     private const int HeaderRow = 4;

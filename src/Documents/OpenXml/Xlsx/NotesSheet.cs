@@ -58,7 +58,7 @@ internal static class NotesSheet
             [
                 hasNames
                     ? $"One row for each note. “About” is {DescribeAbout(content.Framework)}."
-                    : "Shown without names, in an order that says nothing about who wrote them.",
+                    : "Notes are shown without names, in an order that does not show who wrote them.",
             ],
             Choices = content.ToFillIn ? [.. Choices(content, questions, rows.Count)] : [],
             Rows = writer =>

@@ -110,17 +110,17 @@ internal sealed record ScoresRow(string Column, string Label)
         if (framework.Definition.Spectrum is { } spectrum)
         {
             IReadOnlyList<string> positions = [.. spectrum.Positions.Select(position => position.Id)];
-            yield return new("spectrum:now", "How you are arranged today")
+            yield return new("spectrum:now", "How you are organised today")
             {
                 Text = response => response.SpectrumNow ?? "",
                 Options = positions,
-                Prompt = "The picture closest to today.",
+                Prompt = "The position closest to how you work today.",
             };
-            yield return new("spectrum:wanted", "How you would like to be arranged")
+            yield return new("spectrum:wanted", "How you would like to be organised")
             {
                 Text = response => response.SpectrumWanted ?? "",
                 Options = positions,
-                Prompt = "The picture you would like.",
+                Prompt = "The position where you would like to be.",
             };
         }
     }

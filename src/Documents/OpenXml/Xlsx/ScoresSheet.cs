@@ -44,7 +44,7 @@ internal static class ScoresSheet
                 $"Use one column for each person and one row for each item. Enter {scale.First} to {scale.Last} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
                 toFillIn
                     ? "Keep the ids, or replace them with names. Use each only once. A column with only an id is not counted as a person."
-                    : "Everyone’s scores by name, as this round’s partners chose before they began. Averages update when a score is changed.",
+                    : "Everyone’s scores by name, as the partnership chose before the round began. Averages update when a score is changed.",
             ],
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,

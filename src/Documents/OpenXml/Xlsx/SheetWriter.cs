@@ -144,7 +144,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes the value of a cell that a chart draws: its number, or “not available”, which is a gap.
+    /// Writes the value of a cell that a chart plots: its number, or “not available”, which is a gap.
     /// </summary>
     public SheetWriter Plotted(int column, string cell, double? now)
     {

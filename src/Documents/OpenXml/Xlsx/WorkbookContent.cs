@@ -19,12 +19,12 @@ internal sealed record WorkbookContent(
     ReportDetails? Details
 )
 {
-    /// <summary>The changes since the round before; null when there is none.</summary>
+    /// <summary>The changes since the previous round; null when there is none.</summary>
     public RoundTrend? Trend { get; init; }
 
     public Framework Framework => Results.Framework;
 
-    /// <summary>The agencies to pick from in a workbook to fill in; may be empty.</summary>
+    /// <summary>The list of agencies offered in a workbook for filling in; may be empty.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
     /// <summary>

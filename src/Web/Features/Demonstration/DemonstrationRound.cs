@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>Two rounds of a made-up partnership, a year apart. Nothing of them is stored.</summary>
+/// <summary>Two rounds of a made-up partnership, a year apart. Neither is stored.</summary>
 internal static class DemonstrationRound
 {
     public const string Name = "Demonstration";
@@ -15,7 +15,7 @@ internal static class DemonstrationRound
 
     public const string NextName = "Autumn 2027";
 
-    /// <summary>The enabler that the made-up partnership discusses, scores again and agrees on.</summary>
+    /// <summary>The enabler that the made-up partnership discusses, scores a second time and agrees on.</summary>
     private const string Discussed = "2.3";
 
     private static readonly Lazy<ResponseSet> First = new(() =>

@@ -29,7 +29,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
             "See the plan",
             "The partnership has chosen what to work on first, who does it and by when."
         ),
-        new(Links.DemonstrationChange, "Come back a year later", "A second round shows what has moved."),
+        new(Links.DemonstrationChange, "Come back a year later", "A second round shows what has changed."),
     ];
 
     /// <summary>Finds the step with an address, with its number from 1; null if none has it.</summary>

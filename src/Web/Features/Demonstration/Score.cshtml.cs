@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// A form on which a visitor scores the made-up round. The answer shows the scores beside everyone's. They are in no
-/// cookie, address or store: they are in the visitor's page alone.
+/// A form for scoring the made-up round. The response shows the visitor's scores beside everyone's. They are not stored
+/// in a cookie, an address or the database: they exist only in the visitor's page.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public sealed class ScoreModel : PageModel

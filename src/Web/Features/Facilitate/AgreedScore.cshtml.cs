@@ -18,7 +18,7 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version with which this form was opened; 0 if there is no agreed score.</summary>
+    /// <summary>The version that this form was opened with; 0 if there is no agreed score.</summary>
     public int Version { get; private set; }
 
     /// <summary>

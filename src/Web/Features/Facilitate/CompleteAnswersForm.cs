@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The question about complete answers that are not submitted. A reveal asks it, so that no answers are lost without a
-/// word.
+/// The question about complete answers that are not submitted. A reveal asks it, so that no answers are lost
+/// unnoticed.
 /// </summary>
-/// <param name="Sentences">What there is to know, for each ballot with such answers; none if no ballot has any.</param>
+/// <param name="Sentences">The facts about each ballot with such answers; none if no ballot has any.</param>
 public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
 {
     public const string CountValue = "count";

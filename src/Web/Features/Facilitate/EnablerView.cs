@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <param name="Item">The enabler.</param>
 public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item Item)
 {
-    /// <summary>The most characters of names for which the projector has room.</summary>
+    /// <summary>The maximum number of characters of names that fit on the projector.</summary>
     private const int MaxNameCharacters = 200;
 
     public Framework Framework => Round.Framework;
@@ -30,7 +30,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
 
     public string? SecondVoteChange => Result is { } result ? SecondVoteText.Describe(result) : null;
 
-    /// <summary>How far an open second vote is; empty if none is open.</summary>
+    /// <summary>The progress of an open second vote; empty if none is open.</summary>
     public string SecondVoteFinished =>
         SecondVoteProgress is { IsOpen: true } again
             ? $"Second vote: {FacilitatorBallotText.DescribeFinished(again)}."
@@ -79,7 +79,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
 
     /// <summary>
-    /// Lists the people by their first answer. A person whose second answer is known follows with an arrow to it.
+    /// Lists the people by their first answer. If a person's second answer is known, an arrow leads to it.
     /// </summary>
     private List<(string Score, string Names)> ListNames() =>
         [

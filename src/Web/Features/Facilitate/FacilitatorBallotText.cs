@@ -13,7 +13,7 @@ internal static class FacilitatorBallotText
         ballot.Kind switch
         {
             BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
-            BallotKind.Again => $"“{framework.Find(ballot.About)!.Short}”, second vote",
+            BallotKind.SecondVote => $"“{framework.Find(ballot.About)!.Short}”, second vote",
             BallotKind.Indicators => $"“{framework.Find(ballot.About)!.Short}”, indicator by indicator",
             _ => "What gets in the way",
         };
@@ -22,7 +22,7 @@ internal static class FacilitatorBallotText
     public static string GetRevealLabel(Ballot ballot) =>
         ballot.Kind switch
         {
-            BallotKind.Again => "Reveal the second vote",
+            BallotKind.SecondVote => "Reveal the second vote",
             BallotKind.Challenges => "Reveal what gets in the way",
             _ => "Reveal the scores",
         };

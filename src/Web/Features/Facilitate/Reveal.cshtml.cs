@@ -79,5 +79,5 @@ public sealed class RevealModel(BallotStore store, RoundQueries queries, TimePro
     /// Gets the page to open next: the presenter's page for a second vote, and the results page for other ballots.
     /// </summary>
     private string GetNextAddress(Ballot ballot) =>
-        ballot.Kind == BallotKind.Again ? Links.Presenter(Round.Id) : Links.Results(Round.Id);
+        ballot.Kind == BallotKind.SecondVote ? Links.Presenter(Round.Id) : Links.Results(Round.Id);
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The participant's return link: to copy, to scan or to send by e-mail.</summary>
+/// <summary>The participant's return link: to copy, to scan or to send by email.</summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class YourLinkModel(
     ResponseQueries queries,
@@ -23,7 +23,7 @@ public sealed class YourLinkModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whether this installation can send links by e-mail.</summary>
+    /// <summary>Whether this installation can send links by email.</summary>
     public bool CanSend => mail.IsConfigured && publicAddress.IsSet;
 
     /// <summary>Whether the link works from other devices.</summary>

@@ -51,7 +51,9 @@ internal static class RoundChangeStream
             server
         );
 
-    /// <summary>Participants hear of the round alone: the times at which others answer would tell of them.</summary>
+    /// <summary>
+    /// Participants are told only about the round, because the times at which others answer could identify them.
+    /// </summary>
     private static Task FollowAsParticipant(
         Guid round,
         HttpContext context,

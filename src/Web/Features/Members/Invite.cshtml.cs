@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>
-/// Invites a person with a link that works once. The link is shown once, and sent by e-mail if an address is given.
+/// Invites a person with a link that works once. The link is shown once, and sent by email if an address is given.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class InviteModel(
@@ -115,7 +115,7 @@ public sealed class InviteModel(
                 role
             ).ToLowerInvariant()}. {RoleText.GetSummary(role)}
 
-            Open this link to accept. You can use it once, up to and including {DateText.FormatDay(Until)}:
+            Open this link to accept. You can use it once. It will stop working on {DateText.FormatDay(Until)}.
 
             {Link}
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Changes the user's own e-mail address, which they sign in with.</summary>
+/// <summary>Changes the user's own email address, which they sign in with.</summary>
 public sealed class EmailModel(AccountStore accounts, AccountQueries queries, PasswordSignIn passwords)
     : PasswordAccountPage(queries)
 {

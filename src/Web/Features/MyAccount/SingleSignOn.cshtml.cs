@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
 /// The single sign-ons connected to the user's account. Only the user can connect one, and only deliberately: no
-/// identity is connected because its e-mail address is the same.
+/// identity is connected because its email address is the same.
 /// </summary>
 public sealed class SingleSignOnModel(
     AccountQueries accounts,

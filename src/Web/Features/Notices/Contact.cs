@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Features.Notices;
 /// The organisation responsible for the service and its contact details, with text for the case that neither is set.
 /// </summary>
 /// <param name="Controller">The organisation; null or empty if not set.</param>
-/// <param name="Reach">An e-mail address or other contact details; null or empty if not set.</param>
+/// <param name="Reach">An email address or other contact details; null or empty if not set.</param>
 public sealed record Contact(string? Controller, string? Reach)
 {
     public string Responsible =>
@@ -14,7 +14,7 @@ public sealed record Contact(string? Controller, string? Reach)
 
     public bool IsKnown => !string.IsNullOrWhiteSpace(Reach);
 
-    /// <summary>The e-mail address to link to; null if the contact details are not an e-mail address.</summary>
+    /// <summary>The email address to link to; null if the contact details are not an email address.</summary>
     public string? Email =>
         IsKnown && Reach!.Contains('@', StringComparison.Ordinal) && !Reach.Any(char.IsWhiteSpace) ? Reach : null;
 }

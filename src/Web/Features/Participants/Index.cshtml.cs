@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Web.Features.Participants;
 /// </summary>
 public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddress address) : PageModel, IRoundPage
 {
-    /// <summary>Whether this installation can send links by e-mail.</summary>
+    /// <summary>Whether this installation can send links by email.</summary>
     public bool CanSend => mail.IsConfigured && address.IsSet;
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

@@ -30,10 +30,10 @@ public sealed class RemindersModel(
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The people who have joined and not submitted; none in anonymous mode.</summary>
+    /// <summary>The people who have joined but not submitted; none in anonymous mode.</summary>
     public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
 
-    /// <summary>The people who may be reminded today by e-mail.</summary>
+    /// <summary>The people who may be reminded today by email.</summary>
     public IReadOnlyList<RoundParticipant> Due =>
         [.. Unfinished.Where(person => person.HasAddress && ReminderRules.IsDue(person.RemindedOn, Today))];
 
@@ -42,7 +42,7 @@ public sealed class RemindersModel(
     /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
-    /// <summary>Whether this installation can send e-mail, and this round holds addresses.</summary>
+    /// <summary>Whether this installation can send email, and this round holds addresses.</summary>
     public bool CanSend =>
         mail.IsConfigured && address.IsSet && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 

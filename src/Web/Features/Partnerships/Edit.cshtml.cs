@@ -16,7 +16,7 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version with which the form was opened.</summary>
+    /// <summary>The version that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version with which the form was opened.</summary>
+    /// <summary>The version that the form was opened with.</summary>
     public int Version { get; private set; }
 
     /// <summary>

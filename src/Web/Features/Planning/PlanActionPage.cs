@@ -28,7 +28,7 @@ public abstract class PlanActionPage(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version with which the form was opened; 0 for a new action.</summary>
+    /// <summary>The version that the form was opened with; 0 for a new action.</summary>
     public int Version { get; protected set; }
 
     /// <summary>
@@ -106,7 +106,7 @@ public abstract class PlanActionPage(
     }
 
     /// <summary>
-    /// Asks once about a new due date that is past. The same date sent again is meant, and so is one that was stored.
+    /// Asks once about a new due date in the past. A date that is sent again, or was already stored, is accepted.
     /// </summary>
     private async Task<bool> AsksAboutDueDate(ActionId id, PlanAction action)
     {

@@ -39,7 +39,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     [BindProperty]
     public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 
-    /// <summary>The version with which the form was opened.</summary>
+    /// <summary>The version that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 

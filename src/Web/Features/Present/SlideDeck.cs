@@ -106,7 +106,7 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
         yield return new(new(SlideKind.Priorities), "Our priorities");
     }
 
-    /// <summary>Says in one or two words why to show an enabler, or what became of it.</summary>
+    /// <summary>Gives the reason to show an enabler, or its state, in one or two words.</summary>
     /// <param name="round">The round.</param>
     /// <param name="result">The enabler.</param>
     /// <param name="isRelative">

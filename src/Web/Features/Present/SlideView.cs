@@ -49,7 +49,7 @@ public sealed record SlideView(
             _ => $"{Name}.",
         };
 
-    /// <summary>Says how many have finished an open ballot; empty if it is not open.</summary>
+    /// <summary>Describes how many have finished an open ballot; empty if it is not open.</summary>
     public string DescribeProgress(Ballot ballot) =>
         Round.Find(ballot) is { IsOpen: true } open ? $"{FacilitatorBallotText.DescribeFinished(open)}." : "";
 

@@ -50,7 +50,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
             .Ballots.Where(ballot => ballot is { IsOpen: true, Submitted: false, Ballot.Kind: not BallotKind.Enablers })
             .Select(ballot => ballot.Ballot)
             .ToList();
-        return asked.LastOrDefault(ballot => ballot.Kind == BallotKind.Again)
+        return asked.LastOrDefault(ballot => ballot.Kind == BallotKind.SecondVote)
             ?? asked.Find(ballot => ballot.Kind == BallotKind.Indicators)
             ?? asked.FirstOrDefault();
     }
@@ -86,9 +86,9 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
     private static NextStep Answer(Ballot ballot, Framework framework, RoundId round) =>
         ballot.Kind switch
         {
-            BallotKind.Again => new(
+            BallotKind.SecondVote => new(
                 NextStepKind.SecondVote,
-                $"Score “{framework.Find(ballot.About)!.Short}” again",
+                $"Score “{framework.Find(ballot.About)!.Short}” a second time",
                 "Your first score does not change.",
                 ParticipantBallotText.GetAddress(ballot, round),
                 "Give a second score"

@@ -9,7 +9,7 @@ public enum NextStepKind
     /// <summary>Submit a complete response.</summary>
     Submit,
 
-    /// <summary>Score an enabler again.</summary>
+    /// <summary>Score an enabler a second time.</summary>
     SecondVote,
 
     /// <summary>Score the indicators of an enabler.</summary>

@@ -12,7 +12,7 @@ internal static class ParticipantBallotText
         ballot.Kind switch
         {
             BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
-            BallotKind.Again => $"{framework.Find(ballot.About)!.Short}, a second time",
+            BallotKind.SecondVote => $"{framework.Find(ballot.About)!.Short}, a second time",
             BallotKind.Indicators => $"{framework.Find(ballot.About)!.Short}, indicator by indicator",
             _ => "What gets in the way",
         };
@@ -21,7 +21,7 @@ internal static class ParticipantBallotText
     public static string GetHint(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {
-            BallotKind.Again => "Score it a second time, after the discussion",
+            BallotKind.SecondVote => "Score it a second time, after the discussion",
             BallotKind.Indicators => $"{ballot.GetItems(framework).Count} indicators to score",
             BallotKind.Challenges =>
                 $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones you face",
@@ -56,7 +56,7 @@ internal static class ParticipantBallotText
         ballot.Kind switch
         {
             BallotKind.Enablers => Links.Respond(round),
-            BallotKind.Again => Links.SecondVote(round, ballot.About),
+            BallotKind.SecondVote => Links.SecondVote(round, ballot.About),
             BallotKind.Indicators => Links.ScoreIndicators(round, ballot.About),
             _ => Links.NameChallenges(round),
         };

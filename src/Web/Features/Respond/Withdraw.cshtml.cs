@@ -35,16 +35,13 @@ public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) 
 
     protected override bool FindsTarget()
     {
-        if (
-            !Enum.TryParse<BallotKind>((string)RouteData.Values["kind"]!, ignoreCase: true, out var kind)
-            || !Enum.IsDefined(kind)
-        )
+        if (BallotSlug.Parse((string)RouteData.Values["ballot"]!, Framework) is not { } named)
         {
             return false;
         }
 
-        ballot = new(kind, (string?)RouteData.Values["about"] ?? "");
-        return ballot.Fits(Framework);
+        ballot = named;
+        return true;
     }
 
     protected override async Task<bool> Load()

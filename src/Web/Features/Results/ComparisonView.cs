@@ -42,7 +42,7 @@ public sealed record ComparisonView(
                 + $"{after.Head.Name}: {ResultsHeadingText.Describe(after.Revealed.Results.Participants, 0)}"
         );
 
-    /// <summary>Returns the changes that there is something to say about, beyond that they are about the same.</summary>
+    /// <summary>Returns the changes that need more words than “about the same”.</summary>
     public static IReadOnlyList<ItemComparison> FindNotable(IReadOnlyList<ItemComparison> changes) =>
         [.. changes.Where(IsNotable)];
 

@@ -30,7 +30,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the scores of the enablers are revealed; otherwise only indicators are.</summary>
+    /// <summary>Whether the scores for the enablers are revealed; otherwise only indicators are.</summary>
     public bool HasEnablers { get; init; } = true;
 
     /// <summary>Whether the report is available as a PDF.</summary>

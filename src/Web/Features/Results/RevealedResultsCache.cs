@@ -55,7 +55,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
-    /// Finds the round before that of a participant, with which their round is compared; null if there is none, or the
+    /// Finds the previous round, with which a participant's round is compared; null if there is none, or the
     /// secret does not belong to a participant.
     /// </summary>
     public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> FindPreviousForParticipant(
@@ -68,8 +68,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
-    /// Finds the changes since the round before; null if there is none, or this account may not see it, or nothing of it
-    /// is revealed.
+    /// Finds the changes since the previous round; null if there is none, or this account may not see it, or nothing of
+    /// it is revealed.
     /// </summary>
     public async Task<RoundTrend?> FindTrend(
         AccountId account,

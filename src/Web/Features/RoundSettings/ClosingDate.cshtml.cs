@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>The date until which people are asked to answer.</summary>
+/// <summary>The date by which people are asked to answer.</summary>
 public sealed class ClosingDateModel(ReminderStore store, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -17,7 +17,7 @@ public sealed class ClosingDateModel(ReminderStore store, TimeProvider time) : P
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The date with which the form was opened; empty for none.</summary>
+    /// <summary>The date that the form was opened with; empty for none.</summary>
     [BindProperty]
     public string? Began { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The version with which the form was opened.</summary>
+    /// <summary>The version that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 

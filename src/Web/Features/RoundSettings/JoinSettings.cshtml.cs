@@ -24,7 +24,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version with which the form was opened.</summary>
+    /// <summary>The version that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Describes until when people are asked to answer.</summary>
+/// <summary>Describes the date by which people are asked to answer.</summary>
 internal static class ClosingDateText
 {
     /// <summary>Describes the date for a participant, such as “Please submit your answers by 9 December 2026 (3 days left).”</summary>

@@ -26,8 +26,8 @@ internal static class ConfidentialityText
     /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
-        "“Everyone” means the people who take part, in this round or in a later one that is compared with it, your "
-            + "facilitators, and anyone else in the partnership who the facilitators allow to see the results.",
+        "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
+            + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
             + "results, can save the results as files. The files show no more than the results pages.",
     ];
@@ -52,7 +52,9 @@ internal static class ConfidentialityText
         return GetSummary(confidentiality.Mode, $"groups of {people}", people);
     }
 
-    /// <summary>Gets the short description for choosing a mode together with the minimum group.</summary>
+    /// <summary>
+    /// Gets the short description shown where the facilitator chooses the mode and the minimum group.
+    /// </summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
             mode,
@@ -114,15 +116,15 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group only protect you if the others in it are real people who do not share their answers. "
-                    + "Someone who takes all the other places, or learns all the other answers, can work out yours. They may need fewer places or answers if the remaining scores are alike.",
+                    + "Someone who joins in place of everyone else, or learns everyone else’s answers, can work out yours. If the remaining scores are alike, they may not need to do this for everyone.",
                 "In an anonymous round, a participant who is not a real person cannot be found or removed.",
-                "The people who run this server could read its database. While people are answering, they could also see the order in which people came.",
+                "The people who run this server could read its database. While people are answering, they could also see the order in which people joined and answered.",
                 Alike,
             ],
             _ =>
             [
                 "Averages only protect you if the others in your group are real people who do not share their answers. "
-                    + $"Someone who takes {confidentiality.MinimumGroup - 1} places in your group, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
+                    + $"Someone who joins {confidentiality.MinimumGroup - 1} times in your group, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
                 "Even two people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,
@@ -150,7 +152,7 @@ internal static class ConfidentialityText
     }
 
     private static string DescribeDeletion(DateOnly deleteOn) =>
-        $"Your details, your answers and what you wrote will be deleted on {UkDate.Format(deleteOn)}. Figures for the group, agreed scores and the plan will stay, with any names written in them. So will files that people have saved.";
+        $"Your details, your answers and what you wrote will be deleted on {UkDate.Format(deleteOn)}. Figures for the group, agreed scores and the plan will be kept, with any names written in them. So will files that people have saved.";
 
     private static string DescribeSkips(Confidentiality confidentiality) =>
         $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
@@ -189,7 +191,7 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open =>
             [
-                "This round is open. Nobody sees any scores until your facilitator reveals them to everyone at once.",
+                "This is an open round. Nobody sees any scores until your facilitator reveals them to everyone at once.",
                 "Then everyone sees your scores and notes with your name, agency and level of work.",
                 .. DescribeOpenCounts(framework),
                 "Your facilitator sees who has joined and who has finished.",
@@ -209,9 +211,9 @@ internal static class ConfidentialityText
                 WholeGroup,
                 FewPeople,
                 $"Averages for agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
-                "We only show these averages if nobody could use them, with the counts and their own score, to work "
-                    + "out exactly what someone else scored. People may still be able to narrow someone’s score down "
-                    + "to 2 possible scores.",
+                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                    + "could then work out exactly what someone else scored. People may still be able to narrow "
+                    + "someone’s score down to 2 possible scores.",
                 $"{DescribeSkips(confidentiality)} An agency is only named if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third of them, skipped an item.",
                 .. DescribeCounts(framework),

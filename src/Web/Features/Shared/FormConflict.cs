@@ -9,7 +9,7 @@ internal static class FormConflict
     /// <summary>Shows the page again with the typed values, for the user to compare and save again.</summary>
     /// <param name="page">The page.</param>
     /// <param name="version">
-    /// The field that holds the version with which the form was opened. Its posted value is replaced.
+    /// The field that holds the version that the form was opened with. Its posted value is replaced.
     /// </param>
     /// <param name="what">The thing that the other facilitator changed, such as “the set-up”.</param>
     public static PageResult Conflict(this PageModel page, string version, string what)

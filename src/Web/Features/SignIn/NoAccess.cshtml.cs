@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// The page for a user who has no rights yet: what that means and whom to ask. Every user of the organisation can reach
+/// The page for a user who has no rights yet: what that means and who to ask. Every user of the organisation can reach
 /// this page, so it names no people.
 /// </summary>
 public sealed class NoAccessModel(ApplicationSettings settings) : PageModel

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Hosting.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
-/// <summary>The public address, with which links for other people begin.</summary>
+/// <summary>The public address, which links for other people begin with.</summary>
 public sealed class PublicAddress(ApplicationSettings settings)
 {
     /// <summary>The explanation of the setting, with an example.</summary>

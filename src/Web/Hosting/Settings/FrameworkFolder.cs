@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// Reads the operator's own frameworks: every <c>*.json</c> file in a folder, in addition to those that ship with the
+/// Reads the operator's own frameworks: every <c>*.json</c> file in a folder, in addition to those supplied with the
 /// product.
 /// </summary>
 internal static class FrameworkFolder
@@ -14,7 +14,7 @@ internal static class FrameworkFolder
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Frameworks)}";
 
     /// <summary>
-    /// Reads the catalogue: first the frameworks of the folder, by file name, and then those that ship with the
+    /// Reads the catalogue: first the frameworks of the folder, by file name, and then those supplied with the
     /// product.
     /// </summary>
     /// <param name="folder">The folder; null or empty for none.</param>

@@ -30,7 +30,7 @@ public sealed class RetentionWorker(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the next hour tries again.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the error is, the work is tried again in an hour.")]
     private async Task PurgeDue(CancellationToken cancellationToken)
     {
         try
@@ -39,7 +39,7 @@ public sealed class RetentionWorker(
             if (await clock.RecordTime(now, cancellationToken) is { } seen)
             {
                 log.LogError(
-                    "This machine reports that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers will be deleted until the date is corrected, or an administrator confirms it on the Administration page",
+                    "The date on this machine is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers will be deleted until the date is corrected, or an administrator confirms it on the Administration page",
                     now,
                     seen
                 );

@@ -25,7 +25,7 @@ internal sealed class SubjectAntiforgery(IAntiforgery framework) : IAntiforgery
     {
         if (await FormToken.Read(httpContext) is { Subject: null })
         {
-            throw new AntiforgeryValidationException("The token does not say whose form it is.");
+            throw new AntiforgeryValidationException("The token does not identify the subject of its form.");
         }
 
         await framework.ValidateRequestAsync(httpContext);

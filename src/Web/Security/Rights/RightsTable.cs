@@ -18,7 +18,7 @@ public static class RightsTable
         Roles.Anyone
     );
     public static readonly Right Respond = new(
-        "Give, change and withdraw your own answers, and see the results of the round you joined and what has changed since the one before",
+        "Give, change and withdraw your own answers, and see the results of the round you joined and what has changed since the previous round",
         Roles.Participant
     );
     public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
@@ -111,7 +111,7 @@ public static class RightsTable
         ["/answer/{round}/spectrum"] = Respond,
         ["/answer/{round}/check"] = Respond,
         ["/answer/{round}/submitted"] = Respond,
-        ["/answer/{round}/withdraw/{kind}/{about}"] = Respond,
+        ["/answer/{round}/withdraw/{ballot}"] = Respond,
         ["/answer/{round}/link"] = Respond,
         ["/answer/{round}/link/new"] = Respond,
         ["/answer/{round}/data"] = Respond,

@@ -122,7 +122,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                     || subject.Length is 0 or > Account.MaxIdentityCharacters
                 )
                 {
-                    valid.Fail("The token names nobody.");
+                    valid.Fail("The token does not identify a user.");
                 }
 
                 valid.Properties!.Items[Issuer] = issuer;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>The reasons why single sign-on failed, as addresses name them.</summary>
+/// <summary>The reasons why single sign-on failed, as they appear in addresses.</summary>
 internal static class SingleSignOnFailure
 {
     public const string Refused = "refused";

@@ -39,8 +39,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
-    /// Returns everyone's responses. A column without answers is not a participant. This is worth a remark unless the column
-    /// is as the workbook to fill in came: with a code for its id.
+    /// Returns everyone's responses. A column without answers is not a participant. It gets a remark, unless it is
+    /// unchanged from the blank workbook, with a code as its id.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Finds the sheets to read by their names, as spreadsheets keep them: in any case, with spaces around, or followed by
-/// the name of a table, as Numbers writes them (<c>Scores - Table 1</c>).
+/// the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {

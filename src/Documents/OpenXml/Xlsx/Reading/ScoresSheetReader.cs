@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads one sheet of scores. Each row corresponds to a column of the CSV file, and is read by the same
-/// <see cref="ResponseColumn"/>. Rows and columns that are not of the table, such as averages beside it, do not matter.
+/// <see cref="ResponseColumn"/>. Rows and columns outside the table, such as averages beside it, do not matter.
 /// </summary>
 internal sealed class ScoresSheetReader(
     Framework framework,

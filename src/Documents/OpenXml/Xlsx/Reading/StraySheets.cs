@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reports sheets of other names on which people answered: copies such as “Scores (2)”, or sheets that were renamed.
-/// No answers are left out without a word.
+/// No answers are left out unnoticed.
 /// </summary>
 internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames names, WorkbookProblems problems)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Explains cells whose number is a date: a spreadsheet makes dates of text such as <c>5-11</c>.</summary>
+/// <summary>Explains cells whose number is a date: a spreadsheet makes dates from text such as <c>5-11</c>.</summary>
 internal static class WorkbookDate
 {
     private const string Advice = "format the cell as Text (Home > Number Format) and type the answer again";
@@ -17,7 +17,7 @@ internal static class WorkbookDate
         }
 
         var date = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return $"this is the date {date}, which Excel makes of text such as “{day.Day}-{day.Month}” or “{day.Month}-{day.Day}”; {Advice}";
+        return $"this is the date {date}, which Excel makes from text such as “{day.Day}-{day.Month}” or “{day.Month}-{day.Day}”; {Advice}";
     }
 
     private static DateTime? Parse(string value) =>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Collects the problems of a workbook with their locations, in the order of sheets, rows and columns, and what is worth
-/// knowing about it.
+/// Collects the problems of a workbook with their locations, in the order of sheets, rows and columns, and the remarks
+/// about it.
 /// </summary>
 internal sealed class WorkbookProblems
 {

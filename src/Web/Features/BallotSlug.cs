@@ -1,14 +1,14 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Web.Features.Facilitate;
+namespace BeyondBoundaries.Web.Features;
 
 /// <summary>The name of a ballot in an address, such as <c>enablers</c> or <c>again-2.3</c>.</summary>
 internal static class BallotSlug
 {
     public static string Format(Ballot ballot)
     {
-        var kind = ballot.Kind.ToString().ToLowerInvariant();
+        var kind = Name(ballot.Kind);
         return ballot.About.Length == 0 ? kind : $"{kind}-{ballot.About}";
     }
 
@@ -25,4 +25,15 @@ internal static class BallotSlug
         ];
         return all.FirstOrDefault(ballot => ballot.Fits(framework) && Format(ballot) == text);
     }
+
+    // These names do not change, because people keep addresses.
+    private static string Name(BallotKind kind) =>
+        kind switch
+        {
+            BallotKind.Enablers => "enablers",
+            BallotKind.SecondVote => "again",
+            BallotKind.Indicators => "indicators",
+            BallotKind.Challenges => "challenges",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }

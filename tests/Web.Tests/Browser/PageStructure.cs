@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>
+/// What axe looks at in a page, apart from its words: each kind of element with its two nearest ancestors, and the order
+/// of the headings. Axe takes seconds for a long page, so it runs only where a page has something that no page had before.
+/// </summary>
+internal static class PageStructure
+{
+    private static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
+
+    /// <summary>Finds out whether a page has elements or colours that no page displayed like it has had.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="display">How the page is displayed, such as its width.</param>
+    public static async Task<(bool HasElements, bool HasColours)> FindNews(IPage page, string display)
+    {
+        var found = await page.EvaluateAsync<string[][]>(Script).WaitAsync(BrowserUser.Patience);
+        return (HasNews(found[0]), HasNews(found[1]));
+
+        // Counts, so that all are added.
+        bool HasNews(string[] kinds) => kinds.Count(kind => Seen.TryAdd($"{display} {kind}", true)) > 0;
+    }
+
+    /// <summary>Returns the kinds of elements, and the kinds of elements whose colours can differ.</summary>
+    private const string Script = """
+        () => {
+          const told = ['class', 'role', 'type', 'scope', 'lang', 'tabindex', 'autocomplete'];
+          const filled = node => node.textContent.trim() !== '';
+          const known = ids => ids.split(/\s+/).every(id => document.getElementById(id));
+          const colours = element => `${element.localName}.${[...element.classList].sort().join('.')}`;
+          const describe = element => {
+            const attributes = [...element.attributes].map(({ name, value }) =>
+              told.includes(name) || (name.startsWith('aria-') && value.length < 8) ? `${name}=${value}`
+              : /^(aria-(labelledby|describedby|controls|owns)|for)$/.test(name) ? `${name}:${known(value)}`
+              : `${name}${value === '' ? ':' : ''}`);
+            const text = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && filled(node));
+            return `${element.localName}[${attributes.sort()}]${filled(element)} ${text} ${element.labels?.length ?? ''}`;
+          };
+          const elements = [...document.querySelectorAll('*')];
+          const kindsBy = name => {
+            const names = new Map(elements.map(element => [element, name(element)]));
+            const nameOf = element => names.get(element) ?? '';
+            return [...new Set(elements.map(element =>
+              [element.parentElement?.parentElement, element.parentElement, element].map(nameOf).join(' > ')))];
+          };
+          const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => heading.localName);
+          const order = headings.filter((heading, place) => heading !== headings[place - 1]);
+          const ids = elements.map(element => element.id).filter(id => id);
+          return [[...kindsBy(describe), `${order}`, `${new Set(ids).size === ids.length}`], kindsBy(colours)];
+        }
+        """;
+}
