@@ -45,9 +45,11 @@ public sealed class OfficeThemeTests
             kind == "docx"
                 ? WordprocessingDocument.Open(new MemoryStream(file), false)
                 : PresentationDocument.Open(new MemoryStream(file), false);
-        Assert.Empty(new OpenXmlValidator()
+        Assert.Empty(
+            new OpenXmlValidator()
                 .Validate(document, TestContext.Current.CancellationToken)
-                .Select(problem => problem.Description));
+                .Select(problem => problem.Description)
+        );
     }
 
     [Fact]
