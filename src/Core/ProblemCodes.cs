@@ -138,6 +138,9 @@ public static class ProblemCodes
     /// <summary>Two-factor sign-in is on.</summary>
     public const string TwoStepOn = "two-step-on";
 
+    /// <summary>A framework has a published version with this name.</summary>
+    public const string VersionTaken = "version-taken";
+
     /// <summary>The round has no such agency.</summary>
     public const string UnknownAgency = "agency";
 

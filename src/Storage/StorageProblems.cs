@@ -33,7 +33,7 @@ internal static class StorageProblems
 
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
-        "Before you submit, score at least one item, or say that you have no experience or knowledge of it"
+        "Before you submit, score at least one item, or select that you cannot score it"
     );
 
     public static readonly Problem NothingChosen = new(
@@ -86,6 +86,17 @@ internal static class StorageProblems
     public static readonly Problem AnswersDeleted = new(
         ProblemCodes.AnswersDeleted,
         "The answers in this round have already been deleted"
+    );
+
+    public static readonly Problem NoFramework = new(
+        ProblemCodes.NotFound,
+        "This framework draft does not exist. It may have been published or deleted"
+    );
+
+    public static readonly Problem VersionTaken = new(
+        ProblemCodes.VersionTaken,
+        "A version with this name has been published. Enter a different name",
+        "version"
     );
 
     public static readonly Problem NoAction = new(

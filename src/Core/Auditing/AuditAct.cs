@@ -105,6 +105,15 @@ public enum AuditAct
     /// <summary>Added areas to a case study, or removed them.</summary>
     SavedAreas,
 
+    /// <summary>Started to write a framework.</summary>
+    StartedFramework,
+
+    /// <summary>Deleted a framework that was being written.</summary>
+    DeletedFramework,
+
+    /// <summary>Published a version of a framework.</summary>
+    PublishedFramework,
+
     /// <summary>Invited a person to a partnership.</summary>
     InvitedMember,
 

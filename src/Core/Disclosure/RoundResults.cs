@@ -164,12 +164,12 @@ public sealed record RoundResults
         var items = framework
             .Items.Where(item => item.IsEnabler || first.ContainsKey(item.Id))
             .Select(item =>
-                ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality, framework.Levels) with
+                ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality, framework.Scale) with
                 {
                     HasSecondVote = again.ContainsKey(item.Id),
                     SecondVote =
                         again.TryGetValue(item.Id, out var second) && !second.Figures.IsVoteSuppressed
-                            ? ResultOf(item, second, confidentiality, framework.Levels)
+                            ? ResultOf(item, second, confidentiality, framework.Scale)
                             : null,
                     SecondVoteAverage = second.Figures?.SecondAverage,
                     Agreed = beside.Agreed.GetValueOrDefault(item.Id),
@@ -237,15 +237,18 @@ public sealed record RoundResults
         Item item,
         (BallotItemFigures Figures, int? Invited) kept,
         Confidentiality confidentiality,
-        int levels
+        Scale scale
     )
     {
         // If the ballot of an enabler is still open, none of its figures may be shown.
         var figures =
-            kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(levels), confidentiality), [], [], []);
+            kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(scale), confidentiality), [], [], []);
         return new(
             item,
-            DisclosedFigures.Compute(figures.Everyone, confidentiality.Mode, kept.Invited),
+            DisclosedFigures.Compute(figures.Everyone, confidentiality.Mode, kept.Invited) with
+            {
+                Choice = TwoLevelChoice.From(scale),
+            },
             figures.Agencies,
             figures.Levels
         )

@@ -27,7 +27,13 @@ public static class RevealForecast
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="kind">The kind of ballot.</param>
     /// <param name="submitted">The number of people who submitted it, at least 1.</param>
-    public static IReadOnlyList<string> Describe(Confidentiality confidentiality, BallotKind kind, int submitted) =>
+    /// <param name="hasSpectrum">Whether the framework asks about a spectrum.</param>
+    public static IReadOnlyList<string> Describe(
+        Confidentiality confidentiality,
+        BallotKind kind,
+        int submitted,
+        bool hasSpectrum = true
+    ) =>
         (confidentiality.Mode, kind) switch
         {
             (ConfidentialityMode.Open, BallotKind.Challenges) =>
@@ -38,7 +44,9 @@ public static class RevealForecast
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
             [
                 "Everyone will see every participant’s scores and notes by name.",
-                "Everyone will see how many people chose each position on the spectrum.",
+                .. hasSpectrum
+                    ? (string[])["Everyone will see how many people chose each position on the spectrum."]
+                    : [],
             ],
             (ConfidentialityMode.Open, BallotKind.Priorities) => [CountsOfPriorities],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
@@ -48,7 +56,7 @@ public static class RevealForecast
             (_, BallotKind.Enablers) =>
             [
                 .. Scores(confidentiality, submitted),
-                Spectrum(submitted),
+                .. hasSpectrum ? (string[])[Spectrum(submitted)] : [],
                 Words(confidentiality, submitted),
             ],
             _ => Scores(confidentiality, submitted),

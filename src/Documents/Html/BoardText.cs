@@ -23,6 +23,8 @@ internal static class BoardText
     public const string ScoresPoint = "Where the scores point";
     public const string Comparison = "How to read the changes";
 
+    public const string FrameworkChanges = "What changed in the framework";
+
     public const string Closer =
         "Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.";
 

@@ -57,7 +57,7 @@ internal static class PrioritiesSection
         {
             { Enablers: [] } => "Priorities: too few people scored to rank",
             { IsRelative: true } => "Priorities: nothing is low or divided",
-            { Enablers: [var one] } => $"Priorities: dig deeper into “{one.Item.Short}”",
+            { Enablers: [var one] } => $"Priorities: take a closer look at “{one.Item.Short}”",
             { Enablers: [var one, ..] } =>
                 $"Priorities: {shortlist.Enablers.Count} enablers need a closer look, first “{one.Item.Short}”",
         };

@@ -29,7 +29,7 @@ internal static class BoardTables
         RoundTrend? trend
     )
     {
-        var bands = BoardCount.BandsOf(results.Framework.Levels);
+        var bands = BoardCount.BandsOf(results.Framework.Scale);
         var (again, agreed) = (items.Any(item => item.HasSecondVote), items.Any(item => item.Agreed is not null));
         return new(
             caption,

@@ -98,19 +98,22 @@ internal static class FiguresMapping
                 }
                 : null,
             IsVoteSuppressed = item.IsVoteSuppressed,
+            FirstScore = item.Everyone.Tally is { First: not 1 } tally ? tally.First : null,
         };
 
-    private static BallotItemFigures FromPart(ItemPart part) =>
-        new(
+    private static BallotItemFigures FromPart(ItemPart part)
+    {
+        var first = part.FirstScore ?? 1;
+        return new(
             part.Item,
             new(
                 part.Everyone.N,
                 part.Everyone.Skip,
                 part.Everyone.Standing is { } standing ? StoredNames.Parse<Standing>(standing) : null,
-                FromPart(part.Everyone.Tally)
+                FromPart(part.Everyone.Tally, first)
             ),
-            [.. part.Agencies.Select(FromPart)],
-            [.. part.Levels.Select(FromPart)],
+            [.. part.Agencies.Select(group => FromPart(group, first))],
+            [.. part.Levels.Select(group => FromPart(group, first))],
             part.CouldNotSay
         )
         {
@@ -123,6 +126,7 @@ internal static class FiguresMapping
                 : null,
             IsVoteSuppressed = part.IsVoteSuppressed,
         };
+    }
 
     private static GroupPart ToPart(GroupResult group) =>
         new()
@@ -133,15 +137,16 @@ internal static class FiguresMapping
             Tally = ToPart(group.Tally),
         };
 
-    private static GroupResult FromPart(GroupPart part) =>
+    private static GroupResult FromPart(GroupPart part, int first) =>
         new(part.Name, part.Shown, part.Average is { } average ? FromPart(average) : null)
         {
-            Tally = FromPart(part.Tally),
+            Tally = FromPart(part.Tally, first),
         };
 
     private static int[]? ToPart(Tally? tally) => tally?.Counts.ToArray();
 
-    private static Tally? FromPart(IReadOnlyList<int>? counts) => counts is null ? null : Tally.From([.. counts]);
+    private static Tally? FromPart(IReadOnlyList<int>? counts, int first) =>
+        counts is null ? null : Tally.OnScale(first, [.. counts]);
 
     private static long[] ToPart(DisclosedAverage average)
     {

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Members;
@@ -117,13 +118,13 @@ public sealed class PartnershipQueries
     /// </summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,
-        string framework,
+        Framework framework,
         CancellationToken cancellationToken = default
     )
     {
         await using var context = database.Open();
         var found = await RoundOrder
-            .SelectRoundsToFollow(context, id.Value, framework)
+            .SelectRoundsToFollow(context, id.Value, framework.Lineage)
             .Select(round => (Guid?)round.Id)
             .FirstOrDefaultAsync(cancellationToken);
         return found is { } round ? new RoundId(round) : null;

@@ -61,6 +61,7 @@ public static class Links
     public const string Roles = "/roles";
     public const string Invitation = "/invitation";
     public const string Administration = "/administration";
+    public const string Frameworks = "/frameworks";
 
     /// <summary>Returns whether an address holds a secret and so must not be printed.</summary>
     public static bool HasSecret(PathString path) =>
@@ -162,6 +163,39 @@ public static class Links
     public static string PriorityVote(RoundId id) => $"/rounds/{id.Value}/vote";
 
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
+
+    public static string NewFramework(PartnershipId? partnership) =>
+        partnership is { } id ? $"/partnerships/{id.Value}/frameworks/new" : "/administration/frameworks/new";
+
+    /// <summary>Creates the address of a version of a framework as a file.</summary>
+    public static string FrameworkFile(string framework, string version, string format) =>
+        $"{Frameworks}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
+
+    public static string FrameworkDraft(FrameworkDraftId id) => $"{Frameworks}/{id.Value}";
+
+    public static string FrameworkDraftFile(FrameworkDraftId id, string format) =>
+        $"{FrameworkDraft(id)}/draft.{format}";
+
+    public static string FrameworkDetails(FrameworkDraftId id) => $"{FrameworkDraft(id)}/details";
+
+    public static string FrameworkScale(FrameworkDraftId id) => $"{FrameworkDraft(id)}/scale";
+
+    public static string FrameworkTheme(FrameworkDraftId id, string theme) => $"{FrameworkDraft(id)}/themes/{theme}";
+
+    public static string NewEnabler(FrameworkDraftId id, string theme) => $"{FrameworkTheme(id, theme)}/new";
+
+    public static string FrameworkEnabler(FrameworkDraftId id, string enabler) =>
+        $"{FrameworkDraft(id)}/enablers/{enabler}";
+
+    /// <summary>Creates the address of the preview of a draft, of its first enabler or of another one.</summary>
+    public static string FrameworkPreview(FrameworkDraftId id, string? enabler = null) =>
+        $"{FrameworkDraft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";
+
+    public static string PublishFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/publish";
+
+    public static string DeleteFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/delete";
+
+    public static string Overview(PartnershipId id) => $"/partnerships/{id.Value}/overview";
 
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
 

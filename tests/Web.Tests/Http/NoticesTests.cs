@@ -143,6 +143,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             var link = $"/join/{await room.JoinToken()}";
             await person.Post(link, ("Promise", ParticipantClient.Field(await person.Text(link), "Promise")));
             await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
+            await person.Post($"/answer/{room.Round.Value}?handler=Words", ("words", "easy-words"));
             var details = (
                 await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
             )!;

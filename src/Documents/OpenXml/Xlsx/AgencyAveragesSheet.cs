@@ -64,7 +64,7 @@ internal static class AgencyAveragesSheet
                                 scores.Ranges(item.Id).First(),
                                 groups,
                                 name,
-                                content.Framework.Levels
+                                content.Framework.Scale
                             ),
                             "",
                             CellStyle.Average

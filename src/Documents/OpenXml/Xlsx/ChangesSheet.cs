@@ -36,7 +36,11 @@ internal static class ChangesSheet
         {
             Lead = ["Up or down means half a point or more."],
             FixedColumns = 2,
-            Rows = writer => WriteRows(writer, items),
+            Rows = writer =>
+            {
+                WriteRows(writer, items);
+                WriteWording(writer, HeaderRow + items.Count + 2, trend.Comparison.Wording);
+            },
         };
     }
 
@@ -58,6 +62,20 @@ internal static class ChangesSheet
                     CellStyle.Words
                 )
                 .Text(6, ComparisonReport.DescribeAgreement(item), CellStyle.Words);
+        }
+    }
+
+    private static void WriteWording(SheetWriter writer, int row, IReadOnlyList<WordingChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        writer.Row(row).Text(1, BoardText.FrameworkChanges, CellStyle.Heading);
+        foreach (var change in changes)
+        {
+            writer.Row(++row).Text(1, change.Sentence, CellStyle.Lead);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class GroupsSheet
                 [.. data.Axes.Take(enablers).Select(axis => axis.Heading)]
             ),
             charts,
-            data.Levels,
+            data.Scale.Last,
             content.Framework.Definition.Language
         );
         return new(

@@ -39,7 +39,7 @@ internal static class ThemeSheet
                 )),
             ],
             content.Scores,
-            content.Framework.Levels
+            content.Framework.Scale
         );
         return new(name, theme.Title, table.Columns("What is scored"), HeaderRow, table.LastRow)
         {
@@ -75,7 +75,7 @@ internal static class ThemeSheet
             row + count - 1,
             FiguresTable.N,
             FiguresTable.FirstCount,
-            content.Framework.Levels,
+            content.Framework.Scale,
             fewest,
             words
         );
@@ -104,7 +104,7 @@ internal static class ThemeSheet
         FiguresTable all
     )
     {
-        var (levels, language) = (content.Framework.Levels, content.Framework.Definition.Language);
+        var (levels, language) = (content.Framework.Scale.Last, content.Framework.Definition.Language);
         var (from, enablers) = RowsOf(content, theme);
         yield return (
             new(

@@ -35,7 +35,7 @@ internal sealed record WorkbookContent(
         figures.TryGetValue(item, out var found) ? found
         : Scores is null ? null
         : DisclosedFigures.Compute(
-            BeyondBoundaries.Core.Tallies.Tally.Empty(Framework.Levels),
+            BeyondBoundaries.Core.Tallies.Tally.Empty(Framework.Scale),
             new(ConfidentialityMode.Open)
         );
 

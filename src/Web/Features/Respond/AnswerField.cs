@@ -36,7 +36,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
     public string GetStoredValue(ParticipantBallotView own, Framework framework) =>
         Kind switch
         {
-            AnswerFieldKind.Score => own.Answers[framework.Find(About)!].ToString(),
+            AnswerFieldKind.Score => own.Answers[framework.Find(About)!].ToText(framework.Scale),
             AnswerFieldKind.Working => own.GetNote(NoteKind.Working, About),
             AnswerFieldKind.Evidence => own.GetNote(NoteKind.Evidence, About),
             AnswerFieldKind.Reflection => own.GetNote(NoteKind.Reflection, About),

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
 
@@ -40,10 +41,10 @@ internal static class ResponseChangeFactory
                     .Select(field => new ScoreChange(
                         framework.Find(field.About)!,
                         BeyondBoundaries
-                            .Core.Rounds.Answer.Parse(form.GetValue(field, stored, framework), framework.Levels)!
+                            .Core.Rounds.Answer.Parse(form.GetValue(field, stored, framework), framework.Scale)!
                             .Value,
                         form.FindOriginal(field) is { } began
-                            ? BeyondBoundaries.Core.Rounds.Answer.Parse(began, framework.Levels)
+                            ? BeyondBoundaries.Core.Rounds.Answer.Parse(began, framework.Scale)
                                 ?? BeyondBoundaries.Core.Rounds.Answer.NotAnswered
                             : null
                     )),
@@ -115,7 +116,7 @@ internal static class ResponseChangeFactory
     private static bool IsValid(AnswerField field, string value, Framework framework) =>
         field.Kind switch
         {
-            AnswerFieldKind.Score => BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Levels) is not null,
+            AnswerFieldKind.Score => BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Scale) is not null,
             AnswerFieldKind.Now or AnswerFieldKind.Wanted => value.Length == 0
                 || framework.Definition.Spectrum?.Positions.Any(position => position.Id == value) == true,
             AnswerFieldKind.Priorities => PriorityVote.IsValid(SplitPriorities(value), framework),
@@ -126,7 +127,7 @@ internal static class ResponseChangeFactory
         field.Kind switch
         {
             AnswerFieldKind.Score =>
-                $"Select a score from 1 to {framework.Levels}, or that you have no experience or knowledge of this",
+                $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”",
             AnswerFieldKind.Priorities => $"Select no more than {PriorityVote.MaxChoices} enablers",
             _ => "Select one of the options",
         };

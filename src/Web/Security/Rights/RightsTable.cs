@@ -46,6 +46,15 @@ public static class RightsTable
         "Choose priorities, and manage actions and case studies",
         Roles.Facilitator
     );
+    public static readonly Right ViewFrameworks = new("See the frameworks, and download them", Roles.SignedIn);
+    public static readonly Right WriteFrameworks = new(
+        "Write a framework for a partnership, and publish it",
+        Roles.Facilitator | Roles.Administrator
+    );
+    public static readonly Right WriteFrameworksForEveryone = new(
+        "Write a framework for everyone, and publish it",
+        Roles.Administrator
+    );
     public static readonly Right ViewAudit = new("See who did what in a partnership", Roles.Facilitator);
     public static readonly Right ManageMembers = new(
         "Manage who belongs to a partnership, and invite people",
@@ -74,6 +83,9 @@ public static class RightsTable
         EditPartnership,
         FacilitateRound,
         ManagePlan,
+        ViewFrameworks,
+        WriteFrameworks,
+        WriteFrameworksForEveryone,
         ViewAudit,
         ManageMembers,
         DeletePartnership,
@@ -160,6 +172,7 @@ public static class RightsTable
         ["/partnerships/{id}"] = ViewPartnership,
         ["/partnerships/{id}/details"] = EditPartnership,
         ["/partnerships/{id}/delete"] = DeletePartnership,
+        ["/partnerships/{id}/overview"] = ViewResults,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,
@@ -169,6 +182,20 @@ public static class RightsTable
         ["/partnerships/{id}/audit"] = ViewAudit,
         ["/partnerships/{id}/audit.csv"] = ViewAudit,
         ["/partnerships/{id}/rounds/new"] = FacilitateRound,
+        ["/partnerships/{id}/frameworks/new"] = WriteFrameworks,
+
+        ["/frameworks"] = ViewFrameworks,
+        ["/frameworks/version.{format}"] = ViewFrameworks,
+        ["/frameworks/{id}"] = WriteFrameworks,
+        ["/frameworks/{id}/delete"] = WriteFrameworks,
+        ["/frameworks/{id}/details"] = WriteFrameworks,
+        ["/frameworks/{id}/draft.{format}"] = WriteFrameworks,
+        ["/frameworks/{id}/enablers/{enabler}"] = WriteFrameworks,
+        ["/frameworks/{id}/preview"] = WriteFrameworks,
+        ["/frameworks/{id}/publish"] = WriteFrameworks,
+        ["/frameworks/{id}/scale"] = WriteFrameworks,
+        ["/frameworks/{id}/themes/{theme}"] = WriteFrameworks,
+        ["/frameworks/{id}/themes/{theme}/new"] = WriteFrameworks,
 
         ["/rounds/{id}"] = FacilitateRound,
         ["/rounds/{id}/again/{item}"] = FacilitateRound,
@@ -222,6 +249,7 @@ public static class RightsTable
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,
         ["/administration/sessions"] = Administer,
+        ["/administration/frameworks/new"] = WriteFrameworksForEveryone,
         ["/administration/audit"] = Administer,
         ["/administration/audit.csv"] = Administer,
     }.ToFrozenDictionary(StringComparer.Ordinal);
