@@ -45,7 +45,11 @@ public sealed class OfficeThemeTests
             kind == "docx"
                 ? WordprocessingDocument.Open(new MemoryStream(file), false)
                 : PresentationDocument.Open(new MemoryStream(file), false);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(problem => problem.Description));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(document, TestContext.Current.CancellationToken)
+                .Select(problem => problem.Description)
+        );
     }
 
     [Fact]
