@@ -108,6 +108,9 @@ public static class ProblemCodes
     /// <summary>Answers were submitted or decisions made in the round, so it cannot be deleted.</summary>
     public const string RoundNotEmpty = "round-not-empty";
 
+    /// <summary>A round is open, and must be closed first.</summary>
+    public const string RoundOpen = "round-open";
+
     /// <summary>The round is not open.</summary>
     public const string RoundNotOpen = "round-not-open";
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
@@ -35,6 +36,12 @@ internal static class StorageProblems
         "Before you submit, score at least one item, or select that you cannot score it"
     );
 
+    public static readonly Problem NothingChosen = new(
+        ProblemCodes.NothingAnswered,
+        "Before you submit, select at least one enabler",
+        AnswerNames.Priorities
+    );
+
     public static readonly Problem NothingSubmitted = new(
         ProblemCodes.NothingSubmitted,
         "No answers have been submitted, so there is nothing to reveal"
@@ -52,7 +59,12 @@ internal static class StorageProblems
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "A participant has joined a round, or sheets have been printed, so you can no longer change the partnership’s name and agencies"
+        "A participant has joined a round, or sheets have been printed, so you can no longer change the partnership’s agencies"
+    );
+
+    public static readonly Problem PartnershipHasOpenRound = new(
+        ProblemCodes.RoundOpen,
+        "A round of this partnership is open. Close it, or delete it if it is empty, before you delete the partnership"
     );
 
     public static readonly Problem RoundNameTaken = new(

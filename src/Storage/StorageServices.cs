@@ -4,6 +4,7 @@ using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Storage.Health;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
@@ -20,6 +21,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Storage;
 
@@ -47,6 +49,11 @@ public static class StorageServices
                 provider.GetRequiredService<IDbContextFactory<PostgresContext>>(),
                 provider.GetRequiredService<AuditTrail>(),
                 provider.GetRequiredService<FrameworkCatalogue>()
+            ));
+            services.AddHostedService(provider => new RoundChangeRelay(
+                options,
+                provider.GetRequiredService<RoundChangeFeed>(),
+                provider.GetRequiredService<ILogger<RoundChangeRelay>>()
             ));
         }
         else
@@ -106,9 +113,11 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
             .AddOnDatabase((database, _) => new ClockStore(database))
+            .AddOnDatabase((database, _) => new HealthQueries(database))
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, changes) => new PartnershipStore(database, changes))
+            .AddOnDatabase((database, changes) => new PartnershipDeletionStore(database, changes))
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
             .AddOnDatabase((database, _) => new AccessQueries(database))
             .AddOnDatabase((database, _) => new MemberStore(database))

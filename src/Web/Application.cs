@@ -9,10 +9,12 @@ using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Hosting.Health;
 using BeyondBoundaries.Web.Hosting.Logging;
 using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Hosting.Telemetry;
 using BeyondBoundaries.Web.Mail;
 using BeyondBoundaries.Web.Pdf;
 using BeyondBoundaries.Web.Security.Cookies;
@@ -49,8 +51,10 @@ public static class Application
             return Result<WebApplication>.Failure(read.Problems);
         }
 
+        ListenAddresses.ApplyDefault(builder.Configuration);
         AddServices(builder.Services, settings);
         builder.Services.AddLogRedaction();
+        builder.Services.AddTelemetry(settings.Telemetry);
         var app = builder.Build();
         UsePipeline(app);
         return Result<WebApplication>.Success(app);
@@ -66,6 +70,7 @@ public static class Application
                 (id, version) => provider.GetRequiredService<FrameworkQueries>().FindPublished(id, version)
             ))
             .AddSingleton<DatabaseStartup>()
+            .AddSingleton<Readiness>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<LocalNetwork>()
             .AddSingleton<FirstAccountLink>()
@@ -87,7 +92,9 @@ public static class Application
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<HealthMiddleware>();
         app.UseProxies();
+        app.UseMiddleware<ProxyReportMiddleware>();
         app.UseMiddleware<HostFilter>();
         app.UseMiddleware<PublicSchemeMiddleware>();
         app.UseMiddleware<HostCookiePrefixMiddleware>();
@@ -113,6 +120,8 @@ public static class Application
         );
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
+        app.UseMiddleware<RequestTraceMiddleware>();
+        app.UseMiddleware<FailedFormMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<FormSubjectMiddleware>();
         app.UseMiddleware<RightsMiddleware>();

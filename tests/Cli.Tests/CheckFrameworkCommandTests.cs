@@ -67,13 +67,13 @@ public sealed class CheckFrameworkCommandTests
     {
         var ran = RunResult.Run(
             System.Text.Encoding.UTF8.GetBytes(
-                File.ReadAllText(Shipped).Replace("\"summary\"", "\"sumary\"", StringComparison.Ordinal)
+                File.ReadAllText(Shipped).Replace("\"language\"", "\"langage\"", StringComparison.Ordinal)
             ),
             "check-framework",
             "-"
         );
-        Assert.Contains(ran.ErrorLines, line => line.Contains("“sumary” is not known", StringComparison.Ordinal));
-        Assert.Contains(ran.ErrorLines, line => line.Contains("“summary” is missing", StringComparison.Ordinal));
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“langage” is not known", StringComparison.Ordinal));
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“language” is missing", StringComparison.Ordinal));
     }
 
     [Fact]

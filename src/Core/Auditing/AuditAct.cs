@@ -9,6 +9,9 @@ public enum AuditAct
     /// <summary>Changed the name or the agencies of a partnership, before any participant joined.</summary>
     ChangedPartnership,
 
+    /// <summary>Deleted a partnership with all its rounds. The record keeps its name.</summary>
+    DeletedPartnership,
+
     /// <summary>Created a round, as a draft or open.</summary>
     MadeRound,
 

@@ -12,6 +12,7 @@ public static class AuditText
         {
             AuditAct.MadePartnership => "Created the partnership",
             AuditAct.ChangedPartnership => "Changed the partnership’s name or agencies",
+            AuditAct.DeletedPartnership => "Deleted the partnership",
             AuditAct.MadeRound => "Created the round",
             AuditAct.OpenedRound => "Opened the round",
             AuditAct.ChangedSetUp => "Changed the round’s details",

@@ -192,7 +192,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
         );
     }
 
-    private static IReadOnlyList<T> Moved<T>(IReadOnlyList<T> list, Func<T, bool> isMoved, bool up)
+    private static List<T> Moved<T>(IReadOnlyList<T> list, Func<T, bool> isMoved, bool up)
     {
         var items = list.ToList();
         var from = items.FindIndex(item => isMoved(item));

@@ -17,6 +17,9 @@ public static class RevealForecast
         "Everyone will see how many people chose each challenge and each example, "
         + "and what they said the partnership can do about it.";
 
+    private const string CountsOfPriorities =
+        "Everyone will see how many people would start with each enabler, and not who they are.";
+
     private const string WholeGroup =
         "If at least five people scored an item, everyone will see its average and how many people gave each score.";
 
@@ -45,8 +48,10 @@ public static class RevealForecast
                     ? (string[])["Everyone will see how many people chose each position on the spectrum."]
                     : [],
             ],
+            (ConfidentialityMode.Open, BallotKind.Priorities) => [CountsOfPriorities],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
             (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
+            (_, BallotKind.Priorities) => [Priorities(submitted)],
             (_, BallotKind.SecondVote) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
             (_, BallotKind.Enablers) =>
             [
@@ -123,6 +128,11 @@ public static class RevealForecast
         submitted < DisclosedFigures.MinScoresForFullDisclosure
             ? "Fewer than five people have submitted answers. We will not show how many people chose each challenge."
             : CountsOfChallenges;
+
+    private static string Priorities(int submitted) =>
+        submitted < DisclosedFigures.MinScoresForFullDisclosure
+            ? "Fewer than five people have voted. We will not show how many people would start with each enabler."
+            : CountsOfPriorities;
 
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure

@@ -63,12 +63,12 @@ internal static class CsvRows
     {
         var rows = new List<SheetRow>();
         var row = 0;
-        Problem? malformed = null;
+        var malformed = new List<Problem>();
         var options = ResponsesTableReader.CreateOptions(separator) with
         {
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
             OnMalformedRecord = record =>
-                malformed ??= At(row + 1, "quotation-mark", ResponsesTableReader.DescribeMalformed(record.Reason)),
+                malformed.Add(At(row + 1, "quotation-mark", ResponsesTableReader.DescribeMalformed(record.Reason))),
         };
         try
         {
@@ -107,7 +107,7 @@ internal static class CsvRows
             );
         }
 
-        return malformed ?? Result<IReadOnlyList<SheetRow>>.Success(rows);
+        return malformed.Count > 0 ? malformed[0] : Result<IReadOnlyList<SheetRow>>.Success(rows);
     }
 
     /// <summary>Returns the text of a cell as it is kept; empty if nothing of it can be seen.</summary>

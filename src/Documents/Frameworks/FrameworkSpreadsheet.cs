@@ -159,7 +159,7 @@ internal static class FrameworkSpreadsheet
         };
     }
 
-    private static string Quote(IReadOnlyList<string> names) =>
+    private static string Quote(List<string> names) =>
         string.Join(", ", names.Take(MaxNamed).Select(name => $"“{ShortName.From(name)}”"))
         + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
 }

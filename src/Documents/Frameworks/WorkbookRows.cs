@@ -29,7 +29,7 @@ internal static class WorkbookRows
             var found =
                 sheets.Find(FrameworkSheet)
                 ?? workbook.Sheets.FirstOrDefault(sheet => ReadSheet(sheets, sheet).Any(row => IsHeader(row, isHeader)))
-                ?? workbook.Sheets.FirstOrDefault();
+                ?? (workbook.Sheets.Count > 0 ? workbook.Sheets[0] : null);
             List<IReadOnlyList<SheetRow>> rows = [];
             foreach (var sheet in new[] { found, sheets.Find(SettingsSheet) }.OfType<SheetEntry>().Distinct())
             {

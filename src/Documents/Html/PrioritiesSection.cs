@@ -31,6 +31,11 @@ internal static class PrioritiesSection
                         : SafeMarkup.From($"<h3>{Others}</h3>{List(shortlist.Others)}")
                 )}
                 {(
+                    PriorityVoteText.Summarise(results) is { } votes
+                        ? SafeMarkup.From($"<p>{votes}</p>")
+                        : SafeMarkup.Empty
+                )}
+                {(
                     Unranked(results) is { } unranked
                         ? SafeMarkup.From($"""<p class="note">{unranked}</p>""")
                         : SafeMarkup.Empty

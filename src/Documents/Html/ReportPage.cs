@@ -113,7 +113,7 @@ internal static class ReportPage
             results.Invited is { } invited && invited >= results.Participants
                 ? $"{results.Participants} of {invited} people invited"
                 : ReportText.People(results.Participants);
-        var agencies = results.Agencies.Count switch
+        var agencies = (results.AgenciesHeard > 0 ? results.AgenciesHeard : results.Agencies.Count) switch
         {
             0 => "",
             1 => " from 1 agency",

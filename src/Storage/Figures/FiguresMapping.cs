@@ -34,6 +34,18 @@ internal static class FiguresMapping
                 }),
             ],
             Challenges = [.. figures.Challenges.Select(ToPart)],
+            PriorityVotes =
+                figures.PriorityVotes.Count == 0
+                    ? null
+                    :
+                    [
+                        .. figures.PriorityVotes.Select(one => new PriorityVotePart
+                        {
+                            Enabler = one.Enabler,
+                            People = one.People,
+                            Of = one.Of,
+                        }),
+                    ],
             Paired = figures.Paired.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
             PairedWords = figures.PairedWords.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
         };
@@ -55,6 +67,10 @@ internal static class FiguresMapping
             BigGapsByChance = part.BigGapsByChance,
             Spectrum = [.. part.Spectrum.Select(one => new SpectrumCount(one.Position, one.Now, one.Wanted))],
             Challenges = [.. part.Challenges.Select(FromPart)],
+            PriorityVotes =
+            [
+                .. (part.PriorityVotes ?? []).Select(one => new PriorityVoteCount(one.Enabler, one.People, one.Of)),
+            ],
             Paired = part.Paired.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
             PairedWords = part.PairedWords.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
         };

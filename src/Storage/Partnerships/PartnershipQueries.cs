@@ -2,12 +2,13 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Reads partnerships for their members.</summary>
+/// <summary>Reads partnerships for their members, and for administrators what a deletion would delete.</summary>
 public sealed class PartnershipQueries
 {
     private readonly Database database;
@@ -89,6 +90,26 @@ public sealed class PartnershipQueries
                     .Any(round => round.PartnershipId == partnership.Id),
             })
             .AsSplitQuery()
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Finds what a deletion would delete; null if this account may not delete the partnership.</summary>
+    public async Task<PartnershipDeletion?> FindDeletion(
+        AccountId account,
+        PartnershipId id,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .Partnerships.MembersManagedBy(context, account)
+            .Where(row => row.Id == id.Value)
+            .Select(row => new PartnershipDeletion(
+                id,
+                row.Name,
+                row.Rounds.Count,
+                row.Rounds.Count(round => round.Status == RoundStatus.Open)
+            ))
             .SingleOrDefaultAsync(cancellationToken);
     }
 

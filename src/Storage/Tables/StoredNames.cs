@@ -47,6 +47,7 @@ internal static class StoredNames
                 ["Again"] = BallotKind.SecondVote,
                 ["Indicators"] = BallotKind.Indicators,
                 ["Challenges"] = BallotKind.Challenges,
+                ["Priorities"] = BallotKind.Priorities,
             }
         ),
         new StoredNames<BallotStatus>(new() { ["Open"] = BallotStatus.Open, ["Revealed"] = BallotStatus.Revealed }),
@@ -131,6 +132,7 @@ internal static class StoredNames
                 ["CancelledBallot"] = AuditAct.CancelledBallot,
                 ["DeletedAction"] = AuditAct.DeletedAction,
                 ["ChangedPartnership"] = AuditAct.ChangedPartnership,
+                ["DeletedPartnership"] = AuditAct.DeletedPartnership,
             }
         ),
         // Used only in the figures of a ballot: see FiguresDocument.

@@ -44,6 +44,7 @@ public static class Links
     public const string DemonstrationPlan = "/demonstration/plan";
     public const string DemonstrationChange = "/demonstration/change";
     public const string Partnerships = "/partnerships";
+    public const string PartnershipsAfterDeletion = "/partnerships?deleted=true";
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
@@ -122,6 +123,8 @@ public static class Links
 
     public static string EditPartnership(PartnershipId id) => $"/partnerships/{id.Value}/details";
 
+    public static string DeletePartnership(PartnershipId id) => $"/partnerships/{id.Value}/delete";
+
     /// <summary>Creates the address of the form for a new round, filled in with the set-up of another one.</summary>
     public static string NewRound(PartnershipId id, RoundId? copied = null) =>
         $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
@@ -156,6 +159,8 @@ public static class Links
     public static string AgreedScore(RoundId id, Item item) => $"/rounds/{id.Value}/agree/{item.Id}";
 
     public static string DigDeeper(RoundId id) => $"/rounds/{id.Value}/dig-deeper";
+
+    public static string PriorityVote(RoundId id) => $"/rounds/{id.Value}/vote";
 
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
 
@@ -313,6 +318,8 @@ public static class Links
 
     public static string ScoreIndicators(RoundId round, string enabler) =>
         $"/answer/{round.Value}/indicators/{enabler}";
+
+    public static string ChoosePriorities(RoundId round) => $"/answer/{round.Value}/priorities";
 
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 

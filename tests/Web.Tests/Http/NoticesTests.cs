@@ -108,8 +108,8 @@ public sealed partial class NoticesTests(SharedApplication shared)
         new[]
         {
             "Then everyone sees your scores and notes with your name, agency and level of work.",
-            "Answers about the spectrum and challenges are shown as counts. What you write about a challenge is shown "
-                + "without your name.",
+            "Answers about the spectrum, challenges and priorities are shown as counts. What you write about a "
+                + "challenge is shown without your name.",
             "Your facilitator sees who has joined and who has finished.",
         }
     )]

@@ -131,7 +131,7 @@ public sealed class RightsScene : IAsyncLifetime
                 .OpenBallots(
                     owner,
                     last,
-                    [Ballot.SecondVote(item), Ballot.Indicators(item), Ballot.Challenges],
+                    [Ballot.SecondVote(item), Ballot.Indicators(item), Ballot.Challenges, Ballot.Priorities],
                     DateTimeOffset.UtcNow
                 )
         );

@@ -266,7 +266,7 @@ public sealed partial class WholeSite : IAsyncLifetime
 
         await room.Reveal(Ballot.Enablers);
         await room.Reveal(Ballot.Challenges);
-        await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler));
+        await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler), Ballot.Priorities);
         // A ballot that nobody has submitted has no form to reveal it.
         Room.Must(await room.Give(seats[1], Ballot.Indicators(enabler), [3]));
         Room.Must(
@@ -435,9 +435,19 @@ public sealed partial class WholeSite : IAsyncLifetime
             "demonstration.{format}" =>
             [
                 .. ResultsExports.All.Except([ResultsExports.People]).Select(format => format.Name),
+                .. DemonstrationFormats,
             ],
             _ => [.. ResultsExports.All.Select(format => format.Name), "pdf"],
         };
+
+    private static string[] DemonstrationFormats =>
+        [
+            "pdf",
+            .. PlanExports.All.Select(format => $"plan.{format.Name}"),
+            .. ComparisonExports.All.Select(format => $"change.{format.Name}"),
+            "sheets.html",
+            "sheets-large.html",
+        ];
 
     /// <summary>
     /// Sets the values of each parameter of an address. A group of addresses can have its own values.

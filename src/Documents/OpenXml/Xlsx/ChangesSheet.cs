@@ -9,6 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class ChangesSheet
 {
     private const int HeaderRow = 4;
+    private const double NameWidth = 50;
 
     public static WorkbookSheet? Create(RoundTrend? trend)
     {
@@ -23,7 +24,7 @@ internal static class ChangesSheet
             ChartHeadlineText.Since(trend),
             [
                 new("Id", 8),
-                new("What was scored", 50),
+                new("What was scored", NameWidth),
                 new(trend.Before, 16, Figures: true),
                 new(trend.After, 16, Figures: true),
                 new("Average", 18),
@@ -47,10 +48,11 @@ internal static class ChangesSheet
     {
         foreach (var (i, item) in items.Index())
         {
+            var name = item.Item.IsEnabler ? item.Item.Short : item.Item.Title;
             writer
-                .Row(HeaderRow + 1 + i)
+                .Row(HeaderRow + 1 + i, RowHeight.Compute(name, NameWidth))
                 .Text(1, item.Item.Id, CellStyle.Enabler)
-                .Text(2, item.Item.IsEnabler ? item.Item.Short : item.Item.Title, CellStyle.Words);
+                .Text(2, name, CellStyle.Words);
             WriteAverage(writer, 3, item.Before);
             WriteAverage(writer, 4, item.After);
             writer

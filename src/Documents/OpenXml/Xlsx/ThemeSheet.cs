@@ -51,7 +51,7 @@ internal static class ThemeSheet
         };
     }
 
-    private const string ThemeAverage = "Average of the theme: the mean of its enablers’ averages";
+    private const string ThemeAverage = "The theme’s average: the mean of its enablers";
 
     private static void Average(WorkbookContent content, Theme theme, SheetWriter writer)
     {

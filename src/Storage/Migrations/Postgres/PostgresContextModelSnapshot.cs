@@ -794,6 +794,10 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Priorities")
+                        .HasMaxLength(195)
+                        .HasColumnType("character varying(195)");
+
                     b.Property<byte[]>("Scores")
                         .IsRequired()
                         .HasColumnType("bytea");

@@ -789,6 +789,10 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Priorities")
+                        .HasMaxLength(195)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Scores")
                         .IsRequired()
                         .HasColumnType("BLOB");

@@ -48,6 +48,10 @@ internal static class AnswerText
                 "; ",
                 value.Split(',').Select(place => GetExample(ChallengeFormValues.Find(framework, field.About)!, place))
             ),
+            (AnswerFieldKind.Priorities, _) => string.Join(
+                "; ",
+                value.Split(',').Select(enabler => framework.Find(enabler)?.Short ?? enabler)
+            ),
             (AnswerFieldKind.Reach, _) => DescribeScope(value),
             _ => value,
         };

@@ -9,6 +9,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>Converts a posted form to a change for the store.</summary>
 internal static class ResponseChangeFactory
 {
+    private static readonly AnswerField Priorities = new(AnswerFieldKind.Priorities);
+
     /// <summary>Creates the change, or returns the invalid values as problems.</summary>
     /// <param name="form">The posted form.</param>
     /// <param name="framework">The round's framework.</param>
@@ -63,6 +65,14 @@ internal static class ResponseChangeFactory
                 : null,
             Challenges = form.Changed.Any(IsAboutChallenge) ? CreateChallenges(form, framework, stored) : null,
             OriginalChallengesHash = form.Changed.Any(IsAboutChallenge) ? stored?.ChallengesFingerprint : null,
+            Priorities = form.Changed.Contains(Priorities)
+                ? SplitPriorities(form.GetValue(Priorities, stored, framework))
+                : null,
+            OriginalPriorities = form.Changed.Contains(Priorities)
+                ? form.FindOriginal(Priorities) is { } opened
+                    ? SplitPriorities(opened)
+                    : null
+                : null,
             Submission = submission,
         };
     }
@@ -101,19 +111,26 @@ internal static class ResponseChangeFactory
         ];
     }
 
+    private static string[] SplitPriorities(string value) => value.Length == 0 ? [] : value.Split(',');
+
     private static bool IsValid(AnswerField field, string value, Framework framework) =>
         field.Kind switch
         {
             AnswerFieldKind.Score => BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Scale) is not null,
             AnswerFieldKind.Now or AnswerFieldKind.Wanted => value.Length == 0
                 || framework.Definition.Spectrum?.Positions.Any(position => position.Id == value) == true,
+            AnswerFieldKind.Priorities => PriorityVote.IsValid(SplitPriorities(value), framework),
             _ => true,
         };
 
     private static string DescribeChoices(AnswerField field, Framework framework) =>
-        field.Kind == AnswerFieldKind.Score
-            ? $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”"
-            : "Select one of the options";
+        field.Kind switch
+        {
+            AnswerFieldKind.Score =>
+                $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”",
+            AnswerFieldKind.Priorities => $"Select no more than {PriorityVote.MaxChoices} enablers",
+            _ => "Select one of the options",
+        };
 
     private static bool IsAboutChallenge(AnswerField field) =>
         field.Kind is AnswerFieldKind.Examples or AnswerFieldKind.Reach or AnswerFieldKind.ChallengeNote;

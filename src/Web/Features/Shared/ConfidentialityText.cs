@@ -32,6 +32,12 @@ internal static class ConfidentialityText
             + "results, can save the results as files. The files show no more than the results pages.",
     ];
 
+    /// <summary>Describes who sees where people would start.</summary>
+    public static string DescribePriorityVote(ConfidentialityMode mode) =>
+        mode == ConfidentialityMode.Open
+            ? "Everyone sees how many people chose each enabler, and not who they are."
+            : "Everyone sees how many people chose each enabler, and not who they are, but only if at least 5 people answered.";
+
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
     public static string GetName(ConfidentialityMode mode) =>
         mode switch
@@ -158,29 +164,20 @@ internal static class ConfidentialityText
         $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
 
     /// <summary>Describes the answers beside the scores that the framework asks for; nothing if it asks for none.</summary>
-    private static string[] DescribeCounts(FrameworkDefinition framework) =>
-        FindOtherAnswers(framework) is { } answers
-            ?
-            [
-                $"Answers about {answers} are shown as counts for the whole group, but only if at least 5 people answered.",
-            ]
-            : [];
+    private static string DescribeCounts(FrameworkDefinition framework) =>
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered.";
 
-    private static string[] DescribeOpenCounts(FrameworkDefinition framework) =>
-        FindOtherAnswers(framework) is not { } answers ? []
-        : framework.Challenges.Count == 0 ? [$"Answers about {answers} are shown as counts."]
-        :
-        [
-            $"Answers about {answers} are shown as counts. What you write about a challenge is shown without your name.",
-        ];
+    private static string DescribeOpenCounts(FrameworkDefinition framework) =>
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts."
+        + (framework.Challenges.Count == 0 ? "" : " What you write about a challenge is shown without your name.");
 
-    private static string? FindOtherAnswers(FrameworkDefinition framework) =>
+    private static string NameOtherAnswers(FrameworkDefinition framework) =>
         (framework.Spectrum, framework.Challenges.Count) switch
         {
-            (null, 0) => null,
-            (null, _) => "challenges",
-            (_, 0) => "the spectrum",
-            _ => "the spectrum and challenges",
+            (null, 0) => "priorities",
+            (null, _) => "challenges and priorities",
+            (_, 0) => "the spectrum and priorities",
+            _ => "the spectrum, challenges and priorities",
         };
 
     private static IReadOnlyList<string> DescribeWhoSeesWhat(
@@ -193,7 +190,7 @@ internal static class ConfidentialityText
             [
                 "This is an open round. Nobody sees any scores until your facilitator reveals them to everyone at once.",
                 "Then everyone sees your scores and notes with your name, agency and level of work.",
-                .. DescribeOpenCounts(framework),
+                DescribeOpenCounts(framework),
                 "Your facilitator sees who has joined and who has finished.",
             ],
             ConfidentialityMode.Anonymous =>
@@ -202,7 +199,7 @@ internal static class ConfidentialityText
                 $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
                 FewPeople,
                 DescribeSkips(confidentiality),
-                .. DescribeCounts(framework),
+                DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
             ],
             _ =>
@@ -216,7 +213,7 @@ internal static class ConfidentialityText
                     + "someone’s score down to 2 possible scores.",
                 $"{DescribeSkips(confidentiality)} An agency is only named if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third of them, skipped an item.",
-                .. DescribeCounts(framework),
+                DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
                 "If you give a name, your facilitator sees it in the lists of who has joined, who has answered everything and who has finished. It is never shown with your scores.",
                 "Confidential is not anonymous: the people who run this server could read its database.",

@@ -60,6 +60,10 @@ public static class RightsTable
         "Manage who belongs to a partnership, and invite people",
         Roles.Facilitator | Roles.Administrator
     );
+    public static readonly Right DeletePartnership = new(
+        "Delete a partnership that has no open round",
+        Roles.Facilitator | Roles.Administrator
+    );
     public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
     public static readonly Right Administer = new(
         "Manage accounts and sign-in sessions, and see the whole audit trail",
@@ -84,6 +88,7 @@ public static class RightsTable
         WriteFrameworksForEveryone,
         ViewAudit,
         ManageMembers,
+        DeletePartnership,
         CreatePartnership,
         Administer,
     ];
@@ -119,6 +124,7 @@ public static class RightsTable
         ["/answer/{round}/again/{enabler}"] = Respond,
         ["/answer/{round}/indicators/{enabler}"] = Respond,
         ["/answer/{round}/challenges"] = Respond,
+        ["/answer/{round}/priorities"] = Respond,
         ["/answer/{round}/reflection/{theme}"] = Respond,
         ["/answer/{round}/spectrum"] = Respond,
         ["/answer/{round}/check"] = Respond,
@@ -165,6 +171,7 @@ public static class RightsTable
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
         ["/partnerships/{id}/details"] = EditPartnership,
+        ["/partnerships/{id}/delete"] = DeletePartnership,
         ["/partnerships/{id}/overview"] = ViewResults,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
@@ -194,6 +201,7 @@ public static class RightsTable
         ["/rounds/{id}/again/{item}"] = FacilitateRound,
         ["/rounds/{id}/agree/{item}"] = FacilitateRound,
         ["/rounds/{id}/cancel/{ballot}"] = FacilitateRound,
+        ["/rounds/{id}/vote"] = FacilitateRound,
         ["/rounds/{id}/challenges"] = FacilitateRound,
         ["/rounds/{id}/changes"] = FacilitateRound,
         ["/rounds/{id}/close"] = FacilitateRound,
