@@ -53,6 +53,7 @@ internal static class AnalyseCommand
                     InputFile.CheckStandardInput([path, shared.Framework(parsed), .. report.Files(parsed)]);
                     var format = shared.Format(parsed);
                     CheckFolder(shared.Output(parsed), format);
+                    var theme = report.Theme(parsed, format, streams);
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
                     var set = InputFile.ReadResponses(path, framework, streams);
                     var confidentiality = shared.Confidentiality(parsed);
@@ -62,7 +63,10 @@ internal static class AnalyseCommand
                         report.Details(parsed),
                         report.Plan(parsed, framework, streams),
                         report.Trend(parsed, framework, set, confidentiality, streams)
-                    );
+                    )
+                    {
+                        Theme = theme,
+                    };
                     OutputFile.Write(Path(shared.Output(parsed), content, format), streams, Writer(content, format));
                 }
             )

@@ -1,43 +1,83 @@
 using System.CommandLine;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond check-framework</c>: reports every problem in a framework file.</summary>
+/// <summary>
+/// <c>beyond check-framework</c>: reports every problem in a framework file, and can write it in another format.
+/// </summary>
 internal static class CheckFrameworkCommand
 {
     public static Command Create(CommandStreams streams)
     {
-        var path = new Argument<string>("FILE") { Description = "The framework, as JSON; - is standard input." };
+        var path = new Argument<string>("FILE")
+        {
+            Description = "The framework, as JSON, CSV or a workbook; - is standard input.",
+        };
+        var title = new Option<string?>("--title")
+        {
+            Description = "The title, if a spreadsheet does not say it; the default is the name of the file.",
+            HelpName = "TITLE",
+        };
+        var id = new Option<string?>("--id")
+        {
+            Description = "The id, if a spreadsheet does not say it; the default is made of the title.",
+            HelpName = "ID",
+        };
+        var format = new Option<string?>("--format")
+        {
+            Description = "Format of the output file; the default depends on its name, and is otherwise json.",
+        };
+        format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "File to write the framework to, if it has no problems; - is standard output.",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file, with its line and column."
+            "Report every problem in a framework file, each with its place, and write the framework in another format."
         )
         {
             path,
+            title,
+            id,
+            format,
+            output,
         };
         command.SetAction(parsed =>
             CommandRunner.Run(
                 streams,
                 () =>
                 {
-                    var framework = InputFile.Read(parsed.GetRequiredValue(path), streams, FrameworkReader.Read);
-                    var definition = framework.Definition;
-                    OutputFile.Write(
-                        null,
-                        streams,
-                        file =>
-                            file.Write(
-                                System.Text.Encoding.UTF8.GetBytes(
-                                    $"{definition.Id} {definition.Version} is valid: {framework.Themes.Count} themes, {framework.Enablers.Count} enablers, "
-                                        + $"{framework.Items.Count - framework.Enablers.Count} indicators, a scale of {framework.Levels}.\n"
-                                )
-                            )
+                    var framework = InputFile.ReadFramework(
+                        parsed.GetRequiredValue(path),
+                        parsed.GetValue(title),
+                        parsed.GetValue(id),
+                        streams
                     );
+                    if (parsed.GetValue(output) is { } target)
+                    {
+                        var name =
+                            parsed.GetValue(format) ?? Path.GetExtension(target).TrimStart('.').ToLowerInvariant();
+                        var export = FrameworkExports.Find(name) ?? FrameworkExports.Find("json")!;
+                        OutputFile.Write(target, streams, file => export.Write(framework.Definition, file));
+                    }
+
+                    if (parsed.GetValue(output) != "-")
+                    {
+                        OutputFile.Write(null, streams, file => file.Write(Summarise(framework)));
+                    }
                 }
             )
         );
         return command;
     }
+
+    private static byte[] Summarise(Framework framework) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            $"{framework.Definition.Id} {framework.Definition.Version} is valid: {framework.Themes.Count} themes, {framework.Enablers.Count} enablers, "
+                + $"{framework.Items.Count - framework.Enablers.Count} indicators, a scale of {framework.Levels}.\n"
+        );
 }

@@ -18,6 +18,11 @@ public static class CommandLine
             GridCommand.Create(streams),
             CheckFrameworkCommand.Create(streams),
         };
+        foreach (var command in ApplicationCommands.Create(streams))
+        {
+            root.Add(command);
+        }
+
         var parsed = root.Parse(arguments);
         if (parsed.Action is not ParseErrorAction)
         {

@@ -12,14 +12,21 @@ internal static class CompareCommand
     {
         var before = new Argument<string>("BEFORE")
         {
-            Description = "The responses of the earlier round, as CSV or a workbook.",
+            Description = "The responses from the earlier round, as CSV or a workbook.",
         };
         var after = new Argument<string>("AFTER")
         {
-            Description = "The responses of the later round, as CSV or a workbook.",
+            Description = "The responses from the later round, as CSV or a workbook.",
+        };
+        var beforeFramework = new Option<string?>("--before-framework")
+        {
+            Description =
+                "The framework of the earlier round, if it had another version; the crosswalk of the later one says what changed.",
+            HelpName = "FILE",
         };
         var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);
         var command = new Command("compare", "Compare two rounds; participants are matched by id.") { before, after };
+        command.Add(beforeFramework);
         shared.AddTo(command);
         command.SetAction(parsed =>
             CommandRunner.Run(
@@ -27,9 +34,16 @@ internal static class CompareCommand
                 () =>
                 {
                     var paths = (Before: parsed.GetRequiredValue(before), After: parsed.GetRequiredValue(after));
-                    InputFile.CheckStandardInput(paths.Before, paths.After, shared.Framework(parsed));
+                    var earlierFramework = parsed.GetValue(beforeFramework);
+                    InputFile.CheckStandardInput(paths.Before, paths.After, shared.Framework(parsed), earlierFramework);
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
-                    var (earlier, later) = InputFile.ReadBoth(paths, framework, streams);
+                    var frameworks = (
+                        Before: earlierFramework is null
+                            ? framework
+                            : InputFile.ReadFramework(earlierFramework, streams),
+                        After: framework
+                    );
+                    var (earlier, later) = InputFile.ReadBoth(paths, frameworks, streams);
                     var comparison = RoundComparison.Compare(earlier, later, shared.Confidentiality(parsed));
                     OutputFile.Write(
                         shared.Output(parsed),

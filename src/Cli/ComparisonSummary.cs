@@ -17,9 +17,19 @@ internal static class ComparisonSummary
             text.WriteLine($"{name, -28} {Mean(item.Before), 6}  {Mean(item.After), 5}  {Words(item)}");
         }
 
+        if (comparison.Wording.Count > 0)
+        {
+            text.WriteLine();
+            text.WriteLine("What changed in the framework between the rounds:");
+            foreach (var change in comparison.Wording)
+            {
+                text.WriteLine($"  {change.Sentence}");
+            }
+        }
+
         text.WriteLine();
         text.WriteLine(
-            "Closer scores are not a success in themselves: people may only be going along with each other."
+            "Closer scores are not a success in themselves: people may just be going along with each other."
         );
     }
 

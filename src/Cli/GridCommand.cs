@@ -14,7 +14,7 @@ internal static class GridCommand
         var output = SharedOptions.OutputOption();
         var largePrint = new Option<bool>("--large-print")
         {
-            Description = "Use 16 points or more, with a page for each enabler.",
+            Description = "Print all text in 16-point type or larger, with one page for each enabler.",
         };
         var command = new Command(
             "grid",

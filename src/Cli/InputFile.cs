@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Frameworks;
 
 namespace BeyondBoundaries.Cli;
 
@@ -25,7 +25,20 @@ internal static class InputFile
     }
 
     public static Framework ReadFramework(string? path, CommandStreams streams) =>
-        path is null ? ShippedFrameworks.Catalogue.Current : Read(path, streams, FrameworkReader.Read);
+        path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
+
+    /// <summary>Reads a framework from JSON or a spreadsheet, which need not say its title and its id.</summary>
+    public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)
+    {
+        var defaults = FrameworkDefaults.From(
+            title ?? (path == "-" ? "Framework" : Path.GetFileNameWithoutExtension(path))
+        );
+        return Read(
+            path,
+            streams,
+            file => WithColumns(FrameworkFile.Read(file, id is null ? defaults : defaults with { Id = id }))
+        );
+    }
 
     public static ResponseSet ReadResponses(string path, Framework framework, CommandStreams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
@@ -33,12 +46,12 @@ internal static class InputFile
     /// <summary>Reads two files and reports the problems of both together.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth(
         (string Before, string After) paths,
-        Framework framework,
+        (Framework Before, Framework After) frameworks,
         CommandStreams streams
     )
     {
-        var before = ReadAll(paths.Before, streams, file => ResponsesFile.Read(file, framework));
-        var after = ReadAll(paths.After, streams, file => ResponsesFile.Read(file, framework));
+        var before = ReadAll(paths.Before, streams, file => ResponsesFile.Read(file, frameworks.Before));
+        var after = ReadAll(paths.After, streams, file => ResponsesFile.Read(file, frameworks.After));
         if (before.TryGetValue(out var earlier) && after.TryGetValue(out var later))
         {
             Report(paths.Before, before.Remarks, streams);
@@ -64,6 +77,21 @@ internal static class InputFile
         Report(path, result.Problems, streams);
         throw new CommandFailedException(ExitCodes.InvalidInput);
     }
+
+    /// <summary>Adds the name of the column to the problems of a spreadsheet, whose people do not count columns.</summary>
+    private static Result<Framework> WithColumns(Result<Framework> read) =>
+        read.Problems.Count == 0
+            ? read
+            : Result<Framework>.Failure([
+                .. read.Problems.Select(problem =>
+                    problem.Field.Length > 0 && problem.Field[0] != '/'
+                        ? problem with
+                        {
+                            Message = $"column {problem.Field}: {problem.Message}",
+                        }
+                        : problem
+                ),
+            ]);
 
     private static Result<T> ReadAll<T>(string path, CommandStreams streams, Func<Stream, Result<T>> read)
         where T : notnull

@@ -6,11 +6,13 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml;
 
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The options of <c>analyse</c> about the content beside the figures: names, date, plan and previous round.
+/// The options of <c>analyse</c> about the content beside the figures: names, date, plan, previous
+/// round and colours.
 /// </summary>
 internal sealed class ReportOptions
 {
@@ -63,6 +65,12 @@ internal sealed class ReportOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> reference = new("--reference")
+    {
+        Description = "A Word or PowerPoint file whose colours and fonts the board paper and the slides take.",
+        HelpName = "FILE",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(partnership);
@@ -71,6 +79,7 @@ internal sealed class ReportOptions
         command.Add(plan);
         command.Add(before);
         command.Add(beforeName);
+        command.Add(reference);
     }
 
     /// <summary>Returns the names and the date; null when none of them is given.</summary>
@@ -85,7 +94,17 @@ internal sealed class ReportOptions
     }
 
     /// <summary>Returns the files that these options name; null where one is not given.</summary>
-    public string?[] Files(ParseResult parsed) => [parsed.GetValue(plan), parsed.GetValue(before)];
+    public string?[] Files(ParseResult parsed) =>
+        [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];
+
+    /// <summary>Reads the colours and fonts of the reference document; null when none is given.</summary>
+    public OfficeTheme? Theme(ParseResult parsed, string? format, CommandStreams streams) =>
+        parsed.GetValue(reference) is not { } path ? null
+        : format is "docx" or "pptx" or "zip" ? InputFile.Read(path, streams, OfficeTheme.Read)
+        : throw new CommandFailedException(
+            ExitCodes.InvalidUsage,
+            "--reference is for the board paper and the slides; add --format docx, pptx or zip"
+        );
 
     /// <summary>Reads the plan; null when none is given.</summary>
     public Plan? Plan(ParseResult parsed, Framework framework, CommandStreams streams) =>

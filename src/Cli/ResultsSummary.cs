@@ -15,7 +15,7 @@ internal static class ResultsSummary
     public static void Write(RoundResults results, Stream file)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine(results.Framework.Definition.Title);
+        text.WriteLine(results.Framework.Definition.DisplayTitle);
         text.WriteLine($"{People(results)} · {Mode(results.Confidentiality)}");
         if (results.Confidentiality.Mode != ConfidentialityMode.Open)
         {
@@ -56,9 +56,9 @@ internal static class ResultsSummary
 
         text.WriteLine();
         text.WriteLine(
-            shortlist.IsRelative
-                ? "No enabler is low or divided. These have the lowest averages:"
-                : "Where to dig deeper first"
+            shortlist.IsRelative ? "No enabler is low or divided. These have the lowest averages:"
+            : results.Framework.HasIndicators ? "Where to dig deeper first"
+            : "Where to start"
         );
         foreach (var result in shortlist.Enablers)
         {
@@ -90,7 +90,7 @@ internal static class ResultsSummary
             return new string(' ', tally?.Levels ?? 5);
         }
 
-        var scores = Enumerable.Range(1, tally.Levels).Select(score => tally[score]).ToList();
+        var scores = tally.Scores.Select(score => tally[score]).ToList();
         return string.Concat(
             scores.Select(count => count == 0 ? ' ' : Bars[Math.Max(0, (count * Bars.Length / scores.Max()) - 1)])
         );

@@ -28,5 +28,8 @@ public readonly record struct InvitationId(Guid Value);
 /// </summary>
 public readonly record struct ActionId(Guid Value);
 
+/// <summary>The id of a framework that is being written.</summary>
+public readonly record struct FrameworkDraftId(Guid Value);
+
 /// <summary>The id of a participant's note. Random (version 4).</summary>
 public readonly record struct NoteId(Guid Value);

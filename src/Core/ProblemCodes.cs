@@ -108,6 +108,9 @@ public static class ProblemCodes
     /// <summary>Answers were submitted or decisions made in the round, so it cannot be deleted.</summary>
     public const string RoundNotEmpty = "round-not-empty";
 
+    /// <summary>A round is open, and must be closed first.</summary>
+    public const string RoundOpen = "round-open";
+
     /// <summary>The round is not open.</summary>
     public const string RoundNotOpen = "round-not-open";
 
@@ -134,6 +137,9 @@ public static class ProblemCodes
 
     /// <summary>Two-factor sign-in is on.</summary>
     public const string TwoStepOn = "two-step-on";
+
+    /// <summary>A framework has a published version with this name.</summary>
+    public const string VersionTaken = "version-taken";
 
     /// <summary>The round has no such agency.</summary>
     public const string UnknownAgency = "agency";

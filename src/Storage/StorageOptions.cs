@@ -10,6 +10,11 @@ public sealed record StorageOptions
     public string? Connection { get; init; }
 
     /// <summary>
+    /// The connection string of PostgreSQL itself, if <see cref="Connection"/> leads to a pool such as PgBouncer.
+    /// </summary>
+    public string? DirectConnection { get; init; }
+
+    /// <summary>
     /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner alone.
     /// </summary>
     public required string DataFolder { get; init; }
@@ -21,9 +26,19 @@ public sealed record StorageOptions
     public IReadOnlyList<Problem> FindProblems() =>
         IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable
             ? [new("connection-string", unreadable, nameof(Connection))]
+        : !string.IsNullOrWhiteSpace(DirectConnection) && FindDirectProblem() is { } wrong
+            ? [new("connection-string", wrong, nameof(DirectConnection))]
         : !IsPostgres && SqliteDatabase.FindProblem(DataFolder) is { } closed
             ? [new("data-folder", closed, nameof(DataFolder))]
         : [];
 
     internal bool IsPostgres => !string.IsNullOrWhiteSpace(Connection);
+
+    /// <summary>The connection string for what a pool cannot do, such as listening to other nodes.</summary>
+    internal string DirectOrPooled => string.IsNullOrWhiteSpace(DirectConnection) ? Connection! : DirectConnection;
+
+    private string? FindDirectProblem() =>
+        IsPostgres
+            ? PostgresDatabase.FindProblem(DirectConnection!)
+            : "This counts only together with Beyond:Database, the connection string of the pool. Set that too, or leave this out";
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
@@ -32,7 +33,13 @@ internal static class StorageProblems
 
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
-        "Before you submit, score at least one item, or say that you have no experience or knowledge of it"
+        "Before you submit, score at least one item, or select that you cannot score it"
+    );
+
+    public static readonly Problem NothingChosen = new(
+        ProblemCodes.NothingAnswered,
+        "Before you submit, select at least one enabler",
+        AnswerNames.Priorities
     );
 
     public static readonly Problem NothingSubmitted = new(
@@ -52,7 +59,12 @@ internal static class StorageProblems
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "A participant has joined a round, or sheets have been printed, so you can no longer change the partnership’s name and agencies"
+        "A participant has joined a round, or sheets have been printed, so you can no longer change the partnership’s agencies"
+    );
+
+    public static readonly Problem PartnershipHasOpenRound = new(
+        ProblemCodes.RoundOpen,
+        "A round of this partnership is open. Close it, or delete it if it is empty, before you delete the partnership"
     );
 
     public static readonly Problem RoundNameTaken = new(
@@ -74,6 +86,17 @@ internal static class StorageProblems
     public static readonly Problem AnswersDeleted = new(
         ProblemCodes.AnswersDeleted,
         "The answers in this round have already been deleted"
+    );
+
+    public static readonly Problem NoFramework = new(
+        ProblemCodes.NotFound,
+        "This framework draft does not exist. It may have been published or deleted"
+    );
+
+    public static readonly Problem VersionTaken = new(
+        ProblemCodes.VersionTaken,
+        "A version with this name has been published. Enter a different name",
+        "version"
     );
 
     public static readonly Problem NoAction = new(

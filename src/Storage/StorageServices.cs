@@ -3,6 +3,8 @@ using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Storage.Health;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
@@ -19,6 +21,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Storage;
 
@@ -32,7 +35,8 @@ public static class StorageServices
     /// <remarks>
     /// <see cref="FirstAccountStore"/>, <see cref="AccountStore"/>, <see cref="SignInMethodStore"/>,
     /// <see cref="AccountRecoveryStore"/> and <see cref="TwoFactorStore"/> also require Identity: see
-    /// <see cref="AddStorageStores"/>. The last requires data protection too.
+    /// <see cref="AddStorageStores"/>. The last requires data protection too. <see cref="FrameworkStore"/> and
+    /// <see cref="FrameworkQueries"/> require an <see cref="IFrameworkText"/>.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -45,6 +49,11 @@ public static class StorageServices
                 provider.GetRequiredService<IDbContextFactory<PostgresContext>>(),
                 provider.GetRequiredService<AuditTrail>(),
                 provider.GetRequiredService<FrameworkCatalogue>()
+            ));
+            services.AddHostedService(provider => new RoundChangeRelay(
+                options,
+                provider.GetRequiredService<RoundChangeFeed>(),
+                provider.GetRequiredService<ILogger<RoundChangeRelay>>()
             ));
         }
         else
@@ -104,9 +113,11 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
             .AddOnDatabase((database, _) => new ClockStore(database))
+            .AddOnDatabase((database, _) => new HealthQueries(database))
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, changes) => new PartnershipStore(database, changes))
+            .AddOnDatabase((database, changes) => new PartnershipDeletionStore(database, changes))
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
             .AddOnDatabase((database, _) => new AccessQueries(database))
             .AddOnDatabase((database, _) => new MemberStore(database))
@@ -129,6 +140,14 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new ResponseStore(database, changes))
             .AddOnDatabase((database, _) => new ResponseQueries(database))
             .AddOnDatabase((database, changes) => new ImportStore(database, changes))
+            .AddSingleton(provider => new FrameworkStore(
+                provider.GetRequiredService<Database>(),
+                provider.GetRequiredService<IFrameworkText>()
+            ))
+            .AddSingleton(provider => new FrameworkQueries(
+                provider.GetRequiredService<Database>(),
+                provider.GetRequiredService<IFrameworkText>()
+            ))
             .AddOnDatabase((database, changes) => new NoteStore(database, changes))
             .AddOnDatabase((database, _) => new ResultsQueries(database));
     }

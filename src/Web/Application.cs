@@ -1,16 +1,20 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Hosting.Health;
 using BeyondBoundaries.Web.Hosting.Logging;
 using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Hosting.Telemetry;
 using BeyondBoundaries.Web.Mail;
 using BeyondBoundaries.Web.Pdf;
 using BeyondBoundaries.Web.Security.Cookies;
@@ -47,8 +51,10 @@ public static class Application
             return Result<WebApplication>.Failure(read.Problems);
         }
 
+        ListenAddresses.ApplyDefault(builder.Configuration);
         AddServices(builder.Services, settings);
         builder.Services.AddLogRedaction();
+        builder.Services.AddTelemetry(settings.Telemetry);
         var app = builder.Build();
         UsePipeline(app);
         return Result<WebApplication>.Success(app);
@@ -58,8 +64,13 @@ public static class Application
         services
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => FrameworkFolder.Read(settings.Frameworks).Value!)
+            .AddSingleton<IFrameworkText, FrameworkJsonText>()
+            .AddSingleton(provider => new FrameworkCatalogue(
+                FrameworkFolder.Read(settings.Frameworks).Value!.All,
+                (id, version) => provider.GetRequiredService<FrameworkQueries>().FindPublished(id, version)
+            ))
             .AddSingleton<DatabaseStartup>()
+            .AddSingleton<Readiness>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<LocalNetwork>()
             .AddSingleton<FirstAccountLink>()
@@ -81,7 +92,9 @@ public static class Application
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<HealthMiddleware>();
         app.UseProxies();
+        app.UseMiddleware<ProxyReportMiddleware>();
         app.UseMiddleware<HostFilter>();
         app.UseMiddleware<PublicSchemeMiddleware>();
         app.UseMiddleware<HostCookiePrefixMiddleware>();
@@ -107,6 +120,8 @@ public static class Application
         );
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
+        app.UseMiddleware<RequestTraceMiddleware>();
+        app.UseMiddleware<FailedFormMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<FormSubjectMiddleware>();
         app.UseMiddleware<RightsMiddleware>();

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Web;
+using BeyondBoundaries.Web.Hosting.Operating;
 using BeyondBoundaries.Web.Hosting.Startup;
 using BeyondBoundaries.Web.Security.Rights;
 
@@ -28,9 +30,9 @@ if (args is ["check-rights", ..])
     return 0;
 }
 
-if (args is ["way-back", var email, ..])
+if (OperatorCommands.Find(args) is { } command)
 {
-    return await AccountRecoveryCommand.Run(app, email);
+    return await command(app);
 }
 
 // The database is updated while the server starts. The first request waits for both.
@@ -43,6 +45,13 @@ try
 catch (UnsupportedDatabaseException unsupported)
 {
     await Console.Error.WriteLineAsync(unsupported.Message);
+    return 1;
+}
+catch (DbException unreachable)
+{
+    await Console.Error.WriteLineAsync(
+        $"We could not open or update the database ({unreachable.SqlState ?? unreachable.GetType().Name}). The command doctor says more."
+    );
     return 1;
 }
 

@@ -6,11 +6,24 @@ public sealed class CheckFrameworkCommandTests
 {
     private static readonly string Shipped = Repository.PathOf("frameworks/beyond-boundaries.json");
 
-    [Fact]
-    public void CheckFramework_Shipped_IsSoundAndFitsItsSchema()
+    public static TheoryData<string> Sound =>
+        [
+            "frameworks/beyond-boundaries.json",
+            .. Directory
+                .EnumerateFiles(Repository.PathOf("frameworks/companions"))
+                .Select(path => $"frameworks/companions/{Path.GetFileName(path)}")
+                .Order(StringComparer.Ordinal),
+            "tests/Kit/Frameworks/seven-levels.json",
+            "tests/Kit/Frameworks/yes-or-no.json",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Sound))]
+    public void CheckFramework_OfASoundFile_SucceedsAndFitsTheSchema(string name)
     {
-        Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", Shipped).ExitCode);
-        Schemas.AssertFits("framework.schema.json", File.ReadAllText(Shipped));
+        var path = Repository.PathOf(name);
+        Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", path).ExitCode);
+        Schemas.AssertFits("framework.schema.json", File.ReadAllText(path));
     }
 
     [Fact]
@@ -61,5 +74,71 @@ public sealed class CheckFrameworkCommandTests
         );
         Assert.Contains(ran.ErrorLines, line => line.Contains("“sumary” is not known", StringComparison.Ordinal));
         Assert.Contains(ran.ErrorLines, line => line.Contains("“summary” is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CheckFramework_SpreadsheetWithProblems_NamesRowsAndColumns()
+    {
+        var ran = RunResult.Run(
+            "Theme,Enabler id,Title\nPeople,1 1,Trust\n,1.2,\n"u8.ToArray(),
+            "check-framework",
+            "-"
+        );
+
+        Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
+        Assert.Equal(2, ran.ErrorLines.Count);
+        Assert.StartsWith(
+            "-:2:2: column Enabler id: “1 1” cannot be an id",
+            ran.ErrorLines[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "-:3:3: column Title: The enabler 1.2 has no title",
+            ran.ErrorLines[1],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void CheckFramework_SpreadsheetWithOutput_WritesTheSameFrameworkInEveryFormat(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var written = folder.PathOf($"ours.{format}");
+        var again = folder.PathOf("again.json");
+
+        var ran = RunResult.Run(
+            "check-framework",
+            Repository.PathOf("samples/own-framework.csv"),
+            "--title",
+            "Starting well",
+            "--output",
+            written
+        );
+        Assert.Equal(ExitCodes.Success, ran.ExitCode);
+        Assert.Contains(
+            "starting-well 1 is valid: 2 themes, 4 enablers, 6 indicators",
+            ran.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "remark: The column “Our notes” is not part of a framework",
+            ran.Error,
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", written, "--output", again).ExitCode);
+        Schemas.AssertFits("framework.schema.json", File.ReadAllText(again));
+        var direct = RunResult.Run(
+            "check-framework",
+            Repository.PathOf("samples/own-framework.csv"),
+            "--title",
+            "Starting well",
+            "--output",
+            "-"
+        );
+        Assert.Equal(direct.Output, File.ReadAllText(again));
     }
 }

@@ -83,4 +83,44 @@ public sealed class CompareCommandTests
         Assert.Equal(ExitCodes.Success, ran.ExitCode);
         Assert.Contains(expected, ran.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Compare_RoundsOfTwoVersions_UsesTheCrosswalk()
+    {
+        using var folder = new TemporaryFolder();
+        string[] paths = [.. new[] { "v1.csv", "v2.csv", "before.csv", "after.csv" }.Select(folder.PathOf)];
+        File.WriteAllText(paths[0], "Theme,Enabler id,Title\nPeople,1.1,Trust and money\n,1.2,Time\n");
+        File.WriteAllText(
+            paths[1],
+            "Theme,Enabler id,Title,Setting,Value\nPeople,1.1,Trust,Crosswalk framework id,v1\n,1.3,Money,Crosswalk version,1\n,1.4,Time to meet,Crosswalk item,\"1.1 > 1.1, 1.3\"\n,,,Crosswalk item,1.2 > 1.4\n"
+        );
+        File.WriteAllText(paths[2], "participant,1.1,1.2\n" + string.Concat("abcde".Select(who => $"{who},2,2\n")));
+        File.WriteAllText(
+            paths[3],
+            "participant,1.1,1.3,1.4\n" + string.Concat("abcde".Select(who => $"{who},4,4,4\n"))
+        );
+        string[] command = ["compare", paths[2], paths[3], "--before-framework", paths[0], "--framework", paths[1]];
+
+        var json = RunResult.Run([.. command, "--format", "json"]).Output;
+
+        Schemas.AssertFits("comparison.schema.json", json);
+        var comparison = JsonDocument.Parse(json).RootElement;
+        var item = Assert.Single(comparison.GetProperty("items").EnumerateArray().ToList());
+        Assert.Equal(("1.4", 2), (item.GetProperty("id").GetString(), item.GetProperty("meanChange").GetDouble()));
+        Assert.Equal(
+            [
+                "1.1 “Trust and money” was split into 1.1 “Trust” and 1.3 “Money”, so we do not compare the scores.",
+                "1.2 (now 1.4) was “Time” and is now “Time to meet”.",
+            ],
+            comparison
+                .GetProperty("framework")
+                .EnumerateArray()
+                .Select(change => change.GetProperty("change").GetString())
+        );
+        foreach (var format in new[] { "csv", "html", null })
+        {
+            string[] options = format is null ? [] : ["--format", format];
+            Assert.Contains("was split into", RunResult.Run([.. command, .. options]).Output, StringComparison.Ordinal);
+        }
+    }
 }

@@ -43,6 +43,31 @@ public sealed class ExportedFilesTests
     }
 
     [Fact]
+    public void Analyse_WithAReference_TakesItsColoursAndRefusesWhatIsNone()
+    {
+        using var folder = new TemporaryFolder();
+        var (plain, branded) = (folder.PathOf("plain.docx"), folder.PathOf("branded.docx"));
+        Assert.Equal(ExitCodes.Success, RunResult.Run("analyse", Sample, "--output", plain).ExitCode);
+
+        Assert.Equal(
+            ExitCodes.Success,
+            RunResult.Run("analyse", Sample, "--reference", plain, "--output", branded).ExitCode
+        );
+        Assert.Equal(File.ReadAllBytes(plain), File.ReadAllBytes(branded));
+
+        var none = RunResult.Run("analyse", Sample, "--reference", Sample, "--output", folder.PathOf("none.docx"));
+        Assert.Equal(ExitCodes.InvalidInput, none.ExitCode);
+        Assert.Equal(
+            $"{Sample}:1:1: this is no Word document or PowerPoint file whose theme can be read; save it again as .docx or .pptx, or use another",
+            none.Error.Trim()
+        );
+        Assert.False(File.Exists(folder.PathOf("none.docx")));
+        var elsewhere = RunResult.Run("analyse", Sample, "--reference", plain, "--format", "csv");
+        Assert.Equal(ExitCodes.InvalidUsage, elsewhere.ExitCode);
+        Assert.Contains("--reference is for the board paper and the slides", elsewhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Analyse_WithNamesPlanAndTheRoundBefore_WritesThemIntoTheBoardPaper()
     {
         using var folder = new TemporaryFolder();

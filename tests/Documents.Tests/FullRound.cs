@@ -31,6 +31,7 @@ internal static class FullRound
                             Notes = [new(NoteKind.Working, "1.1", i == 3 ? Picked : NotPicked) { IsPicked = i == 3 }],
                             SpectrumNow = "coalition",
                             SpectrumWanted = "unified",
+                            Priorities = i == 0 ? ["3.1", "2.4"] : ["3.1"],
                             Challenges = [new(Framework.Definition.Challenges[0].Id, ScopeForAction.Influence, "", "")],
                         }
                 ),

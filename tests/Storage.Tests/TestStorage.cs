@@ -1,8 +1,10 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Responses;
@@ -48,7 +50,14 @@ public sealed class TestStorage : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(frameworks ?? TinyFramework.Catalogue);
+        services.AddSingleton<IFrameworkText, TestFrameworkText>();
+        services.AddSingleton(provider =>
+            frameworks
+            ?? new FrameworkCatalogue(
+                TinyFramework.Catalogue.All,
+                (id, version) => provider.GetRequiredService<FrameworkQueries>().FindPublished(id, version)
+            )
+        );
         services.ConfigureDbContext<BeyondBoundaries.Storage.Databases.SqliteContext>(
             context => context.AddInterceptors(Statements),
             ServiceLifetime.Singleton

@@ -9,6 +9,9 @@ public enum AuditAct
     /// <summary>Changed the name or the agencies of a partnership, before any participant joined.</summary>
     ChangedPartnership,
 
+    /// <summary>Deleted a partnership with all its rounds. The record keeps its name.</summary>
+    DeletedPartnership,
+
     /// <summary>Created a round, as a draft or open.</summary>
     MadeRound,
 
@@ -101,6 +104,15 @@ public enum AuditAct
 
     /// <summary>Added areas to a case study, or removed them.</summary>
     SavedAreas,
+
+    /// <summary>Started to write a framework.</summary>
+    StartedFramework,
+
+    /// <summary>Deleted a framework that was being written.</summary>
+    DeletedFramework,
+
+    /// <summary>Published a version of a framework.</summary>
+    PublishedFramework,
 
     /// <summary>Invited a person to a partnership.</summary>
     InvitedMember,

@@ -12,6 +12,7 @@ public static class AuditText
         {
             AuditAct.MadePartnership => "Created the partnership",
             AuditAct.ChangedPartnership => "Changed the partnership’s name or agencies",
+            AuditAct.DeletedPartnership => "Deleted the partnership",
             AuditAct.MadeRound => "Created the round",
             AuditAct.OpenedRound => "Opened the round",
             AuditAct.ChangedSetUp => "Changed the round’s details",
@@ -43,6 +44,9 @@ public static class AuditText
             AuditAct.SavedAction => "Saved an action",
             AuditAct.DeletedAction => "Deleted an action",
             AuditAct.SavedAreas => "Changed the areas added to a case study",
+            AuditAct.StartedFramework => "Started a framework",
+            AuditAct.DeletedFramework => "Deleted a framework draft",
+            AuditAct.PublishedFramework => "Published a framework",
             AuditAct.InvitedMember => "Invited a member",
             AuditAct.TookInvitationBack => "Withdrew an invitation",
             AuditAct.AcceptedInvitation => "Accepted an invitation",

@@ -36,6 +36,10 @@ public static class AnonymisedFigures
             [
                 .. figures.Challenges.Where(count => count.Of >= DisclosedFigures.MinScoresForFullDisclosure),
             ],
+            PriorityVotes =
+            [
+                .. figures.PriorityVotes.Where(count => count.Of >= DisclosedFigures.MinScoresForFullDisclosure),
+            ],
             Paired = PairedChangeDisclosure.NoChanges,
             PairedWords = PairedChangeDisclosure.NoStatements,
         };

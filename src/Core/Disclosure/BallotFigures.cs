@@ -46,6 +46,12 @@ public sealed record BallotFigures(
     public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
 
     /// <summary>
+    /// The counts of the enablers that people would start with, in the ballot that asks about them; empty when too few
+    /// people voted.
+    /// </summary>
+    public IReadOnlyList<PriorityVoteCount> PriorityVotes { get; init; } = [];
+
+    /// <summary>
     /// The changes among people who also took part in the previous round, by item id; open mode only.
     /// </summary>
     public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChangeDisclosure.NoChanges;
@@ -109,6 +115,10 @@ public sealed record BallotFigures(
             {
                 Challenges = ChallengeResult.CountChallenges(set, confidentiality.Mode),
             },
+            new(Ballot.Priorities, set.Responses.Count, invited, [], [])
+            {
+                PriorityVotes = PriorityVoteResult.CountVotes(set, confidentiality.Mode),
+            },
         ];
         return set.Responses.Any(response => response.SecondVote is not null)
             ?
@@ -166,6 +176,8 @@ public sealed record BallotFigures(
                 ballot.Kind == BallotKind.Enablers ? SpectrumResult.CountPositions(set, confidentiality.Mode) : [],
             Challenges =
                 ballot.Kind == BallotKind.Challenges ? ChallengeResult.CountChallenges(set, confidentiality.Mode) : [],
+            PriorityVotes =
+                ballot.Kind == BallotKind.Priorities ? PriorityVoteResult.CountVotes(set, confidentiality.Mode) : [],
         };
     }
 

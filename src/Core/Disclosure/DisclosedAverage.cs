@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -34,11 +35,16 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
 
     /// <summary>Creates the coarse average of a group.</summary>
+    /// <param name="tally">The scores of the group; at least one person scored.</param>
+    public static DisclosedAverage Coarse(Tally tally) => Coarse(tally.Sum, tally.N, tally.Levels, tally.First);
+
+    /// <summary>Creates the coarse average of a group.</summary>
     /// <param name="sum">The sum of its scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    public static DisclosedAverage Coarse(long sum, int n, int levels) =>
-        FromTenths(CoarseTenths(sum, n, levels), levels, EndMargin);
+    /// <param name="first">The first score of the scale.</param>
+    public static DisclosedAverage Coarse(long sum, int n, int levels, int first = 1) =>
+        FromTenths(CoarseTenths(sum, n, levels, first), levels, first, EndMargin);
 
     /// <summary>
     /// Creates the average of a second vote that some people missed: in half points, with open ends a whole point
@@ -47,17 +53,20 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels) =>
-        FromTenths(HalfPoints(sum, n), levels, 2 * EndMargin);
+    /// <param name="first">The first score of the scale.</param>
+    public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels, int first = 1) =>
+        FromTenths(HalfPoints(sum, n), levels, first, 2 * EndMargin);
 
     /// <summary>Creates the disclosed average that has this value in tenths.</summary>
-    /// <param name="tenths">From 15 to 10K − 5.</param>
+    /// <param name="tenths">From half a point above the first score to half a point below the last.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    public static DisclosedAverage FromTenths(int tenths, int levels) => FromTenths(tenths, levels, EndMargin);
+    /// <param name="first">The first score of the scale.</param>
+    public static DisclosedAverage FromTenths(int tenths, int levels, int first = 1) =>
+        FromTenths(tenths, levels, first, EndMargin);
 
     /// <summary>Computes the coarse average of a group in tenths.</summary>
-    internal static int CoarseTenths(long sum, int n, int levels) =>
-        Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, EndMargin);
+    internal static int CoarseTenths(long sum, int n, int levels, int first = 1) =>
+        Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, first, EndMargin);
 
     /// <summary>
     /// Finds the lowest and the highest sum of scores that give a coarse average; null when no sum gives it.
@@ -84,15 +93,15 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 
     private static long HalfPoints(long sum, int n) => 5 * (((4 * sum) + n) / (2 * n));
 
-    private static int Clamp(long tenths, int levels, int margin) =>
-        (int)Math.Clamp(tenths, 10 + margin, (10 * levels) - margin);
+    private static int Clamp(long tenths, int levels, int first, int margin) =>
+        (int)Math.Clamp(tenths, (10 * first) + margin, (10 * (first + levels - 1)) - margin);
 
-    private static DisclosedAverage FromTenths(long tenths, int levels, int margin)
+    private static DisclosedAverage FromTenths(long tenths, int levels, int first, int margin)
     {
-        var value = Clamp(tenths, levels, margin);
+        var value = Clamp(tenths, levels, first, margin);
         var end =
-            value == 10 + margin ? AverageEnd.OrLess
-            : value == (10 * levels) - margin ? AverageEnd.OrMore
+            value == (10 * first) + margin ? AverageEnd.OrLess
+            : value == (10 * (first + levels - 1)) - margin ? AverageEnd.OrMore
             : AverageEnd.None;
         return new(new Fraction(value, 10), end);
     }

@@ -78,14 +78,24 @@ public sealed record DisclosedFigures
     /// <summary>Published measures for analysts; open mode only.</summary>
     public LiteratureMeasures? Analyst { get; init; }
 
-    /// <summary>The mean as pages and files show it, with one decimal.</summary>
-    public string? MeanDisplay => Mean?.ToText(1);
+    /// <summary>The labels of a scale of two levels; null on a longer scale.</summary>
+    public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The quartiles, in points; null when the counts are not disclosed, or fewer than five people scored.
+    /// The mean as pages show it: with one decimal, or, on a scale of two levels, as the share of the second level,
+    /// such as “58% Yes”.
+    /// </summary>
+    public string? MeanDisplay =>
+        Choice is { } choice && Tally is { N: > 0 } tally
+            ? $"{new Fraction(100L * tally[tally.Last], tally.N).ToText(0)}% {choice.High}"
+            : Mean?.ToText(1);
+
+    /// <summary>
+    /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale has
+    /// only two levels.
     /// </summary>
     public Quartiles? Quartiles =>
-        Tally is { } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
+        Tally is { Levels: > 2 } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
 
     /// <summary>The spread as pages and files show it, with one decimal.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);

@@ -42,9 +42,10 @@ internal sealed record DisclosedGroups(
 
         var scored = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N);
         var answered = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N + tally.Skip);
-        var isShown = AverageAudit
-            .Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false])
-            .IsDisclosed;
+        // On a scale of two levels, the open ends of a coarse average meet: it would say nothing.
+        var isShown =
+            cube.Everyone(item).Levels > 2
+            && AverageAudit.Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsDisclosed;
         // An agency is named for its skips only where the group’s skips are shown.
         var skips = DisclosedTally.From(cube.Everyone(item), confidentiality).Skip is not null;
         return new(
@@ -126,7 +127,7 @@ internal sealed record DisclosedGroups(
         new(name, shown, !shown ? null : AverageOf(tally)) { Tally = IsOpen ? tally : null };
 
     private DisclosedAverage? AverageOf(Tally tally) =>
-        !IsOpen ? DisclosedAverage.Coarse(tally.Sum, tally.N, tally.Levels)
+        !IsOpen ? DisclosedAverage.Coarse(tally)
         : CentralTendency.Mean(tally) is { } mean ? DisclosedAverage.Exact(mean)
         : null;
 

@@ -84,7 +84,7 @@ internal static class ExpectedChanceGaps
 
         return chance;
 
-        DisclosedAverage Shown(long total, int n) => Average(total, n, everyone.Levels, mode);
+        DisclosedAverage Shown(long total, int n) => Average(total, n, everyone, mode);
     }
 
     private static double Drawn(Tally everyone, int first, int second, ConfidentialityMode mode)
@@ -113,14 +113,14 @@ internal static class ExpectedChanceGaps
                 .DrawnSumProbabilities(everyone, n)
                 .Index()
                 .Where(sum => sum.Item > 0)
-                .GroupBy(sum => Average(sum.Index, n, everyone.Levels, mode), sum => sum.Item)
+                .GroupBy(sum => Average(sum.Index, n, everyone, mode), sum => sum.Item)
                 .Select(same => (same.Key, same.Sum())),
         ];
 
-    private static DisclosedAverage Average(long sum, int n, int levels, ConfidentialityMode mode) =>
+    private static DisclosedAverage Average(long sum, int n, Tally everyone, ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open
             ? DisclosedAverage.Exact(new(sum, n))
-            : DisclosedAverage.Coarse(sum, n, levels);
+            : DisclosedAverage.Coarse(sum, n, everyone.Levels, everyone.First);
 
     private static long Steps(long first, long second) => (first * first * (first + second)) + (25 * second * second);
 }

@@ -28,8 +28,9 @@ public sealed record PairedChangeDisclosure(
     /// Compares people item by item. Items that may not be shown, or that no person scored twice, are left out. In
     /// anonymous mode there are none.
     /// </summary>
-    /// <param name="before">The framework of the earlier round.</param>
-    /// <param name="items">Items of the later round's framework. They are matched by id.</param>
+    /// <param name="match">The items of both rounds' frameworks, matched.</param>
+    /// <param name="items">Items of the later round's framework.</param>
+    /// <param name="levels">The number of levels of both scales.</param>
     /// <param name="pairs">Both responses of everyone who took part in both rounds.</param>
     /// <param name="scored">
     /// Returns the number of people who scored an item before and after, paired or not. Numbers below three may be
@@ -37,10 +38,11 @@ public sealed record PairedChangeDisclosure(
     /// </param>
     /// <param name="confidentiality">Mode and minimum group of both rounds.</param>
     public static PairedChangeDisclosure Compute(
-        Framework before,
+        FrameworkMatch match,
         IEnumerable<Item> items,
+        int levels,
         IReadOnlyCollection<(AnswerSet Before, AnswerSet After)> pairs,
-        Func<string, (int Before, int After)> scored,
+        Func<Item, Item, (int Before, int After)> scored,
         Confidentiality confidentiality
     )
     {
@@ -53,13 +55,13 @@ public sealed record PairedChangeDisclosure(
         var words = new Dictionary<string, PairedChangeStatement>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (before.Find(item.Id) is not { } earlier)
+            if (match.FindBefore(item) is not { } earlier)
             {
                 continue;
             }
 
-            var people = scored(item.Id);
-            var change = PairedChange.Compute(Table(earlier, item, before.Levels, pairs), people.Before, people.After);
+            var people = scored(earlier, item);
+            var change = PairedChange.Compute(Table(earlier, item, levels, pairs), people.Before, people.After);
             if (confidentiality.Mode == ConfidentialityMode.Open && change.Pairs > 0)
             {
                 changes[item.Id] = change;

@@ -4,11 +4,11 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes between two rounds. Items are matched by id, even between versions of the framework.
+/// The disclosed changes between two rounds. Between versions of the framework, items are matched by its crosswalk, or
+/// by id if it has none.
 /// </summary>
 /// <param name="Items">
-/// In document order: every enabler that both frameworks have, and those of their indicators that were answered in both
-/// rounds.
+/// In document order: every enabler that can be compared, and those indicators that were answered in both rounds.
 /// </param>
 /// <param name="Wording">The changes in the framework's text; empty when there are none.</param>
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
@@ -31,16 +31,17 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         var later = RoundResults.Compute(after, confidentiality);
         var scoredBefore = ScoredBy(earlier);
         var scoredAfter = ScoredBy(later);
-        var paired =
-            before.Framework.Levels != after.Framework.Levels
-                ? PairedChangeDisclosure.None
-                : PairedChangeDisclosure.Compute(
-                    before.Framework,
-                    after.Framework.Items,
-                    PairsOf(before, after),
-                    id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
-                    confidentiality
-                );
+        var paired = !before.Framework.Scale.HasSameScores(after.Framework.Scale)
+            ? PairedChangeDisclosure.None
+            : PairedChangeDisclosure.Compute(
+                FrameworkMatch.Between(before.Framework, after.Framework),
+                after.Framework.Items,
+                before.Framework.Levels,
+                PairsOf(before, after),
+                (earlier, later) =>
+                    (scoredBefore.GetValueOrDefault(earlier.Id), scoredAfter.GetValueOrDefault(later.Id)),
+                confidentiality
+            );
         return Compare(earlier, later, paired);
     }
 
@@ -52,26 +53,26 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     {
         var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
         var later = after.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
-        var mayCompare = before.Framework.Levels == after.Framework.Levels;
+        var mayCompare = before.Framework.Scale.HasSameScores(after.Framework.Scale);
+        var match = FrameworkMatch.Between(before.Framework, after.Framework);
         return new(
             [
                 .. after
-                    .Framework.Items.Where(item =>
-                        before.Framework.Find(item.Id) is not null
-                        && earlier.ContainsKey(item.Id)
-                        && later.ContainsKey(item.Id)
+                    .Framework.Items.Select(item => (Before: match.FindBefore(item), After: item))
+                    .Where(pair =>
+                        pair.Before is { } item && earlier.ContainsKey(item.Id) && later.ContainsKey(pair.After.Id)
                     )
-                    .Select(item =>
+                    .Select(pair =>
                         ItemComparison.Compare(
-                            item,
-                            earlier[item.Id].Figures,
-                            later[item.Id].Figures,
+                            pair.After,
+                            earlier[pair.Before!.Id].Figures,
+                            later[pair.After.Id].Figures,
                             mayCompare,
                             paired
                         )
                     ),
             ],
-            WordingChange.Between(before.Framework, after.Framework)
+            WordingChange.Between(before.Framework, after.Framework, match)
         )
         {
             ScoredOnce =
@@ -79,7 +80,11 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
                 .. after.Framework.Enablers.Where(item =>
                     after
                         .Framework.IndicatorsOf(item.Enabler)
-                        .Any(indicator => earlier.ContainsKey(indicator.Id) != later.ContainsKey(indicator.Id))
+                        .Any(indicator =>
+                            match.FindBefore(indicator) is { } same
+                                ? earlier.ContainsKey(same.Id) != later.ContainsKey(indicator.Id)
+                                : later.ContainsKey(indicator.Id)
+                        )
                 ),
             ],
         };

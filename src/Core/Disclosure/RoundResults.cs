@@ -48,6 +48,12 @@ public sealed record RoundResults
     /// <summary>The challenges, every type in order; empty when too few people answered.</summary>
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
+    /// <summary>
+    /// The enablers by the number of people who would start with them, most people first; empty when people were not
+    /// asked, or too few voted.
+    /// </summary>
+    public required IReadOnlyList<PriorityVoteResult> PriorityVotes { get; init; }
+
     /// <summary>The number of agencies with at least one participant who answered; 0 in anonymous mode.</summary>
     public required int AgenciesHeard { get; init; }
 
@@ -59,6 +65,12 @@ public sealed record RoundResults
 
     /// <summary>Every participant's scores, sorted by name, in open mode; otherwise empty.</summary>
     public required IReadOnlyList<PersonResult> People { get; init; }
+
+    /// <summary>
+    /// The agencies that took part, with the number of their people, in open mode; empty in other modes, and where names
+    /// are not loaded.
+    /// </summary>
+    public IReadOnlyList<AgencyParticipation> Participation { get; private init; } = [];
 
     private IReadOnlyDictionary<string, int?> GapsByChance { get; init; } = new Dictionary<string, int?>();
 
@@ -86,8 +98,9 @@ public sealed record RoundResults
 
     /// <summary>
     /// Returns the results for readers such as a board, which includes people who did not take part. In open mode it
-    /// leaves out the people, the averages of groups of fewer people than the minimum group, and the figures of items
-    /// that one or two people scored. The other modes do not disclose these in the first place.
+    /// leaves out the people, the averages and numbers of groups of fewer people than the minimum group, the figures of
+    /// items that one or two people scored, and votes on priorities of fewer than five people. The other modes do not
+    /// disclose these in the first place.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -96,6 +109,16 @@ public sealed record RoundResults
             {
                 People = [],
                 Items = [.. Items.Select(item => item.ForBoard(Confidentiality.MinimumGroup))],
+                Participation =
+                [
+                    .. Participation.Select(agency =>
+                        agency.People < Confidentiality.MinimumGroup ? agency with { People = null } : agency
+                    ),
+                ],
+                PriorityVotes =
+                [
+                    .. PriorityVotes.Where(vote => vote.Voters >= DisclosedFigures.MinScoresForFullDisclosure),
+                ],
                 // The expected number of gaps counts groups that are left out here.
                 GapsByChance = new Dictionary<string, int?>(),
             };
@@ -141,12 +164,12 @@ public sealed record RoundResults
         var items = framework
             .Items.Where(item => item.IsEnabler || first.ContainsKey(item.Id))
             .Select(item =>
-                ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality, framework.Levels) with
+                ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality, framework.Scale) with
                 {
                     HasSecondVote = again.ContainsKey(item.Id),
                     SecondVote =
                         again.TryGetValue(item.Id, out var second) && !second.Figures.IsVoteSuppressed
-                            ? ResultOf(item, second, confidentiality, framework.Levels)
+                            ? ResultOf(item, second, confidentiality, framework.Scale)
                             : null,
                     SecondVoteAverage = second.Figures?.SecondAverage,
                     Agreed = beside.Agreed.GetValueOrDefault(item.Id),
@@ -174,16 +197,32 @@ public sealed record RoundResults
                 ballots.FirstOrDefault(ballot => ballot.Ballot.Kind == BallotKind.Challenges)?.Challenges ?? [],
                 beside.ChallengeNotes
             ),
+            PriorityVotes = PriorityVoteResult.FromCounts(
+                framework,
+                ballots.FirstOrDefault(ballot => ballot.Ballot.Kind == BallotKind.Priorities)?.PriorityVotes ?? []
+            ),
             People = beside.People,
+            Participation =
+            [
+                .. beside
+                    .People.Where(person => person.Agency.Length > 0)
+                    .CountBy(person => person.Agency, StringComparer.Ordinal)
+                    .Select(agency => new AgencyParticipation(agency.Key, agency.Value)),
+            ],
         };
     }
 
     /// <summary>
     /// Returns the key for a ballot's expected number of gaps: empty for enablers, the enabler's id for indicators.
-    /// Challenges have no groups to compare.
+    /// Challenges and priorities have no groups to compare.
     /// </summary>
     private static string KeyOfGaps(BallotFigures ballot) =>
-        ballot.Ballot.Kind == BallotKind.Challenges ? "challenges" : ballot.Ballot.About;
+        ballot.Ballot.Kind switch
+        {
+            BallotKind.Challenges => "challenges",
+            BallotKind.Priorities => "priorities",
+            _ => ballot.Ballot.About,
+        };
 
     private static Dictionary<string, (BallotItemFigures Figures, int? Invited)> ByItem(
         IReadOnlyList<BallotFigures> ballots,
@@ -198,15 +237,18 @@ public sealed record RoundResults
         Item item,
         (BallotItemFigures Figures, int? Invited) kept,
         Confidentiality confidentiality,
-        int levels
+        Scale scale
     )
     {
         // If the ballot of an enabler is still open, none of its figures may be shown.
         var figures =
-            kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(levels), confidentiality), [], [], []);
+            kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(scale), confidentiality), [], [], []);
         return new(
             item,
-            DisclosedFigures.Compute(figures.Everyone, confidentiality.Mode, kept.Invited),
+            DisclosedFigures.Compute(figures.Everyone, confidentiality.Mode, kept.Invited) with
+            {
+                Choice = TwoLevelChoice.From(scale),
+            },
             figures.Agencies,
             figures.Levels
         )

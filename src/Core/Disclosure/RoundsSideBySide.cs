@@ -25,7 +25,7 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
     /// <param name="other">The results of another.</param>
     public static bool CanCompare(RoundResults first, RoundResults other) =>
         first.Framework.Definition.Id == other.Framework.Definition.Id
-        && first.Framework.Levels == other.Framework.Levels;
+        && first.Framework.Scale.HasSameScores(other.Framework.Scale);
 
     /// <summary>Puts rounds side by side. Items are matched by id, even between versions of the framework.</summary>
     /// <param name="rounds">From <see cref="MinRounds"/> to <see cref="MaxRounds"/> rounds.</param>
@@ -59,5 +59,5 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
 
     private static DisclosedFigures FindFigures(RoundResults results, string item) =>
         results.Enablers.FirstOrDefault(result => result.Item.Id == item)?.Figures
-        ?? DisclosedFigures.Compute(Tally.Empty(results.Framework.Levels), results.Confidentiality);
+        ?? DisclosedFigures.Compute(Tally.Empty(results.Framework.Scale), results.Confidentiality);
 }

@@ -44,7 +44,7 @@ public sealed record SecondVoteDisclosure(DisclosedTally? Everyone, SecondVoteAv
     }
 
     private static DisclosedAverage Rounded(Tally tally) =>
-        DisclosedAverage.CoarseSecondVote(tally.Sum, tally.N, tally.Levels);
+        DisclosedAverage.CoarseSecondVote(tally.Sum, tally.N, tally.Levels, tally.First);
 
     private static SecondVoteAverage CompareWithFirst(DisclosedAverage first, DisclosedAverage second) =>
         new(

@@ -4,12 +4,19 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Id">Number such as <c>2.3</c>.</param>
 /// <param name="Short">Two or three words for charts.</param>
 /// <param name="Title">The full title.</param>
-/// <param name="Description">An explanation of the enabler.</param>
-/// <param name="Indicators">Signs that it works, in order.</param>
+/// <param name="Description">An explanation of the enabler; may be empty.</param>
+/// <param name="Indicators">Signs that it works, in order; may be empty.</param>
 public sealed record Enabler(
     string Id,
     string Short,
     string Title,
     string Description,
     IReadOnlyList<Indicator> Indicators
-);
+)
+{
+    /// <summary>What levels of the scale mean for this enabler, in any order; may be empty or incomplete.</summary>
+    public IReadOnlyList<LevelText> Levels { get; init; } = [];
+
+    /// <summary>Where the words of this enabler come from; null if it is the same as for the framework.</summary>
+    public TextOrigin? Origin { get; init; }
+}

@@ -5,9 +5,10 @@ public sealed class Framework
 {
     private readonly Dictionary<string, Item> byId;
 
-    private Framework(FrameworkDefinition definition)
+    private Framework(FrameworkDefinition definition, Framework? earlier)
     {
         Definition = definition;
+        Earlier = earlier;
         Items = [.. ItemsOf(definition)];
         Enablers = [.. Items.Where(item => item.IsEnabler)];
         byId = Items.ToDictionary(item => item.Id, StringComparer.Ordinal);
@@ -15,6 +16,15 @@ public sealed class Framework
 
     /// <summary>The definition from the framework file.</summary>
     public FrameworkDefinition Definition { get; }
+
+    /// <summary>
+    /// The version from which its crosswalk begins; null if it has none, or the program does not have that version.
+    /// </summary>
+    public Framework? Earlier { get; }
+
+    /// <summary>Its id, and the ids of the frameworks that it was made from.</summary>
+    public IReadOnlyList<string> Lineage =>
+        Earlier is null ? [Definition.Id] : [.. Earlier.Lineage.Prepend(Definition.Id).Distinct()];
 
     /// <summary>Every enabler and indicator, in document order.</summary>
     public IReadOnlyList<Item> Items { get; }
@@ -28,7 +38,10 @@ public sealed class Framework
     /// <summary>The scale.</summary>
     public Scale Scale => Definition.Scale;
 
-    /// <summary>The number of levels on the scale (K), 3 to 7.</summary>
+    /// <summary>Whether any enabler has indicators.</summary>
+    public bool HasIndicators => Items.Count > Enablers.Count;
+
+    /// <summary>The number of levels on the scale (K), 2 to 7.</summary>
     public int Levels => Definition.Scale.Levels.Count;
 
     /// <summary>Returns the item with this id; null when there is none.</summary>
@@ -50,8 +63,12 @@ public sealed class Framework
     public static Result<Framework> From(FrameworkDefinition definition)
     {
         var problems = FrameworkChecks.FindProblems(definition).ToList();
-        return problems.Count == 0 ? new Framework(definition) : Result<Framework>.Failure(problems);
+        return problems.Count == 0 ? new Framework(definition, null) : Result<Framework>.Failure(problems);
     }
+
+    /// <summary>Returns the same framework with the version from which its crosswalk begins.</summary>
+    /// <param name="earlier">The earlier version.</param>
+    public Framework WithEarlier(Framework earlier) => new(Definition, earlier);
 
     private static IEnumerable<Item> ItemsOf(FrameworkDefinition definition)
     {

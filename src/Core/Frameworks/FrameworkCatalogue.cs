@@ -1,39 +1,55 @@
+using System.Collections.Concurrent;
+
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Every framework that the program has, in every version: the frameworks that ship with it, and those in the
-/// operator's folder of frameworks. A round is always read with the version that it was created with, whichever
-/// framework new rounds use.
+/// Every framework that the program has, in every version: the frameworks that ship with it, those in the operator's
+/// folder of frameworks, and those that users have published. A round is always read with the version that it was
+/// created with, whichever framework new rounds use.
 /// </summary>
 public sealed class FrameworkCatalogue
 {
     private readonly Dictionary<(string Id, string Version), Framework> byVersion;
+    private readonly ConcurrentDictionary<(string Id, string Version), Framework> published = [];
+    private readonly Func<string, string, Framework?> findPublished;
 
     /// <summary>Creates a catalogue.</summary>
     /// <param name="frameworks">The frameworks. New rounds use the first.</param>
+    /// <param name="findPublished">
+    /// Finds a published framework by its id and version; null for none. It is asked once for each framework, because a
+    /// published version never changes.
+    /// </param>
     /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
-    public FrameworkCatalogue(IReadOnlyList<Framework> frameworks)
+    public FrameworkCatalogue(
+        IReadOnlyList<Framework> frameworks,
+        Func<string, string, Framework?>? findPublished = null
+    )
     {
         if (frameworks.Count == 0)
         {
             throw new ArgumentException("A catalogue needs a framework.", nameof(frameworks));
         }
 
-        All = frameworks;
-        byVersion = frameworks.ToDictionary(framework => (framework.Definition.Id, framework.Definition.Version));
+        this.findPublished = findPublished ?? ((_, _) => null);
+        byVersion = frameworks.ToDictionary(KeyOf);
+        All = [.. frameworks.Select(framework => LinkEarlier(framework, []))];
+        byVersion = All.ToDictionary(KeyOf);
     }
 
-    /// <summary>The frameworks. The first one is for new rounds.</summary>
+    /// <summary>The frameworks of the program and of its folder. The first one is for new rounds.</summary>
     public IReadOnlyList<Framework> All { get; }
 
     /// <summary>The framework for new rounds, and for commands that are not given another.</summary>
     public Framework Current => All[0];
 
+    /// <summary>The frameworks to choose from for a new round: the first version of each that is listed.</summary>
+    public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
+
     /// <summary>Finds a version of a framework.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     /// <returns>The framework; null if the catalogue does not have it.</returns>
-    public Framework? Find(string id, string version) => byVersion.GetValueOrDefault((id, version));
+    public Framework? Find(string id, string version) => Find((id, version), []);
 
     /// <summary>Gets the version of a framework with which something was created.</summary>
     /// <param name="id">The id of the framework.</param>
@@ -41,4 +57,44 @@ public sealed class FrameworkCatalogue
     /// <exception cref="MissingFrameworkException">The catalogue does not have it.</exception>
     public Framework Get(string id, string version) =>
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
+
+    /// <summary>Gets the id of a framework and those of the frameworks that it was made from.</summary>
+    /// <param name="id">The id of the framework.</param>
+    /// <param name="version">The version of its wording.</param>
+    public IReadOnlyList<string> GetLineage(string id, string version) => Find(id, version)?.Lineage ?? [id];
+
+    private Framework? Find((string Id, string Version) key, HashSet<(string Id, string Version)> later)
+    {
+        if (byVersion.TryGetValue(key, out var found) || published.TryGetValue(key, out found))
+        {
+            return found;
+        }
+
+        return findPublished(key.Id, key.Version) is { } read
+            ? published.GetOrAdd(key, LinkEarlier(read, later))
+            : null;
+    }
+
+    /// <summary>Adds the version from which a framework's crosswalk begins; a circle of versions is not followed.</summary>
+    private Framework LinkEarlier(Framework framework, HashSet<(string Id, string Version)> later)
+    {
+        later.Add(KeyOf(framework));
+        if (framework.Definition.Crosswalk is not { } crosswalk)
+        {
+            return framework;
+        }
+
+        var key = (crosswalk.FrameworkId, crosswalk.Version);
+        if (later.Contains(key) || Find(key, later) is not { } earlier)
+        {
+            return framework;
+        }
+
+        return framework.WithEarlier(
+            earlier.Earlier is null && earlier.Definition.Crosswalk is not null ? LinkEarlier(earlier, later) : earlier
+        );
+    }
+
+    private static (string Id, string Version) KeyOf(Framework framework) =>
+        (framework.Definition.Id, framework.Definition.Version);
 }

@@ -11,18 +11,43 @@ internal static partial class FrameworkChecks
     /// </summary>
     private const int MaxItems = 1000;
 
+    /// <summary>The maximum length of the address of a publication, in characters.</summary>
+    private const int MaxUrlLength = 2000;
+
     public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework) =>
         DescriptionProblems(framework)
+            .Concat(SourceProblems(framework.Source))
             .Concat(ScaleProblems(framework.Scale))
             .Concat(ThemeProblems(framework.Themes))
+            .Concat(LevelTextChecks.FindProblems(framework))
             .Concat(ItemIds(framework.Themes))
-            .Concat(ReferenceProblems(framework));
+            .Concat(ReferenceProblems(framework))
+            .Concat(CrosswalkChecks.FindProblems(framework));
 
     private static IEnumerable<Problem> DescriptionProblems(FrameworkDefinition framework) =>
         Id(framework.Id, "/id")
             .Concat(Text(framework.Version, "/version"))
             .Concat(Text(framework.Title, "/title"))
             .Concat(Text(framework.Language, "/language"));
+
+    private static IEnumerable<Problem> SourceProblems(Source source)
+    {
+        if (
+            source.Url is { } url
+            && !(
+                url.Length <= MaxUrlLength
+                && Uri.TryCreate(url, UriKind.Absolute, out var address)
+                && address is { Scheme: "https", UserInfo: "" }
+            )
+        )
+        {
+            yield return new(
+                "bad-url",
+                "This must be a web address that starts with “https://”. Leave it out if there is none.",
+                "/source/url"
+            );
+        }
+    }
 
     private static IEnumerable<Problem> ScaleProblems(Scale scale)
     {
@@ -37,19 +62,20 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            if (scale.Levels[i].Score != i + 1)
+            // A first score that is neither 0 nor 1 is the only problem with it: the rest is counted from 1.
+            var expected = (scale.First is 0 or 1 ? scale.First : 1) + i;
+            if (scale.Levels[i].Score != expected)
             {
                 yield return new(
                     "scale-gap",
-                    $"Scores must be 1, 2, 3 and so on, without gaps; {i + 1} is expected here, not {scale.Levels[i].Score}.",
+                    i == 0
+                        ? $"The first score must be 0 or 1, not {scale.Levels[i].Score}."
+                        : $"Scores must follow each other without gaps; {expected} is expected here, not {scale.Levels[i].Score}.",
                     $"/scale/levels/{i}/score"
                 );
             }
 
-            foreach (
-                var problem in Text(scale.Levels[i].Label, $"/scale/levels/{i}/label")
-                    .Concat(Text(scale.Levels[i].Descriptor, $"/scale/levels/{i}/descriptor"))
-            )
+            foreach (var problem in Text(scale.Levels[i].Label, $"/scale/levels/{i}/label"))
             {
                 yield return problem;
             }
@@ -98,7 +124,6 @@ internal static partial class FrameworkChecks
     private static IEnumerable<Problem> EnablerProblems(Enabler enabler, string at) =>
         Text(enabler.Short, $"{at}/short")
             .Concat(Text(enabler.Title, $"{at}/title"))
-            .Concat(Text(enabler.Description, $"{at}/description"))
             .Concat(enabler.Indicators.SelectMany((indicator, i) => Text(indicator.Text, $"{at}/indicators/{i}/text")));
 
     private static IEnumerable<Problem> ItemIds(IReadOnlyList<Theme> themes)
@@ -190,9 +215,11 @@ internal static partial class FrameworkChecks
         }
     }
 
+    public static bool IsId(string id) => IdPattern().IsMatch(id);
+
     private static IEnumerable<Problem> Id(string id, string at)
     {
-        if (!IdPattern().IsMatch(id))
+        if (!IsId(id))
         {
             yield return new(
                 "bad-id",

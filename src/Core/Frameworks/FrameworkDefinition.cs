@@ -4,10 +4,10 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Id">Stable name, such as <c>beyond-boundaries</c>.</param>
 /// <param name="Version">Version of the wording, such as <c>2022.1</c>.</param>
 /// <param name="Title">Title for pages.</param>
-/// <param name="Summary">The purpose of the framework, in one or two sentences.</param>
+/// <param name="Summary">The purpose of the framework, in one or two sentences; may be empty.</param>
 /// <param name="Source">The published source.</param>
 /// <param name="Language">BCP 47 language of the text.</param>
-/// <param name="Principles">Principles that users should bear in mind.</param>
+/// <param name="Principles">Principles that users should bear in mind; may be empty.</param>
 /// <param name="Spectrum">The picture of how partners are organised; null when the framework has none.</param>
 /// <param name="Scale">The scale every item is scored on.</param>
 /// <param name="Themes">Themes in order.</param>
@@ -28,4 +28,20 @@ public sealed record FrameworkDefinition(
     IReadOnlyList<Challenge> Challenges,
     IReadOnlyList<CaseStudy> CaseStudies,
     Guidance Guidance
-);
+)
+{
+    /// <summary>The title, marked if the framework is a draft.</summary>
+    public string DisplayTitle => Status == FrameworkStatus.Draft ? $"{Title} (draft)" : Title;
+
+    /// <summary>Whether the framework is finished.</summary>
+    public FrameworkStatus Status { get; init; }
+
+    /// <summary>Where its words come from, unless an item says otherwise; null if the file does not say.</summary>
+    public TextOrigin? Origin { get; init; }
+
+    /// <summary>The terms under which its words may be used; may be empty.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>What became of the items of an earlier version; null if there is none.</summary>
+    public Crosswalk? Crosswalk { get; init; }
+}

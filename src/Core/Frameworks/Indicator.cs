@@ -5,4 +5,14 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// </summary>
 /// <param name="Id">Number and letter such as <c>2.3a</c>.</param>
 /// <param name="Text">The statement.</param>
-public sealed record Indicator(string Id, string Text);
+public sealed record Indicator(string Id, string Text)
+{
+    /// <summary>Two or three words for charts; if it is empty, charts show the id.</summary>
+    public string Short { get; init; } = "";
+
+    /// <summary>What levels of the scale mean for this indicator, in any order; may be empty or incomplete.</summary>
+    public IReadOnlyList<LevelText> Levels { get; init; } = [];
+
+    /// <summary>Where the words of this indicator come from; null if it is the same as for the framework.</summary>
+    public TextOrigin? Origin { get; init; }
+}

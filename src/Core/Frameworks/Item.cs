@@ -19,6 +19,22 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
     /// <summary>The full statement that is scored.</summary>
     public string Title => Indicator?.Text ?? Enabler.Title;
 
-    /// <summary>A name short enough for a chart: the enabler's short title, or the indicator's id.</summary>
-    public string Short => Indicator?.Id ?? Enabler.Short;
+    /// <summary>A name short enough for a chart: the short title, or the id of an indicator that has none.</summary>
+    public string Short =>
+        Indicator is null ? Enabler.Short
+        : Indicator.Short.Length > 0 ? Indicator.Short
+        : Indicator.Id;
+
+    /// <summary>What levels of the scale mean for this item; may be empty or incomplete.</summary>
+    public IReadOnlyList<LevelText> LevelTexts => Indicator?.Levels ?? Enabler.Levels;
+
+    /// <summary>Returns the levels of the scale, each described by the item's own text where it has one.</summary>
+    public IReadOnlyList<ScaleLevel> LevelsOn(Scale scale) =>
+        LevelTexts.Count == 0
+            ? scale.Levels
+            : [.. scale.Levels.Select(level => level with { Descriptor = TextAt(level) })];
+
+    /// <summary>Returns what a level means: the item's own text, or the scale's description of the level.</summary>
+    public string TextAt(ScaleLevel level) =>
+        LevelTexts.FirstOrDefault(text => text.Score == level.Score)?.Text ?? level.Descriptor;
 }

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the status of an action, its owner and due date, and what changed in it.</summary>
 public static class ActionText
 {
-    /// <summary>The word before the due date of an open action that has passed.</summary>
+    /// <summary>The word before a due date that has passed, if the action is still open.</summary>
     public const string Overdue = "Overdue";
 
     /// <summary>Writes a status in one or two words.</summary>

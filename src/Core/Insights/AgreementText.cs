@@ -9,7 +9,9 @@ public static class AgreementText
 {
     /// <summary>Writes one to four words for a table.</summary>
     public static string Label(DisclosedFigures figures) =>
-        figures.Category is { } category ? Label(category, figures.Why) : "Too few to show";
+        figures.Category is { } category
+            ? Label(category, figures.Choice is null ? figures.Why : null)
+            : "Too few to show";
 
     /// <summary>Writes one to four words for a table.</summary>
     public static string Label(AgreementCategory category, DivisionKind? why) =>
@@ -32,6 +34,8 @@ public static class AgreementText
         figures.Category switch
         {
             null => TooFew(figures),
+            not (AgreementCategory.None or AgreementCategory.TooFew) when ChoiceText.Describe(figures) is { } share =>
+                share,
             AgreementCategory.None => "Nobody scored this.",
             AgreementCategory.TooFew => "Fewer than three people scored this, so we cannot say how far they agree.",
             AgreementCategory.Agreed => "People broadly agree.",
@@ -61,7 +65,7 @@ public static class AgreementText
     {
         if (figures.Camps is { } camps && figures.Tally is { } tally)
         {
-            return $"{ScoreText.People(camps.Low)} scored it {ScoreRange(tally, 1, camps.Middle - 1)} and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Levels)}.";
+            return $"{ScoreText.People(camps.Low)} scored it {ScoreRange(tally, tally.First, camps.Middle - 1)} and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Last)}.";
         }
 
         return figures.Why == DivisionKind.Scattered ? "Scores are spread across the scale." : "Views are divided.";

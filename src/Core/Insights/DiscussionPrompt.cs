@@ -46,7 +46,8 @@ public static class DiscussionPrompt
         figures.Why switch
         {
             DivisionKind.TwoCamps => "What does each side of the room see that the other does not?",
-            DivisionKind.Scattered => "What did each of us have in mind when we scored this?",
+            DivisionKind.Scattered when figures.Choice is null =>
+                "What did each of us have in mind when we scored this?",
             _ => "What do people who scored it higher see that others do not?",
         };
 }

@@ -24,9 +24,9 @@ internal static class LoneScoreDisagreement
         }
 
         var tally = result.Figures.Tally!;
-        var others = Enumerable.Range(1, tally.Levels).Where(one => one != score && tally[one] > 0).ToList();
+        var others = tally.Scores.Where(one => one != score && tally[one] > 0).ToList();
         var who = results.People.FirstOrDefault(person =>
-            person.Answers[result.Item] is { IsScore: true } answer && answer.Code == score
+            person.Answers[result.Item] is { IsScore: true } answer && answer.ScoreOn(results.Framework.Scale) == score
         );
         yield return new(
             DisagreementKind.LoneScore,
@@ -49,10 +49,7 @@ internal static class LoneScoreDisagreement
 
         // In half points, because a median may lie between two scores.
         var middle = median.RoundedParts(2);
-        var apart = Enumerable
-            .Range(1, tally.Levels)
-            .Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2)
-            .ToList();
+        var apart = tally.Scores.Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2).ToList();
         return apart is [var alone] && tally[alone] == 1 && Math.Abs((2 * alone) - middle) >= 4 ? alone : null;
     }
 }

@@ -17,27 +17,28 @@ internal static class LowestEnablerFinding
         return new(
             FindingKind.Lowest,
             label,
-            RoundFindings.DescribeMean(lowest, results.Framework.Levels),
+            RoundFindings.DescribeMean(lowest, results.Framework.Scale),
             $"{Evidence(lowest.Figures)} {HowMany(results, lowest)}",
             lowest
         );
     }
 
     private static string Evidence(DisclosedFigures figures) =>
-        figures.Tally is { } tally
-            ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}."
+        figures is { Tally: { } tally, Choice: null }
+            ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}."
             : AgreementText.Sentence(figures);
 
     private static string HowMany(RoundResults results, ItemResult lowest)
     {
         var low = results.Enablers.Count(result => result.Figures.Standing == Standing.Low);
+        var worth = results.Framework.HasIndicators ? "worth digging deeper into" : "worth a closer look";
         return (low, lowest.Figures.Standing) switch
         {
             (0, _) => "No enabler counts as low. This one just has the lowest average.",
-            (1, Standing.Low) => "This is the only enabler low enough to be worth digging deeper into.",
+            (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
             // An enabler is also low if more than half scored it at the bottom, whatever its average.
-            (1, _) => "A different enabler is low enough to be worth digging deeper into.",
-            _ => $"{low} enablers are low enough to be worth digging deeper into.",
+            (1, _) => $"A different enabler is low enough to be {worth}.",
+            _ => $"{low} enablers are low enough to be {worth}.",
         };
     }
 }

@@ -37,7 +37,7 @@ public static class MethodGuidance
                 "",
                 [
                     .. definition.Guidance.Companions.Select(tool => new GuidancePoint(
-                        $"{tool.Title} ({tool.Publisher})",
+                        tool.Publisher.Length == 0 ? tool.Title : $"{tool.Title} ({tool.Publisher})",
                         tool.Use
                     )),
                 ]
@@ -46,10 +46,12 @@ public static class MethodGuidance
                 "source",
                 "Where it comes from",
                 Join(
-                    definition.Source.Title.Length == 0
-                        ? ""
+                    definition.Source.Title.Length == 0 ? ""
+                        : definition.Source.Publisher.Length == 0 ? $"“{definition.Source.Title}”."
                         : $"“{definition.Source.Title}”, {definition.Source.Publisher}.",
-                    definition.Source.Note
+                    definition.Source.Note,
+                    OriginText.Describe(definition.Origin),
+                    definition.Licence.Length == 0 ? "" : $"Licence: {definition.Licence.TrimEnd('.')}."
                 ),
                 []
             ),

@@ -22,12 +22,14 @@ internal static class MostDividedEnablerFinding
         var headline = divided.Figures.Why switch
         {
             DivisionKind.TwoCamps => $"{divided.Item.Short}: scores are split into two camps",
-            DivisionKind.Scattered => $"{divided.Item.Short}: scores are spread across the scale",
+            DivisionKind.Scattered when divided.Figures.Choice is null =>
+                $"{divided.Item.Short}: scores are spread across the scale",
             _ => $"{divided.Item.Short}: views are divided",
         };
         var detail =
-            divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
-                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))} and {ScoreText.Several(ScoreText.Count(tally, ScoreText.Top(tally.Levels)))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
+            ChoiceText.Describe(divided.Figures) is { } share ? share
+            : divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
+                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))} and {ScoreText.Several(ScoreText.Count(tally, ScoreText.Top(tally)))} scored it {ScoreText.Range(ScoreText.Top(tally).From, tally.Last)}."
             : divided.Figures.Why is null ? ""
             : AgreementText.Sentence(divided.Figures);
         return new(

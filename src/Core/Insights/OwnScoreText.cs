@@ -15,9 +15,8 @@ public static class OwnScoreText
     {
         var known = results
             .Enablers.Where(result => result.Figures.Mean is not null && own[result.Item].IsScore)
-            .Select(result =>
-                (Result: result, Score: own[result.Item].Code, Distance: DistanceOf(result, own[result.Item].Code))
-            )
+            .Select(result => (Result: result, Score: own[result.Item].ScoreOn(results.Framework.Scale)))
+            .Select(one => (one.Result, one.Score, Distance: DistanceOf(one.Result, one.Score)))
             .ToList();
         return known switch
         {

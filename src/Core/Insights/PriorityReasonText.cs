@@ -23,7 +23,7 @@ public static class PriorityReasonText
     }
 
     private static string DescribeLow(DisclosedFigures figures) =>
-        figures.Tally is { } tally && figures.Camps is null
-            ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}."
-            : $"The average is {figures.MeanDisplay}.";
+        figures.Choice is not null ? ""
+        : figures.Tally is { } tally && figures.Camps is null ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}."
+        : $"The average is {figures.MeanDisplay}.";
 }

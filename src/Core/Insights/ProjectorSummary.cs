@@ -24,6 +24,11 @@ public static class ProjectorSummary
             return [AgreementText.Sentence(figures)];
         }
 
+        if (ChoiceText.Describe(figures) is { } share)
+        {
+            return [share];
+        }
+
         // Two camps come with their own counts, so only the scores between them are left to describe.
         return figures.Camps is { } camps
             ?
@@ -33,8 +38,8 @@ public static class ProjectorSummary
             ]
             :
             [
-                $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}.",
-                $"{ScoreText.Share(tally, ScoreText.Top(tally.Levels))}.",
+                $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}.",
+                $"{ScoreText.Share(tally, ScoreText.Top(tally))}.",
                 AgreementText.Sentence(figures),
             ];
     }

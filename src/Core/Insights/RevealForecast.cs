@@ -17,6 +17,9 @@ public static class RevealForecast
         "Everyone will see how many people chose each challenge and each example, "
         + "and what they said the partnership can do about it.";
 
+    private const string CountsOfPriorities =
+        "Everyone will see how many people would start with each enabler, and not who they are.";
+
     private const string WholeGroup =
         "If at least five people scored an item, everyone will see its average and how many people gave each score.";
 
@@ -24,7 +27,13 @@ public static class RevealForecast
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="kind">The kind of ballot.</param>
     /// <param name="submitted">The number of people who submitted it, at least 1.</param>
-    public static IReadOnlyList<string> Describe(Confidentiality confidentiality, BallotKind kind, int submitted) =>
+    /// <param name="hasSpectrum">Whether the framework asks about a spectrum.</param>
+    public static IReadOnlyList<string> Describe(
+        Confidentiality confidentiality,
+        BallotKind kind,
+        int submitted,
+        bool hasSpectrum = true
+    ) =>
         (confidentiality.Mode, kind) switch
         {
             (ConfidentialityMode.Open, BallotKind.Challenges) =>
@@ -35,15 +44,19 @@ public static class RevealForecast
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
             [
                 "Everyone will see every participant’s scores and notes by name.",
-                "Everyone will see how many people chose each position on the spectrum.",
+                .. hasSpectrum
+                    ? (string[])["Everyone will see how many people chose each position on the spectrum."]
+                    : [],
             ],
+            (ConfidentialityMode.Open, BallotKind.Priorities) => [CountsOfPriorities],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
             (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
+            (_, BallotKind.Priorities) => [Priorities(submitted)],
             (_, BallotKind.SecondVote) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
             (_, BallotKind.Enablers) =>
             [
                 .. Scores(confidentiality, submitted),
-                Spectrum(submitted),
+                .. hasSpectrum ? (string[])[Spectrum(submitted)] : [],
                 Words(confidentiality, submitted),
             ],
             _ => Scores(confidentiality, submitted),
@@ -115,6 +128,11 @@ public static class RevealForecast
         submitted < DisclosedFigures.MinScoresForFullDisclosure
             ? "Fewer than five people have submitted answers. We will not show how many people chose each challenge."
             : CountsOfChallenges;
+
+    private static string Priorities(int submitted) =>
+        submitted < DisclosedFigures.MinScoresForFullDisclosure
+            ? "Fewer than five people have voted. We will not show how many people would start with each enabler."
+            : CountsOfPriorities;
 
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
@@ -31,6 +32,6 @@ public static class RoundFindings
         ];
 
     /// <summary>Writes a headline such as “Senior leadership, 4.0 out of 5”.</summary>
-    internal static string DescribeMean(ItemResult result, int levels) =>
-        $"{result.Item.Short}, {result.Figures.MeanDisplay} out of {levels}";
+    internal static string DescribeMean(ItemResult result, Scale scale) =>
+        $"{result.Item.Short}, {result.Figures.MeanDisplay}{ScaleText.OutOf(scale)}";
 }

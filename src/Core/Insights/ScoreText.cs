@@ -13,10 +13,12 @@ public static class ScoreText
     public static string People(int count) => count == 1 ? "1 person" : $"{count} people";
 
     /// <summary>Returns the lowest scores of a scale: 1 or 2 of five.</summary>
-    public static (int From, int To) Bottom(int levels) => (1, 2 * levels / 5);
+    public static (int From, int To) Bottom(Tally tally) => (tally.First, tally.First + End(tally) - 1);
 
     /// <summary>Returns the highest scores of a scale: 4 or 5 of five.</summary>
-    public static (int From, int To) Top(int levels) => (levels + 1 - (2 * levels / 5), levels);
+    public static (int From, int To) Top(Tally tally) => (tally.Last + 1 - End(tally), tally.Last);
+
+    private static int End(Tally tally) => Math.Max(1, 2 * tally.Levels / 5);
 
     /// <summary>Counts the people who gave one of these scores.</summary>
     public static int Count(Tally tally, (int From, int To) scores) =>

@@ -21,7 +21,7 @@ internal static class StrongestEnablerFinding
         return new(
             FindingKind.Strongest,
             "Strongest",
-            RoundFindings.DescribeMean(highest, results.Framework.Levels),
+            RoundFindings.DescribeMean(highest, results.Framework.Scale),
             Evidence(highest.Figures),
             highest
         );
@@ -29,13 +29,13 @@ internal static class StrongestEnablerFinding
 
     private static string Evidence(DisclosedFigures figures)
     {
-        if (figures.Tally is not { } tally)
+        if (figures is not { Tally: { } tally, Choice: null })
         {
             return AgreementText.Sentence(figures);
         }
 
-        var bottom = ScoreText.Share(tally, ScoreText.Bottom(tally.Levels));
-        var top = ScoreText.Share(tally, ScoreText.Top(tally.Levels));
+        var bottom = ScoreText.Share(tally, ScoreText.Bottom(tally));
+        var top = ScoreText.Share(tally, ScoreText.Top(tally));
         return figures.Category == AgreementCategory.Divided
             ? $"{top}. {AgreementText.Sentence(figures)}"
             : $"{top}. {bottom}.";

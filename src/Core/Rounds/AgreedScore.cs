@@ -1,9 +1,11 @@
+using BeyondBoundaries.Core.Frameworks;
+
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
 /// The score that the partnership agreed on after discussion. It is shown beside the average and never replaces it.
 /// </summary>
-/// <param name="Score">From 1 to the number of levels.</param>
+/// <param name="Score">A score of the scale.</param>
 /// <param name="Why">The reason, as written; may be empty.</param>
 /// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
@@ -15,15 +17,17 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
     /// <param name="score">The score.</param>
     /// <param name="why">The reason, or nothing.</param>
     /// <param name="dissent">The dissent, or nothing.</param>
-    /// <param name="levels">The number of levels on the scale.</param>
+    /// <param name="scale">The scale.</param>
     /// <returns>The agreed score, or every problem with the field <c>score</c>, <c>why</c> or <c>dissent</c>.</returns>
-    public static Result<AgreedScore> From(string? score, string? why, string? dissent, int levels)
+    public static Result<AgreedScore> From(string? score, string? why, string? dissent, Scale scale)
     {
         var problems = new List<Problem>();
-        var answer = BeyondBoundaries.Core.Rounds.Answer.Parse(score, levels);
+        var answer = Answer.Parse(score, scale);
         if (answer is not { IsScore: true })
         {
-            problems.Add(new("no-score", $"Select the score that you agreed on, from 1 to {levels}", "score"));
+            problems.Add(
+                new("no-score", $"Select the score that you agreed on, from {scale.First} to {scale.Last}", "score")
+            );
         }
 
         problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "The reason"));
@@ -31,7 +35,7 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
             FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "The note about who disagrees")
         );
         return problems.Count == 0
-            ? new AgreedScore(answer!.Value.Code, FreeTextRules.Clean(why), FreeTextRules.Clean(dissent))
+            ? new AgreedScore(answer!.Value.ScoreOn(scale), FreeTextRules.Clean(why), FreeTextRules.Clean(dissent))
             : Result<AgreedScore>.Failure(problems);
     }
 }

@@ -1,7 +1,9 @@
+using BeyondBoundaries.Core.Frameworks;
+
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>One participant's answer to one item: a score, a skip, or not answered. One byte.</summary>
-/// <param name="Code">0 not answered, 1 to 7 a score, 15 skip.</param>
+/// <param name="Code">0 not answered, 1 to 7 the level of a score, counted from 1, 15 skip (ADR 49).</param>
 public readonly record struct Answer(byte Code)
 {
     /// <summary>The code of a skip.</summary>
@@ -10,11 +12,11 @@ public readonly record struct Answer(byte Code)
     /// <summary>Not answered: neither a score nor a skip.</summary>
     public static Answer NotAnswered => default;
 
-    /// <summary>“I have no experience or knowledge of this.” Never counts in an average.</summary>
+    /// <summary>The skip answer, such as “I have no experience or knowledge of this”. Never counts in an average.</summary>
     public static Answer Skip => new(SkipCode);
 
     /// <summary>Whether it is a score.</summary>
-    public bool IsScore => Code is >= 1 and <= BeyondBoundaries.Core.Frameworks.Scale.MaxLevels;
+    public bool IsScore => Code is >= 1 and <= Scale.MaxLevels;
 
     /// <summary>Whether it is a skip.</summary>
     public bool IsSkip => Code == SkipCode;
@@ -23,33 +25,42 @@ public readonly record struct Answer(byte Code)
     public bool IsAnswered => Code != 0;
 
     /// <summary>Creates a score.</summary>
-    /// <param name="score">From 1 to 7.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The score is not on any scale.</exception>
-    public static Answer FromScore(int score) =>
-        score is >= 1 and <= BeyondBoundaries.Core.Frameworks.Scale.MaxLevels
-            ? new((byte)score)
-            : throw new ArgumentOutOfRangeException(nameof(score), score, "A score is 1 to 7.");
+    /// <param name="level">Its level, counted from 1, to 7. It is the score itself on a scale that starts at 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not on any scale.</exception>
+    public static Answer FromScore(int level) =>
+        level is >= 1 and <= Scale.MaxLevels
+            ? new((byte)level)
+            : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is 1 to 7.");
+
+    /// <summary>Returns the score on the scale's own numbers. The answer must be a score.</summary>
+    public int ScoreOn(Scale scale) => Code + scale.Offset;
 
     /// <summary>Parses an answer in the form used in files: a digit, <c>skip</c>, or nothing.</summary>
     /// <param name="text">The text, without surrounding spaces.</param>
-    /// <param name="levels">The number of levels on the scale.</param>
+    /// <param name="scale">The scale.</param>
     /// <returns>The answer, or null when the text is not an answer.</returns>
-    public static Answer? Parse(ReadOnlySpan<char> text, int levels)
+    public static Answer? Parse(ReadOnlySpan<char> text, Scale scale)
     {
         if (text.IsEmpty)
         {
             return NotAnswered;
         }
 
-        if (text.Length == 1 && text[0] >= '1' && text[0] < '1' + levels)
+        if (text.Length == 1 && text[0] - '0' >= scale.First && text[0] - '0' <= scale.Last)
         {
-            return FromScore(text[0] - '0');
+            return FromScore(text[0] - '0' - scale.Offset);
         }
 
         return text.Equals("skip", StringComparison.OrdinalIgnoreCase) ? Skip : null;
     }
 
-    /// <summary>Writes the answer for a file.</summary>
+    /// <summary>Writes the answer for a file, on the scale's own numbers.</summary>
+    public string ToText(Scale scale) =>
+        IsSkip ? "skip"
+        : IsScore ? ((char)('0' + ScoreOn(scale))).ToString()
+        : "";
+
+    /// <summary>Writes the answer with its level, counted from 1.</summary>
     public override string ToString() =>
         IsSkip ? "skip"
         : IsScore ? ((char)('0' + Code)).ToString()

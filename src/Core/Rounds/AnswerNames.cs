@@ -11,6 +11,9 @@ public static class AnswerNames
     /// <summary>The name of all challenges together.</summary>
     public const string Challenges = "challenges";
 
+    /// <summary>The name of all enablers that a participant would start with.</summary>
+    public const string Priorities = "priorities";
+
     /// <summary>Returns the name of the score of an item.</summary>
     /// <param name="item">The id of the item.</param>
     public static string Score(string item) => $"score:{item}";

@@ -13,6 +13,9 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     /// <summary>The ballot on challenges.</summary>
     public static Ballot Challenges { get; } = new(BallotKind.Challenges);
 
+    /// <summary>The ballot on the enablers that people would start with.</summary>
+    public static Ballot Priorities { get; } = new(BallotKind.Priorities);
+
     /// <summary>Creates a second vote on an enabler.</summary>
     public static Ballot SecondVote(Item enabler) => new(BallotKind.SecondVote, enabler.Id);
 
@@ -23,13 +26,13 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     public bool Fits(Framework framework) =>
         Kind switch
         {
-            BallotKind.Enablers => About.Length == 0,
+            BallotKind.Enablers or BallotKind.Priorities => About.Length == 0,
             BallotKind.Challenges => About.Length == 0 && framework.Definition.Challenges.Count > 0,
             BallotKind.SecondVote => framework.Find(About) is { IsEnabler: true },
             _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
         };
 
-    /// <summary>Returns the items scored in it, in document order; none for challenges.</summary>
+    /// <summary>Returns the items scored in it, in document order; none for challenges and priorities.</summary>
     /// <exception cref="ArgumentException">The framework does not have its items.</exception>
     public IReadOnlyList<Item> GetItems(Framework framework)
     {

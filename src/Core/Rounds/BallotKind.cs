@@ -14,4 +14,7 @@ public enum BallotKind
 
     /// <summary>The challenges that get in the way of working together.</summary>
     Challenges,
+
+    /// <summary>The enablers that people would start with, once the scores are revealed.</summary>
+    Priorities,
 }

@@ -31,7 +31,7 @@ public static class PaperScoreParser
         var answers = AnswerSet.Empty(framework);
         foreach (var (item, key) in framework.Enablers.Zip(typed))
         {
-            if (Answer(key, framework.Levels) is { } answer)
+            if (Answer(key, framework.Scale) is { } answer)
             {
                 answers = answers.With(item, answer);
             }
@@ -40,7 +40,7 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"“{key}” is not a score for {item.Id}. Use 1 to {framework.Levels}, {Skip} for skip or {Blank} for blank",
+                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.First} to {framework.Scale.Last}, {Skip} for skip or {Blank} for blank",
                         "keys"
                     )
                 );
@@ -59,11 +59,11 @@ public static class PaperScoreParser
         return problems.Count == 0 ? answers : Result<AnswerSet>.Failure(problems);
     }
 
-    private static Answer? Answer(char key, int levels) =>
+    private static Answer? Answer(char key, Scale scale) =>
         char.ToLowerInvariant(key) switch
         {
             Skip => BeyondBoundaries.Core.Rounds.Answer.Skip,
             Blank or '–' or '−' => BeyondBoundaries.Core.Rounds.Answer.NotAnswered,
-            _ => BeyondBoundaries.Core.Rounds.Answer.Parse([key], levels),
+            _ => BeyondBoundaries.Core.Rounds.Answer.Parse([key], scale),
         };
 }

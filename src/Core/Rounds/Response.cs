@@ -33,4 +33,7 @@ public sealed record Response(string Participant, string Agency, string Level, A
         get => field || Challenges.Count > 0;
         init;
     }
+
+    /// <summary>The ids of the enablers that they would start with; empty if they did not vote.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
 }

@@ -25,7 +25,7 @@ public sealed record ShortCode
 
     private ShortCode(string text) => Text = text;
 
-    /// <summary>The code as it is stored and compared: 8 capitals and digits.</summary>
+    /// <summary>The code as it is stored and compared: 8 characters, each a capital letter or a digit.</summary>
     public string Text { get; }
 
     /// <summary>The code as people read it, such as ABCD-EFGH.</summary>

@@ -18,7 +18,7 @@ public sealed record Camps(int Middle, int Low, int Between, int High)
     public static Camps? Find(Tally tally)
     {
         Camps? best = null;
-        for (var m = 2; m < tally.Levels; m++)
+        for (var m = tally.First + 1; m < tally.Last; m++)
         {
             var camps = new Camps(m, tally.CountAtMost(m - 1), tally[m], tally.N - tally.CountAtMost(m));
             if (camps.AreCamps(tally.N) && (best is null || camps.Beats(best)))

@@ -32,7 +32,7 @@ public static class CentralTendency
     /// <summary>Returns the score at a position when scores are in order.</summary>
     private static int ScoreAt(Tally tally, int place)
     {
-        var score = 1;
+        var score = tally.First;
         while (tally.CountAtMost(score) < place)
         {
             score++;

@@ -28,7 +28,7 @@ public sealed record GroupAnalysis(
 
         long higher = 0,
             same = 0;
-        for (var score = 1; score <= first.Levels; score++)
+        for (var score = first.First; score <= first.Last; score++)
         {
             higher += (long)first[score] * second.CountAtMost(score - 1);
             same += (long)first[score] * second[score];

@@ -91,14 +91,14 @@ public sealed record ItemSummary(
 
     private static bool IsBorderline(Tally tally, Standing standing, AgreementCategory category)
     {
-        for (var from = 1; from <= tally.Levels; from++)
+        for (var from = tally.First; from <= tally.Last; from++)
         {
             for (var to = from - 1; to <= from + 1; to += 2)
             {
                 if (
                     tally[from] > 0
-                    && to >= 1
-                    && to <= tally.Levels
+                    && to >= tally.First
+                    && to <= tally.Last
                     && Changes(tally.WithMove(from, to), standing, category)
                 )
                 {

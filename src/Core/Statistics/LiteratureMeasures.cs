@@ -37,7 +37,7 @@ public sealed record LiteratureMeasures(
     {
         var mean = (double)tally.Sum / tally.N;
         var consensus = 1.0;
-        for (var k = 1; k <= tally.Levels; k++)
+        for (var k = tally.First; k <= tally.Last; k++)
         {
             if (tally[k] > 0)
             {
@@ -55,7 +55,7 @@ public sealed record LiteratureMeasures(
     private static double Lsq(Tally tally)
     {
         var sum = 0.0;
-        for (var k = 1; k < tally.Levels; k++)
+        for (var k = tally.First; k < tally.Last; k++)
         {
             var off = ((double)tally.CountAtMost(k) / tally.N) - 0.5;
             sum += off * off;

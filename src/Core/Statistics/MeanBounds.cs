@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Statistics;
 public sealed record MeanBounds(double Low, double High)
 {
     /// <summary>
-    /// Computes [(Σ + (N−n))/N, (Σ + K·(N−n))/N]; null when N is 0 or less than n. When everyone scored, both are the
-    /// mean.
+    /// Computes [(Σ + a·(N−n))/N, (Σ + b·(N−n))/N] for a scale from a to b; null when N is 0 or less than n. When
+    /// everyone scored, both are the mean.
     /// </summary>
     /// <param name="tally">The scores given.</param>
     /// <param name="invited">The number of people invited (N).</param>
@@ -21,6 +21,9 @@ public sealed record MeanBounds(double Low, double High)
         }
 
         long missing = invited - tally.N;
-        return new((double)(tally.Sum + missing) / invited, (double)(tally.Sum + (tally.Levels * missing)) / invited);
+        return new(
+            (double)(tally.Sum + (tally.First * missing)) / invited,
+            (double)(tally.Sum + (tally.Last * missing)) / invited
+        );
     }
 }

@@ -11,20 +11,20 @@ internal static class RandomAllocation
     /// <summary>Computes the probability of each sum of the first group's scores.</summary>
     /// <param name="pool">The scores of both groups together.</param>
     /// <param name="first">The number of people in the first group.</param>
-    /// <returns>Probability at index sum, 0 to K·first.</returns>
+    /// <returns>Probability at index sum, from 0 to the last score of the scale × first.</returns>
     public static double[] DealtSumProbabilities(Tally pool, int first)
     {
-        var most = pool.Levels * first;
+        var most = pool.Last * first;
         var chance = new double[first + 1, most + 1];
         chance[0, 0] = 1;
         var before = 0;
-        for (var level = 1; level <= pool.Levels; level++)
+        for (var level = pool.First; level <= pool.Last; level++)
         {
             var next = new double[first + 1, most + 1];
             for (var taken = 0; taken <= Math.Min(first, before); taken++)
             {
                 var (fewest, shares) = Hypergeometric(pool.N - before, pool[level], first - taken);
-                for (var sum = taken; sum <= Math.Min(most, taken * (level - 1)); sum++)
+                for (var sum = pool.First * taken; sum <= Math.Min(most, taken * (level - 1)); sum++)
                 {
                     for (var i = 0; i < shares.Length && chance[taken, sum] > 0; i++)
                     {
@@ -49,17 +49,17 @@ internal static class RandomAllocation
     /// <summary>Computes the probability of each sum of n scores, each drawn from a tally with replacement.</summary>
     /// <param name="pool">The tally to draw from; at least one person scored.</param>
     /// <param name="n">The number of scores drawn.</param>
-    /// <returns>Probability at index sum, 0 to K·n.</returns>
+    /// <returns>Probability at index sum, from 0 to the last score of the scale × n.</returns>
     public static double[] DrawnSumProbabilities(Tally pool, int n)
     {
-        var chance = new double[(pool.Levels * n) + 1];
+        var chance = new double[(pool.Last * n) + 1];
         chance[0] = 1;
         for (var drawn = 0; drawn < n; drawn++)
         {
             var next = new double[chance.Length];
-            for (var sum = drawn; sum <= pool.Levels * drawn; sum++)
+            for (var sum = pool.First * drawn; sum <= pool.Last * drawn; sum++)
             {
-                for (var score = 1; score <= pool.Levels; score++)
+                for (var score = pool.First; score <= pool.Last; score++)
                 {
                     next[sum + score] += chance[sum] * pool[score] / pool.N;
                 }

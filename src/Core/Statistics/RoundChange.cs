@@ -32,7 +32,7 @@ public sealed record RoundChange(
         // All values have the common denominator n₁·n₂.
         var both = (long)before.N * after.N;
         var shares = 0L;
-        for (var score = 1; score <= before.Levels; score++)
+        for (var score = before.First; score <= before.Last; score++)
         {
             shares += Math.Abs(((long)after[score] * before.N) - ((long)before[score] * after.N));
         }

@@ -19,7 +19,7 @@ public static class SamplingMargin
         }
 
         var squares = 0L;
-        for (var score = 1; score <= tally.Levels; score++)
+        for (var score = tally.First; score <= tally.Last; score++)
         {
             squares += (long)score * score * tally[score];
         }

@@ -16,7 +16,7 @@ public static class Spread
     {
         var distance = 0L;
         var atMost = 0;
-        for (var k = 1; k < tally.Levels; k++)
+        for (var k = tally.First; k < tally.Last; k++)
         {
             atMost += tally[k];
             distance += Math.Min(atMost, tally.N - atMost);

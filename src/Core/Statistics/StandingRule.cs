@@ -12,14 +12,15 @@ internal static class StandingRule
             return tally.N == 0 ? Standing.None : Standing.TooFew;
         }
 
-        // Low is mean < 1 + 0.375·(K−1), and high is mean ≥ 1 + 0.625·(K−1). Both are computed in eighths.
+        // With distances from the first score, low is mean < 0.375·(K−1), and high is mean ≥ 0.625·(K−1). Both are
+        // computed in eighths.
         var steps = tally.Levels - 1L;
-        var bottom = tally.CountAtMost(2 * tally.Levels / 5);
-        if (8 * tally.Sum < (8 + (3 * steps)) * tally.N || 2L * bottom > tally.N)
+        var bottom = tally.CountAtMost(tally.First - 1 + (2 * tally.Levels / 5));
+        if (8 * tally.Steps < 3 * steps * tally.N || 2L * bottom > tally.N)
         {
             return Standing.Low;
         }
 
-        return 8 * tally.Sum >= (8 + (5 * steps)) * tally.N ? Standing.High : Standing.Middle;
+        return 8 * tally.Steps >= 5 * steps * tally.N ? Standing.High : Standing.Middle;
     }
 }

@@ -1,24 +1,35 @@
 using System.Numerics;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
 /// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures of a group
-/// come from tallies. Tallies of disjoint groups add up. Immutable.
+/// come from tallies, on the scale's own numbers. Tallies of disjoint groups add up. Immutable.
 /// </summary>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>
 {
     private readonly int[] counts;
 
-    private Tally(int[] counts)
+    private Tally(int[] counts, int first)
     {
         this.counts = counts;
-        for (var score = 1; score <= Levels; score++)
+        First = first;
+        for (var score = First; score <= Last; score++)
         {
-            N += counts[score - 1];
-            Sum += (long)score * counts[score - 1];
+            N += this[score];
+            Sum += (long)score * this[score];
         }
     }
+
+    /// <summary>The score of the first level: 0 or 1.</summary>
+    public int First { get; }
+
+    /// <summary>The score of the last level.</summary>
+    public int Last => First + Levels - 1;
+
+    /// <summary>The scores of the scale, from the first to the last.</summary>
+    public IEnumerable<int> Scores => Enumerable.Range(First, Levels);
 
     /// <summary>The number of levels on the scale (K), at least 2.</summary>
     public int Levels => counts.Length - 1;
@@ -26,26 +37,36 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The number of people who gave a score.</summary>
     public int N { get; }
 
-    /// <summary>The sum of their scores.</summary>
+    /// <summary>The sum of their scores, on the scale's own numbers.</summary>
     public long Sum { get; }
+
+    /// <summary>The sum of the distances of their scores from the first score.</summary>
+    internal long Steps => Sum - ((long)First * N);
 
     /// <summary>The number of people who skipped.</summary>
     public int Skip => counts[^1];
 
-    /// <summary>The counts [c1 … cK, skip].</summary>
+    /// <summary>The counts of each level and of skips: [c1 … cK, skip].</summary>
     public ReadOnlySpan<int> Counts => counts;
 
     /// <summary>Returns the number of people who gave this score.</summary>
-    /// <param name="score">From 1 to K.</param>
-    public int this[int score] => counts[score - 1];
+    /// <param name="score">From <see cref="First"/> to <see cref="Last"/>.</param>
+    public int this[int score] =>
+        score <= Last ? counts[score - First] : throw new ArgumentOutOfRangeException(nameof(score));
 
-    /// <summary>Returns the empty tally of a scale with this many levels.</summary>
-    public static Tally Empty(int levels) => From(new int[levels + 1]);
+    /// <summary>Returns the empty tally of a scale.</summary>
+    public static Tally Empty(Scale scale) => OnScale(scale.First, new int[scale.Levels.Count + 1]);
 
-    /// <summary>Creates a tally from its counts.</summary>
+    /// <summary>Creates a tally on a scale that starts at 1 from its counts.</summary>
     /// <param name="counts">[c1 … cK, skip], K at least 2, none negative.</param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
-    public static Tally From(params ReadOnlySpan<int> counts)
+    public static Tally From(params ReadOnlySpan<int> counts) => OnScale(1, counts);
+
+    /// <summary>Creates a tally from its counts.</summary>
+    /// <param name="first">The score of the first level: 0 or 1.</param>
+    /// <param name="counts">The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.</param>
+    /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
+    public static Tally OnScale(int first, params ReadOnlySpan<int> counts)
     {
         if (counts.Length < 3)
         {
@@ -57,16 +78,16 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
             ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(counts));
         }
 
-        return new(counts.ToArray());
+        return new(counts.ToArray(), first);
     }
 
     /// <summary>Counts the people who scored at most <paramref name="score"/> (C_k).</summary>
     public int CountAtMost(int score)
     {
         var people = 0;
-        for (var k = 1; k <= score; k++)
+        for (var k = First; k <= score; k++)
         {
-            people += counts[k - 1];
+            people += this[k];
         }
 
         return people;
@@ -76,7 +97,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <exception cref="ArgumentException">They are on different scales.</exception>
     public static Tally operator +(Tally left, Tally right)
     {
-        if (left.Levels != right.Levels)
+        if (left.Levels != right.Levels || left.First != right.First)
         {
             throw new ArgumentException("Tallies on different scales do not add.", nameof(right));
         }
@@ -87,7 +108,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
             sum[i] = left.counts[i] + right.counts[i];
         }
 
-        return new(sum);
+        return new(sum, left.First);
     }
 
     /// <summary>Does the same as the operator.</summary>
@@ -97,16 +118,17 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public Tally WithMove(int from, int to)
     {
         var moved = (int[])counts.Clone();
-        moved[from - 1]--;
-        moved[to - 1]++;
-        return new(moved);
+        moved[from - First]--;
+        moved[to - First]++;
+        return new(moved, First);
     }
 
     /// <summary>Returns the same counts of each score with no skips.</summary>
-    public Tally WithoutSkips() => From([.. counts[..^1], 0]);
+    public Tally WithoutSkips() => OnScale(First, [.. counts[..^1], 0]);
 
     /// <inheritdoc/>
-    public bool Equals(Tally? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(Tally? other) =>
+        other is not null && First == other.First && counts.AsSpan().SequenceEqual(other.counts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Tally);

@@ -8,9 +8,15 @@ public sealed class TallyCube
 {
     private readonly int[] counts;
     private readonly int items;
-    private readonly int scale;
+    private readonly Scale scale;
 
-    private TallyCube(int[] counts, int items, int scale, IReadOnlyList<string> agencies, IReadOnlyList<string> levels)
+    private TallyCube(
+        int[] counts,
+        int items,
+        Scale scale,
+        IReadOnlyList<string> agencies,
+        IReadOnlyList<string> levels
+    )
     {
         this.counts = counts;
         this.items = items;
@@ -37,9 +43,9 @@ public sealed class TallyCube
     /// <param name="level">Index of the level; the number of levels means “not stated”.</param>
     public Tally Cell(Item item, int agency, int level)
     {
-        var slots = scale + 1;
+        var slots = scale.Levels.Count + 1;
         var group = (agency * (Levels.Count + 1)) + level;
-        return Tally.From(counts.AsSpan(((group * items) + item.Index) * slots, slots));
+        return Tally.OnScale(scale.First, counts.AsSpan(((group * items) + item.Index) * slots, slots));
     }
 
     /// <summary>Returns the tally of everyone.</summary>
@@ -53,7 +59,7 @@ public sealed class TallyCube
 
     private Tally Sum(Item item, Range agencies, Range levels)
     {
-        var sum = new int[scale + 1];
+        var sum = new int[scale.Levels.Count + 1];
         for (var agency = agencies.Start.Value; agency < agencies.End.Value; agency++)
         {
             for (var level = levels.Start.Value; level < levels.End.Value; level++)
@@ -67,7 +73,7 @@ public sealed class TallyCube
             }
         }
 
-        return Tally.From(sum);
+        return Tally.OnScale(scale.First, sum);
     }
 
     private static TallyCube Count(ResponseSet set, Func<Response, AnswerSet?> vote)
@@ -101,7 +107,7 @@ public sealed class TallyCube
         return new(
             TallyCounter.Count(rows, items, set.Framework.Levels, rowsOfGroup),
             items,
-            set.Framework.Levels,
+            set.Framework.Scale,
             set.Agencies,
             set.Levels
         );

@@ -29,13 +29,34 @@ public static class ComparisonCsv
         "pairs change",
         "people",
         "people moved",
+        "framework change",
     ];
 
-    /// <summary>Writes a comparison. Figures that do not exist or are suppressed are empty.</summary>
+    /// <summary>
+    /// Writes a comparison. Figures that do not exist or are suppressed are empty. Changes in the framework to items
+    /// that are not compared have rows of their own, at the end.
+    /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
-        CsvTable.Write(file, Header, comparison.Items.Select(Row));
+        CsvTable.Write(
+            file,
+            Header,
+            comparison
+                .Items.Select(item => Row(item, comparison))
+                .Concat(
+                    comparison
+                        .Wording.Where(change => comparison.Items.All(item => item.Item.Id != change.Id))
+                        .Select(Row)
+                )
+        );
 
-    private static List<object?> Row(ItemComparison item) =>
+    private static List<object?> Row(WordingChange change) =>
+        [
+            change.Id.Length == 0 ? "scale" : change.Id,
+            .. Enumerable.Repeat<object?>(null, Header.Length - 2),
+            change.Sentence,
+        ];
+
+    private static List<object?> Row(ItemComparison item, RoundComparison comparison) =>
         [
             item.Item.Id,
             item.Item.Title,
@@ -60,5 +81,6 @@ public static class ComparisonCsv
             : item.Words is { } words ? PairedChangeText.Describe(words.Who)
             : null,
             item.Words?.Moved is { } moved ? PairedChangeText.Describe(moved) : null,
+            comparison.Wording.FirstOrDefault(change => change.Id == item.Item.Id)?.Sentence,
         ];
 }

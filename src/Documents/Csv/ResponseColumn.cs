@@ -71,8 +71,8 @@ internal sealed record ResponseColumn(
     private static IEnumerable<ResponseColumn> Scores(Framework framework) =>
         framework.Items.Select(item => new ResponseColumn(
             item.Id,
-            (draft, text) => Score(text, framework.Levels, answer => draft.SetScore(item, answer)),
-            response => response.Answers[item].ToString()
+            (draft, text) => Score(text, framework.Scale, answer => draft.SetScore(item, answer)),
+            response => response.Answers[item].ToText(framework.Scale)
         )
         {
             IsAlwaysWritten = item.IsEnabler,
@@ -81,8 +81,8 @@ internal sealed record ResponseColumn(
     private static IEnumerable<ResponseColumn> SecondVotes(Framework framework) =>
         framework.Items.Select(item => new ResponseColumn(
             $"again:{item.Id}",
-            (draft, text) => Score(text, framework.Levels, answer => draft.SetSecondVote(item, answer)),
-            response => response.SecondVote?[item].ToString()
+            (draft, text) => Score(text, framework.Scale, answer => draft.SetSecondVote(item, answer)),
+            response => response.SecondVote?[item].ToText(framework.Scale)
         ));
 
     private static IEnumerable<ResponseColumn> Texts(Framework framework) =>
@@ -160,15 +160,15 @@ internal sealed record ResponseColumn(
         }
     }
 
-    private static Problem? Score(string text, int levels, Action<Answer> take)
+    private static Problem? Score(string text, Scale scale, Action<Answer> take)
     {
-        if (WrittenScore.Parse(text, levels) is not { } answer)
+        if (WrittenScore.Parse(text, scale) is not { } answer)
         {
             return new(
                 "not-a-score",
                 SpreadsheetDate.GuessOriginal(text.Trim()) is { } original
-                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use 1 to {levels}, “skip”, or leave it empty"
-                    : $"{Quote(text)} is not a score; use 1 to {levels}, “skip”, or leave it empty"
+                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
+                    : $"{Quote(text)} is not a score; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
             );
         }
 

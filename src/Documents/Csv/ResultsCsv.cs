@@ -14,7 +14,7 @@ public static class ResultsCsv
     /// </summary>
     public static void Write(RoundResults results, Stream file)
     {
-        var levels = Enumerable.Range(1, results.Framework.Levels).ToList();
+        var levels = results.Framework.Scale.Scores.ToList();
         var groups =
             results.Items.Count == 0
                 ? []

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Texts;
 
@@ -11,11 +12,11 @@ namespace BeyondBoundaries.Documents.Csv;
 internal static class WrittenScore
 {
     /// <summary>Returns the answer; null when the text is not one on this scale.</summary>
-    public static Answer? Parse(string text, int levels)
+    public static Answer? Parse(string text, Scale scale)
     {
-        if (text.Length == 1 && text[0] >= '1' && text[0] < '1' + levels)
+        if (text.Length == 1 && Answer.Parse(text, scale) is { } quick)
         {
-            return Answer.FromScore(text[0] - '0');
+            return quick;
         }
 
         var key = NameText.CreateKey(text).Trim('\'', ' ');
@@ -27,7 +28,7 @@ internal static class WrittenScore
             number.Length == 1 && CharUnicodeInfo.GetDecimalDigitValue(number[0]) is >= 0 and var digit
                 ? [(char)('0' + digit)]
                 : number,
-            levels
+            scale
         );
     }
 }

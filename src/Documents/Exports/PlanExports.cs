@@ -27,7 +27,7 @@ public static class PlanExports
                 PlanCalendar.Write(
                     content.Plan,
                     content.Framework,
-                    $"{content.Partnership ?? content.Framework.Definition.Title}: plan",
+                    $"{content.Partnership ?? content.Framework.Definition.DisplayTitle}: plan",
                     file
                 )
         )

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml;
 
 namespace BeyondBoundaries.Documents.Exports;
 
@@ -19,6 +20,9 @@ public sealed record ResultsContent(
     RoundTrend? Trend = null
 )
 {
+    /// <summary>The colours and fonts of the board paper and the slides; null for ours.</summary>
+    public OfficeTheme? Theme { get; init; }
+
     /// <summary>The responses, or an empty set outside open mode, for writers that need a set.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);
 }

@@ -54,7 +54,8 @@ public static class ResultsExports
             "docx",
             ContentTypes.Docx,
             "Board paper (Word)",
-            (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan, content.Trend)
+            (content, file) =>
+                BoardPaper.Write(content.Results, file, content.Details, content.Plan, content.Trend, content.Theme)
         )
         {
             FileTitle = "board paper",
@@ -66,7 +67,8 @@ public static class ResultsExports
             "pptx",
             ContentTypes.Pptx,
             "Slides (PowerPoint)",
-            (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan, content.Trend)
+            (content, file) =>
+                BoardSlides.Write(content.Results, file, content.Details, content.Plan, content.Trend, content.Theme)
         )
         {
             FileTitle = "slides",

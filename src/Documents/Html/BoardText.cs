@@ -23,8 +23,10 @@ internal static class BoardText
     public const string ScoresPoint = "Where the scores point";
     public const string Comparison = "How to read the changes";
 
+    public const string FrameworkChanges = "What changed in the framework";
+
     public const string Closer =
-        "Closer scores are not a success in themselves: people may only be going along with each other. Ask what people now see that they did not see before.";
+        "Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.";
 
     private const int MaxCharactersOfAgencies = 260;
 
@@ -38,23 +40,49 @@ internal static class BoardText
     public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
         $"{ReportPage.Name(framework, details)} – board paper";
 
-    /// <summary>Names the agencies that took part; null when the mode keeps none.</summary>
+    /// <summary>
+    /// Names the agencies that took part, in open mode with the number of their people; null when the mode keeps none.
+    /// </summary>
     public static string? AgenciesOf(RoundResults results)
     {
-        var names = results.Agencies.Select(TextDirection.Isolate).ToList();
+        var counts = results.Participation.ToDictionary(one => one.Agency, one => one.People, StringComparer.Ordinal);
+        var names = counts.Count == 0 ? [.. results.Agencies.Select(TextDirection.Isolate)] : Counted(results, counts);
         if (names.Count == 0)
         {
             return null;
         }
 
+        var lead =
+            counts.Count > 0 || results.AgenciesHeard == 0 || results.AgenciesHeard == names.Count
+                ? "Took part"
+                : $"People from {results.AgenciesHeard} of these {names.Count} agencies took part";
         var length = 0;
         var shown = names
             .TakeWhile((name, i) => (length += name.Length + 2) <= MaxCharactersOfAgencies || i == 0)
             .ToList();
         var left = names.Count - shown.Count;
         return left > 0
-            ? $"Took part: {string.Join("; ", shown)}; and {left} more."
-            : $"Took part: {string.Join("; ", shown)}.";
+            ? $"{lead}: {string.Join("; ", shown)}; and {left} more."
+            : $"{lead}: {string.Join("; ", shown)}.";
+    }
+
+    /// <summary>Writes the agencies with the number of their people, and then those with too few people to say.</summary>
+    private static List<string> Counted(RoundResults results, Dictionary<string, int?> counts)
+    {
+        var there = results.Agencies.Where(counts.ContainsKey).ToList();
+        var small = there.Where(agency => counts[agency] is null).Select(TextDirection.Isolate);
+        return
+        [
+            .. there
+                .Where(agency => counts[agency] is not null)
+                .Select(agency => $"{TextDirection.Isolate(agency)} ({counts[agency]})"),
+            .. small.Select(
+                (agency, place) =>
+                    place == 0
+                        ? $"with fewer than {results.Confidentiality.MinimumGroup} people each: {agency}"
+                        : agency
+            ),
+        ];
     }
 
     /// <summary>Writes the heading of the plan.</summary>
@@ -69,13 +97,18 @@ internal static class BoardText
                 : " This list is computed from the scores alone; the partnership has not chosen its priorities yet."
         );
 
+    /// <summary>
+    /// Writes where people would start; null when it is not known. An enabler that one person chose is not named.
+    /// </summary>
+    public static string? Votes(RoundResults results) => PriorityVoteText.Summarise(results, fewest: 2);
+
     /// <summary>Writes what this paper does not show.</summary>
     public static IEnumerable<string> Confidentiality(Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open
             ?
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
-                $"People who did not take part will read this paper. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored, and an item’s figures if three or more people scored.",
+                $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if three or more people scored it.",
                 "This paper names no participant and quotes only notes that the facilitator picked, without names.",
             ]
             :

@@ -30,6 +30,7 @@ internal static class ChangesSection
                     trend.Before,
                     trend.After
                 )}
+                {ComparisonReport.Wording(trend.Comparison)}
                 """
             )
         );

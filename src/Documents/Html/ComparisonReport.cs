@@ -28,7 +28,7 @@ public static class ComparisonReport
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var indicators = comparison.Items.Where(item => !item.Item.IsEnabler).ToList();
         var chart = ChangeChart.Create(comparison, framework, "change", before, after);
-        var name = partnership.Length == 0 ? framework.Definition.Title : TextDirection.Isolate(partnership);
+        var name = partnership.Length == 0 ? framework.Definition.DisplayTitle : TextDirection.Isolate(partnership);
         var rounds = $"{TextDirection.Isolate(before)} to {TextDirection.Isolate(after)}";
         return ReportPage
             .RenderFrame(
@@ -42,7 +42,7 @@ public static class ComparisonReport
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2>
                     <p>Up or down means half a point or more. Closer or further apart means that the spread changed enough to count.</p>
-                    <p>Closer scores are not a success in themselves: people may only be going along with each other. Ask what people now see that they did not see before.</p></section></div>
+                    <p>Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.</p></section></div>
                     <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers, before, after)}</section>
                     {(
                         indicators.Count == 0
@@ -51,11 +51,20 @@ public static class ComparisonReport
                                 $"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators, before, after)}</section>"""
                             )
                     )}
+                    {Wording(comparison)}
                     """
                 )
             )
             .Text;
     }
+
+    /// <summary>Writes what changed in the framework between the rounds; empty if nothing did.</summary>
+    internal static SafeMarkup Wording(RoundComparison comparison) =>
+        comparison.Wording.Count == 0
+            ? SafeMarkup.Empty
+            : SafeMarkup.From(
+                $"""<section><h2>{BoardText.FrameworkChanges}</h2><ul>{comparison.Wording.Select(change => SafeMarkup.From($"<li>{change.Sentence}</li>"))}</ul></section>"""
+            );
 
     /// <summary>Writes a table of items in both rounds.</summary>
     internal static SafeMarkup Table(string caption, IReadOnlyList<ItemComparison> items, string before, string after)

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
@@ -7,6 +8,14 @@ namespace BeyondBoundaries.Documents.Html;
 internal static class MethodSection
 {
     public const string Heading = "How to read this";
+
+    private const string Skips =
+        "People who skipped, or did not answer, never count in an average. They are not counted as a score.";
+
+    private static string DigDeeper(bool hasIndicators) =>
+        $"Low or divided enablers are worth {(hasIndicators ? "digging deeper into" : "a closer look")}. They are a reason to talk, not a failure.";
+
+    private const string TooFew = "Fewer than three scores are too few to say anything about a group.";
 
     public static ReportSection Create(RoundResults results)
     {
@@ -25,19 +34,42 @@ internal static class MethodSection
     /// <summary>Returns the method in plain words, one or two sentences per line.</summary>
     public static string[] Lines(RoundResults results)
     {
-        var steps = results.Framework.Levels - 1;
-        var half = 2 * results.Framework.Levels / 5;
+        var scale = results.Framework.Scale;
+        return scale.Levels.Count == 2
+            ? TwoLevels(scale, results.Framework.HasIndicators)
+            : Lines(scale, results.Framework.HasIndicators);
+    }
+
+    private static string[] TwoLevels(Scale scale, bool hasIndicators)
+    {
+        var (low, high) = (scale.Levels[0].Label, scale.Levels[1].Label);
+        return
+        [
+            $"The scale has two levels, so we show how many people chose “{high}” instead of an average.",
+            Skips,
+            "In a radar diagram every line from the centre is one item, and the edge means that everyone chose the higher level. A gap in a line means there is no figure.",
+            "“Agreed” means that at most 15% chose the other level. “Divided” means that at least 30% did. “Mixed” is in between.",
+            $"“Low” means that fewer than 37.5% chose “{high}”, and so that most chose “{low}”.",
+            DigDeeper(hasIndicators),
+            TooFew,
+        ];
+    }
+
+    private static string[] Lines(Scale scale, bool hasIndicators)
+    {
+        var steps = scale.Levels.Count - 1;
+        var bottom = scale.First - 1 + (2 * scale.Levels.Count / 5);
         return
         [
             "An average is the sum of the scores divided by how many people scored.",
-            "People who skipped, or did not answer, never count in an average. They are not counted as 0.",
+            Skips,
             "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap in a line means there is no figure.",
             "Agreement shows how close scores are, on average, to the group’s middle score.",
             $"“Agreed” means at most {SafeMarkup.From($"{0.15 * steps}").Text} points away. “Scattered” means {SafeMarkup.From($"{0.3 * steps}").Text} points or more. “Mixed” is in between.",
             "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.",
-            $"“Low” means an average under {SafeMarkup.From($"{1 + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(1, half)}.",
-            "Low or divided enablers are worth digging deeper into. They are a reason to talk, not a failure.",
-            "Fewer than three scores are too few to say anything about a group.",
+            $"“Low” means an average under {SafeMarkup.From($"{scale.First + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(scale.First, bottom)}.",
+            DigDeeper(hasIndicators),
+            TooFew,
             "A close call means that the order could change if one score for each enabler moved by one point.",
         ];
     }

@@ -45,13 +45,15 @@ internal static class PeopleSection
                 $"""
                 <figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                 <p class="sub">A score after an arrow is the second vote. An empty cell means no answer.</p>
-                {results.People.Chunk(MaxPeoplePerTable).Select(people => Table(people, items))}
+                {results.People.Chunk(MaxPeoplePerTable).Select(people =>
+                    Table(people, items, results.Framework.Scale)
+                )}
                 """
             )
         );
     }
 
-    private static SafeMarkup Table(PersonResult[] people, List<Item> items)
+    private static SafeMarkup Table(PersonResult[] people, List<Item> items, Scale scale)
     {
         var caption =
             people.Length == 1
@@ -68,17 +70,17 @@ internal static class PeopleSection
         ]);
         var rows = items.Select(item =>
             SafeMarkup.From(
-                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item))}</tr>"""
+                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, scale))}</tr>"""
             )
         );
         return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(rows));
     }
 
-    private static SafeMarkup Cell(PersonResult person, Item item)
+    private static SafeMarkup Cell(PersonResult person, Item item, Scale scale)
     {
-        var again = person.SecondVote is { } second ? $"{second[item]}" : "";
+        var again = person.SecondVote is { } second ? second[item].ToText(scale) : "";
         return SafeMarkup.From(
-            $"""<td class="figure">{$"{person.Answers[item]}"}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
+            $"""<td class="figure">{person.Answers[item].ToText(scale)}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
         );
     }
 }

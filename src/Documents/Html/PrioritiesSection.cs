@@ -31,6 +31,11 @@ internal static class PrioritiesSection
                         : SafeMarkup.From($"<h3>{Others}</h3>{List(shortlist.Others)}")
                 )}
                 {(
+                    PriorityVoteText.Summarise(results) is { } votes
+                        ? SafeMarkup.From($"<p>{votes}</p>")
+                        : SafeMarkup.Empty
+                )}
+                {(
                     Unranked(results) is { } unranked
                         ? SafeMarkup.From($"""<p class="note">{unranked}</p>""")
                         : SafeMarkup.Empty
@@ -52,7 +57,7 @@ internal static class PrioritiesSection
         {
             { Enablers: [] } => "Priorities: too few people scored to rank",
             { IsRelative: true } => "Priorities: nothing is low or divided",
-            { Enablers: [var one] } => $"Priorities: dig deeper into “{one.Item.Short}”",
+            { Enablers: [var one] } => $"Priorities: take a closer look at “{one.Item.Short}”",
             { Enablers: [var one, ..] } =>
                 $"Priorities: {shortlist.Enablers.Count} enablers need a closer look, first “{one.Item.Short}”",
         };

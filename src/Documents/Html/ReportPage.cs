@@ -59,7 +59,7 @@ internal static class ReportPage
             </head>
             <body>
             <a class="skip" href="#main">Skip to the results</a>
-            <header class="band"><p>{framework.Title}</p></header>
+            <header class="band"><p>{framework.DisplayTitle}</p></header>
             <main id="main">
             {content}
             </main>
@@ -91,15 +91,20 @@ internal static class ReportPage
         )
             is { Length: > 0 } name
             ? name
-            : framework.Title;
+            : framework.DisplayTitle;
 
     /// <summary>Writes the heading of a document: the partnership, or the framework's title.</summary>
     public static string Heading(FrameworkDefinition framework, ReportDetails? details) =>
-        details is { Partnership.Length: > 0 } ? details.Partnership : framework.Title;
+        details is { Partnership.Length: > 0 } ? details.Partnership : framework.DisplayTitle;
 
-    /// <summary>Writes the source of the framework.</summary>
-    public static string Source(FrameworkDefinition framework) =>
-        $"{framework.Source.Title}, {framework.Source.Publisher}. Framework version {framework.Version}.";
+    /// <summary>Writes the source of the framework, if it has one, and its version.</summary>
+    public static string Source(FrameworkDefinition framework)
+    {
+        var names = new[] { framework.Source.Title, framework.Source.Publisher }.Where(name => name.Length > 0);
+        var source = string.Join(", ", names);
+        var status = framework.Status == FrameworkStatus.Draft ? ", a draft" : "";
+        return $"{(source.Length == 0 ? "" : $"{source}. ")}Framework version {framework.Version}{status}.";
+    }
 
     /// <summary>Writes the round, the numbers of people and agencies, the date and the mode on one line.</summary>
     public static string Facts(RoundResults results, ReportDetails? details)
@@ -108,7 +113,7 @@ internal static class ReportPage
             results.Invited is { } invited && invited >= results.Participants
                 ? $"{results.Participants} of {invited} people invited"
                 : ReportText.People(results.Participants);
-        var agencies = results.Agencies.Count switch
+        var agencies = (results.AgenciesHeard > 0 ? results.AgenciesHeard : results.Agencies.Count) switch
         {
             0 => "",
             1 => " from 1 agency",

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Svg;
@@ -8,7 +9,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar beside its enablers, and the averages that the radar draws.
+/// Writes a theme: its finding as the heading, its radar beside its enablers, and the averages that the radar shows.
 /// </summary>
 internal static class ThemeSection
 {
@@ -57,6 +58,6 @@ internal static class ThemeSection
         var display = results.Themes.FirstOrDefault(result => result.Theme == theme)?.MeanDisplay;
         return display is null
             ? "Average of everyone who scored."
-            : $"The theme’s average is {display} out of {results.Framework.Levels}.";
+            : $"The theme’s average is {display}{ScaleText.OutOf(results.Framework.Scale)}.";
     }
 }

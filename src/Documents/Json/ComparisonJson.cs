@@ -23,6 +23,16 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("framework");
+        foreach (var change in comparison.Wording)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", change.Id.Length == 0 ? null : change.Id);
+            json.WriteString("change", change.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -16,6 +16,23 @@ public static class FrameworkReader
     /// <returns>The checked framework, or every problem of format and every broken rule.</returns>
     public static Result<Framework> Read(Stream file)
     {
+        var parsed = Parse(file);
+        return parsed.TryGetValue(out var root) ? Read(root) : Result<Framework>.Failure(parsed.Problems);
+    }
+
+    /// <summary>Reads a framework that may be an unfinished draft, without checking its rules.</summary>
+    /// <param name="file">As for <see cref="Read(Stream)"/>.</param>
+    /// <returns>The framework, or every problem of format.</returns>
+    internal static Result<FrameworkDefinition> ReadDefinition(Stream file)
+    {
+        var parsed = Parse(file);
+        return parsed.TryGetValue(out var root)
+            ? ReadDefinition(root)
+            : Result<FrameworkDefinition>.Failure(parsed.Problems);
+    }
+
+    private static Result<LocatedJsonValue> Parse(Stream file)
+    {
         var bytes = new byte[MaxBytes + 1];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length == 0)
@@ -32,18 +49,29 @@ public static class FrameworkReader
         }
 
         var parsed = LocatedJsonValue.Parse(bytes[..length]);
-        return parsed.TryGetValue(out var root) ? Read(root) : Result<Framework>.Failure(parsed.Problems);
+        if (!parsed.TryGetValue(out var root))
+        {
+            return parsed;
+        }
+
+        return FrameworkFormat.Upgrade(root);
     }
 
-    private static Result<Framework> Read(LocatedJsonValue root)
+    private static Result<FrameworkDefinition> ReadDefinition(LocatedJsonValue root)
     {
         var problems = new List<Problem>();
         var reader = new LocatedJsonReader(root, problems);
         var definition = Definition(reader);
         reader.RejectUnknown();
-        if (problems.Count > 0)
+        return problems.Count > 0 ? Result<FrameworkDefinition>.Failure(InOrder(problems)) : definition;
+    }
+
+    private static Result<Framework> Read(LocatedJsonValue root)
+    {
+        var read = ReadDefinition(root);
+        if (!read.TryGetValue(out var definition))
         {
-            return Result<Framework>.Failure(InOrder(problems));
+            return Result<Framework>.Failure(read.Problems);
         }
 
         var framework = Framework.From(definition);
@@ -68,34 +96,37 @@ public static class FrameworkReader
     private static List<Problem> InOrder(IEnumerable<Problem> problems) =>
         [.. problems.OrderBy(problem => problem.Location!.Value.Row).ThenBy(problem => problem.Location!.Value.Column)];
 
-    private static FrameworkDefinition Definition(LocatedJsonReader json) =>
-        new(
+    private static FrameworkDefinition Definition(LocatedJsonReader json)
+    {
+        json.OptionalNumber(FrameworkFormat.Member);
+        return new(
             json.Text("id"),
             json.Text("version"),
             json.Text("title"),
-            json.Text("summary"),
-            json.One(
-                "source",
-                source => new Source(source.Text("title"), source.Text("publisher"), source.Text("note")),
-                new("", "", "")
-            ),
+            json.OptionalText("summary"),
+            json.Optional("source", SourceOf) ?? new("", "", ""),
             json.Text("language"),
-            json.Texts("principles"),
+            json.OptionalTexts("principles"),
             json.Optional("spectrum", SpectrumOf),
             json.One("scale", ScaleOf, new("", "", [])),
             json.List("themes", ThemeOf),
-            json.List(
-                "challenges",
-                challenge => new Challenge(
-                    challenge.Text("id"),
-                    challenge.Text("title"),
-                    challenge.Text("description"),
-                    challenge.Texts("examples")
-                )
-            ),
-            json.List("caseStudies", CaseStudyOf),
-            json.One("guidance", GuidanceOf, new("", [], "", []))
-        );
+            json.OptionalList("challenges", ChallengeOf),
+            json.OptionalList("caseStudies", CaseStudyOf),
+            json.Optional("guidance", GuidanceOf) ?? new("", [], "", [])
+        )
+        {
+            Status = json.Choice("status", FrameworkWords.Statuses) ?? FrameworkStatus.Complete,
+            Origin = json.Choice("origin", FrameworkWords.Origins),
+            Licence = json.OptionalText("licence"),
+            Crosswalk = json.Optional("crosswalk", CrosswalkOf),
+        };
+    }
+
+    private static Source SourceOf(LocatedJsonReader json) =>
+        new(json.Text("title"), json.OptionalText("publisher"), json.OptionalText("note"))
+        {
+            Url = json.OptionalText("url") is { Length: > 0 } url ? url : null,
+        };
 
     private static Spectrum SpectrumOf(LocatedJsonReader json) =>
         new(
@@ -105,50 +136,85 @@ public static class FrameworkReader
                 position => new SpectrumPosition(
                     position.Text("id"),
                     position.Text("title"),
-                    position.Text("description")
+                    position.OptionalText("description")
                 )
             ),
-            json.Text("source")
+            json.OptionalText("source")
         );
 
-    private static Scale ScaleOf(LocatedJsonReader json) =>
+    internal static Scale ScaleOf(LocatedJsonReader json) =>
         new(
             json.Text("question"),
             json.Text("skip"),
             json.List(
                 "levels",
-                level => new ScaleLevel(level.Number("score"), level.Text("label"), level.Text("descriptor"))
+                level => new ScaleLevel(level.Number("score"), level.Text("label"), level.OptionalText("descriptor"))
             )
         );
 
     private static Theme ThemeOf(LocatedJsonReader json) =>
         new(json.Text("id"), json.Text("title"), json.List("enablers", EnablerOf));
 
-    private static Enabler EnablerOf(LocatedJsonReader json) =>
-        new(
+    private static Enabler EnablerOf(LocatedJsonReader json)
+    {
+        var title = json.Text("title");
+        return new(
             json.Text("id"),
-            json.Text("short"),
-            json.Text("title"),
-            json.Text("description"),
-            json.List("indicators", indicator => new Indicator(indicator.Text("id"), indicator.Text("text")))
-        );
+            json.OptionalText("short") is { Length: > 0 } name ? name : ShortName.From(title),
+            title,
+            json.OptionalText("description"),
+            json.OptionalList("indicators", IndicatorOf)
+        )
+        {
+            Levels = LevelsOf(json),
+            Origin = json.Choice("origin", FrameworkWords.Origins),
+        };
+    }
+
+    private static Indicator IndicatorOf(LocatedJsonReader json) =>
+        new(json.Text("id"), json.Text("text"))
+        {
+            Short = json.OptionalText("short"),
+            Levels = LevelsOf(json),
+            Origin = json.Choice("origin", FrameworkWords.Origins),
+        };
+
+    internal static IReadOnlyList<LevelText> LevelsOf(LocatedJsonReader json) =>
+        json.OptionalList("levels", level => new LevelText(level.Number("score"), level.Text("text")));
+
+    private static Challenge ChallengeOf(LocatedJsonReader json) =>
+        new(json.Text("id"), json.Text("title"), json.OptionalText("description"), json.OptionalTexts("examples"));
 
     private static CaseStudy CaseStudyOf(LocatedJsonReader json) =>
         new(
             json.Text("id"),
             json.Text("title"),
-            json.Texts("areas"),
-            json.List("issues", issue => new CaseStudyIssue(issue.Text("title"), issue.Text("enabler")))
+            json.OptionalTexts("areas"),
+            json.OptionalList("issues", issue => new CaseStudyIssue(issue.OptionalText("title"), issue.Text("enabler")))
         );
 
     private static Guidance GuidanceOf(LocatedJsonReader json) =>
         new(
-            json.Text("who"),
-            json.Texts("how"),
-            json.Text("noCaseStudy"),
-            json.List(
+            json.OptionalText("who"),
+            json.OptionalTexts("how"),
+            json.OptionalText("noCaseStudy"),
+            json.OptionalList(
                 "companions",
-                companion => new Companion(companion.Text("title"), companion.Text("publisher"), companion.Text("use"))
+                companion => new Companion(
+                    companion.Text("title"),
+                    companion.OptionalText("publisher"),
+                    companion.OptionalText("use")
+                )
+            )
+        );
+
+    private static Crosswalk CrosswalkOf(LocatedJsonReader json) =>
+        new(
+            json.Text("id"),
+            json.Text("version"),
+            json.OptionalList(
+                "items",
+                entry => new CrosswalkEntry(entry.OptionalTexts("before"), entry.OptionalTexts("after"))
             )
         );
 }

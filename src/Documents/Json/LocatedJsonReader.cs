@@ -39,23 +39,40 @@ internal sealed class LocatedJsonReader
         return member.Kind == JsonTokenType.String ? member.Text : Wrong(member, name, "text in quotation marks", "");
     }
 
-    public int Number(string name)
+    /// <summary>Reads text that may be absent or null, and is then empty.</summary>
+    public string OptionalText(string name) =>
+        Present(name) is not { } member ? ""
+        : member.Kind == JsonTokenType.String ? member.Text
+        : Wrong(member, name, "text in quotation marks", "");
+
+    /// <summary>Reads one of the listed words, which may be absent or null.</summary>
+    public T? Choice<T>(string name, IReadOnlyDictionary<string, T> words)
+        where T : struct
     {
-        if (Required(name) is not { } member)
+        if (Present(name) is not { } member)
         {
-            return 0;
+            return null;
         }
 
-        return
-            member.Kind == JsonTokenType.Number
-            && int.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : Wrong(member, name, "a whole number", 0);
+        return member.Kind == JsonTokenType.String && words.TryGetValue(member.Text, out var value)
+            ? value
+            : Wrong<T?>(member, name, $"one of: {string.Join(", ", words.Keys.Select(word => $"“{word}”"))}", null);
     }
 
-    public IReadOnlyList<string> Texts(string name) =>
+    public int Number(string name) => Required(name) is { } member ? Number(member, name) : 0;
+
+    public int? OptionalNumber(string name) => Present(name) is { } member ? Number(member, name) : null;
+
+    private int Number(LocatedJsonValue member, string name) =>
+        member.Kind == JsonTokenType.Number
+        && int.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Wrong(member, name, "a whole number", 0);
+
+    /// <summary>Reads a list of texts that may be absent or null, and is then empty.</summary>
+    public IReadOnlyList<string> OptionalTexts(string name) =>
         [
-            .. Elements(name)
+            .. Elements(Present(name), name)
                 .Select(element =>
                     element.Kind == JsonTokenType.String
                         ? element.Text
@@ -64,18 +81,22 @@ internal sealed class LocatedJsonReader
         ];
 
     public IReadOnlyList<T> List<T>(string name, Func<LocatedJsonReader, T> read) =>
-        [.. Elements(name).Select(element => Object(element, read))];
+        [.. Elements(Required(name), name).Select(element => Object(element, read))];
+
+    /// <summary>Reads a list that may be absent or null, and is then empty.</summary>
+    public IReadOnlyList<T> OptionalList<T>(string name, Func<LocatedJsonReader, T> read) =>
+        [.. Elements(Present(name), name).Select(element => Object(element, read))];
 
     public T One<T>(string name, Func<LocatedJsonReader, T> read, T missing) =>
         Required(name) is { } member ? Object(member, read) : missing;
 
     public T? Optional<T>(string name, Func<LocatedJsonReader, T> read)
-        where T : class
+        where T : class => Present(name) is { } member ? Object(member, read) : null;
+
+    private LocatedJsonValue? Present(string name)
     {
         known.Add(name);
-        return value.Members.TryGetValue(name, out var member) && member.Kind != JsonTokenType.Null
-            ? Object(member, read)
-            : null;
+        return value.Members.TryGetValue(name, out var member) && member.Kind != JsonTokenType.Null ? member : null;
     }
 
     private T Object<T>(LocatedJsonValue member, Func<LocatedJsonReader, T> read)
@@ -99,17 +120,10 @@ internal sealed class LocatedJsonReader
         }
     }
 
-    private IReadOnlyList<LocatedJsonValue> Elements(string name)
-    {
-        if (Required(name) is not { } member)
-        {
-            return [];
-        }
-
-        return member.Kind == JsonTokenType.StartArray
-            ? member.Elements
-            : Wrong(member, name, "a list [ … ]", Array.Empty<LocatedJsonValue>());
-    }
+    private IReadOnlyList<LocatedJsonValue> Elements(LocatedJsonValue? member, string name) =>
+        member is null ? []
+        : member.Kind == JsonTokenType.StartArray ? member.Elements
+        : Wrong(member, name, "a list [ … ]", Array.Empty<LocatedJsonValue>());
 
     private LocatedJsonValue? Required(string name)
     {

@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Writes the content beside the figures of a round: its names and dates, notes, spectrum, challenges and plan. Each is
+/// Writes the content beside the figures of a round: its names and dates, notes, spectrum, challenges, priority votes and plan. Each is
 /// null or empty where nothing is known or disclosed.
 /// </summary>
 internal static class ResultsContextJson
@@ -83,6 +83,21 @@ internal static class ResultsContextJson
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WritePriorityVotes(this Utf8JsonWriter json, IReadOnlyList<PriorityVoteResult> votes)
+    {
+        json.WriteStartArray("priorityVotes");
+        foreach (var vote in votes)
+        {
+            json.WriteStartObject();
+            json.WriteString("enabler", vote.Enabler.Id);
+            json.WriteNumber("people", vote.People);
+            json.WriteNumber("voters", vote.Voters);
             json.WriteEndObject();
         }
 

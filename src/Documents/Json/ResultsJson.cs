@@ -53,6 +53,7 @@ public static class ResultsJson
         json.WriteNotes(results.Notes);
         json.WriteSpectrum(results.Spectrum);
         json.WriteChallenges(results.Challenges);
+        json.WritePriorityVotes(results.PriorityVotes);
         json.WritePlan(plan);
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Ods;
@@ -14,6 +15,7 @@ internal static class ParticipantScoresTable
     /// </summary>
     public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Create(RoundResults results)
     {
+        var scale = results.Framework.Scale;
         var items = results.Items.Select(result => result.Item).ToList();
         var again = items
             .Where(item => results.People.Any(person => person.SecondVote?[item].IsAnswered == true))
@@ -32,12 +34,13 @@ internal static class ParticipantScoresTable
                         person.Name,
                         person.Agency,
                         person.Level,
-                        .. items.Select(item => Cell(person.Answers[item])),
-                        .. again.Select(item => person.SecondVote is { } second ? Cell(second[item]) : null),
+                        .. items.Select(item => Cell(person.Answers[item], scale)),
+                        .. again.Select(item => person.SecondVote is { } second ? Cell(second[item], scale) : null),
                     ]
             )
         );
     }
 
-    private static object Cell(Answer answer) => answer.IsScore ? (int)answer.Code : $"{answer}";
+    private static object Cell(Answer answer, Scale scale) =>
+        answer.IsScore ? answer.ScoreOn(scale) : answer.ToText(scale);
 }

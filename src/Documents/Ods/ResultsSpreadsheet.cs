@@ -35,7 +35,7 @@ public static class ResultsSpreadsheet
             {
                 var framework = results.Framework.Definition;
                 rows.Row()
-                    .Text(details?.Partnership ?? framework.Title, OdsStyle.Title)
+                    .Text(details?.Partnership ?? framework.DisplayTitle, OdsStyle.Title)
                     .Row()
                     .Text(ReportPage.Facts(results, details), OdsStyle.Lead)
                     .Row()
@@ -61,7 +61,7 @@ public static class ResultsSpreadsheet
     /// <summary>Writes one row per item, with its disclosed figures.</summary>
     private static OdsSheet Results(RoundResults results)
     {
-        var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
+        var scores = results.Framework.Scale.Scores.ToList();
         string[] heads =
         [
             "Item",

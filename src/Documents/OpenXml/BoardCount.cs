@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Tallies;
 
@@ -20,16 +21,19 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
     /// <summary>The count as files show it.</summary>
     public string Text => People?.ToString(CultureInfo.InvariantCulture) ?? Few;
 
-    /// <summary>Returns the low, middle and high scores of a scale.</summary>
-    public static IReadOnlyList<(int From, int To)> BandsOf(int levels)
+    /// <summary>
+    /// Returns the low, middle and high scores of a scale. A scale of two levels has no middle.
+    /// </summary>
+    public static IReadOnlyList<(int From, int To)> BandsOf(Scale scale)
     {
-        var (bottom, top) = (ScoreText.Bottom(levels), ScoreText.Top(levels));
-        return [bottom, (bottom.To + 1, top.From - 1), top];
+        var tally = Tally.Empty(scale);
+        var (bottom, top) = (ScoreText.Bottom(tally), ScoreText.Top(tally));
+        return top.From - bottom.To > 1 ? [bottom, (bottom.To + 1, top.From - 1), top] : [bottom, top];
     }
 
     /// <summary>Counts the people who gave each of them.</summary>
-    public static IReadOnlyList<BoardCount> From(Tally tally) =>
-        [.. BandsOf(tally.Levels).Select(band => From(tally, band))];
+    public static IReadOnlyList<BoardCount> From(Tally tally, Scale scale) =>
+        [.. BandsOf(scale).Select(band => From(tally, band))];
 
     /// <summary>Counts the people who gave one of these scores.</summary>
     public static BoardCount From(Tally tally, (int From, int To) scores) =>

@@ -29,7 +29,7 @@ internal static class BoardTables
         RoundTrend? trend
     )
     {
-        var bands = BoardCount.BandsOf(results.Framework.Levels);
+        var bands = BoardCount.BandsOf(results.Framework.Scale);
         var (again, agreed) = (items.Any(item => item.HasSecondVote), items.Any(item => item.Agreed is not null));
         return new(
             caption,
@@ -41,7 +41,7 @@ internal static class BoardTables
                 .. If(agreed, new ExportTableColumn("Agreed", 12, IsFigure: true)),
                 .. bands.Select(band => new ExportTableColumn(
                     $"Gave {ScoreText.Range(band.From, band.To)}",
-                    8,
+                    11,
                     IsFigure: true
                 )),
                 new("Skipped", 13, IsFigure: true),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Tallies;
 using BeyondBoundaries.Documents.Charts.Model;
@@ -16,7 +17,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// </summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Description">The alternative text of the chart.</param>
-/// <param name="Sheet">The figures that it draws.</param>
+/// <param name="Sheet">The figures that it plots.</param>
 /// <param name="Content">
 /// The function that writes the content of its part, given the relationship id of its workbook.
 /// </param>
@@ -64,7 +65,7 @@ internal sealed record EmbeddedChart(
                         new NativeRadarSeries(sheet.NameOf(i), sheet.ValuesOf(i), NativeLineStyle.From(series.Style!))
                 ),
             ],
-            radar.Data.Levels,
+            radar.Data.Scale.Last,
             language
         );
         return new(
@@ -79,15 +80,16 @@ internal sealed record EmbeddedChart(
     /// Creates a chart of how many people gave the low, middle and high scores of an item, as a board sees them; null when
     /// the counts are suppressed.
     /// </summary>
-    public static EmbeddedChart? CreateScoreHistogram(ItemResult result, string language)
+    public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Framework framework)
     {
         if (result.Figures.Tally is not { N: > 0 } tally)
         {
             return null;
         }
 
+        var language = framework.Definition.Language;
         var title = ScoreHistogram.TitleOf(result);
-        var counts = BoardCount.From(tally);
+        var counts = BoardCount.From(tally, framework.Scale);
         var sheet = new ChartDataSheet(
             title,
             "Score",
@@ -101,8 +103,11 @@ internal sealed record EmbeddedChart(
             sheet.NameOf(0),
             sheet.ValuesOf(0),
             [
-                .. new[] { 1, (tally.Levels + 1) / 2, tally.Levels }.Select(score =>
-                    ScoreHistogram.GetShade(score, tally.Levels)[1..].ToUpperInvariant()
+                .. counts.Select(
+                    (_, band) =>
+                        ScoreHistogram
+                            .GetShade(tally.First + (band * (tally.Levels - 1) / (counts.Count - 1)), tally)[1..]
+                            .ToUpperInvariant()
                 ),
             ],
             "0",
@@ -123,7 +128,7 @@ internal sealed record EmbeddedChart(
     /// </summary>
     public static EmbeddedChart? CreateAgencyColumns(ItemResult result, RoundResults results, ShortNames names)
     {
-        var (levels, language) = (results.Framework.Levels, results.Framework.Definition.Language);
+        var (scale, language) = (results.Framework.Scale, results.Framework.Definition.Language);
         var shown = result
             .Agencies.Where(agency => agency.Average is not null)
             .OrderByDescending(agency => agency.Average!.Value.Points)
@@ -163,12 +168,12 @@ internal sealed record EmbeddedChart(
                 ),
             ],
             "0.0",
-            levels,
+            scale.Last,
             language
         );
         return new(
             title,
-            $"Averages of {result.Item.Short} by agency: {string.Join(", ", shown.Select(agency => $"{agency.Name} {agency.Point.Text}"))}, out of {levels}.",
+            $"Averages of {result.Item.Short} by agency: {string.Join(", ", shown.Select(agency => $"{agency.Name} {agency.Point.Text}"))}{ScaleText.OutOf(scale)}.",
             sheet,
             part.ToMarkup
         );

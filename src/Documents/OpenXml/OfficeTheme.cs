@@ -1,46 +1,119 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Defines the colours and fonts of the board paper and the slides, so that a council can change them in one place.
+/// The colours and fonts of the board paper and the slides: our own, or those of a council’s reference document.
 /// </summary>
-internal static class OfficeTheme
+public sealed record OfficeTheme
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.theme+xml";
+    internal const string ContentType = "application/vnd.openxmlformats-officedocument.theme+xml";
 
-    private const string Teal = "0B5563";
     private const string White = "FFFFFF";
-    private const string Quiet = "5A6472";
+
+    /// <summary>The contrast that text needs with white (WCAG 2.2, 1.4.3).</summary>
+    private const double LowestContrast = 4.5;
+
+    private OfficeTheme() { }
+
+    /// <summary>Our own colours and fonts.</summary>
+    public static OfficeTheme Default { get; } = new();
+
+    /// <summary>The colour of text: six hexadecimal digits, as all colours here.</summary>
+    internal string Ink { get; private init; } = "1D2433";
+
+    /// <summary>The colour of headings, and of the band and lines that belong to them.</summary>
+    internal string Brand { get; private init; } = "0B5563";
+
+    internal string HeadingFont { get; private init; } = "Arial";
+
+    internal string TextFont { get; private init; } = "Arial";
+
+    private string Light { get; init; } = "F3F5F8";
+
+    private IReadOnlyList<string> Accents { get; init; } = ["12436D", "F46A25", "28A197", "801650", "3D3D3D", "A285D1"];
+
+    private string Link { get; init; } = "0B5563";
+
+    private string FollowedLink { get; init; } = "5A6472";
+
+    /// <summary>
+    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. A colour on which
+    /// text could not be read is replaced by another of the theme, or by ours.
+    /// </summary>
+    /// <param name="reference">The file; read forward once, within the limits of workbooks.</param>
+    /// <returns>The theme; or <c>no-theme</c> if the file is damaged, too large, or has none.</returns>
+    public static Result<OfficeTheme> Read(Stream reference) => ReferenceThemeReader.Read(reference);
+
+    /// <summary>Creates a theme from what a reference document has of it.</summary>
+    /// <param name="colours">Its colours by the names of their slots, such as <c>dk2</c>.</param>
+    /// <param name="headingFont">The font of headings; empty if it names none.</param>
+    /// <param name="textFont">The font of text; empty if it names none.</param>
+    internal static OfficeTheme From(IReadOnlyDictionary<string, string> colours, string headingFont, string textFont)
+    {
+        string[] accents =
+        [
+            .. Default.Accents.Select((own, place) => colours.GetValueOrDefault($"accent{place + 1}", own)),
+        ];
+        string? Readable(params IEnumerable<string> slots) =>
+            slots.Select(slot => colours.GetValueOrDefault(slot)).OfType<string>().FirstOrDefault(IsReadable);
+        var brand = Readable(["dk2", .. accents.Select((_, place) => $"accent{place + 1}"), "dk1"]) ?? Default.Brand;
+        return new()
+        {
+            Ink = Readable("dk1") ?? Default.Ink,
+            Brand = brand,
+            Light = Default.Light,
+            Accents = accents,
+            Link = Readable("hlink") ?? brand,
+            FollowedLink = Readable("folHlink") ?? Default.FollowedLink,
+            HeadingFont = headingFont.Length > 0 ? headingFont : Default.HeadingFont,
+            TextFont = textFont.Length > 0 ? textFont : Default.TextFont,
+        };
+    }
 
     /// <summary>Writes the content of the part.</summary>
-    public static SafeMarkup ToMarkup() =>
+    internal SafeMarkup ToMarkup() =>
         SafeMarkup.From(
             $"""
             <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries"><a:themeElements><a:clrScheme name="Beyond Boundaries">{Colour(
                 "dk1",
-                "1D2433"
-            )}{Colour("lt1", White)}{Colour("dk2", Teal)}{Colour("lt2", "F3F5F8")}{Colour("accent1", "12436D")}{Colour(
-                "accent2",
-                "F46A25"
-            )}{Colour("accent3", "28A197")}{Colour("accent4", "801650")}{Colour("accent5", "3D3D3D")}{Colour(
-                "accent6",
-                "A285D1"
-            )}{Colour("hlink", Teal)}{Colour(
+                Ink
+            )}{Colour("lt1", White)}{Colour("dk2", Brand)}{Colour("lt2", Light)}{Accents.Select(
+                (accent, place) => Colour($"accent{place + 1}", accent)
+            )}{Colour("hlink", Link)}{Colour(
                 "folHlink",
-                Quiet
-            )}</a:clrScheme><a:fontScheme name="Arial"><a:majorFont>{Font}</a:majorFont><a:minorFont>{Font}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
+                FollowedLink
+            )}</a:clrScheme><a:fontScheme name="{HeadingFont}"><a:majorFont>{Font(
+                HeadingFont
+            )}</a:majorFont><a:minorFont>{Font(TextFont)}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
             """
         );
-
-    private static SafeMarkup Font { get; } =
-        SafeMarkup.From($"""<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>""");
 
     private static SafeMarkup Plain { get; } =
         SafeMarkup.From($"""<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>""");
 
     private static SafeMarkup NoEffect { get; } = SafeMarkup.From($"<a:effectStyle><a:effectLst/></a:effectStyle>");
 
+    private static SafeMarkup Font(string name) =>
+        SafeMarkup.From($"""<a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface="{name}"/>""");
+
     private static SafeMarkup Colour(string name, string colour) =>
         new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
+
+    /// <summary>Returns whether text of this colour can be read on white, and white text on it.</summary>
+    private static bool IsReadable(string colour) => 1.05 / (Luminance(colour) + 0.05) >= LowestContrast;
+
+    /// <summary>Computes the relative luminance of a colour (WCAG 2.2), 0 to 1.</summary>
+    private static double Luminance(string colour)
+    {
+        double Part(int place)
+        {
+            var part = int.Parse(colour.AsSpan(place, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            return part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Part(0)) + (0.7152 * Part(2)) + (0.0722 * Part(4));
+    }
 }

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>An enabler on one page: all of it, or a part if its indicators need more than a page.</summary>
 /// <param name="Enabler">The enabler.</param>
-/// <param name="Indicators">Its indicators on this page.</param>
+/// <param name="Indicators">Its indicators on this page, and what the levels of the scale mean for it.</param>
 /// <param name="IsContinued">Whether it began on an earlier page.</param>
 /// <param name="HasBoxes">Whether its boxes are on this page.</param>
 internal sealed record EnablerEntry(
@@ -19,12 +19,18 @@ internal sealed record EnablerEntry(
 
     /// <summary>Splits an enabler into the smallest number of parts that each fit on a page.</summary>
     /// <param name="enabler">The enabler.</param>
+    /// <param name="scale">The scale. What its levels mean for the enabler is printed before the indicators.</param>
     /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
     /// <param name="fits">Whether a part fits on a page of its own.</param>
-    public static IReadOnlyList<EnablerEntry> Split(Enabler enabler, bool boxesFirst, Func<EnablerEntry, bool> fits)
+    public static IReadOnlyList<EnablerEntry> Split(
+        Enabler enabler,
+        Scale scale,
+        bool boxesFirst,
+        Func<EnablerEntry, bool> fits
+    )
     {
         var rows = new List<EnablerEntry>();
-        var rest = enabler.Indicators;
+        var rest = IndicatorPrompts.List(enabler, scale);
         while (true)
         {
             var begun = rows.Count > 0;

@@ -6,6 +6,21 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <summary>Writes indicators as prompts.</summary>
 internal static class IndicatorPrompts
 {
+    /// <summary>Lists what each level of the scale means for an enabler, where it says so, then its indicators.</summary>
+    public static IReadOnlyList<Indicator> List(Enabler enabler, Scale scale) =>
+        enabler.Levels.Count == 0
+            ? enabler.Indicators
+            :
+            [
+                .. enabler
+                    .Levels.OrderBy(level => level.Score)
+                    .Select(level => new Indicator(
+                        enabler.Id,
+                        $"{level.Score} {scale.At(level.Score).Label}: {level.Text}"
+                    )),
+                .. enabler.Indicators,
+            ];
+
     public static SafeMarkup Render(IReadOnlyList<Indicator> indicators) =>
         indicators.Count == 0
             ? SafeMarkup.Empty

@@ -58,6 +58,7 @@ internal static class LargePrintPages
             from enabler in theme.Enablers
             from row in EnablerEntry.Split(
                 enabler,
+                framework.Scale,
                 boxesFirst: false,
                 row => Height(theme, row) <= PagePartHeights.Available
             )

@@ -75,7 +75,7 @@ public static class PaperGrid
     private static string Title(Framework framework, PaperGridDetails details) =>
         details.Partnership is { } partnership
             ? string.Join(": ", new[] { partnership, details.Round }.OfType<string>())
-            : framework.Definition.Title;
+            : framework.Definition.DisplayTitle;
 
     private static string Pages(int pages) => pages == 1 ? "1 page" : $"{pages} pages";
 }

@@ -41,6 +41,6 @@ public sealed record PaperGridDetails
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 
-    /// <summary>Whether all text is 16 points or more. If so, each enabler begins a new page.</summary>
+    /// <summary>Whether all text is in 16-point type or larger. If so, each enabler begins a new page.</summary>
     public bool LargePrint { get; init; }
 }

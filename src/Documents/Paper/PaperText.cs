@@ -30,6 +30,6 @@ internal static class PaperText
     public static string Whose(Framework framework, PaperGridDetails details)
     {
         var names = new[] { details.Partnership, details.Round }.OfType<string>().ToList();
-        return names.Count == 0 ? framework.Definition.Title : string.Join(" · ", names);
+        return names.Count == 0 ? framework.Definition.DisplayTitle : string.Join(" · ", names);
     }
 }

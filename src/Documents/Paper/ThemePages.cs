@@ -33,6 +33,7 @@ internal static class ThemePages
                 foreach (
                     var row in EnablerEntry.Split(
                         enabler,
+                        framework.Scale,
                         boxesFirst: true,
                         row => PagePartHeights.Row(row, isFirstPage: false) <= whole
                     )

@@ -30,8 +30,8 @@ public sealed class BallotStore
     /// vote.
     /// </summary>
     /// <returns>
-    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if an enabler would have its second vote before its
-    /// first vote was revealed.
+    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if the enablers are not revealed, and the ballot is a
+    /// second vote or about priorities.
     /// </returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
     public Task<Result<RoundId>> OpenBallots(
@@ -63,13 +63,13 @@ public sealed class BallotStore
 
                 var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellationToken);
                 if (
-                    ballots.Any(ballot => ballot.Kind == BallotKind.SecondVote)
+                    ballots.Any(ballot => ballot.Kind is BallotKind.SecondVote or BallotKind.Priorities)
                     && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed)
                 )
                 {
                     return new Problem(
                         ProblemCodes.NotRevealed,
-                        "Reveal the first scores before you start a second vote"
+                        "Reveal the first scores before you start a second vote or ask about priorities"
                     );
                 }
 
@@ -375,6 +375,7 @@ public sealed class BallotStore
             BallotKind.SecondVote => $"{ballot.About} a second time",
             BallotKind.Indicators => $"the indicators of {ballot.About}",
             BallotKind.Challenges => "the challenges",
+            BallotKind.Priorities => "the priorities",
             _ => "the enablers",
         };
 }

@@ -52,6 +52,10 @@ internal abstract class BoundariesContext(DbContextOptions options)
 
     public DbSet<CaseStudyAreasRow> CaseStudyAreas => Set<CaseStudyAreasRow>();
 
+    public DbSet<FrameworkDraftRow> FrameworkDrafts => Set<FrameworkDraftRow>();
+
+    public DbSet<PublishedFrameworkRow> PublishedFrameworks => Set<PublishedFrameworkRow>();
+
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
@@ -140,6 +144,8 @@ internal abstract class BoundariesContext(DbContextOptions options)
         builder.Entity<ActionRow>(ActionRow.Map);
         builder.Entity<ActionVersionRow>(ActionVersionRow.Map);
         builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
+        builder.Entity<FrameworkDraftRow>(FrameworkDraftRow.Map);
+        builder.Entity<PublishedFrameworkRow>(PublishedFrameworkRow.Map);
         builder.Entity<RedactionRow>(RedactionRow.Map);
         builder.Entity<AuditRow>(AuditRow.Map);
     }

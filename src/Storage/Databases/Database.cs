@@ -3,6 +3,7 @@ using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Health;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -149,6 +150,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         CancellationToken cancellationToken
     );
 
+    /// <summary>Locks a framework draft exclusively until the transaction ends.</summary>
+    public abstract Task LockFrameworkDraft(BoundariesContext context, Guid draft, CancellationToken cancellationToken);
+
     /// <summary>Locks the administrator roles exclusively until the transaction ends.</summary>
     public abstract Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken);
 
@@ -200,6 +204,14 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// Removes deleted data from the database's own files, as far as the database can; throws if it fails.
     /// </summary>
     protected abstract Task Overwrite(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if it can.
+    /// </summary>
+    public abstract Task<string?> FindFault(CancellationToken cancellationToken);
+
+    /// <summary>Examines the database without changing it.</summary>
+    public abstract Task<IReadOnlyList<HealthFinding>> Examine(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Updates the tables to the newest migration.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);

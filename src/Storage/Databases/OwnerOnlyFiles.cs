@@ -51,6 +51,10 @@ internal static class OwnerOnlyFiles
         }
     }
 
+    /// <summary>Lists the files of a database that exist.</summary>
+    public static IEnumerable<string> ListFiles(string database) =>
+        FileSuffixes.Select(ending => database + ending).Where(File.Exists);
+
     /// <summary>
     /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
@@ -62,7 +66,7 @@ internal static class OwnerOnlyFiles
             return true;
         }
 
-        var files = FileSuffixes.Select(ending => database + ending).Where(File.Exists).ToList();
+        var files = ListFiles(database).ToList();
         files.ForEach(file => TrySetMode(file, FileMode));
         var folder = Path.GetDirectoryName(Path.GetFullPath(database))!;
         var own = FileSuffixes.Select(ending => Path.GetFileName(database) + ending).ToHashSet(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Health;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -170,8 +171,39 @@ internal sealed class PostgresDatabase(
         );
     }
 
+    public override Task LockFrameworkDraft(
+        BoundariesContext context,
+        Guid draft,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "FrameworkDrafts" WHERE "Id" = {draft} FOR UPDATE""",
+            cancellationToken
+        );
+
     public override Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellationToken);
+
+    public override async Task<string?> FindFault(CancellationToken cancellationToken)
+    {
+        await using var context = Open();
+        return await context
+            .Database.SqlQuery<bool>(
+                $"""SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS "Value" """
+            )
+            .SingleAsync(cancellationToken)
+            ? "The database cannot save anything: it is a standby, or read-only."
+            : null;
+    }
+
+    public override async Task<IReadOnlyList<HealthFinding>> Examine(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = Open();
+        return await PostgresExamination.Examine(context, now, cancellationToken);
+    }
 
     public override async Task Migrate(CancellationToken cancellationToken)
     {
@@ -185,12 +217,14 @@ internal sealed class PostgresDatabase(
         }
 
         // EF Core's own lock ends with each migration's transaction, and nodes that start together would each continue
-        // with the migrations that were pending when they began. This lock lasts as long as its connection.
+        // with the migrations that were pending when they began. This lock lasts as long as its transaction, and so
+        // also works through PgBouncer, which gives each transaction a connection of its own.
         await using var alone = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
         );
         await alone.OpenAsync(cancellationToken);
-        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", alone)
+        await using var holding = await alone.BeginTransactionAsync(cancellationToken);
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", alone, holding)
         {
             CommandTimeout = 0,
             Parameters = { new() { Value = MigrationLock } },

@@ -1,14 +1,12 @@
 using System.Data.Common;
-using System.Reflection;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Health;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Databases;
 
@@ -118,6 +116,12 @@ internal sealed class SqliteDatabase(
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
 
+    public override Task LockFrameworkDraft(
+        BoundariesContext context,
+        Guid draft,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
+
     public override Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
@@ -182,6 +186,18 @@ internal sealed class SqliteDatabase(
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
     }
 
+    public override async Task<string?> FindFault(CancellationToken cancellationToken)
+    {
+        await using var context = Open();
+        _ = await context.Clock.AnyAsync(cancellationToken);
+        return DiskProbe.FindFault(Path.GetDirectoryName(Path.GetFullPath(file))!);
+    }
+
+    public override Task<IReadOnlyList<HealthFinding>> Examine(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => SqliteExamination.Examine(file, now, cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         readers.Dispose();
@@ -192,37 +208,12 @@ internal sealed class SqliteDatabase(
     /// Returns whether the database has run the newest migration. Reads the file directly, because EF Core takes a
     /// fifth of a second for this.
     /// </summary>
-    private async Task<bool> IsUpToDate(CancellationToken cancellationToken)
-    {
-        if (!File.Exists(file))
-        {
-            return false;
-        }
+    private async Task<bool> IsUpToDate(CancellationToken cancellationToken) =>
+        File.Exists(file)
+        && await SqliteFile.ListApplied(file, cancellationToken) is [.., var newest]
+        && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
-        await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString()
-        );
-        await connection.OpenAsync(cancellationToken);
-        await using var history = connection.CreateCommand();
-        history.CommandText = """SELECT COUNT(*) FROM "sqlite_master" WHERE "name" = '__EFMigrationsHistory'""";
-        if ((long)(await history.ExecuteScalarAsync(cancellationToken))! == 0)
-        {
-            return false;
-        }
-
-        history.CommandText = """SELECT MAX("MigrationId") FROM "__EFMigrationsHistory" """;
-        return await history.ExecuteScalarAsync(cancellationToken) as string == NewestMigration();
-    }
-
-    private static string NewestMigration() =>
-        typeof(SqliteContext)
-            .Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteContext))
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .Max()
-        ?? "";
-
-    private static string DescribeOpenFolder(string folder) =>
+    internal static string DescribeOpenFolder(string folder) =>
         $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program its owner, and remove other users' access (chmod 700), or name another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)

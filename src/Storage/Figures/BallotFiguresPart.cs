@@ -37,6 +37,10 @@ internal sealed record BallotFiguresPart
     [JsonPropertyName("challenges")]
     public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
 
+    /// <summary>Absent where there are none, as in figures of earlier versions of the program.</summary>
+    [JsonPropertyName("priorityVotes")]
+    public IReadOnlyList<PriorityVotePart>? PriorityVotes { get; init; }
+
     /// <summary>By item id, in open mode.</summary>
     [JsonPropertyName("paired")]
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
@@ -95,6 +99,19 @@ internal sealed record ChallengePart
 
     [JsonPropertyName("other")]
     public int Other { get; init; }
+}
+
+/// <summary>The number of people who would start with an enabler.</summary>
+internal sealed record PriorityVotePart
+{
+    [JsonPropertyName("enabler")]
+    public string Enabler { get; init; } = "";
+
+    [JsonPropertyName("people")]
+    public int People { get; init; }
+
+    [JsonPropertyName("of")]
+    public int Of { get; init; }
 }
 
 /// <summary>The change among the people who scored an item in two rounds.</summary>

@@ -34,6 +34,18 @@ internal static class FiguresMapping
                 }),
             ],
             Challenges = [.. figures.Challenges.Select(ToPart)],
+            PriorityVotes =
+                figures.PriorityVotes.Count == 0
+                    ? null
+                    :
+                    [
+                        .. figures.PriorityVotes.Select(one => new PriorityVotePart
+                        {
+                            Enabler = one.Enabler,
+                            People = one.People,
+                            Of = one.Of,
+                        }),
+                    ],
             Paired = figures.Paired.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
             PairedWords = figures.PairedWords.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
         };
@@ -55,6 +67,10 @@ internal static class FiguresMapping
             BigGapsByChance = part.BigGapsByChance,
             Spectrum = [.. part.Spectrum.Select(one => new SpectrumCount(one.Position, one.Now, one.Wanted))],
             Challenges = [.. part.Challenges.Select(FromPart)],
+            PriorityVotes =
+            [
+                .. (part.PriorityVotes ?? []).Select(one => new PriorityVoteCount(one.Enabler, one.People, one.Of)),
+            ],
             Paired = part.Paired.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
             PairedWords = part.PairedWords.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
         };
@@ -82,19 +98,22 @@ internal static class FiguresMapping
                 }
                 : null,
             IsVoteSuppressed = item.IsVoteSuppressed,
+            FirstScore = item.Everyone.Tally is { First: not 1 } tally ? tally.First : null,
         };
 
-    private static BallotItemFigures FromPart(ItemPart part) =>
-        new(
+    private static BallotItemFigures FromPart(ItemPart part)
+    {
+        var first = part.FirstScore ?? 1;
+        return new(
             part.Item,
             new(
                 part.Everyone.N,
                 part.Everyone.Skip,
                 part.Everyone.Standing is { } standing ? StoredNames.Parse<Standing>(standing) : null,
-                FromPart(part.Everyone.Tally)
+                FromPart(part.Everyone.Tally, first)
             ),
-            [.. part.Agencies.Select(FromPart)],
-            [.. part.Levels.Select(FromPart)],
+            [.. part.Agencies.Select(group => FromPart(group, first))],
+            [.. part.Levels.Select(group => FromPart(group, first))],
             part.CouldNotSay
         )
         {
@@ -107,6 +126,7 @@ internal static class FiguresMapping
                 : null,
             IsVoteSuppressed = part.IsVoteSuppressed,
         };
+    }
 
     private static GroupPart ToPart(GroupResult group) =>
         new()
@@ -117,15 +137,16 @@ internal static class FiguresMapping
             Tally = ToPart(group.Tally),
         };
 
-    private static GroupResult FromPart(GroupPart part) =>
+    private static GroupResult FromPart(GroupPart part, int first) =>
         new(part.Name, part.Shown, part.Average is { } average ? FromPart(average) : null)
         {
-            Tally = FromPart(part.Tally),
+            Tally = FromPart(part.Tally, first),
         };
 
     private static int[]? ToPart(Tally? tally) => tally?.Counts.ToArray();
 
-    private static Tally? FromPart(IReadOnlyList<int>? counts) => counts is null ? null : Tally.From([.. counts]);
+    private static Tally? FromPart(IReadOnlyList<int>? counts, int first) =>
+        counts is null ? null : Tally.OnScale(first, [.. counts]);
 
     private static long[] ToPart(DisclosedAverage average)
     {

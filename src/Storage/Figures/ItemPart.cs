@@ -29,6 +29,10 @@ internal sealed record ItemPart
 
     [JsonPropertyName("isVoteSuppressed")]
     public bool IsVoteSuppressed { get; init; }
+
+    /// <summary>The first score of the scale that the tallies count; absent if it is 1.</summary>
+    [JsonPropertyName("firstScore")]
+    public int? FirstScore { get; init; }
 }
 
 /// <summary>The figures of the whole group.</summary>

@@ -52,14 +52,15 @@ internal static class PairedChangeCalculator
             StringComparer.Ordinal
         );
         return PairedChangeDisclosure.Compute(
-            framework,
+            FrameworkMatch.Between(framework, framework),
             new Ballot(ballot.Kind, ballot.About).GetItems(framework),
+            framework.Levels,
             [
                 .. pairs.Select(pair =>
                     (AnswerSet.FromCodes(framework, pair.Before), AnswerSet.FromCodes(framework, pair.After))
                 ),
             ],
-            id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
+            (earlier, later) => (scoredBefore.GetValueOrDefault(earlier.Id), scoredAfter.GetValueOrDefault(later.Id)),
             // No group is shown that is smaller than the minimum group of either round.
             new(round.Mode, Math.Max(round.MinimumGroup, before.Ballot.Round.MinimumGroup))
         );

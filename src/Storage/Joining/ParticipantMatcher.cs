@@ -19,6 +19,7 @@ internal static class ParticipantMatcher
             row.Id == round.PreviousId
             && row.Mode == round.Mode
             && row.Mode != ConfidentialityMode.Anonymous
+            && row.FrameworkId == round.FrameworkId
             && row.FrameworkVersion == round.FrameworkVersion
         );
 

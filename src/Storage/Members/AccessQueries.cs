@@ -48,6 +48,34 @@ public sealed class AccessQueries
     }
 
     /// <summary>
+    /// Finds the role in the partnership of a framework draft, even if the draft does not exist; null if there is no
+    /// such account. A draft for everyone has no partnership.
+    /// </summary>
+    public async Task<AccountAccess?> Find(
+        AccountId account,
+        FrameworkDraftId draft,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .Users.Where(row => row.Id == account.Value)
+            .Select(row => new AccountAccess(
+                row.IsAdministrator,
+                context
+                    .Members.Where(member =>
+                        member.AccountId == row.Id
+                        && context.FrameworkDrafts.Any(one =>
+                            one.Id == draft.Value && one.PartnershipId == member.PartnershipId
+                        )
+                    )
+                    .Select(member => (MemberRole?)member.Role)
+                    .SingleOrDefault()
+            ))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>
     /// Finds the role in the partnership of a round, even if the round does not exist; null if there is no such
     /// account.
     /// </summary>

@@ -22,8 +22,8 @@ public sealed record PartnershipDetails(
     public int Version { get; init; }
 
     /// <summary>
-    /// Whether the name and the agencies can no longer change, because a participant has joined a round or sheets were
-    /// printed.
+    /// Whether the agencies can no longer change, because a participant has joined a round or sheets were printed. The
+    /// name can always be corrected.
     /// </summary>
     public bool IsLocked { get; init; }
 }

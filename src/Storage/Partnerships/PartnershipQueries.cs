@@ -1,12 +1,14 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Reads partnerships for their members.</summary>
+/// <summary>Reads partnerships for their members, and for administrators what a deletion would delete.</summary>
 public sealed class PartnershipQueries
 {
     private readonly Database database;
@@ -91,18 +93,38 @@ public sealed class PartnershipQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Finds what a deletion would delete; null if this account may not delete the partnership.</summary>
+    public async Task<PartnershipDeletion?> FindDeletion(
+        AccountId account,
+        PartnershipId id,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .Partnerships.MembersManagedBy(context, account)
+            .Where(row => row.Id == id.Value)
+            .Select(row => new PartnershipDeletion(
+                id,
+                row.Name,
+                row.Rounds.Count,
+                row.Rounds.Count(round => round.Status == RoundStatus.Open)
+            ))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>
     /// Finds the closed round that a new round of a partnership would follow; null if it would be the first.
     /// </summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,
-        string framework,
+        Framework framework,
         CancellationToken cancellationToken = default
     )
     {
         await using var context = database.Open();
         var found = await RoundOrder
-            .SelectRoundsToFollow(context, id.Value, framework)
+            .SelectRoundsToFollow(context, id.Value, framework.Lineage)
             .Select(round => (Guid?)round.Id)
             .FirstOrDefaultAsync(cancellationToken);
         return found is { } round ? new RoundId(round) : null;

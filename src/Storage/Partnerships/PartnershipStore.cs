@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Creates partnerships, and changes them until a participant has joined a round.</summary>
+/// <summary>Creates partnerships, corrects their names, and changes their agencies until a participant has joined.</summary>
 public sealed class PartnershipStore
 {
     private readonly Database database;
@@ -53,7 +53,7 @@ public sealed class PartnershipStore
     }
 
     /// <summary>
-    /// Changes the name and the agencies, as long as no participant has joined any of the rounds. Rounds that have the
+    /// Changes the name, and the agencies as long as no participant has joined any of the rounds. Rounds that have the
     /// partnership's agencies get the new ones.
     /// </summary>
     /// <param name="account">A facilitator of the partnership.</param>
@@ -62,8 +62,8 @@ public sealed class PartnershipStore
     /// <param name="version">The <see cref="PartnershipDetails.Version"/> when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The partnership; or <c>not-found</c>; or <c>locked</c>; or <c>changed-elsewhere</c> if another facilitator
-    /// changed it first.
+    /// The partnership; or <c>not-found</c>; or <c>locked</c> if the agencies can no longer change; or
+    /// <c>changed-elsewhere</c> if another facilitator changed it first.
     /// </returns>
     public async Task<Result<PartnershipId>> Change(
         AccountId account,
@@ -114,8 +114,11 @@ public sealed class PartnershipStore
                     return StorageProblems.Conflict("");
                 }
 
+                var sameAgencies = before.SequenceEqual(agencies, StringComparer.Ordinal);
                 if (
-                    await SelectLocked(context.Rounds).AnyAsync(row => row.PartnershipId == id.Value, cancellationToken)
+                    !sameAgencies
+                    && await SelectLocked(context.Rounds)
+                        .AnyAsync(row => row.PartnershipId == id.Value, cancellationToken)
                 )
                 {
                     return StorageProblems.PartnershipLocked;
@@ -123,7 +126,11 @@ public sealed class PartnershipStore
 
                 var earlier = partnership.Name;
                 (partnership.Name, partnership.Version) = (name, partnership.Version + 1);
-                await ReplaceAgencies(context, partnership, rounds, before, agencies, cancellationToken);
+                if (!sameAgencies)
+                {
+                    await ReplaceAgencies(context, partnership, rounds, before, agencies, cancellationToken);
+                }
+
                 await database.Audit.Add(
                     context,
                     account,

@@ -26,7 +26,11 @@ internal static class ParticipantBallotMapper
         )
         {
             CountedAtReveal = response?.CountedAtReveal ?? false,
+            Priorities = ListPriorities(response),
         };
+
+    public static IReadOnlyList<string> ListPriorities(ResponseRow? response) =>
+        response?.Priorities?.Split('\n') ?? [];
 
     public static NamedChallenge ToNamedChallenge(NamedChallengeRow row) =>
         new(row.Challenge, row.Reach, row.Examples, row.Note);

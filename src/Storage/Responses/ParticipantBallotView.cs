@@ -32,6 +32,9 @@ public sealed record ParticipantBallotView(
     /// </summary>
     public bool CountedAtReveal { get; init; }
 
+    /// <summary>The ids of the enablers that the participant would start with, in document order.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
     /// <summary>Whether the participant answered something that does not count, because it was not submitted.</summary>
     public bool IsLost => !IsOpen && !Submitted && Version > 0;
 
@@ -47,6 +50,7 @@ public sealed record ParticipantBallotView(
                 .Select(note => $"{note.Kind}:{note.About}:{note.Text}")
                 .Order(StringComparer.Ordinal)
                 .Concat(ChallengeLines)
+                .Concat(Priorities)
                 .Prepend($"{Convert.ToHexString(Answers.Codes)}:{SpectrumNow}:{SpectrumWanted}")
         );
 

@@ -27,7 +27,7 @@ internal static class ParticipantReader
         WHERE p."TokenHash" = @token AND p."RoundId" = @round;
 
         SELECT b."Kind", b."About", b."Status", x."Id", x."Scores", x."Version", x."Submitted", x."CountedAtReveal",
-            x."SpectrumNow", x."SpectrumWanted"
+            x."SpectrumNow", x."SpectrumWanted", x."Priorities"
         FROM "Participants" p
         JOIN "Ballots" b ON b."RoundId" = p."RoundId"
         LEFT JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"

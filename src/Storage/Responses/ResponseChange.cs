@@ -30,6 +30,14 @@ public sealed record ResponseChange
     /// </summary>
     public string? OriginalChallengesHash { get; init; }
 
+    /// <summary>The ids of all the enablers to start with; null leaves them unchanged.</summary>
+    public IReadOnlyList<string>? Priorities { get; init; }
+
+    /// <summary>
+    /// The enablers that were chosen when the form for <see cref="Priorities"/> was opened; null skips the check.
+    /// </summary>
+    public IReadOnlyList<string>? OriginalPriorities { get; init; }
+
     /// <summary>Submits the answers after the changes; null only saves.</summary>
     public Submission? Submission { get; init; }
 }

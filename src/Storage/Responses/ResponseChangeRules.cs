@@ -37,6 +37,11 @@ internal static class ResponseChangeRules
                 .Append('\u001e');
         }
 
+        foreach (var enabler in change.Priorities ?? [])
+        {
+            content.Append(enabler).Append('\u001d');
+        }
+
         return SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()));
     }
 
@@ -108,6 +113,17 @@ internal static class ResponseChangeRules
         {
             throw new ArgumentException(
                 "Challenges are those of the framework, each once, in their own ballot.",
+                nameof(change)
+            );
+        }
+
+        if (
+            change.Priorities is { } priorities
+            && !(ballot.Kind == BallotKind.Priorities && PriorityVote.IsValid(priorities, framework))
+        )
+        {
+            throw new ArgumentException(
+                "Priorities are a few enablers, each once, in their own ballot.",
                 nameof(change)
             );
         }

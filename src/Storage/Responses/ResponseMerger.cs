@@ -18,6 +18,7 @@ internal static class ResponseMerger
         var person = answered[0].Row.Participant;
         var first = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Enablers).Row;
         var challenges = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Challenges).Row;
+        var priorities = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Priorities).Row;
         var again = answered.Where(one => one.Ballot.Kind == BallotKind.SecondVote).ToList();
         var participant =
             mode != ConfidentialityMode.Open
@@ -50,6 +51,7 @@ internal static class ResponseMerger
                 ? []
                 : [.. challenges.Challenges.Select(ParticipantBallotMapper.ToNamedChallenge)],
             AnsweredChallenges = challenges is not null,
+            Priorities = ParticipantBallotMapper.ListPriorities(priorities),
         };
     }
 

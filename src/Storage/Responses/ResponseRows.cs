@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Storage.Responses;
 internal static class ResponseRows
 {
     /// <summary>
-    /// Reads a response from its columns (id, scores, version, submitted, counted at reveal, spectrum now and wanted);
-    /// null if there is none.
+    /// Reads a response from its columns (id, scores, version, submitted, counted at reveal, spectrum now and wanted,
+    /// priorities); null if there is none.
     /// </summary>
     public static ResponseRow? Read(DbDataReader reader, int first) =>
         reader.IsDBNull(first)
@@ -25,6 +25,7 @@ internal static class ResponseRows
                 CountedAtReveal = reader.GetBoolean(first + 4),
                 SpectrumNow = FindText(reader, first + 5),
                 SpectrumWanted = FindText(reader, first + 6),
+                Priorities = FindText(reader, first + 7),
             };
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed class ResponseStore
     /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
     /// The saved version; or a problem with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>,
-    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c> or <c>challenge-note:ID</c>: <c>note-too-long</c> or
+    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>, <c>challenge-note:ID</c> or <c>priorities</c>: <c>note-too-long</c> or
     /// <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty response was submitted; or
     /// <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
@@ -174,7 +174,9 @@ public sealed class ResponseStore
         {
             if (IsEmpty(response, ballot, framework))
             {
-                return StorageProblems.NothingAnswered;
+                return ballot.Kind == BallotKind.Priorities
+                    ? StorageProblems.NothingChosen
+                    : StorageProblems.NothingAnswered;
             }
 
             response.Submitted = true;
@@ -217,12 +219,16 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether no item is answered. A ballot on challenges may be empty: its participant then names no
+    /// Returns whether nothing is answered. A ballot on challenges may be empty: its participant then names no
     /// challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
-        ballot.Kind != BallotKind.Challenges
-        && AnswerSet.FromCodes(framework, response.Scores).CountAnswered(ballot.GetItems(framework)) == 0;
+        ballot.Kind switch
+        {
+            BallotKind.Challenges => false,
+            BallotKind.Priorities => response.Priorities is null,
+            _ => AnswerSet.FromCodes(framework, response.Scores).CountAnswered(ballot.GetItems(framework)) == 0,
+        };
 
     private static ResponseRow CreateResponse(Guid participant, Guid ballot, Framework framework) =>
         new()

@@ -65,6 +65,18 @@ internal static class ResponseUpdater
             ApplyChallenges(edit, response, marks);
         }
 
+        if (change.Priorities is { } priorities)
+        {
+            var wanted = FormatPriorities(priorities, framework);
+            var was = change.OriginalPriorities is { } opened ? FormatPriorities(opened, framework) : null;
+            if (IsConflict(response.Priorities ?? "", was, wanted))
+            {
+                problems.Add(StorageProblems.Conflict(AnswerNames.Priorities));
+            }
+
+            response.Priorities = wanted.Length == 0 ? null : wanted;
+        }
+
         return problems;
     }
 
@@ -170,6 +182,10 @@ internal static class ResponseUpdater
             );
         }
     }
+
+    /// <summary>Formats enablers in document order, which does not tell in which order they were chosen.</summary>
+    private static string FormatPriorities(IReadOnlyList<string> chosen, Framework framework) =>
+        string.Join('\n', framework.Enablers.Select(item => item.Id).Where(chosen.Contains));
 
     /// <summary>Returns whether the stored value is neither the original value of the form nor its new value.</summary>
     private static bool IsConflict(string stored, string? was, string wanted) =>

@@ -17,7 +17,7 @@ internal static class ResponseWriter
 {
     private const string FindStatements = """
         SELECT p."Id", r."Mode", b."Id", b."Status", u."BodyHash", x."Id", x."Scores", x."Version",
-            x."Submitted", x."CountedAtReveal", x."SpectrumNow", x."SpectrumWanted"
+            x."Submitted", x."CountedAtReveal", x."SpectrumNow", x."SpectrumWanted", x."Priorities"
         FROM "Participants" p
         JOIN "Rounds" r ON r."Id" = p."RoundId"
         LEFT JOIN "Ballots" b ON b."RoundId" = r."Id" AND b."Kind" = @kind AND b."About" = @about
@@ -152,9 +152,9 @@ internal static class ResponseWriter
             batch.Add(
                 $"""
                 INSERT INTO "Responses" ("Id", "ParticipantId", "BallotId", "Scores", "Version", "Submitted",
-                    "CountedAtReveal", "SpectrumNow", "SpectrumWanted")
+                    "CountedAtReveal", "SpectrumNow", "SpectrumWanted", "Priorities")
                 VALUES ({row.Id}, {row.ParticipantId}, {row.BallotId}, {row.Scores}, {row.Version}, {row.Submitted},
-                    {row.CountedAtReveal}, {row.SpectrumNow}, {row.SpectrumWanted})
+                    {row.CountedAtReveal}, {row.SpectrumNow}, {row.SpectrumWanted}, {row.Priorities})
                 """
             );
             return;
@@ -164,7 +164,8 @@ internal static class ResponseWriter
             $"""
             UPDATE "Responses"
             SET "Scores" = {row.Scores}, "Version" = {row.Version}, "Submitted" = {row.Submitted},
-                "SpectrumNow" = {row.SpectrumNow}, "SpectrumWanted" = {row.SpectrumWanted}
+                "SpectrumNow" = {row.SpectrumNow}, "SpectrumWanted" = {row.SpectrumWanted},
+                "Priorities" = {row.Priorities}
             WHERE "Id" = {row.Id} AND "Version" = {row.Version - 1}
             """
         );

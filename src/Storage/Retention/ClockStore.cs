@@ -12,23 +12,25 @@ namespace BeyondBoundaries.Storage.Retention;
 /// </summary>
 public sealed class ClockStore
 {
-    /// <summary>The maximum time by which the clock may be ahead of the time last recorded.</summary>
+    /// <summary>The maximum time by which the clock may differ from the time last recorded.</summary>
     public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
 
     private readonly Database database;
 
     internal ClockStore(Database database) => this.database = database;
 
-    /// <summary>Finds the time from which the clock has jumped ahead; null if it has not.</summary>
+    /// <summary>Finds the time from which the clock has jumped, in either direction; null if it has not.</summary>
     public async Task<DateTimeOffset?> FindJump(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
-        return await FindLastSeen(context, cancellationToken) is { } seen && now - seen > MaxJump ? seen : null;
+        return await FindLastSeen(context, cancellationToken) is { } seen && (now - seen).Duration() > MaxJump
+            ? seen
+            : null;
     }
 
     /// <summary>
-    /// Records the time, unless the clock has jumped ahead. A clock that was set back is accepted, because it deletes
-    /// nothing too early.
+    /// Records the time, unless the clock has jumped. A time that is too early is not recorded either: otherwise the
+    /// corrected clock would look as if it had jumped ahead.
     /// </summary>
     /// <returns>
     /// The time from which the clock has jumped; null if it has not, in which case the time is recorded.
@@ -59,7 +61,7 @@ public sealed class ClockStore
                     return StorageProblems.NoAccount;
                 }
 
-                if (await FindLastSeen(context, cancellationToken) is { } seen && now - seen > MaxJump)
+                if (await FindLastSeen(context, cancellationToken) is { } seen && (now - seen).Duration() > MaxJump)
                 {
                     var change =
                         $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, last seen on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";

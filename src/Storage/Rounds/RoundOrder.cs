@@ -30,17 +30,17 @@ internal sealed class RoundOrder
 
     /// <summary>
     /// Selects the rounds that a new round may follow, the best first: closed, with answers, and not followed by
-    /// another such round.
+    /// another such round. Its framework may be one that the new round's framework was made from.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,
         Guid partnership,
-        string framework
+        IReadOnlyList<string> frameworks
     )
     {
         var closed = context.Rounds.Where(round =>
             round.PartnershipId == partnership
-            && round.FrameworkId == framework
+            && frameworks.Contains(round.FrameworkId)
             && round.Status == RoundStatus.Closed
             && (
                 round.TookPart > 0

@@ -413,13 +413,17 @@ public sealed class RoundStore
     /// Finds the round that a new round follows: the last closed round of the same partnership and framework with a
     /// submitted response.
     /// </summary>
-    private static Task<Guid?> FindRoundToFollow(
+    private Task<Guid?> FindRoundToFollow(
         BoundariesContext context,
         RoundRow round,
         CancellationToken cancellationToken
     ) =>
         RoundOrder
-            .SelectRoundsToFollow(context, round.PartnershipId, round.FrameworkId)
+            .SelectRoundsToFollow(
+                context,
+                round.PartnershipId,
+                database.Frameworks.GetLineage(round.FrameworkId, round.FrameworkVersion)
+            )
             .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancellationToken);
 

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,11 @@ internal sealed class ResponseRow
     /// <summary>The id of the position on the spectrum where the partnership should be.</summary>
     public string? SpectrumWanted { get; set; }
 
+    /// <summary>
+    /// The ids of the enablers that the participant would start with, one per line; null if none are chosen.
+    /// </summary>
+    public string? Priorities { get; set; }
+
     public ParticipantRow Participant { get; set; } = null!;
 
     public BallotRow Ballot { get; set; } = null!;
@@ -49,6 +55,7 @@ internal sealed class ResponseRow
         table.Property(row => row.Version).IsConcurrencyToken();
         table.Property(row => row.SpectrumNow).HasMaxLength(NoteRow.MaxAboutCharacters);
         table.Property(row => row.SpectrumWanted).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.Priorities).HasMaxLength(PriorityVote.MaxChoices * (NoteRow.MaxAboutCharacters + 1));
         table.HasIndex(row => new { row.ParticipantId, row.BallotId }).IsUnique();
         table
             .HasOne(row => row.Participant)

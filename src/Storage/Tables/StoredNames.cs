@@ -47,6 +47,7 @@ internal static class StoredNames
                 ["Again"] = BallotKind.SecondVote,
                 ["Indicators"] = BallotKind.Indicators,
                 ["Challenges"] = BallotKind.Challenges,
+                ["Priorities"] = BallotKind.Priorities,
             }
         ),
         new StoredNames<BallotStatus>(new() { ["Open"] = BallotStatus.Open, ["Revealed"] = BallotStatus.Revealed }),
@@ -104,6 +105,9 @@ internal static class StoredNames
                 ["TookNoteAway"] = AuditAct.TookNoteAway,
                 ["PickedNotes"] = AuditAct.PickedNotes,
                 ["TookPeopleFile"] = AuditAct.TookPeopleFile,
+                ["StartedFramework"] = AuditAct.StartedFramework,
+                ["DeletedFramework"] = AuditAct.DeletedFramework,
+                ["PublishedFramework"] = AuditAct.PublishedFramework,
                 ["ChosePriorities"] = AuditAct.ChosePriorities,
                 ["SavedAction"] = AuditAct.SavedAction,
                 ["SavedAreas"] = AuditAct.SavedAreas,
@@ -128,6 +132,7 @@ internal static class StoredNames
                 ["CancelledBallot"] = AuditAct.CancelledBallot,
                 ["DeletedAction"] = AuditAct.DeletedAction,
                 ["ChangedPartnership"] = AuditAct.ChangedPartnership,
+                ["DeletedPartnership"] = AuditAct.DeletedPartnership,
             }
         ),
         // Used only in the figures of a ballot: see FiguresDocument.

@@ -45,12 +45,31 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Notifies those on this node who watch this kind of change in this round.</summary>
+    /// <summary>Passes each change on to the other nodes; null on a single node.</summary>
+    internal Action<Guid, RoundChanges>? Relay { get; set; }
+
+    /// <summary>Notifies those who watch this kind of change in this round, on this node and on the others.</summary>
     internal void Notify(Guid round, RoundChanges change)
+    {
+        NotifyHere(round, change);
+        Relay?.Invoke(round, change);
+    }
+
+    /// <summary>Notifies everyone on this node, because changes elsewhere may have been missed.</summary>
+    internal void NotifyAll()
+    {
+        foreach (var round in watchers.Keys)
+        {
+            NotifyHere(round, RoundChanges.All);
+        }
+    }
+
+    /// <summary>Notifies those on this node who watch this kind of change in this round.</summary>
+    internal void NotifyHere(Guid round, RoundChanges change)
     {
         if (watchers.TryGetValue(round, out var ofRound))
         {
-            foreach (var (channel, _) in ofRound.Where(watcher => watcher.Value.HasFlag(change)))
+            foreach (var (channel, _) in ofRound.Where(watcher => (watcher.Value & change) != RoundChanges.None))
             {
                 channel.Writer.TryWrite(true);
             }

@@ -19,6 +19,7 @@ internal static class BallotSlug
         [
             Ballot.Enablers,
             Ballot.Challenges,
+            Ballot.Priorities,
             .. framework.Enablers.SelectMany(enabler =>
                 new[] { Ballot.SecondVote(enabler), Ballot.Indicators(enabler) }
             ),

@@ -44,6 +44,7 @@ public static class Links
     public const string DemonstrationPlan = "/demonstration/plan";
     public const string DemonstrationChange = "/demonstration/change";
     public const string Partnerships = "/partnerships";
+    public const string PartnershipsAfterDeletion = "/partnerships?deleted=true";
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
@@ -60,6 +61,7 @@ public static class Links
     public const string Roles = "/roles";
     public const string Invitation = "/invitation";
     public const string Administration = "/administration";
+    public const string Frameworks = "/frameworks";
 
     /// <summary>Returns whether an address holds a secret and so must not be printed.</summary>
     public static bool HasSecret(PathString path) =>
@@ -121,6 +123,8 @@ public static class Links
 
     public static string EditPartnership(PartnershipId id) => $"/partnerships/{id.Value}/details";
 
+    public static string DeletePartnership(PartnershipId id) => $"/partnerships/{id.Value}/delete";
+
     /// <summary>Creates the address of the form for a new round, filled in with the set-up of another one.</summary>
     public static string NewRound(PartnershipId id, RoundId? copied = null) =>
         $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
@@ -156,7 +160,42 @@ public static class Links
 
     public static string DigDeeper(RoundId id) => $"/rounds/{id.Value}/dig-deeper";
 
+    public static string PriorityVote(RoundId id) => $"/rounds/{id.Value}/vote";
+
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
+
+    public static string NewFramework(PartnershipId? partnership) =>
+        partnership is { } id ? $"/partnerships/{id.Value}/frameworks/new" : "/administration/frameworks/new";
+
+    /// <summary>Creates the address of a version of a framework as a file.</summary>
+    public static string FrameworkFile(string framework, string version, string format) =>
+        $"{Frameworks}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
+
+    public static string FrameworkDraft(FrameworkDraftId id) => $"{Frameworks}/{id.Value}";
+
+    public static string FrameworkDraftFile(FrameworkDraftId id, string format) =>
+        $"{FrameworkDraft(id)}/draft.{format}";
+
+    public static string FrameworkDetails(FrameworkDraftId id) => $"{FrameworkDraft(id)}/details";
+
+    public static string FrameworkScale(FrameworkDraftId id) => $"{FrameworkDraft(id)}/scale";
+
+    public static string FrameworkTheme(FrameworkDraftId id, string theme) => $"{FrameworkDraft(id)}/themes/{theme}";
+
+    public static string NewEnabler(FrameworkDraftId id, string theme) => $"{FrameworkTheme(id, theme)}/new";
+
+    public static string FrameworkEnabler(FrameworkDraftId id, string enabler) =>
+        $"{FrameworkDraft(id)}/enablers/{enabler}";
+
+    /// <summary>Creates the address of the preview of a draft, of its first enabler or of another one.</summary>
+    public static string FrameworkPreview(FrameworkDraftId id, string? enabler = null) =>
+        $"{FrameworkDraft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";
+
+    public static string PublishFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/publish";
+
+    public static string DeleteFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/delete";
+
+    public static string Overview(PartnershipId id) => $"/partnerships/{id.Value}/overview";
 
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
 
@@ -218,13 +257,16 @@ public static class Links
 
     public static string ComparisonFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
 
-    /// <summary>Creates the address of the page about a framework's method; without one, that of new rounds.</summary>
+    /// <summary>
+    /// Creates the address of the page about a framework's method. If no framework is given, the page is about the one
+    /// that new rounds use.
+    /// </summary>
     public static string Method(Framework? framework = null) =>
         framework is null
             ? "/method"
             : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
 
-    /// <summary>Creates the address of a slide of the demonstration; without one, of the first.</summary>
+    /// <summary>Creates the address of a slide of the demonstration: the first if no slide is given.</summary>
     public static string DemonstrationSlide(Slide? slide = null) =>
         $"/demonstration/projector{(slide is null ? "" : $"?slide={slide.Key}")}";
 
@@ -276,6 +318,8 @@ public static class Links
 
     public static string ScoreIndicators(RoundId round, string enabler) =>
         $"/answer/{round.Value}/indicators/{enabler}";
+
+    public static string ChoosePriorities(RoundId round) => $"/answer/{round.Value}/priorities";
 
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 

@@ -27,6 +27,7 @@ public sealed class AnonymisedFiguresTests
                         {
                             Ballot.Enablers,
                             Ballot.Challenges,
+                            Ballot.Priorities,
                             Ballot.Indicators(Framework.Enablers[0]),
                         }
                     )
@@ -123,6 +124,7 @@ public sealed class AnonymisedFiguresTests
                         ),
                     ],
             AnsweredChallenges = choice != 3,
+            Priorities = choice == 0 ? [] : [.. Framework.Enablers.Take(choice).Select(item => item.Id)],
         };
 
     private static string Text(BallotFigures figures) =>
@@ -137,6 +139,7 @@ public sealed class AnonymisedFiguresTests
                 .. figures.Challenges.Select(count =>
                     $"{count.Challenge} {count.People} {count.Of} {string.Join(',', count.Reach.OrderBy(reach => reach.Key))} {string.Join(',', count.Examples)} {count.Other}"
                 ),
+                .. figures.PriorityVotes.Select(count => $"{count}"),
             ]
         );
 }

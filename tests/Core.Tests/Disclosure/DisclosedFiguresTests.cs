@@ -110,7 +110,7 @@ public sealed class DisclosedFiguresTests
             .Sample(
                 (scores, skips) =>
                     Assert.Equal(
-                        DisclosedFigures.Compute(Tally.Empty(5), new(mode), invited: 9),
+                        DisclosedFigures.Compute(Tally.From(new int[6]), new(mode), invited: 9),
                         DisclosedFigures.Compute(DomainGenerators.TallyOf(scores, skips), new(mode), invited: 9)
                     )
             );

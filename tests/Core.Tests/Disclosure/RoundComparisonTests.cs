@@ -55,7 +55,7 @@ public sealed class RoundComparisonTests
         Assert.Equal(
             [
                 "1.1 was “Title 1.1” and is now “Worded anew”.",
-                "1.9 is new: “Title 1.2”.",
+                "1.9 is new: “Title 1.2”. There is nothing to compare it with.",
                 "1.2 has been removed: “Title 1.2”.",
                 "1.2a has been removed: “Text 1.2a”.",
                 "1.2b has been removed: “Text 1.2b”.",

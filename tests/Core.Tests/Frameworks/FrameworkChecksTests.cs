@@ -22,13 +22,30 @@ public sealed class FrameworkChecksTests
             "/scale/levels",
             Sound with
             {
-                Scale = Sound.Scale with { Levels = [.. Sound.Scale.Levels.Take(2)] },
+                Scale = Sound.Scale with { Levels = [.. Sound.Scale.Levels.Take(1)] },
             }
         ),
         ("scale-size", "/scale/levels", SmallFramework.Definition(8)),
         ("scale-gap", "/scale/levels/1/score", WithLevel(1, level => level with { Score = 3 })),
         ("empty-text", "/scale/levels/4/label", WithLevel(4, level => level with { Label = "" })),
-        ("empty-text", "/scale/levels/0/descriptor", WithLevel(0, level => level with { Descriptor = "\t" })),
+        ("scale-gap", "/scale/levels/0/score", WithLevel(0, level => level with { Score = 2 })),
+        ("bad-url", "/source/url", Sound with { Source = Sound.Source with { Url = "http://example.org" } }),
+        ("bad-url", "/source/url", Sound with { Source = Sound.Source with { Url = "javascript:alert(1)" } }),
+        (
+            "unknown-level",
+            "/themes/0/enablers/1/levels/1/score",
+            WithEnabler(enabler => enabler with { Levels = [new(1, "Low"), new(6, "High")] })
+        ),
+        (
+            "level-twice",
+            "/themes/0/enablers/1/levels/1/score",
+            WithEnabler(enabler => enabler with { Levels = [new(1, "Low"), new(1, "Lower")] })
+        ),
+        (
+            "empty-text",
+            "/themes/0/enablers/1/indicators/1/levels/0/text",
+            WithIndicator(indicator => indicator with { Levels = [new(1, " ")] })
+        ),
         ("empty-text", "/scale/question", Sound with { Scale = Sound.Scale with { Question = "" } }),
         ("empty-text", "/scale/skip", Sound with { Scale = Sound.Scale with { Skip = "" } }),
         ("no-themes", "/themes", Sound with { Themes = [], CaseStudies = [] }),
@@ -45,7 +62,6 @@ public sealed class FrameworkChecksTests
         ),
         ("empty-text", "/themes/0/enablers/1/short", WithEnabler(enabler => enabler with { Short = "" })),
         ("empty-text", "/themes/0/enablers/1/title", WithEnabler(enabler => enabler with { Title = "" })),
-        ("empty-text", "/themes/0/enablers/1/description", WithEnabler(enabler => enabler with { Description = "" })),
         ("bad-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1 2" })),
         ("duplicate-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1.1" })),
         ("bad-id", "/themes/0/enablers/1/indicators/1/id", WithIndicator(indicator => indicator with { Id = "" })),
@@ -154,7 +170,6 @@ public sealed class FrameworkChecksTests
                 ("duplicate-id", "/challenges/1/id"),
                 ("duplicate-id", "/themes/0/enablers/1/id"),
                 ("empty-text", "/challenges/0/title"),
-                ("empty-text", "/scale/levels/0/descriptor"),
                 ("empty-text", "/scale/levels/0/label"),
                 ("empty-text", "/scale/question"),
                 ("empty-text", "/scale/skip"),
@@ -171,7 +186,7 @@ public sealed class FrameworkChecksTests
     }
 
     [Theory]
-    [InlineData(3)]
+    [InlineData(2)]
     [InlineData(5)]
     [InlineData(7)]
     public void Framework_ThatKeepsTheRules_HasItsItemsInDocumentOrder(int levels)
@@ -190,6 +205,48 @@ public sealed class FrameworkChecksTests
     [Fact]
     public void Framework_WithoutSpectrumChallengesAndCaseStudies_IsSound() =>
         Assert.Empty(Framework.From(Sound with { Spectrum = null, Challenges = [], CaseStudies = [] }).Problems);
+
+    [Fact]
+    public void Framework_WithOnlyWhatIsRequired_IsSound() =>
+        Assert.Empty(
+            Framework
+                .From(
+                    WithEnabler(enabler => enabler with { Description = "", Indicators = [] }) with
+                    {
+                        Summary = "",
+                        Source = new("", "", ""),
+                        Principles = [],
+                        Spectrum = null,
+                        Challenges = [],
+                        CaseStudies = [],
+                        Guidance = new("", [], "", []),
+                    }
+                )
+                .Problems
+        );
+
+    [Fact]
+    public void Scale_FromZero_IsSoundAndHasItsOwnNumbers()
+    {
+        var scale = Sound.Scale with
+        {
+            Levels = [.. Sound.Scale.Levels.Select(level => level with { Score = level.Score - 1, Descriptor = "" })],
+        };
+        var framework = Framework.From(Sound with { Scale = scale });
+        Assert.Empty(framework.Problems);
+        Assert.Equal((0, 4), (framework.Value!.Scale.First, framework.Value.Scale.Last));
+        Assert.Equal("Label 1", framework.Value.Scale.At(0).Label);
+    }
+
+    [Fact]
+    public void Item_WithLevelTexts_DescribesThoseLevelsItself()
+    {
+        var framework = Framework.From(WithEnabler(enabler => enabler with { Levels = [new(2, "Some here")] })).Value!;
+        Assert.Equal(
+            ["Descriptor 1", "Some here", "Descriptor 3"],
+            framework.Enablers[1].LevelsOn(framework.Scale).Take(3).Select(level => level.Descriptor)
+        );
+    }
 
     private static FrameworkDefinition WithLevel(int index, Func<ScaleLevel, ScaleLevel> change) =>
         Sound with

@@ -108,6 +108,37 @@ public sealed class RevealForecastTests
             )
         );
 
+    [Theory]
+    [InlineData(ConfidentialityMode.Open, 1, true)]
+    [InlineData(ConfidentialityMode.Confidential, 4, false)]
+    [InlineData(ConfidentialityMode.Confidential, 5, true)]
+    [InlineData(ConfidentialityMode.Anonymous, 4, false)]
+    [InlineData(ConfidentialityMode.Anonymous, 5, true)]
+    public void Forecast_OfPriorities_IsWhatTheResultsHold(ConfidentialityMode mode, int people, bool shown)
+    {
+        var set = Round(people);
+        var results = RoundResults.Compute(
+            set with
+            {
+                Responses = [.. set.Responses.Select(one => one with { Priorities = [Framework.Enablers[1].Id] })],
+            },
+            new(mode)
+        );
+
+        Assert.Equal(
+            shown,
+            RevealForecast
+                .Describe(new(mode), BallotKind.Priorities, people)[0]
+                .StartsWith("Everyone will see how many people would start", StringComparison.Ordinal)
+        );
+        Assert.Equal(shown, results.PriorityVotes.Count > 0);
+        Assert.Equal(shown ? people : 0, results.PriorityVotes.Sum(vote => vote.People));
+        Assert.Equal(
+            shown ? $"{people} of {ScoreText.People(people)} would start with this." : null,
+            PriorityVoteText.Find(results, Framework.Enablers[1].Id)
+        );
+    }
+
     [Fact]
     public void Forecast_OfChallengesInAnOpenRound_PromisesNoNames()
     {

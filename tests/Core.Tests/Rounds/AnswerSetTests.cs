@@ -15,7 +15,7 @@ public sealed class AnswerSetTests
             .Sample(
                 (levels, answer) =>
                 {
-                    Assert.Equal(answer, Answer.Parse(answer.ToString(), levels));
+                    Assert.Equal(answer, Answer.Parse(answer.ToString(), SmallFramework.WithLevels(levels).Scale));
                     Assert.Equal(
                         (answer.Code is >= 1 and <= 7, answer.Code == 15, answer.Code != 0),
                         (answer.IsScore, answer.IsSkip, answer.IsAnswered)
@@ -32,7 +32,8 @@ public sealed class AnswerSetTests
     [InlineData(" 3")]
     [InlineData("٣")]
     [InlineData("x")]
-    public void Parse_OfWhatIsNoAnswer_IsNull(string text) => Assert.Null(Answer.Parse(text, 5));
+    public void Parse_OfWhatIsNoAnswer_IsNull(string text) =>
+        Assert.Null(Answer.Parse(text, SmallFramework.WithLevels(5).Scale));
 
     [Fact]
     public void Answers_FromTheirCodes_AreTheSame() =>

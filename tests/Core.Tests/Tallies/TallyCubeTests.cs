@@ -67,7 +67,7 @@ public sealed class TallyCubeTests
     }
 
     private static Tally Sum(IEnumerable<Tally> tallies) =>
-        tallies.Aggregate(Tally.Empty(5), (left, right) => left + right);
+        tallies.Aggregate(Tally.From(new int[6]), (left, right) => left + right);
 
     private static Tally Naive(ResponseSet set, Item item, Func<Response, bool> whose)
     {

@@ -40,7 +40,7 @@ public sealed class TallyTests
 
     [Fact]
     public void Merging_DifferentScales_Throws() =>
-        Assert.Throws<ArgumentException>(() => Tally.Empty(5) + Tally.Empty(4));
+        Assert.Throws<ArgumentException>(() => Tally.From(new int[6]) + Tally.From(new int[5]));
 
     [Fact]
     public void Tally_OfNegativeCount_Throws() =>

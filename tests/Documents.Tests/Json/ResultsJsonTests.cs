@@ -23,6 +23,8 @@ public sealed class ResultsJsonTests
         );
         Assert.Equal(22, root.GetProperty("spectrum")[0].GetProperty("now").GetInt32());
         Assert.Equal(22, root.GetProperty("challenges")[0].GetProperty("influence").GetInt32());
+        Assert.Equal("3.1", root.GetProperty("priorityVotes")[0].GetProperty("enabler").GetString());
+        Assert.Equal(22, root.GetProperty("priorityVotes")[0].GetProperty("people").GetInt32());
         var plan = root.GetProperty("plan");
         Assert.Equal("3.1", plan.GetProperty("priorities")[0].GetProperty("enabler").GetString());
         Assert.Equal("2027-03-31", plan.GetProperty("actions")[0].GetProperty("due").GetString());
@@ -45,7 +47,7 @@ public sealed class ResultsJsonTests
         var few = FullRound.Responses with { Responses = [.. FullRound.Responses.Responses.Take(4)] };
         var root = Read(RoundResults.Compute(few, Confidentiality.Default), isNamed: false);
         Assert.All(
-            ["notes", "spectrum", "challenges"],
+            ["notes", "spectrum", "challenges", "priorityVotes"],
             name => Assert.Equal(0, root.GetProperty(name).GetArrayLength())
         );
         Assert.Equal(JsonValueKind.Null, root.GetProperty("plan").ValueKind);

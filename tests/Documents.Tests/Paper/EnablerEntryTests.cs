@@ -5,6 +5,8 @@ namespace BeyondBoundaries.Documents.Tests.Paper;
 
 public sealed class EnablerEntryTests
 {
+    private static Scale Scale => ShippedFrameworks.Catalogue.Current.Scale;
+
     private static Enabler Enabler => ShippedFrameworks.Catalogue.Current.Themes[0].Enablers[0];
 
     [Theory]
@@ -12,10 +14,22 @@ public sealed class EnablerEntryTests
     [InlineData(false)]
     public void Split_ThatFits_IsTheWholeEnabler(bool boxesFirst)
     {
-        var row = Assert.Single(EnablerEntry.Split(Enabler, boxesFirst, _ => true));
+        var row = Assert.Single(EnablerEntry.Split(Enabler, Scale, boxesFirst, _ => true));
         Assert.Equal(Enabler.Indicators, row.Indicators);
         Assert.True(row.HasBoxes);
         Assert.False(row.IsContinued);
+    }
+
+    [Fact]
+    public void Split_OfAnEnablerWithLevelTexts_PrintsThemBeforeTheIndicators()
+    {
+        var described = Enabler with { Levels = [new(5, "All of it"), new(1, "None of it")] };
+        var row = Assert.Single(EnablerEntry.Split(described, Scale, true, _ => true));
+        Assert.Equal(
+            ["1 Not started: None of it", "5 Mature: All of it"],
+            row.Indicators.Take(2).Select(prompt => prompt.Text)
+        );
+        Assert.Equal(Enabler.Indicators, row.Indicators.Skip(2));
     }
 
     [Theory]
@@ -29,6 +43,7 @@ public sealed class EnablerEntryTests
     {
         var rows = EnablerEntry.Split(
             Enabler,
+            Scale,
             boxesFirst,
             row => row.Indicators.Count + (row.HasBoxes ? 1 : 0) <= most
         );

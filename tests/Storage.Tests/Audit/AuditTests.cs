@@ -39,6 +39,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         {
             { "PartnershipStore.Create", AuditAct.MadePartnership },
             { "PartnershipStore.Change", AuditAct.ChangedPartnership },
+            { "PartnershipDeletionStore.Delete", AuditAct.DeletedPartnership },
             { "RoundStore.Create", AuditAct.MadeRound },
             { "RoundStore.Open", AuditAct.OpenedRound },
             { "RoundStore.Change", AuditAct.ChangedSetUp },
@@ -123,7 +124,12 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         );
         Assert.Equal("Fay", entry.Name);
         Assert.Equal(
-            method is "PartnershipStore.Create" or "PartnershipStore.Change" or "RoundDeletionStore.Delete" ? ""
+            method
+                    is "PartnershipStore.Create"
+                        or "PartnershipStore.Change"
+                        or "PartnershipDeletionStore.Delete"
+                        or "RoundDeletionStore.Delete"
+                    ? ""
                 : method is "RoundStore.Create" ? "Spring"
                 : "Autumn",
             entry.Round.Split(',')[0]
@@ -131,6 +137,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         Assert.Equal(
             method is "PartnershipStore.Create" ? "Southshire"
                 : method is "PartnershipStore.Change" ? "Westshire"
+                : method is "PartnershipDeletionStore.Delete" ? ""
                 : "Northshire",
             entry.Partnership
         );
@@ -508,6 +515,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                     await Get<PartnershipStore>()
                         .Change(account, scene.WithoutRounds, PartnershipSetup.From("Westshire", "Health").Must(), 1)
                 ).Must();
+                break;
+            case "PartnershipDeletionStore.Delete":
+                (await Get<PartnershipDeletionStore>().Delete(account, scene.WithoutRounds, rounds: 0)).Must();
                 break;
             case "RoundDeletionStore.Delete":
                 (await Get<RoundDeletionStore>().Delete(account, scene.Draft, joined: 0)).Must();

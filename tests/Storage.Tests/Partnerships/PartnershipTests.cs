@@ -135,6 +135,18 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
                 )
             ).Codes()
         );
+
+        // The name can still be corrected.
+        (
+            await store.Change(
+                account,
+                partnership.Id,
+                PartnershipSetup.From("Westshire", "Council\nSchools").Must(),
+                locked.Version
+            )
+        ).Must();
+        var corrected = (await queries.Find(account, round))!;
+        Assert.Equal(("Westshire", after.SetUpVersion), (corrected.PartnershipName, corrected.SetUpVersion));
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         var again = Ballot.SecondVote(TinyFramework.Framework.Enablers[0]);
-        (await Get<BallotStore>().OpenBallots(account, round, [again, Ballot.Challenges], TestStorage.Noon)).Must();
+        (
+            await Get<BallotStore>()
+                .OpenBallots(account, round, [again, Ballot.Challenges, Ballot.Priorities], TestStorage.Noon)
+        ).Must();
         await Save(round, seat, again, 2);
         (
             await Get<ResponseStore>()
@@ -67,10 +70,14 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
                     }
                 )
         ).Must();
-        await AssertSame(round, seat, 3);
+        (
+            await Get<ResponseStore>()
+                .Save(round, seat, Ballot.Priorities, new() { Priorities = [TinyFramework.First.Id] })
+        ).Must();
+        await AssertSame(round, seat, 4);
 
         await Storage.Close(account, round);
-        await AssertSame(round, seat, 3);
+        await AssertSame(round, seat, 4);
     }
 
     [Fact]

@@ -309,7 +309,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");
-        await facilitator.Follow("Add areas for case study G");
+        await facilitator.Follow("Add your own areas for case study G");
         await facilitator.Fill("Areas you have added", "Northshire\nnorthshire");
         await facilitator.Press("Save the areas");
         Assert.Contains("List it once", await facilitator.Text(), StringComparison.Ordinal);

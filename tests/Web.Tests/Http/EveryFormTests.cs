@@ -24,6 +24,8 @@ public sealed class EveryFormTests(WholeSite site)
         "/presenter handler=Reveal",
         "/close",
         "Remove",
+        "/frameworks/{id:guid}/publish",
+        "/frameworks/{id:guid}/delete",
         "sessions",
         "/sign-out",
     ];

@@ -108,8 +108,8 @@ public sealed partial class NoticesTests(SharedApplication shared)
         new[]
         {
             "Then everyone sees your scores and notes with your name, agency and level of work.",
-            "Answers about the spectrum and challenges are shown as counts. What you write about a challenge is shown "
-                + "without your name.",
+            "Answers about the spectrum, challenges and priorities are shown as counts. What you write about a "
+                + "challenge is shown without your name.",
             "Your facilitator sees who has joined and who has finished.",
         }
     )]
@@ -122,7 +122,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, notice, StringComparison.Ordinal));
         Assert.Contains(
-            "anyone else in the partnership who the facilitators allow to see the results",
+            "anyone else in the partnership that they allow to see the results",
             notice,
             StringComparison.Ordinal
         );
@@ -143,6 +143,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             var link = $"/join/{await room.JoinToken()}";
             await person.Post(link, ("Promise", ParticipantClient.Field(await person.Text(link), "Promise")));
             await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
+            await person.Post($"/answer/{room.Round.Value}?handler=Words", ("words", "easy-words"));
             var details = (
                 await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
             )!;

@@ -93,6 +93,23 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
         Assert.DoesNotContain("has not chosen its priorities yet", file, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/demonstration/results", "/demonstration.docx", "Board paper")]
+    [InlineData("/demonstration/plan", "/demonstration.plan.csv", "Agree one information-sharing protocol")]
+    [InlineData("/demonstration/plan", "/demonstration.plan.ics", "BEGIN:VCALENDAR")]
+    [InlineData("/demonstration/change", "/demonstration.change.html", "Autumn 2027")]
+    [InlineData("/demonstration/change", "/demonstration.change.csv", "average before")]
+    [InlineData("/demonstration/score", "/demonstration.sheets.html", "Aligned locality-based organisation")]
+    [InlineData("/demonstration/score", "/demonstration.sheets-large.html", "Aligned locality-based organisation")]
+    public async Task DemonstrationFile_OfAStep_IsOfferedThere(string page, string file, string words)
+    {
+        Assert.Contains($"href=\"{file}\"", await Read(page), StringComparison.Ordinal);
+        if (!file.EndsWith(".docx", StringComparison.Ordinal))
+        {
+            Assert.Contains(words, await Read(file), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Downloads_OnTheResultsPage_AreFolded() =>
         Assert.Matches("<details(?![^>]* open)[^>]* id=\"take-away\"", await Read("/demonstration/results"));

@@ -59,6 +59,28 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_ThroughEachProxy_SaysWhatWasUnderstood()
+    {
+        foreach (
+            var (proxy, expected) in new[]
+            {
+                (named, """{"client":"named","scheme":"https","host":true}"""),
+                (other, """{"client":"unknown-proxy","scheme":"http","host":true}"""),
+            }
+        )
+        {
+            using var answer = await Ask(proxy.Secure, "/health/proxy", forwardedFor: "203.0.113.9");
+            Assert.Equal(expected, await answer.Content.ReadAsStringAsync(Cancellation));
+        }
+
+        using var silent = await Ask(named.Secure, "/health/proxy");
+        Assert.Equal(
+            """{"client":"none","scheme":"https","host":true}""",
+            await silent.Content.ReadAsStringAsync(Cancellation)
+        );
+    }
+
+    [Fact]
     public async Task Cookies_BehindTheProxy_AreBoundToTheHostAndSecure()
     {
         foreach (var proxy in new[] { named, other })

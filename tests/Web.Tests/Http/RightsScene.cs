@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
@@ -130,7 +131,7 @@ public sealed class RightsScene : IAsyncLifetime
                 .OpenBallots(
                     owner,
                     last,
-                    [Ballot.SecondVote(item), Ballot.Indicators(item), Ballot.Challenges],
+                    [Ballot.SecondVote(item), Ballot.Indicators(item), Ballot.Challenges, Ballot.Priorities],
                     DateTimeOffset.UtcNow
                 )
         );
@@ -161,7 +162,11 @@ public sealed class RightsScene : IAsyncLifetime
         var person = (await Room.Get<RoundQueries>().ListParticipants(owner, last))![0].Id;
         var head = (await Room.Get<ResultsQueries>().FindHeader(owner, last))!;
         var note = (await Room.Get<ResultsQueries>().Read(head)).Commentary.Notes[0].Id!.Value;
-        return new(partnership, last, owner, action, invitation, person, note);
+        var draft = Room.Must(
+            await Room.Get<FrameworkStore>()
+                .Create(owner, partnership, new(Room.Framework.Definition), DateTimeOffset.UtcNow)
+        );
+        return new(partnership, last, owner, action, invitation, person, note, draft);
     }
 
     private async Task<string> Invited(MemberRole role)

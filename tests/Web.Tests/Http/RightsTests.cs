@@ -29,6 +29,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         "/invitation",
         "/way-back/{token}",
         "/rounds/{id}/workbooks/{upload}",
+        "/frameworks/version.{format}",
         "/rounds/{id}/people/{person}/new-link",
         "/my-account/passkeys/{passkey}/remove",
         "/sign-in/single-sign-on",

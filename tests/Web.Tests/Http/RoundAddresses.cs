@@ -12,7 +12,8 @@ public sealed partial record RoundAddresses(
     ActionId Action,
     InvitationId Invitation,
     ParticipantId Person,
-    NoteId Note
+    NoteId Note,
+    FrameworkDraftId Draft
 )
 {
     public string GetAddress(string route) =>
@@ -23,6 +24,7 @@ public sealed partial record RoundAddresses(
                     match.Groups[1].Value switch
                     {
                         "id" when route.StartsWith("/partnerships", StringComparison.Ordinal) => $"{Partnership.Value}",
+                        "id" when route.StartsWith("/frameworks", StringComparison.Ordinal) => $"{Draft.Value}",
                         "id" or "round" => $"{Round.Value}",
                         "account" or "member" => $"{Owner.Value}",
                         "action" => $"{Action.Value}",

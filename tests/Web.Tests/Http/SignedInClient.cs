@@ -75,14 +75,26 @@ internal sealed partial class SignedInClient : IDisposable
         );
     }
 
-    /// <summary>Sends a file by the form of a page.</summary>
-    public async Task<HttpResponseMessage> Send(string path, string formOf, string field, byte[] content, string name)
+    /// <summary>Sends a file, and perhaps other fields, by the form of a page.</summary>
+    public async Task<HttpResponseMessage> Send(
+        string path,
+        string formOf,
+        string field,
+        byte[] content,
+        string name,
+        params (string Name, string Value)[] others
+    )
     {
         using var form = new MultipartFormDataContent();
         using var token = new StringContent(Token().Match(await Text(formOf)).Groups[1].Value);
         using var file = new ByteArrayContent(content);
         form.Add(token, "__RequestVerificationToken");
         form.Add(file, field, name);
+        foreach (var (other, value) in others)
+        {
+            form.Add(new StringContent(value), other);
+        }
+
         return await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 

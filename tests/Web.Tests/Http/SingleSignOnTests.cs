@@ -314,6 +314,32 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
         );
     }
 
+    [Fact]
+    public async Task SignIn_UserInfoThatFails_WorksWithWhatTheTokenSays()
+    {
+        await Provider.SignIn(subject, "Fay Northshire", "fay@example.org", tamper: "no-userinfo");
+        using var person = new BrowserSession(Application.Address);
+
+        var (path, text) = await person.Follow(Way);
+
+        Assert.Equal("/sign-in/no-rights-yet", path);
+        Assert.Contains("Fay Northshire", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_UserOfTwoHundredGroups_KeepsNoneOfThem()
+    {
+        await Provider.SignIn(subject, "Fay Northshire", "fay@example.org", tamper: "groups");
+        using var person = new BrowserSession(Application.Address);
+
+        using var answer = await person.Get(await CallbackOf(person));
+
+        // nginx accepts 4 KB of headers in a response, and the cookie is sent back in the next request.
+        var cookies = answer.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length);
+        Assert.InRange(cookies, 1, 2_000);
+        Assert.Equal("/sign-in/no-rights-yet", (await person.Follow(answer.Headers.Location!.OriginalString)).Path);
+    }
+
     /// <summary>Returns the address to which the provider sends a user back.</summary>
     private static async Task<string> CallbackOf(BrowserSession person)
     {

@@ -43,7 +43,7 @@ public sealed class UndoTests(SharedApplication shared)
         Room.Must(await room.Give(seat, Ballot.Enablers, [3], submit: false));
         using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/delete";
-        Assert.Contains("1 person joined this round", await facilitator.Text(path), StringComparison.Ordinal);
+        Assert.Contains("1 person has joined this round", await facilitator.Text(path), StringComparison.Ordinal);
 
         using var unnamed = await facilitator.Post(path, [("Joined", "1"), ("Name", "Spring")]);
         Assert.Contains(
@@ -170,7 +170,7 @@ public sealed class UndoTests(SharedApplication shared)
     }
 
     [Fact]
-    public async Task Partnership_UntilSomebodyJoins_CanChange()
+    public async Task Partnership_UntilSomebodyJoins_CanChangeAndThenOnlyItsName()
     {
         await using var room = await Room.In(shared);
         var partnership = (await Details(room)).Partnership;
@@ -203,12 +203,52 @@ public sealed class UndoTests(SharedApplication shared)
         Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
 
         await room.Join(0, 0, "Ann");
-        Assert.DoesNotContain("<form", await facilitator.Text(path), StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            path,
-            await facilitator.Text($"/partnerships/{partnership.Value}"),
+        Assert.DoesNotContain("Input.Agencies", await facilitator.Text(path), StringComparison.Ordinal);
+        using var corrected = await facilitator.Post(path, [("Version", "2"), ("Input.Name", "Northshire")]);
+        Assert.Equal($"/partnerships/{partnership.Value}", corrected.Headers.Location?.OriginalString);
+        var named = (await room.Get<PartnershipQueries>().Find(room.Account, partnership, Cancellation))!;
+        Assert.Equal("Northshire", named.Name);
+        Assert.Equal(["Police", "Schools"], named.Agencies);
+        Assert.Contains(
+            "from Eastshire to Northshire",
+            await facilitator.Text($"/partnerships/{partnership.Value}/audit"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Partnership_WithoutAnOpenRound_CanBeDeletedByTypingItsName()
+    {
+        await using var room = await Room.In(shared);
+        var details = await Details(room);
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"/partnerships/{details.Partnership.Value}/delete";
+        var page = $"/partnerships/{details.Partnership.Value}";
+        Assert.Contains(path, await facilitator.Text(page), StringComparison.Ordinal);
+        Assert.Contains("A round of this partnership is open", await facilitator.Text(path), StringComparison.Ordinal);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
+
+        using var wrong = await facilitator.Post(path, [("Rounds", "1"), ("Name", "Elsewhere")]);
+        Assert.Contains(
+            "Type the name of the partnership",
+            await wrong.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+        using var deleted = await facilitator.Post(path, [("Rounds", "1"), ("Name", $" {details.PartnershipName} ")]);
+
+        Assert.Equal("/partnerships?deleted=true", deleted.Headers.Location?.OriginalString);
+        Assert.Contains(
+            "The partnership has been deleted",
+            await facilitator.Text("/partnerships?deleted=true"),
+            StringComparison.Ordinal
+        );
+        using var gone = await facilitator.Get(page);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        using var round = await facilitator.Get(room.Path);
+        Assert.Equal(HttpStatusCode.NotFound, round.StatusCode);
     }
 
     [Fact]

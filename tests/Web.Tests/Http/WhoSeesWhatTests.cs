@@ -24,6 +24,7 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         "/people",
         "/dig-deeper",
         "/challenges",
+        "/vote",
         "/agree/2.3",
         "/again/2.3",
         "/close",

@@ -2,9 +2,11 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Responses;
@@ -61,11 +63,7 @@ public sealed class Room : IAsyncDisposable
         string email = Email
     )
     {
-        var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(ShippedFrameworks.Catalogue).AddStorage(application.Storage);
-        services.AddDataProtection();
-        services.AddIdentityCore<Account>().AddStorageStores();
-        var room = new Room(services.BuildServiceProvider(), application, email);
+        var room = new Room(CreateServices(application.Storage), application, email);
         room.Account = await room.AddAccount(email);
         var partnership = Must(
             await room.Get<PartnershipStore>()
@@ -85,6 +83,23 @@ public sealed class Room : IAsyncDisposable
                 )
         );
         return room;
+    }
+
+    /// <summary>Creates the stores on a database, as a node of its own without pages.</summary>
+    public static ServiceProvider CreateServices(StorageOptions storage)
+    {
+        var services = new ServiceCollection();
+        services
+            .AddLogging()
+            .AddSingleton<IFrameworkText, FrameworkJsonText>()
+            .AddSingleton(provider => new FrameworkCatalogue(
+                ShippedFrameworks.Catalogue.All,
+                (id, version) => provider.GetRequiredService<FrameworkQueries>().FindPublished(id, version)
+            ))
+            .AddStorage(storage);
+        services.AddDataProtection();
+        services.AddIdentityCore<Account>().AddStorageStores();
+        return services.BuildServiceProvider();
     }
 
     public T Get<T>()

@@ -19,6 +19,7 @@ internal sealed class RoundScene : IAsyncDisposable
         Ballot.SecondVote(Room.Framework.Find(Enabler)!),
         Ballot.Indicators(Room.Framework.Find(Enabler)!),
         Ballot.Challenges,
+        Ballot.Priorities,
     ];
 
     private readonly RoundState state;
@@ -91,7 +92,7 @@ internal sealed class RoundScene : IAsyncDisposable
         var people = await Room.Get<RoundQueries>().ListParticipants(Room.Account, Room.Round) ?? [];
         (string Parameter, IEnumerable<string> Values)[] parameters =
         [
-            ("{ballot}", ["enablers", "challenges", $"indicators-{Enabler}", $"again-{Enabler}"]),
+            ("{ballot}", ["enablers", "challenges", "priorities", $"indicators-{Enabler}", $"again-{Enabler}"]),
             ("{enabler}", [Enabler]),
             ("{item}", [Enabler]),
             ("{theme}", [Room.Framework.Themes[0].Id]),
@@ -161,7 +162,7 @@ internal sealed class RoundScene : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets others submit a second vote, indicators and challenges; the participant has not submitted.</summary>
+    /// <summary>Lets others submit a second vote, indicators, challenges and priorities; the participant has not submitted.</summary>
     private async Task AnswerMore(List<string> others)
     {
         foreach (var seat in others.Append(Seat))
@@ -182,6 +183,15 @@ internal sealed class RoundScene : IAsyncDisposable
                             Challenges = [new(Room.Framework.Definition.Challenges[0].Id, ScopeForAction.Gift, "", "")],
                             Submission = seat == Seat ? null : new(Guid.NewGuid()),
                         }
+                    )
+            );
+            Room.Must(
+                await Room.Get<ResponseStore>()
+                    .Save(
+                        Room.Round,
+                        seat,
+                        Ballot.Priorities,
+                        new() { Priorities = [Enabler], Submission = seat == Seat ? null : new(Guid.NewGuid()) }
                     )
             );
         }

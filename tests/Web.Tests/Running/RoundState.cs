@@ -21,10 +21,10 @@ public enum RoundState
     /// <summary>The enablers are revealed, and there is a plan.</summary>
     Revealed,
 
-    /// <summary>A second vote, indicators and challenges are open, and nobody has answered them.</summary>
+    /// <summary>A second vote, indicators, challenges and priorities are open, and nobody has answered them.</summary>
     Asking,
 
-    /// <summary>A second vote, indicators and challenges are open, and have been answered.</summary>
+    /// <summary>A second vote, indicators, challenges and priorities are open, and have been answered.</summary>
     Answered,
 
     /// <summary>The round is closed.</summary>

@@ -9,6 +9,7 @@ using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
@@ -42,11 +43,17 @@ public sealed partial class WholeSite : IAsyncLifetime
     private const string AdministratorEmail = "administrator@example.org";
 
     /// <summary>The query strings that addresses need.</summary>
-    private readonly Dictionary<string, string> queries = new() { ["/rounds/{id:guid}/sheets/print"] = "?batch=1" };
+    private readonly Dictionary<string, string> queries = new()
+    {
+        ["/rounds/{id:guid}/sheets/print"] = "?batch=1",
+        ["/frameworks/version.{format}"] =
+            $"?framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}",
+    };
 
     private Room room = null!;
     private List<string> seats = [];
     private Guid upload;
+    private readonly List<FrameworkDraftId> drafts = [];
     private AccountId viewer;
     private InvitationId invitation;
     private string invitationToken = "";
@@ -126,6 +133,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             ("Promise", ParticipantClient.Field(await NewParticipant.Text(notice), "Promise"))
         );
         upload = await Upload();
+        await WriteFrameworks();
         await Belong();
         await Fill();
     }
@@ -258,7 +266,7 @@ public sealed partial class WholeSite : IAsyncLifetime
 
         await room.Reveal(Ballot.Enablers);
         await room.Reveal(Ballot.Challenges);
-        await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler));
+        await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler), Ballot.Priorities);
         // A ballot that nobody has submitted has no form to reveal it.
         Room.Must(await room.Give(seats[1], Ballot.Indicators(enabler), [3]));
         Room.Must(
@@ -367,6 +375,40 @@ public sealed partial class WholeSite : IAsyncLifetime
         using var opened = await NewParticipant.Post(path, path);
     }
 
+    /// <summary>Starts two frameworks: one is deleted by a form, and one is published.</summary>
+    private async Task WriteFrameworks()
+    {
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        var definition = Room.Framework.Definition;
+        var draft = new FrameworkDraft(
+            definition with
+            {
+                Title = Script,
+                Summary = Lines,
+                Crosswalk = new(definition.Id, definition.Version, []),
+            }
+        );
+        var theme = definition.Themes[0];
+        draft = draft.SaveEnabler(
+            theme.Enablers[0].Id,
+            theme.Id,
+            theme.Enablers[0] with
+            {
+                Title = Formula,
+                Description = Script,
+            }
+        );
+        foreach (var _ in new[] { "deleted", "published" })
+        {
+            drafts.Add(
+                Room.Must(
+                    await room.Get<FrameworkStore>()
+                        .Create(room.Account, partnership, draft, DateTimeOffset.UtcNow, Cancellation)
+                )
+            );
+        }
+    }
+
     private async Task<Guid> Upload()
     {
         var path = $"/rounds/{room.Round.Value}/workbooks";
@@ -388,13 +430,24 @@ public sealed partial class WholeSite : IAsyncLifetime
         {
             "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
             "side-by-side.{format}" => [.. SideBySideExports.All.Select(format => format.Name)],
+            "draft.{format}" or "version.{format}" => [.. FrameworkExports.All.Select(format => format.Name)],
             "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
             "demonstration.{format}" =>
             [
                 .. ResultsExports.All.Except([ResultsExports.People]).Select(format => format.Name),
+                .. DemonstrationFormats,
             ],
             _ => [.. ResultsExports.All.Select(format => format.Name), "pdf"],
         };
+
+    private static string[] DemonstrationFormats =>
+        [
+            "pdf",
+            .. PlanExports.All.Select(format => $"plan.{format.Name}"),
+            .. ComparisonExports.All.Select(format => $"change.{format.Name}"),
+            "sheets.html",
+            "sheets-large.html",
+        ];
 
     /// <summary>
     /// Sets the values of each parameter of an address. A group of addresses can have its own values.
@@ -410,6 +463,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         {
             [("partnerships", "id")] = [$"{details.Partnership.Value}"],
             [("rounds", "id")] = rounds,
+            [("frameworks", "id")] = [.. drafts.Select(draft => $"{draft.Value}")],
             [("answer", "round")] = rounds[1..],
             [("return", "round")] = rounds[1..],
             [("join", "token")] = [await room.JoinToken()],

@@ -61,6 +61,10 @@ function provider(one, redirect) {
       context.respond = false
       return
     }
+    if (context.path === '/me' && now.tamper === 'no-userinfo') {
+      context.status = 500
+      return
+    }
     await next()
     if (context.path === '/token' && context.body?.id_token && now.tamper) {
       context.body = { ...context.body, id_token: await tampered(one, context.body.id_token) }
@@ -79,6 +83,8 @@ async function tampered(one, token) {
     'no-nonce': { nonce: undefined },
     audience: { aud: 'another-client' },
     issuer: { iss: other.issuer },
+    groups: { groups: Array.from({ length: 200 }, (_, group) => `${group}-`.padEnd(36, 'g')) },
+    'no-userinfo': { name: now.person.name },
     expired: { iat: claims.iat - 7200, exp: claims.exp - 7200 },
   }[now.tamper] ?? {}
   return new SignJWT({ ...claims, ...wrong }).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)

@@ -27,7 +27,9 @@ internal sealed class FillingEnumeration
 
     /// <summary>Counts the fillings (`count_fillings`), up to a limit.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="sizes">The number of people in each block; the sizes add up to the tally's people.</param>
+    /// <param name="sizes">
+    /// The number of people in each block; the sizes add up to the number of people in the tally.
+    /// </param>
     /// <param name="limit">The number at which counting stops.</param>
     /// <returns>The number of fillings; a value above <paramref name="limit"/> if there are more than that.</returns>
     public static long Count(int[] tally, int[] sizes, long limit = long.MaxValue - 1)
@@ -49,7 +51,9 @@ internal sealed class FillingEnumeration
 
     /// <summary>Visits every filling.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="sizes">The number of people in each block; the sizes add up to the tally's people.</param>
+    /// <param name="sizes">
+    /// The number of people in each block; the sizes add up to the number of people in the tally.
+    /// </param>
     /// <param name="visit">
     /// Receives the counts of all blocks, one block after another, in an array that is reused, and the index of the
     /// first block that may differ from the last visit. Returns false to stop.
@@ -89,7 +93,7 @@ internal sealed class FillingEnumeration
     /// Deals people with one score, and then with each higher score, to one block, and continues with the next block.
     /// </summary>
     /// <param name="block">The block.</param>
-    /// <param name="score">The score, from 0.</param>
+    /// <param name="score">The score, numbered from 0.</param>
     /// <param name="need">The number of people that the block still needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Deal(int block, int score, int need)

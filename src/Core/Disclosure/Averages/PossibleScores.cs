@@ -64,7 +64,7 @@ internal sealed class PossibleScores
     /// score.
     /// </summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="own">The observer's own score, from 0; null for the outsider.</param>
+    /// <param name="own">The observer's own score, numbered from 0; null for the outsider.</param>
     public static bool CanLearn(ReadOnlySpan<int> tally, int? own)
     {
         var scores = 0;

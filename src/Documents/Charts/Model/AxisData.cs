@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
@@ -8,19 +9,22 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// </summary>
 /// <param name="Axes">The axes, in order.</param>
 /// <param name="Series">Everyone, then the groups or people that have a value on at least one axis.</param>
-/// <param name="Levels">The number of levels on the scale.</param>
+/// <param name="Scale">The scale. The edge of a chart is its last score.</param>
 /// <param name="Notes">Sentences about figures that are not shown, and about rounding.</param>
 internal sealed record AxisData(
     IReadOnlyList<ChartAxis> Axes,
     IReadOnlyList<ChartSeries> Series,
-    int Levels,
+    Scale Scale,
     IReadOnlyList<string> Notes
 )
 {
     public const string Everyone = "Everyone (average)";
 
+    /// <summary>The end of a caption, such as “, out of 5”. It is empty on a scale of two levels.</summary>
+    public string OutOf => Scale.Levels.Count == 2 ? "" : $", out of {Scale.Last}";
+
     /// <summary>
-    /// The lower and the upper quartile of everyone, between which a chart draws a band; empty where there is none.
+    /// The lower and the upper quartile of everyone, between which a chart shows a band; empty where there is none.
     /// </summary>
     public IReadOnlyList<ChartSeries> Band { get; init; } = [];
 
@@ -30,7 +34,7 @@ internal sealed record AxisData(
     /// <summary>Whether groups or people are beside everyone.</summary>
     public bool HasGroups => Series.Count > 1;
 
-    /// <summary>The series that the chart draws.</summary>
+    /// <summary>The series that the chart shows.</summary>
     public IEnumerable<ChartSeries> Drawn => Series.Where(series => series.Style is not null);
 
     /// <summary>Creates the axes and series of items.</summary>
@@ -63,7 +67,7 @@ internal sealed record AxisData(
         return new(
             [.. items.Select(AxisOf)],
             series,
-            results.Framework.Levels,
+            results.Framework.Scale,
             [
                 .. band.Count > 0 ? [QuartileBand.Explanation] : Array.Empty<string>(),
                 .. AxisNotes.Describe(results, series, all.Where(one => !one.HasValue), groups),
@@ -112,7 +116,7 @@ internal sealed record AxisData(
                 .. results.People.Select(person => new ChartSeries(
                     person.Name,
                     null,
-                    [.. items.Select(item => SeriesPoint.From(person.Answers[item.Item]))]
+                    [.. items.Select(item => SeriesPoint.From(person.Answers[item.Item], results.Framework.Scale))]
                 )),
             ],
             _ => [],

@@ -51,7 +51,7 @@ internal static class AxisNotes
 
         if (series.Any(one => one.Style is null))
         {
-            yield return $"The chart draws only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
+            yield return $"The chart shows only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
         }
     }
 

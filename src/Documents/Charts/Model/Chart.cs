@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Headline">The finding that the chart shows, to place above it, without a full stop.</param>
 /// <param name="Title">A short title of the chart; also its accessible name.</param>
 /// <param name="Description">The same finding for people who cannot see the chart.</param>
-/// <param name="Table">Every figure that the chart draws.</param>
+/// <param name="Table">Every figure that the chart plots.</param>
 public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table)
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
@@ -19,7 +20,7 @@ public static class HeatTable
     {
         var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);
         var table = data.ToTable(
-            $"Averages of every enabler{(data.HasGroups ? " by agency" : "")}, out of {data.Levels}",
+            $"Averages of every enabler{(data.HasGroups ? " by agency" : "")}{data.OutOf}",
             "Enabler"
         );
         var shaded = table with
@@ -38,7 +39,7 @@ public static class HeatTable
                                         {
                                             Shade = data.Band.Contains(data.Columns[series])
                                                 ? null
-                                                : ShadeOf(data.Columns[series].Points[axis].Value, data.Levels),
+                                                : ShadeOf(data.Columns[series].Points[axis].Value, data.Scale),
                                         }
                                 ),
                             ],
@@ -73,6 +74,6 @@ public static class HeatTable
         };
     }
 
-    private static int? ShadeOf(double? value, int levels) =>
-        value is { } points ? (int)Math.Round((points - 1) / (levels - 1) * Darkest) : null;
+    private static int? ShadeOf(double? value, Scale scale) =>
+        value is { } points ? (int)Math.Round((points - scale.First) / (scale.Last - scale.First) * Darkest) : null;
 }

@@ -22,8 +22,8 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>The description where no table is beside it.</summary>
     public string DescriptionAlone => Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
 
-    /// <summary>Every figure that it draws.</summary>
-    public ChartTable Table => Data.ToTable($"{Title}, out of {Data.Levels}", Axis);
+    /// <summary>Every figure that it plots.</summary>
+    public ChartTable Table => Data.ToTable($"{Title}{Data.OutOf}", Axis);
 
     public static RadarData CreateForTheme(
         RoundResults results,
@@ -83,7 +83,11 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     {
         var items = results.Enablers.ToList();
         var everyone = AxisData.Create(results, items, ChartGroups.None, withBand: true);
-        var you = new ChartSeries("You", SeriesStyle.Own, [.. items.Select(item => SeriesPoint.From(own[item.Item]))]);
+        var you = new ChartSeries(
+            "You",
+            SeriesStyle.Own,
+            [.. items.Select(item => SeriesPoint.From(own[item.Item], results.Framework.Scale))]
+        );
         var data = everyone with { Series = [.. everyone.Series, you] };
         const string axis = "Enabler";
         return new(
@@ -153,6 +157,6 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         (int Index, SeriesPoint Item) low
     ) =>
         high.Item.Value == low.Item.Value
-            ? $"Everyone’s averages are all {high.Item.Text} out of {data.Levels}."
-            : $"Everyone’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text} out of {data.Levels}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
+            ? $"Everyone’s averages are all {high.Item.Text}{ScaleText.OutOf(data.Scale)}."
+            : $"Everyone’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text}{ScaleText.OutOf(data.Scale)}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
@@ -19,7 +20,7 @@ internal sealed record SeriesPoint(string Text, double? Value)
     public AverageEnd End { get; init; }
 
     public static SeriesPoint From(DisclosedFigures figures) =>
-        figures.Mean is { } mean ? From(DisclosedAverage.Exact(mean))
+        figures.Mean is { } mean ? From(DisclosedAverage.Exact(mean)) with { Text = figures.MeanDisplay! }
         : figures.N == 0 ? new(NobodyScored, null)
         : new(NotShown, null);
 
@@ -27,8 +28,10 @@ internal sealed record SeriesPoint(string Text, double? Value)
         group.Average is { } average ? From(average) : new(group.Shown ? NobodyScored : NotShown, null);
 
     /// <summary>Creates the point of one person's answer.</summary>
-    public static SeriesPoint From(Answer answer) =>
-        answer.IsScore ? new($"{answer}", answer.Code) : new(answer.IsSkip ? "skip" : "not answered", null);
+    public static SeriesPoint From(Answer answer, Scale scale) =>
+        answer.IsScore
+            ? new(answer.ToText(scale), answer.ScoreOn(scale))
+            : new(answer.IsSkip ? "skip" : "not answered", null);
 
     /// <summary>Whether the value is suppressed, as opposed to missing.</summary>
     public bool IsSuppressed => Value is null && Text == NotShown;

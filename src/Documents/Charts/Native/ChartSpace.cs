@@ -59,8 +59,12 @@ internal static class ChartSpace
     public static SafeMarkup GridLine { get; } =
         SafeMarkup.From($"""<c:spPr><a:ln w="6350">{Fill(Grid)}</a:ln></c:spPr>""");
 
+    /// <summary>Writes a fill.</summary>
+    /// <param name="colour">Six hexadecimal digits, or a colour of the theme, such as <c>tx2</c>.</param>
     public static SafeMarkup Fill(string colour) =>
-        SafeMarkup.From($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""");
+        colour.Length == 6 && colour.All(char.IsAsciiHexDigit)
+            ? SafeMarkup.From($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""")
+            : SafeMarkup.From($"""<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>""");
 
     /// <summary>Writes the style of text.</summary>
     /// <param name="size">In hundredths of a point.</param>

@@ -6,13 +6,13 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>
-/// <param name="Levels">The number of levels on the scale, which is the edge of the chart.</param>
+/// <param name="Last">The last score of the scale, which is the edge of the chart.</param>
 /// <param name="Language">BCP 47 language of its text.</param>
 internal sealed record NativeRadarChart(
     string Title,
     ChartTextReference Axes,
     IReadOnlyList<NativeRadarSeries> Series,
-    int Levels,
+    int Last,
     string Language
 )
 {
@@ -64,7 +64,7 @@ internal sealed record NativeRadarChart(
                 ChartSpace.Ink,
                 Language
             )}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
-            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Levels}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(
+            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Last}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(
                 textSize >= MinSizeOnSlides ? textSize : textSize * 4 / 5,
                 ChartSpace.Quiet,
                 Language

@@ -58,14 +58,14 @@ public static class ChangeChart
         return new(
             [.. enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
             series,
-            framework.Levels,
+            framework.Scale,
             [.. AxisNotes.DescribeMarkedCells(series)]
         );
     }
 
     private static ChartTable TableOf(AxisData data, List<ItemComparison> enablers, string title)
     {
-        var table = data.ToTable($"{title}, out of {data.Levels}", "Enabler");
+        var table = data.ToTable($"{title}{data.OutOf}", "Enabler");
         return table with
         {
             Columns = [.. table.Columns, new("Average", Drawn: false), new("Agreement", Drawn: false)],

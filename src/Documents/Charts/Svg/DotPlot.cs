@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Markup;
 
@@ -28,7 +29,7 @@ internal static class DotPlot
             parts.Add(TextLayout.Draw(lines, 0, y, Size, "start", "bb-label"));
             y += (lines.Count * TextLayout.Line * Size) + (RowHeight / 2);
             parts.Add(Band(data, axis, y));
-            parts.Add(Track(data.Levels, y));
+            parts.Add(Track(data.Scale, y));
             parts.Add(joined ? Join(data, axis, y) : SafeMarkup.Empty);
             parts.AddRange(Marks(data, axis, y));
             y += RowHeight;
@@ -37,20 +38,18 @@ internal static class DotPlot
         return new(SafeMarkup.Join(parts), 0, 0, Width, y);
     }
 
-    private static double At(double value, int levels) =>
-        Margin + ((value - 1) / (levels - 1) * (Width - (2 * Margin)));
+    private static double At(double value, Scale scale) =>
+        Margin + ((value - scale.First) / (scale.Last - scale.First) * (Width - (2 * Margin)));
 
-    private static SafeMarkup Track(int levels, double y)
+    private static SafeMarkup Track(Scale scale, double y)
     {
-        var ticks = Enumerable
-            .Range(1, levels)
-            .Select(score =>
-                SafeMarkup.From(
-                    $"""<path d="M{At(score, levels)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, levels)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" fill="{ChartFrame.Quiet}">{score}</text>"""
-                )
-            );
+        var ticks = scale.Scores.Select(score =>
+            SafeMarkup.From(
+                $"""<path d="M{At(score, scale)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, scale)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" fill="{ChartFrame.Quiet}">{score}</text>"""
+            )
+        );
         return SafeMarkup.From(
-            $"""<g class="bb-grid"><path d="M{At(1, levels)} {y}H{At(levels, levels)}" stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
+            $"""<g class="bb-grid"><path d="M{At(scale.First, scale)} {y}H{At(scale.Last, scale)}" stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
         );
     }
 
@@ -58,14 +57,14 @@ internal static class DotPlot
         data.Band is [var lower, var upper]
         && (lower.Points[axis].Value, upper.Points[axis].Value) is ({ } from, { } to)
             ? SafeMarkup.From(
-                $"""<rect class="bb-band" x="{At(from, data.Levels) - 1}" y="{y - 9}" width="{At(to, data.Levels) - At(from, data.Levels) + 2}" height="18" fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
+                $"""<rect class="bb-band" x="{At(from, data.Scale) - 1}" y="{y - 9}" width="{At(to, data.Scale) - At(from, data.Scale) + 2}" height="18" fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
             )
             : SafeMarkup.Empty;
 
     private static SafeMarkup Join(AxisData data, int axis, double y) =>
         (data.Series[0].Points[axis].Value, data.Series[1].Points[axis].Value) is ({ } from, { } to)
             ? SafeMarkup.From(
-                $"""<path class="bb-join" d="M{At(from, data.Levels)} {y}H{At(to, data.Levels)}" stroke="{ChartFrame.DarkBlue}" stroke-width="4"/>"""
+                $"""<path class="bb-join" d="M{At(from, data.Scale)} {y}H{At(to, data.Scale)}" stroke="{ChartFrame.DarkBlue}" stroke-width="4"/>"""
             )
             : SafeMarkup.Empty;
 
@@ -88,7 +87,7 @@ internal static class DotPlot
                     axis,
                     point.Text,
                     $"{series.Name}, {data.Axes[axis].Label}: {point.Text}",
-                    style.Mark(At(value, data.Levels), y, Way(point.End))
+                    style.Mark(At(value, data.Scale), y, Way(point.End))
                 );
             }
         }

@@ -47,7 +47,7 @@ public static class PeopleChart
             headline,
             title,
             description,
-            data.ToTable($"{title}, out of {data.Levels}", "Enabler")
+            data.ToTable($"{title}{data.OutOf}", "Enabler")
         )
         {
             NarrowSvg = Tiles(PersonTileSize.Narrow, $"{idPrefix}-narrow"),
@@ -174,7 +174,7 @@ public static class PeopleChart
     private static SafeMarkup Mark(AxisData data, ChartSeries series, int index, int axis, double radius)
     {
         var ((x, y), point) = (RadarDrawing.Direction(axis, data.Axes.Count), series.Points[axis]);
-        var at = radius * point.Value!.Value / data.Levels;
+        var at = radius * point.Value!.Value / data.Scale.Last;
         return ChartFrame.Mark(
             index,
             axis,

@@ -37,6 +37,6 @@ internal static class RadarBand
                 : null;
 
         SafeMarkup At(string command, int axis, double value) =>
-            RadarDrawing.To(command, RadarDrawing.Direction(axis, axes), radius * value / data.Levels);
+            RadarDrawing.To(command, RadarDrawing.Direction(axis, axes), radius * value / data.Scale.Last);
     }
 }

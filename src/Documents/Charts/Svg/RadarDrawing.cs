@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
 /// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
-/// centre, below every possible value.
+/// centre. It is below every possible value, or the lowest of a scale that starts at 0.
 /// </summary>
 internal static class RadarDrawing
 {
@@ -18,7 +18,7 @@ internal static class RadarDrawing
         var radius = size.Radius;
         var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), size)).ToList();
         var content = SafeMarkup.From(
-            $"{RadarBand.Draw(data, radius)}{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, size)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
+            $"{RadarBand.Draw(data, radius)}{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Scale.Last, size)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
         );
         const double margin = 8;
         var reach = radius + margin;
@@ -41,14 +41,14 @@ internal static class RadarDrawing
     {
         var axes = data.Axes.Count;
         var rings = Enumerable
-            .Range(1, data.Levels)
+            .Range(1, data.Scale.Last)
             .Select(ring =>
             {
                 var corners = Enumerable
                     .Range(0, axes)
-                    .Select(axis => To(axis == 0 ? "M" : "L", Direction(axis, axes), radius * ring / data.Levels));
+                    .Select(axis => To(axis == 0 ? "M" : "L", Direction(axis, axes), radius * ring / data.Scale.Last));
                 return SafeMarkup.From(
-                    $"""<path d="{corners}Z" fill="none" stroke="{(ring == data.Levels ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
+                    $"""<path d="{corners}Z" fill="none" stroke="{(ring == data.Scale.Last ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
                 );
             });
         var spokes = Enumerable
@@ -116,10 +116,10 @@ internal static class RadarDrawing
             var goesOn = axis > 0 && series.Points[axis - 1].Value is not null;
             if (!goesOn)
             {
-                parts.Add(To("M", Direction(axis, axes), radius * from / data.Levels));
+                parts.Add(To("M", Direction(axis, axes), radius * from / data.Scale.Last));
             }
 
-            parts.Add(To("L", Direction(next, axes), radius * to / data.Levels));
+            parts.Add(To("L", Direction(next, axes), radius * to / data.Scale.Last));
         }
 
         if (parts.Count == axes + 1)
@@ -140,7 +140,7 @@ internal static class RadarDrawing
                 if (series.Style is { } style && series.Points[axis] is { Value: { } value } point)
                 {
                     var (x, y) = Direction(axis, data.Axes.Count);
-                    var at = radius * value / data.Levels;
+                    var at = radius * value / data.Scale.Last;
                     yield return ChartFrame.Mark(
                         index,
                         axis,

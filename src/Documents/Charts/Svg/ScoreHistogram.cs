@@ -56,28 +56,26 @@ public static class ScoreHistogram
 
     private static SafeMarkup Bars(Tally tally, double width)
     {
-        var most = Enumerable.Range(1, tally.Levels).Max(score => tally[score]);
+        var most = tally.Scores.Max(score => tally[score]);
         var baseline = Height - (Text * 1.4);
         var room = baseline - (Text * 1.3);
-        var bars = Enumerable
-            .Range(1, tally.Levels)
-            .Select(score =>
-            {
-                var (count, x) = (tally[score], Gap + ((score - 1) * (Bar + Gap)));
-                var (height, middle) = (room * count / most, x + (Bar / 2));
-                var bar =
-                    count == 0
-                        ? SafeMarkup.Empty
-                        : SafeMarkup.From(
-                            $"""<rect x="{x}" y="{baseline - height}" width="{Bar}" height="{height}" fill="{GetShade(score, tally.Levels)}" stroke="{ChartFrame.DarkBlue}" stroke-width="1"/>"""
-                        );
-                var number = SafeMarkup.From(
-                    $"""<text class="bb-count" x="{middle}" y="{baseline - height - (Text * 0.3)}" font-weight="bold" fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
-                );
-                return SafeMarkup.From(
-                    $"""{ChartFrame.Mark(0, score - 1, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
-                );
-            });
+        var bars = tally.Scores.Select(score =>
+        {
+            var (count, x) = (tally[score], Gap + ((score - tally.First) * (Bar + Gap)));
+            var (height, middle) = (room * count / most, x + (Bar / 2));
+            var bar =
+                count == 0
+                    ? SafeMarkup.Empty
+                    : SafeMarkup.From(
+                        $"""<rect x="{x}" y="{baseline - height}" width="{Bar}" height="{height}" fill="{GetShade(score, tally)}" stroke="{ChartFrame.DarkBlue}" stroke-width="1"/>"""
+                    );
+            var number = SafeMarkup.From(
+                $"""<text class="bb-count" x="{middle}" y="{baseline - height - (Text * 0.3)}" font-weight="bold" fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
+            );
+            return SafeMarkup.From(
+                $"""{ChartFrame.Mark(0, score - tally.First, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
+            );
+        });
         return SafeMarkup.From(
             $"""<g font-size="{Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 {baseline}H{width}" stroke="{ChartFrame.Ink}" stroke-width="1"/></g>"""
         );
@@ -86,7 +84,7 @@ public static class ScoreHistogram
     /// <summary>
     /// Returns a shade from pale to dark blue, never from bad to good: a low score is a reason for discussion.
     /// </summary>
-    public static string GetShade(int score, int levels)
+    public static string GetShade(int score, Tally tally)
     {
         ReadOnlySpan<(int R, int G, int B)> stops =
         [
@@ -96,7 +94,7 @@ public static class ScoreHistogram
             (0x2b, 0x68, 0xa6),
             (0x12, 0x43, 0x6d),
         ];
-        var at = (double)(score - 1) / (levels - 1) * (stops.Length - 1);
+        var at = (double)(score - tally.First) / (tally.Levels - 1) * (stops.Length - 1);
         var (from, to) = (stops[(int)at], stops[Math.Min((int)at + 1, stops.Length - 1)]);
         return $"#{Between(from.R, to.R):x2}{Between(from.G, to.G):x2}{Between(from.B, to.B):x2}";
 

@@ -27,7 +27,7 @@ public static class SideBySideChart
         var data = new AxisData(
             [.. comparison.Enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
             series,
-            comparison.Rounds[0].Results.Framework.Levels,
+            comparison.Rounds[0].Results.Framework.Scale,
             [.. AxisNotes.DescribeMarkedCells(series)]
         );
         var headline = SideBySideText.Headline(comparison);
@@ -46,6 +46,6 @@ public static class SideBySideChart
             legend.Height + gap + rows.Height,
             SafeMarkup.From($"{legend.RenderAt(2, 0)}{rows.RenderAt(0, legend.Height + gap)}")
         );
-        return new(svg, headline, title, description, data.ToTable($"{title}, out of {data.Levels}", "Enabler"));
+        return new(svg, headline, title, description, data.ToTable($"{title}{data.OutOf}", "Enabler"));
     }
 }

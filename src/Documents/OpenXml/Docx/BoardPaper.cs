@@ -19,12 +19,14 @@ public static class BoardPaper
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
     /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
+    /// <param name="theme">The colours and fonts; null for ours.</param>
     public static void Write(
         RoundResults results,
         Stream file,
         ReportDetails? details = null,
         Plan? plan = null,
-        RoundTrend? trend = null
+        RoundTrend? trend = null,
+        OfficeTheme? theme = null
     )
     {
         (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup));
@@ -33,9 +35,9 @@ public static class BoardPaper
         var body = new BodyWriter();
         SummaryPage.Write(body, results, details, decided, trend);
         AllEnablersPage.Write(body, results, trend);
-        foreach (var theme in framework.Themes)
+        foreach (var about in framework.Themes)
         {
-            ThemePage.Write(body, results, theme, trend);
+            ThemePage.Write(body, results, about, trend);
         }
 
         IndicatorsPage.Write(body, results, trend);
@@ -46,6 +48,12 @@ public static class BoardPaper
         ScoresPointPage.Write(body, results, decided);
         ChangesPage.Write(body, trend);
         HowToReadPage.Write(body, results);
-        WordFile.Write(body, BoardText.Title(framework.Definition, details), framework.Definition.Language, file);
+        WordFile.Write(
+            body,
+            BoardText.Title(framework.Definition, details),
+            framework.Definition.Language,
+            theme ?? OfficeTheme.Default,
+            file
+        );
     }
 }

@@ -20,5 +20,10 @@ internal static class ChangesPage
             .Text(TextStyle.Heading2, BoardText.Comparison)
             .Text(TextStyle.Normal, "Up or down means half a point or more.")
             .Text(TextStyle.Normal, BoardText.Closer);
+        if (trend.Comparison.Wording.Count > 0)
+        {
+            body.Text(TextStyle.Heading2, BoardText.FrameworkChanges)
+                .Texts(TextStyle.Normal, [.. trend.Comparison.Wording.Select(change => change.Sentence)]);
+        }
     }
 }

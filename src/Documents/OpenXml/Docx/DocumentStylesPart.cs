@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// <summary>
 /// Defines the look of each <see cref="TextStyle"/> and of tables (WordprocessingML, ISO/IEC 29500-1, 17.7).
 /// </summary>
-internal static class DocumentStylesPart
+internal sealed class DocumentStylesPart(OfficeTheme theme)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
@@ -18,22 +18,20 @@ internal static class DocumentStylesPart
     /// <summary>Id of the numbering of <see cref="TextStyle.ListNumber"/>.</summary>
     public const int Numbers = 2;
 
-    private const string Ink = "1D2433";
-    private const string Teal = "0B5563";
     private const string Quiet = "5A6472";
 
-    public static SafeMarkup ToMarkup(string language) =>
+    public SafeMarkup ToMarkup(string language) =>
         SafeMarkup.From(
             $"""
-            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/><w:color w:val="{Ink}" w:themeColor="text1"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/><w:color w:val="{theme.Ink}" w:themeColor="text1"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
             {Enum.GetValues<TextStyle>().Select(Paragraph)}
             <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
-            <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>{Strong}{Brand}</w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr>{Strong}</w:rPr></w:tblStylePr></w:style></w:styles>
+            <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>{Strong}{Brand}</w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr>{Strong}</w:rPr></w:tblStylePr></w:style></w:styles>
             """
         );
 
     /// <summary>Writes the bullets and numbers of lists.</summary>
-    public static SafeMarkup Numbering() =>
+    public SafeMarkup Numbering() =>
         SafeMarkup.From(
             $"""
             <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{List(
@@ -48,12 +46,12 @@ internal static class DocumentStylesPart
             """
         );
 
-    private static SafeMarkup List(int id, string format, string text) =>
+    private SafeMarkup List(int id, string format, string text) =>
         SafeMarkup.From(
-            $"""<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr><w:rPr><w:color w:val="{Teal}"/></w:rPr></w:lvl></w:abstractNum>"""
+            $"""<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr><w:rPr>{Brand}</w:rPr></w:lvl></w:abstractNum>"""
         );
 
-    private static SafeMarkup Paragraph(TextStyle style) =>
+    private SafeMarkup Paragraph(TextStyle style) =>
         style switch
         {
             TextStyle.Normal => SafeMarkup.From(
@@ -62,7 +60,7 @@ internal static class DocumentStylesPart
             TextStyle.Band => Style(
                 style,
                 "Band",
-                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{Teal}"/><w:spacing w:before="0" w:after="320"/><w:ind w:left="120" w:right="120"/>""",
+                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{theme.Brand}" w:themeFill="text2"/><w:spacing w:before="0" w:after="320"/><w:ind w:left="120" w:right="120"/>""",
                 $"""<w:color w:val="FFFFFF"/>{Size(20)}"""
             ),
             TextStyle.Title => Style(
@@ -158,7 +156,7 @@ internal static class DocumentStylesPart
     private static SafeMarkup Strong { get; } = SafeMarkup.From($"<w:b/><w:bCs/>");
 
     /// <summary>The brand's colour, from the theme, so that a council can change it in one place.</summary>
-    private static SafeMarkup Brand { get; } = SafeMarkup.From($"""<w:color w:val="{Teal}" w:themeColor="text2"/>""");
+    private SafeMarkup Brand => SafeMarkup.From($"""<w:color w:val="{theme.Brand}" w:themeColor="text2"/>""");
 
     /// <summary>The font of headings, from the theme.</summary>
     private static SafeMarkup HeadingFont { get; } =
@@ -170,8 +168,8 @@ internal static class DocumentStylesPart
     private static SafeMarkup Size(int halfPoints) =>
         SafeMarkup.From($"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""");
 
-    private static SafeMarkup Edge(string side) =>
-        new($"""<w:{side} w:val="single" w:sz="48" w:space="0" w:color="{Teal}"/>""");
+    private SafeMarkup Edge(string side) =>
+        new($"""<w:{side} w:val="single" w:sz="48" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/>""");
 
     private static SafeMarkup Numbered(int list) =>
         SafeMarkup.From($"""<w:numPr><w:numId w:val="{list}"/></w:numPr><w:spacing w:after="60"/>""");

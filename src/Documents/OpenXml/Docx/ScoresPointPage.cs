@@ -10,7 +10,9 @@ internal static class ScoresPointPage
     public static void Write(BodyWriter body, RoundResults results, Plan? plan)
     {
         var shortlist = Shortlist.From(results);
-        body.Page(BoardText.ScoresPoint).Text(TextStyle.Quiet, BoardText.ScoresPointLead(shortlist, plan));
+        body.Page(BoardText.ScoresPoint)
+            .Text(TextStyle.Quiet, BoardText.ScoresPointLead(shortlist, plan))
+            .Texts(TextStyle.Normal, BoardText.Votes(results) is { } votes ? [votes] : []);
         if (shortlist.Enablers.Count > 0)
         {
             body.Table(ExportTableBuilder.Priorities(Caption(shortlist), shortlist.Enablers));

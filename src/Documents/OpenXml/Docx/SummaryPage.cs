@@ -26,7 +26,7 @@ internal static class SummaryPage
     {
         var framework = results.Framework.Definition;
         var summary = BoardSummary.Create(results, details, plan, trend);
-        body.Text(TextStyle.Band, framework.Title)
+        body.Text(TextStyle.Band, framework.DisplayTitle)
             .Text(TextStyle.Title, ReportPage.Heading(framework, details))
             .Text(TextStyle.Subtitle, BoardText.Subtitle(details))
             .Text(TextStyle.Quiet, ReportPage.Facts(results, details))

@@ -58,7 +58,7 @@ internal static class ThemePage
         foreach (var item in told)
         {
             var agreed = item.Agreed!;
-            var level = results.Framework.Scale.Levels[agreed.Score - 1];
+            var level = results.Framework.Scale.At(agreed.Score);
             body.Text(
                 TextStyle.Normal,
                 $"{item.Item.Short}: {agreed.Score} {level.Label}.",

@@ -18,9 +18,11 @@ internal static class WordFile
     /// <param name="body">The content.</param>
     /// <param name="title">Title of the document, also shown in the footer of every page.</param>
     /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="theme">Its colours and fonts.</param>
     /// <param name="file">The file to write to.</param>
-    public static void Write(BodyWriter body, string title, string language, Stream file)
+    public static void Write(BodyWriter body, string title, string language, OfficeTheme theme, Stream file)
     {
+        var styles = new DocumentStylesPart(theme);
         var footer = OpcPart.RelationshipId(body.Charts.Count);
         var main = new OpcPart(
             "word/document.xml",
@@ -40,22 +42,12 @@ internal static class WordFile
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}styles",
             package.Add(
-                new(
-                    "word/styles.xml",
-                    DocumentStylesPart.ContentType,
-                    OpcPackage.XmlContent(DocumentStylesPart.ToMarkup(language))
-                )
+                new("word/styles.xml", DocumentStylesPart.ContentType, OpcPackage.XmlContent(styles.ToMarkup(language)))
             )
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}numbering",
-            package.Add(
-                new(
-                    "word/numbering.xml",
-                    $"{Word}.numbering+xml",
-                    OpcPackage.XmlContent(DocumentStylesPart.Numbering())
-                )
-            )
+            package.Add(new("word/numbering.xml", $"{Word}.numbering+xml", OpcPackage.XmlContent(styles.Numbering())))
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}settings",
@@ -63,9 +55,7 @@ internal static class WordFile
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}theme",
-            package.Add(
-                new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(OfficeTheme.ToMarkup()))
-            )
+            package.Add(new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(theme.ToMarkup())))
         );
         package.Save(file);
     }

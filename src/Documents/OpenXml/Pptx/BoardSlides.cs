@@ -19,12 +19,14 @@ public static class BoardSlides
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
     /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
+    /// <param name="theme">The colours and fonts; null for ours.</param>
     public static void Write(
         RoundResults results,
         Stream file,
         ReportDetails? details = null,
         Plan? plan = null,
-        RoundTrend? trend = null
+        RoundTrend? trend = null,
+        OfficeTheme? theme = null
     )
     {
         var framework = results.Framework.Definition;
@@ -41,6 +43,12 @@ public static class BoardSlides
             .. PlanSlides.Create(decided, results, details),
             HowToReadSlide.Create(results),
         ];
-        DeckFile.Write(slides, BoardText.Title(framework, details), framework.Language, file);
+        DeckFile.Write(
+            slides,
+            BoardText.Title(framework, details),
+            framework.Language,
+            theme ?? OfficeTheme.Default,
+            file
+        );
     }
 }

@@ -15,8 +15,9 @@ internal static class DeckFile
     /// <param name="slides">The slides; at least one.</param>
     /// <param name="title">Title of the deck, also shown at the foot of every slide.</param>
     /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="theme">Its colours and fonts.</param>
     /// <param name="file">The file to write to.</param>
-    public static void Write(IReadOnlyList<Slide> slides, string title, string language, Stream file)
+    public static void Write(IReadOnlyList<Slide> slides, string title, string language, OfficeTheme theme, Stream file)
     {
         var main = new OpcPart(
             "ppt/presentation.xml",
@@ -24,7 +25,7 @@ internal static class DeckFile
             OpcPackage.XmlContent(Main(slides.Count))
         );
         var package = new OpcPackage(main, title, language);
-        var (master, layouts) = Master(package, title, language);
+        var (master, layouts) = Master(package, title, language, theme);
         var notesMaster = package.Add(
             new(
                 "ppt/notesMasters/notesMaster1.xml",
@@ -32,7 +33,7 @@ internal static class DeckFile
                 OpcPackage.XmlContent(SlideMasterParts.Notes(language))
             )
         );
-        notesMaster.AddRelationship($"{OpcPackage.OfficeRelationship}theme", Theme(package, 2));
+        notesMaster.AddRelationship($"{OpcPackage.OfficeRelationship}theme", Theme(package, theme, 2));
         main.AddRelationship($"{OpcPackage.OfficeRelationship}slideMaster", master);
         main.AddRelationship($"{OpcPackage.OfficeRelationship}notesMaster", notesMaster);
         var charts = 0;
@@ -68,7 +69,8 @@ internal static class DeckFile
     private static (OpcPart Master, IReadOnlyList<OpcPart> Layouts) Master(
         OpcPackage package,
         string title,
-        string language
+        string language,
+        OfficeTheme theme
     )
     {
         var kinds = Enum.GetValues<SlideLayout>();
@@ -98,16 +100,16 @@ internal static class DeckFile
             layout.AddRelationship($"{OpcPackage.OfficeRelationship}slideMaster", master);
         }
 
-        master.AddRelationship($"{OpcPackage.OfficeRelationship}theme", Theme(package, 1));
+        master.AddRelationship($"{OpcPackage.OfficeRelationship}theme", Theme(package, theme, 1));
         return (master, layouts);
     }
 
-    private static OpcPart Theme(OpcPackage package, int number) =>
+    private static OpcPart Theme(OpcPackage package, OfficeTheme theme, int number) =>
         package.Add(
             new(
                 string.Create(CultureInfo.InvariantCulture, $"ppt/theme/theme{number}.xml"),
                 OfficeTheme.ContentType,
-                OpcPackage.XmlContent(OfficeTheme.ToMarkup())
+                OpcPackage.XmlContent(theme.ToMarkup())
             )
         );
 

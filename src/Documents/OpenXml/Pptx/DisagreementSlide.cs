@@ -23,13 +23,13 @@ internal static class DisagreementSlide
             return [];
         }
 
-        var (first, language) = (told[0].Result, results.Framework.Definition.Language);
+        var first = told[0].Result;
         var chart =
             (
                 told[0].Kind == DisagreementKind.BetweenAgencies
                     ? EmbeddedChart.CreateAgencyColumns(first, results, BoardTables.Names(results))
                     : null
-            ) ?? EmbeddedChart.CreateScoreHistogram(first, language);
+            ) ?? EmbeddedChart.CreateScoreHistogram(first, results.Framework);
         return
         [
             new(

@@ -37,7 +37,7 @@ internal static class EnablerSlides
                             results.Framework.Definition.Language,
                             area.ChartSize
                         ),
-                Caption = $"{radar.Title}, out of {results.Framework.Levels}",
+                Caption = $"{radar.Title}{radar.Data.OutOf}",
                 Table = Averages(enablers, trend),
             };
         }

@@ -30,6 +30,7 @@ internal static class PlanSlides
                 [
                     .. some.Select(choice => $"{Name(choice.Item, results)}. {choice.Item.Why}".Trim()),
                     BoardText.ScoresPointLead(Shortlist.From(results), plan),
+                    .. BoardText.Votes(results) is { } votes ? [votes] : Array.Empty<string>(),
                     .. Shortlist
                         .From(results)
                         .Enablers.Select(result => $"{result.Item.Short}. {ExportTableBuilder.Reason(result)}"),
@@ -53,6 +54,7 @@ internal static class PlanSlides
         string[] notes =
         [
             BoardText.ScoresPointLead(shortlist, plan),
+            .. BoardText.Votes(results) is { } votes ? [votes] : Array.Empty<string>(),
             .. shortlist.Others.Count == 0
                 ? Array.Empty<string>()
                 :

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 /// </summary>
 internal static class SlideMasterParts
 {
-    private const string Teal = "0B5563";
+    private const string Brand = "tx2";
     private const string White = "FFFFFF";
     private const string Quiet = "5A6472";
     private const string Field = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
@@ -33,7 +33,7 @@ internal static class SlideMasterParts
             ])}</p:cSld>{Colours}<p:sldLayoutIdLst>{layouts.Select(
                 (id, i) => SafeMarkup.From($"""<p:sldLayoutId id="{$"{FirstLayout + i}"}" r:id="{id}"/>""")
             )}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2800" b="1">{ChartSpace.Fill(
-                Teal
+                Brand
             )}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="1200"/></a:spcBef><a:buNone/><a:defRPr sz="2000">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>
             """
         );
@@ -45,7 +45,7 @@ internal static class SlideMasterParts
             SlideLayout.Opening => Layout(
                 "title",
                 "Opening",
-                Background(Teal),
+                Background(Brand),
                 [
                     Opening("ctrTitle", 2, SlideArea.OpeningTitle, "b", 4000, bold: true, language),
                     Opening("subTitle", 3, SlideArea.OpeningSubtitle, "t", 2000, bold: false, language),

@@ -17,7 +17,7 @@ internal static class SummarySlides
             ReportPage.Facts(results, details),
             .. BoardText.AgenciesOf(results) is { } agencies ? [agencies] : Array.Empty<string>(),
         ];
-        return new(ReportPage.Heading(framework, details), [framework.Title, ReportPage.Source(framework)])
+        return new(ReportPage.Heading(framework, details), [framework.DisplayTitle, ReportPage.Source(framework)])
         {
             Subtitle = string.Join('\n', lines),
         };

@@ -15,7 +15,7 @@ internal static class TableFrame
     private const int RowHeight = 330_000;
     private const int EmuPerHundredth = 127;
     private const int CellMargin = 70_000;
-    private const string Teal = "0B5563";
+    private const string Brand = "tx2";
     private const string Line = "C9D1D9";
 
     public static SafeMarkup Render(int id, ExportTable table, SlideArea area, string language)
@@ -30,7 +30,7 @@ internal static class TableFrame
             )}</a:tblGrid>
             {Row(
                 table.Columns.Select(column =>
-                    Cell(SlideXml.Run(column.Heading, language, size, bold: true, Teal), column, Teal)
+                    Cell(SlideXml.Run(column.Heading, language, size, bold: true, Brand), column, Brand)
                 )
             )}{table.Rows.Select(row =>
                 Row(row.Select((cell, i) => Cell(Words(cell, i == 0 && table.HasBoldHeadings, size, language), table.Columns[i], Line)))

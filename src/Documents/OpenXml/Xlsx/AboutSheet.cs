@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 
@@ -14,7 +15,7 @@ internal static class AboutSheet
         var facts = Facts(content).ToList();
         return new(
             SheetNames.About,
-            content.Framework.Definition.Title,
+            content.Framework.Definition.DisplayTitle,
             [new("About", 22), new("This workbook", TextWidth)],
             AboutFields.HeaderRow,
             AboutFields.HeaderRow + facts.Count
@@ -48,6 +49,21 @@ internal static class AboutSheet
                         )
                         .Append(("skip", content.Framework.Scale.Skip))
                 );
+                if (content.Framework.Items.Any(item => item.LevelTexts.Count > 0))
+                {
+                    row = Section(
+                        writer,
+                        row,
+                        "What each score means, item by item",
+                        content.Framework.Items.SelectMany(item =>
+                            item.LevelTexts.OrderBy(text => text.Score)
+                                .Select(text =>
+                                    ($"{item.Id}, {text.Score.ToString(CultureInfo.InvariantCulture)}", text.Text)
+                                )
+                        )
+                    );
+                }
+
                 if (!content.ToFillIn)
                 {
                     Section(
@@ -119,16 +135,23 @@ internal static class AboutSheet
             ?
             [
                 "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there.",
-                $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” if you have no experience or knowledge of it. Leave a cell empty until it is answered.",
-                $"“Skip” and empty are never 0 and never count in an average.",
-                "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
+                $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until it is answered.",
+                "“Skip” and empty never count as a score.",
+                .. content.Framework.HasIndicators
+                    ? (string[])
+                        [
+                            "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
+                        ]
+                    : [],
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
                 "Write notes on the Notes sheet, one per row.",
                 "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. Do not change the sheets, rows or ids, so that the file can be imported.",
             ]
             :
             [
-                "Results has all the enablers. Each theme has a sheet of its own, with the indicators.",
+                content.Framework.HasIndicators
+                    ? "Results has all the enablers. Each theme has a sheet of its own, with the indicators."
+                    : "Results has all the enablers. Each theme has a sheet of its own.",
                 ResultsSheetText.Agreement,
                 "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
                 "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",

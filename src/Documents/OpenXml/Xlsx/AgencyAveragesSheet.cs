@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes, in a workbook to fill in, the list of agencies that people pick from, with the averages of each.
+/// Writes the list of agencies offered in a workbook for filling in, with the averages of each.
 /// </summary>
 internal static class AgencyAveragesSheet
 {
@@ -64,7 +64,7 @@ internal static class AgencyAveragesSheet
                                 scores.Ranges(item.Id).First(),
                                 groups,
                                 name,
-                                content.Framework.Levels
+                                content.Framework.Scale
                             ),
                             "",
                             CellStyle.Average

@@ -51,7 +51,7 @@ internal enum CellStyle
     /// <summary>A longer reason why there is no figure, which runs on over empty cells beside it.</summary>
     WithheldLong,
 
-    /// <summary>A value that a chart draws.</summary>
+    /// <summary>A value that is plotted in a chart.</summary>
     Plotted,
 
     /// <summary>A note as a participant wrote it.</summary>

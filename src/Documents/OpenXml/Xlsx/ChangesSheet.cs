@@ -9,6 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class ChangesSheet
 {
     private const int HeaderRow = 4;
+    private const double NameWidth = 50;
 
     public static WorkbookSheet? Create(RoundTrend? trend)
     {
@@ -23,7 +24,7 @@ internal static class ChangesSheet
             ChartHeadlineText.Since(trend),
             [
                 new("Id", 8),
-                new("What was scored", 50),
+                new("What was scored", NameWidth),
                 new(trend.Before, 16, Figures: true),
                 new(trend.After, 16, Figures: true),
                 new("Average", 18),
@@ -35,7 +36,11 @@ internal static class ChangesSheet
         {
             Lead = ["Up or down means half a point or more."],
             FixedColumns = 2,
-            Rows = writer => WriteRows(writer, items),
+            Rows = writer =>
+            {
+                WriteRows(writer, items);
+                WriteWording(writer, HeaderRow + items.Count + 2, trend.Comparison.Wording);
+            },
         };
     }
 
@@ -43,10 +48,11 @@ internal static class ChangesSheet
     {
         foreach (var (i, item) in items.Index())
         {
+            var name = item.Item.IsEnabler ? item.Item.Short : item.Item.Title;
             writer
-                .Row(HeaderRow + 1 + i)
+                .Row(HeaderRow + 1 + i, RowHeight.Compute(name, NameWidth))
                 .Text(1, item.Item.Id, CellStyle.Enabler)
-                .Text(2, item.Item.IsEnabler ? item.Item.Short : item.Item.Title, CellStyle.Words);
+                .Text(2, name, CellStyle.Words);
             WriteAverage(writer, 3, item.Before);
             WriteAverage(writer, 4, item.After);
             writer
@@ -56,6 +62,20 @@ internal static class ChangesSheet
                     CellStyle.Words
                 )
                 .Text(6, ComparisonReport.DescribeAgreement(item), CellStyle.Words);
+        }
+    }
+
+    private static void WriteWording(SheetWriter writer, int row, IReadOnlyList<WordingChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        writer.Row(row).Text(1, BoardText.FrameworkChanges, CellStyle.Heading);
+        foreach (var change in changes)
+        {
+            writer.Row(++row).Text(1, change.Sentence, CellStyle.Lead);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Statistics;
 
@@ -8,24 +9,24 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// Writes the method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. They
 /// give the same values as <see cref="ItemSummary"/>.
 /// </summary>
-/// <param name="levels">The number of levels on the scale (K).</param>
+/// <param name="scale">The scale.</param>
 /// <param name="n">The cell with the number of people who scored.</param>
-/// <param name="counts">The cells with the count of each score, from 1.</param>
-internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string> counts)
+/// <param name="counts">The cells with the count of each score, from the first.</param>
+internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string> counts)
 {
     /// <summary>
     /// The maximum number of people for whom text is counted as a score, which takes a spreadsheet longer.
     /// </summary>
     private const int MaxPeopleForText = 500;
 
-    private int Steps => levels - 1;
+    private int Steps => scale.Levels.Count - 1;
 
     /// <summary>Writes the sum of the scores.</summary>
-    private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{i + 1}*{cell}")))})";
+    private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{scale.First + i}*{cell}")))})";
 
     /// <summary>Writes the sum of everyone's distance from the middle score (M).</summary>
     private string Distance =>
-        $"({string.Join("+", Enumerable.Range(1, Steps).Select(score => $"MIN({AtMost(score)},{n}-{AtMost(score)})"))})";
+        $"({string.Join("+", Enumerable.Range(1, Steps).Select(level => $"MIN({AtMost(level)},{n}-{AtMost(level)})"))})";
 
     public string N => $"SUM({counts[0]}:{counts[^1]})";
 
@@ -41,16 +42,28 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
     {
         get
         {
-            var camps = string.Join(",", Enumerable.Range(2, levels - 2).Select(Camps));
+            // A scale of two levels has no score between two camps.
+            var camps = Steps < 2 ? "FALSE" : string.Join(",", Enumerable.Range(2, Steps - 1).Select(Camps));
             return Text(
                 $"""IF({n}=0,"{Label(AgreementCategory.None)}",IF({n}<{ItemSummary.MinScoresForCategory},"{Label(AgreementCategory.TooFew)}",IF(OR({camps}),"{Label(AgreementCategory.Divided, DivisionKind.TwoCamps)}",IF(20*{Distance}>={6 * Steps}*{n},"{Label(AgreementCategory.Divided, DivisionKind.Scattered)}",IF(20*{Distance}<={3 * Steps}*{n},"{Label(AgreementCategory.Agreed)}","{Label(AgreementCategory.Mixed)}")))))"""
             );
         }
     }
 
+    /// <summary>Writes the condition of a low standing.</summary>
+    private string Low
+    {
+        get
+        {
+            var mean = Text($"8*{Sum}<{(8 * scale.First) + (3 * Steps)}*{n}");
+            var bottom = 2 * scale.Levels.Count / 5;
+            return bottom == 0 ? mean : $"OR({mean},2*{AtMost(bottom)}>{n})";
+        }
+    }
+
     public string Standing =>
         Text(
-            $"""IF({n}=0,"",IF({n}<{ItemSummary.MinScoresForCategory},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.TooFew)}",IF(OR(8*{Sum}<{8 + (3 * Steps)}*{n},2*{AtMost(2 * levels / 5)}>{n}),"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Low)}",IF(8*{Sum}>={8 + (5 * Steps)}*{n},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.High)}","{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Middle)}"))))"""
+            $"""IF({n}=0,"",IF({n}<{ItemSummary.MinScoresForCategory},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.TooFew)}",IF({Low},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Low)}",IF(8*{Sum}>={(8 * scale.First) + (5 * Steps)}*{n},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.High)}","{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Middle)}"))))"""
         );
 
     /// <summary>
@@ -76,13 +89,13 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
     /// <param name="scores">The cells with scores.</param>
     /// <param name="groups">The cells with each person's group, in the same order.</param>
     /// <param name="name">The cell with the name of the group.</param>
-    /// <param name="levels">The number of levels on the scale.</param>
-    public static string MeanOfTyped(string scores, string groups, string name, int levels)
+    /// <param name="scale">The scale.</param>
+    public static string MeanOfTyped(string scores, string groups, string name, Scale scale)
     {
         var isIn = $"({Clean(groups)}=TRIM({name}))";
-        var each = Enumerable.Range(1, levels).Select(score => $"({Clean(scores)}=\"{score}\")").ToList();
+        var each = scale.Scores.Select(score => $"({Clean(scores)}=\"{score}\")").ToList();
         var n = $"SUMPRODUCT({isIn}*({string.Join("+", each)}))";
-        var sum = $"SUMPRODUCT({isIn}*({string.Join("+", each.Select((is1, i) => $"{i + 1}*{is1}"))}))";
+        var sum = $"SUMPRODUCT({isIn}*({string.Join("+", each.Select((is1, i) => $"{scale.First + i}*{is1}"))}))";
         return $"""IF(TRIM({name})="","",IF({n}=0,"",ROUND({sum}/{n},1)))""";
     }
 
@@ -124,8 +137,8 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
     /// <param name="row">The first of their rows.</param>
     /// <param name="last">The last of their rows.</param>
     /// <param name="n">The column with the number of people who scored.</param>
-    /// <param name="firstCount">The column with the number of people who scored 1.</param>
-    /// <param name="levels">The number of levels on the scale.</param>
+    /// <param name="firstCount">The column with the number of people who gave the first score.</param>
+    /// <param name="scale">The scale.</param>
     /// <param name="fewest">The minimum number of people who must have scored each enabler.</param>
     /// <param name="words">The text to show if fewer people scored.</param>
     /// <param name="sheet">The sheet that holds these rows.</param>
@@ -135,7 +148,7 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
         int last,
         int n,
         int firstCount,
-        int levels,
+        Scale scale,
         int fewest,
         string words
     )
@@ -144,8 +157,10 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
         var sums = string.Join(
             "+",
             Enumerable
-                .Range(0, levels)
-                .Select(i => Text($"{i + 1}*{CellName.Fixed(sheet, row, firstCount + i, last, firstCount + i)}"))
+                .Range(0, scale.Levels.Count)
+                .Select(i =>
+                    Text($"{scale.First + i}*{CellName.Fixed(sheet, row, firstCount + i, last, firstCount + i)}")
+                )
         );
         return Text(
             $"""IF(MIN({scored})<{fewest},"{words}",ROUND(SUMPRODUCT(({sums})/{scored})/{last - row + 1},1))"""

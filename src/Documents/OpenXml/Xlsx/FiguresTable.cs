@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Tallies;
 using BeyondBoundaries.Documents.Charts.Model;
@@ -16,14 +17,14 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="nameWidth">Width of the column of names, in characters.</param>
 /// <param name="rows">The rows, in order.</param>
 /// <param name="scores">The position of the scores; null when the workbook has none.</param>
-/// <param name="levels">The number of levels on the scale.</param>
+/// <param name="scale">The scale.</param>
 internal sealed class FiguresTable(
     string sheet,
     int headerRow,
     double nameWidth,
     IReadOnlyList<FigureRow> rows,
     ScoresLayout? scores,
-    int levels
+    Scale scale
 )
 {
     public const int Average = 3;
@@ -35,7 +36,7 @@ internal sealed class FiguresTable(
     /// <summary>
     /// The column of the spread. Columns up to the first count do not depend on the scale; the later ones follow it.
     /// </summary>
-    private int Spread => FirstCount + levels;
+    private int Spread => FirstCount + scale.Levels.Count;
 
     private int Plotted => Spread + 4;
 
@@ -51,7 +52,7 @@ internal sealed class FiguresTable(
             new("Average", 10, Figures: true),
             new("Scored", 8, Figures: true),
             new("Skipped", 9, Figures: true),
-            .. Enumerable.Range(1, levels).Select(score => new TableColumn($"Scored {score}", 7.5, Figures: true)),
+            .. scale.Scores.Select(score => new TableColumn($"Scored {score}", 7.5, Figures: true)),
             new("Spread", 8, Figures: true),
             new("Agreement %", 11, Figures: true),
             new("Agreement", 15),
@@ -69,9 +70,9 @@ internal sealed class FiguresTable(
                 .Text(1, row.Id, style)
                 .Text(2, row.Name, style);
             var formulas = new FigureFormulas(
-                levels,
+                scale,
                 Cell(i, N),
-                [.. Enumerable.Range(0, levels).Select(score => Cell(i, FirstCount + score))]
+                [.. Enumerable.Range(FirstCount, scale.Levels.Count).Select(column => Cell(i, column))]
             );
             if (row.Figures.Tally is not null)
             {
@@ -130,9 +131,9 @@ internal sealed class FiguresTable(
             writer.Text(Skipped, SeriesPoint.NotShown, CellStyle.Withheld);
         }
 
-        for (var score = 1; score <= levels; score++)
+        foreach (var score in scale.Scores)
         {
-            Count(FirstCount + score - 1, $"{score}", tally[score]);
+            Count(FirstCount + score - scale.First, $"{score}", tally[score]);
         }
 
         Either(writer, Spread, formulas.Spread, figures.Spread?.RoundedParts(10) / 10.0, "", CellStyle.Tenth);

@@ -45,7 +45,7 @@ internal static class GroupsSheet
                 [.. data.Axes.Take(enablers).Select(axis => axis.Heading)]
             ),
             charts,
-            data.Levels,
+            data.Scale.Last,
             content.Framework.Definition.Language
         );
         return new(
@@ -127,7 +127,7 @@ internal static class GroupsSheet
                 var column = FirstSeries + data.Series.Count + place;
                 _ =
                     point.IsSuppressed ? writer.Blank(column, CellStyle.Plotted)
-                    // The cell says “4.5 or more”; the chart draws 4.5, the end of that range.
+                    // The cell says “4.5 or more”; the chart plots 4.5, the end of that range.
                     : point is { Value: { } end, End: not AverageEnd.None }
                         ? writer.Number(column, end, CellStyle.Plotted)
                     : writer.Plotted(

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
@@ -56,7 +57,7 @@ internal static class NotesSheet
             Lead =
             [
                 hasNames
-                    ? "One row for each note. “About” is an enabler such as 1.1, a theme or a challenge."
+                    ? $"One row for each note. “About” is {DescribeAbout(content.Framework)}."
                     : "Notes are shown without names, in an order that does not show who wrote them.",
             ],
             Choices = content.ToFillIn ? [.. Choices(content, questions, rows.Count)] : [],
@@ -127,10 +128,15 @@ internal static class NotesSheet
                     .Distinct(StringComparer.Ordinal),
             ],
             "About",
-            "An enabler such as 1.1, a theme or a challenge."
+            $"A{DescribeAbout(content.Framework)[1..]}."
         );
 
         ListValidation Choice(int column, IReadOnlyList<string> options, string title, string prompt) =>
             new(CellName.Range(HeaderRow + 1, column, HeaderRow + rows, column), options, title, prompt, Strict: false);
     }
+
+    private static string DescribeAbout(Framework framework) =>
+        framework.Definition.Challenges.Count > 0
+            ? $"an enabler such as {framework.Enablers[0].Id}, a theme or a challenge"
+            : $"an enabler such as {framework.Enablers[0].Id}, or a theme";
 }

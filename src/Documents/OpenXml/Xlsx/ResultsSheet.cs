@@ -25,14 +25,14 @@ internal static class ResultsSheet
                 )),
             ],
             content.Scores,
-            content.Framework.Levels
+            content.Framework.Scale
         );
         var columns = table.Columns("Enabler");
         var radar = new NativeRadarChart(
             "All enablers: averages",
             table.Axes(0, enablers.Count, ids: false),
             [table.Line(0, enablers.Count)],
-            content.Framework.Levels,
+            content.Framework.Scale.Last,
             content.Framework.Definition.Language
         );
         return (

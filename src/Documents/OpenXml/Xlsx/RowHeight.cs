@@ -9,8 +9,8 @@ internal static class RowHeight
     public const double OneLine = 12.8;
 
     private const double Max = 409;
-    private const double CharactersPerWidth = 1.2;
-    private const double BoldCharactersPerWidth = 1.05;
+    private const double CharactersPerWidth = 1.08;
+    private const double BoldCharactersPerWidth = 0.98;
 
     /// <summary>Computes the height of text in a column, in points.</summary>
     /// <param name="text">The text.</param>

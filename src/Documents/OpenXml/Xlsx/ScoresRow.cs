@@ -99,13 +99,9 @@ internal sealed record ScoresRow(string Column, string Label)
         new(column, label)
         {
             Score = score,
-            Options =
-            [
-                .. Enumerable.Range(1, framework.Levels).Select(level => Answer.FromScore(level).ToString()),
-                Answer.Skip.ToString(),
-            ],
+            Options = [.. framework.Scale.Scores.Select(score => $"{score}"), Answer.Skip.ToString()],
             Prompt =
-                $"1 ({framework.Scale.Levels[0].Label}) to {framework.Levels} ({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
+                $"{framework.Scale.First} ({framework.Scale.Levels[0].Label}) to {framework.Scale.Last} ({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
             Strong = item.IsEnabler,
         };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -11,10 +12,10 @@ internal static class ScoresSheet
     private const double LabelWidth = 44;
     private const int FixedColumns = ScoresLayout.FirstColumn - 1;
 
-    public static IEnumerable<WorkbookSheet> Create(ScoresLayout layout, int levels, bool toFillIn, int agencies) =>
-        Enumerable.Range(0, layout.Pages).Select(page => Create(layout, page, levels, toFillIn, agencies));
+    public static IEnumerable<WorkbookSheet> Create(ScoresLayout layout, Scale scale, bool toFillIn, int agencies) =>
+        Enumerable.Range(0, layout.Pages).Select(page => Create(layout, page, scale, toFillIn, agencies));
 
-    private static WorkbookSheet Create(ScoresLayout layout, int page, int levels, bool toFillIn, int agencies)
+    private static WorkbookSheet Create(ScoresLayout layout, int page, Scale scale, bool toFillIn, int agencies)
     {
         var people = Math.Max(1, layout.CountOn(page));
         var last = ScoresLayout.HeaderRow + layout.Rows.Count;
@@ -40,7 +41,7 @@ internal static class ScoresSheet
         {
             Lead =
             [
-                $"Use one column for each person and one row for each item. Enter 1 to {levels} or “skip”, or leave the cell empty. Never enter 0.",
+                $"Use one column for each person and one row for each item. Enter {scale.First} to {scale.Last} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
                 toFillIn
                     ? "Keep the ids, or replace them with names. Use each only once. A column with only an id is not counted as a person."
                     : "Everyone’s scores by name, as the partnership chose before the round began. Averages update when a score is changed.",
@@ -53,11 +54,11 @@ internal static class ScoresSheet
                 .. Choices(layout, people),
                 .. toFillIn ? [Agency(layout, people, agencies)] : Array.Empty<ListValidation>(),
             ],
-            Rows = writer => Write(layout, page, writer),
+            Rows = writer => Write(layout, page, scale, writer),
         };
     }
 
-    private static void Write(ScoresLayout layout, int page, SheetWriter writer)
+    private static void Write(ScoresLayout layout, int page, Scale scale, SheetWriter writer)
     {
         var people = layout.PeopleOn(page);
         foreach (var (i, row) in layout.Rows.Index())
@@ -68,7 +69,7 @@ internal static class ScoresSheet
                 .Text(2, row.Label, row.Strong ? CellStyle.Enabler : CellStyle.Words);
             if (row.Score is { } score)
             {
-                writer.Scores(ScoresLayout.FirstColumn, people.Select(score));
+                writer.Scores(ScoresLayout.FirstColumn, people.Select(score), scale.Offset);
                 continue;
             }
 

@@ -32,7 +32,7 @@ internal static class SecondVotesSheet
             33,
             rows,
             content.Scores,
-            content.Framework.Levels
+            content.Framework.Scale
         );
         return new(
             SheetNames.SecondVotes,

@@ -131,7 +131,7 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Hides “not available” errors in the columns that a chart draws.</summary>
+    /// <summary>Hides “not available” errors in the columns that a chart plots.</summary>
     private static SafeMarkup NotAvailable(WorkbookSheet sheet)
     {
         var plotted = sheet.Columns.Count - sheet.PrintedColumns;

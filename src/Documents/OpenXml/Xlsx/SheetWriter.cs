@@ -18,23 +18,28 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
             .Select(column => Encoding.ASCII.GetBytes($"<c r=\"{CellName.Column(column)}")),
     ];
 
-    /// <summary>The bytes after a cell's address, for every answer code.</summary>
-    private static readonly byte[][] AfterAddress =
-    [
-        .. Enumerable
-            .Range(0, Answer.SkipCode + 1)
-            .Select(code =>
-                Encoding.ASCII.GetBytes(
-                    string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)CellStyle.Score}\"")
-                        + code switch
-                        {
-                            0 => "/>",
-                            Answer.SkipCode => $" t=\"inlineStr\"><is><t>{Answer.Skip}</t></is></c>",
-                            _ => string.Create(CultureInfo.InvariantCulture, $"><v>{code}</v></c>"),
-                        }
-                )
-            ),
-    ];
+    /// <summary>
+    /// The bytes after a cell's address, for every answer code: on a scale that starts at 0, and on one that starts at
+    /// 1.
+    /// </summary>
+    private static readonly byte[][][] AfterAddress = [CellEnds(-1), CellEnds(0)];
+
+    private static byte[][] CellEnds(int offset) =>
+        [
+            .. Enumerable
+                .Range(0, Answer.SkipCode + 1)
+                .Select(code =>
+                    Encoding.ASCII.GetBytes(
+                        string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)CellStyle.Score}\"")
+                            + code switch
+                            {
+                                0 => "/>",
+                                Answer.SkipCode => $" t=\"inlineStr\"><is><t>{Answer.Skip}</t></is></c>",
+                                _ => string.Create(CultureInfo.InvariantCulture, $"><v>{code + offset}</v></c>"),
+                            }
+                    )
+                ),
+        ];
 
     private byte[] digits = [];
     private int row;
@@ -79,9 +84,10 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     /// </summary>
     /// <param name="column">The column of the first answer.</param>
     /// <param name="answers">The answers in order.</param>
-    public SheetWriter Scores(int column, IEnumerable<Answer> answers)
+    /// <param name="offset">The offset of the scale, 0 or -1.</param>
+    public SheetWriter Scores(int column, IEnumerable<Answer> answers, int offset)
     {
-        byte[][] ends = [.. AfterAddress.Select(after => (byte[])[.. digits, .. after])];
+        byte[][] ends = [.. AfterAddress[offset + 1].Select(after => (byte[])[.. digits, .. after])];
         foreach (var answer in answers)
         {
             xml.Raw(Starts[column++ - 1]).Raw(ends[answer.Code]);
@@ -138,7 +144,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes the value of a cell that a chart draws: its number, or “not available”, which is a gap.
+    /// Writes the value of a cell that a chart plots: its number, or “not available”, which is a gap.
     /// </summary>
     public SheetWriter Plotted(int column, string cell, double? now)
     {

@@ -39,7 +39,7 @@ internal static class ThemeSheet
                 )),
             ],
             content.Scores,
-            content.Framework.Levels
+            content.Framework.Scale
         );
         return new(name, theme.Title, table.Columns("What is scored"), HeaderRow, table.LastRow)
         {
@@ -51,7 +51,7 @@ internal static class ThemeSheet
         };
     }
 
-    private const string ThemeAverage = "Average of the theme: the mean of its enablers’ averages";
+    private const string ThemeAverage = "The theme’s average: the mean of its enablers";
 
     private static void Average(WorkbookContent content, Theme theme, SheetWriter writer)
     {
@@ -75,7 +75,7 @@ internal static class ThemeSheet
             row + count - 1,
             FiguresTable.N,
             FiguresTable.FirstCount,
-            content.Framework.Levels,
+            content.Framework.Scale,
             fewest,
             words
         );
@@ -104,7 +104,7 @@ internal static class ThemeSheet
         FiguresTable all
     )
     {
-        var (levels, language) = (content.Framework.Levels, content.Framework.Definition.Language);
+        var (levels, language) = (content.Framework.Scale.Last, content.Framework.Definition.Language);
         var (from, enablers) = RowsOf(content, theme);
         yield return (
             new(

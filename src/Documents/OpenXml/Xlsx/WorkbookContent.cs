@@ -24,7 +24,7 @@ internal sealed record WorkbookContent(
 
     public Framework Framework => Results.Framework;
 
-    /// <summary>The agencies to pick from in a workbook to fill in; may be empty.</summary>
+    /// <summary>The list of agencies offered in a workbook for filling in; may be empty.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
     /// <summary>
@@ -35,7 +35,7 @@ internal sealed record WorkbookContent(
         figures.TryGetValue(item, out var found) ? found
         : Scores is null ? null
         : DisclosedFigures.Compute(
-            BeyondBoundaries.Core.Tallies.Tally.Empty(Framework.Levels),
+            BeyondBoundaries.Core.Tallies.Tally.Empty(Framework.Scale),
             new(ConfidentialityMode.Open)
         );
 

@@ -23,7 +23,7 @@ internal static class WorkbookWriter
         yield return AboutSheet.Create(content);
         foreach (
             var page in content.Scores is { } scores
-                ? ScoresSheet.Create(scores, content.Framework.Levels, content.ToFillIn, content.Agencies.Count)
+                ? ScoresSheet.Create(scores, content.Framework.Scale, content.ToFillIn, content.Agencies.Count)
                 : []
         )
         {

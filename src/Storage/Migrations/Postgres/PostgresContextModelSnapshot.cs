@@ -407,6 +407,69 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FrameworkDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("FrameworkDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.Property<string>("FrameworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FrameworkVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("FrameworkId", "FrameworkVersion");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("PublishedFrameworks", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -730,6 +793,10 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Priorities")
+                        .HasMaxLength(195)
+                        .HasColumnType("character varying(195)");
 
                     b.Property<byte[]>("Scores")
                         .IsRequired()
@@ -1261,6 +1328,22 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FrameworkDraftRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>

@@ -402,6 +402,69 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FrameworkDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("FrameworkDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.Property<string>("FrameworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrameworkVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FrameworkId", "FrameworkVersion");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("PublishedFrameworks", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -724,6 +787,10 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priorities")
+                        .HasMaxLength(195)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Scores")
@@ -1252,6 +1319,22 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FrameworkDraftRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>

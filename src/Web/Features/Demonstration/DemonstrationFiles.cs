@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +13,18 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
+    /// <summary>The prefix of the formats of the plan’s files, such as <c>plan.csv</c>.</summary>
+    public const string Plan = "plan.";
+
+    /// <summary>The prefix of the formats of the comparison’s files.</summary>
+    public const string Change = "change.";
+
+    /// <summary>The sheets on which people score on paper.</summary>
+    public const string Sheets = "sheets.html";
+
+    /// <summary>The same in large print.</summary>
+    public const string LargeSheets = "sheets-large.html";
+
     private readonly ConcurrentDictionary<string, FileContentResult> made = new(StringComparer.Ordinal);
 
     private readonly ResultsContent content = new(
@@ -23,12 +39,60 @@ internal sealed class DemonstrationFiles(DateOnly today)
 
     public DateOnly Day { get; } = today;
 
+    /// <summary>The report as a page to print as a PDF.</summary>
+    public string Report => HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend);
+
+    /// <summary>The name of the report as a PDF.</summary>
+    public string PdfName => $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.pdf";
+
     /// <summary>Finds the file in a format; null if the demonstration has none.</summary>
     public FileContentResult? Find(string format) =>
-        ResultsExports.Find(format) is { } export && export.IsAvailable(content)
-            ? made.GetOrAdd(
-                export.Name,
-                _ => ExportFile.Create(export, content, ResultsExports.GetFileName(content.Details, export.FileTitle))!
-            )
-            : null;
+        made.TryGetValue(format, out var known) ? known
+        : Create(format) is { } file ? made.GetOrAdd(format, file)
+        : null;
+
+    /// <summary>Keeps a file that was made elsewhere.</summary>
+    public FileContentResult Keep(string format, FileContentResult file) => made.GetOrAdd(format, file);
+
+    private FileContentResult? Create(string format) =>
+        format switch
+        {
+            _ when format.StartsWith(Plan, StringComparison.Ordinal) => ExportFile.Create(
+                PlanExports.Find(format[Plan.Length..]),
+                new(content.Plan!, DemonstrationRound.Framework, DemonstrationRound.Details.Partnership),
+                Name("plan")
+            ),
+            _ when format.StartsWith(Change, StringComparison.Ordinal) => ExportFile.Create(
+                ComparisonExports.Find(format[Change.Length..]),
+                new(
+                    new RoundTrend(
+                        DemonstrationRound.FirstName,
+                        DemonstrationRound.NextName,
+                        DemonstrationRound.Comparison
+                    ),
+                    DemonstrationRound.Framework,
+                    DemonstrationRound.Details.Partnership
+                ),
+                Name($"{DemonstrationRound.FirstName} to {DemonstrationRound.NextName}")
+            ),
+            Sheets => CreateSheets(isLarge: false),
+            LargeSheets => CreateSheets(isLarge: true),
+            _ when ResultsExports.Find(format) is { } export && export.IsAvailable(content) => ExportFile.Create(
+                export,
+                content,
+                ResultsExports.GetFileName(content.Details, export.FileTitle)
+            ),
+            _ => null,
+        };
+
+    private static FileContentResult CreateSheets(bool isLarge) =>
+        ExportFile.Create(
+            Encoding.UTF8.GetBytes(
+                PaperGrid.RenderDocument(DemonstrationRound.Framework, new() { LargePrint = isLarge })
+            ),
+            ContentTypes.Html,
+            Name(isLarge ? "paper sheets in large print.html" : "paper sheets.html")
+        );
+
+    private static string Name(string what) => $"{DemonstrationRound.Details.Partnership} {what}";
 }

@@ -1,20 +1,22 @@
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Pdf;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The demonstration's results as a file.</summary>
+/// <summary>The demonstration's results, plan, comparison and paper sheets as files.</summary>
 [RateLimit(RateLimitKind.File)]
-public sealed class FileModel(TimeProvider time) : PageModel
+public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 {
     /// <summary>
     /// The files of the day, made once, but every download counts towards the rate limit of its client address.
     /// </summary>
     private static volatile DemonstrationFiles? latest;
 
-    public IActionResult OnGet(string format)
+    public async Task<IActionResult> OnGetAsync(string format)
     {
         var today = DateText.GetLondonDate(time.GetUtcNow());
         var files = latest;
@@ -23,6 +25,22 @@ public sealed class FileModel(TimeProvider time) : PageModel
             latest = files = new(today);
         }
 
-        return files.Find(format) is { } file ? file : NotFound();
+        return files.Find(format) is { } file ? file
+            : format == Results.FileModel.PdfFormat ? await CreatePdf(files)
+            : NotFound();
+    }
+
+    /// <summary>Prints the report, once a day; if that is not possible, returns the page to print in the browser.</summary>
+    private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
+    {
+        var pdf = await printer.Print(
+            files.Report,
+            RequestSource.GetPersonOrAddressKey(HttpContext),
+            HttpContext.Connection.RemoteIpAddress,
+            HttpContext.RequestAborted
+        );
+        return pdf is null
+            ? LocalRedirect(Links.DemonstrationFile(ResultsExports.Html.Name))
+            : files.Keep(Results.FileModel.PdfFormat, ExportFile.Create(pdf, ContentTypes.Pdf, files.PdfName));
     }
 }

@@ -1,11 +1,12 @@
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Pdf;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>The results of the made-up round.</summary>
-public sealed class ResultsModel(TimeProvider time) : PageModel
+public sealed class ResultsModel(PdfPrinter printer, TimeProvider time) : PageModel
 {
     public ResultsView View { get; } =
         new(
@@ -21,8 +22,9 @@ public sealed class ResultsModel(TimeProvider time) : PageModel
             )
         )
         {
+            HasPdf = printer.IsInstalled,
             FileLink = Links.DemonstrationFile,
-            ChangeLink = null,
+            ChangeLink = Links.DemonstrationChange,
             Stamp = "demonstration",
             Plan = DemonstrationPlan.Create(DateText.GetLondonDate(time.GetUtcNow())),
         };

@@ -35,10 +35,10 @@ public sealed class ScoreModel : PageModel
         var own = AnswerSet.Empty(Framework);
         foreach (var item in Framework.Enablers)
         {
-            if (Answer.Parse(Request.Form[GetField(item)].ToString(), Framework.Levels) is { IsAnswered: true } answer)
+            if (Answer.Parse(Request.Form[GetField(item)].ToString(), Framework.Scale) is { IsAnswered: true } answer)
             {
                 own = own.With(item, answer);
-                values[item.Id] = $"{answer}";
+                values[item.Id] = answer.ToText(Framework.Scale);
             }
         }
 

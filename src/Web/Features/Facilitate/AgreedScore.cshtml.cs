@@ -65,7 +65,7 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
         }
 
         Version = Input.Version;
-        var agreed = AgreedScore.From(Input.Score, Input.Why, Input.Dissent, View.Framework.Levels);
+        var agreed = AgreedScore.From(Input.Score, Input.Why, Input.Dissent, View.Framework.Scale);
         if (!agreed.TryGetValue(out var score))
         {
             ModelState.AddProblems(agreed.Problems);

@@ -38,7 +38,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await Load() is not { } marks)
+        if (Challenges.Count == 0 || await Load() is not { } marks)
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await Load() is not { } marks)
+        if (Challenges.Count == 0 || await Load() is not { } marks)
         {
             return NotFound();
         }

@@ -70,6 +70,11 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (!Round.Framework.HasIndicators)
+        {
+            return NotFound();
+        }
+
         await Load();
         Input = new() { Enablers = [.. Proposed.Select(result => result.Item.Id)] };
         return Round.Status == RoundStatus.Open ? Page() : LocalRedirect(Links.Round(Round.Id));

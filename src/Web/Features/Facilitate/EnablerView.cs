@@ -63,6 +63,18 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     /// <summary>Lists the people who gave each score, from the lowest, in open mode; nothing in other modes.</summary>
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
+    /// <summary>
+    /// The level that most people gave, described by the enabler's own text; null if there is no such level or text, or
+    /// the counts are not disclosed.
+    /// </summary>
+    public ScaleLevel? MostGivenLevel =>
+        Result?.Figures.Tally is { N: > 0 } tally
+        && tally.Scores.GroupBy(score => tally[score]).MaxBy(group => group.Key) is { } most
+        && most.ToList() is [var score]
+        && Item.LevelTexts.Any(text => text.Score == score)
+            ? Item.LevelsOn(Framework.Scale).First(level => level.Score == score)
+            : null;
+
     /// <summary>Whether there are more names than the projector has room for.</summary>
     public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
 
@@ -92,8 +104,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
                 ),
         ];
 
-    private static string Describe(Answer answer) =>
+    private string Describe(Answer answer) =>
         answer.IsSkip ? "Skipped"
-        : answer.IsAnswered ? $"{answer}"
+        : answer.IsAnswered ? answer.ToText(Framework.Scale)
         : "No score";
 }

@@ -15,6 +15,7 @@ internal static class FacilitatorBallotText
             BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
             BallotKind.SecondVote => $"“{framework.Find(ballot.About)!.Short}”, second vote",
             BallotKind.Indicators => $"“{framework.Find(ballot.About)!.Short}”, indicator by indicator",
+            BallotKind.Priorities => "Where people would start",
             _ => "What gets in the way",
         };
 
@@ -24,6 +25,7 @@ internal static class FacilitatorBallotText
         {
             BallotKind.SecondVote => "Reveal the second vote",
             BallotKind.Challenges => "Reveal what gets in the way",
+            BallotKind.Priorities => "Reveal where people would start",
             _ => "Reveal the scores",
         };
 

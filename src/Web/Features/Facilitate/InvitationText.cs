@@ -15,8 +15,8 @@ internal static class InvitationText
             "\n\n",
             new[]
             {
-                $"Please take part in “{round.Name}”: how well do early years services work as one in {round.PartnershipName}?",
-                $"You score {FrameworkText.CountEnablers(round.Framework)} from {FrameworkText.DescribeScale(round.Framework)}. It takes about {FrameworkText.EstimateMinutes(round.Framework)} minutes. You do not need an account, and you can stop and come back.",
+                FrameworkText.DescribeInvitation(round.Framework, round.Name, round.PartnershipName),
+                $"You score {FrameworkText.CountEnablers(round.Framework)} {FrameworkText.DescribeScale(round.Framework)}. It takes about {FrameworkText.EstimateMinutes(round.Framework)} minutes. You do not need an account, and you can stop and come back.",
                 $"Join here:\n{join.Address}",
                 $"Or go to {join.TypedAddress} and enter the code {join.SpokenCode}.",
                 $"This is {ConfidentialityText.GetRoundName(round.Confidentiality.Mode)}. Before you join, you can read who will see what.",

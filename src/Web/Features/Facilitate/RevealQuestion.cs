@@ -73,5 +73,12 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
         );
 
     private IReadOnlyList<string> Forecast(int people) =>
-        people == 0 ? [] : RevealForecast.Describe(Round.Confidentiality, Progress.Ballot.Kind, people);
+        people == 0
+            ? []
+            : RevealForecast.Describe(
+                Round.Confidentiality,
+                Progress.Ballot.Kind,
+                people,
+                Round.Framework.Definition.Spectrum is not null
+            );
 }

@@ -44,7 +44,7 @@ public sealed class PrintSheetsModel(PaperQueries paper) : PageModel, IRoundPage
             AsksAgencyAndLevel = mode != ConfidentialityMode.Anonymous,
             Agencies = found.Agencies,
             SheetCodes = [.. codes.Select(code => ShortCode.Parse(code)!.Display)],
-            Notice = ConfidentialityText.DescribePaperNotice(found.Confidentiality, found.DeleteOn),
+            Notice = ConfidentialityText.DescribePaperNotice(found.Confidentiality, found.DeleteOn, found.Framework),
             LargePrint = large,
         };
         return Page();

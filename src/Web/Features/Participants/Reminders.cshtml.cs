@@ -30,7 +30,7 @@ public sealed class RemindersModel(
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The people who have joined and not submitted; none in anonymous mode.</summary>
+    /// <summary>The people who have joined but not submitted; none in anonymous mode.</summary>
     public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
 
     /// <summary>The people who may be reminded today by email.</summary>

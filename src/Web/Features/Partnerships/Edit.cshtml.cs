@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>Changes the name and agencies of a partnership, until a participant has joined one of its rounds.</summary>
+/// <summary>
+/// Changes the name of a partnership, and its agencies until a participant has joined one of its rounds.
+/// </summary>
 public sealed class EditModel(PartnershipQueries queries, PartnershipStore store) : PageModel
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
@@ -44,7 +46,10 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
             return NotFound();
         }
 
-        var setup = PartnershipSetup.From(Input.Name, Input.Agencies);
+        var setup = PartnershipSetup.From(
+            Input.Name,
+            Partnership.IsLocked ? string.Join('\n', Partnership.Agencies) : Input.Agencies
+        );
         if (!setup.TryGetValue(out var partnership))
         {
             ModelState.AddProblems(setup.Problems);

@@ -9,6 +9,9 @@ public sealed class IndexModel(PartnershipQueries queries) : PageModel
 {
     public IReadOnlyList<PartnershipSummary> Partnerships { get; private set; } = [];
 
+    /// <summary>Whether a partnership has just been deleted.</summary>
+    public bool HasDeleted => Request.Query.ContainsKey("deleted");
+
     public async Task OnGetAsync() =>
         Partnerships = await queries.ListFor(User.GetAccountId(), HttpContext.RequestAborted);
 

@@ -21,7 +21,10 @@ public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } stored)
+        if (
+            Framework.Definition.CaseStudies.Count == 0
+            || await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } stored
+        )
         {
             return NotFound();
         }

@@ -65,6 +65,23 @@ public sealed class IndexModel(
                 $"Based on the results, we propose {Shortlist!.Enablers.Count} enablers, with a reason for each. You can choose others and say why.",
         };
 
+    /// <summary>
+    /// What became of asking people where they would start, while there are no counts to show; empty if they can no
+    /// longer be asked.
+    /// </summary>
+    public string VoteState =>
+        (Round.Find(Ballot.Priorities), Shortlist) switch
+        {
+            ({ IsOpen: true }, _) => "Everyone can say now where they would start.",
+            ({ }, _) => "Too few people said where they would start to show how many chose each enabler.",
+            (null, not null) when Round.Status == RoundStatus.Open =>
+                "You can ask everyone where they would start, before you choose.",
+            _ => "",
+        };
+
+    /// <summary>Whether people can be asked where they would start, or are being asked.</summary>
+    public bool LinksToVote => Round.Find(Ballot.Priorities) is null or { IsOpen: true };
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } found)
@@ -89,5 +106,8 @@ public sealed class IndexModel(
             choice,
             Results?.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler),
             Scope.Gift
-        );
+        )
+        {
+            Vote = PriorityVoteText.Find(Results, choice.Enabler),
+        };
 }

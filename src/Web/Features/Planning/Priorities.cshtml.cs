@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Rounds;
@@ -20,6 +21,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         IRoundPage
 {
     private RoundPlan stored = null!;
+    private RoundResults? results;
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
@@ -58,6 +60,9 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             _ =>
                 "Low and divided enablers are ticked. Untick any you do not have time for: three or four are enough for most partnerships.",
         };
+
+    /// <summary>Writes how many people would start with an enabler; null if that is not shown.</summary>
+    public string? FindVote(ItemResult result) => PriorityVoteText.Find(results, result.Item.Id);
 
     public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);
 
@@ -228,7 +233,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             return NotFound();
         }
 
-        var results = await revealed.FindResults(HttpContext.GetRoundContext(), HttpContext.RequestAborted);
+        results = await revealed.FindResults(HttpContext.GetRoundContext(), HttpContext.RequestAborted);
         if (ShortlistProposal.Find(Round, results) is not { } shortlist)
         {
             return LocalRedirect(Links.Plan(Round.Id));

@@ -21,6 +21,9 @@ public sealed record PriorityView(
     ScopeGroup? Gift
 )
 {
+    /// <summary>How many people would start with the enabler; null if that is not shown.</summary>
+    public string? Vote { get; init; }
+
     public IReadOnlyList<PlanEntry> Entries => View.Plan.EntriesAbout(Choice.Enabler);
 
     /// <summary>The case studies about the enabler, each with the areas known to have used it.</summary>

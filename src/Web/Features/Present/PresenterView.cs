@@ -60,6 +60,7 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
                 { Kind: SlideKind.Enabler, Item: { } item } => Ballot.SecondVote(item),
                 { Kind: SlideKind.Indicators, Item: { } item } => Ballot.Indicators(item),
                 { Kind: SlideKind.Challenges } => Ballot.Challenges,
+                { Kind: SlideKind.Priorities } => Ballot.Priorities,
                 _ => null,
             };
 

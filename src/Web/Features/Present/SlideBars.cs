@@ -20,5 +20,5 @@ public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside 
             : 0;
 
     private static IEnumerable<int> CountsOf(Tally? tally) =>
-        tally is null ? [] : Enumerable.Range(1, tally.Levels).Select(score => tally[score]);
+        tally is null ? [] : tally.Scores.Select(score => tally[score]);
 }

@@ -103,7 +103,11 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
             yield return new(new(SlideKind.Spectrum), "Position on the spectrum");
         }
 
-        yield return new(new(SlideKind.Priorities), "Our priorities");
+        yield return new(
+            new(SlideKind.Priorities),
+            "Our priorities",
+            round.Find(Ballot.Priorities) is { IsOpen: true } ? "open" : ""
+        );
     }
 
     /// <summary>Gives the reason to show an enabler, or its state, in one or two words.</summary>

@@ -46,6 +46,7 @@ public sealed record SlideView(
             SlideKind.Enabler => $"{Name}. {Enabler!.SecondVoteFinished}".TrimEnd(),
             SlideKind.Indicators => $"{Name}. {DescribeProgress(Ballot.Indicators(Slide.Item!))}".TrimEnd(),
             SlideKind.Challenges => $"{Name}. {DescribeProgress(Ballot.Challenges)}".TrimEnd(),
+            SlideKind.Priorities => $"{Name}. {DescribeProgress(Ballot.Priorities)}".TrimEnd(),
             _ => $"{Name}.",
         };
 
@@ -64,6 +65,12 @@ public sealed record SlideView(
             { Figures.Mean: not null } result => $"average {result.Figures.MeanDisplay}",
             _ => "",
         };
+
+    /// <summary>Describes how many people would start with an enabler; empty if that is not shown.</summary>
+    public string DescribeVote(string enabler) =>
+        Results?.PriorityVotes.FirstOrDefault(vote => vote.Enabler.Id == enabler) is { } vote
+            ? $"{vote.People} of {vote.Voters} would start here"
+            : "";
 
     public SlideTop CreateTop(string about = "", string people = "") => new(this, about, people);
 }

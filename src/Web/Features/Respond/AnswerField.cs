@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <c>reflection:people-and-place</c>.
 /// </summary>
 /// <param name="Kind">The kind of answer.</param>
-/// <param name="About">The id of the item, theme or challenge; empty for the spectrum.</param>
+/// <param name="About">The id of the item, theme or challenge; empty for the spectrum and the priorities.</param>
 public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
 {
     /// <summary>The name of the form control.</summary>
@@ -23,6 +23,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
             AnswerFieldKind.Reflection => AnswerNames.Note(NoteKind.Reflection, About),
             AnswerFieldKind.Now => "spectrum-now",
             AnswerFieldKind.Wanted => "spectrum-wanted",
+            AnswerFieldKind.Priorities => AnswerNames.Priorities,
             AnswerFieldKind.Examples => $"examples:{About}",
             AnswerFieldKind.Reach => $"reach:{About}",
             _ => AnswerNames.ChallengeNote(About),
@@ -35,12 +36,13 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
     public string GetStoredValue(ParticipantBallotView own, Framework framework) =>
         Kind switch
         {
-            AnswerFieldKind.Score => own.Answers[framework.Find(About)!].ToString(),
+            AnswerFieldKind.Score => own.Answers[framework.Find(About)!].ToText(framework.Scale),
             AnswerFieldKind.Working => own.GetNote(NoteKind.Working, About),
             AnswerFieldKind.Evidence => own.GetNote(NoteKind.Evidence, About),
             AnswerFieldKind.Reflection => own.GetNote(NoteKind.Reflection, About),
             AnswerFieldKind.Now => own.SpectrumNow,
             AnswerFieldKind.Wanted => own.SpectrumWanted,
+            AnswerFieldKind.Priorities => string.Join(',', own.Priorities),
             _ => own.Challenges.FirstOrDefault(mark => mark.Challenge == About) is { } mark
                 ? GetStoredChallengeValue(mark, framework)
                 : "",

@@ -29,4 +29,7 @@ public enum AnswerFieldKind
 
     /// <summary>A note about a challenge.</summary>
     ChallengeNote,
+
+    /// <summary>The ids of the enablers to start with, separated by commas.</summary>
+    Priorities,
 }

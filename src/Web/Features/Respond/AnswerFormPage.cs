@@ -144,7 +144,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
                 return [new(ProblemCodes.ChangedElsewhere, AnswerText.Conflict)];
             }
 
-            var change = ResponseChangeFactory.Create(Form, Framework, StoredBallot, submission);
+            var change = ResponseChangeFactory.Create(Form, StoredFramework, StoredBallot, submission);
             if (!change.TryGetValue(out var wanted))
             {
                 return change.Problems;

@@ -14,10 +14,10 @@ internal static class AnswerText
         "Your answers have been changed since you opened the page, in another window or on another device. Check them again, then submit";
 
     /// <summary>Describes an answer for the task list.</summary>
-    public static string DescribeState(BeyondBoundaries.Core.Rounds.Answer answer) =>
+    public static string DescribeState(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch
         {
-            { IsScore: true } => $"Scored {answer.Code}",
+            { IsScore: true } => $"Scored {answer.ScoreOn(scale)}",
             { IsSkip: true } => "Skipped",
             _ => "Not answered",
         };
@@ -26,7 +26,7 @@ internal static class AnswerText
     public static string Describe(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch
         {
-            { IsScore: true } => $"{answer.Code}, {scale.Levels[answer.Code - 1].Label}",
+            { IsScore: true } => $"{answer.ScoreOn(scale)}, {scale.At(answer.ScoreOn(scale)).Label}",
             { IsSkip: true } => $"Skipped. {scale.Skip}",
             _ => "Not answered",
         };
@@ -36,7 +36,7 @@ internal static class AnswerText
         (field.Kind, value) switch
         {
             (AnswerFieldKind.Score, _) => Describe(
-                BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Levels)
+                BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Scale)
                     ?? BeyondBoundaries.Core.Rounds.Answer.NotAnswered,
                 framework.Scale
             ),
@@ -47,6 +47,10 @@ internal static class AnswerText
             (AnswerFieldKind.Examples, _) => string.Join(
                 "; ",
                 value.Split(',').Select(place => GetExample(ChallengeFormValues.Find(framework, field.About)!, place))
+            ),
+            (AnswerFieldKind.Priorities, _) => string.Join(
+                "; ",
+                value.Split(',').Select(enabler => framework.Find(enabler)?.Short ?? enabler)
             ),
             (AnswerFieldKind.Reach, _) => DescribeScope(value),
             _ => value,

@@ -25,7 +25,7 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
                 .. Framework
                     .Enablers.Select(item => EnablersBallot.Answers[item])
                     .Where(answer => answer.IsScore)
-                    .Select(answer => (int)answer.Code),
+                    .Select(answer => answer.ScoreOn(Framework.Scale)),
             ],
             Middle
         ) switch
@@ -40,7 +40,7 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
         };
 
     /// <summary>The middle of the scale.</summary>
-    private int Middle => (Framework.Levels + 1) / 2;
+    private int Middle => Framework.Scale.First + ((Framework.Levels - 1) / 2);
 
     public IActionResult OnGet() => EnablersBallot.IsOpen ? Page() : LocalRedirect(Links.Respond(Round));
 

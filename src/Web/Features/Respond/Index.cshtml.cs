@@ -1,4 +1,6 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Hosting.Proxies;
@@ -58,6 +60,19 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
                 "You have answered everything. Check your answers, then submit them.",
             _ => "Answer the rest in any order. You can submit your answers with some left blank.",
         };
+
+    /// <summary>The wording packs to choose from.</summary>
+    public IReadOnlyList<WordingPack> Packs => ShippedPacks.List(Framework);
+
+    /// <summary>The wording pack in use; null for the framework's own words.</summary>
+    public WordingPack? Pack => Packs.FirstOrDefault(pack => pack.Id == WordsCookie.Read(HttpContext));
+
+    /// <summary>Chooses the words in which the participant reads the questions.</summary>
+    public IActionResult OnPostWords(string? words)
+    {
+        WordsCookie.Set(HttpContext, Packs.FirstOrDefault(pack => pack.Id == words)?.Id);
+        return LocalRedirect(Links.Respond(Round));
+    }
 
     /// <summary>Closes the answers on this device, for people who share it.</summary>
     public IActionResult OnPostLeave()

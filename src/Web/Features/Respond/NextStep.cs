@@ -42,7 +42,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
 
     /// <summary>
     /// Finds the ballot to answer next: a second vote, which the room is waiting for, then indicators in their order,
-    /// then the challenges.
+    /// then the challenges or priorities.
     /// </summary>
     private static Ballot? FindAsked(ParticipantResponseView own)
     {
@@ -99,6 +99,13 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
                 "",
                 ParticipantBallotText.GetAddress(ballot, round),
                 "Score the indicators"
+            ),
+            BallotKind.Priorities => new(
+                NextStepKind.Priorities,
+                "Say where you would start",
+                "",
+                ParticipantBallotText.GetAddress(ballot, round),
+                "Choose enablers"
             ),
             _ => new(
                 NextStepKind.Challenges,

@@ -18,6 +18,9 @@ public enum NextStepKind
     /// <summary>Name the challenges.</summary>
     Challenges,
 
+    /// <summary>Choose the enablers to start with.</summary>
+    Priorities,
+
     /// <summary>Wait for the reveal.</summary>
     Wait,
 

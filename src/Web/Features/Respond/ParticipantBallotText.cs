@@ -14,6 +14,7 @@ internal static class ParticipantBallotText
             BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
             BallotKind.SecondVote => $"{framework.Find(ballot.About)!.Short}, a second time",
             BallotKind.Indicators => $"{framework.Find(ballot.About)!.Short}, indicator by indicator",
+            BallotKind.Priorities => "Where you would start",
             _ => "What gets in the way",
         };
 
@@ -23,6 +24,7 @@ internal static class ParticipantBallotText
         {
             BallotKind.SecondVote => "Score it a second time, after the discussion",
             BallotKind.Indicators => $"{ballot.GetItems(framework).Count} indicators to score",
+            BallotKind.Priorities => $"Choose up to {PriorityVote.MaxChoices} enablers",
             BallotKind.Challenges =>
                 $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones you face",
             _ => "",
@@ -36,6 +38,11 @@ internal static class ParticipantBallotText
             return ballot.Challenges.Count == 0
                 ? "None chosen"
                 : $"{ballot.Challenges.Count} of {framework.Definition.Challenges.Count} chosen";
+        }
+
+        if (ballot.Ballot.Kind == BallotKind.Priorities)
+        {
+            return ballot.Priorities.Count == 0 ? "None chosen" : $"{ballot.Priorities.Count} chosen";
         }
 
         var items = ballot.Ballot.GetItems(framework);
@@ -58,6 +65,7 @@ internal static class ParticipantBallotText
             BallotKind.Enablers => Links.Respond(round),
             BallotKind.SecondVote => Links.SecondVote(round, ballot.About),
             BallotKind.Indicators => Links.ScoreIndicators(round, ballot.About),
+            BallotKind.Priorities => Links.ChoosePriorities(round),
             _ => Links.NameChallenges(round),
         };
 }

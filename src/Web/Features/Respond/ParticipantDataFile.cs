@@ -57,7 +57,7 @@ internal static class ParticipantDataFile
             IsSubmitted = own.Submitted,
             IsCountedByFacilitator = own.CountedAtReveal,
             TimesSaved = own.Version,
-            Answers = own.Ballot.Kind == BallotKind.Challenges
+            Answers = own.Ballot.Kind is BallotKind.Challenges or BallotKind.Priorities
                 ? null
                 : own
                     .Ballot.GetItems(framework)
@@ -87,6 +87,9 @@ internal static class ParticipantDataFile
                     WhatCanBeDone = AnswerText.DescribeScope(ChallengeFormValues.FormatScope(mark.Reach)),
                     Note = NullIfEmpty(mark.Note),
                 }),
+            EnablersToStartWith = own.Ballot.Kind != BallotKind.Priorities
+                ? null
+                : own.Priorities.Select(enabler => framework.Find(enabler)!.Short),
         };
 
     private static string DescribeQuestion(NoteKind kind) =>

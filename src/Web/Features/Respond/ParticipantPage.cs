@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Requests;
@@ -24,8 +25,11 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 
     private Framework? framework;
 
-    /// <summary>The round's version of the framework.</summary>
+    /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
+
+    /// <summary>The same framework in its own words, with whose items answers are stored.</summary>
+    protected Framework StoredFramework { get; private set; } = null!;
 
     /// <summary>The id of the round.</summary>
     public RoundId Round { get; private set; }
@@ -67,6 +71,12 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         Round = new RoundId(Guid.Parse((string)RouteData.Values["round"]!));
         ReturnToken = ParticipantCookie.Read(HttpContext, Round) ?? "";
         framework = await queries.FindFramework(Round, HttpContext.RequestAborted);
+        if (framework is not null)
+        {
+            StoredFramework = framework;
+            framework = ShippedPacks.Reword(framework, WordsCookie.Read(HttpContext));
+        }
+
         if (framework is null || !FindsTarget())
         {
             context.Result = NotFound();

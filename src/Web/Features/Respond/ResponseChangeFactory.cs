@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
 
@@ -8,6 +9,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>Converts a posted form to a change for the store.</summary>
 internal static class ResponseChangeFactory
 {
+    private static readonly AnswerField Priorities = new(AnswerFieldKind.Priorities);
+
     /// <summary>Creates the change, or returns the invalid values as problems.</summary>
     /// <param name="form">The posted form.</param>
     /// <param name="framework">The round's framework.</param>
@@ -38,10 +41,10 @@ internal static class ResponseChangeFactory
                     .Select(field => new ScoreChange(
                         framework.Find(field.About)!,
                         BeyondBoundaries
-                            .Core.Rounds.Answer.Parse(form.GetValue(field, stored, framework), framework.Levels)!
+                            .Core.Rounds.Answer.Parse(form.GetValue(field, stored, framework), framework.Scale)!
                             .Value,
                         form.FindOriginal(field) is { } began
-                            ? BeyondBoundaries.Core.Rounds.Answer.Parse(began, framework.Levels)
+                            ? BeyondBoundaries.Core.Rounds.Answer.Parse(began, framework.Scale)
                                 ?? BeyondBoundaries.Core.Rounds.Answer.NotAnswered
                             : null
                     )),
@@ -62,6 +65,14 @@ internal static class ResponseChangeFactory
                 : null,
             Challenges = form.Changed.Any(IsAboutChallenge) ? CreateChallenges(form, framework, stored) : null,
             OriginalChallengesHash = form.Changed.Any(IsAboutChallenge) ? stored?.ChallengesFingerprint : null,
+            Priorities = form.Changed.Contains(Priorities)
+                ? SplitPriorities(form.GetValue(Priorities, stored, framework))
+                : null,
+            OriginalPriorities = form.Changed.Contains(Priorities)
+                ? form.FindOriginal(Priorities) is { } opened
+                    ? SplitPriorities(opened)
+                    : null
+                : null,
             Submission = submission,
         };
     }
@@ -100,19 +111,26 @@ internal static class ResponseChangeFactory
         ];
     }
 
+    private static string[] SplitPriorities(string value) => value.Length == 0 ? [] : value.Split(',');
+
     private static bool IsValid(AnswerField field, string value, Framework framework) =>
         field.Kind switch
         {
-            AnswerFieldKind.Score => BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Levels) is not null,
+            AnswerFieldKind.Score => BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Scale) is not null,
             AnswerFieldKind.Now or AnswerFieldKind.Wanted => value.Length == 0
                 || framework.Definition.Spectrum?.Positions.Any(position => position.Id == value) == true,
+            AnswerFieldKind.Priorities => PriorityVote.IsValid(SplitPriorities(value), framework),
             _ => true,
         };
 
     private static string DescribeChoices(AnswerField field, Framework framework) =>
-        field.Kind == AnswerFieldKind.Score
-            ? $"Select a score from 1 to {framework.Levels}, or that you have no experience or knowledge of this"
-            : "Select one of the options";
+        field.Kind switch
+        {
+            AnswerFieldKind.Score =>
+                $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”",
+            AnswerFieldKind.Priorities => $"Select no more than {PriorityVote.MaxChoices} enablers",
+            _ => "Select one of the options",
+        };
 
     private static bool IsAboutChallenge(AnswerField field) =>
         field.Kind is AnswerFieldKind.Examples or AnswerFieldKind.Reach or AnswerFieldKind.ChallengeNote;

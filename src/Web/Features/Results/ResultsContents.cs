@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
@@ -18,7 +19,7 @@ internal static class ResultsContents
             ("levels", "Levels of work", view.HasLevels),
             ("second-votes", "Second votes", view.SecondVotes.Count > 0),
             ("agreed", "What you agreed", view.Agreed.Count > 0),
-            ("priorities", "Where to dig deeper", view.HasEnablers),
+            ("priorities", DescribePriorities(view.Results.Framework), view.HasEnablers),
             ("spectrum", "How you are organised", results.Spectrum.Count > 0),
             ("challenges", "What gets in the way", results.Challenges.Count + view.RoomChallenges.Count > 0),
             ("plan", "What you will do", view.Plan is { Plan.IsEmpty: false }),
@@ -26,6 +27,10 @@ internal static class ResultsContents
         ];
         return [.. sections.Where(section => section.IsThere).Select(section => (section.Id, section.Text))];
     }
+
+    /// <summary>Describes the ranked list. Without indicators, there is nothing deeper to score.</summary>
+    public static string DescribePriorities(Framework framework) =>
+        framework.HasIndicators ? "Where to dig deeper" : "Where to start";
 
     /// <summary>Gets the id of a theme's heading.</summary>
     public static string GetThemeId(ThemeResult theme) => $"theme-{theme.Theme.Id}";

@@ -212,9 +212,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>
     /// Describes a person's answer to an item, followed by an arrow and the answer in the second vote.
     /// </summary>
-    public static string DescribeAnswer(PersonResult person, Item item)
+    public string DescribeAnswer(PersonResult person, Item item)
     {
-        var (first, again) = ($"{person.Answers[item]}", $"{person.SecondVote?[item]}");
+        var scale = Results.Framework.Scale;
+        var (first, again) = (person.Answers[item].ToText(scale), person.SecondVote?[item].ToText(scale) ?? "");
         return again.Length == 0 ? first : $"{first} → {again}";
     }
 

@@ -25,8 +25,8 @@ public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRou
 
     public string WhatIsDeleted =>
         Round.Joined == 0
-            ? "No one has joined this round. Its link and code will stop working, and printed sheets cannot be used."
-            : $"{ScoreText.People(Round.Joined)} joined this round, and no answers have been submitted. Everything they entered will be deleted, and their links will stop working.";
+            ? "No one has joined this round. Its link, code and printed sheets will stop working."
+            : $"{ScoreText.People(Round.Joined)} {(Round.Joined == 1 ? "has" : "have")} joined this round, but no one has submitted any answers. Everything they entered will be deleted, and their links will stop working.";
 
     public void OnGet() => Joined = Round.Joined;
 

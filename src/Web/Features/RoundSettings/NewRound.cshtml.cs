@@ -2,6 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
@@ -18,13 +19,17 @@ public sealed class NewRoundModel(
     RoundQueries rounds,
     RoundStore store,
     FrameworkCatalogue frameworks,
+    FrameworkQueries published,
     TimeProvider time
 ) : RoundInputPage
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
-    /// <summary>The framework of new rounds.</summary>
-    public Framework Framework => frameworks.Current;
+    /// <summary>The framework that is chosen when the page opens.</summary>
+    public Framework Framework { get; private set; } = null!;
+
+    /// <summary>The frameworks to choose from: those of the program, and then the published ones.</summary>
+    public IReadOnlyList<Framework> Choices { get; private set; } = frameworks.Choices;
 
     /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
@@ -51,6 +56,7 @@ public sealed class NewRoundModel(
                 [.. Partnership.Rounds.Select(round => round.Name)]
             ),
             DeleteOn = UkDate.Format(BeyondBoundaries.Core.Rounds.RetentionDateRules.GetDefault(Today)),
+            Framework = Framework.Definition.Id,
         };
         if (Copied is { } source)
         {
@@ -75,12 +81,18 @@ public sealed class NewRoundModel(
         var setup = Input.Parse();
         var deleteOn = BeyondBoundaries.Core.Rounds.RetentionDateRules.Parse(Input.DeleteOn, Today, promised: null);
         ModelState.AddProblems(setup.Problems.Concat(deleteOn.Problems));
-        if (!setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
+        var chosen = Input.Framework is null ? Framework : Choices.FirstOrDefault(IsChosen);
+        if (chosen is null)
+        {
+            ModelState.AddModelError("Input.Framework", "Select a framework");
+        }
+
+        if (chosen is null || !setup.TryGetValue(out var round) || !deleteOn.TryGetValue(out var day))
         {
             return Page();
         }
 
-        var framework = frameworks.Current.Definition;
+        var framework = chosen.Definition;
         var opened = await store.Create(
             User.GetAccountId(),
             Partnership.Id,
@@ -109,23 +121,41 @@ public sealed class NewRoundModel(
         return Page();
     }
 
+    private bool IsChosen(Framework framework) => framework.Definition.Id == Input.Framework;
+
     private async Task<bool> Load(Guid id, Guid? copied)
     {
         var found = await queries.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
-        if (
-            found is not null
-            && await queries.FindRoundToFollow(found.Id, frameworks.Current.Definition.Id, HttpContext.RequestAborted)
-                is { } before
-        )
+        if (found is not null)
         {
-            Follows = found.Rounds.Single(round => round.Id == before);
+            Choices =
+            [
+                .. Choices,
+                .. (await published.ListForRounds(found.Id, HttpContext.RequestAborted)).Select(one =>
+                    frameworks.Get(one.FrameworkId, one.Version)
+                ),
+            ];
         }
 
         if (found is not null && copied is { } source)
         {
             Copied = await rounds.Find(User.GetAccountId(), new RoundId(source), HttpContext.RequestAborted);
-            return Copied?.Partnership == found.Id;
+            if (Copied?.Partnership != found.Id)
+            {
+                return false;
+            }
+        }
+
+        Framework =
+            Choices.FirstOrDefault(choice => choice.Definition.Id == Copied?.Framework.Definition.Id)
+            ?? frameworks.Current;
+        if (
+            found is not null
+            && await queries.FindRoundToFollow(found.Id, Framework, HttpContext.RequestAborted) is { } before
+        )
+        {
+            Follows = found.Rounds.Single(round => round.Id == before);
         }
 
         return found is not null;

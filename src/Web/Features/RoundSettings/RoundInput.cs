@@ -23,6 +23,9 @@ public sealed record RoundInput
     /// </summary>
     public string? Agencies { get; init; }
 
+    /// <summary>The id of the framework. On the form of a new round only.</summary>
+    public string? Framework { get; init; }
+
     /// <summary>The retention date. On the form of a new round only; later it has its own page.</summary>
     public string? DeleteOn { get; init; }
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Shared;
@@ -17,10 +18,6 @@ internal static class ConfidentialityText
         "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
         + "it, everyone sees only that 3 people scored it.";
 
-    private const string Counts =
-        "Answers about the spectrum and challenges are shown as counts for the whole group, but only if at least "
-        + "5 people answered.";
-
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
         "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "
@@ -29,11 +26,17 @@ internal static class ConfidentialityText
     /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
-        "“Everyone” means the people who take part, in this round or in a later one that is compared with it, your "
-            + "facilitators, and anyone else in the partnership who the facilitators allow to see the results.",
+        "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
+            + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
             + "results, can save the results as files. The files show no more than the results pages.",
     ];
+
+    /// <summary>Describes who sees where people would start.</summary>
+    public static string DescribePriorityVote(ConfidentialityMode mode) =>
+        mode == ConfidentialityMode.Open
+            ? "Everyone sees how many people chose each enabler, and not who they are."
+            : "Everyone sees how many people chose each enabler, and not who they are, but only if at least 5 people answered.";
 
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
     public static string GetName(ConfidentialityMode mode) =>
@@ -55,7 +58,9 @@ internal static class ConfidentialityText
         return GetSummary(confidentiality.Mode, $"groups of {people}", people);
     }
 
-    /// <summary>Gets the short description for choosing a mode together with the minimum group.</summary>
+    /// <summary>
+    /// Gets the short description shown where the facilitator chooses the mode and the minimum group.
+    /// </summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
             mode,
@@ -95,9 +100,13 @@ internal static class ConfidentialityText
             : null;
 
     /// <summary>Describes who sees what, sentence by sentence, for the notice before joining.</summary>
-    public static IReadOnlyList<string> DescribeNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
+    public static IReadOnlyList<string> DescribeNotice(
+        Confidentiality confidentiality,
+        DateOnly deleteOn,
+        Framework framework
+    ) =>
         [
-            .. DescribeWhoSeesWhat(confidentiality),
+            .. DescribeWhoSeesWhat(confidentiality, framework.Definition),
             .. Everyone,
             .. DescribeRemainder(confidentiality),
             CompleteAnswers,
@@ -154,15 +163,34 @@ internal static class ConfidentialityText
     private static string DescribeSkips(Confidentiality confidentiality) =>
         $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
 
-    private static IReadOnlyList<string> DescribeWhoSeesWhat(Confidentiality confidentiality) =>
+    /// <summary>Describes the answers beside the scores that the framework asks for; nothing if it asks for none.</summary>
+    private static string DescribeCounts(FrameworkDefinition framework) =>
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered.";
+
+    private static string DescribeOpenCounts(FrameworkDefinition framework) =>
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts."
+        + (framework.Challenges.Count == 0 ? "" : " What you write about a challenge is shown without your name.");
+
+    private static string NameOtherAnswers(FrameworkDefinition framework) =>
+        (framework.Spectrum, framework.Challenges.Count) switch
+        {
+            (null, 0) => "priorities",
+            (null, _) => "challenges and priorities",
+            (_, 0) => "the spectrum and priorities",
+            _ => "the spectrum, challenges and priorities",
+        };
+
+    private static IReadOnlyList<string> DescribeWhoSeesWhat(
+        Confidentiality confidentiality,
+        FrameworkDefinition framework
+    ) =>
         confidentiality.Mode switch
         {
             ConfidentialityMode.Open =>
             [
                 "This is an open round. Nobody sees any scores until your facilitator reveals them to everyone at once.",
                 "Then everyone sees your scores and notes with your name, agency and level of work.",
-                "Answers about the spectrum and challenges are shown as counts. What you write about a challenge is shown "
-                    + "without your name.",
+                DescribeOpenCounts(framework),
                 "Your facilitator sees who has joined and who has finished.",
             ],
             ConfidentialityMode.Anonymous =>
@@ -171,7 +199,7 @@ internal static class ConfidentialityText
                 $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
                 FewPeople,
                 DescribeSkips(confidentiality),
-                Counts,
+                DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
             ],
             _ =>
@@ -185,7 +213,7 @@ internal static class ConfidentialityText
                     + "someone’s score down to 2 possible scores.",
                 $"{DescribeSkips(confidentiality)} An agency is only named if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third of them, skipped an item.",
-                Counts,
+                DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
                 "If you give a name, your facilitator sees it in the lists of who has joined, who has answered everything and who has finished. It is never shown with your scores.",
                 "Confidential is not anonymous: the people who run this server could read its database.",
@@ -193,9 +221,13 @@ internal static class ConfidentialityText
         };
 
     /// <summary>Gets the text at the foot of a paper sheet.</summary>
-    public static IReadOnlyList<string> DescribePaperNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
+    public static IReadOnlyList<string> DescribePaperNotice(
+        Confidentiality confidentiality,
+        DateOnly deleteOn,
+        Framework framework
+    ) =>
         [
-            .. DescribeWhoSeesWhat(confidentiality),
+            .. DescribeWhoSeesWhat(confidentiality, framework.Definition),
             .. Everyone,
             .. DescribeRemainder(confidentiality),
             DescribeDeletion(deleteOn),

@@ -43,6 +43,7 @@ internal static class ProxyServices
                 (context, next) =>
                 {
                     context.Request.Headers.Remove(ForwardedHeadersDefaults.XOriginalProtoHeaderName);
+                    context.Request.Headers.Remove(ForwardedHeadersDefaults.XOriginalForHeaderName);
                     return next(context);
                 }
             )

@@ -22,6 +22,11 @@ public sealed record ApplicationSettings
     /// <summary>The connection string of PostgreSQL; if not set, all data is stored in the data folder.</summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// The connection string of PostgreSQL itself, if <see cref="Database"/> leads to a pool such as PgBouncer.
+    /// </summary>
+    public string? DatabaseDirect { get; init; }
+
     /// <summary>A folder of additional frameworks. New rounds use the first by file name.</summary>
     public string? Frameworks { get; init; }
 
@@ -48,27 +53,40 @@ public sealed record ApplicationSettings
     /// <summary>The settings of the organisation's single sign-on; without them, there is none.</summary>
     public SingleSignOnSettings SingleSignOn { get; init; } = new();
 
+    /// <summary>Where metrics and traces are sent; without it, none are.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>The settings of the database.</summary>
-    internal StorageOptions Storage => new() { Connection = Database, DataFolder = DataFolder };
+    internal StorageOptions Storage =>
+        new()
+        {
+            Connection = Database,
+            DirectConnection = DatabaseDirect,
+            DataFolder = DataFolder,
+        };
 
     /// <summary>Finds all problems, each with the name of its setting as the field.</summary>
     public IReadOnlyList<Problem> FindProblems() =>
         [
             .. Storage
                 .FindProblems()
-                .Select(mistake =>
-                    mistake with
-                    {
-                        Field =
-                            $"{Section}:{(mistake.Field == nameof(StorageOptions.Connection) ? nameof(Database) : nameof(DataFolder))}",
-                    }
-                ),
+                .Select(mistake => mistake with { Field = $"{Section}:{GetSetting(mistake.Field)}" }),
             .. FrameworkFolder.Read(Frameworks).Problems,
             .. BeyondBoundaries.Web.Hosting.Proxies.PublicAddress.FindProblems(PublicAddress),
             .. TrustedProxies.Read(Proxies).Problems,
             .. Mail.FindProblems(),
             .. SingleSignOn.FindProblems(),
+            .. Telemetry.FindProblems(),
         ];
+
+    /// <summary>Gets the setting of a property of the storage options.</summary>
+    private static string GetSetting(string property) =>
+        property switch
+        {
+            nameof(StorageOptions.Connection) => nameof(Database),
+            nameof(StorageOptions.DirectConnection) => nameof(DatabaseDirect),
+            _ => nameof(DataFolder),
+        };
 
     /// <summary>Formats the settings without passwords.</summary>
     public override string ToString() => $"{nameof(ApplicationSettings)} {PublicAddress}";

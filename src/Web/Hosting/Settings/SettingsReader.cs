@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Hosting.Startup;
 
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
@@ -43,16 +44,12 @@ public static class SettingsReader
             new ConfigurationBuilder().AddInMemoryCollection(written).Build().Get<ApplicationSettings>() ?? new();
         settings = settings with { DataFolder = Path.GetFullPath(settings.DataFolder, root) };
         problems.AddRange(settings.FindProblems());
-        problems.AddRange(
-            (configuration[WebHostDefaults.ServerUrlsKey] ?? "")
-                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Where(address => !IsAddress(address))
-                .Select(address => new Problem(
-                    "urls",
-                    $"“{address}” is not an address to listen on. An example is http://localhost:5080",
-                    "Urls"
-                ))
-        );
+        problems.AddRange(ListenAddresses.FindProblems(configuration));
+        if (TemporaryFolder.FindProblem() is { } closed)
+        {
+            problems.Add(closed);
+        }
+
         return problems.Count == 0 ? settings : Result<ApplicationSettings>.Failure(problems);
     }
 
@@ -63,18 +60,6 @@ public static class SettingsReader
             $"There is no such setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ". See docs/operations.md")}",
             section + name
         );
-
-    private static bool IsAddress(string address)
-    {
-        try
-        {
-            return BindingAddress.Parse(address).Scheme is "http" or "https";
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>Describes a valid value; null if the value is valid.</summary>
     private static string? DescribeExpected(Type type, string value)

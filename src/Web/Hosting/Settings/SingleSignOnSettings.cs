@@ -77,7 +77,7 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                $"Enter the address of your own tenant instead of “{many}”, which cannot tell users apart"
+                $"Enter the address of your own tenant. “{many}” means several tenants, so it cannot be used"
             );
         }
 

@@ -39,8 +39,7 @@ internal static class AccountRecoveryCommand
 
         var address =
             app.Services.GetRequiredService<ApplicationSettings>().PublicAddress?.ToString()
-            ?? app.Configuration["Urls"]?.Split(';')[0]
-            ?? "";
+            ?? ListenAddresses.GetFirst(app.Configuration);
         await Console.Out.WriteLineAsync(
             $"This link sets a new password, turns off two-factor sign-in, and works once within 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
         );

@@ -1,23 +1,39 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// The secret of the one-time link for the first account. It is new at every start, and used only while there is no
-/// account.
+/// The secret of the one-time link for the first account. It is protected with the keys in the database, so it works on
+/// every node, and for a day. It is used only while there is no account.
 /// </summary>
-public sealed class FirstAccountLink
+/// <param name="protection">The keys, which the database holds.</param>
+/// <param name="time">The clock.</param>
+public sealed class FirstAccountLink(IDataProtectionProvider protection, TimeProvider time)
 {
-    private readonly byte[] token = Encoding.ASCII.GetBytes(
-        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24))
-    );
+    private const string Purpose = "first-account";
 
-    /// <summary>The secret, for the operator who started the program.</summary>
-    public string Token => Encoding.ASCII.GetString(token);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    /// <summary>Returns whether text is the secret, in a time that reveals nothing about it.</summary>
-    public bool Matches(string candidate) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(candidate), token);
+    private readonly ITimeLimitedDataProtector protector = protection
+        .CreateProtector(Purpose)
+        .ToTimeLimitedDataProtector();
+
+    private string? token;
+
+    /// <summary>The secret, for the operator who started the program. The database must be up to date.</summary>
+    public string Token => token ??= protector.Protect(Purpose, time.GetUtcNow() + Lifetime);
+
+    /// <summary>Returns whether text is a secret that this node or another made within the last day.</summary>
+    public bool Matches(string candidate)
+    {
+        try
+        {
+            return protector.Unprotect(candidate) == Purpose;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 }

@@ -31,5 +31,10 @@ internal static class StartupMessage
         {
             await Console.Out.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}");
         }
+
+        if (ListenAddresses.DescribeIgnored(app) is { } ignored)
+        {
+            await Console.Out.WriteLineAsync(ignored);
+        }
     }
 }

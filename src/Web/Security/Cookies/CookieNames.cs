@@ -17,6 +17,9 @@ public static class CookieNames
     /// <summary>The secret of a participant's return link; followed by the round's id.</summary>
     public const string Participant = "seat-";
 
+    /// <summary>The wording pack that a participant has chosen.</summary>
+    public const string Words = "words";
+
     /// <summary>The secret of the new return link that will replace the current one.</summary>
     public const string NextLink = "next-link";
 
@@ -45,6 +48,7 @@ public static class CookieNames
             "Lets you return to your own answers in one round. It holds the secret part of your private link.",
             "60 days, or until you close your answers on this device"
         ),
+        new(Words, "Remembers in which words you want to read the questions, such as easy words.", "60 days"),
         new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
         new(
             NextLink,

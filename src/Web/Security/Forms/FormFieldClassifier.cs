@@ -36,6 +36,7 @@ internal static partial class FormFieldClassifier
         ["examples"] = "Examples",
         ["reach"] = "What you can do about it",
         ["challenge-note"] = "Anything else",
+        ["priorities"] = "Where you would start",
     };
 
     /// <summary>Returns whether the value of a field must never be written to a page.</summary>

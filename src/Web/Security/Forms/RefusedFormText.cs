@@ -10,6 +10,14 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
     public static RefusedFormText Gone { get; } =
         new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
 
+    /// <summary>The text for a form that could not be saved because the server failed.</summary>
+    public static RefusedFormText Failed { get; } =
+        new(
+            "We could not save this",
+            "Something went wrong on our side. What you typed is on this page.",
+            "Keep this page open, wait a minute and select “Send again”. If it fails again, copy what you typed and tell the people who run this site."
+        );
+
     /// <summary>The address of the page to open first; null if only the user knows it.</summary>
     public string? Link { get; init; }
 

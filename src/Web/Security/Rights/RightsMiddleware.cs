@@ -83,6 +83,11 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
                 new PartnershipId(Guid.Parse(id)),
                 context.RequestAborted
             ),
+            ({ } id, var path) when path.StartsWithSegments("/frameworks") => queries.Find(
+                account,
+                new FrameworkDraftId(Guid.Parse(id)),
+                context.RequestAborted
+            ),
             ({ } id, var path) when path.StartsWithSegments("/rounds") => queries.Find(
                 account,
                 new RoundId(Guid.Parse(id)),

@@ -46,9 +46,22 @@ public static class RightsTable
         "Choose priorities, and manage actions and case studies",
         Roles.Facilitator
     );
+    public static readonly Right ViewFrameworks = new("See the frameworks, and download them", Roles.SignedIn);
+    public static readonly Right WriteFrameworks = new(
+        "Write a framework for a partnership, and publish it",
+        Roles.Facilitator | Roles.Administrator
+    );
+    public static readonly Right WriteFrameworksForEveryone = new(
+        "Write a framework for everyone, and publish it",
+        Roles.Administrator
+    );
     public static readonly Right ViewAudit = new("See who did what in a partnership", Roles.Facilitator);
     public static readonly Right ManageMembers = new(
         "Manage who belongs to a partnership, and invite people",
+        Roles.Facilitator | Roles.Administrator
+    );
+    public static readonly Right DeletePartnership = new(
+        "Delete a partnership that has no open round",
         Roles.Facilitator | Roles.Administrator
     );
     public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
@@ -70,8 +83,12 @@ public static class RightsTable
         EditPartnership,
         FacilitateRound,
         ManagePlan,
+        ViewFrameworks,
+        WriteFrameworks,
+        WriteFrameworksForEveryone,
         ViewAudit,
         ManageMembers,
+        DeletePartnership,
         CreatePartnership,
         Administer,
     ];
@@ -107,6 +124,7 @@ public static class RightsTable
         ["/answer/{round}/again/{enabler}"] = Respond,
         ["/answer/{round}/indicators/{enabler}"] = Respond,
         ["/answer/{round}/challenges"] = Respond,
+        ["/answer/{round}/priorities"] = Respond,
         ["/answer/{round}/reflection/{theme}"] = Respond,
         ["/answer/{round}/spectrum"] = Respond,
         ["/answer/{round}/check"] = Respond,
@@ -153,6 +171,8 @@ public static class RightsTable
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
         ["/partnerships/{id}/details"] = EditPartnership,
+        ["/partnerships/{id}/delete"] = DeletePartnership,
+        ["/partnerships/{id}/overview"] = ViewResults,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,
@@ -162,11 +182,26 @@ public static class RightsTable
         ["/partnerships/{id}/audit"] = ViewAudit,
         ["/partnerships/{id}/audit.csv"] = ViewAudit,
         ["/partnerships/{id}/rounds/new"] = FacilitateRound,
+        ["/partnerships/{id}/frameworks/new"] = WriteFrameworks,
+
+        ["/frameworks"] = ViewFrameworks,
+        ["/frameworks/version.{format}"] = ViewFrameworks,
+        ["/frameworks/{id}"] = WriteFrameworks,
+        ["/frameworks/{id}/delete"] = WriteFrameworks,
+        ["/frameworks/{id}/details"] = WriteFrameworks,
+        ["/frameworks/{id}/draft.{format}"] = WriteFrameworks,
+        ["/frameworks/{id}/enablers/{enabler}"] = WriteFrameworks,
+        ["/frameworks/{id}/preview"] = WriteFrameworks,
+        ["/frameworks/{id}/publish"] = WriteFrameworks,
+        ["/frameworks/{id}/scale"] = WriteFrameworks,
+        ["/frameworks/{id}/themes/{theme}"] = WriteFrameworks,
+        ["/frameworks/{id}/themes/{theme}/new"] = WriteFrameworks,
 
         ["/rounds/{id}"] = FacilitateRound,
         ["/rounds/{id}/again/{item}"] = FacilitateRound,
         ["/rounds/{id}/agree/{item}"] = FacilitateRound,
         ["/rounds/{id}/cancel/{ballot}"] = FacilitateRound,
+        ["/rounds/{id}/vote"] = FacilitateRound,
         ["/rounds/{id}/challenges"] = FacilitateRound,
         ["/rounds/{id}/changes"] = FacilitateRound,
         ["/rounds/{id}/close"] = FacilitateRound,
@@ -214,6 +249,7 @@ public static class RightsTable
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,
         ["/administration/sessions"] = Administer,
+        ["/administration/frameworks/new"] = WriteFrameworksForEveryone,
         ["/administration/audit"] = Administer,
         ["/administration/audit.csv"] = Administer,
     }.ToFrozenDictionary(StringComparer.Ordinal);

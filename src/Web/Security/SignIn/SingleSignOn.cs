@@ -47,12 +47,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
             arrived.Properties?.Items is { } items
             && items.TryGetValue(Issuer, out var issuer)
             && items.TryGetValue(Subject, out var subject)
-            ? new(
-                issuer!,
-                subject!,
-                Claim("name"),
-                Claim("email") is { Length: > 0 } email ? email : Claim("preferred_username")
-            )
+            ? new(issuer!, subject!, Claim(SingleSignOnProfile.Name), Claim(SingleSignOnProfile.Email))
             : null;
 
         string Claim(string type) => arrived.Principal?.FindFirst(type)?.Value ?? "";
@@ -91,7 +86,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
         provider.Scope.Add("email");
-        provider.GetClaimsFromUserInfoEndpoint = true;
+        // The framework would fail a valid sign-in if this address failed: see SingleSignOnProfile.
+        provider.GetClaimsFromUserInfoEndpoint = false;
         provider.MapInboundClaims = false;
         provider.DisableTelemetry = true;
         provider.BackchannelTimeout = Patience;
@@ -114,7 +110,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                     .CreateAddress(going.Request, Links.SingleSignOnCallback);
                 return Task.CompletedTask;
             },
-            OnTokenValidated = valid =>
+            OnTokenValidated = async valid =>
             {
                 var (issuer, subject) = (valid.SecurityToken.Issuer, valid.SecurityToken.Subject);
                 if (
@@ -123,11 +119,12 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                 )
                 {
                     valid.Fail("The token does not identify a user.");
+                    return;
                 }
 
                 valid.Properties!.Items[Issuer] = issuer;
                 valid.Properties.Items[Subject] = subject;
-                return Task.CompletedTask;
+                valid.Principal = await SingleSignOnProfile.Create(valid);
             },
             OnRemoteFailure = failed =>
             {

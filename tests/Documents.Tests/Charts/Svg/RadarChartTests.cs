@@ -252,7 +252,7 @@ public sealed class RadarChartTests
             ["Everyone (average)", "Lower quartile", "Upper quartile"],
             chart.Table.Columns.Where(column => column.Drawn).Select(column => column.Heading)
         );
-        Assert.Contains("draws only the line for everyone", chart.Description, StringComparison.Ordinal);
+        Assert.Contains("shows only the line for everyone", chart.Description, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -79,6 +79,17 @@ public sealed class BoardPaperTests
     }
 
     [Fact]
+    public void FirstPage_OfAnOpenRound_CountsThePeopleOfLargeAgenciesOnly()
+    {
+        using var document = Opened(FullRound.Results(ConfidentialityMode.Open), plan: TestPlans.One);
+        Assert.Contains(
+            "Took part: Council early years (5); Health visiting (6); Voluntary sector (5); with fewer than 5 people each: Midwifery; Nurseries and childminders; Public health; Family hub.",
+            TextOf(document),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Paper_OfAFullRound_TellsEverythingThatThePartnershipSaid()
     {
         using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());

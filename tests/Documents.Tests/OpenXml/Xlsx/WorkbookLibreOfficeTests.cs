@@ -16,7 +16,9 @@ public sealed partial class WorkbookLibreOfficeTests
     [Fact]
     public async Task LibreOffice_OpensComputesAndSaves_AndNothingIsLost()
     {
-        var chance = ByChance();
+        var chance = ByChance(ShippedFrameworks.Catalogue.Current);
+        var seven = ByChance(ReadFramework("seven-levels"));
+        var two = ByChance(ReadFramework("yes-or-no"));
         var hostile = TestWorkbooks.Hostile();
         var files = new Dictionary<string, byte[]>
         {
@@ -25,6 +27,9 @@ public sealed partial class WorkbookLibreOfficeTests
             ["confidential"] = TestWorkbooks.Sample(ConfidentialityMode.Confidential),
             ["anonymous"] = TestWorkbooks.Sample(ConfidentialityMode.Anonymous),
             ["chance"] = TestWorkbooks.Create(chance, ConfidentialityMode.Open),
+            ["seven"] = TestWorkbooks.Create(seven, ConfidentialityMode.Open),
+            ["seven-confidential"] = TestWorkbooks.Create(seven, ConfidentialityMode.Confidential),
+            ["two"] = TestWorkbooks.Create(two, ConfidentialityMode.Open),
             ["hostile"] = TestWorkbooks.Create(hostile, ConfidentialityMode.Open, TestWorkbooks.HostileDetails),
             ["texts"] = TestWorkbooks.Create(DifficultTexts.Round(DifficultTexts.All), ConfidentialityMode.Open),
         };
@@ -39,6 +44,8 @@ public sealed partial class WorkbookLibreOfficeTests
 
         SameResponses.AssertEqual(SampleRound.Value, Read(saved["open"]));
         SameResponses.AssertEqual(chance, Read(saved["chance"]));
+        SameResponses.AssertEqual(seven, Read(saved["seven"], seven.Framework));
+        SameResponses.AssertEqual(two, Read(saved["two"], two.Framework));
         SameResponses.AssertEqual(DifficultTexts.Round(DifficultTexts.All), Read(saved["texts"]));
         Assert.Equal("=cmd|'/c calc'!A0", new SheetValues(saved["hostile"])["Scores", "C6"]);
     }
@@ -68,12 +75,14 @@ public sealed partial class WorkbookLibreOfficeTests
     /// Creates a random round in which items have different numbers of scores, so that they fall into every category
     /// and means fall on every half.
     /// </summary>
-    private static ResponseSet ByChance()
+    private static ResponseSet ByChance(Framework framework)
     {
         var random = new Random(20261123);
-        var framework = ShippedFrameworks.Catalogue.Current;
+        var most = framework.Levels + 1;
         var scored = framework
-            .Items.Select(item => (Most: 1 + (item.Index % 41), Low: random.Next(1, 6), High: random.Next(1, 6)))
+            .Items.Select(item =>
+                (People: 1 + (item.Index % 41), Low: random.Next(1, most), High: random.Next(1, most))
+            )
             .ToList();
         return ResponseSet.InOrderOfAppearance(
             framework,
@@ -87,7 +96,7 @@ public sealed partial class WorkbookLibreOfficeTests
                         framework.Items.Aggregate(
                             AnswerSet.Empty(framework),
                             (answers, item) =>
-                                scored[item.Index] is var (most, low, high) && person < most
+                                scored[item.Index] is var (people, low, high) && person < people
                                     ? answers.With(
                                         item,
                                         Answer.FromScore(
@@ -95,7 +104,7 @@ public sealed partial class WorkbookLibreOfficeTests
                                             {
                                                 0 => low,
                                                 1 => high,
-                                                _ => random.Next(1, 6),
+                                                _ => random.Next(1, most),
                                             }
                                         )
                                     )
@@ -122,10 +131,16 @@ public sealed partial class WorkbookLibreOfficeTests
         return parts.ToBytes();
     }
 
-    private static ResponseSet Read(byte[] workbook)
+    private static ResponseSet Read(byte[] workbook, Framework? framework = null)
     {
-        var result = ResponsesFile.Read(new MemoryStream(workbook), ShippedFrameworks.Catalogue.Current);
+        var result = ResponsesFile.Read(new MemoryStream(workbook), framework ?? ShippedFrameworks.Catalogue.Current);
         return result.Value ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
+    }
+
+    private static Framework ReadFramework(string name)
+    {
+        using var file = File.OpenRead(Repository.PathOf($"tests/Kit/Frameworks/{name}.json"));
+        return BeyondBoundaries.Documents.Json.FrameworkReader.Read(file).Value!;
     }
 
     [GeneratedRegex("</f><v>[^<]*</v>")]

@@ -31,6 +31,13 @@ public sealed class RetentionWorkerTests
                     cancellationToken: TestContext.Current.CancellationToken
                 )
         );
+        // The application has already recorded today.
+        var administrator = await round.Room.AddAccount("clock@example.org", administrator: true);
+        Room.Must(
+            await round
+                .Room.Get<ClockStore>()
+                .Confirm(administrator, time.GetUtcNow(), TestContext.Current.CancellationToken)
+        );
         using var deletions = new RetentionWorker(
             new(round.Room.Get<IServiceProvider>()),
             round.Room.Get<ClockStore>(),
@@ -99,6 +106,21 @@ public sealed class RetentionWorkerTests
             await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
         );
         await deletions.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Clock_SetBackAndCorrected_IsSaidAndNeedsNoConfirmation()
+    {
+        await using var round = await TestRound.Start();
+        var clock = round.Room.Get<ClockStore>();
+        var now = DateTimeOffset.UtcNow;
+        Assert.Null(await clock.RecordTime(now, TestContext.Current.CancellationToken));
+
+        Assert.NotNull(await clock.RecordTime(now.AddYears(-3), TestContext.Current.CancellationToken));
+        Assert.NotNull(await clock.FindJump(now.AddYears(-3), TestContext.Current.CancellationToken));
+
+        Assert.Null(await clock.RecordTime(now.AddHours(1), TestContext.Current.CancellationToken));
+        Assert.Null(await clock.RecordTime(now.AddHours(24), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Waits until the worker has done its work and is waiting for the next hour.</summary>

@@ -1,14 +1,24 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Counts down the bytes that may still be inflated from all parts together.</summary>
+/// <summary>
+/// Counts down the bytes that may still be inflated from all parts together, and those that may still be read of rows and
+/// cells with something in them.
+/// </summary>
 internal sealed class ExpandedByteCounter
 {
     private long left = WorkbookLimits.MaxExpandedBytes;
+    private long filled = WorkbookLimits.MaxFilledBytes;
 
-    public void Take(int bytes, string part)
+    /// <summary>Counts inflated bytes.</summary>
+    public void Take(int bytes, string part) => Take(ref left, bytes, part);
+
+    /// <summary>Counts bytes of a sheet without its empty cells.</summary>
+    public void TakeFilled(int bytes, string part) => Take(ref filled, bytes, part);
+
+    private static void Take(ref long rest, int bytes, string part)
     {
-        left -= bytes;
-        if (left < 0)
+        rest -= bytes;
+        if (rest < 0)
         {
             throw new WorkbookRefusedException(
                 "too-large",

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
 
@@ -22,12 +23,15 @@ internal sealed class PartXmlReader : IDisposable
     private readonly string part;
 
     public PartXmlReader(ZipEntry entry, ExpandedByteCounter budget, int most = int.MaxValue)
+        : this(entry, new CheckedPartStream(entry, budget, most)) { }
+
+    private PartXmlReader(ZipEntry entry, Stream content)
     {
         part = entry.Name;
         var settings = Settings.Clone();
         settings.NameTable = new LimitedNameTable();
         var text = new StreamReader(
-            new CheckedPartStream(entry, budget, most),
+            content,
             new UTF8Encoding(true, throwOnInvalidBytes: true),
             detectEncodingFromByteOrderMarks: false
         );
@@ -40,6 +44,11 @@ internal sealed class PartXmlReader : IDisposable
             throw Refusal(trouble);
         }
     }
+
+    /// <summary>Reads the XML of a sheet without its empty cells and rows.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes what it reads.")]
+    public static PartXmlReader OpenSheet(ZipEntry entry, ExpandedByteCounter budget) =>
+        new(entry, new FilledCellStream(new CheckedPartStream(entry, budget, int.MaxValue), budget, entry.Name));
 
     /// <summary>The name of the element, without its prefix.</summary>
     public string Name => xml.LocalName;

@@ -27,7 +27,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     /// <summary>Reads every cell that is not empty, row by row and from left to right.</summary>
     public IEnumerable<CellContent> Read()
     {
-        using var xml = new PartXmlReader(sheet.Entry, workbook.Budget);
+        using var xml = PartXmlReader.OpenSheet(sheet.Entry, workbook.Budget);
         while (xml.Read())
         {
             if (xml.IsStart)

@@ -14,8 +14,14 @@ internal static class WorkbookLimits
     /// <summary>The maximum number of files in a workbook.</summary>
     public const int MaxEntries = 2_000;
 
-    /// <summary>The maximum size of all the parts that are read, in inflated bytes.</summary>
+    /// <summary>
+    /// The maximum size of all the parts that are read, in inflated bytes. Most of it can only be empty cells with a
+    /// format, see <see cref="MaxFilledBytes"/>.
+    /// </summary>
     public const int MaxExpandedBytes = 512 * Megabyte;
+
+    /// <summary>The maximum size of the sheets without their empty cells and rows, in inflated bytes.</summary>
+    public const int MaxFilledBytes = 160 * Megabyte;
 
     /// <summary>
     /// The maximum size of the part with the shared strings, in inflated bytes. This part is kept in memory.

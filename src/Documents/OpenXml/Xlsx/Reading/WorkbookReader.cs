@@ -49,7 +49,8 @@ public static class WorkbookReader
         return problems.ToResult<ResponseSet>(() => throw new InvalidOperationException("There are problems."));
     }
 
-    private static ReadOnlyMemory<byte> WholeOf(Stream file)
+    /// <summary>Reads a whole file within the limit of its size.</summary>
+    internal static ReadOnlyMemory<byte> WholeOf(Stream file)
     {
         using var whole = new MemoryStream();
         var buffer = new byte[1 << 16];

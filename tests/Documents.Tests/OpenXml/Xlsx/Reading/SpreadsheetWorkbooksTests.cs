@@ -82,6 +82,26 @@ public sealed class SpreadsheetWorkbooksTests
                         ) + "</sheetData>"
                     )
             },
+            {
+                "a format down to the last row, in lines and in empty rows",
+                file =>
+                    file.OnScores(
+                        "</sheetData>",
+                        string.Concat(
+                            Enumerable
+                                .Range(1_040_000, 8_577)
+                                .Select(row =>
+                                    (row % 3) switch
+                                    {
+                                        0 =>
+                                            $"\n<row r=\"{row}\" ht=\"12.8\" customHeight=\"true\">\n\t<c r=\"A{row}\" s=\"9\"/>\n\t<c r=\"C{row}\" s=\"9\" />\n</row>\n",
+                                        1 => $"<row r=\"{row}\" spans=\"1:9\"></row>",
+                                        _ => $"<row r=\"{row}\"/>",
+                                    }
+                                )
+                        ) + "</sheetData>"
+                    )
+            },
             { "a copy of the blank sheet", file => file.Copy("Scores", "Scores (2)", answered: false) },
         };
 

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>
+/// The commands about an installed application: <c>beyond backup</c>, <c>restore</c>, <c>doctor</c> and <c>way-back</c>.
+/// The application runs them itself, because it alone reads its settings. They are here so that an operator finds all
+/// commands in one place.
+/// </summary>
+internal static class ApplicationCommands
+{
+    private const string ProgramName = "BeyondBoundaries.Web";
+
+    public static IEnumerable<Command> Create(CommandStreams streams) =>
+        [
+            Create(
+                streams,
+                "backup",
+                "Copy the application’s database to a new file, while it runs.",
+                "FILE",
+                "The new file."
+            ),
+            Create(
+                streams,
+                "restore",
+                "Restore a backup into an empty data folder or PostgreSQL database.",
+                "FILE",
+                "The backup."
+            ),
+            Create(
+                streams,
+                "way-back",
+                "Print a link that sets a new password, for when no administrator can sign in.",
+                "EMAIL",
+                "The email address of the account."
+            ),
+            Create(
+                streams,
+                "doctor",
+                "Say what is wrong with the settings, the database, the clock, the disk, the mail or the proxy.",
+                null,
+                ""
+            ),
+        ];
+
+    private static Command Create(
+        CommandStreams streams,
+        string name,
+        string description,
+        string? argument,
+        string argumentDescription
+    )
+    {
+        var application = new Option<string>("--application")
+        {
+            Description = $"The application’s program. By default {ProgramName} beside this program.",
+        };
+        var command = new Command(name, description) { application };
+        var what = argument is null ? null : new Argument<string>(argument) { Description = argumentDescription };
+        if (what is not null)
+        {
+            command.Add(what);
+        }
+
+        command.SetAction(parsed =>
+            Run(
+                streams,
+                parsed.GetValue(application) ?? Path.Combine(AppContext.BaseDirectory, ProgramName),
+                what is null ? [name] : [name, parsed.GetRequiredValue(what)]
+            )
+        );
+        return command;
+    }
+
+    private static int Run(CommandStreams streams, string program, string[] arguments)
+    {
+        if (!File.Exists(program))
+        {
+            streams.Error.WriteLine(
+                $"beyond: there is no application at {program}; name its program with --application"
+            );
+            return ExitCodes.InvalidUsage;
+        }
+
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false })!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}

@@ -1,0 +1,23 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>
+/// What became of one or more items between two versions of a framework. One item on each side is an item whose
+/// meaning stayed. No item on one side means that the item is new or has been removed.
+/// </summary>
+/// <param name="Before">The ids in the earlier version.</param>
+/// <param name="After">The ids in the later version.</param>
+public sealed record CrosswalkEntry(IReadOnlyList<string> Before, IReadOnlyList<string> After)
+{
+    /// <summary>Whether one item became one item, so that its scores can be compared.</summary>
+    public bool IsOneToOne => Before.Count == 1 && After.Count == 1;
+
+    /// <inheritdoc />
+    public bool Equals(CrosswalkEntry? other) =>
+        other is not null
+        && Before.SequenceEqual(other.Before, StringComparer.Ordinal)
+        && After.SequenceEqual(other.After, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() =>
+        HashCode.Combine(Before.Count, After.Count, Before.Concat(After).FirstOrDefault());
+}

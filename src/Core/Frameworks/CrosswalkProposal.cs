@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>
+/// Proposes what became of the items of an earlier version, from their ids and their words. A person decides.
+/// </summary>
+public static partial class CrosswalkProposal
+{
+    /// <summary>The share of words in common from which two items with different ids are proposed as one.</summary>
+    private const double Same = 0.6;
+
+    /// <summary>The share of an item's words that another item has, from which it is proposed as a part of it.</summary>
+    private const double Part = 0.6;
+
+    /// <summary>The minimum number of letters of a word that counts.</summary>
+    private const int MinLetters = 4;
+
+    /// <summary>Proposes a crosswalk.</summary>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later version.</param>
+    /// <returns>The proposal; it mentions only items that are not matched by their ids.</returns>
+    public static Crosswalk Create(Framework before, Framework after)
+    {
+        var entries = new List<CrosswalkEntry>();
+        foreach (var isEnabler in new[] { true, false })
+        {
+            entries.AddRange(
+                Propose(
+                    [.. before.Items.Where(item => item.IsEnabler == isEnabler)],
+                    [.. after.Items.Where(item => item.IsEnabler == isEnabler)]
+                )
+            );
+        }
+
+        return new(before.Definition.Id, before.Definition.Version, entries);
+    }
+
+    private static IEnumerable<CrosswalkEntry> Propose(List<Item> before, List<Item> after)
+    {
+        var links = before
+            .Join(after, item => item.Id, item => item.Id, (earlier, later) => (Before: earlier, After: later))
+            .ToList();
+        var gone = before.Except(links.Select(link => link.Before)).ToList();
+        var added = after.Except(links.Select(link => link.After)).ToList();
+
+        // The same words under another id, the closest first.
+        foreach (
+            var (earlier, later, _) in gone.SelectMany(
+                    _ => added,
+                    (earlier, later) => (earlier, later, InCommon(earlier, later))
+                )
+                .Where(pair => pair.Item3 >= Same)
+                .OrderByDescending(pair => pair.Item3)
+                .ToList()
+        )
+        {
+            if (gone.Contains(earlier) && added.Contains(later))
+            {
+                links.Add((earlier, later));
+                gone.Remove(earlier);
+                added.Remove(later);
+            }
+        }
+
+        // A new item that is part of an earlier one, and an earlier item that is part of a later one.
+        foreach (var later in added.ToList())
+        {
+            if (Largest(before, other => PartOf(later, other)) is { } whole)
+            {
+                links.Add((whole, later));
+                added.Remove(later);
+                gone.Remove(whole);
+            }
+        }
+
+        foreach (var earlier in gone.ToList())
+        {
+            if (Largest(after, other => PartOf(earlier, other)) is { } whole)
+            {
+                links.Add((earlier, whole));
+                gone.Remove(earlier);
+            }
+        }
+
+        return Combine(links);
+    }
+
+    /// <summary>Combines links that share an item, and leaves out items that keep their id.</summary>
+    private static IEnumerable<CrosswalkEntry> Combine(List<(Item Before, Item After)> links)
+    {
+        var groups = new List<(HashSet<Item> Before, HashSet<Item> After)>();
+        foreach (var (earlier, later) in links)
+        {
+            var touched = groups.Where(group => group.Before.Contains(earlier) || group.After.Contains(later)).ToList();
+            groups.RemoveAll(touched.Contains);
+            groups.Add(
+                (
+                    [.. touched.SelectMany(group => group.Before), earlier],
+                    [.. touched.SelectMany(group => group.After), later]
+                )
+            );
+        }
+
+        return groups
+            .Select(group => new CrosswalkEntry(
+                [.. group.Before.OrderBy(item => item.Index).Select(item => item.Id)],
+                [.. group.After.OrderBy(item => item.Index).Select(item => item.Id)]
+            ))
+            .Where(entry => !(entry.IsOneToOne && entry.Before[0] == entry.After[0]));
+    }
+
+    private static Item? Largest(IEnumerable<Item> items, Func<Item, double> share) =>
+        items
+            .Select(item => (Item: item, Share: share(item)))
+            .Where(pair => pair.Share >= Part)
+            .OrderByDescending(pair => pair.Share)
+            .Select(pair => pair.Item)
+            .FirstOrDefault();
+
+    /// <summary>The share of the words of two items that both have, from 0 to 1.</summary>
+    private static double InCommon(Item one, Item other)
+    {
+        var (first, second) = (WordsOf(one), WordsOf(other));
+        return first.Count + second.Count == 0
+            ? 0
+            : 2.0 * first.Intersect(second).Count() / (first.Count + second.Count);
+    }
+
+    /// <summary>The share of an item's words that are in another item, from 0 to 1; 0 for an item of one word.</summary>
+    private static double PartOf(Item item, Item whole)
+    {
+        var words = WordsOf(item);
+        return words.Count < 2 ? 0 : (double)words.Intersect(WordsOf(whole)).Count() / words.Count;
+    }
+
+    private static HashSet<string> WordsOf(Item item) =>
+        [
+            .. Word()
+                .Matches(item.Title.ToLowerInvariant())
+                .Select(word => word.Value)
+                .Where(word => word.Length >= MinLetters),
+        ];
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,27 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Writes an entry of a crosswalk as people can read and change it: “1.2 &gt; 1.2, 1.5”.</summary>
+public static class CrosswalkText
+{
+    /// <summary>Writes an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    public static string Write(CrosswalkEntry entry) =>
+        $"{string.Join(", ", entry.Before)} > {string.Join(", ", entry.After)}".Trim();
+
+    /// <summary>Reads an entry.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The entry, or the problem that explains how to write one.</returns>
+    public static Result<CrosswalkEntry> Read(string text)
+    {
+        var sides = text.Split('>');
+        return sides.Length == 2
+            ? new CrosswalkEntry(IdsOf(sides[0]), IdsOf(sides[1]))
+            : new Problem(
+                "bad-crosswalk",
+                $"“{text.Trim()}” cannot be read. Write the earlier ids, “>” and the later ids, such as “1.2 > 1.2, 1.5”."
+            );
+    }
+
+    private static string[] IdsOf(string side) =>
+        side.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

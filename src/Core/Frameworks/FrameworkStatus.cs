@@ -1,0 +1,11 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Whether a framework is finished.</summary>
+public enum FrameworkStatus
+{
+    /// <summary>The framework is complete.</summary>
+    Complete,
+
+    /// <summary>Parts of the framework are missing or have not been checked. Every page that names it says so.</summary>
+    Draft,
+}

@@ -1,0 +1,29 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>The words for the choices in the file of a framework.</summary>
+public static class FrameworkWords
+{
+    /// <summary>The statuses, by their words.</summary>
+    public static IReadOnlyDictionary<string, FrameworkStatus> Statuses { get; } =
+        new Dictionary<string, FrameworkStatus>(StringComparer.Ordinal)
+        {
+            ["draft"] = FrameworkStatus.Draft,
+            ["complete"] = FrameworkStatus.Complete,
+        };
+
+    /// <summary>The origins, by their words.</summary>
+    public static IReadOnlyDictionary<string, TextOrigin> Origins { get; } =
+        new Dictionary<string, TextOrigin>(StringComparer.Ordinal)
+        {
+            ["source"] = TextOrigin.Source,
+            ["restated"] = TextOrigin.Restated,
+            ["own"] = TextOrigin.Own,
+        };
+
+    /// <summary>Returns the word for a value.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">There is no word for the value.</exception>
+    public static string WordFor<T>(this IReadOnlyDictionary<string, T> words, T value)
+        where T : struct => words.First(word => word.Value.Equals(value)).Key;
+}

@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Converts a framework to text that can be stored, and back. Nothing is lost on the way.</summary>
+public interface IFrameworkText
+{
+    /// <summary>Writes a framework, which may be an unfinished draft.</summary>
+    /// <param name="definition">The framework.</param>
+    string Write(FrameworkDefinition definition);
+
+    /// <summary>Reads a framework.</summary>
+    /// <param name="text">Text that <see cref="Write"/> has written, in this version of the program or an earlier one.</param>
+    /// <exception cref="InvalidOperationException">The text is no such text.</exception>
+    FrameworkDefinition Read(string text);
+}

@@ -1,0 +1,29 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>What became of an item between two versions of a framework.</summary>
+public enum ItemFate
+{
+    /// <summary>The item has the same words, in the same place.</summary>
+    Same,
+
+    /// <summary>The item has other words, and the same meaning.</summary>
+    Reworded,
+
+    /// <summary>The item has the same words, in another theme or with another id.</summary>
+    Moved,
+
+    /// <summary>One item became several.</summary>
+    Split,
+
+    /// <summary>Several items became one.</summary>
+    Merged,
+
+    /// <summary>Several items became several others.</summary>
+    Rearranged,
+
+    /// <summary>The item is new.</summary>
+    New,
+
+    /// <summary>The item has been removed.</summary>
+    Gone,
+}

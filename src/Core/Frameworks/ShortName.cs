@@ -1,0 +1,25 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Makes a name for charts for an item that does not have one.</summary>
+public static class ShortName
+{
+    /// <summary>The longest name that is made, in characters.</summary>
+    public const int MaxLength = 28;
+
+    /// <summary>Returns the title, or its first words and “…” if it is too long.</summary>
+    /// <param name="title">The title of the item.</param>
+    public static string From(string title)
+    {
+        if (title.Length <= MaxLength)
+        {
+            return title;
+        }
+
+        var end = title.LastIndexOf(' ', MaxLength - 1);
+        var cut =
+            end > 0 ? end
+            : char.IsLowSurrogate(title[MaxLength - 1]) ? MaxLength - 2
+            : MaxLength - 1;
+        return $"{title[..cut].TrimEnd(' ', ',', ';', ':', '.')}…";
+    }
+}

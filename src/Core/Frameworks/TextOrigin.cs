@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Where the words of a framework, or of one of its items, come from.</summary>
+public enum TextOrigin
+{
+    /// <summary>The words of the publication.</summary>
+    Source,
+
+    /// <summary>The meaning of the publication, in other words.</summary>
+    Restated,
+
+    /// <summary>Words of the person who wrote the file, which the publication does not have.</summary>
+    Own,
+}

@@ -1,0 +1,81 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>
+/// The same framework in other words, such as easy words for families. A participant can choose it while answering.
+/// Results always have the framework's own words.
+/// </summary>
+/// <param name="FrameworkId">The id of the framework.</param>
+/// <param name="Version">The version of the framework.</param>
+/// <param name="Id">Stable name of the pack.</param>
+/// <param name="Title">The name of the pack for pages.</param>
+/// <param name="Language">BCP 47 language of its words.</param>
+/// <param name="Origin">Where its words come from; null if the file does not say.</param>
+/// <param name="Scale">The scale in other words, with the same scores; null to keep the framework's own.</param>
+/// <param name="Themes">Titles of themes, by id. A theme that is left out keeps its own.</param>
+/// <param name="Items">Texts of enablers and indicators. An item that is left out keeps its own.</param>
+public sealed record WordingPack(
+    string FrameworkId,
+    string Version,
+    string Id,
+    string Title,
+    string Language,
+    TextOrigin? Origin,
+    Scale? Scale,
+    IReadOnlyList<ThemeWords> Themes,
+    IReadOnlyList<ItemWords> Items
+)
+{
+    /// <summary>Returns whether the pack is for this version of a framework.</summary>
+    public bool Fits(Framework framework) =>
+        (FrameworkId, Version) == (framework.Definition.Id, framework.Definition.Version);
+
+    /// <summary>Puts the words into the framework. Ids, their order and the scores stay the same.</summary>
+    /// <param name="framework">The framework that the pack is for.</param>
+    /// <returns>The framework in the words of the pack, or every problem with the pack.</returns>
+    public Result<Framework> Apply(Framework framework)
+    {
+        var problems = WordingPackChecks.FindProblems(this, framework).ToList();
+        return problems.Count > 0
+            ? Result<Framework>.Failure(problems)
+            : Framework.From(
+                framework.Definition with
+                {
+                    Scale = Scale ?? framework.Scale,
+                    Themes = [.. framework.Themes.Select(Reword)],
+                }
+            );
+    }
+
+    private Theme Reword(Theme theme) =>
+        theme with
+        {
+            Title = Themes.FirstOrDefault(words => words.Id == theme.Id)?.Title ?? theme.Title,
+            Enablers = [.. theme.Enablers.Select(Reword)],
+        };
+
+    private Enabler Reword(Enabler enabler)
+    {
+        var words = Items.FirstOrDefault(words => words.Id == enabler.Id) ?? new(enabler.Id);
+        return enabler with
+        {
+            Short = Choose(words.Short, enabler.Short),
+            Title = Choose(words.Title, enabler.Title),
+            Description = Choose(words.Description, enabler.Description),
+            Levels = words.Levels.Count > 0 ? words.Levels : enabler.Levels,
+            Indicators = [.. enabler.Indicators.Select(Reword)],
+        };
+    }
+
+    private Indicator Reword(Indicator indicator)
+    {
+        var words = Items.FirstOrDefault(words => words.Id == indicator.Id) ?? new(indicator.Id);
+        return indicator with
+        {
+            Short = Choose(words.Short, indicator.Short),
+            Text = Choose(words.Title, indicator.Text),
+            Levels = words.Levels.Count > 0 ? words.Levels : indicator.Levels,
+        };
+    }
+
+    private static string Choose(string words, string own) => words.Length > 0 ? words : own;
+}

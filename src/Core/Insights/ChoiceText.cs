@@ -1,0 +1,28 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes the scores of an item on a scale of two levels, as a share.</summary>
+public static class ChoiceText
+{
+    /// <summary>
+    /// Writes how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale,
+    /// or if the counts are not disclosed. It does not point out a single person among several.
+    /// </summary>
+    public static string? Describe(DisclosedFigures figures)
+    {
+        if (figures is not { Choice: { } choice, Tally: { N: > 0 } tally })
+        {
+            return null;
+        }
+
+        var (high, n) = (tally[tally.Last], tally.N);
+        return high == n ? $"{Everyone(n)} chose “{choice.High}”."
+            : high == 0 ? $"{Everyone(n)} chose “{choice.Low}”."
+            : high == 1 ? $"Hardly anyone of {n} people chose “{choice.High}”."
+            : high == n - 1 ? $"Nearly all of {n} people chose “{choice.High}”."
+            : $"{high} of {n} people chose “{choice.High}”.";
+    }
+
+    private static string Everyone(int n) => n == 1 ? "1 person" : $"All {n} people";
+}

@@ -1,0 +1,66 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes what became of an item between two versions of a framework.</summary>
+public static class ItemMatchText
+{
+    /// <summary>Writes a sentence that says whether the scores are compared.</summary>
+    /// <param name="match">The items.</param>
+    public static string Describe(ItemMatch match) =>
+        match.Fate switch
+        {
+            ItemFate.Same => $"{Name(match.After[0])} has not changed.",
+            ItemFate.Reworded => Reworded(match.Before[0], match.After[0]),
+            ItemFate.Moved => Moved(match.Before[0], match.After[0]),
+            ItemFate.Split =>
+                $"{Names(match.Before)} was split into {Names(match.After)}, so we do not compare the scores.",
+            ItemFate.Merged =>
+                $"{Names(match.Before)} were merged into {Names(match.After)}, so we do not compare the scores.",
+            ItemFate.New =>
+                $"{match.After[0].Id} is new: “{match.After[0].Title}”. There is nothing to compare it with.",
+            ItemFate.Gone => $"{match.Before[0].Id} has been removed: “{match.Before[0].Title}”.",
+            _ => $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",
+        };
+
+    /// <summary>Writes the kind of change in a word or two, such as “reworded”.</summary>
+    /// <param name="fate">What became of the item.</param>
+    public static string Label(ItemFate fate) =>
+        fate switch
+        {
+            ItemFate.Same => "the same",
+            ItemFate.Reworded => "reworded",
+            ItemFate.Moved => "moved",
+            ItemFate.Split => "split",
+            ItemFate.Merged => "merged",
+            ItemFate.Rearranged => "rearranged",
+            ItemFate.New => "new",
+            _ => "removed",
+        };
+
+    private static string Reworded(Item before, Item after)
+    {
+        var place = after.Id == before.Id ? after.Id : $"{before.Id} (now {after.Id})";
+        return before.Title == after.Title
+            ? $"{place} “{after.Title}” is explained in other words."
+            : $"{place} was “{before.Title}” and is now “{after.Title}”.";
+    }
+
+    private static string Moved(Item before, Item after) =>
+        $"{Name(before)} "
+        + (
+            (before.Id != after.Id, before.Theme.Title != after.Theme.Title) switch
+            {
+                (true, true) => $"is now {after.Id}, in the theme “{after.Theme.Title}”.",
+                (true, false) => $"is now {after.Id}.",
+                _ => $"has moved to the theme “{after.Theme.Title}”.",
+            }
+        );
+
+    private static string Names(IReadOnlyList<Item> items) =>
+        items.Count == 1
+            ? Name(items[0])
+            : $"{string.Join(", ", items.Take(items.Count - 1).Select(Name))} and {Name(items[^1])}";
+
+    private static string Name(Item item) => $"{item.Id} “{item.Title}”";
+}

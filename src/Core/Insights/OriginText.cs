@@ -1,0 +1,17 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes where the words of a framework or of an item come from.</summary>
+public static class OriginText
+{
+    /// <summary>Writes one sentence; empty if it is not known.</summary>
+    public static string Describe(TextOrigin? origin) =>
+        origin switch
+        {
+            TextOrigin.Source => "The words are those of the publication.",
+            TextOrigin.Restated => "The words restate the publication in plain English.",
+            TextOrigin.Own => "The words were written for this framework, and are not those of the publication.",
+            _ => "",
+        };
+}

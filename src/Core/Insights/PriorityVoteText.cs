@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes how many people would start with an enabler.</summary>
+public static class PriorityVoteText
+{
+    /// <summary>Writes the number for an enabler, such as “6 of 11 people would start with this.”</summary>
+    public static string Describe(PriorityVoteResult result) =>
+        $"{result.People} of {ScoreText.People(result.Voters)} would start with this.";
+
+    /// <summary>Writes the number for one enabler of the results; null if there are no counts.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="enabler">The id of the enabler.</param>
+    public static string? Find(RoundResults? results, string enabler) =>
+        results?.PriorityVotes.FirstOrDefault(vote => vote.Enabler.Id == enabler) is { } found ? Describe(found) : null;
+
+    /// <summary>
+    /// Writes who voted and what most of them chose, in two sentences; null if there are no counts to write.
+    /// </summary>
+    /// <param name="results">The results.</param>
+    /// <param name="fewest">The fewest people with whose choice an enabler is named, at least 1.</param>
+    public static string? Summarise(RoundResults results, int fewest = 1) =>
+        results.PriorityVotes.Where(vote => vote.People >= fewest).ToList() is { Count: > 0 } chosen
+            ? $"{DescribeVoters(results)} They would start with {string.Join("; ", chosen.Select(vote => $"{vote.Enabler.Short} ({vote.People})"))}."
+            : null;
+
+    /// <summary>
+    /// Writes who voted and how, such as “11 people voted. Each could choose up to 3.”; empty if there are no counts.
+    /// </summary>
+    public static string DescribeVoters(RoundResults results) =>
+        results.PriorityVotes is [{ Voters: var voters }, ..]
+            ? $"{ScoreText.People(voters)} voted. Each could choose up to {Rounds.PriorityVote.MaxChoices}."
+            : "";
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Unicode;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Documents.Csv;
+using CsvHelper;
+
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>
+/// Reads the rows of a small CSV file as spreadsheets save it: in UTF-8 or UTF-16, separated by commas, semicolons,
+/// tabs or vertical bars.
+/// </summary>
+internal static class CsvRows
+{
+    /// <summary>The maximum number of rows.</summary>
+    public const int MaxRows = 10_000;
+
+    /// <summary>The maximum number of columns.</summary>
+    public const int MaxColumns = 100;
+
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
+
+    /// <summary>Reads the rows that are not empty.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="isHeader">Returns whether the cells of a row are the names of columns.</param>
+    /// <returns>The rows, or the one problem that explains why the file cannot be read.</returns>
+    public static Result<IReadOnlyList<SheetRow>> Read(byte[] file, Func<IReadOnlyList<string>, bool> isHeader)
+    {
+        var text = TextEncoding.DetectUtf16(file) is { } encoding
+            ? Encoding.Convert(encoding, Encoding.UTF8, file)
+            : file;
+        while (text.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+        {
+            text = text[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (!Utf8.IsValid(text))
+        {
+            return At(1, "not-utf-8", TextEncoding.DescribeProblem(text));
+        }
+
+        var hint = SeparatorHint.Find(text);
+        text = text[(hint?.Length ?? 0)..];
+        Result<IReadOnlyList<SheetRow>>? first = null;
+        foreach (var separator in Separators.OrderBy(separator => separator != hint?.Separator))
+        {
+            var rows = Read(text, separator);
+            first ??= rows;
+            if (
+                rows.TryGetValue(out var read)
+                && read.Any(row => isHeader([.. row.Cells.Values.Select(cell => cell.Text)]))
+            )
+            {
+                return rows;
+            }
+        }
+
+        return first!;
+    }
+
+    private static Result<IReadOnlyList<SheetRow>> Read(byte[] text, char separator)
+    {
+        var rows = new List<SheetRow>();
+        var row = 0;
+        Problem? malformed = null;
+        var options = ResponsesTableReader.CreateOptions(separator) with
+        {
+            MaxRecordSize = ResponsesReader.MaxBytesPerRow,
+            OnMalformedRecord = record =>
+                malformed ??= At(row + 1, "quotation-mark", ResponsesTableReader.DescribeMalformed(record.Reason)),
+        };
+        try
+        {
+            using var stream = new MemoryStream(text, writable: false);
+            using var csv = CsvReader.Create(stream, options, leaveOpen: true);
+            while (csv.Read())
+            {
+                row++;
+                var cells = new Dictionary<int, SheetCell>();
+                for (var i = 0; i < Math.Min(csv.FieldCount, MaxColumns); i++)
+                {
+                    var cell = Clean(SpreadsheetText.Unprotect(csv.GetString(i)));
+                    if (cell.Length > 0)
+                    {
+                        cells[i + 1] = new(cell);
+                    }
+                }
+
+                if (cells.Count > 0)
+                {
+                    rows.Add(new(row, null, cells));
+                }
+
+                if (row > MaxRows)
+                {
+                    return At(row, "too-many-rows", $"There are more than {MaxRows:N0} rows.");
+                }
+            }
+        }
+        catch (CsvFormatException)
+        {
+            return At(
+                row + 1,
+                "not-csv",
+                "This is not a CSV file. Save the sheet as CSV UTF-8, or as a workbook (.xlsx)."
+            );
+        }
+
+        return malformed ?? Result<IReadOnlyList<SheetRow>>.Success(rows);
+    }
+
+    /// <summary>Returns the text of a cell as it is kept; empty if nothing of it can be seen.</summary>
+    public static string Clean(string text)
+    {
+        var clean = PlainText.Clean(text).ReplaceLineEndings("\n").Trim();
+        return PlainText.IsBlank(clean) ? "" : clean;
+    }
+
+    private static Problem At(int row, string code, string message) =>
+        new(code, message) { Location = new SourceLocation(row, 1) };
+}

@@ -1,0 +1,12 @@
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>An enabler as its rows have it.</summary>
+/// <param name="Row">The row that begins it.</param>
+/// <param name="Id">Its id; empty if one is to be proposed.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Texts">Its other texts.</param>
+/// <param name="Description">Its description.</param>
+internal sealed record EnablerRows(SheetRow Row, string Id, string Title, ItemTexts Texts, string Description)
+{
+    public List<IndicatorRow> Indicators { get; } = [];
+}

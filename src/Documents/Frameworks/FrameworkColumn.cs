@@ -1,0 +1,41 @@
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>The columns of a framework in a spreadsheet. A level has a column of its own.</summary>
+internal enum FrameworkColumn
+{
+    /// <summary>The title of the theme; empty if it is that of the row above.</summary>
+    Theme,
+
+    /// <summary>The id of the theme.</summary>
+    ThemeId,
+
+    /// <summary>The id of the enabler; empty if it is that of the row above, or if one is to be proposed.</summary>
+    EnablerId,
+
+    /// <summary>The title of the enabler.</summary>
+    Title,
+
+    /// <summary>The short name of the enabler, or of the indicator if the row does not begin an enabler.</summary>
+    Short,
+
+    /// <summary>The description of the enabler.</summary>
+    Description,
+
+    /// <summary>The id of the indicator.</summary>
+    IndicatorId,
+
+    /// <summary>The text of the indicator.</summary>
+    Indicator,
+
+    /// <summary>Where the words of the enabler or indicator come from.</summary>
+    Origin,
+
+    /// <summary>What a level means for the enabler or indicator.</summary>
+    Level,
+
+    /// <summary>The name of a setting of the whole framework.</summary>
+    Setting,
+
+    /// <summary>The value of that setting.</summary>
+    Value,
+}

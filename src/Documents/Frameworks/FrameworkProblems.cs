@@ -1,0 +1,49 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>Collects the problems of a framework in a spreadsheet, one for each cell, up to a limit.</summary>
+internal sealed class FrameworkProblems
+{
+    /// <summary>The maximum number of problems that are listed.</summary>
+    public const int MaxProblems = 100;
+
+    private readonly List<Problem> problems = [];
+    private readonly HashSet<SourceLocation> cells = [];
+
+    public bool Any => problems.Count > 0;
+
+    /// <summary>Adds a problem with a cell, unless the cell has one already.</summary>
+    /// <param name="code">The name of the rule.</param>
+    /// <param name="message">The problem, in whole sentences.</param>
+    /// <param name="location">The cell.</param>
+    /// <param name="column">The name of its column.</param>
+    public void Add(string code, string message, SourceLocation location, string column)
+    {
+        if (cells.Add(location))
+        {
+            problems.Add(new(code, message, column) { Location = location });
+        }
+    }
+
+    /// <summary>Returns the problems in the order of the rows, those of the first sheet first.</summary>
+    public IReadOnlyList<Problem> ToList()
+    {
+        var sheets = problems.Select(problem => problem.Location!.Value.Sheet).Distinct().ToList();
+        var ordered = problems
+            .OrderBy(problem => sheets.IndexOf(problem.Location!.Value.Sheet))
+            .ThenBy(problem => problem.Location!.Value.Row)
+            .ThenBy(problem => problem.Location!.Value.Column)
+            .ToList();
+        return ordered.Count <= MaxProblems
+            ? ordered
+            :
+            [
+                .. ordered.Take(MaxProblems),
+                new("too-many-problems", $"There are {ordered.Count - MaxProblems:N0} more problems.")
+                {
+                    Location = ordered[MaxProblems].Location,
+                },
+            ];
+    }
+}

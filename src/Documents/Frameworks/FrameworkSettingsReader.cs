@@ -1,0 +1,291 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>Reads the settings of a framework: everything but its themes.</summary>
+internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
+{
+    private readonly List<(FrameworkSetting Setting, string Value, SourceLocation Location)> settings = [];
+    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+
+    /// <summary>The cells by the JSON pointers of what they contain.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> Places => places;
+
+    /// <summary>Reads a setting, or reports that there is no such setting.</summary>
+    public void Read(SheetRow row, int nameColumn, int valueColumn)
+    {
+        var (named, valued) = (
+            row.Cells.TryGetValue(nameColumn, out var name),
+            row.Cells.TryGetValue(valueColumn, out var value)
+        );
+        if (!named && !valued)
+        {
+            return;
+        }
+
+        if (!named)
+        {
+            Add("no-setting", "This value has no setting. Write the name of the setting beside it.", row, valueColumn);
+        }
+        else if (FrameworkSetting.Parse(name.Text) is not { } setting)
+        {
+            Add(
+                "unknown-setting",
+                $"“{name.Text}” is not a setting. Use one of: {string.Join(", ", FrameworkSetting.Singles)}; or, for example, Level 1 name.",
+                row,
+                nameColumn
+            );
+        }
+        else if (valued && value.Problem is { } problem)
+        {
+            Add("unreadable-cell", problem, row, valueColumn);
+        }
+        else if (!setting.IsRepeated && settings.Any(other => other.Setting == setting))
+        {
+            Add("setting-twice", $"The setting “{setting}” appears twice. Keep one.", row, nameColumn);
+        }
+        else if (valued)
+        {
+            settings.Add((setting, value.Text, row.Locate(valueColumn)));
+        }
+    }
+
+    /// <summary>Puts a framework together from the settings and the themes.</summary>
+    /// <param name="defaults">What the file need not say.</param>
+    /// <param name="themes">The themes.</param>
+    /// <param name="levels">The scores for which items have texts.</param>
+    public FrameworkDefinition ToDefinition(
+        FrameworkDefaults defaults,
+        IReadOnlyList<Theme> themes,
+        IReadOnlyList<int> levels
+    ) =>
+        new(
+            Text(FrameworkSetting.Id, "/id", defaults.Id),
+            Text(FrameworkSetting.Version, "/version", defaults.Version),
+            Text(FrameworkSetting.Title, "/title", defaults.Title),
+            Text(FrameworkSetting.Summary, "/summary"),
+            new(
+                Text(FrameworkSetting.SourceTitle, "/source/title"),
+                Text(FrameworkSetting.SourcePublisher, "/source/publisher"),
+                Text(FrameworkSetting.SourceNote, "/source/note")
+            )
+            {
+                Url = Text(FrameworkSetting.SourceAddress, "/source/url") is { Length: > 0 } url ? url : null,
+            },
+            Text(FrameworkSetting.Language, "/language", defaults.Language),
+            Texts(FrameworkSetting.Principle),
+            SpectrumOf(),
+            ScaleOf(levels),
+            themes,
+            [.. Numbers(FrameworkSetting.Challenge).Select(ChallengeOf)],
+            [.. Numbers(FrameworkSetting.CaseStudy).Select(CaseStudyOf)],
+            new(
+                Text(FrameworkSetting.Who, "/guidance/who"),
+                Texts(FrameworkSetting.How),
+                Text(FrameworkSetting.NoCaseStudy, "/guidance/noCaseStudy"),
+                [
+                    .. Numbers(FrameworkSetting.Companion)
+                        .Select(
+                            (number, i) =>
+                                new Companion(
+                                    Part(FrameworkSetting.Companion, number, "name", $"/guidance/companions/{i}/title"),
+                                    Part(FrameworkSetting.Companion, number, "publisher"),
+                                    Part(FrameworkSetting.Companion, number, "use")
+                                )
+                        ),
+                ]
+            )
+        )
+        {
+            Status = Choice(FrameworkSetting.Status, FrameworkWords.Statuses) ?? FrameworkStatus.Complete,
+            Origin = Choice(FrameworkSetting.Origin, FrameworkWords.Origins),
+            Licence = Text(FrameworkSetting.Licence, "/licence"),
+            Crosswalk = CrosswalkOf(),
+        };
+
+    private Spectrum? SpectrumOf()
+    {
+        var positions = Numbers(FrameworkSetting.Position)
+            .Select(
+                (number, i) =>
+                    new SpectrumPosition(
+                        Part(FrameworkSetting.Position, number, "id", $"/spectrum/positions/{i}/id"),
+                        Part(FrameworkSetting.Position, number, "name"),
+                        Part(FrameworkSetting.Position, number, "description")
+                    )
+            )
+            .ToList();
+        var question = Text(FrameworkSetting.SpectrumQuestion, "/spectrum/positions");
+        return question.Length + positions.Count == 0
+            ? null
+            : new(question, positions, Text(FrameworkSetting.SpectrumSource, "/spectrum/source"));
+    }
+
+    private Scale ScaleOf(IReadOnlyList<int> levels)
+    {
+        var scores = Numbers(FrameworkSetting.Level).ToList();
+        var standard = IsScale(levels) ? StandardScale.CreateNumbered(levels[0], levels[^1]) : StandardScale.Create();
+        return new(
+            Text(FrameworkSetting.Question, "/scale/question", standard.Question),
+            Text(FrameworkSetting.Skip, "/scale/skip", standard.Skip),
+            scores.Count == 0
+                ? standard.Levels
+                :
+                [
+                    .. scores.Select(
+                        (score, i) =>
+                        {
+                            var label = Part(FrameworkSetting.Level, score, "name", $"/scale/levels/{i}/label");
+                            Remember($"/scale/levels/{i}/score", FrameworkSetting.Level, score);
+                            Remember($"/scale/levels/{i}/label", FrameworkSetting.Level, score);
+                            Remember("/scale/levels", FrameworkSetting.Level, score);
+                            return new ScaleLevel(score, label, Part(FrameworkSetting.Level, score, "description"));
+                        }
+                    ),
+                ]
+        );
+    }
+
+    /// <summary>Returns whether scores are those of a scale, other than the standard one.</summary>
+    private static bool IsScale(IReadOnlyList<int> scores) =>
+        scores.Count is >= Scale.MinLevels and <= Scale.MaxLevels
+        && scores[0] is 0 or 1
+        && scores[^1] - scores[0] == scores.Count - 1
+        && (scores[0], scores[^1]) != (1, 5);
+
+    private Challenge ChallengeOf(int number, int index) =>
+        new(
+            Part(FrameworkSetting.Challenge, number, "id", $"/challenges/{index}/id"),
+            Part(FrameworkSetting.Challenge, number, "name", $"/challenges/{index}/title"),
+            Part(FrameworkSetting.Challenge, number, "description"),
+            Parts(FrameworkSetting.Challenge, number, "example")
+        );
+
+    private CaseStudy CaseStudyOf(int number, int index)
+    {
+        var issues = settings
+            .Where(one => one.Setting == new FrameworkSetting(FrameworkSetting.CaseStudy, number, "issue"))
+            .ToList();
+        foreach (var (i, issue) in issues.Index())
+        {
+            places.TryAdd($"/caseStudies/{index}/issues/{i}/enabler", issue.Location);
+        }
+
+        return new(
+            Part(FrameworkSetting.CaseStudy, number, "id", $"/caseStudies/{index}/id"),
+            Part(FrameworkSetting.CaseStudy, number, "name", $"/caseStudies/{index}/title"),
+            Parts(FrameworkSetting.CaseStudy, number, "area"),
+            [
+                .. issues.Select(issue =>
+                {
+                    var parts = issue.Value.Split(':', 2);
+                    return new CaseStudyIssue(parts.Length < 2 ? "" : parts[1].Trim(), parts[0].Trim());
+                }),
+            ]
+        );
+    }
+
+    private Crosswalk? CrosswalkOf()
+    {
+        var (id, version) = (
+            Text(FrameworkSetting.CrosswalkId, "/crosswalk/id"),
+            Text(FrameworkSetting.CrosswalkVersion, "/crosswalk/version")
+        );
+        var items = settings.Where(one => one.Setting.Name == FrameworkSetting.CrosswalkItem).ToList();
+        var entries = new List<CrosswalkEntry>();
+        foreach (var (i, item) in items.Index())
+        {
+            places.TryAdd($"/crosswalk/items/{i}", item.Location);
+            var read = CrosswalkText.Read(item.Value);
+            if (read.TryGetValue(out var entry))
+            {
+                entries.Add(entry);
+                continue;
+            }
+
+            var column = FrameworkHeader.NameOf(FrameworkColumn.Value);
+            problems.Add(read.Problems[0].Code, read.Problems[0].Message, item.Location, column);
+        }
+
+        return id.Length == 0 ? null : new(id, version, entries);
+    }
+
+    private T? Choice<T>(string name, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        if (settings.FirstOrDefault(one => one.Setting.Name == name) is not { Setting: not null } found)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(found.Value.ToLowerInvariant(), out var value))
+        {
+            return value;
+        }
+
+        problems.Add(
+            "unknown-word",
+            $"“{found.Value}” is not possible here. Use one of: {string.Join(", ", words.Keys)}.",
+            found.Location,
+            FrameworkHeader.NameOf(FrameworkColumn.Value)
+        );
+        return null;
+    }
+
+    private string Text(string name, string pointer, string missing = "")
+    {
+        var found = settings.FirstOrDefault(one => one.Setting.Name == name);
+        if (found.Setting is null)
+        {
+            return missing;
+        }
+
+        places.TryAdd(pointer, found.Location);
+        return found.Value;
+    }
+
+    private List<string> Texts(string name) =>
+        [.. settings.Where(one => one.Setting.Name == name).Select(one => one.Value)];
+
+    private IEnumerable<int> Numbers(string group) =>
+        settings.Where(one => one.Setting.Name == group).Select(one => one.Setting.Number).Distinct().Order();
+
+    private string Part(string group, int number, string part, string? pointer = null)
+    {
+        var found = settings.FirstOrDefault(one => one.Setting == new FrameworkSetting(group, number, part));
+        if (pointer is not null)
+        {
+            if (found.Setting is not null)
+            {
+                places.TryAdd(pointer, found.Location);
+            }
+            else
+            {
+                Remember(pointer, group, number);
+            }
+        }
+
+        return found.Value ?? "";
+    }
+
+    private List<string> Parts(string group, int number, string part) =>
+        [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
+
+    /// <summary>Remembers the first cell of a group for a part that it does not have.</summary>
+    private void Remember(string pointer, string group, int number) =>
+        places.TryAdd(
+            pointer,
+            settings.First(one => one.Setting.Name == group && one.Setting.Number == number).Location
+        );
+
+    private void Add(string code, string message, SheetRow row, int column) =>
+        problems.Add(
+            code,
+            message,
+            row.Locate(column),
+            FrameworkHeader.NameOf(
+                code is "unreadable-cell" or "no-setting" ? FrameworkColumn.Value : FrameworkColumn.Setting
+            )
+        );
+}

@@ -1,0 +1,165 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>
+/// Reads a framework from a spreadsheet, as people write it who have not read its schema. Reports every problem at
+/// once, each with its cell.
+/// </summary>
+internal static class FrameworkSpreadsheet
+{
+    private const int MaxNamed = 5;
+
+    /// <summary>The number of rows among which the names of the columns are searched for.</summary>
+    private const int MaxHeaderRow = 20;
+
+    public static Result<Framework> ReadCsv(byte[] file, FrameworkDefaults defaults)
+    {
+        var read = CsvRows.Read(file, FrameworkHeader.IsHeader);
+        return read.TryGetValue(out var rows) ? Read(rows, [], defaults) : Result<Framework>.Failure(read.Problems);
+    }
+
+    public static Result<Framework> ReadWorkbook(byte[] file, FrameworkDefaults defaults)
+    {
+        var read = WorkbookRows.Read(file, FrameworkHeader.IsHeader);
+        return read.TryGetValue(out var sheets)
+            ? Read(sheets.Count > 0 ? sheets[0] : [], sheets.Count > 1 ? sheets[1] : [], defaults)
+            : Result<Framework>.Failure(read.Problems);
+    }
+
+    private static Result<Framework> Read(
+        IReadOnlyList<SheetRow> rows,
+        IReadOnlyList<SheetRow> settingRows,
+        FrameworkDefaults defaults
+    )
+    {
+        var headerRow = rows.TakeWhile(row => row.Number <= MaxHeaderRow)
+            .FirstOrDefault(row => FrameworkHeader.IsHeader([.. row.Cells.Values.Select(cell => cell.Text)]));
+        if (headerRow is null)
+        {
+            return NoHeader(rows);
+        }
+
+        var header = FrameworkHeader.Read(headerRow);
+        var problems = new FrameworkProblems();
+        CheckHeader(header, problems);
+        var settings = new FrameworkSettingsReader(problems);
+        ReadSettings(settings, settingRows);
+        var table = new FrameworkTableReader(header, problems, settings);
+        var themes = table.Read(rows.SkipWhile(row => row != headerRow).Skip(1));
+        var assembly = new FrameworkAssembly(header);
+        var definition = settings.ToDefinition(defaults, assembly.Create(themes), [.. header.Levels.Keys]);
+        var framework = Framework.From(definition);
+        foreach (var problem in framework.Problems)
+        {
+            if (assembly.Places.TryGetValue(problem.Field, out var place))
+            {
+                problems.Add(problem.Code, problem.Message, place.Location, place.Column);
+            }
+            else
+            {
+                problems.Add(
+                    problem.Code,
+                    problem.Message,
+                    settings.Places.GetValueOrDefault(problem.Field, header.Row.Locate(1)),
+                    settings.Places.ContainsKey(problem.Field) ? FrameworkHeader.NameOf(FrameworkColumn.Value) : ""
+                );
+            }
+        }
+
+        return problems.Any
+            ? Result<Framework>.Failure(problems.ToList())
+            : framework.WithRemarks([
+                .. Remarks(header),
+                .. table.Remarks,
+                .. assembly.ProposedIds is { } proposed ? [proposed] : Enumerable.Empty<Remark>(),
+            ]);
+    }
+
+    private static void ReadSettings(FrameworkSettingsReader settings, IReadOnlyList<SheetRow> rows)
+    {
+        var header = rows.Take(MaxHeaderRow)
+            .FirstOrDefault(row => FrameworkHeader.IsHeader([.. row.Cells.Values.Select(cell => cell.Text)]));
+        if (header is null)
+        {
+            return;
+        }
+
+        var columns = FrameworkHeader.Read(header);
+        foreach (var row in rows.SkipWhile(row => row != header).Skip(1))
+        {
+            settings.Read(row, columns.Find(FrameworkColumn.Setting), columns.Find(FrameworkColumn.Value));
+        }
+    }
+
+    private static void CheckHeader(FrameworkHeader header, FrameworkProblems problems)
+    {
+        var last = header.Row.Cells.Keys.Max();
+        foreach (
+            var (column, meaning) in new[]
+            {
+                (FrameworkColumn.Theme, "the theme of each enabler"),
+                (FrameworkColumn.Title, "the title of each enabler"),
+            }
+        )
+        {
+            if (!header.Has(column))
+            {
+                var unknown = header.Unknown.Select(header.TitleOf).ToList();
+                problems.Add(
+                    "missing-column",
+                    $"The column “{FrameworkHeader.NameOf(column)}” is missing: {meaning}."
+                        + (unknown.Count == 0 ? "" : $" If it is one of {Quote(unknown)}, change its name."),
+                    header.Row.Locate(++last),
+                    FrameworkHeader.NameOf(column)
+                );
+            }
+        }
+
+        foreach (var column in header.Repeated)
+        {
+            problems.Add(
+                "column-twice",
+                $"The column “{header.TitleOf(column)}” is here a second time. Keep one, or change its name.",
+                header.Row.Locate(column),
+                header.TitleOf(column)
+            );
+        }
+    }
+
+    private static IEnumerable<Remark> Remarks(FrameworkHeader header)
+    {
+        if (header.Unknown.Count > 0)
+        {
+            var names = header.Unknown.Select(header.TitleOf).ToList();
+            yield return new(
+                "other-columns",
+                names.Count == 1
+                    ? $"The column {Quote(names)} is not part of a framework, and was not read."
+                    : $"The columns {Quote(names)} are not part of a framework, and were not read."
+            )
+            {
+                Location = header.Row.Locate(header.Unknown[0]),
+            };
+        }
+    }
+
+    private static Problem NoHeader(IReadOnlyList<SheetRow> rows)
+    {
+        var first = rows.Count == 0 ? null : rows[0];
+        return new(
+            "no-header",
+            first is null
+                ? "The file is empty. The first row must name the columns: Theme, Enabler id, Title, Short, Description and Indicator."
+                : $"The first row must name the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
+        )
+        {
+            Location = first?.Locate(1) ?? new SourceLocation(1, 1),
+        };
+    }
+
+    private static string Quote(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MaxNamed).Select(name => $"“{ShortName.From(name)}”"))
+        + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
+}

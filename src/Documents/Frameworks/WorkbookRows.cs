@@ -1,0 +1,95 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+namespace BeyondBoundaries.Documents.Frameworks;
+
+/// <summary>Reads the rows of two sheets of a workbook: that of the framework, and that of its settings.</summary>
+internal static class WorkbookRows
+{
+    /// <summary>The name of the sheet with themes and enablers. Without it, the first sheet with such columns is read.</summary>
+    public const string FrameworkSheet = "Framework";
+
+    /// <summary>The name of the sheet with settings, which is optional.</summary>
+    public const string SettingsSheet = "Settings";
+
+    /// <summary>Reads the rows that are not empty, those of the framework first.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="isHeader">Returns whether the cells of a row are the names of columns.</param>
+    /// <returns>The rows of each sheet, or the one problem that explains why the file cannot be read.</returns>
+    public static Result<IReadOnlyList<IReadOnlyList<SheetRow>>> Read(
+        byte[] file,
+        Func<IReadOnlyList<string>, bool> isHeader
+    )
+    {
+        var problems = new WorkbookProblems();
+        try
+        {
+            var workbook = OpenedWorkbook.Open(file);
+            var sheets = new RecognisedSheets(workbook, problems);
+            var found =
+                sheets.Find(FrameworkSheet)
+                ?? workbook.Sheets.FirstOrDefault(sheet => ReadSheet(sheets, sheet).Any(row => IsHeader(row, isHeader)))
+                ?? workbook.Sheets.FirstOrDefault();
+            List<IReadOnlyList<SheetRow>> rows = [];
+            foreach (var sheet in new[] { found, sheets.Find(SettingsSheet) }.OfType<SheetEntry>().Distinct())
+            {
+                rows.Add(ReadSheet(sheets, sheet));
+            }
+
+            return rows;
+        }
+        catch (WorkbookRefusedException refusal)
+        {
+            return new Problem(refusal.Code, $"{char.ToUpperInvariant(refusal.Message[0])}{refusal.Message[1..]}.")
+            {
+                Location = refusal.Location ?? new SourceLocation(1, 1),
+            };
+        }
+    }
+
+    private static bool IsHeader(SheetRow row, Func<IReadOnlyList<string>, bool> isHeader) =>
+        isHeader([.. row.Cells.Values.Select(cell => cell.Text)]);
+
+    private static List<SheetRow> ReadSheet(RecognisedSheets sheets, SheetEntry sheet)
+    {
+        var rows = new List<SheetRow>();
+        var cells = new Dictionary<int, SheetCell>();
+        var number = 0;
+        sheets.Read(
+            sheet,
+            cell =>
+            {
+                if (cell.Row != number && cells.Count > 0)
+                {
+                    rows.Add(new(number, sheet.Name, cells));
+                    cells = [];
+                }
+
+                number = cell.Row;
+                var text = CsvRows.Clean(cell.Text);
+                if (text.Length > 0 && cell.Column <= CsvRows.MaxColumns)
+                {
+                    cells[cell.Column] = new(text, FindProblem(cell));
+                }
+
+                return rows.Count < CsvRows.MaxRows;
+            }
+        );
+        if (cells.Count > 0)
+        {
+            rows.Add(new(number, sheet.Name, cells));
+        }
+
+        return rows;
+    }
+
+    private static string? FindProblem(CellContent cell) =>
+        cell.Kind switch
+        {
+            CellContentKind.Date =>
+                "The spreadsheet has made a date of this cell. Format it as text, and type it again.",
+            CellContentKind.Other when cell.Text.StartsWith('#') =>
+                $"The formula in this cell gives the error {cell.Text}. Type the text instead.",
+            _ => null,
+        };
+}

@@ -1,0 +1,144 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+namespace BeyondBoundaries.Documents.OpenXml;
+
+/// <summary>
+/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits of workbooks. It reads
+/// two lists of relationships and the theme, follows no address, and copies no markup.
+/// </summary>
+internal static class ReferenceThemeReader
+{
+    private const int MaxFontCharacters = 60;
+    private const int MaxPartBytes = 4 * 1024 * 1024;
+
+    private static readonly HashSet<string> Slots =
+    [
+        "dk1",
+        "lt1",
+        "dk2",
+        "lt2",
+        "accent1",
+        "accent2",
+        "accent3",
+        "accent4",
+        "accent5",
+        "accent6",
+        "hlink",
+        "folHlink",
+    ];
+
+    private static readonly Problem NoTheme = new(
+        "no-theme",
+        "this is no Word document or PowerPoint file whose theme can be read; save it again as .docx or .pptx, or use another"
+    );
+
+    public static Result<OfficeTheme> Read(Stream reference)
+    {
+        try
+        {
+            var entries = ZipDirectory.Read(WorkbookReader.WholeOf(reference));
+            var budget = new ExpandedByteCounter();
+            var main = FindTarget(entries, budget, "", "/officeDocument");
+            return
+                main is not null
+                && FindTarget(entries, budget, main, "/theme") is { } theme
+                && entries.TryGetValue(theme, out var part)
+                ? ReadTheme(part, budget)
+                : NoTheme;
+        }
+        catch (WorkbookRefusedException)
+        {
+            return NoTheme;
+        }
+    }
+
+    /// <summary>Finds the part of a kind that a part names; null if there is none inside the file.</summary>
+    private static string? FindTarget(
+        Dictionary<string, ZipEntry> entries,
+        ExpandedByteCounter budget,
+        string part,
+        string kind
+    )
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        if (!entries.TryGetValue($"{part[..slash]}_rels/{part[slash..]}.rels", out var relations))
+        {
+            return null;
+        }
+
+        using var xml = new PartXmlReader(relations, budget, MaxPartBytes);
+        while (xml.Read())
+        {
+            if (
+                xml.IsStart
+                && xml.Name == "Relationship"
+                && xml.Attribute("TargetMode") != "External"
+                && xml.Attribute("Type")?.EndsWith(kind, StringComparison.Ordinal) == true
+                && xml.Attribute("Target") is { } target
+            )
+            {
+                return target.StartsWith('/') ? target[1..] : part[..slash] + target;
+            }
+        }
+
+        return null;
+    }
+
+    private static OfficeTheme ReadTheme(ZipEntry part, ExpandedByteCounter budget)
+    {
+        var colours = new Dictionary<string, string>(StringComparer.Ordinal);
+        var fonts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var xml = new PartXmlReader(part, budget, MaxPartBytes);
+        var inside = "";
+        while (xml.Read())
+        {
+            if (!xml.IsStart)
+            {
+                continue;
+            }
+
+            switch (xml.Name)
+            {
+                case "majorFont" or "minorFont":
+                case var slot when Slots.Contains(slot):
+                    inside = xml.Name;
+                    break;
+                case "srgbClr" or "sysClr" when Slots.Contains(inside):
+                    if (FindColour(xml) is { } colour)
+                    {
+                        colours.TryAdd(inside, colour);
+                    }
+
+                    break;
+                case "latin" when inside is "majorFont" or "minorFont":
+                    fonts.TryAdd(inside, CheckFont(xml.Attribute("typeface")));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return OfficeTheme.From(
+            colours,
+            fonts.GetValueOrDefault("majorFont", ""),
+            fonts.GetValueOrDefault("minorFont", "")
+        );
+    }
+
+    /// <summary>Returns a colour of the system as it was when the file was saved.</summary>
+    private static string? FindColour(PartXmlReader xml) =>
+        (xml.Name == "sysClr" ? xml.Attribute("lastClr") : xml.Attribute("val")) is { Length: 6 } colour
+        && colour.All(char.IsAsciiHexDigit)
+            ? colour.ToUpperInvariant()
+            : null;
+
+    /// <summary>Returns the name of a font; empty if it is none, or a reference to another font.</summary>
+    private static string CheckFont(string? name) =>
+        name?.Trim() is { Length: > 0 and <= MaxFontCharacters } font
+        && !font.StartsWith('+')
+        && NameText.Normalise(font) == font
+            ? font
+            : "";
+}

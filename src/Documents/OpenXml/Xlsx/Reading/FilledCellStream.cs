@@ -1,0 +1,238 @@
+using System.Buffers;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// The content of a sheet without its empty cells and empty rows. A format down to the last row writes millions of them,
+/// and an XML reader takes far longer to pass over them than this does.
+/// </summary>
+/// <remarks>
+/// It leaves out only whole tags such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that then have nothing in them, and the
+/// white space behind both. What remains is the same sheet, because rows and cells say where they stand. Where one does
+/// not, after another was left out, the sheet is refused.
+/// </remarks>
+internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget, string name) : Stream
+{
+    private const int ReadBytes = 64 * 1024;
+
+    /// <summary>The longest tag of a row that may be left out.</summary>
+    private const int MaxRowTag = 512;
+
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 =\"/>.:-_"u8
+    );
+
+    private static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n"u8);
+
+    private readonly ArrayBufferWriter<byte> kept = new(ReadBytes);
+    private readonly byte[] row = new byte[MaxRowTag];
+    private byte[] input = new byte[ReadBytes];
+    private int filled;
+    private int taken;
+    private int rowLength;
+    private bool isBehindGap;
+    private bool hasCellGap;
+    private bool hasRowGap;
+    private bool isAtEnd;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (taken == kept.WrittenCount && !isAtEnd)
+        {
+            kept.ResetWrittenCount();
+            taken = 0;
+            Fill();
+        }
+
+        var count = Math.Min(buffer.Length, kept.WrittenCount - taken);
+        kept.WrittenSpan.Slice(taken, count).CopyTo(buffer);
+        taken += count;
+        return count;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        sheet.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Fill()
+    {
+        if (filled == input.Length)
+        {
+            // A tag that is longer than this. The stream below refuses those that are too long.
+            Array.Resize(ref input, 2 * input.Length);
+        }
+
+        var count = sheet.Read(input.AsSpan(filled));
+        isAtEnd = count == 0;
+        filled += count;
+        var rest = Filter(input.AsSpan(0, filled));
+        if (isAtEnd)
+        {
+            KeepRow();
+            Keep(rest);
+            filled = 0;
+        }
+        else
+        {
+            var length = rest.Length;
+            rest.CopyTo(input);
+            filled = length;
+        }
+
+        budget.TakeFilled(kept.WrittenCount, name);
+    }
+
+    /// <summary>Takes all whole tags with the text before them; returns what is left.</summary>
+    private ReadOnlySpan<byte> Filter(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var start = bytes.IndexOf((byte)'<');
+            TakeText(start < 0 ? bytes : bytes[..start]);
+            if (start < 0)
+            {
+                return [];
+            }
+
+            bytes = bytes[start..];
+            var end = bytes.IndexOf((byte)'>');
+            if (end < 0)
+            {
+                return bytes;
+            }
+
+            TakeTag(bytes[..(end + 1)]);
+            bytes = bytes[(end + 1)..];
+        }
+
+        return [];
+    }
+
+    private void TakeText(ReadOnlySpan<byte> text)
+    {
+        if ((isBehindGap || rowLength > 0) && text.IndexOfAnyExcept(White) < 0)
+        {
+            return;
+        }
+
+        KeepRow();
+        Keep(text);
+    }
+
+    private void TakeTag(ReadOnlySpan<byte> tag)
+    {
+        if (tag.StartsWith("<c"u8) && tag[2] is (byte)' ' or (byte)'>' or (byte)'/')
+        {
+            TakeCell(tag);
+        }
+        else if (tag.StartsWith("<row"u8) && tag[4] is (byte)' ' or (byte)'>' or (byte)'/')
+        {
+            TakeRow(tag);
+        }
+        else if (rowLength > 0 && tag.SequenceEqual("</row>"u8))
+        {
+            rowLength = 0;
+            (isBehindGap, hasRowGap) = (true, true);
+        }
+        else
+        {
+            KeepRow();
+            Keep(tag);
+            isBehindGap = false;
+        }
+    }
+
+    private void TakeCell(ReadOnlySpan<byte> tag)
+    {
+        var isPlaced = IsPlaced(tag);
+        if (isPlaced && IsEmptyElement(tag) && IsPlain(tag))
+        {
+            (isBehindGap, hasCellGap) = (true, true);
+            return;
+        }
+
+        if (!isPlaced && hasCellGap)
+        {
+            throw Misplaced();
+        }
+
+        KeepRow();
+        Keep(tag);
+        isBehindGap = false;
+    }
+
+    private void TakeRow(ReadOnlySpan<byte> tag)
+    {
+        KeepRow();
+        hasCellGap = false;
+        var isPlaced = IsPlaced(tag);
+        if (!isPlaced && hasRowGap)
+        {
+            throw Misplaced();
+        }
+
+        if (isPlaced && tag.Length <= MaxRowTag && IsPlain(tag))
+        {
+            if (IsEmptyElement(tag))
+            {
+                (isBehindGap, hasRowGap) = (true, true);
+                return;
+            }
+
+            tag.CopyTo(row);
+            rowLength = tag.Length;
+        }
+        else
+        {
+            Keep(tag);
+        }
+
+        isBehindGap = false;
+    }
+
+    /// <summary>Keeps the tag of a row that turns out to have something in it.</summary>
+    private void KeepRow()
+    {
+        Keep(row.AsSpan(0, rowLength));
+        rowLength = 0;
+    }
+
+    private void Keep(ReadOnlySpan<byte> bytes) => kept.Write(bytes);
+
+    private static bool IsPlaced(ReadOnlySpan<byte> tag) => tag.IndexOf(" r=\""u8) > 0;
+
+    private static bool IsEmptyElement(ReadOnlySpan<byte> tag) => tag[^2] == (byte)'/';
+
+    /// <summary>Returns whether a tag has no surprising character, and ends outside its values.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> tag) =>
+        tag[1..].IndexOfAnyExcept(Plain) < 0 && tag.Count((byte)'"') % 2 == 0;
+
+    private WorkbookRefusedException Misplaced() =>
+        new("disordered", $"the workbook is damaged: cells of {name} do not say where they stand; save it again");
+}

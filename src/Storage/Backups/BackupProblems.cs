@@ -1,0 +1,45 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage.Backups;
+
+/// <summary>The problems of backups, as sentences for an operator.</summary>
+internal static class BackupProblems
+{
+    public static Problem Exists(string path) =>
+        new("backup-exists", $"{path} already exists. Name a new file, so that no older backup is replaced");
+
+    public static Problem NotWritten(string path, string reason) =>
+        new("backup-not-written", $"The backup {path} was not written: {reason}");
+
+    public static Problem NotRestored(string path, string reason) =>
+        new("backup-not-restored", $"The backup {path} was not restored: {reason}");
+
+    public static Problem NoDatabase(string path) =>
+        new("no-database", $"There is no database {path}. Check Beyond__DataFolder");
+
+    public static Problem NotABackup(string path) => new("not-a-backup", $"{path} is not a backup of this application");
+
+    public static Problem Damaged(string path) => new("backup-damaged", $"{path} is damaged. Nothing was written");
+
+    public static Problem OtherDatabase(string path, string of, string settings) =>
+        new(
+            "other-database",
+            $"{path} is a backup of {of}, but the settings name {settings}. A backup cannot be moved from one to the other"
+        );
+
+    public static Problem NotEmpty(string place) =>
+        new(
+            "not-empty",
+            $"{place} already has a database. Restore only into an empty place: stop the application, and move the old database away first"
+        );
+
+    public static Problem Unsupported(string message) => new("unsupported-backup", message.TrimEnd('.'));
+
+    public static Problem NoTool(string tool, string command) =>
+        new(
+            "no-tool",
+            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install postgresql-client), or run this where they are:\n  {command}"
+        );
+
+    public static Problem ToolFailed(string tool, string said) => new("tool-failed", $"{tool} failed: {said}");
+}

@@ -1,0 +1,86 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+
+namespace BeyondBoundaries.Storage.Backups;
+
+/// <summary>
+/// Makes backups of a database while the application uses it, and restores one into an empty place. A backup is one
+/// file: a SQLite database, or an archive of <c>pg_dump</c>.
+/// </summary>
+/// <param name="options">The settings of the database.</param>
+public sealed class BackupStore(StorageOptions options)
+{
+    private const int MagicBytes = 16;
+    private const string PartSuffix = ".part";
+
+    /// <summary>Makes a backup. Never replaces a file.</summary>
+    /// <param name="path">The file to create, which only its owner can read.</param>
+    /// <param name="cancellationToken">Cancels the operation. Then no file is left.</param>
+    /// <returns>The receipt; or problems for an operator.</returns>
+    public async Task<Result<BackupReceipt>> Create(string path, CancellationToken cancellationToken = default)
+    {
+        var target = Path.GetFullPath(path);
+        if (Path.Exists(target))
+        {
+            return BackupProblems.Exists(target);
+        }
+
+        var part = target + PartSuffix;
+        try
+        {
+            File.Delete(part);
+            OwnerOnlyFiles.CreateFile(part);
+            var problem = options.IsPostgres
+                ? await PostgresBackup.Write(options.DirectOrPooled, part, cancellationToken)
+                : await SqliteBackup.Write(SqliteDatabase.GetFilePath(options.DataFolder), part, cancellationToken);
+            if (problem is null)
+            {
+                File.Move(part, target, overwrite: false);
+                return new BackupReceipt(target, new FileInfo(target).Length);
+            }
+
+            File.Delete(part);
+            return problem;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return BackupProblems.NotWritten(target, trouble.Message);
+        }
+    }
+
+    /// <summary>Restores a backup. The data folder must have no database, or the PostgreSQL database no tables.</summary>
+    /// <param name="path">The backup.</param>
+    /// <param name="cancellationToken">Cancels the operation. Then nothing is restored.</param>
+    /// <returns>The receipt; or problems for an operator.</returns>
+    public async Task<Result<BackupReceipt>> Restore(string path, CancellationToken cancellationToken = default)
+    {
+        var source = Path.GetFullPath(path);
+        try
+        {
+            var problem = ReadKind(source) switch
+            {
+                null => BackupProblems.NotABackup(source),
+                true when options.IsPostgres => BackupProblems.OtherDatabase(source, "SQLite", "PostgreSQL"),
+                false when !options.IsPostgres => BackupProblems.OtherDatabase(source, "PostgreSQL", "SQLite"),
+                true => await SqliteBackup.Read(source, options.DataFolder, cancellationToken),
+                false => await PostgresBackup.Read(source, options.DirectOrPooled, cancellationToken),
+            };
+            return problem is null ? new BackupReceipt(source, new FileInfo(source).Length) : problem;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return BackupProblems.NotRestored(source, trouble.Message);
+        }
+    }
+
+    /// <summary>Returns whether a backup is of SQLite, or else of PostgreSQL; null if it is neither.</summary>
+    private static bool? ReadKind(string path)
+    {
+        using var file = File.OpenRead(path);
+        var start = new byte[MagicBytes];
+        var length = file.ReadAtLeast(start, MagicBytes, throwOnEndOfStream: false);
+        return start.AsSpan(0, length).StartsWith(SqliteFile.Magic) ? true
+            : start.AsSpan(0, length).StartsWith(PostgresBackup.Magic) ? false
+            : null;
+    }
+}

@@ -1,0 +1,54 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage.Frameworks;
+
+/// <summary>
+/// Who may write and read frameworks: an administrator all of them, a facilitator those of the partnership, and a
+/// member those that the partnership can use.
+/// </summary>
+internal static class FrameworkAccess
+{
+    public static IQueryable<FrameworkDraftRow> WritableBy(
+        this IQueryable<FrameworkDraftRow> drafts,
+        BoundariesContext context,
+        AccountId account
+    ) =>
+        drafts.Where(draft =>
+            context.Users.Any(user => user.Id == account.Value && user.IsAdministrator)
+            || context.Members.Any(member =>
+                member.PartnershipId == draft.PartnershipId
+                && member.AccountId == account.Value
+                && member.Role == MemberRole.Facilitator
+            )
+        );
+
+    public static IQueryable<PublishedFrameworkRow> ReadableBy(
+        this IQueryable<PublishedFrameworkRow> frameworks,
+        BoundariesContext context,
+        AccountId account
+    ) =>
+        frameworks.Where(framework =>
+            framework.PartnershipId == null
+            || context.Users.Any(user => user.Id == account.Value && user.IsAdministrator)
+            || context.Members.Any(member =>
+                member.PartnershipId == framework.PartnershipId && member.AccountId == account.Value
+            )
+        );
+
+    /// <summary>Returns whether an account may write frameworks for a partnership, or for everyone.</summary>
+    public static IQueryable<bool> MayWrite(BoundariesContext context, AccountId account, PartnershipId? partnership)
+    {
+        var id = partnership?.Value;
+        return context
+            .Users.Where(user => user.Id == account.Value)
+            .Select(user =>
+                user.IsAdministrator
+                || context.Members.Any(member =>
+                    member.PartnershipId == id && member.AccountId == user.Id && member.Role == MemberRole.Facilitator
+                )
+            );
+    }
+}

@@ -1,0 +1,150 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Frameworks;
+
+/// <summary>Reads the frameworks that users write, and the versions of them that they have published.</summary>
+public sealed class FrameworkQueries
+{
+    private readonly Database database;
+    private readonly IFrameworkText text;
+
+    internal FrameworkQueries(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
+
+    /// <summary>Finds a published version, for the catalogue of frameworks; null if there is none.</summary>
+    /// <remarks>The catalogue keeps what it has found, so this runs once for each version.</remarks>
+    public Framework? FindPublished(string id, string version)
+    {
+        using var context = database.Open();
+        var content = context
+            .PublishedFrameworks.Where(row => row.FrameworkId == id && row.FrameworkVersion == version)
+            .Select(row => row.Content)
+            .SingleOrDefault();
+        return content is null
+            ? null
+            : Framework.From(text.Read(content)).Value
+                ?? throw new InvalidOperationException($"The published framework {id} {version} is broken.");
+    }
+
+    /// <summary>Lists the published versions that an account may see, the newest of each framework first.</summary>
+    public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
+        AccountId account,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await ReadPublished(
+            context,
+            context.PublishedFrameworks.ReadableBy(context, account),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Lists the newest published version of each framework that a partnership can use in new rounds.</summary>
+    public async Task<IReadOnlyList<PublishedFramework>> ListForRounds(
+        PartnershipId partnership,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        var all = await ReadPublished(
+            context,
+            context.PublishedFrameworks.Where(row =>
+                row.PartnershipId == null || row.PartnershipId == partnership.Value
+            ),
+            cancellationToken
+        );
+        return [.. all.DistinctBy(framework => framework.FrameworkId)];
+    }
+
+    /// <summary>Returns whether an account may see a published version.</summary>
+    public async Task<bool> MaySee(
+        AccountId account,
+        string id,
+        string version,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .PublishedFrameworks.ReadableBy(context, account)
+            .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
+    }
+
+    /// <summary>Lists the drafts that an account may change, the last changed first.</summary>
+    public async Task<IReadOnlyList<FrameworkDraftSummary>> ListDrafts(
+        AccountId account,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .FrameworkDrafts.WritableBy(context, account)
+            .OrderByDescending(row => row.ChangedAt)
+            .ThenBy(row => row.Id)
+            .Select(row => new FrameworkDraftSummary(
+                new FrameworkDraftId(row.Id),
+                row.Title,
+                context
+                    .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
+                    .Select(partnership => partnership.Name)
+                    .FirstOrDefault()
+                    ?? "",
+                row.ChangedAt
+            ))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Finds a draft; null if there is none, or this account may not change it.</summary>
+    public async Task<StoredFrameworkDraft?> FindDraft(
+        AccountId account,
+        FrameworkDraftId id,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        var row = await context
+            .FrameworkDrafts.WritableBy(context, account)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(draft => draft.Id == id.Value, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var name = await context
+            .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
+            .Select(partnership => partnership.Name)
+            .SingleOrDefaultAsync(cancellationToken);
+        return new(
+            id,
+            row.PartnershipId is { } partnership ? new PartnershipId(partnership) : null,
+            name ?? "",
+            new(text.Read(row.Content)),
+            row.Version
+        );
+    }
+
+    private static async Task<IReadOnlyList<PublishedFramework>> ReadPublished(
+        BoundariesContext context,
+        IQueryable<Tables.PublishedFrameworkRow> rows,
+        CancellationToken cancellationToken
+    ) =>
+        await rows.OrderByDescending(row => row.PublishedAt)
+            .ThenBy(row => row.FrameworkId)
+            .Select(row => new PublishedFramework(
+                row.FrameworkId,
+                row.FrameworkVersion,
+                row.Title,
+                row.PartnershipId == null ? (PartnershipId?)null : new PartnershipId(row.PartnershipId.Value),
+                context
+                    .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
+                    .Select(partnership => partnership.Name)
+                    .FirstOrDefault()
+                    ?? "",
+                row.PublishedAt
+            ))
+            .ToListAsync(cancellationToken);
+}

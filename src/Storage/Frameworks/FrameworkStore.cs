@@ -1,0 +1,283 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Frameworks;
+
+/// <summary>
+/// Stores the frameworks that users write: as drafts, which can change, and as published versions, which never do.
+/// </summary>
+public sealed class FrameworkStore
+{
+    /// <summary>The maximum number of characters of the name of a version.</summary>
+    public const int MaxVersionCharacters = RoundRow.MaxFrameworkCharacters;
+
+    private readonly Database database;
+    private readonly IFrameworkText text;
+
+    internal FrameworkStore(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
+
+    /// <summary>
+    /// Starts a draft. It gets an id that no other framework has, unless it is the next version of a framework with the
+    /// same owner.
+    /// </summary>
+    /// <param name="account">A facilitator of the partnership, or an administrator.</param>
+    /// <param name="partnership">The partnership that it is for; null if it is for everyone.</param>
+    /// <param name="draft">The framework to begin with.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The draft, or <c>not-found</c>.</returns>
+    public Task<Result<FrameworkDraftId>> Create(
+        AccountId account,
+        PartnershipId? partnership,
+        FrameworkDraft draft,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var id = Guid.CreateVersion7(now);
+        return database.Write<FrameworkDraftId>(
+            async context =>
+            {
+                if (
+                    !await FrameworkAccess
+                        .MayWrite(context, account, partnership)
+                        .SingleOrDefaultAsync(cancellationToken)
+                )
+                {
+                    return StorageProblems.NoFramework;
+                }
+
+                var definition = await WithUnusedId(context, partnership, draft.Definition, cancellationToken);
+                context.Add(
+                    new FrameworkDraftRow
+                    {
+                        Id = id,
+                        PartnershipId = partnership?.Value,
+                        Title = TitleOf(definition),
+                        Content = StoredText.From(text.Write(definition)),
+                        Version = 1,
+                        ChangedAt = now.ToUniversalTime(),
+                    }
+                );
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.StartedFramework,
+                    partnership?.Value,
+                    null,
+                    definition.Title,
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return new FrameworkDraftId(id);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Saves a draft.</summary>
+    /// <param name="account">A facilitator of its partnership, or an administrator.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="draft">The framework as it is now. Its id stays as it was.</param>
+    /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The new version; or <c>not-found</c>; or <c>changed-elsewhere</c>.</returns>
+    public Task<Result<FrameworkDraftId>> Save(
+        AccountId account,
+        FrameworkDraftId id,
+        FrameworkDraft draft,
+        int version,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit<FrameworkDraftId>(
+            account,
+            id,
+            version,
+            async (context, row) =>
+            {
+                var definition = draft.Definition with { Id = text.Read(row.Content).Id };
+                row.Title = TitleOf(definition);
+                row.Content = StoredText.From(text.Write(definition));
+                row.Version++;
+                row.ChangedAt = now.ToUniversalTime();
+                await context.SaveChangesAsync(cancellationToken);
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Deletes a draft.</summary>
+    /// <param name="account">A facilitator of its partnership, or an administrator.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="version">The version that the user saw.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The draft; or <c>not-found</c>; or <c>changed-elsewhere</c>.</returns>
+    public Task<Result<FrameworkDraftId>> Delete(
+        AccountId account,
+        FrameworkDraftId id,
+        int version,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit<FrameworkDraftId>(
+            account,
+            id,
+            version,
+            async (context, row) =>
+            {
+                context.Remove(row);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.DeletedFramework,
+                    row.PartnershipId,
+                    null,
+                    row.Title,
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Publishes a draft as a version that never changes. The draft is then gone.</summary>
+    /// <param name="account">A facilitator of its partnership, or an administrator.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="name">The name of the version, such as <c>2</c>.</param>
+    /// <param name="crosswalk">What became of the items of an earlier version; null if there is none.</param>
+    /// <param name="version">The version of the draft that the user saw.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>not-found</c>; or
+    /// <c>changed-elsewhere</c>.
+    /// </returns>
+    public Task<Result<Framework>> Publish(
+        AccountId account,
+        FrameworkDraftId id,
+        string name,
+        Crosswalk? crosswalk,
+        int version,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit<Framework>(
+            account,
+            id,
+            version,
+            async (context, row) =>
+            {
+                var published = Framework.From(text.Read(row.Content) with { Version = name, Crosswalk = crosswalk });
+                if (!published.TryGetValue(out var framework))
+                {
+                    return published;
+                }
+
+                if (
+                    await context.PublishedFrameworks.AnyAsync(
+                        other => other.FrameworkId == framework.Definition.Id && other.FrameworkVersion == name,
+                        cancellationToken
+                    )
+                )
+                {
+                    return StorageProblems.VersionTaken;
+                }
+
+                context.Remove(row);
+                context.Add(
+                    new PublishedFrameworkRow
+                    {
+                        FrameworkId = framework.Definition.Id,
+                        FrameworkVersion = name,
+                        PartnershipId = row.PartnershipId,
+                        Title = row.Title,
+                        Content = StoredText.From(text.Write(framework.Definition)),
+                        PublishedAt = now.ToUniversalTime(),
+                    }
+                );
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.PublishedFramework,
+                    row.PartnershipId,
+                    null,
+                    $"{row.Title}, version {name}",
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return framework;
+            },
+            cancellationToken
+        );
+
+    private Task<Result<T>> Edit<T>(
+        AccountId account,
+        FrameworkDraftId id,
+        int version,
+        Func<BoundariesContext, FrameworkDraftRow, Task<Result<T>>> edit,
+        CancellationToken cancellationToken
+    )
+        where T : notnull =>
+        database.Write<T>(
+            async context =>
+            {
+                await database.LockFrameworkDraft(context, id.Value, cancellationToken);
+                var row = await context
+                    .FrameworkDrafts.WritableBy(context, account)
+                    .SingleOrDefaultAsync(draft => draft.Id == id.Value, cancellationToken);
+                return row is null ? StorageProblems.NoFramework
+                    : ConflictProtocol.IsConflict(version, row.Version) ? StorageProblems.Conflict("")
+                    : await edit(context, row);
+            },
+            cancellationToken
+        );
+
+    private async Task<FrameworkDefinition> WithUnusedId(
+        BoundariesContext context,
+        PartnershipId? partnership,
+        FrameworkDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var owner = partnership?.Value;
+        if (
+            await context.PublishedFrameworks.AnyAsync(
+                row => row.FrameworkId == definition.Id && row.PartnershipId == owner,
+                cancellationToken
+            )
+        )
+        {
+            return definition;
+        }
+
+        var used = await context.PublishedFrameworks.Select(row => row.FrameworkId).ToListAsync(cancellationToken);
+        var drafts = await context.FrameworkDrafts.Select(row => row.Content).ToListAsync(cancellationToken);
+        HashSet<string> ids =
+        [
+            .. used,
+            .. drafts.Select(content => text.Read(content).Id),
+            .. database.Frameworks.All.Select(framework => framework.Definition.Id),
+        ];
+        return ids.Contains(definition.Id)
+            ? definition with
+            {
+                Id = IdProposal.FromTitle(definition.Title, ids, "framework"),
+            }
+            : definition;
+    }
+
+    private static string TitleOf(FrameworkDefinition definition)
+    {
+        var title = StoredText.From(definition.Title);
+        return title.Length <= FrameworkDraftRow.MaxTitleCharacters
+            ? title
+            : StoredText.From(title[..(FrameworkDraftRow.MaxTitleCharacters - 1)]) + "…";
+    }
+}

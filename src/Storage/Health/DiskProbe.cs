@@ -1,0 +1,30 @@
+namespace BeyondBoundaries.Storage.Health;
+
+/// <summary>Tests whether a folder takes new data, by writing some and deleting it.</summary>
+internal static class DiskProbe
+{
+    private const string NotWritable = "The disk of the data folder is full, or cannot be written to.";
+    private const int ProbeBytes = 64 * 1024;
+
+    /// <summary>Finds the reason why data cannot be written, as a sentence; null if it can.</summary>
+    public static string? FindFault(string folder)
+    {
+        try
+        {
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
+            };
+            using var probe = new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), options);
+            probe.Write(new byte[ProbeBytes]);
+            probe.Flush(flushToDisk: true);
+            return null;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return NotWritable;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using BeyondBoundaries.Storage.Databases;
+
+namespace BeyondBoundaries.Storage.Health;
+
+/// <summary>Tests whether the database can be used, for health checks and for <c>beyond doctor</c>.</summary>
+public sealed class HealthQueries
+{
+    private readonly Database database;
+
+    internal HealthQueries(Database database) => this.database = database;
+
+    /// <summary>
+    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if it can. Throws
+    /// whatever the database throws.
+    /// </summary>
+    public Task<string?> FindFault(CancellationToken cancellationToken = default) =>
+        database.FindFault(cancellationToken);
+
+    /// <summary>
+    /// Examines the database without changing it: its version, its tables, its place on the disk or its server.
+    /// </summary>
+    /// <param name="now">The time by this machine's clock.</param>
+    /// <param name="cancellationToken">Cancels the examination.</param>
+    /// <returns>What was found, each as a sentence for an operator.</returns>
+    public Task<IReadOnlyList<HealthFinding>> Examine(
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) => database.Examine(now, cancellationToken);
+}

@@ -1,0 +1,10 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage.Partnerships;
+
+/// <summary>What the deletion of a partnership would delete.</summary>
+/// <param name="Id">The partnership.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Rounds">The number of its rounds, including drafts.</param>
+/// <param name="OpenRounds">The number of its open rounds, which must be closed first.</param>
+public sealed record PartnershipDeletion(PartnershipId Id, string Name, int Rounds, int OpenRounds);

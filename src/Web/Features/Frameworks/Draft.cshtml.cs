@@ -1,0 +1,97 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>A framework draft: its themes and enablers in order, and what is missing.</summary>
+public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
+    : FrameworkDraftPage(queries, store, time)
+{
+    private const int MaxProblems = 20;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The rules that the draft breaks, each with the page on which it can be mended.</summary>
+    public IReadOnlyList<(string Text, string Link)> Problems =>
+        [
+            .. Stored
+                .Draft.FindProblems()
+                .Take(MaxProblems)
+                .Select(problem => DraftProblemText.Describe(Stored, problem)),
+        ];
+
+    public bool HasEnablers => Definition.Themes.Any(theme => theme.Enablers.Count > 0);
+
+    /// <summary>Creates the address of a handler of this page.</summary>
+    public static string Handler(string name) => $"?handler={name}";
+
+    public static string DescribeIndicators(Enabler enabler) =>
+        enabler.Indicators.Count switch
+        {
+            0 => "No indicators",
+            1 => "1 indicator",
+            var count => $"{count} indicators",
+        };
+
+    public string DescribeScale() =>
+        string.Join("; ", Definition.Scale.Levels.Select(level => $"{level.Score} {level.Label}"));
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, string? theme, string? enabler) =>
+        await Move(id, theme, enabler, up: true);
+
+    public async Task<IActionResult> OnPostMoveDownAsync(Guid id, string? theme, string? enabler) =>
+        await Move(id, theme, enabler, up: false);
+
+    /// <summary>Adds a theme at the end.</summary>
+    public async Task<IActionResult> OnPostAddThemeAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        ModelState.AddProblems(
+            FrameworkInputRules.FindProblems(
+                Input.Title,
+                FrameworkInputRules.MaxTitleCharacters,
+                "title",
+                "the title of the theme",
+                isRequired: true
+            )
+        );
+        return ModelState.IsValid
+            ? await Save(Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)), Links.FrameworkDraft(Stored.Id))
+            : Page();
+    }
+
+    private async Task<IActionResult> Move(Guid id, string? theme, string? enabler, bool up)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (enabler is null && theme is null)
+        {
+            return LocalRedirect(Links.FrameworkDraft(Stored.Id));
+        }
+
+        var moved = enabler is not null
+            ? Stored.Draft.MoveEnabler(enabler, up)
+            : Stored.Draft.MoveTheme(theme ?? "", up);
+        return await Save(
+            moved,
+            $"{Links.FrameworkDraft(Stored.Id)}#{(enabler is null ? $"theme-{theme}" : $"enabler-{enabler}")}"
+        );
+    }
+
+    public sealed record Form
+    {
+        public string? Title { get; init; }
+    }
+}

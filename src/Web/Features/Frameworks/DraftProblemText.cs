@@ -1,0 +1,38 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Frameworks;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>Writes the rules that a framework draft breaks, for people who do not read its file.</summary>
+public static class DraftProblemText
+{
+    /// <summary>Writes a problem, with the page on which it can be mended.</summary>
+    /// <param name="stored">The draft.</param>
+    /// <param name="problem">A problem whose field is a JSON pointer.</param>
+    public static (string Text, string Link) Describe(StoredFrameworkDraft stored, Problem problem)
+    {
+        var definition = stored.Draft.Definition;
+        var parts = problem.Field.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is ["themes", var t, ..] && Find(definition.Themes, t) is { } theme)
+        {
+            return parts is [_, _, "enablers", var e, ..] && Find(theme.Enablers, e) is { } enabler
+                ? ($"{enabler.Id}: {problem.Message}", Links.FrameworkEnabler(stored.Id, enabler.Id))
+                : ($"“{theme.Title}”: {problem.Message}", Links.NewEnabler(stored.Id, theme.Id));
+        }
+
+        return parts switch
+        {
+            ["themes"] => (problem.Message, $"{Links.FrameworkDraft(stored.Id)}#Input_Title"),
+            ["scale", ..] => ($"The scale: {problem.Message}", Links.FrameworkScale(stored.Id)),
+            _ => ($"The framework: {problem.Message}", Links.FrameworkDetails(stored.Id)),
+        };
+    }
+
+    private static T? Find<T>(IReadOnlyList<T> list, string index)
+        where T : class =>
+        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < list.Count
+            ? list[at]
+            : null;
+}

@@ -1,0 +1,56 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Frameworks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>The base of the pages that add or change an enabler of a draft.</summary>
+public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
+    : FrameworkDraftPage(queries, store, time)
+{
+    [BindProperty]
+    public EnablerForm Input { get; set; } = new();
+
+    /// <summary>The enabler as it is stored; null for a new one.</summary>
+    public Enabler? Enabler { get; protected set; }
+
+    /// <summary>Shows the form with an empty row for another indicator. What was typed is kept.</summary>
+    protected PageResult ShowRow()
+    {
+        Input = Input.Fit(Definition.Scale).WithRow(Definition.Scale);
+        return ShowTyped();
+    }
+
+    /// <summary>Shows the form with an indicator one place further up or down. What was typed is kept.</summary>
+    protected PageResult ShowMoved(int row, bool up)
+    {
+        Input = Input.Fit(Definition.Scale).WithMoved(row, up);
+        return ShowTyped();
+    }
+
+    /// <summary>Checks and saves the form.</summary>
+    protected async Task<IActionResult> SaveEnabler()
+    {
+        Input = Input.Fit(Definition.Scale);
+        var others = Enabler is null ? Stored.Draft : Stored.Draft.RemoveEnabler(Enabler.Id);
+        foreach (var problem in Input.FindProblems(others.ItemIds, [.. Definition.Themes.Select(theme => theme.Id)]))
+        {
+            ModelState.AddModelError($"Input.{problem.Field}", problem.Message);
+        }
+
+        return ModelState.IsValid
+            ? await Save(
+                Stored.Draft.SaveEnabler(Enabler?.Id, Input.Theme!, Input.ToEnabler(Enabler, others)),
+                Links.FrameworkDraft(Stored.Id)
+            )
+            : Page();
+    }
+
+    private PageResult ShowTyped()
+    {
+        // The places of the fields have changed, so the posted values are taken from the form alone.
+        ModelState.Clear();
+        return Page();
+    }
+}

@@ -1,0 +1,58 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds.Texts;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>Cleans and checks the texts of a framework that people type into forms.</summary>
+public static class FrameworkInputRules
+{
+    /// <summary>The maximum number of characters of a title.</summary>
+    public const int MaxTitleCharacters = 300;
+
+    /// <summary>The maximum number of characters of a short name.</summary>
+    public const int MaxShortCharacters = 60;
+
+    /// <summary>The maximum number of characters of any other text.</summary>
+    public const int MaxTextCharacters = 5_000;
+
+    /// <summary>
+    /// Returns typed text without control characters and without the spaces around it; empty for nothing.
+    /// </summary>
+    /// <param name="text">The typed text.</param>
+    public static string Clean(string? text) =>
+        text is null ? "" : PlainText.Clean(text).ReplaceLineEndings("\n").Trim();
+
+    /// <summary>Splits text into its lines, without those that are empty.</summary>
+    /// <param name="text">The typed text.</param>
+    public static IReadOnlyList<string> Lines(string? text) =>
+        Clean(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Returns at most one problem: that the text is missing or too long.</summary>
+    /// <param name="text">The typed text.</param>
+    /// <param name="mostCharacters">The maximum number of characters.</param>
+    /// <param name="field">The field that it was typed into.</param>
+    /// <param name="what">A description of the text, such as “the title of the theme”.</param>
+    /// <param name="isRequired">Whether an empty text is a problem.</param>
+    public static IEnumerable<Problem> FindProblems(
+        string? text,
+        int mostCharacters,
+        string field,
+        string what,
+        bool isRequired = false
+    )
+    {
+        var clean = Clean(text);
+        if (isRequired && clean.Length == 0)
+        {
+            yield return new("empty-text", $"Enter {what}", field);
+        }
+        else if (clean.Length > mostCharacters)
+        {
+            yield return new(
+                "too-long",
+                $"{char.ToUpperInvariant(what[0])}{what[1..]} must be {mostCharacters:N0} characters or fewer. This one has {clean.Length:N0}",
+                field
+            );
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>The fields of an indicator. Without text, the indicator is left out.</summary>
+public sealed record IndicatorForm
+{
+    /// <summary>The id; empty for a new indicator.</summary>
+    public string? Id { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>What each level means for the indicator, in the order of the scale.</summary>
+    public IReadOnlyList<string?> Levels { get; init; } = new List<string?>();
+}

@@ -1,0 +1,264 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>
+/// Publishes a draft as a version that never changes. If it was made from another version, a person confirms what
+/// became of the items of that version.
+/// </summary>
+public sealed class PublishModel(
+    FrameworkQueries queries,
+    FrameworkStore store,
+    FrameworkCatalogue catalogue,
+    TimeProvider time
+) : FrameworkDraftPage(queries, store, time)
+{
+    private readonly FrameworkStore frameworks = store;
+    private readonly FrameworkQueries read = queries;
+    private readonly TimeProvider clock = time;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Whether the draft still breaks rules.</summary>
+    public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
+
+    /// <summary>The version that the draft was made from; null if there is none.</summary>
+    public Framework? Earlier { get; private set; }
+
+    /// <summary>What became of the items that are not the same.</summary>
+    public IReadOnlyList<ItemMatch> Changes { get; private set; } = [];
+
+    /// <summary>The ids of the items that are reworded or moved, about which the page asks.</summary>
+    public IReadOnlyList<string> Asked => [.. Questions.Select(question => question.Id)];
+
+    public IReadOnlyList<(string Id, string Text)> Questions =>
+        [
+            .. Changes
+                .Where(change => change.IsCompared)
+                .Select(change => (change.After[0].Id, ItemMatchText.Describe(change))),
+        ];
+
+    /// <summary>The sentences about all other changes.</summary>
+    public IReadOnlyList<string> Others =>
+        [.. Changes.Where(change => !change.IsCompared).Select(ItemMatchText.Describe)];
+
+    /// <summary>Whether the lines of the crosswalk were changed, or cannot be read.</summary>
+    public bool IsCrosswalkOpen =>
+        !HttpMethods.IsGet(Request.Method)
+        && (
+            Request.Query["handler"] == "Check"
+            || (ModelState.TryGetValue("Input.Crosswalk", out var entry) && entry.Errors.Count > 0)
+        );
+
+    /// <summary>The sentence that says who can use the version.</summary>
+    public string Reach =>
+        Stored.Partnership is null
+            ? "Every partnership can use it in new rounds."
+            : $"{Stored.PartnershipName} can use it in new rounds.";
+
+    /// <summary>Returns whether an item is ticked as the same: all are, until the form says otherwise.</summary>
+    public bool IsSame(string id) => !Input.Asked.Contains(id) || Input.Same.Contains(id);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadEarlier(id))
+        {
+            return NotFound();
+        }
+
+        var proposal = Earlier is null || IsUnfinished ? null : CrosswalkProposal.Create(Earlier, Later(null));
+        Input = new()
+        {
+            Name = await ProposeName(),
+            Crosswalk = string.Join('\n', proposal?.Entries.Select(CrosswalkText.Write) ?? []),
+        };
+        Match(proposal);
+        return Page();
+    }
+
+    /// <summary>Shows what the typed lines of the crosswalk mean.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(Guid id)
+    {
+        if (!await LoadEarlier(id))
+        {
+            return NotFound();
+        }
+
+        Match(ReadCrosswalk());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadEarlier(id))
+        {
+            return NotFound();
+        }
+
+        var crosswalk = ReadCrosswalk();
+        Match(crosswalk);
+        var name = FrameworkInputRules.Clean(Input.Name);
+        if (name.Length == 0)
+        {
+            ModelState.AddModelError("Input.Name", "Enter a name for the version");
+        }
+        else if (!FrameworkDraft.IsId(name))
+        {
+            ModelState.AddModelError(
+                "Input.Name",
+                "The name must be letters, digits, dots and hyphens, such as 2027.1"
+            );
+        }
+        else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))
+        {
+            ModelState.AddModelError("Input.Name", "A version with this name exists. Enter a different name");
+        }
+
+        if (!ModelState.IsValid || IsUnfinished)
+        {
+            return Page();
+        }
+
+        var published = await frameworks.Publish(
+            Account,
+            Stored.Id,
+            name,
+            crosswalk is null ? null : WithAnswers(crosswalk),
+            Version,
+            clock.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        if (published.TryGetValue(out _))
+        {
+            return LocalRedirect($"{Links.Frameworks}?published={Uri.EscapeDataString(name)}");
+        }
+
+        if (published.Problems is [{ Code: ProblemCodes.VersionTaken } taken])
+        {
+            ModelState.AddModelError("Input.Name", taken.Message);
+            return Page();
+        }
+
+        return await ShowConflict(published.Problems);
+    }
+
+    private async Task<bool> LoadEarlier(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return false;
+        }
+
+        Earlier = Definition.Crosswalk is { } from ? catalogue.Find(from.FrameworkId, from.Version) : null;
+        return true;
+    }
+
+    private Framework Later(Crosswalk? crosswalk) =>
+        Framework.From(Definition with { Crosswalk = crosswalk }).Value
+        ?? throw new InvalidOperationException("An unfinished framework has no crosswalk.");
+
+    /// <summary>Reads the typed lines; null if there is no earlier version. Problems go to the model state.</summary>
+    private Crosswalk? ReadCrosswalk()
+    {
+        if (Earlier is null || IsUnfinished)
+        {
+            return null;
+        }
+
+        var entries = new List<CrosswalkEntry>();
+        foreach (var line in FrameworkInputRules.Lines(Input.Crosswalk))
+        {
+            var read = CrosswalkText.Read(line);
+            if (!read.TryGetValue(out var entry))
+            {
+                ModelState.AddModelError("Input.Crosswalk", read.Problems[0].Message);
+                continue;
+            }
+
+            foreach (var id in entry.Before.Where(id => Earlier.Find(id) is null))
+            {
+                ModelState.AddModelError("Input.Crosswalk", $"Version {Earlier.Definition.Version} has no item {id}");
+            }
+
+            entries.Add(entry);
+        }
+
+        var crosswalk = new Crosswalk(Earlier.Definition.Id, Earlier.Definition.Version, entries);
+        foreach (var problem in Framework.From(Definition with { Crosswalk = crosswalk }).Problems)
+        {
+            ModelState.AddModelError("Input.Crosswalk", problem.Message.TrimEnd('.'));
+        }
+
+        return ModelState.TryGetValue("Input.Crosswalk", out var field) && field.Errors.Count > 0
+            ? new(Earlier.Definition.Id, Earlier.Definition.Version, [])
+            : crosswalk;
+    }
+
+    private void Match(Crosswalk? crosswalk)
+    {
+        if (Earlier is not null && crosswalk is not null)
+        {
+            Changes =
+            [
+                .. FrameworkMatch.Between(Earlier, Later(crosswalk)).Items.Where(item => item.Fate != ItemFate.Same),
+            ];
+        }
+    }
+
+    /// <summary>Adds what the ticks say: an item that does not mean the same any more is new, and the earlier one gone.</summary>
+    private Crosswalk WithAnswers(Crosswalk crosswalk)
+    {
+        var different = Changes
+            .Where(change => change.IsCompared && !IsSame(change.After[0].Id))
+            .Select(change => (Before: change.Before[0].Id, After: change.After[0].Id))
+            .ToList();
+        return crosswalk with
+        {
+            Entries =
+            [
+                .. crosswalk.Entries.Where(entry =>
+                    !(entry.IsOneToOne && different.Contains((entry.Before[0], entry.After[0])))
+                ),
+                .. different.SelectMany(pair =>
+                    new[] { new CrosswalkEntry([pair.Before], []), new CrosswalkEntry([], [pair.After]) }
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Proposes the number after the highest one that is published.</summary>
+    private async Task<string> ProposeName()
+    {
+        var published = await read.ListPublished(Account, HttpContext.RequestAborted);
+        var last = published
+            .Where(framework => framework.FrameworkId == Definition.Id)
+            .Select(framework =>
+                int.TryParse(framework.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : 0
+            )
+            .DefaultIfEmpty(0)
+            .Max();
+        return (last + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public sealed record Form
+    {
+        public string? Name { get; init; }
+
+        public string? Crosswalk { get; init; }
+
+        /// <summary>The items about which the form asks.</summary>
+        public IReadOnlyList<string> Asked { get; init; } = new List<string>();
+
+        /// <summary>Those of them that still mean the same.</summary>
+        public IReadOnlyList<string> Same { get; init; } = new List<string>();
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>Changes the scale of a draft. Texts of items move with their levels if the first score changes.</summary>
+public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
+    : FrameworkDraftPage(queries, store, time)
+{
+    /// <summary>The number of levels on the form.</summary>
+    public const int Count = Core.Frameworks.Scale.MaxLevels;
+
+    private static readonly string[] Names = ["Lowest level", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh"];
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Names a level by its position, from 0.</summary>
+    public static string Name(int index) => index == 0 ? Names[0] : $"{Names[index]} level";
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        var levels = Definition.Scale.Levels;
+        Input = new()
+        {
+            Question = Definition.Scale.Question,
+            Skip = Definition.Scale.Skip,
+            First = $"{Definition.Scale.First}",
+            Labels = [.. Enumerable.Range(0, Count).Select(i => i < levels.Count ? levels[i].Label : "")],
+            Descriptors = [.. Enumerable.Range(0, Count).Select(i => i < levels.Count ? levels[i].Descriptor : "")],
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Input = Input with
+        {
+            Labels = [.. Enumerable.Range(0, Count).Select(i => Input.Labels.ElementAtOrDefault(i))],
+            Descriptors = [.. Enumerable.Range(0, Count).Select(i => Input.Descriptors.ElementAtOrDefault(i))],
+        };
+        var first = Input.First == "0" ? 0 : 1;
+        var labels = Enumerable.Range(0, Count).Select(i => Clean(Input.Labels, i)).ToList();
+        var used = labels.FindLastIndex(label => label.Length > 0) + 1;
+        CheckTexts(labels, used);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var scale = new Scale(
+            FrameworkInputRules.Clean(Input.Question),
+            FrameworkInputRules.Clean(Input.Skip),
+            [.. labels.Take(used).Select((label, i) => new ScaleLevel(first + i, label, Clean(Input.Descriptors, i)))]
+        );
+        return await Save(WithScale(scale), Links.FrameworkDraft(Stored.Id));
+    }
+
+    private void CheckTexts(List<string> labels, int used)
+    {
+        ModelState.AddProblems(
+            FrameworkInputRules
+                .FindProblems(
+                    Input.Question,
+                    FrameworkInputRules.MaxTextCharacters,
+                    "question",
+                    "what people should think about",
+                    isRequired: true
+                )
+                .Concat(
+                    FrameworkInputRules.FindProblems(
+                        Input.Skip,
+                        FrameworkInputRules.MaxTitleCharacters,
+                        "skip",
+                        "what people can choose instead of a score",
+                        isRequired: true
+                    )
+                )
+        );
+        if (used < Core.Frameworks.Scale.MinLevels)
+        {
+            ModelState.AddModelError(
+                $"Input.Labels[{Math.Max(0, used)}]",
+                $"Enter the names of at least {Core.Frameworks.Scale.MinLevels} levels"
+            );
+        }
+
+        for (var i = 0; i < used; i++)
+        {
+            foreach (
+                var problem in FrameworkInputRules
+                    .FindProblems(
+                        labels[i],
+                        FrameworkInputRules.MaxShortCharacters,
+                        $"Labels[{i}]",
+                        $"the name of the {Name(i).ToLowerInvariant()}",
+                        isRequired: true
+                    )
+                    .Concat(
+                        FrameworkInputRules.FindProblems(
+                            Clean(Input.Descriptors, i),
+                            FrameworkInputRules.MaxTextCharacters,
+                            $"Descriptors[{i}]",
+                            "the description"
+                        )
+                    )
+            )
+            {
+                ModelState.AddModelError($"Input.{problem.Field}", problem.Message);
+            }
+        }
+    }
+
+    /// <summary>Returns the draft with a scale. Texts of levels that no longer exist are left out.</summary>
+    private FrameworkDraft WithScale(Scale scale)
+    {
+        var shift = scale.First - Definition.Scale.First;
+        IReadOnlyList<LevelText> Shifted(IReadOnlyList<LevelText> texts) =>
+            [
+                .. texts
+                    .Select(text => text with { Score = text.Score + shift })
+                    .Where(text => text.Score >= scale.First && text.Score <= scale.Last),
+            ];
+        return new(
+            Definition with
+            {
+                Scale = scale,
+                Themes =
+                [
+                    .. Definition.Themes.Select(theme =>
+                        theme with
+                        {
+                            Enablers =
+                            [
+                                .. theme.Enablers.Select(enabler =>
+                                    enabler with
+                                    {
+                                        Levels = Shifted(enabler.Levels),
+                                        Indicators =
+                                        [
+                                            .. enabler.Indicators.Select(indicator =>
+                                                indicator with
+                                                {
+                                                    Levels = Shifted(indicator.Levels),
+                                                }
+                                            ),
+                                        ],
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            }
+        );
+    }
+
+    private static string Clean(IReadOnlyList<string?> texts, int index) =>
+        FrameworkInputRules.Clean(texts.ElementAtOrDefault(index));
+
+    public sealed record Form
+    {
+        public string? Question { get; init; }
+
+        public string? Skip { get; init; }
+
+        public string? First { get; init; }
+
+        public IReadOnlyList<string?> Labels { get; init; } = new List<string?>();
+
+        public IReadOnlyList<string?> Descriptors { get; init; } = new List<string?>();
+    }
+}

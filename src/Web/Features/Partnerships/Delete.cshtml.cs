@@ -1,0 +1,103 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Partnerships;
+
+/// <summary>Deletes a partnership without open rounds. The user types its name.</summary>
+public sealed class DeleteModel(
+    PartnershipQueries queries,
+    PartnershipDeletionStore store,
+    RevealedResultsCache revealed
+) : PageModel
+{
+    public PartnershipDeletion Partnership { get; private set; } = null!;
+
+    /// <summary>The number of its rounds when the page was opened.</summary>
+    [BindProperty]
+    public int Rounds { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>The page to go back to. An administrator may not be a member.</summary>
+    public (string Href, string Text) Back =>
+        HttpContext.GetAccess().Role == MemberRole.Facilitator
+            ? (Links.Partnership(Partnership.Id), Partnership.Name)
+            : (Links.Members(Partnership.Id), "Who belongs to this partnership");
+
+    public string WhatIsDeleted =>
+        Partnership.Rounds switch
+        {
+            0 => "It has no rounds. Its agencies, its members and its invitations will be deleted.",
+            1 =>
+                "Its round will be deleted, with all answers, results and files of it, and the plan. Its agencies, members and invitations will be deleted too.",
+            var rounds =>
+                $"Its {rounds} rounds will be deleted, with all answers, results and files of them, and the plan. Its agencies, members and invitations will be deleted too.",
+        };
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Rounds = Partnership.Rounds;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (NameText.CreateKey(Name ?? "") != NameText.CreateKey(Partnership.Name))
+        {
+            ModelState.AddModelError(nameof(Name), $"Type the name of the partnership, “{Partnership.Name}”");
+            return Page();
+        }
+
+        var deleted = await store.Delete(User.GetAccountId(), Partnership.Id, Rounds, HttpContext.RequestAborted);
+        if (deleted.TryGetValue(out var rounds))
+        {
+            foreach (var round in rounds)
+            {
+                revealed.Remove(round);
+            }
+
+            return LocalRedirect(Links.PartnershipsAfterDeletion);
+        }
+
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        ModelState.Remove(nameof(Rounds));
+        Rounds = Partnership.Rounds;
+        ModelState.AddModelError(
+            "",
+            deleted.Problems[0].Code == ProblemCodes.ChangedElsewhere
+                ? "Someone has started a round since you opened this page. Check that you still want to delete the partnership"
+                : deleted.Problems[0].Message
+        );
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var found = await queries.FindDeletion(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted);
+        Partnership = found!;
+        return found is not null;
+    }
+}

@@ -1,0 +1,22 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>The latest round of a framework, as it was revealed.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Results">Its disclosed results.</param>
+public sealed record FrameworkOverview(RoundId Round, string Name, RoundResults Results)
+{
+    public string FrameworkId => Results.Framework.Definition.Id;
+
+    /// <summary>The enablers that are low or divided, in the order of the ranking.</summary>
+    public IReadOnlyList<ItemResult> LowOrDivided =>
+        [
+            .. Results.EnablersByPriority.Where(result =>
+                result.Figures.Standing == Standing.Low || result.Figures.Category == AgreementCategory.Divided
+            ),
+        ];
+}

@@ -1,0 +1,21 @@
+using BeyondBoundaries.Web.Hosting.Proxies;
+
+namespace BeyondBoundaries.Web.Hosting.Health;
+
+/// <summary>
+/// Answers <c>/health/proxy</c> with what the application understood of the request, so that <c>beyond doctor</c> can
+/// ask through the public address.
+/// </summary>
+public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress address)
+{
+    /// <summary>The address that reports what the proxy sent.</summary>
+    public const string Path = "/health/proxy";
+
+    public Task InvokeAsync(HttpContext context) =>
+        context.Request.Path.Value == Path && HttpMethods.IsGet(context.Request.Method)
+            ? context.Response.WriteAsJsonAsync(
+                ProxyReport.From(context, address.IsHost(context.Request.Host)),
+                context.RequestAborted
+            )
+            : next(context);
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Web.Hosting.Startup;
+
+namespace BeyondBoundaries.Web.Hosting.Health;
+
+/// <summary>
+/// Decides whether requests can be served: the database is updated and answers, and data can be saved. The answer is
+/// kept for a second, so that asking often does not make the server busy.
+/// </summary>
+public sealed class Readiness(DatabaseStartup startup, HealthQueries health, TimeProvider time) : IDisposable
+{
+    private const string Updating = "The database is not updated yet.";
+    private const string NotUpdated = "The database could not be opened or updated. The log says why.";
+    private const string NoAnswer = "The database does not answer.";
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim asking = new(1);
+    private DateTimeOffset askedAt = DateTimeOffset.MinValue;
+    private string? last;
+
+    /// <summary>Finds the reason why requests cannot be served, as a sentence; null if they can.</summary>
+    public async Task<string?> FindFault()
+    {
+        if (!startup.Completion.IsCompleted)
+        {
+            return Updating;
+        }
+
+        if (!startup.Completion.IsCompletedSuccessfully)
+        {
+            return NotUpdated;
+        }
+
+        await asking.WaitAsync();
+        try
+        {
+            // A clock that was set back does not keep an old answer.
+            if ((time.GetUtcNow() - askedAt).Duration() > KeptFor)
+            {
+                last = await Ask();
+                askedAt = time.GetUtcNow();
+            }
+
+            return last;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    public void Dispose() => asking.Dispose();
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the database cannot be used.")]
+    private async Task<string?> Ask()
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        try
+        {
+            return await health.FindFault(limit.Token);
+        }
+        catch (Exception)
+        {
+            return NoAnswer;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Security.SignIn;
+
+namespace BeyondBoundaries.Web.Hosting.Operating;
+
+/// <summary>
+/// Examines everything that the application depends on, and prints what was found: one line each, with what to do if
+/// something is wrong. It changes nothing and sends no message.
+/// </summary>
+internal static class Doctor
+{
+    private const int AllFine = 0;
+    private const int SomethingWrong = 1;
+
+    /// <summary>Prints what was found; returns 1 if anything is wrong.</summary>
+    public static async Task<int> Run(WebApplication app)
+    {
+        var hasFault = false;
+        await foreach (var finding in Examine(app))
+        {
+            hasFault |= finding.IsFault;
+            await Console.Out.WriteLineAsync(
+                $"{(finding.IsFault ? "WRONG" : "ok"), -6}{finding.Subject, -16}{finding.Text}"
+            );
+        }
+
+        return hasFault ? SomethingWrong : AllFine;
+    }
+
+    /// <summary>Finds everything, one part after the other.</summary>
+    internal static async IAsyncEnumerable<HealthFinding> Examine(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<ApplicationSettings>();
+        yield return HealthFinding.Fine(
+            "Program",
+            $"Beyond Boundaries {typeof(Doctor).Assembly.GetName().Version?.ToString(3)}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}."
+        );
+        yield return HealthFinding.Fine("Settings", "Every setting is valid.");
+        foreach (
+            var finding in await app
+                .Services.GetRequiredService<HealthQueries>()
+                .Examine(app.Services.GetRequiredService<TimeProvider>().GetUtcNow())
+        )
+        {
+            yield return finding;
+        }
+
+        yield return await MailCheck.Examine(settings.Mail);
+        foreach (var finding in await ProxyCheck.Examine(settings.PublicAddress))
+        {
+            yield return finding;
+        }
+
+        if (settings.SingleSignOn.IsSet)
+        {
+            yield return await app.Services.GetRequiredService<SingleSignOn>().IsReachable(CancellationToken.None)
+                ? HealthFinding.Fine("Single sign-on", $"{settings.SingleSignOn.Authority} answers.")
+                : HealthFinding.Fault(
+                    "Single sign-on",
+                    $"{settings.SingleSignOn.Authority} does not answer with its configuration. Check the address, and that this machine can reach it."
+                );
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net.Sockets;
+using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Mail;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+namespace BeyondBoundaries.Web.Hosting.Operating;
+
+/// <summary>Connects and signs in to the mail server as for a message, without sending one.</summary>
+internal static class MailCheck
+{
+    private const string Subject = "Mail";
+
+    public static async Task<HealthFinding> Examine(MailSettings settings)
+    {
+        if (!settings.IsSet)
+        {
+            return HealthFinding.Fine(Subject, "No mail server is set. People copy their links themselves.");
+        }
+
+        var server = MailServer.Read(settings).Value!;
+        var place = $"{server.Host}:{server.Port}";
+        try
+        {
+            await Connect(server, checkRevocation: true);
+            return HealthFinding.Fine(Subject, $"{place} accepts connections and sign-in.");
+        }
+        catch (SslHandshakeException)
+        {
+            return HealthFinding.Fault(
+                Subject,
+                await CanConnectWithoutRevocation(server)
+                    ? $"The certificate of {place} is valid, but this machine cannot check whether it was revoked. Allow this machine to reach the addresses for revocation (CRL and OCSP) that the certificate names."
+                    : $"The certificate of {place} is not valid for its name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or add the authority (Debian: update-ca-certificates)."
+            );
+        }
+        catch (Exception trouble) when (trouble is AuthenticationException or SaslException)
+        {
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} refuses the user name or password. Check Beyond__Mail__User and Beyond__Mail__Password."
+            );
+        }
+        catch (NotSupportedException)
+        {
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} does not offer encryption. Check Beyond__Mail__Security and Beyond__Mail__Port."
+            );
+        }
+        catch (Exception trouble) when (IsConnectionFailure(trouble))
+        {
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} does not answer as a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port, and that no firewall is between."
+            );
+        }
+    }
+
+    private static async Task<bool> CanConnectWithoutRevocation(MailServer server)
+    {
+        try
+        {
+            await Connect(server, checkRevocation: false);
+            return true;
+        }
+        catch (Exception trouble) when (trouble is SslHandshakeException || IsConnectionFailure(trouble))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsConnectionFailure(Exception trouble) =>
+        trouble
+            is SocketException
+                or IOException
+                or ProtocolException
+                or CommandException
+                or ServiceNotConnectedException
+                or OperationCanceledException
+                or AuthenticationException;
+
+    private static async Task Connect(MailServer server, bool checkRevocation)
+    {
+        using var limit = new CancellationTokenSource(MailSender.TimeLimit);
+        using var client = new SmtpClient { CheckCertificateRevocation = checkRevocation };
+        await client.ConnectAsync(server.Host, server.Port, server.Security, limit.Token);
+        if (server.SignIn is { } signIn)
+        {
+            await client.AuthenticateAsync(signIn, limit.Token);
+        }
+
+        await client.DisconnectAsync(quit: true, limit.Token);
+    }
+}

@@ -1,0 +1,71 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Backups;
+using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Hosting.Startup;
+
+namespace BeyondBoundaries.Web.Hosting.Operating;
+
+/// <summary>
+/// The commands that an operator runs on the server, with the settings of the application: <c>backup FILE</c>,
+/// <c>restore FILE</c>, <c>doctor</c> and <c>way-back EMAIL</c>. None of them starts the web server.
+/// </summary>
+internal static class OperatorCommands
+{
+    private const int Success = 0;
+    private const int Failure = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>Finds the command that the arguments name; null if they name none.</summary>
+    public static Func<WebApplication, Task<int>>? Find(string[] arguments) =>
+        arguments switch
+        {
+            ["backup", var file, ..] => app => Backup(app, file),
+            ["restore", var file, ..] => app => Restore(app, file),
+            ["doctor", ..] => Doctor.Run,
+            ["way-back", var email, ..] => app => AccountRecoveryCommand.Run(app, email),
+            ["backup" or "restore" or "way-back"] => _ => ExplainUsage(arguments[0]),
+            _ => null,
+        };
+
+    private static Task<int> Backup(WebApplication app, string file) =>
+        Report(
+            CreateStore(app).Create(file),
+            receipt =>
+                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including keys that make valid cookies: keep it as safe as the database."
+        );
+
+    private static Task<int> Restore(WebApplication app, string file) =>
+        Report(
+            CreateStore(app).Restore(file),
+            receipt =>
+                $"{receipt.Path} is restored. Start the application. It again deletes everything that is due, but not what participants deleted themselves after the backup was made."
+        );
+
+    private static BackupStore CreateStore(WebApplication app) =>
+        new(app.Services.GetRequiredService<ApplicationSettings>().Storage);
+
+    private static async Task<int> Report(Task<Result<BackupReceipt>> work, Func<BackupReceipt, string> describe)
+    {
+        var done = await work;
+        if (done.TryGetValue(out var receipt))
+        {
+            await Console.Out.WriteLineAsync(describe(receipt));
+            return Success;
+        }
+
+        foreach (var problem in done.Problems)
+        {
+            await Console.Error.WriteLineAsync($"{problem.Message}.");
+        }
+
+        return Failure;
+    }
+
+    private static async Task<int> ExplainUsage(string command)
+    {
+        await Console.Error.WriteLineAsync(
+            $"Name {(command == "way-back" ? "the email address of the account" : "the file of the backup")}: {command} {(command == "way-back" ? "EMAIL" : "FILE")}"
+        );
+        return WrongUsage;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Web.Hosting.Health;
+
+namespace BeyondBoundaries.Web.Hosting.Operating;
+
+/// <summary>
+/// Asks the running application through its public address, and so through the proxy, what it understood of the request.
+/// </summary>
+internal static class ProxyCheck
+{
+    private const string Subject = "Public address";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static async Task<IReadOnlyList<HealthFinding>> Examine(Uri? address)
+    {
+        if (address is null)
+        {
+            return
+            [
+                HealthFinding.Fine(
+                    Subject,
+                    "None is set. Links work only at the address of each request. Set Beyond__PublicAddress before people use the application."
+                ),
+            ];
+        }
+
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { Timeout = Patience };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(address, ProxyReportMiddleware.Path));
+            if (!answer.IsSuccessStatusCode)
+            {
+                return
+                [
+                    HealthFinding.Fault(
+                        Subject,
+                        $"{address} answers with status {(int)answer.StatusCode}. Check that the application runs, and that the proxy passes requests on to it."
+                    ),
+                ];
+            }
+
+            var report = await answer.Content.ReadFromJsonAsync<ProxyReport>();
+            return report is null ? [CreateForeign(address)] : [.. Describe(address, report)];
+        }
+        catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException)
+        {
+            return
+            [
+                HealthFinding.Fault(
+                    Subject,
+                    $"This machine cannot reach {address} ({(trouble as HttpRequestException)?.HttpRequestError.ToString() ?? "no answer in time"}). Check the name, the proxy, and the proxy’s certificate."
+                ),
+            ];
+        }
+        catch (JsonException)
+        {
+            return [CreateForeign(address)];
+        }
+    }
+
+    private static HealthFinding CreateForeign(Uri address) =>
+        HealthFinding.Fault(Subject, $"Another program answers at {address}. Check where the proxy sends requests.");
+
+    /// <summary>Describes what the application understood.</summary>
+    internal static IEnumerable<HealthFinding> Describe(Uri address, ProxyReport report)
+    {
+        if (!report.Host)
+        {
+            yield return HealthFinding.Fault(
+                Subject,
+                "The proxy does not pass on the host name. Let it send Host or X-Forwarded-Host."
+            );
+        }
+
+        if (report.Client == ProxyReport.UnknownProxy)
+        {
+            yield return HealthFinding.Fault(
+                Subject,
+                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not name the proxy. Everyone shares the limits of one address. Name the proxy."
+            );
+        }
+        else if (report.Client == ProxyReport.None && !address.IsLoopback)
+        {
+            yield return HealthFinding.Fault(
+                Subject,
+                "The proxy does not send X-Forwarded-For. Everyone shares the limits of one address. Let the proxy send it."
+            );
+        }
+
+        if (report.Client == ProxyReport.Named && report.Scheme != address.Scheme)
+        {
+            yield return HealthFinding.Fault(
+                Subject,
+                $"The proxy says that the connection is {report.Scheme}, but the address is {address.Scheme}. Let it send X-Forwarded-Proto with the scheme that people use."
+            );
+        }
+
+        yield return HealthFinding.Fine(Subject, $"{address} leads to this application.");
+    }
+}

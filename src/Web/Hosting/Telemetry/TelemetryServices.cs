@@ -1,0 +1,47 @@
+using BeyondBoundaries.Web.Hosting.Settings;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace BeyondBoundaries.Web.Hosting.Telemetry;
+
+/// <summary>
+/// Sends metrics and traces to an OpenTelemetry collector, if the settings name one. Only the framework's metrics of
+/// requests, connections and the runtime are sent, and one span of each request. None of them contains an address, a
+/// person or a text.
+/// </summary>
+internal static class TelemetryServices
+{
+    private const string ServiceName = "beyond-boundaries";
+
+    private static readonly string[] Meters =
+    [
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Runtime",
+    ];
+
+    public static void AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
+    {
+        if (!settings.IsSet)
+        {
+            return;
+        }
+
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(ServiceName))
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter(Apply))
+            .WithTracing(traces =>
+                traces
+                    .AddSource(RequestTraceMiddleware.SourceName)
+                    // The framework's own span of a request is not recorded, and would decide that ours is not either.
+                    .SetSampler(new AlwaysOnSampler())
+                    .AddOtlpExporter(Apply)
+            );
+
+        void Apply(OtlpExporterOptions exporter) =>
+            (exporter.Endpoint, exporter.Headers) = (settings.Endpoint!, settings.Headers);
+    }
+}

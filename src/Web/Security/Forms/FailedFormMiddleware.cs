@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>
+/// Shows what was typed in a form that could not be saved because the server failed, such as when the disk is full or
+/// the database does not answer. Without it, the user would get a page without their text.
+/// </summary>
+public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFormMiddleware> log)
+{
+    private const string UrlEncoded = "application/x-www-form-urlencoded";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure)
+            when (HttpMethods.IsPost(context.Request.Method)
+                // Files are not shown again: the browser still has them.
+                && context.Request.ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) == true
+                && !FormRequest.WantsJson(context.Request)
+                && !context.Response.HasStarted
+                && !context.RequestAborted.IsCancellationRequested
+                && failure is not (BadHttpRequestException or MissingFrameworkException)
+            )
+        {
+            if (!await TryShow(context))
+            {
+                throw;
+            }
+
+            log.LogError(failure, "A form was not saved. Its page was shown again with what was typed");
+        }
+    }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Whatever prevents this page, the first failure is what the error page is about."
+    )]
+    private static async Task<bool> TryShow(HttpContext context)
+    {
+        try
+        {
+            if (await FormToken.Read(context) is not { Subject.Length: > 0 } sent)
+            {
+                return false;
+            }
+
+            await RefusedForm.Show(context, sent, RefusedFormText.Failed, StatusCodes.Status503ServiceUnavailable);
+            return true;
+        }
+        catch (Exception) when (!context.Response.HasStarted)
+        {
+            return false;
+        }
+    }
+}

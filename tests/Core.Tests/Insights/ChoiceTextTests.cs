@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Tests.Insights;
+
+public sealed class ChoiceTextTests
+{
+    [Theory]
+    [InlineData(5, 7, "7 of 12 people chose “Yes”.", "58% Yes")]
+    [InlineData(0, 12, "All 12 people chose “Yes”.", "100% Yes")]
+    [InlineData(12, 0, "All 12 people chose “No”.", "0% Yes")]
+    [InlineData(11, 1, "Hardly anyone of 12 people chose “Yes”.", "8% Yes")]
+    [InlineData(1, 11, "Nearly all of 12 people chose “Yes”.", "92% Yes")]
+    public void Figures_OfTwoLevels_AreShares(int no, int yes, string sentence, string mean)
+    {
+        var figures = Compute(no, yes) with { Choice = new("No", "Yes") };
+        Assert.Equal(sentence, ChoiceText.Describe(figures));
+        Assert.Equal(sentence, AgreementText.Sentence(figures));
+        Assert.Equal([sentence], ProjectorSummary.Describe(figures));
+        Assert.Equal(mean, figures.MeanDisplay);
+        Assert.Null(figures.Quartiles);
+    }
+
+    [Fact]
+    public void Figures_OfALongerScale_AreNoShares() => Assert.Null(ChoiceText.Describe(Compute(5, 7)));
+
+    private static DisclosedFigures Compute(int no, int yes) =>
+        DisclosedFigures.Compute(Tally.OnScale(0, no, yes, 0), Confidentiality.Default);
+}

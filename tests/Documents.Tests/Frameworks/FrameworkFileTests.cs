@@ -1,0 +1,264 @@
+using System.Text;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Documents.Frameworks;
+using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Kit;
+using CsCheck;
+
+namespace BeyondBoundaries.Documents.Tests.Frameworks;
+
+/// <summary>Tests frameworks in spreadsheets and JSON, read and written.</summary>
+public sealed class FrameworkFileTests
+{
+    /// <summary>A spreadsheet as an officer writes it who has not read the schema, with ten mistakes.</summary>
+    private const string TenMistakes = """
+        Our framework for early help,,,,,,,
+        Theme,Enabler id,Title,Short,Description,Indicator,Level 1,Level 9
+        ,A.1,An enabler above every theme,,,,,
+        Being ready,R.1,One idea,Idea,The same idea.,A sign.,Nothing yet,
+        ,R.1,Another enabler with the id of the first,,,,,
+        ,R 3,An id with a space,,,,,
+        ,R.4,,No title,,,,
+        ,03-Feb,A date instead of an id,,,,,
+        ,R.5,A level that cannot be,,,,,Excellent
+        Reaching families,,,,,An indicator without an enabler,,
+        ,,,Left over,,,,
+        ,F.1,An enabler with an indicator,,,,,
+        ,,,,A description beside an indicator,Another sign,,
+        Nothing here,,,,,,,
+        """;
+
+    [Fact]
+    public void Spreadsheet_WithTenMistakes_NamesEachWithItsCell()
+    {
+        var read = Read(TenMistakes);
+
+        Assert.Equal(
+            [
+                "row 2, column Level 9: The scale has no score 9; it has 1 to 5.",
+                "row 3, column Theme: There is no theme above this row. Write its theme.",
+                "row 5, column Enabler id: The id R.1 is already used in row 4. Give each enabler and indicator its own id. If this was 1.10, format the column as text and type it again.",
+                "row 6, column Enabler id: “R 3” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                "row 7, column Title: The enabler R.4 has no title. Write one.",
+                "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps of 3.2. Format the column as text, and type the id again.",
+                "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
+                "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
+                "row 13, column Description: A description belongs to the row of the enabler’s title.",
+                "row 14, column Theme: A theme must have at least one enabler.",
+            ],
+            read.Problems.Select(Describe)
+        );
+    }
+
+    [Fact]
+    public void Spreadsheet_AsAnOfficerWritesIt_IsReadWithProposals()
+    {
+        using var file = File.OpenRead(Repository.PathOf("samples/own-framework.csv"));
+        var read = FrameworkFile.Read(file, FrameworkDefaults.From("Starting well"));
+
+        Assert.True(read.TryGetValue(out var framework), string.Join('\n', read.Problems));
+        Assert.Equal(
+            ("starting-well", "1", "Starting well"),
+            (framework.Definition.Id, framework.Definition.Version, framework.Definition.Title)
+        );
+        Assert.Equal(["Starting school well", "Reaching every family"], framework.Themes.Select(theme => theme.Title));
+        Assert.Equal(["S.1", "S.2", "R.1", "R.2"], framework.Enablers.Select(item => item.Id));
+        Assert.Equal(
+            ["S.1a", "S.1b", "S.1c", "S.2a", "S.2b", "R.2a"],
+            framework.Items.Where(item => !item.IsEnabler).Select(item => item.Id)
+        );
+        Assert.Equal(
+            "Children with extra needs have a meeting as well as a form.\nTheir parents are there.",
+            framework.Find("S.2b")!.Title
+        );
+        Assert.Equal(5, framework.Levels);
+        Assert.Equal(
+            [
+                "The column “Our notes” is not part of a framework, and was not read.",
+                "An enabler had no id and got one: R.2 “We offer help in the…”.",
+            ],
+            read.Remarks.Select(remark => remark.Message)
+        );
+        Assert.Equal(new SourceLocation(8, 2), read.Remarks[1].Location);
+    }
+
+    [Theory]
+    [InlineData("", "1:1: The file is empty.")]
+    [InlineData(
+        "One;Two\n1;2\n",
+        "1:1: The first row must name the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
+    )]
+    [InlineData("Theme,Enabler id,Short\nA,1,b\n", "1:4: The column “Title” is missing: the title of each enabler.")]
+    [InlineData("Theme,Title\nA,\"b\n", "2:1: a quotation mark is opened in this row and never closed")]
+    [InlineData("Theme,Title,Setting,Value\nA,B,Sumary,C\n", "2:3: “Sumary” is not a setting.")]
+    public void Spreadsheet_ThatCannotBeRead_SaysWhy(string csv, string start)
+    {
+        var problem = Read(csv).Problems[0];
+        Assert.StartsWith(start, $"{problem.Location}: {problem.Message}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spreadsheet_WithHundredsOfProblems_StopsAtALimit()
+    {
+        var csv = "Theme,Enabler id,Title\n" + string.Concat(Enumerable.Range(0, 300).Select(_ => "A,!,B\n,?,C\n"));
+        var problems = Read(csv).Problems;
+
+        Assert.Equal(101, problems.Count);
+        Assert.Equal("There are 500 more problems.", problems[^1].Message);
+    }
+
+    [Fact]
+    public void Framework_InEveryFormat_ComesBackTheSame() =>
+        Gen.Select(Frameworks, Gen.Int[0, FrameworkExports.All.Count - 1])
+            .Sample(
+                sample =>
+                {
+                    var (definition, format) = sample;
+                    var again = WriteAndRead(definition, FrameworkExports.All[format].Name);
+                    return new FrameworkJsonText().Write(again) == new FrameworkJsonText().Write(definition);
+                },
+                iter: 400
+            );
+
+    [Fact]
+    public void ShippedFrameworks_InEveryFormat_ComeBackTheSame()
+    {
+        foreach (var framework in ShippedFrameworks.Catalogue.All)
+        {
+            foreach (var format in FrameworkExports.All)
+            {
+                Assert.Equivalent(framework.Definition, WriteAndRead(framework.Definition, format.Name), strict: true);
+            }
+        }
+    }
+
+    private static FrameworkDefinition WriteAndRead(FrameworkDefinition definition, string format)
+    {
+        using var file = new MemoryStream();
+        FrameworkExports.Find(format)!.Write(definition, file);
+        file.Position = 0;
+        var read = FrameworkFile.Read(file, new("Not this", "not-this", "0", "xx"));
+        Assert.True(read.TryGetValue(out var framework), string.Join('\n', read.Problems.Select(Describe)));
+        return framework.Definition;
+    }
+
+    private static Result<Framework> Read(string csv)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        return FrameworkFile.Read(file, FrameworkDefaults.From("Sample"));
+    }
+
+    private static string Describe(Problem problem) =>
+        $"row {problem.Location!.Value.Row}, column {problem.Field}: {problem.Message}";
+
+    private static readonly Gen<string> Text = Gen.Char["abcé ,;|\"'=+-@\n\t<&_x0→“”:>1"]
+        .Array[1, 14]
+        .Select(letters => CsvRows.Clean(new string(letters)) is { Length: > 0 } text ? text : "x");
+
+    private static readonly Gen<string> TextOrNone = Gen.Select(Text, Gen.Bool, (text, has) => has ? text : "");
+
+    private static readonly Gen<TextOrigin?> Origins = Gen.Int[0, 3]
+        .Select(origin => origin == 3 ? (TextOrigin?)null : (TextOrigin)origin);
+
+    private static readonly Gen<FrameworkDefinition> Frameworks =
+        from first in Gen.Int[0, 1]
+        from count in Gen.Int[Scale.MinLevels, Scale.MaxLevels]
+        from labels in Text.Array[count]
+        from descriptors in TextOrNone.Array[count]
+        from texts in Text.Array[12]
+        from themes in Themes(first, count)
+        from hasSpectrum in Gen.Bool
+        from status in Gen.Bool
+        from origin in Origins
+        from lists in Text.Array[0, 3]
+        select new FrameworkDefinition(
+            "an-id",
+            texts[0],
+            texts[1],
+            texts[2],
+            new(texts[3], texts[4], texts[5]) { Url = hasSpectrum ? "https://example.org/a?b=c" : null },
+            texts[6],
+            lists,
+            hasSpectrum ? new(texts[7], [new("one", texts[8], ""), new("two", texts[9], texts[3])], texts[10]) : null,
+            new(
+                texts[10],
+                texts[11],
+                [.. labels.Select((label, i) => new ScaleLevel(first + i, label, descriptors[i]))]
+            ),
+            themes,
+            [.. lists.Select((text, i) => new Challenge($"c{i}", text, texts[i], lists))],
+            [.. lists.Select((text, i) => new CaseStudy($"s{i}", text, lists, [new(text, themes[0].Enablers[0].Id)]))],
+            new(texts[7], lists, texts[8], [.. lists.Select(text => new Companion(text, texts[9], ""))])
+        )
+        {
+            Status = status ? FrameworkStatus.Draft : FrameworkStatus.Complete,
+            Origin = origin,
+            Licence = texts[11],
+            Crosswalk = hasSpectrum
+                ? new("before", texts[2], [new(["x.1", "x.2"], [themes[0].Enablers[0].Id]), new(["y"], [])])
+                : null,
+        };
+
+    private static Gen<Theme[]> Themes(int first, int count) =>
+        (
+            from title in Text
+            from enablers in (
+                from texts in Text.Array[3]
+                from description in TextOrNone
+                from levels in Levels(first, count)
+                from origin in Origins
+                from indicators in (
+                    from text in Text
+                    from name in TextOrNone
+                    from levels in Levels(first, count)
+                    from origin in Origins
+                    select new Indicator("", text)
+                    {
+                        Short = name,
+                        Levels = levels,
+                        Origin = origin,
+                    }
+                ).Array[0, 3]
+                select new Enabler("", texts[0], texts[1], description, indicators) { Levels = levels, Origin = origin }
+            ).Array[1, 3]
+            select new Theme("", title, enablers)
+        )
+            .Array[1, 3]
+            .Select(Numbered);
+
+    private static Gen<LevelText[]> Levels(int first, int count) =>
+        Gen.Select(
+            Text.Array[count],
+            Gen.Bool.Array[count],
+            (texts, has) => texts.Select((text, i) => new LevelText(first + i, text)).Where((_, i) => has[i]).ToArray()
+        );
+
+    private static Theme[] Numbered(Theme[] themes) =>
+        [
+            .. themes.Select(
+                (theme, t) =>
+                    theme with
+                    {
+                        Id = $"t{t}",
+                        Enablers =
+                        [
+                            .. theme.Enablers.Select(
+                                (enabler, e) =>
+                                    enabler with
+                                    {
+                                        Id = $"{t}.{e}",
+                                        Indicators =
+                                        [
+                                            .. enabler.Indicators.Select(
+                                                (indicator, i) => indicator with { Id = $"{t}.{e}.{i}" }
+                                            ),
+                                        ],
+                                    }
+                            ),
+                        ],
+                    }
+            ),
+        ];
+}

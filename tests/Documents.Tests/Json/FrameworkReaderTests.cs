@@ -1,0 +1,97 @@
+using System.Text;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Kit;
+
+namespace BeyondBoundaries.Documents.Tests.Json;
+
+public sealed class FrameworkReaderTests
+{
+    private const string Smallest = """
+        {
+          "format": 2, "id": "small", "version": "1", "title": "Small", "language": "en-GB",
+          "scale": { "question": "How far?", "skip": "Do not know", "levels": [
+            { "score": 0, "label": "No" }, { "score": 1, "label": "Yes" } ] },
+          "themes": [ { "id": "t", "title": "Theme", "enablers": [
+            { "id": "1", "title": "A title that is much too long for the axis of a chart" } ] } ]
+        }
+        """;
+
+    [Fact]
+    public void Read_OfTheSmallestFile_FillsInTheRest()
+    {
+        var framework = Read(Smallest).Value!;
+        Assert.Equal(FrameworkStatus.Complete, framework.Definition.Status);
+        Assert.Equal("A title that is much too…", framework.Enablers[0].Short);
+        Assert.False(framework.HasIndicators);
+        Assert.Null(framework.Definition.Spectrum);
+        Assert.Equal((0, 1), (framework.Scale.First, framework.Scale.Last));
+    }
+
+    [Fact]
+    public void Read_OfAFileInTheSecondFormat_ReadsEveryMember()
+    {
+        using var file = File.OpenRead(Repository.PathOf("tests/Kit/Frameworks/seven-levels.json"));
+        var framework = FrameworkReader.Read(file).Value!;
+        var definition = framework.Definition;
+        Assert.Equal((TextOrigin.Own, "CC0 1.0"), (definition.Origin, definition.Licence));
+        Assert.Equal("https://example.org/seven", definition.Source.Url);
+        Assert.Equal("Free", framework.Find("1.1a")!.Short);
+        Assert.Equal("1.1b", framework.Find("1.1b")!.Short);
+        Assert.Equal(
+            "Every family gets this help (2.3).",
+            framework.Find("2.3")!.LevelsOn(framework.Scale)[6].Descriptor
+        );
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("0")]
+    [InlineData("\"2\"")]
+    public void Read_OfAnUnknownFormat_SaysWhichAreKnown(string format)
+    {
+        var problem = Assert.Single(
+            Read(Smallest.Replace("\"format\": 2", $"\"format\": {format}", StringComparison.Ordinal)).Problems
+        );
+        Assert.Equal(("unknown-format", "/format"), (problem.Code, problem.Field));
+        Assert.Contains("from 1 to 2", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OfAnUnknownStatus_ListsTheWords()
+    {
+        var problem = Assert.Single(
+            Read(
+                Smallest.Replace(
+                    "\"title\": \"Small\"",
+                    "\"title\": \"Small\", \"status\": \"unfinished\"",
+                    StringComparison.Ordinal
+                )
+            ).Problems
+        );
+        Assert.Equal("/status", problem.Field);
+        Assert.Contains("“draft”, “complete”", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Companions_AreDraftsInOurOwnWords()
+    {
+        var companions = ShippedFrameworks.Catalogue.Choices.Skip(1).ToList();
+        Assert.Equal(
+            ["early-help-isos", "early-help-system-guide", "eif-maternity-early-years"],
+            companions.Select(framework => framework.Definition.Id)
+        );
+        Assert.All(
+            companions,
+            framework =>
+            {
+                Assert.Equal(FrameworkStatus.Draft, framework.Definition.Status);
+                Assert.Equal(TextOrigin.Own, framework.Definition.Origin);
+                Assert.NotEmpty(framework.Definition.Source.Note);
+            }
+        );
+    }
+
+    private static Core.Result<Framework> Read(string json) =>
+        FrameworkReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+}

@@ -1,0 +1,221 @@
+// People who answer a round through the application's own pages, for the scripts in this folder.
+//
+//   node client.mjs prepare STATE PEOPLE SETUP-LINK       creates an account, a round and people who have joined it
+//   node client.mjs submit STATE ADDRESS[,ADDRESS…] [OPTIONS]   each person who has not submitted sends all answers
+//   node client.mjs verify STATE ADDRESS                  checks that everyone who was told “submitted” is, with their note
+//   node client.mjs streams STATE ADDRESS COUNT SECONDS   holds event streams open
+//   node client.mjs page STATE ADDRESS PATH               prints a page that the first account sees
+//
+// Options of submit: --at-once N (20), --attempts N (1), --pause MS between attempts (500), --spread MS (0): the time
+// over which the first attempts are spread. Prints one line of JSON. A save counts as acknowledged only if the server
+// redirects to the page that says so.
+import fs from 'node:fs'
+import http from 'node:http'
+import { randomUUID } from 'node:crypto'
+
+const [command, file, ...rest] = process.argv.slice(2)
+const commands = { prepare, submit, verify, streams, page }
+if (!commands[command]) {
+  console.error(`There is no ${command}: ${Object.keys(commands).join(', ')}`)
+  process.exit(2)
+}
+console.log(JSON.stringify(await commands[command](...rest)))
+process.exit(0)
+
+function read() {
+  return JSON.parse(fs.readFileSync(file, 'utf8'))
+}
+
+function write(state) {
+  fs.writeFileSync(file, JSON.stringify(state), { mode: 0o600 })
+}
+
+/** Sends a request with a person's cookies, and keeps those of the answer. Never throws: a failure has the status 0. */
+function ask(address, cookies, path, body, options = {}) {
+  return new Promise(resolve => {
+    const headers = { Cookie: Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join('; ') }
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/x-www-form-urlencoded'
+      headers['Content-Length'] = Buffer.byteLength(body)
+    }
+    const request = http.request(new URL(path, address), { method: body === undefined ? 'GET' : 'POST', headers, timeout: options.timeout ?? 45_000, agent: false }, answer => {
+      for (const cookie of answer.headers['set-cookie'] ?? []) {
+        const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)
+        if (/expires=Thu, 01 Jan 1970/i.test(cookie)) delete cookies[name]
+        else cookies[name] = value
+      }
+      const parts = []
+      answer.on('data', part => parts.push(part))
+      answer.on('error', () => resolve({ status: 0, text: '' }))
+      answer.on('end', () => resolve({ status: answer.statusCode, to: answer.headers.location, text: Buffer.concat(parts).toString('utf8') }))
+    })
+    request.on('timeout', () => request.destroy())
+    request.on('error', () => resolve({ status: 0, text: '' }))
+    request.end(body)
+  })
+}
+
+function field(text, name) {
+  const found = new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(text)
+  return found ? found[1].replaceAll('&#x2B;', '+').replaceAll('&amp;', '&') : ''
+}
+
+function form(token, fields) {
+  return new URLSearchParams([...Object.entries(fields), ['__RequestVerificationToken', token]]).toString()
+}
+
+/** Opens a page and sends its form. */
+async function fill(address, cookies, path, fields) {
+  const shown = await ask(address, cookies, path)
+  const promise = field(shown.text, 'Promise')
+  const all = promise ? { ...fields, Promise: promise } : fields
+  const sent = await ask(address, cookies, path, form(field(shown.text, '__RequestVerificationToken'), all))
+  if (!sent.to) throw new Error(`${path} was not accepted: ${shown.status} ${sent.status}\n${sent.text.slice(0, 2000)}`)
+  return sent.to
+}
+
+/** Runs work for everyone, with a limit on how much runs at once. */
+async function forAll(people, atOnce, work) {
+  const waiting = [...people]
+  await Promise.all(Array.from({ length: atOnce }, async () => {
+    while (waiting.length > 0) await work(waiting.shift())
+  }))
+}
+
+function wait(milliseconds) {
+  return new Promise(done => setTimeout(done, milliseconds))
+}
+
+async function prepare(count, link) {
+  const address = new URL(link).origin
+  const facilitator = {}
+  await fill(address, facilitator, new URL(link).pathname, { 'Input.Name': 'Facilitator', 'Input.Email': 'facilitator@example.org', 'Input.Password': 'correct horse battery' })
+  const partnership = await fill(address, facilitator, '/partnerships/new', { 'Input.Name': 'Example borough', 'Input.Agencies': 'Council early years\nHealth visiting' })
+  const deleteOn = new Date(Date.now() + 300 * 86_400_000).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  const round = await fill(address, facilitator, partnership, { 'Input.Name': 'Autumn', 'Input.Mode': 'confidential', 'Input.MinimumGroup': '5', 'Input.DeleteOn': deleteOn })
+  const join = /\/join\/[A-Za-z0-9_-]{24}/.exec((await ask(address, facilitator, round)).text)[0]
+  const people = []
+  await forAll(Array.from({ length: Number(count) }, (_, number) => number), 8, async number => {
+    const cookies = {}
+    await fill(address, cookies, join, {})
+    const seat = await fill(address, cookies, '/join/about-you', { 'Input.Agency': `${number % 2}`, 'Input.Level': '0', 'Input.Name': `Person ${number}` })
+    people.push({ number, cookies, path: seat.replace(/\/link$/, ''), note: `Note ${number} ${randomUUID()}`, submission: randomUUID(), acknowledged: false })
+  })
+  write({ round, facilitator, people })
+  return { joined: people.length }
+}
+
+function options(list) {
+  const read = (name, otherwise) => Number(list.includes(name) ? list[list.indexOf(name) + 1] : otherwise)
+  return { atOnce: read('--at-once', 20), attempts: read('--attempts', 1), pause: read('--pause', 500), spread: read('--spread', 0) }
+}
+
+async function submit(list, ...more) {
+  const addresses = list.split(',')
+  const { atOnce, attempts, pause, spread } = options(more)
+  const state = read()
+  const waiting = state.people.filter(person => !person.acknowledged)
+  const counts = { sent: 0, acknowledged: 0, told: 0, unreachable: 0, keptText: 0, longestMs: 0, falseSuccess: 0, longestGapMs: 0 }
+  const statuses = {}
+  let last = Date.now()
+  const began = Date.now()
+  // The form is open before anything goes wrong.
+  await forAll(waiting.filter(person => !person.token), atOnce, async person => {
+    for (let attempt = 0; attempt < 20 && !person.token; attempt++) {
+      person.token = field((await ask(addresses[person.number % addresses.length], person.cookies, `${person.path}/all`)).text, '__RequestVerificationToken')
+      if (!person.token) await wait(pause)
+    }
+  })
+  fs.writeFileSync(`${file}.started`, '')
+  const start = Date.now()
+  await forAll(waiting, atOnce, async person => {
+    const due = start + (spread * waiting.indexOf(person)) / waiting.length
+    if (due > Date.now()) await wait(due - Date.now())
+    const first = Date.now()
+    for (let attempt = 0; attempt < attempts && !person.acknowledged; attempt++) {
+      if (attempt > 0) await wait(pause)
+      const address = addresses[(person.number + attempt) % addresses.length]
+      const answer = await ask(address, person.cookies, `${person.path}/all`, form(person.token, { act: 'submit', submission: person.submission, 'score:1.1': '2', 'score:2.3': '4', 'working:1.1': person.note }))
+      counts.sent++
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+      if (answer.status === 302) {
+        person.acknowledged = true
+        counts.acknowledged++
+        counts.longestGapMs = Math.max(counts.longestGapMs, Date.now() - last)
+        last = Date.now()
+        counts.longestMs = Math.max(counts.longestMs, Date.now() - first)
+      } else if (answer.status === 0) {
+        counts.unreachable++
+      } else {
+        counts.told++
+        if (answer.text.includes(person.note)) counts.keptText++
+        if (/has been submitted|Thank you/.test(answer.text)) counts.falseSuccess++
+      }
+    }
+  })
+  write(state)
+  return { ...counts, waitingStill: state.people.filter(person => !person.acknowledged).length, seconds: Math.round((Date.now() - began) / 100) / 10, statuses }
+}
+
+async function verify(address) {
+  const state = read()
+  const counts = { acknowledged: 0, submitted: 0, lost: 0, others: 0, wrongNote: 0 }
+  await forAll(state.people, 10, async person => {
+    const data = await ask(address, { ...person.cookies }, `${person.path}/data?handler=file`)
+    const isSubmitted = /Submitted/i.test((await ask(address, { ...person.cookies }, person.path)).text)
+    const notes = data.text.split(person.note).length - 1
+    if (person.acknowledged) {
+      counts.acknowledged++
+      if (!isSubmitted) counts.lost++
+      if (notes < 1) counts.wrongNote++
+    } else if (isSubmitted) {
+      counts.others++
+    }
+    if (isSubmitted) counts.submitted++
+  })
+  return counts
+}
+
+async function streams(address, count, seconds) {
+  const state = read()
+  const result = { asked: Number(count), open: 0, refused: 0, failed: 0, endedEarly: 0, pageMs: 0 }
+  const held = []
+  await forAll(Array.from({ length: Number(count) }, (_, number) => ({ number })), 200, ({ number }) => new Promise(resolve => {
+    const person = state.people[number % state.people.length]
+    const cookie = Object.entries(person.cookies).map(([name, value]) => `${name}=${value}`).join('; ')
+    const request = http.request(new URL(`${person.path}/changes`, address), {
+      headers: { Cookie: cookie }, agent: false, localAddress: `127.0.0.${2 + (number % 100)}`,
+    }, answer => {
+      if (answer.statusCode === 200) {
+        result.open++
+        held.push(request)
+        answer.on('error', () => {})
+        answer.on('close', () => { result.endedEarly++ })
+        answer.resume()
+      } else {
+        if (answer.statusCode === 429) result.refused++
+        else result.failed++
+        answer.resume()
+      }
+      resolve()
+    })
+    request.on('error', () => { result.failed++; resolve() })
+    request.end()
+  }))
+  const began = Date.now()
+  const shown = await ask(address, { ...state.people[0].cookies }, `${state.people[0].path}/all`)
+  result.pageMs = Date.now() - began
+  result.pageStatus = shown.status
+  await wait(Number(seconds) * 1000)
+  const early = result.endedEarly
+  held.forEach(request => request.destroy())
+  return { ...result, endedEarly: early }
+}
+
+async function page(address, path) {
+  const state = read()
+  const signedIn = {}
+  await fill(address, signedIn, '/sign-in', { 'Input.Email': 'facilitator@example.org', 'Input.Password': 'correct horse battery' })
+  const shown = await ask(address, signedIn, path ?? state.round)
+  return { status: shown.status, text: shown.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim() }
+}

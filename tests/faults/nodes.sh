@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Three nodes that start together on an empty PostgreSQL, behind HAProxy which sends every request to another node.
+# 100 people join and submit; every request of a person goes to another node than the one before.
+#   tests/faults/nodes.sh [pgbouncer]    with PgBouncer in transaction mode between the nodes and PostgreSQL
+set -uo pipefail
+. "$(dirname "$0")/lib.sh"
+command -v haproxy >/dev/null || fail "HAProxy is missing: apt-get install haproxy"
+set_up
+front=$(free_port) one=$(free_port) two=$(free_port) three=$(free_port) database=$(free_port)
+create_postgres "$folder/pg"
+start_postgres "$folder/pg" "$database"
+settings=(Beyond__Database="Host=127.0.0.1;Port=$database;Username=beyond;Database=postgres")
+if [ "${1:-}" = pgbouncer ]; then
+  command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || fail "PgBouncer is missing: apt-get install pgbouncer"
+  pool=$(free_port)
+  cat >"$folder/pgbouncer.ini" <<END
+[databases]
+postgres = host=127.0.0.1 port=$database
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = $pool
+unix_socket_dir =
+auth_type = any
+pool_mode = transaction
+default_pool_size = 20
+max_client_conn = 500
+ignore_startup_parameters = extra_float_digits
+END
+  sed -i 's/^postgres = .*/& user=beyond/' "$folder/pgbouncer.ini"
+  (cd / && exec "${as_postgres[@]}" /usr/sbin/pgbouncer "$folder/pgbouncer.ini") >"$folder/pgbouncer.log" 2>&1 &
+  started+=($!)
+  sleep 1
+  settings=(
+    Beyond__Database="Host=127.0.0.1;Port=$pool;Username=beyond;Database=postgres;No Reset On Close=true"
+    Beyond__DatabaseDirect="Host=127.0.0.1;Port=$database;Username=beyond;Database=postgres"
+  )
+fi
+cat >"$folder/haproxy.cfg" <<END
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 60s
+  timeout server 60s
+frontend front
+  bind 127.0.0.1:$front
+  default_backend nodes
+backend nodes
+  balance roundrobin
+  option httpchk GET /health/ready
+  default-server check inter 500ms
+  server one 127.0.0.1:$one
+  server two 127.0.0.1:$two
+  server three 127.0.0.1:$three
+END
+for name in one two three; do start_application "$name" "${!name}" "${settings[@]}"; done
+for name in one two three; do wait_ready "${!name}"; done
+haproxy -f "$folder/haproxy.cfg" >"$folder/haproxy.log" 2>&1 &
+started+=($!)
+until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$front/health/ready")" = 200 ]; do sleep 0.2; done
+link=$(set_up_link two)
+client prepare 100 "http://127.0.0.1:$front/${link#http://*/}" >/dev/null || fail "nobody joined"
+first=$(client submit "http://127.0.0.1:$front")
+seen=$(client verify "http://127.0.0.1:$front")
+echo "100 people on three nodes${1:+ through $1}: $first"
+expect "not saved" "$(value "$first" waitingStill)" -eq 0
+expect "saved at the first attempt" "$(value "$first" sent)" -eq 100
+expect "acknowledged and there" "$(value "$seen" submitted)" -eq 100
+migrations=$("$postgres_bin/psql" -h 127.0.0.1 -p "$database" -U beyond -d postgres -Atc 'SELECT count(*) - count(DISTINCT "MigrationId") FROM "__EFMigrationsHistory"')
+expect "updates of the database made twice" "$migrations" -eq 0
+expect "warnings and errors in the logs" "$(grep -cE '^(warn|fail|crit)' "$folder"/one.log "$folder"/two.log "$folder"/three.log | awk -F: '{ n += $2 } END { print n }')" -eq 0
+end

@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Installs the Debian package on an empty Debian, and shows how long it takes to the first page:
+#   tests/package.sh [container]
+# With "container", it also builds the image of packaging/container on the same Debian with buildah, and runs it with
+# podman: without root, with a read-only root and one volume. Needs root and Debian. PACKAGE names a package that is
+# built already.
+set -euo pipefail
+checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+
+fail() {
+  echo "tests/package.sh: $*" >&2
+  exit 2
+}
+
+[ "$(id -u)" -eq 0 ] || fail "run it as root: it makes a Debian of its own and changes into it"
+command -v mmdebstrap >/dev/null || apt-get install -y --no-install-recommends mmdebstrap >/dev/null 2>&1 || fail "mmdebstrap is missing: apt-get install mmdebstrap"
+
+# Use a private mount namespace, so that the mounts disappear with this process.
+[ "${BEYOND_PACKAGE:-}" = inside ] || BEYOND_PACKAGE=inside exec unshare --mount "$0" "$@"
+
+suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+folder=$(mktemp -d /tmp/beyond-package.XXXXXX)
+root=$folder/root
+application=""
+container=""
+
+finish() {
+  local code=$?
+  trap - EXIT INT TERM
+  [ -z "$application" ] || kill -- "-$application" 2>/dev/null || true
+  [ -z "$container" ] || podman rm --force "$container" >/dev/null 2>&1 || true
+  for mount in dev proc; do umount -l "$root/$mount" 2>/dev/null || true; done
+  rm -rf --one-file-system "$folder"
+  exit "$code"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+now() { date +%s%N; }
+since() { echo "$((($(now) - $1) / 1000000)) ms"; }
+
+# step NAME COMMAND…: runs a command, and says how long it took.
+step() {
+  local name=$1 began
+  shift
+  began=$(now)
+  "$@" >"$folder/log" 2>&1 || { cat "$folder/log" >&2; fail "$name failed"; }
+  echo "$(since "$began"): $name"
+}
+
+# first_page PORT [PID]: waits for the first page.
+first_page() {
+  until [ "$(curl --silent --output /dev/null --write-out '%{http_code}' "http://127.0.0.1:$1/" || true)" = 200 ]; do
+    [ -z "${2:-}" ] || kill -0 "$2" 2>/dev/null || { cat "$folder/application" >&2; fail "the application ended"; }
+    sleep 0.1
+  done
+}
+
+architecture=$(dpkg --print-architecture)
+if [ -z "${PACKAGE:-}" ]; then
+  began=$(now)
+  PACKAGE=$("$checkout/packaging/debian.sh" "$architecture" "$folder" | tail -n 1)
+  echo "$(since "$began"): packaging/debian.sh $architecture"
+fi
+echo "$(basename "$PACKAGE"), $(($(stat -c %s "$PACKAGE") / 1024 / 1024)) MB"
+
+step "an empty Debian $suite (mmdebstrap --variant=minbase)" mmdebstrap --quiet --variant=minbase --include=ca-certificates "$suite" "$root"
+[ "${1:-}" != container ] || tar -C "$root" -cf "$folder/root.tar" .
+mount --bind /dev "$root/dev"
+mount -t proc proc "$root/proc"
+cp "$PACKAGE" "$root/beyond-boundaries.deb"
+for file in /etc/hosts /etc/resolv.conf; do [ ! -e "$file" ] || cp -L "$file" "$root$file"; done
+cp -L --remove-destination /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+cp -rL /etc/apt/sources.list* /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
+cp -L --remove-destination /usr/share/keyrings/*.gpg "$root/usr/share/keyrings/" 2>/dev/null || true
+
+inside() { env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin DEBIAN_FRONTEND=noninteractive $(env | grep -E '^(SSL_CERT|[a-z]+_proxy)' || true) chroot "$root" "$@"; }
+everything=$(now)
+step "apt-get update" inside apt-get update
+step "apt-get install ./beyond-boundaries.deb" inside apt-get install -y --no-install-recommends /beyond-boundaries.deb
+
+# Without systemd here, the service's own program is started as its user, with its settings.
+began=$(now)
+inside setsid setpriv --reuid=beyond-boundaries --regid=beyond-boundaries --init-groups --inh-caps=-all \
+  env Beyond__File=/etc/beyond-boundaries/settings.json Urls=http://127.0.0.1:5082 \
+  /usr/lib/beyond-boundaries/BeyondBoundaries.Web >"$folder/application" 2>&1 &
+application=$!
+first_page 5082 "$application"
+echo "$(since "$began"): the first page is served"
+echo "$(since "$everything"): from an empty Debian to the first page"
+sed 's/^/  /; s|/set-up/.*|/set-up/…|' "$folder/application"
+
+step "beyond backup" inside beyond backup /var/backups/beyond-boundaries/first.db
+sed 's/^/  /' "$folder/log"
+echo "beyond doctor:"
+inside beyond doctor | sed 's/^/  /' || true
+stat -c '  %A %U %n' "$root"/var/lib/beyond-boundaries/* "$root"/var/backups/beyond-boundaries/* | sed "s|$root||"
+kill -- "-$application" 2>/dev/null || true
+application=""
+
+if [ "${1:-}" = container ]; then
+  command -v buildah >/dev/null && command -v podman >/dev/null || fail "buildah and podman are missing: apt-get install buildah podman crun"
+  umount -l "$root/dev" "$root/proc"
+  mkdir "$folder/context"
+  cp "$checkout/packaging/container/Containerfile" "$folder/context/"
+  cp "$PACKAGE" "$folder/context/beyond-boundaries.deb"
+  everything=$(now)
+  step "import that Debian as an image" podman import --quiet "$folder/root.tar" localhost/debian-empty
+  step "buildah build" buildah build --quiet --format docker --isolation chroot --build-arg BASE=localhost/debian-empty \
+    --build-arg PACKAGE=beyond-boundaries.deb --volume /etc/apt/sources.list.d:/etc/apt/sources.list.d:ro \
+    --tag localhost/beyond-boundaries "$folder/context"
+  began=$(now)
+  container=$(podman run --detach --read-only --cap-drop all --security-opt no-new-privileges --network host \
+    --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:5083 \
+    --volume beyond-data:/var/lib/beyond-boundaries localhost/beyond-boundaries)
+  first_page 5083
+  echo "$(since "$began"): podman run to the first page"
+  echo "$(since "$everything"): from an empty image to the first page"
+  echo "  ready: $(curl --silent http://127.0.0.1:5083/health/ready), user $(podman exec "$container" id -un), root $(podman exec "$container" sh -c 'touch /probe 2>&1 || true')"
+fi
