@@ -1,4 +1,5 @@
 using BeyondBoundaries.Bench.Load;
+using BeyondBoundaries.Bench.Suite;
 
 namespace BeyondBoundaries.Bench;
 
@@ -12,10 +13,12 @@ internal static class Modes
         new("workbook", (options, print) => Now(() => WorkbookMode.Run(options.IsQuick, print))),
         new("report", (options, print) => Now(() => ReportMode.Run(options.IsQuick, print))),
         new("reveal", (options, print) => Now(() => RevealMode.Run(options.IsQuick, print))),
-        new("load flow", (options, print) => FlowLoad.Run(options.Programs, options.IsQuick, print)),
+        new("suite", SuiteMode.Run),
+        new("load flow", FlowLoad.Run),
         new("load live", (options, print) => LiveLoad.Run(options.Programs[0], options.IsQuick, print)),
         new("load rooms", (options, print) => RoomsLoad.Run(options.Programs[0], options.IsQuick, print)),
         new("load busy", (options, print) => BusyLoad.Run(options.Programs, options.IsQuick, print)),
+        new("load growth", GrowthLoad.Run),
         new("load results", (options, print) => ResultsLoad.Run(options, print)),
     ];
 

@@ -7,26 +7,36 @@ namespace BeyondBoundaries.Bench;
 /// <param name="IsQuick">Whether to run the shortest form.</param>
 /// <param name="Programs">The paths of the web applications to measure; by default, the one of this checkout.</param>
 /// <param name="Sizes">The numbers of people in the rounds; by default, the mode's usual sizes.</param>
-internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IReadOnlyList<int> Sizes)
+/// <param name="Express">The folder of the Express server; null if its packages are not installed.</param>
+internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IReadOnlyList<int> Sizes, string? Express)
 {
     private const string Quick = "--quick";
+    private const string ExpressFolder = "--express";
 
     public static Options Read(IReadOnlyList<string> words)
     {
-        string[] programs = [.. words.Where(word => word != Quick && !IsSize(word))];
+        var express = words.SkipWhile(word => word != ExpressFolder).ElementAtOrDefault(1) ?? GetMetadata("Express");
+        string[] programs =
+        [
+            .. words.Where(word => word is not (Quick or ExpressFolder) && word != express && !IsSize(word)),
+        ];
         return new(
             words.Contains(Quick),
-            programs.Length > 0 ? programs : [OwnProgram()],
-            [.. words.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]
+            programs.Length > 0 ? programs : [GetMetadata("WebApplication")],
+            [.. words.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))],
+            Directory.Exists(Path.Combine(express, "node_modules", "better-sqlite3")) ? express : null
         );
     }
 
     private static bool IsSize(string word) => int.TryParse(word, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Returns the path of the application that was built together with the bench.</summary>
-    private static string OwnProgram() =>
+    /// <summary>
+    /// Returns a path that the build wrote down: of the application that was built together with the bench, or of the
+    /// Express server.
+    /// </summary>
+    private static string GetMetadata(string name) =>
         typeof(Options)
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "WebApplication")
+            .Single(metadata => metadata.Key == name)
             .Value!;
 }

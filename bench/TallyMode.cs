@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BeyondBoundaries.Core.Tallies;
 
@@ -12,23 +11,8 @@ internal static class TallyMode
 
     public static void Run(bool isQuick, Action<string> print)
     {
-        var (warm, runs) = isQuick ? Effort.Quick : new Effort(60, 51);
-        var responses = isQuick ? FewResponses : TallyData.Responses;
-        var rows = TallyData.Rows(responses);
-        var rowsOfGroup = TallyData.RowsOfGroup(responses);
-        var bare = new List<double>();
-        var tally = new List<double>();
-        for (var run = -warm; run < runs; run++)
-        {
-            var bareTook = Took(() => BarePass.Run(rows));
-            var tallyTook = Took(() => TallyCounter.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup));
-            if (run >= 0)
-            {
-                bare.Add(bareTook);
-                tally.Add(tallyTook);
-            }
-        }
-
+        var (responses, bare, tally) = Measure(isQuick);
+        var runs = bare.Count;
         print(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -38,11 +22,18 @@ internal static class TallyMode
         );
     }
 
-    private static double Took<T>(Func<T> work)
+    /// <summary>Times both in turn, in milliseconds.</summary>
+    public static (int Responses, List<double> Bare, List<double> Tally) Measure(bool isQuick)
     {
-        var start = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var responses = isQuick ? FewResponses : TallyData.Responses;
+        var rows = TallyData.Rows(responses);
+        var rowsOfGroup = TallyData.RowsOfGroup(responses);
+        var (bare, tally) = Timed.InTurn(
+            () => BarePass.Run(rows),
+            () => TallyCounter.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup),
+            isQuick ? Effort.Quick : new Effort(60, 51)
+        );
+        return (responses, bare, tally);
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

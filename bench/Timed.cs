@@ -37,6 +37,32 @@ internal readonly record struct Timed(double Median, double Best, double Process
         );
     }
 
+    /// <summary>Times two actions in turn, so that other load on the machine affects both alike.</summary>
+    /// <returns>The milliseconds that each run took.</returns>
+    public static (List<double> First, List<double> Second) InTurn(Action first, Action second, Effort effort)
+    {
+        var (warm, runs) = effort;
+        var took = (First: new List<double>(), Second: new List<double>());
+        for (var run = -warm; run < runs; run++)
+        {
+            var (firstTook, secondTook) = (Once(first), Once(second));
+            if (run >= 0)
+            {
+                took.First.Add(firstTook);
+                took.Second.Add(secondTook);
+            }
+        }
+
+        return took;
+    }
+
+    private static double Once(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
     public string Line(string what, long bytes) =>
         string.Create(
             CultureInfo.InvariantCulture,

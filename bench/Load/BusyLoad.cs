@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
@@ -115,22 +114,7 @@ internal static class BusyLoad
 
     private static Task<string> Imports(Site site, int people, CancellationToken ended)
     {
-        string[] enablers = [.. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id)];
-        string[] header = ["participant", "agency", .. enablers, .. enablers.Take(5).Select(id => $"working:{id}")];
-        var lines = Enumerable
-            .Range(1, people)
-            .Select(person =>
-                string.Join(
-                    ',',
-                    [
-                        $"{person}",
-                        $"Agency {1 + (person % OpenRound.Agencies)}",
-                        .. enablers.Select((_, i) => $"{1 + ((person + i) % 5)}"),
-                        .. Enumerable.Range(1, 5).Select(note => $"What works for {person} {note}"),
-                    ]
-                )
-            );
-        var file = string.Join('\n', lines.Prepend(string.Join(',', header)));
+        var file = ImportFile.Write(1, people);
         return Again(
             async () =>
             {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Bench.Load;
 internal static class ClosedLoop
 {
     public static async Task<Measured> Run(
-        RunningApplication application,
+        ServerProcess application,
         IReadOnlyList<Func<Task>> everyone,
         TimeSpan duration
     )

@@ -2,80 +2,92 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
 /// Measures participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.
+/// The bare server is measured too, and Express if its packages are installed.
 /// </summary>
 /// <remarks>
-/// Several programs are measured in turn, so that other load on the machine affects all of them alike.
+/// The servers are measured in turn, so that other load on the machine affects all of them alike. At the end, the last
+/// acknowledged save of each person must be stored.
 /// </remarks>
 internal static class FlowLoad
 {
-    public static async Task Run(IReadOnlyList<string> programs, bool isQuick, Action<string> print)
+    public static async Task Run(Options options, Action<string> print)
     {
-        var plan = isQuick ? FlowPlan.Quick : FlowPlan.Usual;
-        var runs = new List<(string Program, int AtOnce, Measured Measured)>();
-        var started = new List<(string Program, RunningApplication Application, Participant[] People)>();
+        var plan = options.IsQuick ? FlowPlan.Quick : FlowPlan.Usual;
+        plan = options.Sizes.Count > 0 ? plan with { AtOnce = options.Sizes } : plan;
+        var targets = new List<FlowTarget>();
         try
         {
-            foreach (var program in programs)
+            await Start(options, plan.AtOnce.Max(), targets);
+            foreach (var (target, atOnce, runs) in Measure(targets, plan))
             {
-                var application = await RunningApplication.Start(program);
-                started.Add((program, application, []));
-                started[^1] = (program, application, await Join(application, plan));
-            }
-
-            for (var run = 0; run < plan.Runs; run++)
-            {
-                foreach (var (program, application, people) in started)
-                {
-                    foreach (var atOnce in plan.AtOnce)
-                    {
-                        runs.Add((program, atOnce, await Score(application, people, atOnce, plan.Duration)));
-                    }
-                }
-            }
-
-            foreach (var person in started.SelectMany(program => program.People))
-            {
-                await Check(person);
+                var median = runs.OrderBy(run => run.PerSecond).ElementAt(runs.Count / 2);
+                print($"open and save the whole grid, {atOnce, 3} at once {median}   {target.Name}");
             }
         }
         finally
         {
-            foreach (var (_, application, _) in started)
+            foreach (var target in targets)
             {
-                await application.DisposeAsync();
+                await target.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Starts the programs, and the servers that they are compared with.</summary>
+    public static async Task Start(Options options, int people, List<FlowTarget> targets)
+    {
+        foreach (var program in options.Programs)
+        {
+            targets.Add(await FlowTarget.StartApplication(program, program, people));
+        }
+
+        var page = Path.Combine(targets[0].Server.DataFolder, "page.html");
+        await File.WriteAllTextAsync(page, targets[0].People[0].Page());
+        targets.Add(await FlowTarget.StartBare(page, people));
+        if (options.Express is { } folder)
+        {
+            targets.Add(await FlowTarget.StartExpress(folder, page, people));
+        }
+    }
+
+    /// <summary>Measures the servers in turn, after a warm-up.</summary>
+    /// <returns>The runs of each server and number of people.</returns>
+    public static IReadOnlyList<(FlowTarget Target, int AtOnce, IReadOnlyList<FlowRun> Runs)> Measure(
+        IReadOnlyList<FlowTarget> targets,
+        FlowPlan plan
+    )
+    {
+        foreach (var target in targets)
+        {
+            FlowRun.Measure(target, Math.Min(50, target.People.Count), plan.Warm);
+        }
+
+        var runs = new List<(FlowTarget Target, int AtOnce, FlowRun Run)>();
+        for (var time = 0; time < plan.Runs; time++)
+        {
+            foreach (var atOnce in plan.AtOnce)
+            {
+                foreach (var target in targets)
+                {
+                    runs.Add((target, atOnce, FlowRun.Measure(target, atOnce, plan.Duration)));
+                }
             }
         }
 
-        foreach (var of in runs.GroupBy(run => (run.Program, run.AtOnce), run => run.Measured))
-        {
-            var median = of.OrderBy(measured => measured.PerSecond).ElementAt(plan.Runs / 2);
-            var program = programs.Count > 1 ? $"   {of.Key.Program}" : "";
-            print($"open and save the whole grid, {of.Key.AtOnce, 3} at once {median}{program}");
-        }
-    }
-
-    private static async Task<Participant[]> Join(RunningApplication application, FlowPlan plan)
-    {
-        var round = await (await Site.SetUp(application)).Open();
-        var people = await Task.WhenAll(Enumerable.Range(0, plan.AtOnce.Max()).Select(number => round.Join(number)));
-        await Score(application, people, 10, plan.Warm);
-        return people;
-    }
-
-    private static Task<Measured> Score(
-        RunningApplication application,
-        Participant[] people,
-        int atOnce,
-        TimeSpan duration
-    ) => ClosedLoop.Run(application, [.. people.Take(atOnce).Select(person => (Func<Task>)person.Score)], duration);
-
-    private static async Task Check(Participant person)
-    {
-        if (!await person.HasLastSave())
+        // The peers serve a fixed page, which never shows what was saved.
+        if (targets.Where(target => target.Server is RunningApplication).Any(target => !target.People.All(Has)))
         {
             throw new InvalidDataException("An acknowledged save is not there.");
         }
 
-        await person.Submit();
+        return
+        [
+            .. runs.GroupBy(run => (run.Target, run.AtOnce))
+                .Select(group =>
+                    (group.Key.Target, group.Key.AtOnce, (IReadOnlyList<FlowRun>)[.. group.Select(one => one.Run)])
+                ),
+        ];
+
+        static bool Has(FlowClient person) => person.HasLastSave();
     }
 }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <param name="Duration">The duration of each run.</param>
 internal sealed record FlowPlan(int Runs, IReadOnlyList<int> AtOnce, TimeSpan Warm, TimeSpan Duration)
 {
-    public static FlowPlan Usual { get; } = new(5, [1, 10, 50], TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(3));
+    public static FlowPlan Usual { get; } = new(5, [1, 10, 50], TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2));
 
     public static FlowPlan Quick { get; } = new(1, [1, 10], TimeSpan.Zero, TimeSpan.FromSeconds(0.5));
 }

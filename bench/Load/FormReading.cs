@@ -7,12 +7,13 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
 {
     private readonly List<(string Name, string Value)> fields = [];
     private readonly HashSet<string> names = [];
+    private readonly HashSet<string> hidden = [];
     private string? select;
 
     public bool IsPosted =>
         string.Equals(attributes.GetValueOrDefault("method"), "post", StringComparison.OrdinalIgnoreCase);
 
-    public RenderedForm Read() => new(attributes.GetValueOrDefault("action", path), fields, names);
+    public RenderedForm Read() => new(attributes.GetValueOrDefault("action", path), fields, names, hidden);
 
     /// <summary>Adds a field as a browser would: checkboxes only if checked, buttons never.</summary>
     public void Add(string tag, Dictionary<string, string> field, Func<string> textAfter)
@@ -30,6 +31,11 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
         }
 
         names.Add(name);
+        if (field.GetValueOrDefault("type") == "hidden")
+        {
+            hidden.Add(name);
+        }
+
         switch (tag, field.GetValueOrDefault("type"))
         {
             case ("select", _):

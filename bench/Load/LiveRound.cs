@@ -138,7 +138,10 @@ internal sealed class LiveRound : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < Patience)
         {
-            var last = Math.Max(streams.Max(stream => stream.Last), screens.Max(screen => screen.Last));
+            var last = Math.Max(
+                streams.Max(stream => stream.Last),
+                screens.Select(screen => screen.Last).DefaultIfEmpty().Max()
+            );
             if (
                 streams.TrueForAll(stream => stream.Last >= since)
                 && screens.TrueForAll(screen =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
@@ -19,8 +20,23 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         saves++;
     }
 
+    /// <summary>Returns the same person as a client that costs little.</summary>
+    public async Task<FlowClient> AsFlowClient()
+    {
+        using var connection = await visitor.Connect();
+        await visitor.Open(connection, gridPath);
+        return new(visitor.Address, gridPath, visitor.CookieHeader);
+    }
+
     /// <summary>Submits over a new connection, from the page that shows all answers.</summary>
     public Task Submit() => visitor.FillIn($"{answersPath}/check");
+
+    /// <summary>Returns the page on which the participant scores the first enabler.</summary>
+    public async Task<string> FirstScoringPage()
+    {
+        using var connection = await visitor.Connect();
+        return await visitor.Open(connection, $"{answersPath}/{ShippedFrameworks.Catalogue.Current.Enablers[0].Id}");
+    }
 
     /// <summary>Follows the round, as an open page does.</summary>
     public Task<Phone> Follow() => Phone.Open(visitor, answersPath);

@@ -9,10 +9,12 @@ namespace BeyondBoundaries.Bench.Load;
 /// <param name="Action">The address the form is sent to.</param>
 /// <param name="Fields">The fields that a browser sends if nothing is changed, without buttons.</param>
 /// <param name="Names">The names of all fields and buttons, including checkboxes that are not checked.</param>
+/// <param name="Hidden">The names of the hidden fields.</param>
 internal sealed partial record RenderedForm(
     string Action,
     IReadOnlyList<(string Name, string Value)> Fields,
-    IReadOnlySet<string> Names
+    IReadOnlySet<string> Names,
+    IReadOnlySet<string> Hidden
 )
 {
     /// <summary>Finds the first form on a page that is sent by POST and has all the named fields.</summary>

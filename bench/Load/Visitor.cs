@@ -8,6 +8,12 @@ internal sealed class Visitor(IPEndPoint address)
 {
     private readonly Dictionary<string, string> cookies = [];
 
+    /// <summary>The server.</summary>
+    public IPEndPoint Address => address;
+
+    /// <summary>The value of the cookie header.</summary>
+    public string CookieHeader => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
     /// <summary>Returns the same person in another window, with a copy of the current cookies.</summary>
     public Visitor AnotherWindow()
     {
@@ -131,7 +137,7 @@ internal sealed class Visitor(IPEndPoint address)
             .Append(" HTTP/1.1\r\nHost: ")
             .Append(address)
             .Append("\r\nCookie: ")
-            .AppendJoin("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))
+            .Append(CookieHeader)
             .Append("\r\n");
 
     private HttpAnswer Keep(HttpAnswer answer)

@@ -15,6 +15,9 @@ internal abstract class BoundariesContext(DbContextOptions options)
     : IdentityUserContext<Account, Guid>(options),
         IDataProtectionKeyContext
 {
+    /// <summary>The prepared statements of the writer's connection; null for every other context.</summary>
+    public PreparedStatements? Prepared { get; set; }
+
     public DbSet<PartnershipRow> Partnerships => Set<PartnershipRow>();
 
     public DbSet<RoundRow> Rounds => Set<RoundRow>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
@@ -11,6 +12,11 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>The operations that each database does in its own way: writing, locking and migrating.</summary>
 internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks)
 {
+    /// <summary>The maximum number of rounds whose framework is remembered.</summary>
+    private const int MaxRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<RoundId, Framework> frameworkOfRound = new();
+
     /// <summary>The frameworks that rounds were created with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
@@ -27,11 +33,52 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <exception cref="InvalidOperationException">This program does not have the framework.</exception>
     public Framework GetFramework(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 
+    /// <summary>
+    /// Finds the framework of a round; null if there is no such round. It never changes, so it is read once, on every
+    /// node.
+    /// </summary>
+    public async ValueTask<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken)
+    {
+        if (frameworkOfRound.TryGetValue(round, out var known))
+        {
+            return known;
+        }
+
+        await using var context = Open();
+        var found = await context
+            .Rounds.Where(row => row.Id == round.Value)
+            .Select(row => new { row.FrameworkId, row.FrameworkVersion })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (frameworkOfRound.Count >= MaxRemembered)
+        {
+            frameworkOfRound.Clear();
+        }
+
+        return frameworkOfRound.GetOrAdd(round, Frameworks.Get(found.FrameworkId, found.FrameworkVersion));
+    }
+
     /// <summary>Opens a context for reading, which the caller owns.</summary>
     public abstract BoundariesContext Open();
 
+    /// <summary>Runs statements that only read, in one round trip and without the object mapper.</summary>
+    /// <param name="text">The statements, which are the same on both databases. Every value is a parameter.</param>
+    /// <param name="values">The values of the parameters.</param>
+    /// <param name="read">Reads the rows, one result for each statement. It may run a second time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public abstract Task<T> Read<T>(
+        string text,
+        (string Name, object? Value)[] values,
+        Func<DbDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>
-    /// Runs work in one transaction on a new context. If the work succeeds, its changes are durable; otherwise they are
+    /// Runs work in one transaction on a context without changes. If the work succeeds, its changes are durable; otherwise they are
     /// undone.
     /// </summary>
     /// <remarks>

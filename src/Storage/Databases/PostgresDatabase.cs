@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
@@ -54,6 +55,36 @@ internal sealed class PostgresDatabase(
     }
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
+
+    public override async Task<T> Read<T>(
+        string text,
+        (string Name, object? Value)[] values,
+        Func<DbDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = Open();
+        var connection = context.Database.GetDbConnection();
+        return await context
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async cancel =>
+                {
+                    await connection.OpenAsync(cancel);
+                    try
+                    {
+                        await using var statement = Statement.Create(connection, null, null, text, values);
+                        await using var rows = await statement.Command.ExecuteReaderAsync(cancel);
+                        return await read(rows, cancel);
+                    }
+                    finally
+                    {
+                        await connection.CloseAsync();
+                    }
+                },
+                cancellationToken
+            );
+    }
 
     public override async Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
@@ -26,22 +27,31 @@ internal sealed class SqliteDatabase(
     // The provider begins with BEGIN IMMEDIATE: from there until the commit, no other code in any process can write.
     private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
+    private readonly SqliteReaders readers = new(
+        new SqliteConnectionStringBuilder(CreateConnectionString(file).ToString())
+        {
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString()
+    );
+
     public static string GetFilePath(string folder) => Path.Combine(folder, "beyond.db");
 
     public static void Configure(DbContextOptionsBuilder options, string file) =>
         options
-            .UseSqlite(
-                new SqliteConnectionStringBuilder
-                {
-                    DataSource = file,
-                    ForeignKeys = true,
-                    DefaultTimeout = BusySeconds,
-                }.ToString()
-            )
+            .UseSqlite(CreateConnectionString(file).ToString())
             // Foreign keys are off while a migration rebuilds a table, which is a setting outside the transaction. The
             // rebuilding itself is inside one.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqlitePragmas.Instance);
+
+    private static SqliteConnectionStringBuilder CreateConnectionString(string file) =>
+        new()
+        {
+            DataSource = file,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+        };
 
     /// <summary>Finds the problem that prevents storing data in this folder; null if there is none.</summary>
     public static string? FindProblem(string folder)
@@ -68,6 +78,13 @@ internal sealed class SqliteDatabase(
     }
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
+
+    public override Task<T> Read<T>(
+        string text,
+        (string Name, object? Value)[] values,
+        Func<DbDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    ) => readers.Read(text, values, read, cancellationToken);
 
     public override Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -181,7 +198,11 @@ internal sealed class SqliteDatabase(
         CancellationToken cancellationToken
     ) => SqliteExamination.Examine(file, now, cancellationToken);
 
-    public ValueTask DisposeAsync() => writer.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        readers.Dispose();
+        return writer.DisposeAsync();
+    }
 
     /// <summary>
     /// Returns whether the database has run the newest migration. Reads the file directly, because EF Core takes a

@@ -7,49 +7,70 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>Statements that are sent together, in the transaction of a context and without its change tracker.</summary>
-[SuppressMessage("Security", "CA2100", Justification = "Every value is a parameter.")]
-internal sealed class StatementBatch(BoundariesContext context) : IAsyncDisposable
+/// <summary>
+/// Statements that change rows, in the transaction of a context and without its change tracker. They are sent together,
+/// or one by one where the connection keeps them prepared and sending costs nothing.
+/// </summary>
+internal sealed class StatementBatch(BoundariesContext context)
 {
-    private readonly StringBuilder text = new();
-    private readonly DbCommand command = CreateCommand(context);
+    private readonly List<FormattableString> statements = [];
 
     /// <summary>Adds a statement. Every interpolated value becomes a parameter.</summary>
-    public void Add(FormattableString statement)
-    {
-        var names = new object[statement.ArgumentCount];
-        for (var place = 0; place < names.Length; place++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
-            parameter.Value = statement.GetArgument(place) ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-            names[place] = parameter.ParameterName;
-        }
-
-        text.AppendFormat(CultureInfo.InvariantCulture, statement.Format, names).AppendLine(";");
-    }
+    public void Add(FormattableString statement) => statements.Add(statement);
 
     /// <summary>Runs the statements and returns the number of rows that they changed.</summary>
-    public Task<int> Execute(CancellationToken cancellationToken)
+    public async Task<int> Execute(CancellationToken cancellationToken)
     {
-        command.CommandText = text.ToString();
-        return command.ExecuteNonQueryAsync(cancellationToken);
+        if (context.Prepared is { } prepared)
+        {
+            return statements.Sum(statement => Execute(prepared, statement));
+        }
+
+        await using var command = CreateCommand();
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Runs the statements and returns their rows, one result for each statement.</summary>
-    public Task<DbDataReader> Read(CancellationToken cancellationToken)
+    private static int Execute(PreparedStatements prepared, FormattableString statement)
     {
-        command.CommandText = text.ToString();
-        return command.ExecuteReaderAsync(cancellationToken);
+        var command = prepared.Get(
+            statement.Format,
+            format => string.Format(CultureInfo.InvariantCulture, format, [.. Names(0, statement.ArgumentCount)])
+        );
+        for (var place = 0; place < statement.ArgumentCount; place++)
+        {
+            Statement.Set(command, Name(place), statement.GetArgument(place));
+        }
+
+        return command.ExecuteNonQuery();
     }
 
-    public ValueTask DisposeAsync() => command.DisposeAsync();
-
-    private static DbCommand CreateCommand(BoundariesContext context)
+    [SuppressMessage("Security", "CA2100", Justification = "Every value is a parameter.")]
+    private DbCommand CreateCommand()
     {
         var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        var text = new StringBuilder();
+        foreach (var statement in statements)
+        {
+            var first = command.Parameters.Count;
+            text.AppendFormat(
+                    CultureInfo.InvariantCulture,
+                    statement.Format,
+                    [.. Names(first, statement.ArgumentCount)]
+                )
+                .AppendLine(";");
+            for (var place = 0; place < statement.ArgumentCount; place++)
+            {
+                Statement.Set(command, Name(first + place), statement.GetArgument(place));
+            }
+        }
+
+        command.CommandText = text.ToString();
         return command;
     }
+
+    private static IEnumerable<object> Names(int first, int count) =>
+        Enumerable.Range(first, count).Select(place => (object)Name(place));
+
+    private static string Name(int place) => string.Create(CultureInfo.InvariantCulture, $"@p{place}");
 }

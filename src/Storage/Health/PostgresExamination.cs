@@ -47,7 +47,10 @@ internal static class PostgresExamination
             findings.AddRange(
                 Describe(row.GetInt32(0) / VersionFactor, row.GetString(1), row.GetBoolean(2), row.GetInt64(4))
             );
-            if (ClockFinding.Compare(now, await row.GetFieldValueAsync<DateTimeOffset>(3, cancellationToken)) is { } differs)
+            if (
+                ClockFinding.Compare(now, await row.GetFieldValueAsync<DateTimeOffset>(3, cancellationToken)) is
+                { } differs
+            )
             {
                 findings.Add(differs);
             }

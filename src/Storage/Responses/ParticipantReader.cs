@@ -6,7 +6,6 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Responses;
 
@@ -59,53 +58,18 @@ internal static class ParticipantReader
     private static readonly string OpenStatus = StoredNames.Get(RoundStatus.Open);
 
     /// <summary>Reads the participant with this secret's hash; null if there is none in this round.</summary>
-    public static async Task<ParticipantResponseView?> Read(
+    public static Task<ParticipantResponseView?> Read(
         Database database,
         RoundId round,
         byte[] tokenHash,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = database.Open();
-        return await context
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async cancel =>
-                {
-                    // Opened directly, because reading does not need the pragmas of a writer.
-                    var connection = context.Database.GetDbConnection();
-                    await connection.OpenAsync(cancel);
-                    try
-                    {
-                        await using var command = CreateCommand(connection, round, tokenHash);
-                        await using var reader = await command.ExecuteReaderAsync(cancel);
-                        return await Read(reader, database.Frameworks, cancel);
-                    }
-                    finally
-                    {
-                        await connection.CloseAsync();
-                    }
-                },
-                cancellationToken
-            );
-    }
-
-    private static DbCommand CreateCommand(DbConnection connection, RoundId round, byte[] tokenHash)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = Statements;
-        Add("@token", tokenHash);
-        Add("@round", round.Value);
-        Add("@open", OpenStatus);
-        return command;
-
-        void Add(string name, object value)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-    }
+    ) =>
+        database.Read(
+            Statements,
+            [("@token", tokenHash), ("@round", round.Value), ("@open", OpenStatus)],
+            (reader, cancel) => Read(reader, database.Frameworks, cancel),
+            cancellationToken
+        );
 
     private static async Task<ParticipantResponseView?> Read(
         DbDataReader reader,

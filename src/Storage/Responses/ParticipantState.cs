@@ -5,8 +5,6 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>A participant and their answers to one ballot, locked until the transaction ends.</summary>
 /// <param name="ParticipantId">The participant.</param>
-/// <param name="FrameworkId">The id of the round’s framework.</param>
-/// <param name="FrameworkVersion">The version of the round’s framework.</param>
 /// <param name="Mode">The round’s confidentiality mode.</param>
 /// <param name="Ballot">The ballot’s row; null if it was never opened.</param>
 /// <param name="EarlierHash">
@@ -15,8 +13,6 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Response">The answers, with notes and challenges; null if there are none yet.</param>
 internal sealed record ParticipantState(
     Guid ParticipantId,
-    string FrameworkId,
-    string FrameworkVersion,
     ConfidentialityMode Mode,
     (Guid Id, BallotStatus Status)? Ballot,
     byte[]? EarlierHash,

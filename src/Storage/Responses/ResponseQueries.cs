@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -12,41 +11,13 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>Reads a participant's own answers.</summary>
 public sealed class ResponseQueries
 {
-    /// <summary>The maximum number of rounds whose framework is cached.</summary>
-    private const int MaxRemembered = 10_000;
-
     private readonly Database database;
-
-    /// <summary>A round's framework never changes, so it is read once.</summary>
-    private readonly ConcurrentDictionary<RoundId, Framework> frameworks = new();
 
     internal ResponseQueries(Database database) => this.database = database;
 
     /// <summary>Gets the framework of a round; null if there is no such round.</summary>
-    public async Task<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken = default)
-    {
-        if (frameworks.TryGetValue(round, out var known))
-        {
-            return known;
-        }
-
-        await using var context = database.Open();
-        var found = await context
-            .Rounds.Where(row => row.Id == round.Value)
-            .Select(row => new { row.FrameworkId, row.FrameworkVersion })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (found is null)
-        {
-            return null;
-        }
-
-        if (frameworks.Count >= MaxRemembered)
-        {
-            frameworks.Clear();
-        }
-
-        return frameworks.GetOrAdd(round, database.Frameworks.Get(found.FrameworkId, found.FrameworkVersion));
-    }
+    public ValueTask<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken = default) =>
+        database.FindFramework(round, cancellationToken);
 
     /// <summary>
     /// Finds the participant with this return link's secret, and their answers; null if there is none in this round.
@@ -71,21 +42,17 @@ public sealed class ResponseQueries
         RoundId round,
         string? returnToken,
         CancellationToken cancellationToken = default
-    )
-    {
-        if (!LinkSecret.IsWellFormed(returnToken))
-        {
-            return false;
-        }
-
-        var tokenHash = LinkSecret.Hash(returnToken!);
-        await using var context = database.Open();
-        return await context.Participants.AnyAsync(
-            participant =>
-                participant.TokenHash == tokenHash && participant.RoundId == round.Value && !participant.Removed,
+    ) =>
+        LinkSecret.IsWellFormed(returnToken)
+        && await database.Read(
+            """
+            SELECT 1 FROM "Participants"
+            WHERE "TokenHash" = @token AND "RoundId" = @round AND NOT "Removed"
+            """,
+            [("@token", LinkSecret.Hash(returnToken!)), ("@round", round.Value)],
+            (rows, cancel) => rows.ReadAsync(cancel),
             cancellationToken
         );
-    }
 
     /// <summary>
     /// Finds all stored data about the participant; null if the secret does not belong to a participant of this round.

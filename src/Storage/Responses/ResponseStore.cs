@@ -52,9 +52,17 @@ public sealed class ResponseStore
             return Result<SaveReceipt>.Failure(problems);
         }
 
+        if (await database.FindFramework(round, cancellationToken) is not { } framework)
+        {
+            return StorageProblems.NoParticipantForLink;
+        }
+
+        // All that can be done before the writer's turn is done before it, because everyone waits for that turn.
+        ResponseChangeRules.EnsureFits(change, ballot, framework);
+        var bodyHash = change.Submission is null ? null : ResponseChangeRules.Hash(change);
         var tokenHash = LinkSecret.Hash(returnToken!);
         var saved = await database.Write(
-            context => SaveToBallot(context, round, tokenHash, ballot, change, cancellationToken),
+            context => SaveToBallot(context, round, tokenHash, ballot, change, bodyHash, framework, cancellationToken),
             cancellationToken
         );
         Notify(saved, round);
@@ -126,6 +134,8 @@ public sealed class ResponseStore
         byte[] tokenHash,
         Ballot ballot,
         ResponseChange change,
+        byte[]? bodyHash,
+        Framework framework,
         CancellationToken cancellationToken
     )
     {
@@ -135,9 +145,6 @@ public sealed class ResponseStore
             return StorageProblems.NoParticipantForLink;
         }
 
-        var framework = database.Frameworks.Get(seat.FrameworkId, seat.FrameworkVersion);
-        ResponseChangeRules.EnsureFits(change, ballot, framework);
-        var bodyHash = change.Submission is null ? null : ResponseChangeRules.Hash(change);
         if (seat.EarlierHash is { } earlier)
         {
             // This submission was acknowledged before, though the response may have been lost. The result is the same,

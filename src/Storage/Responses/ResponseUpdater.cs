@@ -110,13 +110,9 @@ internal static class ResponseUpdater
     {
         var row = response.Notes.Find(row => row.Kind == note.Kind && row.About == note.About);
         var text = StoredText.From(note.Text);
-        if (
-            IsConflict(
-                Fingerprint.Compute(row?.Text),
-                note.OriginalHash,
-                string.IsNullOrWhiteSpace(text) ? "" : Fingerprint.Compute(text)
-            )
-        )
+        var stored = row?.Text ?? "";
+        var wanted = string.IsNullOrWhiteSpace(text) ? "" : text;
+        if (note.OriginalHash is { } was && stored != wanted && Fingerprint.Compute(stored) != was)
         {
             problems.Add(StorageProblems.Conflict(AnswerNames.Note(note.Kind, note.About)));
         }

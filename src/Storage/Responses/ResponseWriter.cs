@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BeyondBoundaries.Storage.Responses;
 
@@ -14,6 +15,33 @@ namespace BeyondBoundaries.Storage.Responses;
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ResponseWriter
 {
+    private const string FindStatements = """
+        SELECT p."Id", r."Mode", b."Id", b."Status", u."BodyHash", x."Id", x."Scores", x."Version",
+            x."Submitted", x."CountedAtReveal", x."SpectrumNow", x."SpectrumWanted", x."Priorities"
+        FROM "Participants" p
+        JOIN "Rounds" r ON r."Id" = p."RoundId"
+        LEFT JOIN "Ballots" b ON b."RoundId" = r."Id" AND b."Kind" = @kind AND b."About" = @about
+        LEFT JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
+        LEFT JOIN "Submissions" u ON u."ParticipantId" = p."Id" AND u."BallotId" = b."Id" AND u."Id" = @submission
+        WHERE p."TokenHash" = @token AND p."RoundId" = @round AND NOT p."Removed";
+
+        SELECT x."Id", n."Id", n."Kind", n."About", n."Text"
+        FROM "Participants" p
+        JOIN "Ballots" b ON b."RoundId" = p."RoundId" AND b."Kind" = @kind AND b."About" = @about
+        JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
+        JOIN "Notes" n ON n."ResponseId" = x."Id"
+        WHERE p."TokenHash" = @token
+        ORDER BY n."Id";
+
+        SELECT x."Id", c."Challenge", c."Reach", c."Examples", c."Note"
+        FROM "Participants" p
+        JOIN "Ballots" b ON b."RoundId" = p."RoundId" AND b."Kind" = @kind AND b."About" = @about
+        JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
+        JOIN "ChallengeMarks" c ON c."ResponseId" = x."Id"
+        WHERE p."TokenHash" = @token
+        ORDER BY c."Challenge"
+        """;
+
     /// <summary>
     /// Finds the participant and their answers to a ballot; null if the secret belongs to no participant of the round.
     /// </summary>
@@ -32,45 +60,18 @@ internal static class ResponseWriter
         CancellationToken cancellationToken
     )
     {
-        var kind = StoredNames.Get(ballot.Kind);
-        await using var batch = new StatementBatch(context);
-        batch.Add(
-            $"""
-            SELECT p."Id", r."FrameworkId", r."FrameworkVersion", r."Mode", b."Id", b."Status", u."BodyHash",
-                x."Id", x."Scores", x."Version", x."Submitted", x."CountedAtReveal", x."SpectrumNow", x."SpectrumWanted",
-                x."Priorities"
-            FROM "Participants" p
-            JOIN "Rounds" r ON r."Id" = p."RoundId"
-            LEFT JOIN "Ballots" b ON b."RoundId" = r."Id" AND b."Kind" = {kind} AND b."About" = {ballot.About}
-            LEFT JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
-            LEFT JOIN "Submissions" u
-                ON u."ParticipantId" = p."Id" AND u."BallotId" = b."Id" AND u."Id" = {submission}
-            WHERE p."TokenHash" = {tokenHash} AND p."RoundId" = {round.Value} AND NOT p."Removed"
-            """
+        await using var statement = Statement.Create(
+            context.Database.GetDbConnection(),
+            context.Prepared,
+            context.Database.CurrentTransaction?.GetDbTransaction(),
+            FindStatements,
+            ("@kind", StoredNames.Get(ballot.Kind)),
+            ("@about", ballot.About),
+            ("@submission", submission),
+            ("@token", tokenHash),
+            ("@round", round.Value)
         );
-        batch.Add(
-            $"""
-            SELECT x."Id", n."Id", n."Kind", n."About", n."Text"
-            FROM "Participants" p
-            JOIN "Ballots" b ON b."RoundId" = p."RoundId" AND b."Kind" = {kind} AND b."About" = {ballot.About}
-            JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
-            JOIN "Notes" n ON n."ResponseId" = x."Id"
-            WHERE p."TokenHash" = {tokenHash}
-            ORDER BY n."Id"
-            """
-        );
-        batch.Add(
-            $"""
-            SELECT x."Id", c."Challenge", c."Reach", c."Examples", c."Note"
-            FROM "Participants" p
-            JOIN "Ballots" b ON b."RoundId" = p."RoundId" AND b."Kind" = {kind} AND b."About" = {ballot.About}
-            JOIN "Responses" x ON x."BallotId" = b."Id" AND x."ParticipantId" = p."Id"
-            JOIN "ChallengeMarks" c ON c."ResponseId" = x."Id"
-            WHERE p."TokenHash" = {tokenHash}
-            ORDER BY c."Challenge"
-            """
-        );
-        await using var reader = await batch.Read(cancellationToken);
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
         {
             return null;
@@ -78,12 +79,10 @@ internal static class ResponseWriter
 
         var state = new ParticipantState(
             reader.GetGuid(0),
-            reader.GetString(1),
-            reader.GetString(2),
-            StoredNames.Parse<ConfidentialityMode>(reader.GetString(3)),
-            reader.IsDBNull(4) ? null : (reader.GetGuid(4), StoredNames.Parse<BallotStatus>(reader.GetString(5))),
-            reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6),
-            ResponseRows.Read(reader, 7)
+            StoredNames.Parse<ConfidentialityMode>(reader.GetString(1)),
+            reader.IsDBNull(2) ? null : (reader.GetGuid(2), StoredNames.Parse<BallotStatus>(reader.GetString(3))),
+            reader.IsDBNull(4) ? null : reader.GetFieldValue<byte[]>(4),
+            ResponseRows.Read(reader, 5)
         );
         await ResponseRows.ReadDetails(reader, id => state.Response, cancellationToken);
         return state;
@@ -104,7 +103,7 @@ internal static class ResponseWriter
         CancellationToken cancellationToken
     )
     {
-        await using var batch = new StatementBatch(context);
+        var batch = new StatementBatch(context);
         AddResponse(batch, response);
         foreach (var row in edit.Removed)
         {

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BeyondBoundaries.Storage.Writing;
@@ -12,19 +14,23 @@ namespace BeyondBoundaries.Storage.Writing;
 /// <remarks>
 /// Every piece of work has its own savepoint, so that a failed one is undone alone. No caller gets a result before the
 /// commit, because even a refusal may depend on the changes of an earlier piece. If the commit fails, all the work in
-/// the group fails. Callers wait without blocking a thread; at most one thread waits for another process.
+/// the group fails. Callers wait without blocking a thread; at most one thread waits for another process. The context
+/// and its connection are kept from group to group, with their prepared statements, until something throws.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
     /// <summary>The maximum number of pieces that share a commit. The first of them waits for the last.</summary>
     public const int MaxGroupSize = 64;
 
-    private const string Savepoint = "piece";
+    private const string SetSavepoint = "SAVEPOINT piece";
+    private const string RollBackToSavepoint = "ROLLBACK TO piece";
+    private const string ReleaseSavepoint = "RELEASE piece";
 
     private readonly Func<BoundariesContext> open;
     private readonly Channel<QueuedWrite> waiting = Channel.CreateUnbounded<QueuedWrite>();
     private readonly SemaphoreSlim writing = new(1);
     private readonly Task writer;
+    private BoundariesContext? kept;
 
     public GroupCommitWriter(Func<BoundariesContext> open)
     {
@@ -70,6 +76,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writer;
+        await DropContext();
         writing.Dispose();
     }
 
@@ -100,16 +107,20 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         var here = waiting.Reader.Count;
         try
         {
-            await using var context = open();
-            context.Database.AutoSavepointsEnabled = false;
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            while (group.Count < MaxGroupSize && TakeNext() is { } piece)
+            var context = await GetContext();
+            await using (var transaction = await context.Database.BeginTransactionAsync())
             {
-                group.Add(piece);
-                await RunInSavepoint(piece, context, transaction);
+                context.Prepared!.Transaction = (SqliteTransaction)transaction.GetDbTransaction();
+                while (group.Count < MaxGroupSize && TakeNext() is { } piece)
+                {
+                    group.Add(piece);
+                    await RunInSavepoint(piece, context);
+                }
+
+                await transaction.CommitAsync();
             }
 
-            await transaction.CommitAsync();
+            context.ChangeTracker.Clear();
             group.ForEach(piece => piece.Complete());
         }
         catch (Exception exception)
@@ -122,24 +133,45 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             }
 
             group.ForEach(piece => piece.Fail(exception));
+            await DropContext();
         }
     }
 
-    private static async Task RunInSavepoint(
-        QueuedWrite piece,
-        BoundariesContext context,
-        IDbContextTransaction transaction
-    )
+    private async Task<BoundariesContext> GetContext()
+    {
+        if (kept is null)
+        {
+            kept = open();
+            kept.Database.AutoSavepointsEnabled = false;
+            await kept.Database.OpenConnectionAsync();
+            kept.Prepared = new((SqliteConnection)kept.Database.GetDbConnection());
+        }
+
+        return kept;
+    }
+
+    private async Task DropContext()
+    {
+        if (kept is { } context)
+        {
+            kept = null;
+            context.Prepared?.Dispose();
+            context.Prepared = null;
+            await context.DisposeAsync();
+        }
+    }
+
+    private static async Task RunInSavepoint(QueuedWrite piece, BoundariesContext context)
     {
         context.ChangeTracker.Clear();
-        await transaction.CreateSavepointAsync(Savepoint);
+        context.Prepared!.Run(SetSavepoint);
         if (!await piece.Run(context))
         {
-            await transaction.RollbackToSavepointAsync(Savepoint);
+            context.Prepared.Run(RollBackToSavepoint);
         }
 
         // Throws if the work ended the transaction, which a full disk can cause. Then nothing in the group is saved.
-        await transaction.ReleaseSavepointAsync(Savepoint);
+        context.Prepared.Run(ReleaseSavepoint);
     }
 
     /// <summary>Takes the next piece of work whose caller still waits.</summary>

@@ -10,5 +10,10 @@ internal static class StoredText
     /// Removes control characters, which cannot be seen, and replaces unpaired surrogates, which PostgreSQL refuses, with
     /// U+FFFD. The text becomes no longer.
     /// </summary>
-    public static string From(string text) => PlainText.Clean(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+    public static string From(string text) =>
+        PlainText.Clean(
+            text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+                ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+                : text
+        );
 }

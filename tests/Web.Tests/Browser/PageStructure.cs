@@ -19,8 +19,9 @@ internal static class PageStructure
         var found = await page.EvaluateAsync<string[][]>(Script).WaitAsync(BrowserUser.Patience);
         return (HasNews(found[0]), HasNews(found[1]));
 
-        // Counts, so that all are added.
-        bool HasNews(string[] kinds) => kinds.Count(kind => Seen.TryAdd($"{display} {kind}", true)) > 0;
+        // The list makes sure that all are added.
+        bool HasNews(string[] kinds) =>
+            kinds.Where(kind => Seen.TryAdd($"{display} {kind}", true)).ToList() is { Count: > 0 };
     }
 
     /// <summary>Returns the kinds of elements, and the kinds of elements whose colours can differ.</summary>

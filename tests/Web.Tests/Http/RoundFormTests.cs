@@ -110,7 +110,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     /// <param name="pages">The keys of the only pages to read; null for all pages.</param>
     private static async Task<List<(string Key, string PageKey, HttpVisitor Visitor, string Address)>> Forms(
         RoundScene scene,
-        IReadOnlySet<string>? pages
+        HashSet<string>? pages
     )
     {
         var forms = new List<(string, string, HttpVisitor, string)>();

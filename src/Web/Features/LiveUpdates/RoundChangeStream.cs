@@ -16,7 +16,7 @@ internal static class RoundChangeStream
     private static readonly byte[] HeartbeatEvent = "event: alive\ndata:\n\n"u8.ToArray();
 
     /// <summary>The longest delay of an event. Changes within this time are sent as one event.</summary>
-    private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(8);
 
     /// <summary>
     /// The time between heartbeats. Proxies close a stream that is silent for longer, and a page opens a new one.
@@ -46,7 +46,7 @@ internal static class RoundChangeStream
         Follow(
             context,
             changes.Watch(new(id), RoundChanges.All, server.ApplicationStopping),
-            cancellationToken => readers.MayRead(context, new(id), cancellationToken),
+            _ => readers.MayRead(context, new(id)),
             readers,
             server
         );

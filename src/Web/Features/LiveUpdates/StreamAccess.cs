@@ -17,6 +17,7 @@ public sealed class StreamAccess(
 )
 {
     private readonly ConcurrencyLimit open = new(person: 100, address: 2_000, all: 5_000);
+    private readonly SharedCheck<(string? Key, RoundId Round)> checks = new();
 
     /// <summary>Begins a stream, which lasts until the result is disposed; null if too many are open.</summary>
     internal IDisposable? TryBegin(HttpContext context) =>
@@ -25,12 +26,17 @@ public sealed class StreamAccess(
     /// <summary>
     /// Returns whether the session of a request is still valid and its account still facilitates the round.
     /// </summary>
-    internal async Task<bool> MayRead(HttpContext context, RoundId round, CancellationToken cancellationToken) =>
-        await sessions.Find(context.Request.Cookies[CookieNames.Account], time.GetUtcNow(), cancellationToken)
-            is { } session
-        && await access.Find(session.Account, round, cancellationToken) is { Role: MemberRole.Facilitator };
+    internal Task<bool> MayRead(HttpContext context, RoundId round)
+    {
+        var key = context.Request.Cookies[CookieNames.Account];
+        return checks.Run((key, round), () => MayRead(key, round));
+    }
 
     /// <summary>Returns whether the cookie of a request still opens a participant's answers.</summary>
     internal Task<bool> MayFollow(HttpContext context, RoundId round, CancellationToken cancellationToken) =>
         responses.IsParticipant(round, ParticipantCookie.Read(context, round), cancellationToken);
+
+    private async Task<bool> MayRead(string? key, RoundId round) =>
+        await sessions.Find(key, time.GetUtcNow()) is { } session
+        && await access.Find(session.Account, round) is { Role: MemberRole.Facilitator };
 }

@@ -18,13 +18,20 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 {
     private const string SavedAction = "saved";
 
+    private AllEnablersFields fields = null!;
+
     public override Ballot Ballot => Ballot.Enablers;
 
     /// <summary>Whether the answers have just been saved.</summary>
     public bool WasSaved => Request.Query.ContainsKey(SavedAction);
 
+    /// <summary>
+    /// Whether the page shows stored answers alone: none that were refused, and no conflict with another window.
+    /// </summary>
+    public bool ShowsStored => HttpMethods.IsGet(Request.Method) && ModelState.Count == 0;
+
     /// <summary>Every enabler with its fields, grouped by theme.</summary>
-    public IReadOnlyList<EnablerAnswerRow> Rows { get; private set; } = [];
+    public IReadOnlyList<EnablerAnswerRow> Rows => fields.Rows;
 
     /// <summary>Returns whether a row has any notes.</summary>
     public bool HasNotes(EnablerAnswerRow row) =>
@@ -34,13 +41,12 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         || FindConflict(row.Evidence) is not null;
 
     /// <summary>The fields for the spectrum, today and wanted; none if the framework has no spectrum.</summary>
-    public IReadOnlyList<AnswerField> Spectrum { get; private set; } = [];
+    public IReadOnlyList<AnswerField> Spectrum => fields.Spectrum;
 
     /// <summary>Returns the field for the reflection on a theme.</summary>
-    public static AnswerField FindReflection(Theme theme) => new(AnswerFieldKind.Reflection, theme.Id);
+    public AnswerField FindReflection(Theme theme) => fields.Reflections[theme.Id];
 
-    protected override IReadOnlyList<AnswerField> Fields =>
-        [.. Rows.SelectMany(row => row.Fields), .. Framework.Themes.Select(FindReflection), .. Spectrum];
+    protected override IReadOnlyList<AnswerField> Fields => fields.All;
 
     /// <summary>Whether the spectrum does not change: its two positions are stored together.</summary>
     protected override bool SavesWithoutReading =>
@@ -48,8 +54,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 
     protected override bool FindsTarget()
     {
-        Rows = [.. Framework.Enablers.Select((item, place) => new EnablerAnswerRow(place + 1, item))];
-        Spectrum = Framework.Definition.Spectrum is null ? [] : [new(AnswerFieldKind.Now), new(AnswerFieldKind.Wanted)];
+        fields = AllEnablersFields.Get(Framework);
         return true;
     }
 

@@ -41,7 +41,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
     /// <summary>The one thing to do now; null if the participant can do nothing any more.</summary>
-    public NextStep? NextStep => Own is { Removed: false } ? NextStep.Create(Own, Round) : null;
+    public NextStep? NextStep { get; private set; }
 
     /// <summary>
     /// Whether the page shows the next step: not if it is what the page is about, or what every page says anyway.
@@ -124,6 +124,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     {
         var own = await queries.Find(Round, ReturnToken, HttpContext.RequestAborted);
         Own = own!;
+        NextStep = own is { Removed: false } ? NextStep.Create(own, Round) : null;
         return own is not null && (AllowsRemoved || !own.Removed);
     }
 }

@@ -126,8 +126,7 @@ internal static class ResponseChangeFactory
     private static string DescribeChoices(AnswerField field, Framework framework) =>
         field.Kind switch
         {
-            AnswerFieldKind.Score =>
-                $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”",
+            AnswerFieldKind.Score => $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”",
             AnswerFieldKind.Priorities => $"Select no more than {PriorityVote.MaxChoices} enablers",
             _ => "Select one of the options",
         };

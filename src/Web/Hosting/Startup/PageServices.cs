@@ -1,6 +1,7 @@
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Requests;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
@@ -10,6 +11,7 @@ internal static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services
+            .AddSingleton<IHttpResponseStreamWriterFactory, PageWriterFactory>()
             .AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddMvcOptions(pages =>
             {

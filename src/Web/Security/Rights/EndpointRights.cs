@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -12,11 +13,32 @@ public static class EndpointRights
     /// </summary>
     private const string FilesWhileDeveloping = "{**path:file}";
 
+    /// <summary>The route and right of each endpoint, which every request asks for.</summary>
+    private static readonly ConditionalWeakTable<Endpoint, RouteRight> Known = [];
+
     /// <summary>
     /// Gets the route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, without the constraints of its
     /// parameters; null for a style or script file.
     /// </summary>
-    public static string? GetRouteName(Endpoint endpoint) =>
+    public static string? GetRouteName(Endpoint endpoint) => Find(endpoint).Route;
+
+    /// <summary>Finds the right of an endpoint; null if the table has none, in which case no one may use it.</summary>
+    public static Right? FindRight(Endpoint endpoint) => Find(endpoint).Right;
+
+    private static RouteRight Find(Endpoint endpoint) =>
+        Known.GetValue(
+            endpoint,
+            static one =>
+            {
+                var route = FormatRoute(one);
+                return new(
+                    route,
+                    route is null ? RightsTable.ViewPublicPages : RightsTable.Routes.GetValueOrDefault(route)
+                );
+            }
+        );
+
+    private static string? FormatRoute(Endpoint endpoint) =>
         endpoint is RouteEndpoint { RoutePattern.RawText: not FilesWhileDeveloping } route
         && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
             ? "/"
@@ -25,10 +47,6 @@ public static class EndpointRights
                     route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(GetRouteName)))
                 )
             : null;
-
-    /// <summary>Finds the right of an endpoint; null if the table has none, in which case no one may use it.</summary>
-    public static Right? FindRight(Endpoint endpoint) =>
-        GetRouteName(endpoint) is { } route ? RightsTable.Routes.GetValueOrDefault(route) : RightsTable.ViewPublicPages;
 
     /// <summary>
     /// Finds the routes that are missing from the table, and those in the table without an endpoint, each in a
@@ -64,4 +82,6 @@ public static class EndpointRights
             RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
             _ => throw new NotSupportedException($"A route has a part of kind {part.PartKind}."),
         };
+
+    private sealed record RouteRight(string? Route, Right? Right);
 }

@@ -29,7 +29,9 @@ public sealed class OperatorCommandsTests : IDisposable
         var examined = await Run(restored, [], "doctor");
         Assert.Equal((0, ""), (examined.ExitCode, examined.Error));
         Assert.DoesNotContain("WRONG", examined.Output, StringComparison.Ordinal);
-        foreach (var words in new[] { "is whole", "is up to date", "Only their owner can read", "free space", "Today is" })
+        foreach (
+            var words in new[] { "is whole", "is up to date", "Only their owner can read", "free space", "Today is" }
+        )
         {
             Assert.Contains(words, examined.Output, StringComparison.Ordinal);
         }

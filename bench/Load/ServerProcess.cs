@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>A server as a separate process, with a temporary data folder.</summary>
+internal abstract class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The prefixes of the names of settings.</summary>
+    private static readonly string[] Settings = ["Beyond__", "ASPNETCORE_", "DOTNET_URLS", "Kestrel__"];
+
+    private readonly string command;
+    private readonly string[] words;
+    private readonly string? workingFolder;
+    private Process? process;
+    private TaskCompletionSource<Uri> ready = new();
+
+    protected ServerProcess(string command, string[] words, string? workingFolder) =>
+        (this.command, this.words, this.workingFolder) = (command, words, workingFolder);
+
+    /// <summary>The folder with everything that the server stores.</summary>
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("beyond-bench-").FullName;
+
+    /// <summary>The address that the server printed once it was ready.</summary>
+    public Uri Printed => ready.Task.Result;
+
+    /// <summary>The address and port of the server.</summary>
+    public IPEndPoint Address => new(IPAddress.Loopback, Printed.Port);
+
+    /// <summary>The processor time of all its threads so far.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The memory that it uses, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Ends the server at once and starts it again with the same data, on another port.</summary>
+    public async Task Restart()
+    {
+        await End();
+        await Begin();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await End();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    /// <summary>Starts the server, and waits until it is ready.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The process is kept until the end.")]
+    protected async Task Begin()
+    {
+        var answer = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        (ready, process) = (answer, CreateProcess());
+        process.OutputDataReceived += (_, line) => Read(line.Data, answer);
+        process.Exited += (_, _) =>
+            answer.TrySetException(new InvalidOperationException("The server ended at its start."));
+        process.Start();
+        process.BeginOutputReadLine();
+        try
+        {
+            await answer.Task.WaitAsync(Patience);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Finds the address in a line that the server prints once it is ready; null if it has none.</summary>
+    protected abstract Uri? FindAddress(string line);
+
+    private static bool IsSetting(string name) =>
+        Settings.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private async Task End()
+    {
+        if (process is null)
+        {
+            return;
+        }
+
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    private Process CreateProcess()
+    {
+        var start = new ProcessStartInfo(command, words)
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardOutput = true,
+        };
+
+        // Settings on this machine for another application must not affect this one.
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Beyond__DataFolder"] = DataFolder;
+        start.Environment["BENCH_DATA_FOLDER"] = DataFolder;
+        return new() { StartInfo = start, EnableRaisingEvents = true };
+    }
+
+    private void Read(string? line, TaskCompletionSource<Uri> answer)
+    {
+        if (line is not null && !answer.Task.IsCompleted && FindAddress(line) is { } address)
+        {
+            answer.TrySetResult(address);
+        }
+        else if (line is not null && answer.Task.IsCompleted)
+        {
+            // Shows what the server logs under load.
+            Console.Error.WriteLine(line);
+        }
+    }
+}

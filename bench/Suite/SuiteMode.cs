@@ -1,0 +1,28 @@
+namespace BeyondBoundaries.Bench.Suite;
+
+/// <summary>
+/// Measures everything that has a target, A to G, beside a bare endpoint or program in the same run, and prints one
+/// Markdown table.
+/// </summary>
+internal static class SuiteMode
+{
+    public static async Task Run(Options options, Action<string> print)
+    {
+        List<SuiteRow> rows =
+        [
+            .. await FlowSuite.Measure(options, print),
+            .. await ResultsSuite.Measure(options),
+            TallyRow(options.IsQuick),
+            .. await BurstSuite.Measure(options),
+            .. FilesSuite.Measure(options.IsQuick),
+            .. await StartSuite.Measure(options),
+        ];
+        print($"Times in ms, with medians and their spread:\n\n{SuiteRow.Format(rows)}");
+    }
+
+    private static SuiteRow TallyRow(bool isQuick)
+    {
+        var (responses, bare, tally) = TallyMode.Measure(isQuick);
+        return new($"C. tally of {responses:N0} responses × 67 items, ms", Figure.Of(tally), Figure.Of(bare));
+    }
+}

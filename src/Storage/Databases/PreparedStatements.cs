@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>
+/// The statements that one SQLite connection keeps prepared, because preparing them takes longer than running them.
+/// </summary>
+[SuppressMessage("Security", "CA2100", Justification = "Every text is a constant, and every value is a parameter.")]
+internal sealed class PreparedStatements(SqliteConnection connection) : IDisposable
+{
+    /// <summary>The maximum number of statements that are kept.</summary>
+    private const int MaxKept = 100;
+
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+
+    /// <summary>The transaction in which the statements run; null if they have none.</summary>
+    public SqliteTransaction? Transaction { get; set; }
+
+    /// <summary>Gets the command with this text, in the current transaction. Only one caller may use it at a time.</summary>
+    /// <param name="text">The text by which the command is kept.</param>
+    /// <param name="write">Writes the statement of a text that is not kept yet; by default, the text itself.</param>
+    public SqliteCommand Get(string text, Func<string, string>? write = null)
+    {
+        if (!commands.TryGetValue(text, out var command))
+        {
+            if (commands.Count == MaxKept)
+            {
+                Dispose();
+            }
+
+            command = connection.CreateCommand();
+            command.CommandText = write is null ? text : write(text);
+            commands[text] = command;
+        }
+
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    /// <summary>Runs a statement without parameters.</summary>
+    public void Run(string text) => Get(text).ExecuteNonQuery();
+
+    public void Dispose()
+    {
+        foreach (var command in commands.Values)
+        {
+            command.Dispose();
+        }
+
+        commands.Clear();
+    }
+}

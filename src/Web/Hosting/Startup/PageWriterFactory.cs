@@ -1,0 +1,21 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BeyondBoundaries.Web.Hosting.Startup;
+
+/// <summary>
+/// Sends a page in one piece. The framework sends it every 16,384 characters, which costs a call to the operating system
+/// each time.
+/// </summary>
+[SuppressMessage("Performance", "CA1812", Justification = "The container makes it.")]
+internal sealed class PageWriterFactory : IHttpResponseStreamWriterFactory
+{
+    /// <summary>The number of characters that are sent at once: more than the largest form has.</summary>
+    private const int Characters = 64 * 1024;
+
+    public TextWriter CreateWriter(Stream stream, Encoding encoding) =>
+        new HttpResponseStreamWriter(stream, encoding, Characters, ArrayPool<byte>.Shared, ArrayPool<char>.Shared);
+}
