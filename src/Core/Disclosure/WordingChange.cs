@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Core.Disclosure;
 

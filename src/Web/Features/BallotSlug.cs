@@ -35,6 +35,7 @@ internal static class BallotSlug
             BallotKind.SecondVote => "again",
             BallotKind.Indicators => "indicators",
             BallotKind.Challenges => "challenges",
+            BallotKind.Priorities => "priorities",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.OpenXml;
 using BeyondBoundaries.Documents.OpenXml.Docx;
 using BeyondBoundaries.Documents.OpenXml.Pptx;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
@@ -46,7 +47,7 @@ public sealed class OfficeThemeTests
                 ? WordprocessingDocument.Open(new MemoryStream(file), false)
                 : PresentationDocument.Open(new MemoryStream(file), false);
         Assert.Empty(
-            new OpenXmlValidator()
+            new OpenXmlValidator(FileFormatVersions.Microsoft365)
                 .Validate(document, TestContext.Current.CancellationToken)
                 .Select(problem => problem.Description)
         );

@@ -7,6 +7,7 @@ using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
@@ -82,10 +83,12 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not belong to a round. MemberTests and the tests of accounts check their acts.
+        // Stores that do not belong to a round. MemberTests, FrameworkStoreTests and the tests of accounts check their
+        // acts.
         Type[] elsewhere =
         [
             typeof(MemberStore),
+            typeof(FrameworkStore),
             typeof(AdministrationStore),
             typeof(AccountStore),
             typeof(SignInMethodStore),

@@ -1,6 +1,8 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
@@ -134,6 +136,27 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
 
         Assert.Contains(refused.Problems, problem => problem.Code == "no-themes");
         Assert.NotNull(await Get<FrameworkQueries>().FindDraft(fay, id));
+    }
+
+    [Fact]
+    public async Task Acts_OnAFramework_AreInTheAuditTrail()
+    {
+        var fay = await Storage.NewAccount();
+        var partnership = await Storage.NewPartnership(fay);
+        var store = Get<FrameworkStore>();
+        var before = (await Get<AuditQueries>().ListEntries(new())).Select(entry => entry.Act).ToList();
+
+        var deleted = await Create(fay, partnership);
+        (await store.Delete(fay, deleted, 1)).Must();
+        (await store.Publish(fay, await Create(fay, partnership), "1", null, 1, TestStorage.Noon)).Must();
+
+        var after = (await Get<AuditQueries>().ListEntries(new())).Select(entry => entry.Act).ToList();
+        Assert.All(
+            new[] { (AuditAct.StartedFramework, 2), (AuditAct.DeletedFramework, 1), (AuditAct.PublishedFramework, 1) },
+            act => Assert.Equal(act.Item2, Count(after, act.Item1) - Count(before, act.Item1))
+        );
+
+        static int Count(List<AuditAct> acts, AuditAct act) => acts.Count(one => one == act);
     }
 
     private async Task<FrameworkDraftId> Create(AccountId account, PartnershipId partnership) =>

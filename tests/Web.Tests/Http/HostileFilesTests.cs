@@ -101,7 +101,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         {
             foreach (var address in site.Addresses(route))
             {
-                var extension = address[address.LastIndexOf('.')..].Split('?')[0];
+                var extension = Path.GetExtension(address.Split('?')[0]);
                 using var answer = await (
                     address.StartsWith("/administration/", StringComparison.Ordinal)
                         ? site.Administrator

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,4 @@
-using BeyondBoundaries.Core.Frameworks;
-
-namespace BeyondBoundaries.Core.Insights;
+namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>Writes what became of an item between two versions of a framework.</summary>
 public static class ItemMatchText
