@@ -25,7 +25,7 @@ public sealed class SharedCheck<TKey>
             .Factory.StartNew(
                 () =>
                 {
-                    // From here on, nobody joins.
+                    // From here on, no stream joins this check.
                     waiting.TryRemove(key, out _);
                     return check();
                 },
