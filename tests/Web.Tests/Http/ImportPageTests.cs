@@ -249,7 +249,10 @@ public sealed class ImportPageTests(SharedApplication shared)
             .Assembly.GetTypes()
             .Where(type =>
                 type.IsSubclassOf(typeof(PageModel))
+                && !type.IsAbstract
+                // Pages that are alike share the form of their base.
                 && type.GetNestedTypes()
+                    .Concat(type.BaseType!.GetNestedTypes())
                     .SelectMany(form => form.GetProperties())
                     .Any(field => field.PropertyType == typeof(IFormFile))
             )
