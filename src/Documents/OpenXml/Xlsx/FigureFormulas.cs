@@ -42,10 +42,11 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     {
         get
         {
-            // A scale of two levels has no score between two camps.
+            // A scale of two levels has no score between two camps, and nowhere to scatter.
+            DivisionKind? scattered = Steps < 2 ? null : DivisionKind.Scattered;
             var camps = Steps < 2 ? "FALSE" : string.Join(",", Enumerable.Range(2, Steps - 1).Select(Camps));
             return Text(
-                $"""IF({n}=0,"{Label(AgreementCategory.None)}",IF({n}<{ItemSummary.MinScoresForCategory},"{Label(AgreementCategory.TooFew)}",IF(OR({camps}),"{Label(AgreementCategory.Divided, DivisionKind.TwoCamps)}",IF(20*{Distance}>={6 * Steps}*{n},"{Label(AgreementCategory.Divided, DivisionKind.Scattered)}",IF(20*{Distance}<={3 * Steps}*{n},"{Label(AgreementCategory.Agreed)}","{Label(AgreementCategory.Mixed)}")))))"""
+                $"""IF({n}=0,"{Label(AgreementCategory.None)}",IF({n}<{ItemSummary.MinScoresForCategory},"{Label(AgreementCategory.TooFew)}",IF(OR({camps}),"{Label(AgreementCategory.Divided, DivisionKind.TwoCamps)}",IF(20*{Distance}>={6 * Steps}*{n},"{Label(AgreementCategory.Divided, scattered)}",IF(20*{Distance}<={3 * Steps}*{n},"{Label(AgreementCategory.Agreed)}","{Label(AgreementCategory.Mixed)}")))))"""
             );
         }
     }
