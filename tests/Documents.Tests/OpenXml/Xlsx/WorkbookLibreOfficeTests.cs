@@ -88,7 +88,8 @@ public sealed partial class WorkbookLibreOfficeTests
             framework,
             [
                 .. Enumerable
-                    .Range(0, 40)
+                    // A person who scored nothing has an empty column, which is not read back.
+                    .Range(0, Math.Min(40, framework.Items.Count))
                     .Select(person => new Response(
                         $"P{person}",
                         $"Agency {person % 4}",
