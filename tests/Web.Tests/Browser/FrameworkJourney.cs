@@ -275,14 +275,17 @@ public sealed class FrameworkJourney(Chromium chromium)
     private static async Task ReadSlides(BrowserUser facilitator, Uri round, Framework framework)
     {
         await facilitator.GoTo($"{round}/presenter");
-        var links = await facilitator
-            .Page.Locator("a[href*='slide=']")
-            .EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-        Assert.Contains(links, link => link.EndsWith("overview", StringComparison.Ordinal));
-        foreach (var slide in links.Distinct(StringComparer.Ordinal))
+        var slides = facilitator.Page.Locator("button.bb-presenter__slide");
+        var keys = await slides.EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.value)");
+        Assert.Contains("overview", keys);
+        foreach (var key in keys)
         {
-            await facilitator.GoTo(slide);
-            AssertSpeaksOf(framework, await facilitator.Text());
+            await facilitator.GoTo($"{round}/presenter");
+            var slide = facilitator.Page.Locator($"button.bb-presenter__slide[value='{key}']");
+            await slide.ClickAsync();
+            await Assertions.Expect(slide).ToHaveAttributeAsync("aria-current", "true");
+            await facilitator.Page.GotoAsync($"{round}/projector");
+            AssertSpeaksOf(framework, await facilitator.Page.Locator("body").InnerTextAsync());
         }
     }
 
@@ -326,7 +329,9 @@ public sealed class FrameworkJourney(Chromium chromium)
     /// <summary>Checks that a page or a file does not speak of what the framework does not have.</summary>
     private static void AssertSpeaksOf(Framework framework, string text, bool isFile = false)
     {
-        Assert.All(Absent, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+        // The question for the discussion of a low enabler is asked in every framework.
+        var said = text.Replace("What gets in the way?", "", StringComparison.Ordinal);
+        Assert.All(Absent, word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
         if (!framework.HasIndicators && !isFile)
         {
             Assert.DoesNotMatch(new Regex("indicator|dig(ging)? deeper", RegexOptions.IgnoreCase), text);
