@@ -60,7 +60,10 @@ internal abstract class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await End();
-        Directory.Delete(DataFolder, recursive: true);
+        if (Directory.Exists(DataFolder))
+        {
+            Directory.Delete(DataFolder, recursive: true);
+        }
     }
 
     /// <summary>Starts the server, and waits until it is ready.</summary>

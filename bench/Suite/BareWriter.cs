@@ -21,8 +21,8 @@ internal sealed class BareWriter : IAsyncDisposable
         connection.Open();
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        Run("CREATE TABLE Responses (Person INTEGER PRIMARY KEY, Scores BLOB NOT NULL)");
-        Run("CREATE TABLE Notes (Person INTEGER, About TEXT, Text TEXT NOT NULL, PRIMARY KEY (Person, About))");
+        Run("CREATE TABLE IF NOT EXISTS Responses (Person INTEGER PRIMARY KEY, Scores BLOB NOT NULL)");
+        Run("CREATE TABLE IF NOT EXISTS Notes (Person INTEGER, About TEXT, Text TEXT NOT NULL, PRIMARY KEY (Person, About))");
         writing = Task.Run(WriteAll);
     }
 
