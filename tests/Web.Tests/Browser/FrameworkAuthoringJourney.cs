@@ -66,7 +66,7 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
         await facilitator.Press("Move down S.1");
         await facilitator.Follow("Change R.1");
         await facilitator.Fill("Description (optional)", "Partners compare their lists every month.");
-        await facilitator.Fill("Indicator 1", "Somebody is in charge of the lists.");
+        await facilitator.Fill("Indicator 1", "One person is in charge of the lists.");
         await facilitator.Press("Add another indicator");
         await facilitator.Fill("Indicator 2", "Families are asked.");
         await facilitator.Press("Move up indicator 2");
