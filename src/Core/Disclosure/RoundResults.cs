@@ -277,7 +277,8 @@ public sealed record RoundResults
             .Select(result => result.Figures.Tally)
             .ToList();
         var known = tallies.OfType<Tally>().ToList();
-        return known.Count < tallies.Count
+        // On a scale of two levels, answers are shown as shares, and a theme has no mean.
+        return known.Count < tallies.Count || known.Exists(tally => tally.Levels == 2)
             ? new(theme, null, null)
             : new(theme, ThemeMean.Compute(known, fewest), ThemeMean.Format(known, fewest));
     }

@@ -16,6 +16,14 @@ public static partial class CrosswalkProposal
     /// <summary>The minimum number of letters of a word that counts.</summary>
     private const int MinLetters = 4;
 
+    /// <summary>
+    /// The largest number of pairs of items whose words are compared. Beyond it, only items with the same id are matched.
+    /// </summary>
+    private const int MaxPairs = 40_000;
+
+    /// <summary>The number of characters of a title whose words are compared.</summary>
+    private const int MaxCharacters = 500;
+
     /// <summary>Proposes a crosswalk.</summary>
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>
@@ -43,6 +51,11 @@ public static partial class CrosswalkProposal
             .ToList();
         var gone = before.Except(links.Select(link => link.Before)).ToList();
         var added = after.Except(links.Select(link => link.After)).ToList();
+
+        if ((gone.Count * (long)after.Count) + (added.Count * (long)before.Count) > MaxPairs)
+        {
+            return Combine(links);
+        }
 
         // The same words under another id, the closest first.
         foreach (
@@ -137,7 +150,7 @@ public static partial class CrosswalkProposal
     private static HashSet<string> WordsOf(Item item) =>
         [
             .. Word()
-                .Matches(item.Title.ToLowerInvariant())
+                .Matches(item.Title[..Math.Min(item.Title.Length, MaxCharacters)].ToLowerInvariant())
                 .Select(word => word.Value)
                 .Where(word => word.Length >= MinLetters),
         ];

@@ -208,7 +208,7 @@ internal static partial class FrameworkChecks
             {
                 yield return new(
                     "duplicate-id",
-                    $"The id “{id}” is already used by the {what} at {seen[id]}; every id must be unique.",
+                    $"The id “{id}” is already used by another {what}. Give each its own id.",
                     at
                 );
             }

@@ -36,8 +36,11 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// <param name="text">The text.</param>
     public static bool IsId(string text) => FrameworkChecks.IsId(text);
 
-    /// <summary>Every rule that the draft still breaks; it can be published when there are none.</summary>
-    public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition).Problems;
+    /// <summary>
+    /// Every rule that the draft still breaks; it can be published when there are none. The crosswalk is written anew when
+    /// the draft is published.
+    /// </summary>
+    public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition with { Crosswalk = null }).Problems;
 
     /// <summary>The ids of all enablers and indicators.</summary>
     public IReadOnlyCollection<string> ItemIds =>

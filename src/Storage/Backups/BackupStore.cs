@@ -25,10 +25,10 @@ public sealed class BackupStore(StorageOptions options)
             return BackupProblems.Exists(target);
         }
 
-        var part = target + PartSuffix;
+        // No one else can guess the name, so no one else can own the file.
+        var part = $"{target}.{Guid.NewGuid():N}{PartSuffix}";
         try
         {
-            File.Delete(part);
             OwnerOnlyFiles.CreateFile(part);
             var problem = options.IsPostgres
                 ? await PostgresBackup.Write(options.DirectOrPooled, part, cancellationToken)
@@ -39,12 +39,18 @@ public sealed class BackupStore(StorageOptions options)
                 return new BackupReceipt(target, new FileInfo(target).Length);
             }
 
-            File.Delete(part);
             return problem;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             return BackupProblems.NotWritten(target, trouble.Message);
+        }
+        finally
+        {
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
         }
     }
 

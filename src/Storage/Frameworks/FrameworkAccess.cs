@@ -38,6 +38,12 @@ internal static class FrameworkAccess
             )
         );
 
+    /// <summary>Returns the versions that a partnership can use, or that all can use if there is no partnership.</summary>
+    public static IQueryable<PublishedFrameworkRow> UsableBy(
+        this IQueryable<PublishedFrameworkRow> frameworks,
+        Guid? partnership
+    ) => frameworks.Where(framework => framework.PartnershipId == null || framework.PartnershipId == partnership);
+
     /// <summary>Returns whether an account may write frameworks for a partnership, or for everyone.</summary>
     public static IQueryable<bool> MayWrite(BoundariesContext context, AccountId account, PartnershipId? partnership)
     {

@@ -51,12 +51,27 @@ public sealed class FrameworkQueries
         await using var context = database.Open();
         var all = await ReadPublished(
             context,
-            context.PublishedFrameworks.Where(row =>
-                row.PartnershipId == null || row.PartnershipId == partnership.Value
-            ),
+            context.PublishedFrameworks.UsableBy(partnership.Value),
             cancellationToken
         );
         return [.. all.DistinctBy(framework => framework.FrameworkId)];
+    }
+
+    /// <summary>
+    /// Returns whether a framework of this partnership, or of everyone if there is none, may be made from a published
+    /// version.
+    /// </summary>
+    public async Task<bool> CanFollow(
+        PartnershipId? partnership,
+        string id,
+        string version,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .PublishedFrameworks.UsableBy(partnership?.Value)
+            .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
     }
 
     /// <summary>Returns whether an account may see a published version.</summary>

@@ -52,7 +52,7 @@ public sealed class FrameworkStore
                     return StorageProblems.NoFramework;
                 }
 
-                var definition = await WithUnusedId(context, partnership, draft.Definition, cancellationToken);
+                var definition = await WithOwnId(context, id, partnership, draft.Definition, cancellationToken);
                 context.Add(
                     new FrameworkDraftRow
                     {
@@ -181,6 +181,22 @@ public sealed class FrameworkStore
                 }
 
                 if (
+                    crosswalk is not null
+                    && !database.Frameworks.IsSupplied(crosswalk.FrameworkId, crosswalk.Version)
+                    && !await context
+                        .PublishedFrameworks.UsableBy(row.PartnershipId)
+                        .AnyAsync(
+                            other =>
+                                other.FrameworkId == crosswalk.FrameworkId
+                                && other.FrameworkVersion == crosswalk.Version,
+                            cancellationToken
+                        )
+                )
+                {
+                    return StorageProblems.NoFramework;
+                }
+
+                if (
                     await context.PublishedFrameworks.AnyAsync(
                         other => other.FrameworkId == framework.Definition.Id && other.FrameworkVersion == name,
                         cancellationToken
@@ -239,38 +255,29 @@ public sealed class FrameworkStore
             cancellationToken
         );
 
-    private async Task<FrameworkDefinition> WithUnusedId(
+    /// <summary>
+    /// Keeps the id of a framework that this owner has published, and gives any other an id that was never used. Nodes
+    /// keep published versions in memory, so an id must not come back, even after its framework was deleted.
+    /// </summary>
+    private static async Task<FrameworkDefinition> WithOwnId(
         BoundariesContext context,
+        Guid draft,
         PartnershipId? partnership,
         FrameworkDefinition definition,
         CancellationToken cancellationToken
     )
     {
         var owner = partnership?.Value;
-        if (
-            await context.PublishedFrameworks.AnyAsync(
-                row => row.FrameworkId == definition.Id && row.PartnershipId == owner,
-                cancellationToken
-            )
+        return await context.PublishedFrameworks.AnyAsync(
+            row => row.FrameworkId == definition.Id && row.PartnershipId == owner,
+            cancellationToken
         )
-        {
-            return definition;
-        }
-
-        var used = await context.PublishedFrameworks.Select(row => row.FrameworkId).ToListAsync(cancellationToken);
-        var drafts = await context.FrameworkDrafts.Select(row => row.Content).ToListAsync(cancellationToken);
-        HashSet<string> ids =
-        [
-            .. used,
-            .. drafts.Select(content => text.Read(content).Id),
-            .. database.Frameworks.All.Select(framework => framework.Definition.Id),
-        ];
-        return ids.Contains(definition.Id)
-            ? definition with
+            ? definition
+            : definition with
             {
-                Id = IdProposal.FromTitle(definition.Title, ids, "framework"),
-            }
-            : definition;
+                // The last characters of the draft's id are random.
+                Id = $"{IdProposal.FromTitle(definition.Title, [], "framework")}-{draft.ToString("N")[^12..]}",
+            };
     }
 
     private static string TitleOf(FrameworkDefinition definition)

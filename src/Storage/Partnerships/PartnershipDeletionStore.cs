@@ -21,8 +21,8 @@ public sealed class PartnershipDeletionStore
         (this.database, this.changes) = (database, changes);
 
     /// <summary>
-    /// Deletes a partnership without open rounds: its rounds with every answer and figure, its plan, its members and its
-    /// invitations. The audit trail keeps its name, and what was recorded about it before.
+    /// Deletes a partnership without open rounds: its rounds with every answer and figure, its plan, its members, its
+    /// invitations and the frameworks that it wrote. The audit trail keeps its name, and what was recorded about it before.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>

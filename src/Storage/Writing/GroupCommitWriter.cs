@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using BeyondBoundaries.Core;
@@ -155,9 +156,16 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         if (kept is { } context)
         {
             kept = null;
-            context.Prepared?.Dispose();
-            context.Prepared = null;
-            await context.DisposeAsync();
+            try
+            {
+                context.Prepared?.Dispose();
+                context.Prepared = null;
+                await context.DisposeAsync();
+            }
+            catch (Exception trouble) when (trouble is DbException or InvalidOperationException)
+            {
+                // A connection that failed can fail again when it is closed. The next group opens a new one.
+            }
         }
     }
 

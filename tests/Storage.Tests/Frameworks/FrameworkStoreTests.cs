@@ -139,6 +139,39 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
     }
 
     [Fact]
+    public async Task Publish_WithACrosswalkToAnotherPartnershipsFramework_FindsNothing()
+    {
+        var (fay, eve) = (await Storage.NewAccount(), await Storage.NewAccount());
+        var (mine, others) = (await Storage.NewPartnership(fay), await Storage.NewPartnership(eve));
+        var store = Get<FrameworkStore>();
+        var theirs = (await store.Publish(eve, await Create(eve, others), "1", null, 1, TestStorage.Noon)).Must();
+        var (id, crosswalk) = (theirs.Definition.Id, new Crosswalk(theirs.Definition.Id, "1", []));
+
+        var refused = await store.Publish(fay, await Create(fay, mine), "1", crosswalk, 1, TestStorage.Noon);
+
+        Assert.Equal(ProblemCodes.NotFound, refused.Problems[0].Code);
+        Assert.False(await Get<FrameworkQueries>().CanFollow(mine, id, "1"));
+        Assert.False(await Get<FrameworkQueries>().CanFollow(null, id, "1"));
+        Assert.True(await Get<FrameworkQueries>().CanFollow(others, id, "1"));
+    }
+
+    [Fact]
+    public async Task Create_WithTheTitleOfADeletedFramework_GetsAnotherId()
+    {
+        var fay = await Storage.NewAccount();
+        var first = await Storage.NewPartnership(fay);
+        var store = Get<FrameworkStore>();
+        var before = (await store.Publish(fay, await Create(fay, first), "1", null, 1, TestStorage.Noon)).Must();
+        (await Get<PartnershipDeletionStore>().Delete(fay, first, rounds: 0)).Must();
+
+        var again = await Create(fay, await Storage.NewPartnership(fay));
+
+        var found = (await Get<FrameworkQueries>().FindDraft(fay, again))!;
+        Assert.Equal(before.Definition.Title, found.Draft.Definition.Title);
+        Assert.NotEqual(before.Definition.Id, found.Draft.Definition.Id);
+    }
+
+    [Fact]
     public async Task Acts_OnAFramework_AreInTheAuditTrail()
     {
         var fay = await Storage.NewAccount();

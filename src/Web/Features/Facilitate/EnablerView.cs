@@ -64,7 +64,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
     /// <summary>
-    /// The level that most people gave, described by the enabler's own text; null if there is no such level or text, or
+    /// The level that was given most often, described by the enabler's own text; null if there is none, or no text, or
     /// the counts are not disclosed.
     /// </summary>
     public ScaleLevel? MostGivenLevel =>

@@ -24,8 +24,8 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
                 framework.Definition.Version,
                 framework.Definition.Title,
                 framework.Definition.Status == FrameworkStatus.Draft
-                    ? "Part of Beyond Boundaries. A draft: read its note first"
-                    : "Part of Beyond Boundaries"
+                    ? $"{FrameworkOwnerText.Describe("")}. A draft: read its note first"
+                    : FrameworkOwnerText.Describe("")
             )),
             .. published.Select(framework => new FrameworkEntry(
                 framework.FrameworkId,

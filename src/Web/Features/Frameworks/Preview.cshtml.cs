@@ -21,10 +21,6 @@ public sealed class PreviewModel(FrameworkQueries queries, FrameworkStore store,
 
     public string? Next => Number < Count ? items[Number].Id : null;
 
-    /// <summary>The levels of the scale, with the texts of this enabler.</summary>
-    public IReadOnlyList<ScaleLevel> Levels =>
-        [.. Definition.Scale.Levels.Select(level => level with { Descriptor = Item.TextAt(level) })];
-
     public async Task<IActionResult> OnGetAsync(Guid id, string? enabler)
     {
         if (!await Load(id))

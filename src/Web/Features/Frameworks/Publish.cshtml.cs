@@ -155,7 +155,15 @@ public sealed class PublishModel(
             return false;
         }
 
-        Earlier = Definition.Crosswalk is { } from ? catalogue.Find(from.FrameworkId, from.Version) : null;
+        // A file can name any framework; one of another partnership must not be read here.
+        Earlier =
+            Definition.Crosswalk is { } from
+            && (
+                catalogue.IsSupplied(from.FrameworkId, from.Version)
+                || await read.CanFollow(Stored.Partnership, from.FrameworkId, from.Version, HttpContext.RequestAborted)
+            )
+                ? catalogue.Find(from.FrameworkId, from.Version)
+                : null;
         return true;
     }
 

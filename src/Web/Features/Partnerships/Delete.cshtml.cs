@@ -35,11 +35,12 @@ public sealed class DeleteModel(
     public string WhatIsDeleted =>
         Partnership.Rounds switch
         {
-            0 => "It has no rounds. Its agencies, its members and its invitations will be deleted.",
+            0 =>
+                "It has no rounds. Its agencies, its members, its invitations and the frameworks it wrote will be deleted.",
             1 =>
-                "Its round will be deleted, with all answers, results and files of it, and the plan. Its agencies, members and invitations will be deleted too.",
+                "Its round will be deleted, with all answers, results and files of it, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
             var rounds =>
-                $"Its {rounds} rounds will be deleted, with all answers, results and files of them, and the plan. Its agencies, members and invitations will be deleted too.",
+                $"Its {rounds} rounds will be deleted, with all answers, results and files of them, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -14,9 +14,5 @@ public sealed record FrameworkOverview(RoundId Round, string Name, RoundResults 
 
     /// <summary>The enablers that are low or divided, in the order of the ranking.</summary>
     public IReadOnlyList<ItemResult> LowOrDivided =>
-        [
-            .. Results.EnablersByPriority.Where(result =>
-                result.Figures.Standing == Standing.Low || result.Figures.Category == AgreementCategory.Divided
-            ),
-        ];
+        [.. Results.EnablersByPriority.Where(result => result.Figures.DigDeeper == true)];
 }

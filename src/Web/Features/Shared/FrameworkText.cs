@@ -11,7 +11,8 @@ internal static class FrameworkText
     private const int SecondsPerFiveMinutes = 300;
 
     /// <summary>Gets the number of enablers with their name: “12 enablers”.</summary>
-    public static string CountEnablers(Framework framework) => $"{framework.Enablers.Count} enablers";
+    public static string CountEnablers(Framework framework) =>
+        framework.Enablers.Count == 1 ? "1 enabler" : $"{framework.Enablers.Count} enablers";
 
     /// <summary>Gets the question that opens a round: that of Beyond Boundaries, or the title of another framework.</summary>
     public static string GetOpeningQuestion(Framework framework) =>

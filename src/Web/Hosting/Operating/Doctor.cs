@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
 /// Examines everything that the application depends on, and prints what was found: one line each, with what to do if
-/// something is wrong. It changes nothing and sends no message.
+/// something is wrong. It changes no data and sends no message.
 /// </summary>
 internal static class Doctor
 {

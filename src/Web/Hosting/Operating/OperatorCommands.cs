@@ -38,7 +38,7 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Restore(file),
             receipt =>
-                $"{receipt.Path} is restored. Start the application. It again deletes everything that is due, but not what participants deleted themselves after the backup was made."
+                $"{receipt.Path} is restored. Start the application. When an administrator has confirmed the date, it again deletes everything that is due, but not what participants deleted themselves after the backup was made."
         );
 
     private static BackupStore CreateStore(WebApplication app) =>
