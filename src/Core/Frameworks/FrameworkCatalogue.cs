@@ -45,7 +45,7 @@ public sealed class FrameworkCatalogue
     /// <summary>The frameworks to choose from for a new round: the first version of each that is listed.</summary>
     public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
 
-    /// <summary>Returns whether a version is one of the program or of its folder, which everybody may read.</summary>
+    /// <summary>Returns whether a version is one of the program or of its folder, which everyone may read.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     public bool IsSupplied(string id, string version) => byVersion.ContainsKey((id, version));
