@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Bench;
 
 /// <summary>
 /// A lower bound for the time of a tally. It compares every byte of the array once with each of the six answers and
-/// adds the hits, in vectors, on every core. It ignores items and groups, and its byte counters overflow.
+/// adds up the matches, using vectors, on every core. It ignores items and groups, and its byte counters overflow.
 /// </summary>
 internal static class BarePass
 {

@@ -22,7 +22,7 @@ internal static class Modes
         new("load results", (options, print) => ResultsLoad.Run(options, print)),
     ];
 
-    /// <summary>Finds the mode with which a command line begins; null if there is none.</summary>
+    /// <summary>Finds the mode that a command line starts with; null if there is none.</summary>
     public static Mode? Find(string[] words, out string[] rest)
     {
         foreach (var mode in All)

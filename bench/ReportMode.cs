@@ -5,7 +5,9 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Times a report with all its charts, from results in memory to the bytes of the page.</summary>
+/// <summary>
+/// Measures the time to create a report with all its charts, from results in memory to the bytes of the page.
+/// </summary>
 internal static class ReportMode
 {
     public static void Run(bool isQuick, Action<string> print)

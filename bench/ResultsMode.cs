@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Times the computation of all the results of a round of 10,000 responses.</summary>
+/// <summary>Measures the time to compute all the results of a round with 10,000 responses.</summary>
 internal static class ResultsMode
 {
     private const int Responses = 10_000;

@@ -41,7 +41,7 @@ internal static class RevealMode
     }
 
     /// <summary>
-    /// Creates responses to one enabler. The scores are scattered around a random middle, with a shift for each agency.
+    /// Creates responses to one enabler. The scores are spread around a random centre, with a shift for each agency.
     /// </summary>
     private static ResponseSet Round(Random random, int people, int agencies, double deviation)
     {

@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Times the tally and the bare pass in turn, and prints the median of each and of their ratio.</summary>
+/// <summary>Measures the tally and the bare pass in turn, and prints the median of each and of their ratio.</summary>
 internal static class TallyMode
 {
-    /// <summary>A tenth of the responses, which is enough for a figure without a comparison.</summary>
+    /// <summary>A tenth of the responses, which is enough for a figure that is not compared.</summary>
     private const int FewResponses = TallyData.Responses / 10;
 
     public static void Run(bool isQuick, Action<string> print)
@@ -22,7 +22,7 @@ internal static class TallyMode
         );
     }
 
-    /// <summary>Times both in turn, in milliseconds.</summary>
+    /// <summary>Measures both in turn, in milliseconds.</summary>
     public static (int Responses, List<double> Bare, List<double> Tally) Measure(bool isQuick)
     {
         var responses = isQuick ? FewResponses : TallyData.Responses;

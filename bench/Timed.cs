@@ -37,7 +37,7 @@ internal readonly record struct Timed(double Median, double Best, double Process
         );
     }
 
-    /// <summary>Times two actions in turn, so that other load on the machine affects both alike.</summary>
+    /// <summary>Measures two actions in turn, so that other load on the machine affects both equally.</summary>
     /// <returns>The milliseconds that each run took.</returns>
     public static (List<double> First, List<double> Second) InTurn(Action first, Action second, Effort effort)
     {

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// Times the writing of a workbook, from results in memory to the whole file, and the reading of one.
+/// Measures the time to write a workbook, from results in memory to the whole file, and to read one.
 /// </summary>
 internal static class WorkbookMode
 {

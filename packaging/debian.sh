@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds a Debian package:  packaging/debian.sh amd64|arm64 [FOLDER]
-# Prints the path of the package, which is in FOLDER (by default artifacts). It contains everything but Debian's own
-# libraries. PUBLISHED names a folder of packaging/publish.sh to use instead of publishing again.
+# Prints the path of the package, which is in FOLDER (by default artifacts). It contains everything except Debian's own
+# libraries. Set PUBLISHED to a folder from packaging/publish.sh to use that instead of publishing again.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 

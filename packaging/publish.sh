@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the application and the command line as one self-contained folder, which needs no .NET on the machine:
+# Publishes the application and the command line as one self-contained folder, which does not need .NET on the machine:
 #   packaging/publish.sh linux-x64|linux-arm64 FOLDER
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the README's two commands on a machine with only the software that the README requires: the .NET SDK and Node.js.
 #   tests/fresh.sh [SCOPE]      SCOPE is passed on to ./test; "none" runs only the first command
-# The machine is a minimal Debian that mmdebstrap makes in a temporary folder, and that is deleted at the end.
+# The machine is a minimal Debian system that mmdebstrap creates in a temporary folder, and that is deleted at the end.
 # Needs root and Debian.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
@@ -59,7 +59,7 @@ for library in $(ldd "$(readlink -f "$(command -v node)")" | grep -oE '/[^ ]+');
 done
 
 git clone --quiet "$checkout" "$root/root/project"
-# Pass on no environment variables except those for reaching registries.
+# Do not pass on environment variables, except those for reaching registries.
 inside() { env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin $(env | grep -E '^(SSL_CERT|NODE_EXTRA_CA|NUGET_|[a-z]+_proxy|DOTNET_CLI_TELEMETRY)' || true) "$@"; }
 
 echo "dotnet run --project src/Web"

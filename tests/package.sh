@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs the Debian package on an empty Debian, and shows how long it takes to the first page:
+# Installs the Debian package on a minimal Debian system, and shows how long it takes until the first page:
 #   tests/package.sh [container]
-# With "container", it also builds the image of packaging/container on the same Debian with buildah, and runs it with
-# podman: without root, with a read-only root and one volume. Needs root and Debian. PACKAGE names a package that is
-# built already.
+# With "container", it also builds the image of packaging/container on the same Debian system with buildah, and runs it
+# with podman, without root and with a read-only root file system and one volume. Needs root and Debian. Set PACKAGE to
+# a package that has already been built.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 
@@ -39,7 +39,7 @@ trap 'exit 130' INT TERM
 now() { date +%s%N; }
 since() { echo "$((($(now) - $1) / 1000000)) ms"; }
 
-# step NAME COMMAND…: runs a command, and says how long it took.
+# step NAME COMMAND…: runs a command and prints how long it took.
 step() {
   local name=$1 began
   shift
@@ -79,7 +79,7 @@ everything=$(now)
 step "apt-get update" inside apt-get update
 step "apt-get install ./beyond-boundaries.deb" inside apt-get install -y --no-install-recommends /beyond-boundaries.deb
 
-# Without systemd here, the service's own program is started as its user, with its settings.
+# There is no systemd here, so the service's program is started as its user, with its settings.
 began=$(now)
 inside setsid setpriv --reuid=beyond-boundaries --regid=beyond-boundaries --init-groups --inh-caps=-all \
   env Beyond__File=/etc/beyond-boundaries/settings.json Urls=http://127.0.0.1:5082 \

@@ -2,7 +2,7 @@
 # Checks spelling and phrases in all text that people read: documents, pages, comments, messages, commit subjects.
 #   tests/spelling.sh              everything
 #   tests/spelling.sh --changed    the files that differ from main
-#   tests/spelling.sh --lower      lowers the allowed numbers of phrases that have become rarer
+#   tests/spelling.sh --lower      lowers the allowed numbers of phrases that are used less often now
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 

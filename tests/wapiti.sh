@@ -83,11 +83,11 @@ send facilitator "$round/reveal/enablers" "$round/reveal/enablers" >/dev/null
 # Read wapiti's own categories of findings. Those it calls additional are only informational.
 cat >"$folder/read.py" <<'EOF'
 import json, sys
-# False alarms, by the start of wapiti's description.
+# Known false positives, by the start of wapiti's description.
 known = [
     # Wapiti looks for "HttpOnly" in cookies, and ASP.NET Core writes "httponly". Browsers ignore the case; ProxyTests and HttpsJourney check the flag.
     "HttpOnly flag is not set in the cookie",
-    # Browsers no longer support the header, and the value that wapiti wants made old ones vulnerable.
+    # Browsers no longer support the header, and the value that wapiti recommends made old browsers vulnerable.
     "X-XSS-Protection is not set",
 ]
 report = json.load(open(sys.argv[1]))
@@ -115,10 +115,11 @@ EOF
 
 modules=cookieflags,csp,http_headers,csrf,methods,redirect,crlf,file,exec,sql,blindsql,xss,permanentxss,xxe,htaccess,shellshock
 failed=0
-# Do not sign out or close the round, because the rest of the scan needs both. Files made on request have limits, and are tested elsewhere.
+# Do not sign out or close the round, because the rest of the scan needs both. Files created on request are
+# rate-limited, and are tested elsewhere.
 scan() {
   local person=$1 start=$2 seconds=$3 least=$4 known=() seen
-  # Send our cookies only if there are any: they would override the cookies that wapiti receives.
+  # Send our cookies only if there are any, because they would override the cookies that wapiti receives.
   [ -z "$(cookies "$person")" ] || known=(-H "Cookie: $(cookies "$person")")
   timeout 240 /usr/bin/python3 "$folder/wapiti.py" -u "$address/" -s "$address$start" --scope domain -m "$modules" \
     "${known[@]}" -x "$address/sign-out" -x "$address$round/close" -x "$address$round/*remove*" -x "$address$round/*empty-form*" -x "$address*erase*" -x "$address*withdraw*" \
@@ -135,7 +136,7 @@ scan nobody / 60 15
 scan participant "$answer" 60 25
 scan facilitator "$round" 120 80
 
-# The application must not have logged any warning or error during the scan.
+# The application must not have logged any warnings or errors during the scan.
 if grep -qE '^(fail|crit|warn):' "$folder/log"; then
   failed=1
   grep -E '^ +at BeyondBoundaries|^ +[A-Za-z.]+Exception:' "$folder/log" | sort | uniq -c | sort -rn | head -n 20

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
 /// Measures people who open and save the whole grid while another client makes expensive requests: the time that a save
-/// takes, and the most memory that the application uses. Each kind of request has its own application, and the kinds
+/// takes, and the application's peak memory. Each kind of request has its own application, and the kinds
 /// are measured in turn.
 /// </summary>
 internal static class BusyLoad
@@ -102,7 +102,7 @@ internal static class BusyLoad
         return await Again(() => round.SendRefusedFile(WrongLines(20_000)), ended);
     }
 
-    /// <summary>Repeatedly sends a file in which every line names an unknown agency, and opens its preview.</summary>
+    /// <summary>Repeatedly sends a file in which every line has an unknown agency, and opens its preview.</summary>
     private static async Task<string> Previews(Site site, int lines, CancellationToken ended)
     {
         var round = await site.Open();

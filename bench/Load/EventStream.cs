@@ -79,7 +79,7 @@ internal sealed class EventStream : IAsyncDisposable
         }
         catch (Exception trouble) when (ended && trouble is SocketException or ObjectDisposedException or IOException)
         {
-            // This side closed the stream.
+            // This side has closed the stream.
         }
     }
 }

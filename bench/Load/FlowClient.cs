@@ -11,7 +11,9 @@ namespace BeyondBoundaries.Bench.Load;
 /// </summary>
 internal sealed class FlowClient
 {
-    /// <summary>The number of different answers, which take turns so that every save changes everything.</summary>
+    /// <summary>
+    /// The number of different sets of answers, which are used in turn so that every save changes everything.
+    /// </summary>
     private const int Variants = 5;
 
     private const int LargestPage = 1 << 20;
@@ -51,7 +53,7 @@ internal sealed class FlowClient
         ];
     }
 
-    /// <summary>Returns the page, as the server sends it now.</summary>
+    /// <summary>Returns the page as the server sends it now.</summary>
     public string Page()
     {
         using var connection = new PlainConnection(address, buffer);

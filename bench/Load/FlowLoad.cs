@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Bench.Load;
 /// The bare server is measured too, and Express if its packages are installed.
 /// </summary>
 /// <remarks>
-/// The servers are measured in turn, so that other load on the machine affects all of them alike. At the end, the last
-/// acknowledged save of each person must be stored.
+/// The servers are measured in turn, so that other load on the machine affects all of them equally. At the end, the
+/// last acknowledged save of each person must be stored.
 /// </remarks>
 internal static class FlowLoad
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>One measurement of people who open and save the grid at once, as often as they can.</summary>
+/// <summary>One measurement of people who open and save the grid at the same time, as often as they can.</summary>
 /// <param name="Seconds">The duration, in seconds.</param>
 /// <param name="Worked">The processor time of the server.</param>
 /// <param name="ClientWorked">The processor time of the client, which shares the cores with the server.</param>
@@ -19,7 +19,9 @@ internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientW
     /// <summary>The processor time of the client for one flow, in milliseconds.</summary>
     public double ClientProcessor => ClientWorked.TotalMilliseconds / Posts.Count;
 
-    /// <summary>Lets people open and save for a time. Each has a thread, because a waiting thread costs nothing.</summary>
+    /// <summary>
+    /// Lets people open and save for a period of time. Each has a thread, because a waiting thread costs nothing.
+    /// </summary>
     public static FlowRun Measure(FlowTarget target, int atOnce, TimeSpan duration)
     {
         var took = Enumerable.Range(0, atOnce).Select(_ => new List<(double Get, double Post)>()).ToArray();

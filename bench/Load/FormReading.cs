@@ -54,7 +54,7 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
         }
     }
 
-    /// <summary>Adds an option of a list. The first option counts unless a later one is selected.</summary>
+    /// <summary>Adds an option of a list. The first option is used unless a later one is selected.</summary>
     private void AddOption(Dictionary<string, string> option)
     {
         if (select is null)

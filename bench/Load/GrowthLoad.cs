@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
 /// Measures people who open and save the whole grid while more and more responses to another round are stored: 100,
-/// 10,000 and 1,000,000. The load must not become slower.
+/// 10,000 and 1,000,000. The flow must not become slower.
 /// </summary>
 internal static class GrowthLoad
 {

@@ -45,7 +45,7 @@ internal sealed class HttpConnection : IDisposable
         };
     }
 
-    /// <summary>Sends a request and reads the head of a chunked response, whose chunks arrive over time.</summary>
+    /// <summary>Sends a request and reads the headers of a chunked response, whose chunks arrive over time.</summary>
     public async Task<HttpAnswer> Begin(string request) => (await Head(request)).Head;
 
     /// <summary>Waits for the next chunk. The last one is empty.</summary>
@@ -58,7 +58,7 @@ internal sealed class HttpConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>Reads the head of a response. The length is null if the body is chunked.</summary>
+    /// <summary>Reads the headers of a response. The length is null if the body is chunked.</summary>
     private async Task<(HttpAnswer Head, int? Length)> Head(string request)
     {
         await socket.SendAsync(Encoding.UTF8.GetBytes(request));

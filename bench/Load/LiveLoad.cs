@@ -5,8 +5,9 @@ namespace BeyondBoundaries.Bench.Load;
 /// is shown. 1, 10 and 50 people submit at once.
 /// </summary>
 /// <remarks>
-/// An event does not say what has changed. People therefore submit in waves with silence between them, and every event
-/// belongs to the wave before it. Screens are exact within a wave too, because they name the people who have finished.
+/// An event does not say what has changed. People therefore submit in waves with pauses between them, and every event
+/// belongs to the wave before it. Screens give exact times even within a wave, because they show the names of people
+/// who have finished.
 /// </remarks>
 internal static class LiveLoad
 {

@@ -80,7 +80,7 @@ internal sealed class LiveRound : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns whether the round's page counts every submission and names every person.</summary>
+    /// <summary>Returns whether the round's page counts every submission and shows every name.</summary>
     public async Task<bool> CountsEverybody()
     {
         var page = await round.Page();

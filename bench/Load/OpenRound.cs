@@ -11,7 +11,7 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
 
     /// <summary>Joins the round: the notice, the questions about the participant, the return link.</summary>
     /// <param name="number">A number that determines the agency and level of work.</param>
-    /// <param name="name">The name that the facilitator sees; empty for none.</param>
+    /// <param name="name">The name that the facilitator sees; may be empty.</param>
     public async Task<Participant> Join(int number, string name = "")
     {
         const string LinkPage = "/link";
@@ -52,8 +52,8 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         return System.Text.Encoding.UTF8.GetByteCount(await Results(connection));
     }
 
-    /// <summary>Opens the reveal page, and presses its button.</summary>
-    /// <returns>The time of the press, as a stopwatch timestamp.</returns>
+    /// <summary>Opens the reveal page, and selects its button.</summary>
+    /// <returns>The time of the click, as a stopwatch timestamp.</returns>
     public async Task<long> RevealEnablers()
     {
         using var connection = await facilitator.Connect();

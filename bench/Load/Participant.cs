@@ -20,7 +20,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         saves++;
     }
 
-    /// <summary>Returns the same person as a client that costs little.</summary>
+    /// <summary>Returns the same person as a client that uses little processor time.</summary>
     public async Task<FlowClient> AsFlowClient()
     {
         using var connection = await visitor.Connect();
@@ -49,7 +49,9 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         return saves == 0 || Grid.NotesOf(saves).All(note => page.Contains(note, StringComparison.Ordinal));
     }
 
-    /// <summary>Fills in the whole grid and opens the check page, so that only its button is left to press.</summary>
+    /// <summary>
+    /// Fills in the whole grid and opens the check page, so that only the button still has to be selected.
+    /// </summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The submitter has it, or it is closed here.")]
     public async Task<Submitter> FillInGrid(string name)
     {

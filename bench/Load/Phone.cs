@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// A participant's open page. After each event it asks for the one thing to do now, as the page's script does.
+/// A participant's open page. After each event, it requests the next step, as the page's script does.
 /// </summary>
 internal sealed class Phone : IAsyncDisposable
 {

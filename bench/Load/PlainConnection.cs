@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// One HTTP/1.1 connection with a blocking socket. It costs the client as little as possible, because the client shares
-/// its cores with the servers that it measures.
+/// One HTTP/1.1 connection with a blocking socket. It uses as little processor time as possible, because the client
+/// shares its cores with the servers that it measures.
 /// </summary>
 internal sealed class PlainConnection : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class PlainConnection : IDisposable
     private readonly byte[] buffer;
 
     /// <param name="address">The server.</param>
-    /// <param name="buffer">Where each response is read into: larger than any response.</param>
+    /// <param name="buffer">The buffer that responses are read into. It must be larger than any response.</param>
     public PlainConnection(IPEndPoint address, byte[] buffer)
     {
         this.buffer = buffer;
@@ -56,7 +56,7 @@ internal sealed class PlainConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>Reads chunks and moves them together, from the start of the body.</summary>
+    /// <summary>Reads chunks and joins them, from the start of the body.</summary>
     /// <returns>The number of bytes of the body.</returns>
     private int Chunks(int body, int filled)
     {

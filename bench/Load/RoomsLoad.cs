@@ -4,16 +4,16 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures many rooms at once. In each, the round is followed by 12 phones and two of the facilitator's pages: the
-/// presenter's page and the projector view. The time runs from the press on “Reveal to everyone” until the last phone
-/// of the room shows it.
+/// Measures many rooms at once. In each room, 12 phones and two of the facilitator's pages follow the round: the
+/// presenter's page and the projector view. The time is measured from selecting “Reveal to everyone” until the last
+/// phone in the room shows it.
 /// </summary>
 internal static class RoomsLoad
 {
     private const int Phones = 12;
     private const int Screens = 2;
 
-    /// <summary>The pause between two reveals, so that each is measured alone.</summary>
+    /// <summary>The pause between two reveals, so that each is measured separately.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

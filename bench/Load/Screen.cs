@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>
 /// The part of a facilitator's page that changes. It is reloaded after an event, as the page's script does.
 /// </summary>
-/// <remarks>Events that arrive during a reload, or the pause after it, lead to one more reload together.</remarks>
+/// <remarks>All events that arrive during a reload, or during the pause after it, lead to one more reload.</remarks>
 internal sealed partial class Screen : IAsyncDisposable
 {
     private readonly Visitor facilitator;

@@ -50,7 +50,7 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the server at once and starts it again with the same data, on another port.</summary>
+    /// <summary>Kills the server and starts it again with the same data, on another port.</summary>
     public async Task Restart()
     {
         await End();

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Adds responses to the database of a running application, as copies of one that exists: a million would take hours
-/// through the forms.
+/// Adds responses to the database of a running application, as copies of an existing one, because adding a million
+/// through the forms would take hours.
 /// </summary>
 internal sealed class StoredResponses : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A participant on the check page, with only the button left to press.</summary>
+/// <summary>A participant on the check page, who only has to select the button.</summary>
 internal sealed class Submitter(Visitor visitor, HttpConnection connection, FilledInForm form, string name)
     : IDisposable
 {

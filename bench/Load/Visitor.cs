@@ -37,7 +37,7 @@ internal sealed class Visitor(IPEndPoint address)
         return await FillIn(connection, path, fields);
     }
 
-    /// <summary>Opens a page and sends its form with every rendered field, some of them filled in.</summary>
+    /// <summary>Opens a page and sends its form with every rendered field, some of which are filled in.</summary>
     /// <returns>The address that the form redirected to.</returns>
     public async Task<string> FillIn(
         HttpConnection connection,
@@ -68,7 +68,7 @@ internal sealed class Visitor(IPEndPoint address)
             : throw new InvalidDataException($"{path} was answered with {answer.Status}");
     }
 
-    /// <summary>Begins to read an endless response. Its chunks are read from the connection.</summary>
+    /// <summary>Starts to read an endless response. Its chunks are read from the connection.</summary>
     public async Task Follow(HttpConnection connection, string path)
     {
         var answer = await connection.Begin(Asking(path));

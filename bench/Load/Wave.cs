@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Submissions sent at the same time after a silence, and the period until the next silence.</summary>
+/// <summary>Submissions sent at the same time after a pause, and the period until the next pause.</summary>
 /// <param name="Submissions">The submissions.</param>
-/// <param name="Ended">The start of the next silence, as a stopwatch timestamp.</param>
+/// <param name="Ended">The start of the next pause, as a stopwatch timestamp.</param>
 internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long Ended)
 {
     /// <summary>
@@ -12,7 +12,7 @@ internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long End
         stream.Times.First(time => time >= submission.Sent);
 
     /// <summary>
-    /// Returns the time of the last event before the silence, which has certainly announced every submission.
+    /// Returns the time of the last event before the pause, which has certainly announced every submission.
     /// </summary>
     public long LastEvent(EventStream stream) => stream.Times.Last(time => time <= Ended);
 }

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
 /// What the machine can do: a bare endpoint that serves one fixed page and saves twelve scores and three notes in
-/// grouped commits, with no session, no check and no form of its own. It runs in its own process.
+/// grouped commits, without sessions, checks or its own form. It runs in its own process.
 /// </summary>
 internal static class BareServer
 {
@@ -88,7 +88,7 @@ internal static class BareServer
         }
         catch (OperationCanceledException)
         {
-            // The reader has disconnected.
+            // The client has disconnected.
         }
         finally
         {

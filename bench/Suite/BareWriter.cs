@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Saves scores and notes in grouped commits: what has arrived is written in one transaction with
-/// <c>synchronous=FULL</c>, and each caller is answered after its commit.
+/// Saves scores and notes in grouped commits: everything that has arrived is written in one transaction with
+/// <c>synchronous=FULL</c>, and each caller gets its response after the commit.
 /// </summary>
 [SuppressMessage("Security", "CA2100", Justification = "Every text is a constant.")]
 internal sealed class BareWriter : IAsyncDisposable
@@ -28,7 +28,7 @@ internal sealed class BareWriter : IAsyncDisposable
         writing = Task.Run(WriteAll);
     }
 
-    /// <summary>Saves the answers; completes when they are on the disk.</summary>
+    /// <summary>Saves the answers; completes when they are on disk.</summary>
     public Task Save(int person, byte[] scores, List<(string About, string Text)> notes)
     {
         var answers = new Answers(person, scores, notes);

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench.Suite;
 /// <param name="Low">The lowest measurement.</param>
 /// <param name="High">The highest measurement.</param>
 /// <param name="Processor">
-/// The processor time of the server for one count, in milliseconds; null if it is not measured.
+/// The processor time of the server for one operation, in milliseconds; null if it is not measured.
 /// </param>
 internal sealed record Figure(double Median, double Low, double High, double? Processor)
 {

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// E and F: a workbook, beside packing its finished parts again, and the report with all charts, beside copying its
-/// finished text.
+/// E and F: a workbook, compared with packing its finished parts again, and the report with all charts, compared with
+/// copying its finished text.
 /// </summary>
 internal static class FilesSuite
 {

@@ -58,7 +58,9 @@ internal static class FlowSuite
         }
     }
 
-    /// <summary>Measures memory once each server has answered enough flows, most of them above.</summary>
+    /// <summary>
+    /// Measures memory when each server has answered enough flows, most of them in the measurement above.
+    /// </summary>
     private static SuiteRow Memory(
         FlowPlan plan,
         IReadOnlyList<(FlowTarget Target, int AtOnce, IReadOnlyList<FlowRun> Runs)> measured

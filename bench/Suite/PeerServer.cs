@@ -3,7 +3,9 @@ using BeyondBoundaries.Bench.Load;
 
 namespace BeyondBoundaries.Bench.Suite;
 
-/// <summary>A server that the application is compared with. It serves one fixed page, and saves without any check.</summary>
+/// <summary>
+/// A server that the application is compared with. It serves one fixed page, and saves without any checks.
+/// </summary>
 internal sealed partial class PeerServer : ServerProcess
 {
     private PeerServer(string command, params string[] words)

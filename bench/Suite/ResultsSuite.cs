@@ -4,8 +4,8 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// B: the results page of a closed round, the first time and when nothing has changed, beside a bare endpoint that
-/// serves the same bytes. Its responses are imported from files.
+/// B: the results page of a closed round, the first time and when nothing has changed, compared with a bare endpoint
+/// that serves the same bytes. Its responses are imported from files.
 /// </summary>
 internal static class ResultsSuite
 {
@@ -83,7 +83,7 @@ internal static class ResultsSuite
         return took;
     }
 
-    /// <summary>The median of each run, and the processor time of all.</summary>
+    /// <summary>The median of each run, and the processor time of all runs.</summary>
     private sealed class Runs(ServerProcess server)
     {
         private readonly List<double> medians = [];

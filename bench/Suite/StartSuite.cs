@@ -6,7 +6,9 @@ using BeyondBoundaries.Bench.Load;
 
 namespace BeyondBoundaries.Bench.Suite;
 
-/// <summary>G: from the start of the process to the first page, and the weight of a participant's first page.</summary>
+/// <summary>
+/// G: the time from the start of the process to the first page, and the size of a participant's first page.
+/// </summary>
 internal static partial class StartSuite
 {
     public static async Task<IReadOnlyList<SuiteRow>> Measure(Options options)
@@ -43,8 +45,8 @@ internal static partial class StartSuite
     }
 
     /// <summary>
-    /// Weighs the page of one enabler, as a proxy compresses it, and every style, script and picture that it names or
-    /// that a script imports, as the application serves them compressed.
+    /// Measures the size of one enabler's page, as a proxy compresses it, and of every style, script and picture that
+    /// it refers to or that a script imports, as the application serves them compressed.
     /// </summary>
     private static async Task<(long Html, long All)> Weigh(RunningApplication application)
     {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures everything that has a target, A to G, beside a bare endpoint or program in the same run, and prints one
-/// Markdown table.
+/// Measures everything that has a target, A to G, together with a bare endpoint or program in the same run, and prints
+/// one Markdown table.
 /// </summary>
 internal static class SuiteMode
 {

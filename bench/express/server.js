@@ -1,5 +1,6 @@
-// The peer that the suite measures: a server as one would write it in an afternoon with Express and better-sqlite3.
-// It serves a fixed page and saves what is posted, durably, without any check.
+// The server that the suite compares the application with: a server that a developer could write in an afternoon with
+// Express and better-sqlite3. It serves a fixed page and durably saves the form data that it receives, without any
+// checks.
 //
 //   BENCH_DATA_FOLDER=FOLDER node server.js PAGE
 import { readFileSync } from "node:fs";

@@ -4,9 +4,9 @@ using System.Diagnostics;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The commands about an installed application: <c>beyond backup</c>, <c>restore</c>, <c>doctor</c> and <c>way-back</c>.
-/// The application runs them itself, because it alone reads its settings. They are here so that an operator finds all
-/// commands in one place.
+/// The commands for an installed application: <c>beyond backup</c>, <c>restore</c>, <c>doctor</c> and <c>way-back</c>.
+/// The application runs them itself, because only the application reads its settings. They are here so that operators
+/// find all commands in one place.
 /// </summary>
 internal static class ApplicationCommands
 {

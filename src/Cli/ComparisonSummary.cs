@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Writes the changes between two rounds as a page of text for a terminal.</summary>
+/// <summary>Writes the changes between two rounds as text for a terminal.</summary>
 internal static class ComparisonSummary
 {
     public static void Write(RoundComparison comparison, Stream file)

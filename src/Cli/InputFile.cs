@@ -8,11 +8,11 @@ namespace BeyondBoundaries.Cli;
 
 /// <summary>
 /// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or
-/// <c>FILE:SHEET!CELL: problem</c> in a workbook; what was noticed in a file that was read follows <c>remark:</c>.
+/// <c>FILE:SHEET!CELL: problem</c> in a workbook; remarks on a file that could be read begin with <c>remark:</c>.
 /// </summary>
 internal static class InputFile
 {
-    /// <summary>Refuses to read more than one of the files of a command from standard input.</summary>
+    /// <summary>Refuses to read more than one of a command's files from standard input.</summary>
     public static void CheckStandardInput(params string?[] paths)
     {
         if (paths.Count(path => path == "-") > 1)
@@ -27,7 +27,9 @@ internal static class InputFile
     public static Framework ReadFramework(string? path, CommandStreams streams) =>
         path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
 
-    /// <summary>Reads a framework from JSON or a spreadsheet, which need not say its title and its id.</summary>
+    /// <summary>
+    /// Reads a framework from JSON or a spreadsheet. A spreadsheet does not have to contain its title and id.
+    /// </summary>
     public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)
     {
         var defaults = FrameworkDefaults.From(
@@ -78,7 +80,9 @@ internal static class InputFile
         throw new CommandFailedException(ExitCodes.InvalidInput);
     }
 
-    /// <summary>Adds the name of the column to the problems of a spreadsheet, whose people do not count columns.</summary>
+    /// <summary>
+    /// Adds the name of the column to problems in a spreadsheet, because people do not count its columns.
+    /// </summary>
     private static Result<Framework> WithColumns(Result<Framework> read) =>
         read.Problems.Count == 0
             ? read

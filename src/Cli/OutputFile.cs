@@ -32,7 +32,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Returns a name without the characters that a file's name cannot have on some system.</summary>
+    /// <summary>Returns a name without the characters that are not allowed in file names on some systems.</summary>
     public static string ToFileName(string name) =>
         string.Concat(
             name.Select(letter =>

@@ -11,8 +11,7 @@ using BeyondBoundaries.Documents.OpenXml;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The options of <c>analyse</c> about the content beside the figures: names, date, plan, previous
-/// round and colours.
+/// The options of <c>analyse</c> for content other than the figures: names, date, plan, previous round and colours.
 /// </summary>
 internal sealed class ReportOptions
 {
@@ -93,7 +92,7 @@ internal sealed class ReportOptions
         return details is { Partnership: "", Round: "", Closed: null } ? null : details;
     }
 
-    /// <summary>Returns the files that these options name; null where one is not given.</summary>
+    /// <summary>Returns the files given by these options; null for an option that is not given.</summary>
     public string?[] Files(ParseResult parsed) =>
         [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];
 

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Writes results as a page of text for a terminal.</summary>
+/// <summary>Writes results as text for a terminal.</summary>
 internal static class ResultsSummary
 {
     private const string Bars = "▁▂▃▄▅▆▇█";

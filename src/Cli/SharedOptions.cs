@@ -26,7 +26,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> output = OutputOption();
 
     /// <summary>
-    /// Creates the options of a command that writes these formats, to a file or, where it may be one, into a folder.
+    /// Creates the options of a command that writes these formats to a file or, if allowed, into a folder.
     /// </summary>
     public SharedOptions(string[] formats, bool mayBeFolder = false)
     {
@@ -74,7 +74,7 @@ internal sealed class SharedOptions
     public string? Output(ParseResult parsed) => parsed.GetValue(output);
 
     /// <summary>
-    /// Returns the format asked for, or the one that the output file's name implies; null for the terminal summary.
+    /// Returns the requested format, or the format that the output file's name implies; null for the terminal summary.
     /// </summary>
     public string? Format(ParseResult parsed)
     {

@@ -8,6 +8,6 @@ namespace BeyondBoundaries.Core;
 /// </param>
 public sealed record Problem(string Code, string Message, string Field = "")
 {
-    /// <summary>The location in the file, when the value was read from one.</summary>
+    /// <summary>The location in the file, if the value was read from a file.</summary>
     public SourceLocation? Location { get; init; }
 }

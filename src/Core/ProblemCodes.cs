@@ -66,7 +66,7 @@ public static class ProblemCodes
     /// <summary>The password is missing, or the account has none.</summary>
     public const string NoPassword = "no-password";
 
-    /// <summary>Two-factor sign-in was not begun.</summary>
+    /// <summary>Two-factor sign-in was not started.</summary>
     public const string NotBegun = "not-begun";
 
     /// <summary>There is no such record, or this user has no right to know that it exists.</summary>

@@ -19,13 +19,13 @@ public sealed class Result<T>
     /// <summary>The problems in the order of the input; empty when there is a value.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>What is worth knowing about the input although it is no problem; often empty.</summary>
+    /// <summary>Remarks about the input that are not problems; often empty.</summary>
     public IReadOnlyList<Remark> Remarks { get; private init; } = [];
 
     /// <summary>Returns the same result with remarks.</summary>
     public Result<T> WithRemarks(IReadOnlyList<Remark> remarks) => new(Value, Problems) { Remarks = remarks };
 
-    /// <summary>Gets the value when there is one.</summary>
+    /// <summary>Gets the value if there is one.</summary>
     /// <param name="value">The value, when this returns true.</param>
     /// <returns>Whether there is a value.</returns>
     public bool TryGetValue([NotNullWhen(true)] out T? value)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core;
 /// <summary>Parses and writes dates as people in the United Kingdom type and read them.</summary>
 public static class UkDate
 {
-    /// <summary>The first year that is accepted: an earlier year is a typing mistake.</summary>
+    /// <summary>The first year that is accepted. An earlier year must be a typing mistake.</summary>
     public const int MinYear = 2000;
 
     /// <summary>The last year that is accepted, for the same reason.</summary>

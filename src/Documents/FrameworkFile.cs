@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Documents;
 
 /// <summary>
-/// Reads a framework from JSON, CSV or a workbook. The first bytes decide which, because the name of a file may be
+/// Reads a framework from JSON, CSV or a workbook. The first bytes decide the format, because the file name may be
 /// wrong.
 /// </summary>
 public static class FrameworkFile
@@ -17,7 +17,7 @@ public static class FrameworkFile
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The content of the file, at most <see cref="MaxBytes"/>.</param>
-    /// <param name="defaults">What a spreadsheet need not say about the framework.</param>
+    /// <param name="defaults">Values for what a spreadsheet may leave out.</param>
     /// <returns>
     /// The checked framework, or every problem with its <see cref="Problem.Location"/>. In a spreadsheet,
     /// <see cref="Problem.Field"/> is the name of the column.

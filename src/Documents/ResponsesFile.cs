@@ -7,15 +7,15 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents;
 
 /// <summary>
-/// Reads responses from CSV or from a workbook. The first bytes decide which, because the name of a file may be wrong.
+/// Reads responses from CSV or from a workbook. The first bytes decide the format, because the file name may be wrong.
 /// </summary>
 public static class ResponsesFile
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The content of the file, read forward once.</param>
+    /// <param name="file">The content of the file, which is read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">
-    /// The maximum number of participants that a CSV file may hold. Reading stops at the first one beyond that. A
+    /// The maximum number of participants that a CSV file may contain. Reading stops at the first one beyond that. A
     /// workbook has its own limits.
     /// </param>
     /// <returns>The responses, or every problem with its <see cref="Problem.Location"/>.</returns>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>The frameworks supplied with the product, in every version that was ever released.</summary>
+/// <summary>The frameworks supplied with the product, in every version that has been released.</summary>
 public static class ShippedFrameworks
 {
     private const string Folder = "frameworks/";
@@ -13,7 +13,7 @@ public static class ShippedFrameworks
             .. typeof(ShippedFrameworks)
                 .Assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-                // “beyond-boundaries.json” is the current version. Earlier ones are in a folder of their own.
+                // “beyond-boundaries.json” is the current version. Earlier versions are in a separate folder.
                 .OrderBy(name => name.Count(letter => letter == '/'))
                 .ThenBy(name => name, StringComparer.Ordinal)
                 .Select(ReadResource),

@@ -10,12 +10,13 @@ public sealed record StorageOptions
     public string? Connection { get; init; }
 
     /// <summary>
-    /// The connection string of PostgreSQL itself, if <see cref="Connection"/> leads to a pool such as PgBouncer.
+    /// The connection string of PostgreSQL itself, if <see cref="Connection"/> points to a pool such as PgBouncer.
     /// </summary>
     public string? DirectConnection { get; init; }
 
     /// <summary>
-    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner alone.
+    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created with access only for its
+    /// owner.
     /// </summary>
     public required string DataFolder { get; init; }
 
@@ -34,7 +35,9 @@ public sealed record StorageOptions
 
     internal bool IsPostgres => !string.IsNullOrWhiteSpace(Connection);
 
-    /// <summary>The connection string for what a pool cannot do, such as listening to other nodes.</summary>
+    /// <summary>
+    /// The connection string for everything that a pool cannot do, such as listening for other nodes.
+    /// </summary>
     internal string DirectOrPooled => string.IsNullOrWhiteSpace(DirectConnection) ? Connection! : DirectConnection;
 
     private string? FindDirectProblem() =>

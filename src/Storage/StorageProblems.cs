@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>The problems that several stores share.</summary>
+/// <summary>The problems that several stores have in common.</summary>
 internal static class StorageProblems
 {
     public static readonly Problem NoPartnership = new(ProblemCodes.NotFound, "This partnership does not exist");

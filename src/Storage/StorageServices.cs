@@ -71,7 +71,7 @@ public static class StorageServices
 
         services.Configure<IdentityOptions>(identity =>
         {
-            // The newest schema, so that passkeys need no migration.
+            // The newest schema, so that passkeys do not need a migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             // A user name may be an email address, which can contain apostrophes and other characters. The user name is
             // unique; the email address is not.

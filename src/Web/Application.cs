@@ -35,15 +35,15 @@ public static class Application
     /// <summary>Builds the application, or returns all problems with the settings.</summary>
     public static Result<WebApplication> Build(string[] args)
     {
-        // When published, the static files are beside the program, whatever the current folder is.
+        // When published, the static files are in the same folder as the program, whatever the current folder is.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null }
         );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-        // Some hosts turn this on, and the framework then reads those headers first. Only the proxies in the settings
-        // are trusted.
+        // Some hosts turn this on, and the framework then reads those headers first. We trust only the proxies in the
+        // settings.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.TryGetValue(out var settings))

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Cli.Tests;
 public sealed class AnalyseCommandTests
 {
     /// <summary>
-    /// A heap limit in bytes: many times the longest row that is read, but far less than the endless file.
+    /// A heap limit in bytes: many times the size of the longest row that is read, but far less than the endless file.
     /// </summary>
     private const long SmallHeap = 100_000_000;
 
@@ -223,7 +223,7 @@ public sealed class AnalyseCommandTests
     public void Analyse_ManyAgenciesWithFewWhoCross_HidesTwoAndEnds()
     {
         // Half of the agencies have only strategic people and half only operational ones, except for three people in
-        // all. The table is safe only if one agency of each half is suppressed.
+        // total. The table is safe only if one agency from each half is suppressed.
         var rows = Enumerable
             .Range(0, 400)
             .SelectMany(agency =>

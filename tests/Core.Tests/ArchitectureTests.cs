@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Tests rules that the compiler cannot check: which project may refer to which, and where SQL and the clock may be
-/// used.
+/// Tests rules that the compiler cannot check: which projects may reference each other, and where SQL and the clock may
+/// be used.
 /// </summary>
 public sealed partial class ArchitectureTests
 {
@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Clock_IsReadInWebAndCliAloneAndByTheAuditTrail() =>
-        // The time of an act comes from the audit trail and not from its caller.
+        // The time of an act comes from the audit trail, not from the caller.
         Assert.Equal(["AuditTrail.cs"], Found(Clock(), "Core", "Documents", "Storage").Select(Path.GetFileName));
 
     [Fact]

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Lists every value that an object holds, including private fields, with its path. Frameworks and their parts are left
+/// Lists every value in an object, including private fields, with its path. Frameworks and their parts are left
 /// out.
 /// </summary>
 internal static class ObjectValues

@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>A small framework that meets every rule: two themes of two enablers with two indicators each.</summary>
+/// <summary>
+/// A small framework that meets every rule: two themes with two enablers each, which have two indicators each.
+/// </summary>
 internal static class SmallFramework
 {
     public static Framework WithLevels(int levels) =>

@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>Goes through all ways to deal people to two groups, one by one.</summary>
+/// <summary>Goes through all ways to divide people into two groups, one by one.</summary>
 internal static class TwoGroupDeals
 {
-    /// <summary>Computes the share of deals in which the sum of the first group's scores meets a condition.</summary>
+    /// <summary>
+    /// Computes the share of divisions in which the sum of the first group's scores meets a condition.
+    /// </summary>
     public static double Share(IReadOnlyList<int> pool, int first, Func<int, bool> holds)
     {
         long all = 0,

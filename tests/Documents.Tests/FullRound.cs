@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
-/// The sample as a round in which everything happened: notes, second votes, agreed scores, the spectrum, challenges and a
-/// previous round.
+/// The sample as a round in which everything has happened: notes, second votes, agreed scores, the spectrum, challenges
+/// and a previous round.
 /// </summary>
 internal static class FullRound
 {

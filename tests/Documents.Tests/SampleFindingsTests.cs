@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests;
 
-/// <summary>Tests the findings of the sample, in every mode in which they may be shown.</summary>
+/// <summary>Tests the findings of the sample, in every mode where they may be shown.</summary>
 public sealed class SampleFindingsTests
 {
     [Theory]

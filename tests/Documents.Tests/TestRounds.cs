@@ -15,7 +15,7 @@ internal static class TestRounds
         RoundResults.Compute(SampleRound.Value, new Confidentiality(mode));
 
     /// <summary>
-    /// Creates people of an agency who give every enabler the same score, except for the enablers that they skip.
+    /// Creates people in an agency who give every enabler the same score, except for the enablers that they skip.
     /// </summary>
     public static IEnumerable<Response> People(string agency, int count, int score, params string[] skipped) =>
         Enumerable

@@ -4,7 +4,9 @@ using Xunit.v3;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>Ends the whole run, and names the test, if a test takes so long that it will not end by itself.</summary>
+/// <summary>
+/// Ends the whole run and reports the name of the test, if a test takes so long that it would not end by itself.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
 {

@@ -3,8 +3,8 @@ using System.Security;
 namespace BeyondBoundaries.Kit;
 
 /// <summary>
-/// A set of fonts that are the only ones a program can use. The program finds them through fontconfig, whose settings
-/// this class writes. Printed pages must fit with every set.
+/// A set of fonts that are the only ones a program can use. The program finds them through fontconfig, and this class
+/// writes the fontconfig settings. Printed pages must fit with every set.
 /// </summary>
 public sealed class FontSet
 {
@@ -18,7 +18,7 @@ public sealed class FontSet
         settings = new(() => Write(name, Path.Combine(Fonts, folder), refused));
     }
 
-    /// <summary>A fifth wider than Arial. Many Linux desktops have no other fonts.</summary>
+    /// <summary>20% wider than Arial. Many Linux desktops have no other fonts.</summary>
     public static FontSet DejaVu { get; } =
         new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*", "DejaVuSerif*", "DejaVuSansMono*");
 
@@ -26,7 +26,7 @@ public sealed class FontSet
     public static FontSet Liberation { get; } =
         new("Liberation", "liberation", "LiberationSansNarrow*", "LiberationSerif*", "LiberationMono*");
 
-    /// <summary>A fifth narrower than Arial.</summary>
+    /// <summary>20% narrower than Arial.</summary>
     public static FontSet Narrow { get; } =
         new("Narrow", "liberation", "LiberationSans-*", "LiberationSerif*", "LiberationMono*");
 

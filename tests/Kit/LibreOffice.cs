@@ -7,7 +7,7 @@ public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    /// <summary>Saves workbooks again, all in one run.</summary>
+    /// <summary>Saves all the workbooks again in one run.</summary>
     /// <param name="files">The workbooks by name.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>The files that LibreOffice saved, by the same names.</returns>
@@ -23,7 +23,7 @@ public static class LibreOffice
             )
         ).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
 
-    /// <summary>Converts files, all in one run.</summary>
+    /// <summary>Converts all the files in one run.</summary>
     /// <param name="files">The files by name.</param>
     /// <param name="to">The kind of file, optionally followed by a colon and the name of the filter.</param>
     /// <param name="cancellationToken">Cancels the run.</param>

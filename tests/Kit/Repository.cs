@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Kit;
 
-/// <summary>The checkout of the repository in which the tests run.</summary>
+/// <summary>The checkout of the repository that the tests run in.</summary>
 public static class Repository
 {
     /// <summary>Its folder: the nearest folder above the tests that contains the solution.</summary>

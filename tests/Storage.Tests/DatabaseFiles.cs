@@ -33,7 +33,7 @@ internal static class DatabaseFiles
         Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>
-    /// Reads a file. SQLite deletes its log when its last connection closes; then there is nothing to read.
+    /// Reads a file. SQLite deletes its log when its last connection closes. There is then nothing to read.
     /// </summary>
     private static byte[] Read(string file)
     {

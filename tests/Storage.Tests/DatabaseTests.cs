@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Storage.Tests;
 /// database.
 /// </summary>
 /// <remarks>
-/// Some tests count everything in the database, so only one test runs on it at a time, however the run is parallelised.
+/// Some tests count everything in the database, so only one test uses it at a time, regardless of how the run is
+/// parallelised.
 /// </remarks>
 public abstract class DatabaseTests(StorageFixture fixture) : IAsyncLifetime
 {

@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>The storage on an empty database of its own, with the services that the program uses.</summary>
+/// <summary>The storage on its own empty database, with the services that the program uses.</summary>
 public sealed class TestStorage : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
@@ -33,7 +33,7 @@ public sealed class TestStorage : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    /// <summary>The clock that gives the time of acts.</summary>
+    /// <summary>The clock that provides the time of acts.</summary>
     public ManualClock Clock { get; } = new();
 
     /// <summary>The counter of the database's statements.</summary>
@@ -44,7 +44,7 @@ public sealed class TestStorage : IAsyncDisposable
     public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true) =>
         new(migrated ? await TemporaryDatabase.Create(kind, Migrate) : await TemporaryDatabase.Create(kind));
 
-    /// <summary>Creates the services of another start of the program on the same database.</summary>
+    /// <summary>Creates the services for another start of the program on the same database.</summary>
     public ServiceProvider NewServices(BeyondBoundaries.Core.Frameworks.FrameworkCatalogue? frameworks = null)
     {
         var services = new ServiceCollection();
@@ -141,7 +141,7 @@ public sealed class TestStorage : IAsyncDisposable
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
 
-    /// <summary>Returns the stored figures of a round as an account sees them.</summary>
+    /// <summary>Returns the stored figures of a round as seen by an account.</summary>
     public async Task<RevealedRound?> Revealed(AccountId account, RoundId round) =>
         await Get<ResultsQueries>().FindHeader(account, round) is { HasResults: true } head
             ? await Get<ResultsQueries>().Read(head)

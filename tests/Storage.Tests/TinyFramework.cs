@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>A framework of two themes with four enablers each, every one with an indicator.</summary>
+/// <summary>A framework with two themes of four enablers, each with an indicator.</summary>
 internal static class TinyFramework
 {
     public static Framework Framework { get; } = Make("1");

@@ -2,7 +2,8 @@
 //
 //   node client.mjs prepare STATE PEOPLE SETUP-LINK       creates an account, a round and people who have joined it
 //   node client.mjs submit STATE ADDRESS[,ADDRESS…] [OPTIONS]   each person who has not submitted sends all answers
-//   node client.mjs verify STATE ADDRESS                  checks that everyone who was told “submitted” is, with their note
+//   node client.mjs verify STATE ADDRESS                  checks that everyone who was told “submitted” has been
+//   stored, with their note
 //   node client.mjs streams STATE ADDRESS COUNT SECONDS   holds event streams open
 //   node client.mjs page STATE ADDRESS PATH               prints a page that the first account sees
 //
@@ -30,7 +31,7 @@ function write(state) {
   fs.writeFileSync(file, JSON.stringify(state), { mode: 0o600 })
 }
 
-/** Sends a request with a person's cookies, and keeps those of the answer. Never throws: a failure has the status 0. */
+/** Sends a request with a person's cookies, and stores those of the response. Never throws: a failure has status 0. */
 function ask(address, cookies, path, body, options = {}) {
   return new Promise(resolve => {
     const headers = { Cookie: Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join('; ') }
@@ -74,7 +75,7 @@ async function fill(address, cookies, path, fields) {
   return sent.to
 }
 
-/** Runs work for everyone, with a limit on how much runs at once. */
+/** Runs work for everyone, with a limit on how much runs at the same time. */
 async function forAll(people, atOnce, work) {
   const waiting = [...people]
   await Promise.all(Array.from({ length: atOnce }, async () => {

@@ -1,6 +1,7 @@
-# What the scripts in this folder share. Source it; then set_up makes a temporary folder that is deleted at the end.
+# Functions that the scripts in this folder share. Source this file and call set_up, which creates a temporary folder
+# that is deleted at the end.
 #
-# Every server listens on loopback alone. Every process that a script starts is ended by its id.
+# Every server listens only on loopback. Every process that a script starts is ended by its id.
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$checkout/tests/faults
 program=${BEYOND_PROGRAM:-$checkout/src/Web/bin/Release/net10.0/BeyondBoundaries.Web.dll}
@@ -66,16 +67,16 @@ kill_now() {
 
 client() { node "$here/client.mjs" "$1" "$state" "${@:2}"; }
 
-# wait_submitting: waits until the client has opened every form, and begins to send them.
+# wait_submitting: waits until the client has opened every form and starts to send them.
 wait_submitting() {
   until [ -e "$state.started" ]; do sleep 0.1; done
   rm "$state.started"
 }
 
-# value JSON NAME: one number of a line that the client printed.
+# value JSON NAME: prints one number from a line that the client printed.
 value() { node -e 'console.log(JSON.parse(process.argv[1])[process.argv[2]] ?? 0)' "$1" "$2"; }
 
-# expect NAME ACTUAL OPERATOR EXPECTED: prints the count, and fails if it is not as it must be.
+# expect NAME ACTUAL OPERATOR EXPECTED: prints the count, and fails if it is not as expected.
 wrong=0
 expect() {
   if [ "$2" "$3" "$4" ]; then
@@ -91,7 +92,7 @@ end() {
   echo "${0##*/}: every count is right"
 }
 
-# PostgreSQL, as its own user if this is root.
+# Runs PostgreSQL, as its own user if this is root.
 postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 as_postgres=()
 [ "$(id -u)" -ne 0 ] || as_postgres=(setpriv --reuid=postgres --regid=postgres --init-groups)

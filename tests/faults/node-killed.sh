@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills one of two nodes in the middle of 200 submissions. People send again to the other node.
+# Kills one of two nodes in the middle of 200 submissions. People then send their answers to the other node.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 set_up

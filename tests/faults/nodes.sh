@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Three nodes that start together on an empty PostgreSQL, behind HAProxy which sends every request to another node.
-# 100 people join and submit; every request of a person goes to another node than the one before.
+# Three nodes that start at the same time on an empty PostgreSQL database, behind HAProxy, which sends every request to
+# a different node. 100 people join and submit; each request from a person goes to a different node from the one before.
 #   tests/faults/nodes.sh [pgbouncer]    with PgBouncer in transaction mode between the nodes and PostgreSQL
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Three PostgreSQL under Patroni with etcd, with a synchronous standby, HAProxy in front, and two nodes. Kills the
-# primary and its Patroni in the middle of 500 submissions, as when a machine fails. Nobody repairs anything by hand.
+# Three PostgreSQL servers under Patroni with etcd, with a synchronous standby, HAProxy in front, and two nodes. Kills
+# the primary and its Patroni in the middle of 500 submissions, as if a machine had failed. Nothing is repaired manually.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 for tool in patroni etcd haproxy; do command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install patroni etcd-server haproxy"; done

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks for 10,000 event streams, of which 5,000 may be open, and holds them while pages are still served.
+# Requests 10,000 event streams, of which 5,000 may be open, and keeps them open while pages are still served.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 set_up

@@ -10,7 +10,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const cspell = here("node_modules/cspell/bin.mjs");
 const usual = ["lint", "--config", here("cspell.json"), "--no-progress", "--no-summary", "--no-color"];
 
-/** Runs the spell-checker on what is written to its input, and returns the lines it prints. */
+/** Runs the spell-checker on the text written to its input, and returns the lines it prints. */
 function spell(args, input) {
   return new Promise((resolve, reject) => {
     const process = spawn(globalThis.process.execPath, [cspell, ...usual, ...args], { stdio: ["pipe", "pipe", "pipe"] });
@@ -27,7 +27,7 @@ function spell(args, input) {
   });
 }
 
-/** Reads files in two processes: one would leave the other core idle. */
+/** Reads files in two processes, because a single process would leave the other core idle. */
 async function spellFiles(list) {
   const halves = [list.filter((_, i) => i % 2 === 0), list.filter((_, i) => i % 2 === 1)];
   const found = halves.map((half) => (half.length > 0 ? spell(["--file-list", "stdin"], half.join("\n")) : []));
@@ -55,8 +55,8 @@ if (files === all) {
   remember(all, new Set(inFiles.map((line) => line.slice(0, line.indexOf(":")))));
 }
 
-// The phrases are counted everywhere, whatever has changed: their numbers are of everything.
-// The glossary alone may name the words it tells people not to use.
+// Phrases are always counted in all files, because their allowed numbers apply to all files. Only the glossary may
+// contain the words that it tells people not to use.
 const texts = all.filter((file) => file !== "docs/glossary.md").map((file) => [file, words(file)]);
 const problems = [
   ...inFiles,

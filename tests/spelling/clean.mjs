@@ -1,10 +1,10 @@
-// Remembers which files were read without a problem, by their content, so that only the others are read again.
+// Stores which files were checked without a problem, by their content, so that only the others are checked again.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const folder = new URL("node_modules/.cache/", import.meta.url);
 const store = new URL("clean.json", folder);
-// Whatever decides on the answer: a change to one of these forgets everything.
+// Everything that affects the result. A change to any of these clears the cache.
 const rules = ["cspell.json", "words.txt", "package-lock.json"].map((name) => readFileSync(new URL(name, import.meta.url)));
 
 const keyOf = (file) => {
@@ -13,13 +13,13 @@ const keyOf = (file) => {
   return hash.update(readFileSync(file)).digest("base64");
 };
 
-/** Returns the files that must be read. */
+/** Returns the files that must be checked. */
 export function unread(files) {
   const clean = new Set(load());
   return files.filter((file) => !clean.has(keyOf(file)));
 }
 
-/** Keeps those of the files that had no problem. Anything older is forgotten if it is no longer there. */
+/** Stores the files that had no problem. Older entries are removed if the file no longer exists. */
 export function remember(files, withProblems) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(store, JSON.stringify(files.filter((file) => !withProblems.has(file)).map(keyOf)));

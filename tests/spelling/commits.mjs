@@ -1,7 +1,7 @@
 // Checks the subjects of commits: short, without a full stop.
 import { git } from "./texts.mjs";
 
-/** Older subjects are as they are: history is not rewritten. */
+/** Older subjects are not checked, because history is not rewritten. */
 const since = "42cc60ba59eb129413c097053472acd66c592b1e";
 const longest = 72;
 

@@ -1,12 +1,13 @@
-// Counts phrases that plain English does without. Each has a number of places it is still allowed: it may only fall.
+// Counts phrases to avoid in plain English. Each has a number of places where it is still allowed, which may only go
+// down.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const list = new URL("phrases.json", import.meta.url);
 
-/** The most places that are listed for a phrase that is still allowed in some. */
+/** The maximum number of places listed for a phrase that is still allowed in some places. */
 const mostListed = 10;
 
-/** Returns the problems; with `lower`, first writes smaller numbers where fewer places are left. */
+/** Returns the problems. With `lower`, first lowers the numbers of phrases that are now in fewer places. */
 export function phraseProblems(texts, changed, { lower }) {
   const phrases = JSON.parse(readFileSync(list, "utf8"));
   const problems = [];
@@ -32,7 +33,7 @@ export function phraseProblems(texts, changed, { lower }) {
   return problems;
 }
 
-/** Any of many places may be the one too many: those in files that differ from main come first. */
+/** Any of the places may be the new one, so places in files that differ from main come first. */
 function worth(places, entry, changed) {
   if (entry.allowed === 0) {
     return places;

@@ -1,4 +1,4 @@
-// Lists the files that people read, and keeps of C# only what is written in words.
+// Lists the files that people read, and keeps only the natural-language text of C# files.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -37,20 +37,20 @@ function mergeBase() {
     try {
       return execFileSync("git", ["merge-base", "HEAD", main], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
     } catch {
-      // This clone has no such branch.
+      // This clone does not have that branch.
     }
   }
 
   return "HEAD";
 }
 
-/** Reads a file; in C#, code becomes blanks, so that lines and columns stay as they are. */
+/** Reads a file. In C#, code is replaced with spaces, so that line and column numbers do not change. */
 export function words(file) {
   const text = readFileSync(file, "utf8");
   return file.endsWith(".cs") ? commentsAndStrings(text) : text;
 }
 
-// In the order in which they must be tried: the first that matches at a place wins.
+// These must be tried in this order: the first one that matches at a position is used.
 const parts =
   /(?<keep>\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<quotes>"{3,})[\s\S]*?\k<quotes>"*|(?:@\$?|\$+@)"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*")|'(?:[^'\\\n]|\\.)+'|[\s\S]/g;
 

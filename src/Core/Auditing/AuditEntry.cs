@@ -1,14 +1,16 @@
 namespace BeyondBoundaries.Core.Auditing;
 
 /// <summary>One line of the audit trail.</summary>
-/// <param name="At">The time in UTC; only the date for acts that <see cref="AuditText.IsDateOnly"/> names.</param>
+/// <param name="At">
+/// The time in UTC; only the date for acts for which <see cref="AuditText.IsDateOnly"/> is true.
+/// </param>
 /// <param name="Name">The name of the account at that time; empty for the application itself.</param>
 /// <param name="Email">The account's email address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
 /// <param name="Partnership">The partnership’s name; empty without one.</param>
 /// <param name="Round">The round’s name; empty without one.</param>
 /// <param name="Subject">
-/// The object of the act, in a few words; may be empty. Never a score, a note or a participant.
+/// What the act was done to, in a few words; may be empty. Never a score, a note or a participant.
 /// </param>
 public sealed record AuditEntry(
     DateTimeOffset At,

@@ -24,7 +24,7 @@ public readonly record struct AverageComparison(DisclosedAverage First, Disclose
     public bool IsGap => Math.Abs(Difference.Numerator) >= Difference.Denominator;
 
     /// <summary>
-    /// The difference without a sign: “1.0”, or “1.5 or more” where an average is an open end and the difference may be
+    /// The absolute difference: “1.0”, or “1.5 or more” if an average is an open end, so that the difference may be
     /// larger.
     /// </summary>
     public string Text

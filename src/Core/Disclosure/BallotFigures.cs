@@ -31,7 +31,7 @@ public sealed record BallotFigures(
     public int Notes { get; init; }
 
     /// <summary>
-    /// The number of gaps between its shown groups that chance alone would produce, rounded; null when not computed.
+    /// The number of gaps between its shown groups that would be expected by chance, rounded; null when not computed.
     /// </summary>
     public int? BigGapsByChance { get; init; }
 

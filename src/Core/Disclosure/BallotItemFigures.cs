@@ -20,9 +20,9 @@ public sealed record BallotItemFigures(
     /// </summary>
     public int? OnlyInOneVote { get; init; }
 
-    /// <summary>The average of a second vote, where nothing else of it is disclosed.</summary>
+    /// <summary>The average of a second vote, if nothing else about it is disclosed.</summary>
     public SecondVoteAverage? SecondAverage { get; init; }
 
-    /// <summary>Whether this is a second vote of which at most <see cref="SecondAverage"/> is disclosed.</summary>
+    /// <summary>Whether this is a second vote for which at most <see cref="SecondAverage"/> is disclosed.</summary>
     public bool IsVoteSuppressed { get; init; }
 }

@@ -47,8 +47,8 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
         FromTenths(CoarseTenths(sum, n, levels, first), levels, first, EndMargin);
 
     /// <summary>
-    /// Creates the average of a second vote that some people missed: in half points, with open ends a whole point
-    /// inside the scale.
+    /// Creates the average of a second vote that some people missed: in half points, with open ends one whole point
+    /// inside the ends of the scale.
     /// </summary>
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>

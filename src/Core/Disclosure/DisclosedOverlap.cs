@@ -6,7 +6,7 @@ public enum DisclosedOverlap
     /// <summary>Exactly the same people.</summary>
     Same,
 
-    /// <summary>At least two thirds of everyone who scored in either round scored in both.</summary>
+    /// <summary>At least two thirds of the people who scored in either round scored in both.</summary>
     Mostly,
 
     /// <summary>At least a third of them scored in both.</summary>

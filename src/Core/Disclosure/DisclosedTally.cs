@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The part of one item's tally that is disclosed and stored when its ballot is revealed (`shown_item`). All disclosed
-/// figures of the whole group follow from it.
+/// figures of the whole group are computed from it.
 /// </summary>
 /// <param name="N">The number of people who scored; null when it is fewer than three.</param>
 /// <param name="Skip">The number of people who skipped; null when not disclosed.</param>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the number of gaps between groups that chance alone would produce (<c>expected_gaps</c>), from disclosed
+/// Computes the number of gaps between groups that would be expected by chance (<c>expected_gaps</c>), from disclosed
 /// figures: the tally of the whole group and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
@@ -45,8 +45,8 @@ internal static class ExpectedChanceGaps
 
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
-    /// two groups are everyone who scored, the tally is dealt to them; otherwise every score is drawn from it with
-    /// replacement. Null for more than 400 people in the two groups.
+    /// two groups are everyone who scored, the scores in the tally are divided between them at random; otherwise every
+    /// score is drawn from it with replacement. Null if the two groups have more than 400 people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>

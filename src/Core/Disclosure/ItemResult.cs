@@ -30,12 +30,12 @@ public sealed record ItemResult(
     /// <summary>The second vote; null when there was none, or when it is not disclosed as an item.</summary>
     public ItemResult? SecondVote { get; init; }
 
-    /// <summary>The average of the second vote, where nothing else of it is disclosed.</summary>
+    /// <summary>The average of the second vote, if nothing else about it is disclosed.</summary>
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>
-    /// Returns the result in open mode for people outside the round: a group of fewer people than the minimum group has
-    /// no average, nor has one that could be worked out from the others.
+    /// Returns the result in open mode for people outside the round: a group that is smaller than the minimum group has
+    /// no average, and neither does a group whose average could be worked out from the others.
     /// </summary>
     internal ItemResult ForBoard(int minimumGroup) =>
         this with

@@ -25,8 +25,8 @@ public sealed record PairedChangeDisclosure(
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares people item by item. Items that may not be shown, or that no person scored twice, are left out. In
-    /// anonymous mode there are none.
+    /// Compares people item by item. Items that may not be shown, or that nobody scored twice, are left out. In
+    /// anonymous mode, there are no changes.
     /// </summary>
     /// <param name="match">The items of both rounds' frameworks, matched.</param>
     /// <param name="items">Items of the later round's framework.</param>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 public static class PriorityRanking
 {
-    /// <summary>Ranks items of one kind: enablers among enablers, or the indicators of one enabler.</summary>
+    /// <summary>Ranks items of one type: enablers, or the indicators of one enabler.</summary>
     /// <typeparam name="T">The type of item.</typeparam>
     /// <param name="items">The items in document order, which is the order of equal items.</param>
     /// <param name="figuresOf">
@@ -83,7 +83,8 @@ public static class PriorityRanking
         };
 
     /// <summary>
-    /// Computes 1/nₐ + 1/n_b: the change in the difference of two means when one person on each side moves a point.
+    /// Computes 1/nₐ + 1/n_b: the change in the difference between two means if one person on each side moves by one
+    /// point.
     /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

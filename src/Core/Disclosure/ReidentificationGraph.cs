@@ -1,9 +1,10 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// A graph of the sums that a reader can subtract from one another. Its nodes are the shown agencies, the shown levels
-/// of work, and on each side one pool of the suppressed groups. The weight of an edge is the number of people whom two
-/// nodes share. The smallest cut is the fewest people that subtraction can isolate.
+/// A graph of the totals that someone who reads the results can subtract from one another. Its nodes are the shown
+/// agencies, the shown levels of work, and on each side one pool of the suppressed groups. The weight of an edge is the
+/// number of people whom two nodes share. The smallest cut is the smallest number of people that can be isolated by
+/// subtraction.
 /// </summary>
 internal sealed class ReidentificationGraph
 {

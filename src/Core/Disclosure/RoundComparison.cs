@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
     /// <summary>
-    /// The enablers whose indicators were answered in one of the rounds alone, so that these are not compared.
+    /// The enablers whose indicators were answered in only one of the rounds, so that the indicators are not compared.
     /// </summary>
     public IReadOnlyList<Item> ScoredOnce { get; init; } = [];
 

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed results of a round. Every page, chart and file gets its figures from here and not from the answers.
+/// The disclosed results of a round. Every page, chart and file gets its figures from here, never from the answers.
 /// </summary>
 public sealed record RoundResults
 {
@@ -36,7 +36,7 @@ public sealed record RoundResults
     public required IReadOnlyList<ThemeResult> Themes { get; init; }
 
     /// <summary>
-    /// Notes by subject, and then sorted by text alone, so that the order does not reveal who wrote them.
+    /// Notes by subject, and then sorted only by text, so that the order does not reveal who wrote them.
     /// </summary>
     public required IReadOnlyList<DisclosedNote> Notes { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record RoundResults
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// The number of gaps on the enablers, between the shown groups, that chance alone would produce, rounded. It is
+    /// The number of gaps on the enablers, between the shown groups, that would be expected by chance, rounded. It is
     /// shown beside a list of gaps. Null when not computed.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
@@ -74,7 +74,7 @@ public sealed record RoundResults
 
     private IReadOnlyDictionary<string, int?> GapsByChance { get; init; } = new Dictionary<string, int?>();
 
-    /// <summary>The enablers alone, in document order.</summary>
+    /// <summary>Only the enablers, in document order.</summary>
     public IEnumerable<ItemResult> Enablers => Items.Where(result => result.Item.IsEnabler);
 
     /// <summary>Returns the enablers of a theme, in order.</summary>
@@ -84,21 +84,23 @@ public sealed record RoundResults
     public IEnumerable<ItemResult> IndicatorsOf(Enabler enabler) =>
         Items.Where(result => !result.Item.IsEnabler && result.Item.Enabler == enabler);
 
-    /// <summary>The enablers in order of priority. Unranked ones come last, and of these the low ones first.</summary>
+    /// <summary>
+    /// The enablers in order of priority. Unranked enablers come last, and among these the low ones come first.
+    /// </summary>
     public IEnumerable<ItemResult> EnablersByPriority =>
         Enablers
             .OrderBy(result => result.Priority.Rank ?? int.MaxValue)
             .ThenByDescending(result => result.Figures.DigDeeper == true);
 
     /// <summary>
-    /// Returns the number of gaps on the indicators of an enabler that chance alone would produce, rounded; null when
+    /// Returns the number of gaps on the indicators of an enabler that would be expected by chance, rounded; null when
     /// not computed.
     /// </summary>
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for readers such as a board, which includes people who did not take part. In open mode it
-    /// leaves out the people, the averages and numbers of groups of fewer people than the minimum group, the figures of
+    /// Returns the results for readers such as a board, which includes people who did not take part. In open mode, this
+    /// leaves out the people, the averages and sizes of groups that are smaller than the minimum group, the figures of
     /// items that one or two people scored, and votes on priorities of fewer than five people. The other modes do not
     /// disclose these in the first place.
     /// </summary>

@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// Separate rounds of one partnership side by side, such as one of strategic and one of operational staff. Each round
-/// shows what it disclosed itself, and participants are never matched across rounds, so nothing new is disclosed.
+/// shows what it disclosed at its own reveal, and participants are never matched across rounds, so nothing new is
+/// disclosed.
 /// </summary>
 /// <param name="Rounds">The rounds, in the order chosen.</param>
 /// <param name="Enablers">The enablers that every round has, in document order.</param>

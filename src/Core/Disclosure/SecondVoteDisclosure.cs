@@ -4,21 +4,21 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Decides what is disclosed of the second vote on an item (`second_vote`). Where 1 to k − 1 people scored in only one
-/// of the two votes, both tallies side by side would reveal their scores.
+/// Decides what is disclosed about the second vote on an item (`second_vote`). Where 1 to k − 1 people scored in only
+/// one of the two votes, both tallies side by side would reveal their scores.
 /// </summary>
 /// <param name="Everyone">
 /// The disclosed tally of the whole group; null when the second vote is not disclosed as an item.
 /// </param>
 /// <param name="Average">
-/// The average alone; null when it is not disclosed either, or when <paramref name="Everyone"/> is given.
+/// Only the average; null when it is not disclosed either, or when <paramref name="Everyone"/> is given.
 /// </param>
 public sealed record SecondVoteDisclosure(DisclosedTally? Everyone, SecondVoteAverage? Average)
 {
-    /// <summary>The minimum number of levels that a scale must have for an average alone to be disclosed.</summary>
+    /// <summary>The minimum number of levels that a scale must have for only the average to be disclosed.</summary>
     private const int MinLevels = 4;
 
-    /// <summary>Decides what is disclosed of the second vote.</summary>
+    /// <summary>Decides what is disclosed about the second vote.</summary>
     /// <param name="first">The disclosed tally of the first vote.</param>
     /// <param name="second">The tally of the second vote.</param>
     /// <param name="onlyOne">The number of people who scored in exactly one of the two votes.</param>

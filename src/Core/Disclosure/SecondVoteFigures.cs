@@ -5,7 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the figures of second votes. What is disclosed depends on what was disclosed of the first vote on the item.
+/// Computes the figures of second votes. What is disclosed depends on what was disclosed about the first vote on the
+/// item.
 /// </summary>
 public static class SecondVoteFigures
 {

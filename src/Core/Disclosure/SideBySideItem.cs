@@ -13,7 +13,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     /// <remarks>
     /// A difference is clear if the exact averages of two rounds differ by at least one point, and each round has a
     /// disclosed tally of at least three scores. This is the rule for two rounds in docs/method.md, with the threshold
-    /// of two groups.
+    /// that applies to two groups.
     /// </remarks>
     public (int High, int Low)? Gap { get; } = FindGap(Figures);
 
@@ -33,7 +33,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
             return null;
         }
 
-        // Compared as fractions, so that a difference of exactly one point counts.
+        // Compares fractions, so that a difference of exactly one point counts.
         var ascending = known.OrderBy(one => (decimal)one.Tally.Sum / one.Tally.N).ToList();
         var (low, high) = (ascending[0], ascending[^1]);
         return (high.Tally.Sum * low.Tally.N) - (low.Tally.Sum * high.Tally.N) >= (long)high.Tally.N * low.Tally.N

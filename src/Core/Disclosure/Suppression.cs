@@ -31,7 +31,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     /// <param name="lastIsNotStated">
     /// Whether the last row and column contain the people who did not state a group. These are never shown as a group.
     /// </param>
-    /// <returns>The decision; its lists leave “not stated” out.</returns>
+    /// <returns>The decision; its lists leave out “not stated”.</returns>
     public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)
     {
         var levelCount = counts.Length == 0 ? 0 : counts[0].Length;
@@ -59,7 +59,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>
     /// Suppresses every group of fewer than k people. While the suppressed groups together have 1 to k − 1 people,
-    /// suppresses the smallest shown group too (of equals, the last listed).
+    /// suppresses the smallest shown group too (if several have the same size, the one listed last).
     /// </summary>
     /// <param name="sizes">The number of people who scored, for each group.</param>
     /// <param name="k">The minimum group.</param>
@@ -88,8 +88,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // A cut of fewer than k people, once found, remains such a cut unless the pool of suppressed agencies has
-        // people on both of its sides. Most candidates therefore need no search of their own.
+        // A cut of fewer than k people that has been found remains valid unless the pool of suppressed agencies has
+        // people on both of its sides. Most candidates therefore do not need a separate search.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {
@@ -128,7 +128,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     }
 
     /// <summary>
-    /// Returns the agencies as they are, then with each one suppressed in turn, then with each pair suppressed.
+    /// Returns the agencies unchanged, then with each one suppressed in turn, then with each pair suppressed.
     /// </summary>
     private static IEnumerable<bool[]> Candidates(bool[] agencies, int[] order)
     {

@@ -1,12 +1,14 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// What became of the items of an earlier version of a framework. A person confirms it when the later version is
+/// What happened to the items of an earlier version of a framework. A person confirms it when the later version is
 /// published. Items that it does not mention are matched by id.
 /// </summary>
 /// <param name="FrameworkId">The id of the earlier framework.</param>
 /// <param name="Version">The version of the earlier framework.</param>
-/// <param name="Entries">What became of the items that are not simply the same; each id is in one entry at most.</param>
+/// <param name="Entries">
+/// What happened to the items that are not simply the same; each id is in at most one entry.
+/// </param>
 public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList<CrosswalkEntry> Entries)
 {
     /// <inheritdoc />
@@ -19,7 +21,7 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
-    /// <summary>Returns whether this crosswalk begins from a framework.</summary>
+    /// <summary>Returns whether this crosswalk starts from a framework.</summary>
     /// <param name="framework">The earlier version.</param>
     public bool IsFrom(Framework framework) =>
         framework.Definition.Id == FrameworkId && framework.Definition.Version == Version;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Checks the crosswalk of a framework, as far as the framework itself shows.</summary>
+/// <summary>Checks the crosswalk of a framework, as far as this is possible without the earlier version.</summary>
 internal static class CrosswalkChecks
 {
     public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework)

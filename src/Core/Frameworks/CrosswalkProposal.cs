@@ -3,21 +3,25 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Proposes what became of the items of an earlier version, from their ids and their words. A person decides.
+/// Proposes what happened to the items of an earlier version, based on their ids and their words. A person decides.
 /// </summary>
 public static partial class CrosswalkProposal
 {
-    /// <summary>The share of words in common from which two items with different ids are proposed as one.</summary>
+    /// <summary>The minimum share of words in common for two items with different ids to be proposed as one.</summary>
     private const double Same = 0.6;
 
-    /// <summary>The share of an item's words that another item has, from which it is proposed as a part of it.</summary>
+    /// <summary>
+    /// The minimum share of an item's words that another item must have for the first to be proposed as part of the
+    /// other.
+    /// </summary>
     private const double Part = 0.6;
 
     /// <summary>The minimum number of letters of a word that counts.</summary>
     private const int MinLetters = 4;
 
     /// <summary>
-    /// The largest number of pairs of items whose words are compared. Beyond it, only items with the same id are matched.
+    /// The maximum number of pairs of items whose words are compared. If there are more pairs, only items with the same
+    /// id are matched.
     /// </summary>
     private const int MaxPairs = 40_000;
 
@@ -27,7 +31,7 @@ public static partial class CrosswalkProposal
     /// <summary>Proposes a crosswalk.</summary>
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>
-    /// <returns>The proposal; it mentions only items that are not matched by their ids.</returns>
+    /// <returns>The proposal; it contains only items that are not matched by their ids.</returns>
     public static Crosswalk Create(Framework before, Framework after)
     {
         var entries = new List<CrosswalkEntry>();
@@ -57,7 +61,7 @@ public static partial class CrosswalkProposal
             return Combine(links);
         }
 
-        // The same words under another id, the closest first.
+        // The same words with another id, the closest first.
         foreach (
             var (earlier, later, _) in gone.SelectMany(
                     _ => added,
@@ -131,7 +135,7 @@ public static partial class CrosswalkProposal
             .Select(pair => pair.Item)
             .FirstOrDefault();
 
-    /// <summary>The share of the words of two items that both have, from 0 to 1.</summary>
+    /// <summary>The share of the words of two items that they have in common, from 0 to 1.</summary>
     private static double InCommon(Item one, Item other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));

@@ -18,11 +18,11 @@ public sealed class Framework
     public FrameworkDefinition Definition { get; }
 
     /// <summary>
-    /// The version from which its crosswalk begins; null if it has none, or the program does not have that version.
+    /// The version that its crosswalk starts from; null if it has none, or the program does not have that version.
     /// </summary>
     public Framework? Earlier { get; }
 
-    /// <summary>Its id, and the ids of the frameworks that it was made from.</summary>
+    /// <summary>Its id, and the ids of the frameworks that it was created from.</summary>
     public IReadOnlyList<string> Lineage =>
         Earlier is null ? [Definition.Id] : [.. Earlier.Lineage.Prepend(Definition.Id).Distinct()];
 
@@ -66,7 +66,7 @@ public sealed class Framework
         return problems.Count == 0 ? new Framework(definition, null) : Result<Framework>.Failure(problems);
     }
 
-    /// <summary>Returns the same framework with the version from which its crosswalk begins.</summary>
+    /// <summary>Returns the same framework with the version that its crosswalk starts from.</summary>
     /// <param name="earlier">The earlier version.</param>
     public Framework WithEarlier(Framework earlier) => new(Definition, earlier);
 

@@ -14,10 +14,10 @@ public sealed class FrameworkCatalogue
     private readonly Func<string, string, Framework?> findPublished;
 
     /// <summary>Creates a catalogue.</summary>
-    /// <param name="frameworks">The frameworks. New rounds use the first.</param>
+    /// <param name="frameworks">The frameworks. New rounds use the first one.</param>
     /// <param name="findPublished">
-    /// Finds a published framework by its id and version; null for none. It is asked once for each framework, because a
-    /// published version never changes.
+    /// Finds a published framework by its id and version; null if there is none. It is called once for each framework,
+    /// because a published version never changes.
     /// </param>
     /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
     public FrameworkCatalogue(
@@ -39,13 +39,13 @@ public sealed class FrameworkCatalogue
     /// <summary>The frameworks of the program and of its folder. The first one is for new rounds.</summary>
     public IReadOnlyList<Framework> All { get; }
 
-    /// <summary>The framework for new rounds, and for commands that are not given another.</summary>
+    /// <summary>The framework for new rounds, and for commands that do not specify another one.</summary>
     public Framework Current => All[0];
 
     /// <summary>The frameworks to choose from for a new round: the first version of each that is listed.</summary>
     public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
 
-    /// <summary>Returns whether a version is one of the program or of its folder, which everyone may read.</summary>
+    /// <summary>Returns whether a version comes from the program or from its folder, which everyone may read.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     public bool IsSupplied(string id, string version) => byVersion.ContainsKey((id, version));
@@ -56,14 +56,14 @@ public sealed class FrameworkCatalogue
     /// <returns>The framework; null if the catalogue does not have it.</returns>
     public Framework? Find(string id, string version) => Find((id, version), []);
 
-    /// <summary>Gets the version of a framework with which something was created.</summary>
+    /// <summary>Gets the version of a framework that something was created with.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     /// <exception cref="MissingFrameworkException">The catalogue does not have it.</exception>
     public Framework Get(string id, string version) =>
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
 
-    /// <summary>Gets the id of a framework and those of the frameworks that it was made from.</summary>
+    /// <summary>Gets the id of a framework and the ids of the frameworks that it was created from.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     public IReadOnlyList<string> GetLineage(string id, string version) => Find(id, version)?.Lineage ?? [id];
@@ -80,7 +80,9 @@ public sealed class FrameworkCatalogue
             : null;
     }
 
-    /// <summary>Adds the version from which a framework's crosswalk begins; a circle of versions is not followed.</summary>
+    /// <summary>
+    /// Adds the version that a framework's crosswalk starts from; circular references are not followed.
+    /// </summary>
     private Framework LinkEarlier(Framework framework, HashSet<(string Id, string Version)> later)
     {
         later.Add(KeyOf(framework));

@@ -62,7 +62,8 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // A first score that is neither 0 nor 1 is the only problem with it: the rest is counted from 1.
+            // If the first score is neither 0 nor 1, only this problem is reported, and the other scores are checked as
+            // if the first one were 1.
             var expected = (scale.First is 0 or 1 ? scale.First : 1) + i;
             if (scale.Levels[i].Score != expected)
             {

@@ -36,12 +36,14 @@ public sealed record FrameworkDefinition(
     /// <summary>Whether the framework is finished.</summary>
     public FrameworkStatus Status { get; init; }
 
-    /// <summary>Where its words come from, unless an item says otherwise; null if the file does not say.</summary>
+    /// <summary>
+    /// Where its words come from, unless an item specifies something else; null if the file does not say.
+    /// </summary>
     public TextOrigin? Origin { get; init; }
 
     /// <summary>The terms under which its words may be used; may be empty.</summary>
     public string Licence { get; init; } = "";
 
-    /// <summary>What became of the items of an earlier version; null if there is none.</summary>
+    /// <summary>What happened to the items of an earlier version; null if there is none.</summary>
     public Crosswalk? Crosswalk { get; init; }
 }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Definition">The framework so far.</param>
 public sealed record FrameworkDraft(FrameworkDefinition Definition)
 {
-    /// <summary>Creates a draft without themes, on the standard scale.</summary>
+    /// <summary>Creates a draft without themes, with the standard scale.</summary>
     /// <param name="title">The title.</param>
     /// <param name="language">BCP 47 language of the text.</param>
     public static FrameworkDraft Empty(string title, string language = "en-GB") =>
@@ -37,8 +37,8 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public static bool IsId(string text) => FrameworkChecks.IsId(text);
 
     /// <summary>
-    /// Every rule that the draft still breaks; it can be published when there are none. The crosswalk is written anew when
-    /// the draft is published.
+    /// Every rule that the draft still breaks; it can be published when there are none. The crosswalk is written again
+    /// when the draft is published.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition with { Crosswalk = null }).Problems;
 
@@ -50,7 +50,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
                 .SelectMany(enabler => enabler.Indicators.Select(indicator => indicator.Id).Prepend(enabler.Id)),
         ];
 
-    /// <summary>Finds an enabler and its theme; null for none.</summary>
+    /// <summary>Finds an enabler and its theme; null if there is none.</summary>
     /// <param name="id">The id of the enabler.</param>
     public (Theme Theme, Enabler Enabler)? FindEnabler(string id)
     {
@@ -79,7 +79,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public FrameworkDraft RenameTheme(string id, string title) =>
         WithThemes([.. Definition.Themes.Select(theme => theme.Id == id ? theme with { Title = title } : theme)]);
 
-    /// <summary>Moves a theme by one place, as far as there is one.</summary>
+    /// <summary>Moves a theme by one place, if possible.</summary>
     /// <param name="id">The id of the theme.</param>
     /// <param name="up">Whether towards the start.</param>
     public FrameworkDraft MoveTheme(string id, bool up) =>
@@ -89,7 +89,9 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// <param name="id">The id of the theme.</param>
     public FrameworkDraft RemoveTheme(string id) => WithThemes([.. Definition.Themes.Where(theme => theme.Id != id)]);
 
-    /// <summary>Saves an enabler: in its place, or at the end of a theme if it is new or changes its theme.</summary>
+    /// <summary>
+    /// Saves an enabler: in its place, or at the end of a theme if it is new or moves to another theme.
+    /// </summary>
     /// <param name="id">The id that it had; null for a new enabler.</param>
     /// <param name="theme">The id of its theme.</param>
     /// <param name="enabler">The enabler.</param>
@@ -132,7 +134,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
         ]);
     }
 
-    /// <summary>Moves an enabler by one place; from the end of a theme, into the next theme.</summary>
+    /// <summary>Moves an enabler by one place; at the end of a theme, moves it to the next theme.</summary>
     /// <param name="id">The id of the enabler.</param>
     /// <param name="up">Whether towards the start.</param>
     public FrameworkDraft MoveEnabler(string id, bool up)

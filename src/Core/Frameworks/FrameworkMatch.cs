@@ -19,7 +19,7 @@ public sealed class FrameworkMatch
     /// <summary>Every item of both frameworks, in the order of the later one; removed items come last.</summary>
     public IReadOnlyList<ItemMatch> Items { get; }
 
-    /// <summary>Finds the item of the earlier framework whose scores can be compared; null for none.</summary>
+    /// <summary>Finds the item of the earlier framework whose scores can be compared; null if there is none.</summary>
     /// <param name="after">An item of the later framework.</param>
     public Item? FindBefore(Item after) => compared.GetValueOrDefault(after);
 

@@ -6,6 +6,8 @@ public enum FrameworkStatus
     /// <summary>The framework is complete.</summary>
     Complete,
 
-    /// <summary>Parts of the framework are missing or have not been checked. Every page that names it says so.</summary>
+    /// <summary>
+    /// Parts of the framework are missing or have not been checked. Every page that shows its name says so.
+    /// </summary>
     Draft,
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Converts a framework to text that can be stored, and back. Nothing is lost on the way.</summary>
+/// <summary>Converts a framework to text that can be stored, and back, without losing anything.</summary>
 public interface IFrameworkText
 {
     /// <summary>Writes a framework, which may be an unfinished draft.</summary>
@@ -8,7 +8,9 @@ public interface IFrameworkText
     string Write(FrameworkDefinition definition);
 
     /// <summary>Reads a framework.</summary>
-    /// <param name="text">Text that <see cref="Write"/> has written, in this version of the program or an earlier one.</param>
-    /// <exception cref="InvalidOperationException">The text is no such text.</exception>
+    /// <param name="text">
+    /// Text that <see cref="Write"/> has written, in this version of the program or an earlier one.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The text was not written by <see cref="Write"/>.</exception>
     FrameworkDefinition Read(string text);
 }

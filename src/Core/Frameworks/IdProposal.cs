@@ -3,18 +3,18 @@ using System.Text;
 
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Proposes ids for the parts of a framework that have none. A proposal is never an id that is in use.</summary>
+/// <summary>Proposes ids for the parts of a framework that have none. It never proposes an id that is in use.</summary>
 public static class IdProposal
 {
-    /// <summary>The maximum number of characters of an id that is made of a title.</summary>
+    /// <summary>The maximum number of characters of an id that is based on a title.</summary>
     private const int MaxTitleCharacters = 40;
 
     private const int Letters = 26;
 
-    /// <summary>Proposes an id made of a title, such as <c>people-and-place</c>.</summary>
+    /// <summary>Proposes an id based on a title, such as <c>people-and-place</c>.</summary>
     /// <param name="title">The title of a framework or a theme.</param>
     /// <param name="used">The ids in use.</param>
-    /// <param name="otherwise">The id of a title without Latin letters or digits.</param>
+    /// <param name="otherwise">The id for a title without Latin letters or digits.</param>
     public static string FromTitle(string title, IReadOnlyCollection<string> used, string otherwise)
     {
         var id = new StringBuilder();
@@ -36,8 +36,8 @@ public static class IdProposal
     }
 
     /// <summary>
-    /// Proposes the next id of an enabler: after <c>F.1</c> comes <c>F.2</c>. Without an example, it is made of the
-    /// number of the theme.
+    /// Proposes the next id of an enabler: after <c>F.1</c> comes <c>F.2</c>. Without an example, the id is based on
+    /// the number of the theme.
     /// </summary>
     /// <param name="theme">The position of the theme, from 1.</param>
     /// <param name="others">The ids of the other enablers in the theme.</param>

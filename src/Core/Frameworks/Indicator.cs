@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// An indicator of an enabler: a prompt while the enabler is scored, and scored itself when a partnership digs deeper.
+/// An indicator of an enabler. It is a prompt while people score the enabler, and is scored itself when a partnership
+/// digs deeper.
 /// </summary>
 /// <param name="Id">Number and letter such as <c>2.3a</c>.</param>
 /// <param name="Text">The statement.</param>

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>What became of an item between two versions of a framework.</summary>
+/// <summary>What happened to an item between two versions of a framework.</summary>
 public enum ItemFate
 {
     /// <summary>The item has the same words, in the same place.</summary>
     Same,
 
-    /// <summary>The item has other words, and the same meaning.</summary>
+    /// <summary>The item has different words, but the same meaning.</summary>
     Reworded,
 
     /// <summary>The item has the same words, in another theme or with another id.</summary>

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Items of an earlier version of a framework, and what they are in a later version.</summary>
+/// <summary>Items of an earlier version of a framework, and the corresponding items of a later version.</summary>
 /// <param name="Before">The items in the earlier version, in document order; empty if the item is new.</param>
 /// <param name="After">The items in the later version, in document order; empty if the item has been removed.</param>
 /// <param name="IsCompared">Whether one item became one item at every step, so that its scores can be compared.</param>
 public sealed record ItemMatch(IReadOnlyList<Item> Before, IReadOnlyList<Item> After, bool IsCompared)
 {
-    /// <summary>What became of the items.</summary>
+    /// <summary>What happened to the items.</summary>
     public ItemFate Fate =>
         (Before.Count, After.Count) switch
         {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Writes what became of an item between two versions of a framework.</summary>
+/// <summary>Writes what happened to an item between two versions of a framework.</summary>
 public static class ItemMatchText
 {
     /// <summary>Writes a sentence that says whether the scores are compared.</summary>
@@ -22,7 +22,7 @@ public static class ItemMatchText
         };
 
     /// <summary>Writes the kind of change in a word or two, such as “reworded”.</summary>
-    /// <param name="fate">What became of the item.</param>
+    /// <param name="fate">What happened to the item.</param>
     public static string Label(ItemFate fate) =>
         fate switch
         {

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The texts of an enabler or indicator in a <see cref="WordingPack"/>. An empty text keeps the item's own.
+/// The texts of an enabler or indicator in a <see cref="WordingPack"/>. If a text is empty, the item keeps its own
+/// text.
 /// </summary>
 /// <param name="Id">The id of the item.</param>
 public sealed record ItemWords(string Id)

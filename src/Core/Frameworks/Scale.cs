@@ -22,7 +22,8 @@ public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLeve
     public int Last => First + Levels.Count - 1;
 
     /// <summary>
-    /// What to add to a level counted from 1, or to a mean of such levels, to get the scale's own number: 0 or -1.
+    /// The number to add to a level counted from 1, or to a mean of such levels, to get the scale's own number: 0 or
+    /// -1.
     /// </summary>
     public int Offset => First - 1;
 

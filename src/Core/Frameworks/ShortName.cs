@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Makes a name for charts for an item that does not have one.</summary>
+/// <summary>Creates a name for charts if an item does not have one.</summary>
 public static class ShortName
 {
-    /// <summary>The longest name that is made, in characters.</summary>
+    /// <summary>The maximum length of a name, in characters.</summary>
     public const int MaxLength = 28;
 
     /// <summary>Returns the title, or its first words and “…” if it is too long.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The scale of a new framework that does not have one of its own yet. The words are ours.</summary>
+/// <summary>The scale of a new framework that does not have its own scale yet. The words are ours.</summary>
 public static class StandardScale
 {
     private static readonly (string Label, string Descriptor)[] Words =

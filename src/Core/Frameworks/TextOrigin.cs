@@ -6,9 +6,9 @@ public enum TextOrigin
     /// <summary>The words of the publication.</summary>
     Source,
 
-    /// <summary>The meaning of the publication, in other words.</summary>
+    /// <summary>The meaning of the publication, in different words.</summary>
     Restated,
 
-    /// <summary>Words of the person who wrote the file, which the publication does not have.</summary>
+    /// <summary>Words of the person who wrote the file, which are not in the publication.</summary>
     Own,
 }

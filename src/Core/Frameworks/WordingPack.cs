@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The same framework in other words, such as easy words for families. A participant can choose it while answering.
+/// The same framework in different words, such as easy words for families. A participant can choose it while answering.
 /// Results always have the framework's own words.
 /// </summary>
 /// <param name="FrameworkId">The id of the framework.</param>
@@ -10,9 +10,9 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Title">The name of the pack for pages.</param>
 /// <param name="Language">BCP 47 language of its words.</param>
 /// <param name="Origin">Where its words come from; null if the file does not say.</param>
-/// <param name="Scale">The scale in other words, with the same scores; null to keep the framework's own.</param>
-/// <param name="Themes">Titles of themes, by id. A theme that is left out keeps its own.</param>
-/// <param name="Items">Texts of enablers and indicators. An item that is left out keeps its own.</param>
+/// <param name="Scale">The scale in different words, with the same scores; null to keep the framework's own.</param>
+/// <param name="Themes">Titles of themes, by id. A theme that is left out keeps its own title.</param>
+/// <param name="Items">Texts of enablers and indicators. An item that is left out keeps its own text.</param>
 public sealed record WordingPack(
     string FrameworkId,
     string Version,
@@ -29,7 +29,9 @@ public sealed record WordingPack(
     public bool Fits(Framework framework) =>
         (FrameworkId, Version) == (framework.Definition.Id, framework.Definition.Version);
 
-    /// <summary>Puts the words into the framework. Ids, their order and the scores stay the same.</summary>
+    /// <summary>
+    /// Applies the words of the pack to the framework. Ids, their order and the scores stay the same.
+    /// </summary>
     /// <param name="framework">The framework that the pack is for.</param>
     /// <returns>The framework in the words of the pack, or every problem with the pack.</returns>
     public Result<Framework> Apply(Framework framework)

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the status of an action, its owner and due date, and what changed in it.</summary>
+/// <summary>Writes the status, owner and due date of an action, and what has changed in it.</summary>
 public static class ActionText
 {
     /// <summary>The word before a due date that has passed, if the action is still open.</summary>
@@ -31,7 +31,7 @@ public static class ActionText
     /// <summary>Writes the due date.</summary>
     public static string Due(PlanAction action) => action.Due is { } due ? UkDate.Format(due) : "No date yet";
 
-    /// <summary>Writes the due date, and that it has passed if the action is still open.</summary>
+    /// <summary>Writes the due date, and says so if it has passed and the action is still open.</summary>
     public static string Due(PlanAction action, DateOnly today) =>
         action.IsOverdue(today) ? $"{Overdue}: {Due(action)}" : Due(action);
 

@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the two disclosed agencies whose averages differ most, by a point or more. Of enablers with the same
-/// difference, the one with more such pairs wins. The enabler of the most-divided finding is used only when there is no
-/// other.
+/// Finds the two disclosed agencies whose averages differ most, by a point or more. If several enablers have the same
+/// difference, it chooses the one with more such pairs. The enabler of the most-divided finding is used only when there
+/// is no other.
 /// </summary>
 internal static class AgencyGapFinding
 {
@@ -24,7 +24,7 @@ internal static class AgencyGapFinding
         var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {gaps.Count} enablers.";
         return new(
             FindingKind.AgencyGap,
-            // The headline of the list of gaps names the widest, which may be the most divided enabler's.
+            // The headline of the list of gaps mentions the widest gap, which may be on the most divided enabler.
             furthest.Difference < gaps.Max(gap => gap.Difference)
                 ? "Where agencies also differ"
                 : "Where agencies differ most",

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how far a group agrees.</summary>
+/// <summary>Writes how much a group agrees.</summary>
 public static class AgreementText
 {
     /// <summary>Writes one to four words for a table.</summary>
@@ -72,7 +72,7 @@ public static class AgreementText
     }
 
     /// <summary>
-    /// Writes the range of scores in a camp, without the scores at its edges that no participant gave.
+    /// Writes the range of scores in a camp, without scores at its edges that no participant gave.
     /// </summary>
     private static string ScoreRange(Tally tally, int from, int to)
     {

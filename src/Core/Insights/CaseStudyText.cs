@@ -14,7 +14,7 @@ public static class CaseStudyText
             var several => $"It is about {string.Join(", ", several.SkipLast(1))} and {several[^1]}.",
         };
 
-    /// <summary>Names the enablers that the case study is relevant to, in order, without repetition.</summary>
+    /// <summary>Lists the enablers that the case study is relevant to, in order, without repetition.</summary>
     public static string ListEnablers(CaseStudy study, Framework framework) =>
         string.Join(
             "; ",

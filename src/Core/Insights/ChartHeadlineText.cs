@@ -23,7 +23,7 @@ public static class ChartHeadlineText
             ? $"By level of work: views differ most on “{gap.Result.Item.Short}”"
             : "By level of work: no clear difference";
 
-    /// <summary>Writes the headline for the scores by person: where they are most and least alike.</summary>
+    /// <summary>Writes the headline for the scores by person: where they are most and least similar.</summary>
     public static string People(RoundResults results) =>
         results
             .Enablers.Where(result => result.Figures is { N: > 1, Spread: not null })
@@ -69,7 +69,7 @@ public static class ChartHeadlineText
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
     }
 
-    /// <summary>Names the enablers that went up and down since a round, in one or two sentences.</summary>
+    /// <summary>Lists the enablers that went up and down since a round, in one or two sentences.</summary>
     /// <param name="trend">The changes since the round.</param>
     public static string DescribeMoves(RoundTrend trend) =>
         string.Join(

@@ -36,7 +36,10 @@ public static class GapText
             var several => $"Agencies differ by a point or more on {several.Count} enablers{DescribeWidest(several)}",
         };
 
-    /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>
+    /// <summary>
+    /// Writes the name of the item with the widest gap, or of both if there are two; empty if more items have the same
+    /// gap.
+    /// </summary>
     private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
     {
         var most = gaps.Max(gap => gap.Difference);
@@ -61,7 +64,8 @@ public static class GapText
         );
 
     /// <summary>
-    /// Writes how many pairs differ by a point or more, and how many would by chance alone, in one or two sentences.
+    /// Writes how many pairs differ by a point or more, and how many would be expected to by chance, in one or two
+    /// sentences.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)
     {

@@ -4,14 +4,14 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// The items on which disclosed groups differ by a point or more, and the number of such differences that chance alone
-/// would produce.
+/// The items on which disclosed groups differ by a point or more, and the number of such differences that would be
+/// expected by chance.
 /// </summary>
 /// <param name="Agencies">The items on which agencies differ, in document order.</param>
 /// <param name="Levels">The items on which levels of work differ, in document order.</param>
 /// <param name="Pairs">The number of pairs of disclosed groups that differ by a point or more, over all items.</param>
 /// <param name="ExpectedByChance">
-/// The number of such pairs that chance alone would produce, rounded; null when not computed.
+/// The number of such pairs that would be expected by chance, rounded; null when not computed.
 /// </param>
 public sealed record GroupGapSummary(
     IReadOnlyList<GroupGap> Agencies,

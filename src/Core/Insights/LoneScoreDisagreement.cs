@@ -5,17 +5,19 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds one person against the rest, where at least five scored. Exactly one score lies two points or more from the
-/// median, and all others lie within one point of it.
+/// Finds a disagreement between one person and everyone else, if at least five people scored. Exactly one score lies
+/// two points or more from the median, and all others lie within one point of it.
 /// </summary>
 internal static class LoneScoreDisagreement
 {
     public const string Question = "What might the rest of us be missing?";
 
-    /// <summary>The minimum number of scores for which one can be called far from the rest.</summary>
+    /// <summary>The minimum number of scores needed for one of them to count as far from the rest.</summary>
     private const int MinPeople = 5;
 
-    /// <summary>The results hold names only in open mode; in other modes no participant is named here either.</summary>
+    /// <summary>
+    /// The results contain names only in open mode. In other modes, no participant is named here either.
+    /// </summary>
     public static IEnumerable<Disagreement> Find(RoundResults results, ItemResult result)
     {
         if (FindLoneScore(result.Figures.Tally) is not { } score)

@@ -19,7 +19,9 @@ public static class PriorityVoteText
     /// Writes who voted and what most of them chose, in two sentences; null if there are no counts to write.
     /// </summary>
     /// <param name="results">The results.</param>
-    /// <param name="fewest">The fewest people with whose choice an enabler is named, at least 1.</param>
+    /// <param name="fewest">
+    /// The minimum number of people who must have chosen an enabler before it is mentioned, at least 1.
+    /// </param>
     public static string? Summarise(RoundResults results, int fewest = 1) =>
         results.PriorityVotes.Where(vote => vote.People >= fewest).ToList() is { Count: > 0 } chosen
             ? $"{DescribeVoters(results)} They would start with {string.Join("; ", chosen.Select(vote => $"{vote.Enabler.Short} ({vote.People})"))}."

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a reveal will disclose for a given number of people who submitted. It promises exactly what the
+/// Writes what a reveal will disclose for a given number of people who submitted. It describes exactly what the
 /// disclosure rule does.
 /// </summary>
 public static class RevealForecast

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a second vote changed. Never calls closer scores a success: people may just be going along with each
+/// Writes what a second vote changed. Never describes closer scores as a success: people may simply be following each
 /// other.
 /// </summary>
 public static class SecondVoteText

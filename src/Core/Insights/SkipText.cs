@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Names the agencies in which many people skipped an item. No count of an agency's skips is shown.</summary>
+/// <summary>Lists the agencies in which many people skipped an item. No count of an agency's skips is shown.</summary>
 public static class SkipText
 {
     /// <summary>

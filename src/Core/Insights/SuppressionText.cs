@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// The words that pages and files show in place of a suppressed figure. They never say how many people there were.
+/// The words that pages and files show instead of a suppressed figure. They never say how many people there were.
 /// </summary>
 public static class SuppressionText
 {
-    /// <summary>Shown in place of a figure.</summary>
+    /// <summary>Shown instead of a figure.</summary>
     public const string NotShown = "not shown, to protect people’s scores";
 }

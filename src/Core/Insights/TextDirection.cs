@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Keeps the direction of a name apart from that of the sentence around it (Unicode Standard Annex 9, isolates).
+/// Separates the direction of a name from the direction of the sentence around it (Unicode Standard Annex 9, isolates).
 /// </summary>
 public static class TextDirection
 {

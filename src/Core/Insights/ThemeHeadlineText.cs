@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ThemeHeadlineText
 {
     /// <summary>
-    /// Writes the theme's title and its main finding: the widest division, otherwise the lowest enabler that is low,
-    /// otherwise the highest.
+    /// Writes the theme's title and its main finding: the most divided enabler, otherwise the lowest enabler that is
+    /// low, otherwise the highest enabler.
     /// </summary>
     public static string Describe(RoundResults results, Theme theme)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>The order in which a room discusses the enablers.</summary>
+/// <summary>The order in which a partnership discusses the enablers.</summary>
 /// <param name="First">
 /// The shortlist: the divided enablers, widest spread first, then the low ones in order of priority.
 /// </param>

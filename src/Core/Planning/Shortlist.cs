@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The enablers to look at first: all that are low or divided, or otherwise the lowest three, which are low only
-/// relative to the rest.
+/// The enablers to look at first: all that are low or divided, or if there are none, the lowest three, which are low
+/// only relative to the rest.
 /// </summary>
 /// <param name="Enablers">In order of priority; empty when too few people scored.</param>
 /// <param name="IsRelative">Whether no enabler is low or divided, so that these are only lower than the others.</param>

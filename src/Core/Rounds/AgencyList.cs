@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks the agencies of a partnership or a round, as a facilitator types them.</summary>
+/// <summary>Checks the agencies of a partnership or a round that a facilitator has typed.</summary>
 public static class AgencyList
 {
     private static readonly NameListParser List = new("agency", "agencies", PartnershipSetup.MaxAgencies);

@@ -12,7 +12,9 @@ public readonly record struct Answer(byte Code)
     /// <summary>Not answered: neither a score nor a skip.</summary>
     public static Answer NotAnswered => default;
 
-    /// <summary>The skip answer, such as “I have no experience or knowledge of this”. Never counts in an average.</summary>
+    /// <summary>
+    /// The skip answer, such as “I have no experience or knowledge of this”. It is never counted in an average.
+    /// </summary>
     public static Answer Skip => new(SkipCode);
 
     /// <summary>Whether it is a score.</summary>
@@ -25,14 +27,16 @@ public readonly record struct Answer(byte Code)
     public bool IsAnswered => Code != 0;
 
     /// <summary>Creates a score.</summary>
-    /// <param name="level">Its level, counted from 1, to 7. It is the score itself on a scale that starts at 1.</param>
+    /// <param name="level">
+    /// Its level, counted from 1, to 7. On a scale that starts at 1, this is the score itself.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not on any scale.</exception>
     public static Answer FromScore(int level) =>
         level is >= 1 and <= Scale.MaxLevels
             ? new((byte)level)
             : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is 1 to 7.");
 
-    /// <summary>Returns the score on the scale's own numbers. The answer must be a score.</summary>
+    /// <summary>Returns the score in the scale's own numbers. The answer must be a score.</summary>
     public int ScoreOn(Scale scale) => Code + scale.Offset;
 
     /// <summary>Parses an answer in the form used in files: a digit, <c>skip</c>, or nothing.</summary>
@@ -54,7 +58,7 @@ public readonly record struct Answer(byte Code)
         return text.Equals("skip", StringComparison.OrdinalIgnoreCase) ? Skip : null;
     }
 
-    /// <summary>Writes the answer for a file, on the scale's own numbers.</summary>
+    /// <summary>Writes the answer for a file, in the scale's own numbers.</summary>
     public string ToText(Scale scale) =>
         IsSkip ? "skip"
         : IsScore ? ((char)('0' + ScoreOn(scale))).ToString()

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// The names of the parts of a response, which files, forms and problems share: <c>score:1.1</c>, <c>working:1.1</c>.
+/// The names of the parts of a response, which are the same in files, forms and problems: <c>score:1.1</c>,
+/// <c>working:1.1</c>.
 /// </summary>
 public static class AnswerNames
 {

@@ -22,7 +22,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     /// <summary>Creates a ballot on the indicators of an enabler.</summary>
     public static Ballot Indicators(Item enabler) => new(BallotKind.Indicators, enabler.Id);
 
-    /// <summary>Returns whether a framework has everything that this ballot asks.</summary>
+    /// <summary>Returns whether a framework has everything that this ballot asks about.</summary>
     public bool Fits(Framework framework) =>
         Kind switch
         {

@@ -7,7 +7,8 @@ public enum ConfidentialityMode
     Open,
 
     /// <summary>
-    /// The whole group's figures are shown; those of agencies and levels of work only through the disclosure rule.
+    /// The whole group's figures are shown. Those of agencies and levels of work are shown only if the disclosure rule
+    /// allows it.
     /// </summary>
     Confidential,
 

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Orders names as people expect: regardless of case, and numbers by their value, so that “Person 2” is before “Person
+/// Orders names as people expect: ignoring case, and with numbers by their value, so that “Person 2” is before “Person
 /// 10”.
 /// </summary>
 public sealed class NaturalNameComparer : IComparer<string>

@@ -5,10 +5,12 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>A participant’s vote on the enablers that they would start with.</summary>
 public static class PriorityVote
 {
-    /// <summary>The most enablers that one participant may choose.</summary>
+    /// <summary>The maximum number of enablers that one participant may choose.</summary>
     public const int MaxChoices = 3;
 
-    /// <summary>Returns whether a vote has few enough choices, each once, and all enablers of the framework.</summary>
+    /// <summary>
+    /// Returns whether a vote has no more choices than are allowed, no repeats, and only enablers of the framework.
+    /// </summary>
     /// <param name="choices">The ids of the chosen enablers.</param>
     /// <param name="framework">The framework.</param>
     public static bool IsValid(IReadOnlyList<string> choices, Framework framework) =>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Decides how often a participant may be reminded to submit their answers.</summary>
+/// <summary>Decides how often participants may be reminded to submit their answers.</summary>
 public static class ReminderRules
 {
     /// <summary>The minimum number of days between two reminders to the same person.</summary>

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Rounds;
 public static class RetentionDateRules
 {
     /// <summary>
-    /// The usual number of years, unless the partnership chooses another date: long enough to compare with the next
-    /// round.
+    /// The usual number of years, unless the partnership chooses another date. This is long enough for a comparison
+    /// with the next round.
     /// </summary>
     public const int DefaultYears = 2;
 

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
 /// A code short enough to read aloud or to print on a sheet. It has 8 characters from 31 that do not look alike, so
-/// there are 852,891,037,441 codes. It is not a strong secret: a page that looks codes up must limit wrong ones.
+/// there are 852,891,037,441 codes. It is not a strong secret, so a page that looks up codes must limit wrong ones.
 /// </summary>
 public sealed record ShortCode
 {
@@ -20,7 +20,8 @@ public sealed record ShortCode
     /// </summary>
     public const int RandomByteCount = 32;
 
-    // Bytes from this value upwards are skipped, so that every character comes from the same number of byte values: 8.
+    // Bytes from this value upwards are skipped, so that every character corresponds to the same number of byte values:
+    // 8.
     private const int UsableBytes = byte.MaxValue / 31 * 31;
 
     private ShortCode(string text) => Text = text;

@@ -15,7 +15,7 @@ public static class CentralTendency
     public static Fraction? Median(Tally tally) => Quarter(tally, 2);
 
     /// <summary>
-    /// Computes the score below which a number of quarters of the scores lie. With the scores in order x₁ … xₙ and
+    /// Computes the score that a given number of quarters of the scores lie below. With the scores in order x₁ … xₙ and
     /// p = n·quarters/4, it is the score at position p rounded up; if p is a whole number, it is the average of the
     /// scores at positions p and p + 1. Null when there are no scores.
     /// </summary>
@@ -29,7 +29,7 @@ public static class CentralTendency
             : new Fraction(ScoreAt(tally, (int)((people + 3) / 4)) + ScoreAt(tally, (int)(people / 4) + 1), 2);
     }
 
-    /// <summary>Returns the score at a position when scores are in order.</summary>
+    /// <summary>Returns the score at a position when the scores are in order.</summary>
     private static int ScoreAt(Tally tally, int place)
     {
         var score = tally.First;

@@ -4,13 +4,14 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// The lower and the upper quartile of the scores of a group, in points. At most a quarter of the people scored below
-/// the lower one, and at most a quarter above the upper one, so at least half scored from one to the other.
+/// the lower one, and at most a quarter above the upper one, so at least half scored within the range from one to the
+/// other.
 /// </summary>
 /// <remarks>
 /// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores at
-/// positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is the same with 3n/4. The median has the same
-/// definition with n/2. Quartiles are therefore whole or half points on a scale of any length, and turning the scale
-/// round swaps them.
+/// positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is defined in the same way with 3n/4, and the
+/// median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
+/// swaps them.
 /// </remarks>
 /// <param name="Lower">The lower quartile, from 1 to K.</param>
 /// <param name="Upper">The upper quartile, from the lower one to K.</param>

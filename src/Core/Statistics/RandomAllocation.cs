@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the exact distribution of a group's sum of scores. The scores of a larger group are dealt to it at random,
-/// or drawn with replacement.
+/// Computes the exact distribution of a group's sum of scores. The scores of a larger group are allocated to it at
+/// random, or drawn with replacement.
 /// </summary>
 internal static class RandomAllocation
 {

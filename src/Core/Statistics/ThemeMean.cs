@@ -10,8 +10,8 @@ public static class ThemeMean
     /// <summary>Computes the theme's mean; null when an enabler has too few scores.</summary>
     /// <param name="enablers">One tally per enabler.</param>
     /// <param name="fewest">
-    /// The minimum number of people who must have scored each enabler: 3, or 5 where the mean is shown in confidential
-    /// and anonymous mode.
+    /// The minimum number of people who must have scored each enabler: 3, or 5 if the mean is shown in confidential or
+    /// anonymous mode.
     /// </param>
     public static double? Compute(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory) =>
         enablers.Count > 0 && enablers.All(tally => tally.N >= fewest)

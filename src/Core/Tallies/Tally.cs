@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
 /// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures of a group
-/// come from tallies, on the scale's own numbers. Tallies of disjoint groups add up. Immutable.
+/// are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. Immutable.
 /// </summary>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>
 {
@@ -37,7 +37,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The number of people who gave a score.</summary>
     public int N { get; }
 
-    /// <summary>The sum of their scores, on the scale's own numbers.</summary>
+    /// <summary>The sum of their scores, in the scale's own numbers.</summary>
     public long Sum { get; }
 
     /// <summary>The sum of the distances of their scores from the first score.</summary>

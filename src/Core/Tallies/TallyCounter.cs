@@ -70,8 +70,8 @@ public static class TallyCounter
 
     private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
     {
-        // The last vector of a row reads on into the next row, and the lanes beyond the items are dropped. Rows so near
-        // the end that a vector would read past it are counted one by one.
+        // The last vector of a row reads on into the next row, and the lanes beyond the items are dropped. If a row is
+        // so near the end that a vector would read past it, its items are counted one by one.
         var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
         var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
         if (inVectors > 0)
@@ -91,7 +91,7 @@ public static class TallyCounter
         Span<int> counts
     )
     {
-        // Hits at [slot · padded + item], with room for whole sweeps.
+        // Hits at [slot · padded + item], with space for whole sweeps.
         var slots = levels + 1;
         var sweeps = (slots + SlotsPerSweep - 1) / SlotsPerSweep;
         var size = sweeps * SlotsPerSweep * padded;

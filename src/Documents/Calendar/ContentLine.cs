@@ -19,7 +19,7 @@ internal static class ContentLine
         {
             if (octets + rune.Utf8SequenceLength > MaxOctets)
             {
-                // The space that marks a continued line counts too.
+                // The space that marks a continued line is included in the length.
                 file.Append(End).Append(' ');
                 octets = 1;
             }

@@ -3,10 +3,10 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Finds out why the cells of a row are not those that the header names.</summary>
+/// <summary>Finds out why the cells of a row do not match the header.</summary>
 internal sealed class BrokenRow(char separator)
 {
-    /// <summary>Returns whether a cell has nothing but spaces.</summary>
+    /// <summary>Returns whether a cell contains only spaces.</summary>
     public static bool IsBlank(CsvReader csv, int index)
     {
         var cell = csv.GetSpan(index).Trim(" \t"u8);
@@ -63,7 +63,7 @@ internal sealed class BrokenRow(char separator)
             : TypographicQuotes.AreAround(text) || (csv.FieldCount > header.Count && TypographicQuotes.Begin(text));
     }
 
-    /// <summary>Returns whether the only cell of a row has the separators of all of them.</summary>
+    /// <summary>Returns whether the only cell of a row contains the separators of all the cells.</summary>
     private static bool IsOneCell(CsvReader csv, CsvHeader header)
     {
         var at = header.Participant - 1;

@@ -34,7 +34,7 @@ public static class ComparisonCsv
 
     /// <summary>
     /// Writes a comparison. Figures that do not exist or are suppressed are empty. Changes in the framework to items
-    /// that are not compared have rows of their own, at the end.
+    /// that are not compared are in separate rows at the end.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
         CsvTable.Write(

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The row that names the columns.</summary>
+/// <summary>The row with the names of the columns.</summary>
 internal sealed class CsvHeader
 {
     private const int MaxNamed = 5;
@@ -26,7 +26,7 @@ internal sealed class CsvHeader
     /// <summary>The column of the levels of work, from 1; 0 when there is none.</summary>
     public int Level { get; private set; }
 
-    /// <summary>Returns the column at an index from 0; null when it is none of ours.</summary>
+    /// <summary>Returns the column at an index from 0; null when it is not one of ours.</summary>
     public ResponseColumn? this[int index] => index < columns.Length ? columns[index] : null;
 
     /// <summary>Returns whether the column at an index from 0 has no name.</summary>
@@ -97,7 +97,7 @@ internal sealed class CsvHeader
         return $"{names}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item of the framework from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
     }
 
-    /// <summary>Returns the item whose id a spreadsheet turned into this date; null for none.</summary>
+    /// <summary>Returns the item whose id a spreadsheet turned into this date; null if there is none.</summary>
     private static string? GuessItem(string name, Framework framework) =>
         SpreadsheetDate.GuessOriginal(name.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
 }

@@ -6,20 +6,21 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>How the table of a file is laid out.</summary>
 /// <param name="Separator">The character between cells.</param>
-/// <param name="HeaderRow">The row that names the columns, from 1.</param>
-/// <param name="TitleRow">A row above it that holds one text, such as a title; 0 for none.</param>
+/// <param name="HeaderRow">The row with the names of the columns, from 1.</param>
+/// <param name="TitleRow">A row above it that contains one text, such as a title; 0 if there is none.</param>
 internal sealed record CsvLayout(char Separator, int HeaderRow, int TitleRow)
 {
-    /// <summary>The maximum number of rows among which the header is searched for.</summary>
+    /// <summary>The maximum number of rows that are searched for the header.</summary>
     private const int MaxRows = 50;
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <summary>
-    /// Finds the header: the row with the column “participant” that names the most columns, by any separator.
+    /// Finds the header: the row with the column “participant” that contains the most known column names, with any
+    /// separator.
     /// </summary>
     /// <param name="start">The first bytes of the text, in UTF-8 and without a byte order mark.</param>
-    /// <param name="hint">The separator that the file states; null for none.</param>
+    /// <param name="hint">The separator that the file specifies; null if there is none.</param>
     /// <param name="names">The columns of responses.</param>
     /// <returns>The layout, or the one problem that explains why the file cannot be read.</returns>
     public static Result<CsvLayout> Find(ReadOnlyMemory<byte> start, char? hint, ResponseColumnNames names)

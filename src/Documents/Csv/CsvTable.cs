@@ -5,14 +5,14 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Writes a table as CSV (RFC 4180, UTF-8 with a byte order mark, by which Excel recognises it), and keeps text from
-/// becoming a formula.
+/// Writes a table as CSV (RFC 4180, in UTF-8 with a byte order mark, so that Excel recognises the encoding), and
+/// prevents text from becoming a formula.
 /// </summary>
 internal static class CsvTable
 {
     /// <summary>
-    /// Straight quotation marks around typographic ones show that these belong to the text. They also keep the spaces
-    /// around text.
+    /// Straight quotation marks around typographic ones show that the typographic ones belong to the text. They also
+    /// preserve spaces around text.
     /// </summary>
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
     {
@@ -32,8 +32,8 @@ internal static class CsvTable
     }
 
     /// <summary>
-    /// Writes averages with one decimal, as everywhere, and changes with two. Protects text, and leaves figures empty
-    /// that do not exist or are suppressed.
+    /// Writes averages with one decimal place, as everywhere else, and changes with two. Protects text, and leaves
+    /// figures that do not exist or are suppressed empty.
     /// </summary>
     private static string Text(object? value) =>
         value switch

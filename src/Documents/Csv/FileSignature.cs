@@ -4,7 +4,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Detects, from the first bytes of a file, that it is not the expected text, and what it seems to be instead.
+/// Detects from the first bytes of a file that it is not the expected text, and what it seems to be instead.
 /// </summary>
 internal static class FileSignature
 {
@@ -53,7 +53,7 @@ internal static class FileSignature
         return code.Length == 0 ? null : new(code, message) { Location = new SourceLocation(1, 1) };
     }
 
-    /// <summary>Returns the start without a byte order mark and spaces.</summary>
+    /// <summary>Returns the start without the byte order mark and spaces.</summary>
     private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> start) =>
         (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(
             " \t\r\n"u8

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The agencies, or the levels of work, that a file names. Names that look the same are one, in the first spelling.
+/// The agencies or levels of work in a file. Names that look the same are treated as one, with the first spelling.
 /// </summary>
 internal sealed class GroupNames(ReadingRemarks remarks)
 {

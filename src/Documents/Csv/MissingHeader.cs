@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Explains, in one sentence, why a file has no row that names the columns of responses.</summary>
+/// <summary>Explains, in one sentence, why a file has no row with the names of the columns of responses.</summary>
 internal static class MissingHeader
 {
     private const int MaxNamed = 4;
@@ -17,8 +17,8 @@ internal static class MissingHeader
     ];
 
     /// <summary>Explains the rows of a file.</summary>
-    /// <param name="rows">The first rows, separated by commas or as the file states.</param>
-    /// <param name="separators">The separators that a file may have.</param>
+    /// <param name="rows">The first rows, separated by commas or as the file specifies.</param>
+    /// <param name="separators">The separators that a file may use.</param>
     public static Problem Explain(List<string[]> rows, char[] separators)
     {
         var (row, cells) = rows.Index().FirstOrDefault(row => row.Item.Any(cell => !PlainText.IsBlank(cell)));

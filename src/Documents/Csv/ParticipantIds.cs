@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The ids of the participants of a file, with the place of each. Ids that look the same are different people.
+/// The ids of the participants in a file, with the location of each one. Ids that look the same are different people.
 /// </summary>
 internal sealed class ParticipantIds(ReadingRemarks remarks)
 {
@@ -16,7 +16,7 @@ internal sealed class ParticipantIds(ReadingRemarks remarks)
     public int Count => byKey.Count + similar.Count;
 
     /// <summary>Adds an id.</summary>
-    /// <returns>The place that already has this id; null when none has.</returns>
+    /// <returns>The location that already has this id; null if there is none.</returns>
     public SourceLocation? Add(string id, SourceLocation location)
     {
         var key = NameText.CreateKey(id);
@@ -42,7 +42,8 @@ internal sealed class ParticipantIds(ReadingRemarks remarks)
     }
 
     /// <summary>
-    /// Finds an id as it was added, or the only one that looks the same; null when there is none, or more than one.
+    /// Finds an id exactly as it was added, or the only one that looks the same; null when there is none, or more than
+    /// one.
     /// </summary>
     public string? Find(string id)
     {

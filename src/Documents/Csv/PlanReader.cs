@@ -9,8 +9,8 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads the CSV file of a plan, as <see cref="PlanCsv"/> writes it: either all of it, or every problem with its row and
-/// column.
+/// Reads the CSV file of a plan in the format written by <see cref="PlanCsv"/>: either all of it, or every problem with
+/// its row and column.
 /// </summary>
 public static class PlanReader
 {
@@ -20,8 +20,8 @@ public static class PlanReader
     /// <param name="file">The content of the file.</param>
     /// <param name="framework">The framework whose enablers the plan is about.</param>
     /// <param name="round">
-    /// The name of the plan's round. An action made in another round counts as earlier. Empty when not known; then no
-    /// action counts as earlier.
+    /// The name of the plan's round. An action created in another round counts as earlier. Empty when not known, in
+    /// which case no action counts as earlier.
     /// </param>
     /// <returns>The plan, or every problem with its <see cref="Problem.Location"/>.</returns>
     public static Result<Plan> Read(Stream file, Framework framework, string round = "")
@@ -142,7 +142,7 @@ public static class PlanReader
         }
     }
 
-    /// <summary>Reads a priority, which every row of its actions repeats.</summary>
+    /// <summary>Reads a priority, which is repeated in every row of its actions.</summary>
     private static void ReadPriority(Row row, string enabler, SortedDictionary<int, PriorityChoice> priorities)
     {
         var (written, choice) = (row[0], new PriorityChoice(enabler, row[3]));

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// A stream that returns the first bytes, which were already read, and then the rest of another stream, which it does
-/// not own.
+/// not dispose of.
 /// </summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> start, Stream rest) : Stream
 {

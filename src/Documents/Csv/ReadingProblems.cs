@@ -3,8 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Collects the problems of a file of responses. A problem that many cells share is listed once, with the first of them and their
-/// number.
+/// Collects the problems of a file of responses. A problem that affects many cells is listed once, with the first cell
+/// and the number of cells.
 /// </summary>
 internal sealed class ReadingProblems
 {
@@ -31,7 +31,7 @@ internal sealed class ReadingProblems
         same.Add(location);
     }
 
-    /// <summary>Adds a problem whose cause is the whole file: only the first place is listed.</summary>
+    /// <summary>Adds a problem whose cause is the whole file: only the first location is listed.</summary>
     public void AddOnce(string code, string message, SourceLocation location)
     {
         Count++;
@@ -74,7 +74,7 @@ internal sealed class ReadingProblems
         ];
     }
 
-    /// <summary>One problem, and where it is.</summary>
+    /// <summary>A problem and its location.</summary>
     private sealed class Repeated(string code, string message, int mostListed)
     {
         private int count;

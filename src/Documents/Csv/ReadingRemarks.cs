@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Collects remarks about a file of responses that could still be read: one for each kind.
+/// Collects remarks about a file of responses that could still be read: one for each type.
 /// </summary>
 internal sealed class ReadingRemarks
 {
@@ -15,7 +15,7 @@ internal sealed class ReadingRemarks
     private readonly RemarkExamples withoutAnswers = new();
     private readonly RemarkExamples cleaned = new();
 
-    /// <summary>Adds a remark that a file can have once.</summary>
+    /// <summary>Adds a remark that a file can have only once.</summary>
     public void Add(string code, string message, SourceLocation location) =>
         others.Add(new(code, message) { Location = location });
 

@@ -2,7 +2,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>What one kind of remark is about: how often it applies, where first, and a few examples.</summary>
+/// <summary>
+/// The cases that one type of remark applies to: how many there are, where the first one is, and a few examples.
+/// </summary>
 internal sealed class RemarkExamples
 {
     private const int MaxNamed = 5;
@@ -26,7 +28,7 @@ internal sealed class RemarkExamples
     /// <summary>Creates the remark, at the first location.</summary>
     public Remark ToRemark(string code, string message) => new(code, message) { Location = first };
 
-    /// <summary>Lists the examples, and says how many more there are.</summary>
+    /// <summary>Lists the examples, and says how many more cases there are.</summary>
     public override string ToString() =>
         string.Join("; ", named) + (Count > named.Count ? $"; and {Count - named.Count:N0} more" : "");
 }

@@ -6,11 +6,11 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// A column of the responses file: its name, and how its cells are read and written. An empty cell holds no answer.
+/// A column of the responses file: its name, and how its cells are read and written. An empty cell contains no answer.
 /// </summary>
 /// <param name="Title">The name in the header.</param>
-/// <param name="Read">Puts a cell's text into a draft, or returns the problem with it.</param>
-/// <param name="Write">Returns a response's text for the cell; null or empty for none.</param>
+/// <param name="Read">Stores a cell's text in a draft, or returns the problem with it.</param>
+/// <param name="Write">Returns a response's text for the cell; null or empty if there is none.</param>
 internal sealed record ResponseColumn(
     string Title,
     Func<ResponseDraft, string, Problem?> Read,
@@ -23,10 +23,10 @@ internal sealed record ResponseColumn(
     /// <summary>Whether a file that we write has the column even when no participant answered it.</summary>
     public bool IsAlwaysWritten { get; init; }
 
-    /// <summary>Whether its cells hold answers, and not who the participant is.</summary>
+    /// <summary>Whether its cells contain answers, and not information about the participant.</summary>
     public bool IsAnswer => Title is not (Participant or "agency" or "level");
 
-    /// <summary>Whether its cells hold text that people write, of which nothing is changed.</summary>
+    /// <summary>Whether its cells contain text that people write, which is not changed.</summary>
     public bool IsText { get; init; }
 
     /// <summary>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Finds the column that a heading names, as people and spreadsheets write it: in any case, with other spaces, as the
-/// number <c>1,1</c>, or with the name of the enabler after its id.
+/// Finds the column that a heading refers to, however people and spreadsheets write it: in any case, with different
+/// spaces, as the number <c>1,1</c>, or with the name of the enabler after its id.
 /// </summary>
 internal sealed partial class ResponseColumnNames
 {
@@ -25,10 +25,10 @@ internal sealed partial class ResponseColumnNames
         byKey.TryAdd(CreateKey(LongLevel), byKey[CreateKey("level")]);
     }
 
-    /// <summary>Returns whether a heading is that of the column that every file must have.</summary>
+    /// <summary>Returns whether a heading belongs to the column that every file must have.</summary>
     public static bool IsParticipant(string heading) => heading.Length < 40 && CreateKey(heading) == "PARTICIPANT";
 
-    /// <summary>Returns the column that a heading names; null when there is none.</summary>
+    /// <summary>Returns the column that a heading refers to; null when there is none.</summary>
     public ResponseColumn? Find(string heading)
     {
         if (heading.Length > 300)
@@ -40,7 +40,9 @@ internal sealed partial class ResponseColumnNames
         return byKey.GetValueOrDefault(key) ?? FindNumber(key) ?? FindWithName(heading);
     }
 
-    /// <summary>Finds an id that a spreadsheet took for a number: <c>1,1</c> or <c>1.10</c> for 1.1.</summary>
+    /// <summary>
+    /// Finds an id that a spreadsheet has interpreted as a number: <c>1,1</c> or <c>1.10</c> for 1.1.
+    /// </summary>
     private ResponseColumn? FindNumber(string key)
     {
         var id = key.Replace(',', '.');
@@ -48,7 +50,7 @@ internal sealed partial class ResponseColumnNames
             ?? (ANumber().IsMatch(id) ? byKey.GetValueOrDefault(id.TrimEnd('0').TrimEnd('.')) : null);
     }
 
-    /// <summary>Finds an id that the name of its enabler follows.</summary>
+    /// <summary>Finds an id that is followed by the name of its enabler.</summary>
     private ResponseColumn? FindWithName(string heading)
     {
         var name = NameText.Normalise(heading);

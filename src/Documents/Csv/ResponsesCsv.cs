@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResponsesCsv
 {
     /// <summary>
-    /// Writes one row per participant, in order. A column without answers is left out, except those for people and
+    /// Writes one row per participant, in order. Columns without answers are left out, except those for people and
     /// enablers.
     /// </summary>
-    /// <param name="set">Everyone's responses by name; only for files of open mode.</param>
+    /// <param name="set">Everyone's responses by name; only for files in open mode.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(ResponseSet set, Stream file)
     {

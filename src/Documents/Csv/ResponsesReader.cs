@@ -6,34 +6,36 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads responses from CSV as spreadsheets save it: either all of them, or every problem with its row and column. The
-/// text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a vertical bar.
+/// Reads responses from CSV in the variants that spreadsheets save: either all of them, or every problem with its row
+/// and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a vertical bar.
 /// </summary>
 public static class ResponsesReader
 {
-    /// <summary>The maximum number of participants a file may hold.</summary>
+    /// <summary>The maximum number of participants a file may contain.</summary>
     public const int MaxParticipants = 1_000_000;
 
-    /// <summary>The maximum number of different agencies a file may name.</summary>
+    /// <summary>The maximum number of different agencies a file may contain.</summary>
     public const int MaxAgencies = 1_000;
 
-    /// <summary>The maximum number of different levels of work a file may name.</summary>
+    /// <summary>The maximum number of different levels of work a file may contain.</summary>
     public const int MaxLevels = 50;
 
-    /// <summary>The maximum size of a row, in bytes. A row in which every note has its maximum length fits.</summary>
+    /// <summary>
+    /// The maximum size of a row, in bytes. This is enough for a row in which every note has its maximum length.
+    /// </summary>
     public const int MaxBytesPerRow = 2 * 1024 * 1024;
 
     /// <summary>The maximum number of cells with problems; reading stops after that many.</summary>
     public const int MaxProblems = 10_000;
 
-    /// <summary>The number of bytes among which the header is searched for.</summary>
+    /// <summary>The number of bytes that are searched for the header.</summary>
     private const int SampleBytes = 1 << 16;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The content of the file, read forward once.</param>
+    /// <param name="file">The content of the file, which is read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">
-    /// The maximum number of participants that the file may hold. Reading stops at the first one beyond that.
+    /// The maximum number of participants that the file may contain. Reading stops at the first one beyond that.
     /// </param>
     /// <returns>
     /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and

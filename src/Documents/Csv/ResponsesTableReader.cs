@@ -25,10 +25,12 @@ internal sealed class ResponsesTableReader(
     private GroupNames levels = null!;
     private int row;
 
-    /// <summary>Whether the current row is printable ASCII, as most are: nothing in it needs to be cleaned.</summary>
+    /// <summary>
+    /// Whether the current row is printable ASCII, as most rows are, so that nothing in it needs to be cleaned.
+    /// </summary>
     private bool isPlain;
 
-    /// <summary>Returns how a file with this separator is parsed.</summary>
+    /// <summary>Returns the configuration for parsing a file with this separator.</summary>
     public static CsvReaderOptions CreateOptions(char separator) =>
         CsvReaderOptions.Default with
         {
@@ -166,7 +168,9 @@ internal sealed class ResponsesTableReader(
         return true;
     }
 
-    /// <summary>Returns whether a row is UTF-8. If not, that is the only problem: it explains all others.</summary>
+    /// <summary>
+    /// Returns whether a row is UTF-8. If not, this is the only problem reported, because it explains all others.
+    /// </summary>
     private bool IsUtf8(CsvReader csv)
     {
         isPlain = !csv.RawRecord.ContainsAnyExceptInRange((byte)' ', (byte)'~');
@@ -192,7 +196,7 @@ internal sealed class ResponsesTableReader(
         return 1;
     }
 
-    /// <summary>Returns whether a row is the header once more, as in a file that was put together from two.</summary>
+    /// <summary>Returns whether a row repeats the header, as in a file that was combined from two files.</summary>
     private bool RepeatsHeader(CsvReader csv)
     {
         var at = header.Participant - 1;
@@ -219,7 +223,8 @@ internal sealed class ResponsesTableReader(
 
     private void ReadRow(CsvReader csv)
     {
-        // A row that is not separated as the header is explained as a whole, and its cells are not read.
+        // If a row is not separated in the same way as the header, one problem is reported for the whole row, and its
+        // cells are not read.
         if (broken.Find(csv, header, isPlain) is var (index, code, message))
         {
             problems.AddOnce(code, message, new(row, index + 1));
@@ -257,7 +262,7 @@ internal sealed class ResponsesTableReader(
         var text = csv.GetString(index);
         if (header[index] is not { } column)
         {
-            // The header has reported a name that is unknown.
+            // An unknown name has already been reported for the header.
             if (header.IsUnnamed(index) && !PlainText.IsBlank(text))
             {
                 problems.AddOnce(

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResultsCsv
 {
     /// <summary>
-    /// Writes results. A figure that does not exist is empty; in place of a group's suppressed figure, there is text
-    /// that says so.
+    /// Writes results. A figure that does not exist is empty. If a group's figure is suppressed, there is text that
+    /// says so.
     /// </summary>
     public static void Write(RoundResults results, Stream file)
     {

@@ -1,16 +1,16 @@
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Keeps text from becoming a formula in a spreadsheet. Text that, after any leading apostrophes, begins with <c>=</c>,
-/// <c>+</c>, <c>-</c>, <c>@</c>, tab or carriage return is written with one more apostrophe in front. Reading removes
-/// one.
+/// Prevents text from becoming a formula in a spreadsheet. Text that, after any leading apostrophes, begins with
+/// <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, tab or carriage return is written with one more apostrophe in front. Reading
+/// removes one apostrophe.
 /// </summary>
 public static class SpreadsheetText
 {
     /// <summary>Returns the text as it is written to a file.</summary>
     public static string Protect(string text) => LooksLikeFormula(text) ? "'" + text : text;
 
-    /// <summary>Returns the text as it was before it was written.</summary>
+    /// <summary>Returns the original text.</summary>
     public static string Unprotect(string text) => text.StartsWith('\'') && LooksLikeFormula(text) ? text[1..] : text;
 
     private static bool LooksLikeFormula(string text)

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Detects the encoding of a text file from its first bytes, and describes one that cannot be read.</summary>
+/// <summary>
+/// Detects the encoding of a text file from its first bytes, and describes an encoding that cannot be read.
+/// </summary>
 internal static class TextEncoding
 {
-    /// <summary>The menu entry that saves a file that we can read.</summary>
+    /// <summary>The menu item that saves a file that we can read.</summary>
     public const string SaveAsUtf8 = "In Excel, choose File > Save As and the type “CSV UTF-8 (Comma delimited)”";
 
     private const int MaxSampleBytes = 4096;
@@ -44,7 +46,9 @@ internal static class TextEncoding
             : null;
     }
 
-    /// <summary>Describes text that is not UTF-8 in one sentence, by what its first such bytes seem to be.</summary>
+    /// <summary>
+    /// Describes text that is not UTF-8 in one sentence, based on what the first invalid bytes seem to be.
+    /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)
             ? $"The file is not UTF-8 text; it seems to be Mac OS Roman, which “CSV (Macintosh)” saves. {SaveAsUtf8}"
@@ -52,8 +56,8 @@ internal static class TextEncoding
 
     /// <summary>
     /// Returns whether most accented letters are where Mac OS Roman has them: between 0x80 and 0x9F, where Windows-1252
-    /// has few letters. An apostrophe or a dash of Windows-1252 is there too, but is not between two small letters of
-    /// a word or is 0x92.
+    /// has few letters. Apostrophes and dashes in Windows-1252 are there too, but they are not between two small
+    /// letters of a word, or are 0x92.
     /// </summary>
     private static bool LooksLikeMacRoman(ReadOnlySpan<byte> text)
     {

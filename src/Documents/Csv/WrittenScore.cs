@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads a score as people type it and spreadsheets save it: <c>3</c>, <c>3.0</c>, <c>3,00</c>, <c>skip</c> in any case,
-/// and any spaces around it. More than two zeros are refused: <c>1,000</c> may be a thousand.
+/// Reads a score in the forms that people type and spreadsheets save: <c>3</c>, <c>3.0</c>, <c>3,00</c>, <c>skip</c> in
+/// any case, and any spaces around it. More than two zeros are refused, because <c>1,000</c> may mean a thousand.
 /// </summary>
 internal static class WrittenScore
 {

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>A file format in which content can be downloaded. Lists of these formats define every download.</summary>
+/// <summary>
+/// A file format that content can be downloaded in. All downloads are defined by lists of these formats.
+/// </summary>
 /// <typeparam name="TContent">The type of the content that the file is written from.</typeparam>
 /// <param name="Name">
 /// The file name extension, such as <c>docx</c>. Web addresses and the option <c>--format</c> use it too.
@@ -15,13 +17,13 @@ public sealed record ExportFormat<TContent>(
     Action<TContent, Stream> Write
 )
 {
-    /// <summary>Additional text beside its link; may be empty.</summary>
+    /// <summary>Additional text next to its link; may be empty.</summary>
     public string Hint { get; init; } = "";
 
-    /// <summary>What the file is, in its name: “board paper”.</summary>
+    /// <summary>The type of file, as used in its name: “board paper”.</summary>
     public string FileTitle { get; init; } = "results";
 
-    /// <summary>The file's name in the archive of a round; null when the archive does not hold it.</summary>
+    /// <summary>The file's name in the archive of a round; null when the archive does not contain it.</summary>
     public string? ArchiveName { get; init; }
 
     /// <summary>A sentence that describes the file in the index of the archive.</summary>
@@ -31,8 +33,8 @@ public sealed record ExportFormat<TContent>(
     public bool IsCompressed { get; init; }
 
     /// <summary>
-    /// Returns whether the content can be written in this format. A format that names people is available only in open
-    /// mode.
+    /// Returns whether the content can be written in this format. A format that contains people's names is available
+    /// only in open mode.
     /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;
 }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats in which a plan can be downloaded.</summary>
+/// <summary>The formats that a plan can be downloaded in.</summary>
 public static class PlanExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

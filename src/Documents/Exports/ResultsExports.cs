@@ -10,7 +10,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats in which the results of a round can be downloaded.</summary>
+/// <summary>The formats that the results of a round can be downloaded in.</summary>
 public static class ResultsExports
 {
     /// <summary>The report as an HTML page, from which the PDF is printed as well.</summary>
@@ -128,7 +128,7 @@ public static class ResultsExports
     /// known.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
-    /// <param name="title">What the file is.</param>
+    /// <param name="title">The type of file.</param>
     public static string GetFileName(ReportDetails? details, string title) =>
         string.Join(
             ' ',

@@ -35,7 +35,7 @@ public static class RoundArchive
     private static ArchivedFile Schema { get; } =
         new("results.schema.json", "The structure of results.json (JSON Schema).", WriteSchema);
 
-    /// <summary>The schema is beside the file that it describes.</summary>
+    /// <summary>The schema is next to the file that it describes.</summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>
         From(ResultsExports.All, content)
             .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });

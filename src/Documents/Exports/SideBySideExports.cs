@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats in which separate rounds side by side can be downloaded.</summary>
+/// <summary>The formats that separate rounds side by side can be downloaded in.</summary>
 public static class SideBySideExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Documents.Fonts;
 
-/// <summary>Breaks text into lines as a browser does with <c>overflow-wrap: anywhere</c>.</summary>
+/// <summary>Breaks text into lines in the same way as a browser with <c>overflow-wrap: anywhere</c>.</summary>
 internal static class LineBreaker
 {
-    /// <summary>Breaks text between words, and inside a word that is too wide on its own.</summary>
+    /// <summary>Breaks text between words, and inside a word that is too wide for a line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="advance">The width of a character.</param>
-    /// <param name="width">The widest that a line may be, in the unit of <paramref name="advance"/>.</param>
-    /// <param name="widestWord">The widest that a line of one word may be, in the same unit.</param>
+    /// <param name="width">The maximum width of a line, in the unit of <paramref name="advance"/>.</param>
+    /// <param name="widestWord">The maximum width of a line with only one word, in the same unit.</param>
     /// <param name="indent">The part of the first line that is already taken, in the same unit.</param>
     public static IReadOnlyList<string> Wrap(
         string text,

@@ -9,8 +9,8 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     private const double MillimetresPerPoint = 25.4 / 72;
 
     /// <summary>
-    /// The assumed width of a character that the font lacks, in font sizes. Another font draws it, and few characters
-    /// are wider.
+    /// The assumed width of a character that the font does not have, in font sizes. Another font is used for it, and
+    /// few characters are wider.
     /// </summary>
     private const double UnknownCharacter = 1.1;
 
@@ -22,14 +22,14 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
 
     /// <summary>Counts the lines that text takes.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">The widest that a line may be.</param>
+    /// <param name="width">The maximum width of a line.</param>
     /// <param name="indent">The part of the first line that is already taken.</param>
     public int Lines(string text, double width, double indent = 0) =>
         LineBreaker.Wrap(text, Advance, width, width, indent).Count;
 
     /// <summary>Measures the height of text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">The widest that a line may be.</param>
+    /// <param name="width">The maximum width of a line.</param>
     /// <param name="indent">The part of the first line that is already taken.</param>
     public double Height(string text, double width, double indent = 0) => Lines(text, width, indent) * Line;
 

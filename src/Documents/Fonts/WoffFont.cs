@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Fonts;
 
 /// <summary>
 /// Reads the advance widths of a font from a WOFF 1.0 file (W3C, 2012) with a Unicode character map of format 4
-/// (OpenType, cmap). Kerning is ignored: it only makes text narrower.
+/// (OpenType, cmap). Kerning is ignored, because it only makes text narrower.
 /// </summary>
 internal sealed class WoffFont
 {
@@ -72,8 +72,8 @@ internal sealed class WoffFont
     }
 
     /// <summary>
-    /// Maps characters to glyphs. The map has segments of consecutive characters. Each either adds a number to its
-    /// characters or looks up their glyphs in an array.
+    /// Maps characters to glyphs. The map has segments of consecutive characters. Each segment either adds a number to
+    /// its characters or looks up their glyphs in an array.
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {

@@ -8,8 +8,8 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a small CSV file as spreadsheets save it: in UTF-8 or UTF-16, separated by commas, semicolons,
-/// tabs or vertical bars.
+/// Reads the rows of a small CSV file in the variants that spreadsheets save: in UTF-8 or UTF-16, separated by commas,
+/// semicolons, tabs or vertical bars.
 /// </summary>
 internal static class CsvRows
 {
@@ -110,7 +110,7 @@ internal static class CsvRows
         return malformed.Count > 0 ? malformed[0] : Result<IReadOnlyList<SheetRow>>.Success(rows);
     }
 
-    /// <summary>Returns the text of a cell as it is kept; empty if nothing of it can be seen.</summary>
+    /// <summary>Returns the text of a cell as it is stored; empty if it has no visible characters.</summary>
     public static string Clean(string text)
     {
         var clean = PlainText.Clean(text).ReplaceLineEndings("\n").Trim();

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>An enabler as its rows have it.</summary>
+/// <summary>An enabler as read from its rows.</summary>
 /// <param name="Row">The row that begins it.</param>
-/// <param name="Id">Its id; empty if one is to be proposed.</param>
+/// <param name="Id">Its id; empty if an id should be proposed.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Texts">Its other texts.</param>
 /// <param name="Description">Its description.</param>

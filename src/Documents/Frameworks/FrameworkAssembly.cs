@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Puts the themes of a framework together from their rows. Proposes the ids and short names that are missing, and
-/// remembers the cell of each part.
+/// Assembles the themes of a framework from their rows. Proposes missing ids and short names, and stores the cell of
+/// each part.
 /// </summary>
 internal sealed class FrameworkAssembly(FrameworkHeader header)
 {
@@ -17,7 +17,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     /// <summary>The cells by the JSON pointers of what they contain, with the names of their columns.</summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
-    /// <summary>Says which ids were proposed; null if none were.</summary>
+    /// <summary>Describes which ids were proposed; null if there were none.</summary>
     public Remark? ProposedIds =>
         proposed.Count == 0
             ? null

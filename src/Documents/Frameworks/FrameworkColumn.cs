@@ -1,15 +1,17 @@
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>The columns of a framework in a spreadsheet. A level has a column of its own.</summary>
+/// <summary>The columns of a framework in a spreadsheet. Each level has its own column.</summary>
 internal enum FrameworkColumn
 {
-    /// <summary>The title of the theme; empty if it is that of the row above.</summary>
+    /// <summary>The title of the theme; empty if it is the same as in the row above.</summary>
     Theme,
 
     /// <summary>The id of the theme.</summary>
     ThemeId,
 
-    /// <summary>The id of the enabler; empty if it is that of the row above, or if one is to be proposed.</summary>
+    /// <summary>
+    /// The id of the enabler; empty if it is the same as in the row above, or if an id should be proposed.
+    /// </summary>
     EnablerId,
 
     /// <summary>The title of the enabler.</summary>

@@ -2,14 +2,14 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>What a spreadsheet need not say about a framework.</summary>
+/// <summary>Values for what a spreadsheet may leave out about a framework.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Version">The version of the wording.</param>
 /// <param name="Language">BCP 47 language of the text.</param>
 public sealed record FrameworkDefaults(string Title, string Id, string Version = "1", string Language = "en-GB")
 {
-    /// <summary>Creates the defaults of a framework with this title, whose id is made of the title.</summary>
+    /// <summary>Creates the defaults of a framework with this title, whose id is based on the title.</summary>
     /// <param name="title">The title, such as the name of the file.</param>
     public static FrameworkDefaults From(string title) => new(title, IdProposal.FromTitle(title, [], "framework"));
 }

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>The row that names the columns of a framework. Columns may be in any order.</summary>
+/// <summary>The row with the names of the columns of a framework. Columns may be in any order.</summary>
 internal sealed partial class FrameworkHeader
 {
     /// <summary>The names of each column; the first is the one that we write.</summary>
@@ -79,13 +79,15 @@ internal sealed partial class FrameworkHeader
         return header;
     }
 
-    /// <summary>Returns the name of a column as the file has it.</summary>
+    /// <summary>Returns the name of a column as it is in the file.</summary>
     public string TitleOf(int column) => titles.GetValueOrDefault(column, "");
 
     /// <summary>Returns whether the file has a column.</summary>
     public bool Has(FrameworkColumn column) => columns.ContainsValue(column);
 
-    /// <summary>Returns a column, from 1; where it would be, if the file does not have it.</summary>
+    /// <summary>
+    /// Returns the position of a column, from 1, or the position where it would be if the file does not have it.
+    /// </summary>
     public int Find(FrameworkColumn column) =>
         columns.Where(one => one.Value == column).Select(one => one.Key).DefaultIfEmpty(1).Min();
 

@@ -13,7 +13,7 @@ internal sealed class FrameworkProblems
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>Adds a problem with a cell, unless the cell has one already.</summary>
+    /// <summary>Adds a problem with a cell, unless the cell already has one.</summary>
     /// <param name="code">The name of the rule.</param>
     /// <param name="message">The problem, in whole sentences.</param>
     /// <param name="location">The cell.</param>
@@ -26,7 +26,7 @@ internal sealed class FrameworkProblems
         }
     }
 
-    /// <summary>Returns the problems in the order of the rows, those of the first sheet first.</summary>
+    /// <summary>Returns the problems in the order of the rows, starting with the first sheet.</summary>
     public IReadOnlyList<Problem> ToList()
     {
         var sheets = problems.Select(problem => problem.Location!.Value.Sheet).Distinct().ToList();

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Reads the settings of a framework: everything but its themes.</summary>
+/// <summary>Reads the settings of a framework: everything except its themes.</summary>
 internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 {
     private readonly List<(FrameworkSetting Setting, string Value, SourceLocation Location)> settings = [];
@@ -51,8 +51,8 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         }
     }
 
-    /// <summary>Puts a framework together from the settings and the themes.</summary>
-    /// <param name="defaults">What the file need not say.</param>
+    /// <summary>Assembles a framework from the settings and the themes.</summary>
+    /// <param name="defaults">Values for what the file may leave out.</param>
     /// <param name="themes">The themes.</param>
     /// <param name="levels">The scores for which items have texts.</param>
     public FrameworkDefinition ToDefinition(
@@ -272,7 +272,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private List<string> Parts(string group, int number, string part) =>
         [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
 
-    /// <summary>Remembers the first cell of a group for a part that it does not have.</summary>
+    /// <summary>Stores the first cell of a group as the location of a part that the group does not have.</summary>
     private void Remember(string pointer, string group, int number) =>
         places.TryAdd(
             pointer,

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Writes everything of a framework but its themes as settings, which are names and values.</summary>
+/// <summary>Writes everything in a framework except its themes as settings, which are names and values.</summary>
 internal static class FrameworkSettingsWriter
 {
     public static IReadOnlyList<(string Name, string Value)> Write(FrameworkDefinition framework) =>
@@ -41,7 +41,7 @@ internal static class FrameworkSettingsWriter
         }
     }
 
-    /// <summary>Returns the word for an origin; empty for none.</summary>
+    /// <summary>Returns the word for an origin; empty if there is none.</summary>
     public static string OriginText(TextOrigin? origin) =>
         origin is { } known ? FrameworkWords.Origins.WordFor(known) : "";
 

@@ -4,14 +4,14 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads a framework from a spreadsheet, as people write it who have not read its schema. Reports every problem at
-/// once, each with its cell.
+/// Reads a framework from a spreadsheet, in the form that people write it without having read the schema. Reports every
+/// problem at once, each with its cell.
 /// </summary>
 internal static class FrameworkSpreadsheet
 {
     private const int MaxNamed = 5;
 
-    /// <summary>The number of rows among which the names of the columns are searched for.</summary>
+    /// <summary>The number of rows that are searched for the names of the columns.</summary>
     private const int MaxHeaderRow = 20;
 
     public static Result<Framework> ReadCsv(byte[] file, FrameworkDefaults defaults)

@@ -2,9 +2,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>A framework as a table, in the form that <see cref="FrameworkSpreadsheet"/> reads.</summary>
+/// <summary>A framework as a table, in the format that <see cref="FrameworkSpreadsheet"/> reads.</summary>
 /// <param name="Header">The names of the columns.</param>
-/// <param name="Rows">The rows: each theme begins with its first enabler, and indicators have rows of their own.</param>
+/// <param name="Rows">The rows: each theme begins with its first enabler, and indicators have separate rows.</param>
 internal sealed record FrameworkTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     private static readonly FrameworkColumn[] Columns =

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a framework: a row begins a theme, an enabler or an indicator, and leaves empty what is as in the
-/// row above.
+/// Reads the rows of a framework. A row begins a theme, an enabler or an indicator. Cells that are the same as in the
+/// row above are empty.
 /// </summary>
 internal sealed class FrameworkTableReader(
     FrameworkHeader header,
@@ -21,7 +21,7 @@ internal sealed class FrameworkTableReader(
     private ThemeRows? theme;
     private EnablerRows? enabler;
 
-    /// <summary>What is worth knowing about the rows.</summary>
+    /// <summary>Remarks about the rows.</summary>
     public List<Remark> Remarks { get; } = [];
 
     /// <summary>Reads the rows below the header.</summary>

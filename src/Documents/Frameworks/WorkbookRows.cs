@@ -3,16 +3,21 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Reads the rows of two sheets of a workbook: that of the framework, and that of its settings.</summary>
+/// <summary>
+/// Reads the rows of two sheets of a workbook: the sheet with the framework, and the sheet with its settings.
+/// </summary>
 internal static class WorkbookRows
 {
-    /// <summary>The name of the sheet with themes and enablers. Without it, the first sheet with such columns is read.</summary>
+    /// <summary>
+    /// The name of the sheet with themes and enablers. If there is no such sheet, the first sheet with these columns is
+    /// read.
+    /// </summary>
     public const string FrameworkSheet = "Framework";
 
     /// <summary>The name of the sheet with settings, which is optional.</summary>
     public const string SettingsSheet = "Settings";
 
-    /// <summary>Reads the rows that are not empty, those of the framework first.</summary>
+    /// <summary>Reads the rows that are not empty, starting with the sheet of the framework.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="isHeader">Returns whether the cells of a row are the names of columns.</param>
     /// <returns>The rows of each sheet, or the one problem that explains why the file cannot be read.</returns>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the agreed scores beside the averages, with reasons and dissent.</summary>
+/// <summary>Writes the agreed scores next to the averages, with reasons and dissent.</summary>
 internal static class AgreedScoresSection
 {
     public const string Heading = "What you agreed after discussion";

@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes all enablers in one chart beside the heat table of agencies, then where agencies differ, then the enablers by
-/// level of work.
+/// Writes all enablers in one chart next to the heat table of agencies, then where agencies differ, then the enablers
+/// by level of work.
 /// </summary>
 internal static class AllEnablersSection
 {
@@ -52,7 +52,7 @@ internal static class AllEnablersSection
         );
     }
 
-    /// <summary>Writes a chart with its table beside it, or under it if the table is too wide.</summary>
+    /// <summary>Writes a chart with its table next to it, or below it if the table is too wide.</summary>
     private static SafeMarkup SideBySide(Chart chart, ChartTable table) =>
         SafeMarkup.From(
             $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(table)}</div></div>"""

@@ -4,7 +4,10 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>The content of the page that a board uses to decide: the same in the board paper, slides and report.</summary>
+/// <summary>
+/// The content of the page that a board uses to make decisions. It is the same in the board paper, the slides and the
+/// report.
+/// </summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
 /// <param name="Findings">The strongest enabler, then what matters most for a decision; at most four.</param>
@@ -47,11 +50,11 @@ internal sealed record BoardSummary(
         );
     }
 
-    /// <summary>Returns whether an action is open and past its due date on the day of the document.</summary>
+    /// <summary>Returns whether an action is open and past its due date on the date of the document.</summary>
     public static bool IsOverdue(PlanAction action, ReportDetails? details) =>
         details?.Today is { } today && action.IsOverdue(today);
 
-    /// <summary>Writes the due date, and that it has passed if it has on the day of the document.</summary>
+    /// <summary>Writes the due date, and says so if it has passed on the date of the document.</summary>
     public static string Due(PlanAction action, ReportDetails? details) =>
         details?.Today is { } today ? ActionText.Due(action, today) : ActionText.Due(action);
 

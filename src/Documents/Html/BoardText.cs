@@ -7,8 +7,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// The words of the board paper and the slides. Their readers did not score, so the words are about the partnership
-/// and not about “you”.
+/// The words of the board paper and the slides. The people who read them did not score, so the text refers to the
+/// partnership and not to “you”.
 /// </summary>
 internal static class BoardText
 {
@@ -30,7 +30,7 @@ internal static class BoardText
 
     private const int MaxCharactersOfAgencies = 260;
 
-    /// <summary>Writes what the document is, and of which round.</summary>
+    /// <summary>Writes what the document is, and which round it is about.</summary>
     public static string Subtitle(ReportDetails? details) =>
         details is { Round.Length: > 0 }
             ? $"Board paper: results of {TextDirection.Isolate(details.Round)}"
@@ -41,7 +41,8 @@ internal static class BoardText
         $"{ReportPage.Name(framework, details)} – board paper";
 
     /// <summary>
-    /// Names the agencies that took part, in open mode with the number of their people; null when the mode keeps none.
+    /// Lists the agencies that took part, in open mode with the number of people; null when the mode does not keep
+    /// agencies.
     /// </summary>
     public static string? AgenciesOf(RoundResults results)
     {
@@ -66,7 +67,10 @@ internal static class BoardText
             : $"{lead}: {string.Join("; ", shown)}.";
     }
 
-    /// <summary>Writes the agencies with the number of their people, and then those with too few people to say.</summary>
+    /// <summary>
+    /// Writes the agencies with the number of their people, and then those that have too few people for the number to
+    /// be shown.
+    /// </summary>
     private static List<string> Counted(RoundResults results, Dictionary<string, int?> counts)
     {
         var there = results.Agencies.Where(counts.ContainsKey).ToList();
@@ -88,7 +92,7 @@ internal static class BoardText
     /// <summary>Writes the heading of the plan.</summary>
     public static string PlanHeading(Plan plan) => $"What the partnership will do: {PlanText.Size(plan)}";
 
-    /// <summary>Writes why the chosen priorities may differ from the list that the scores give.</summary>
+    /// <summary>Writes why the chosen priorities may differ from the list computed from the scores.</summary>
     public static string ScoresPointLead(Shortlist shortlist, Plan? plan) =>
         PrioritiesSection.Lead(shortlist)
         + (
@@ -117,7 +121,7 @@ internal static class BoardText
                 "This paper quotes only notes that the facilitator picked, without names.",
             ];
 
-    /// <summary>Joins names as in a sentence, at most five of them.</summary>
+    /// <summary>Joins up to five names for use in a sentence.</summary>
     public static string Join(IReadOnlyList<string> names)
     {
         const int most = 5;

@@ -93,7 +93,9 @@ public static class ComparisonReport
             """
         );
 
-    /// <summary>Writes how far people agreed before and after, and whether the scores are closer or further apart.</summary>
+    /// <summary>
+    /// Writes how much people agreed before and after, and whether the scores are closer together or further apart.
+    /// </summary>
     internal static string DescribeAgreement(ItemComparison item) =>
         $"{AgreementText.Label(item.Before)}, then {AgreementText.Label(item.After).ToLowerInvariant()}{Closeness(item)}";
 

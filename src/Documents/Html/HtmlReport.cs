@@ -19,7 +19,7 @@ public static class HtmlReport
     ) => ReportPage.Render(results, details, Sections(results, details, plan, trend)).Text;
 
     /// <summary>
-    /// Returns the sections in reading order, each from a file of its own. A section with no content is left out.
+    /// Returns the sections in reading order, each from a separate class. A section with no content is left out.
     /// </summary>
     private static List<ReportSection> Sections(
         RoundResults results,

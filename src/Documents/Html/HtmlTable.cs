@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes tables with a caption, scoped headings, and figures aligned right.</summary>
+/// <summary>Writes tables with a caption, scoped headings and right-aligned figures.</summary>
 internal static class HtmlTable
 {
     /// <summary>
@@ -24,7 +24,7 @@ internal static class HtmlTable
     public static SafeMarkup Heading(string text, bool isFigure = false) =>
         SafeMarkup.From($"""<th scope="col"{Figure(isFigure)}>{text}</th>""");
 
-    /// <summary>Writes the table of a chart, and under it which figures are not shown.</summary>
+    /// <summary>Writes the table of a chart, with a note below it that says which figures are not shown.</summary>
     public static SafeMarkup Render(ChartTable table)
     {
         var head = SafeMarkup.Join(

@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes items with their average, how people scored, and how far they agree.</summary>
+/// <summary>Writes items with their average, how people scored, and how much they agree.</summary>
 internal static class ItemTable
 {
     private const string Borderline = "Borderline: this would change if one person’s score moved by one point.";
@@ -66,7 +66,7 @@ internal static class ItemTable
         );
     }
 
-    /// <summary>Writes how far people agree, and what makes the figures uncertain.</summary>
+    /// <summary>Writes how much people agree, and what makes the figures uncertain.</summary>
     private static string Sentences(DisclosedFigures figures)
     {
         var sentences = new[]

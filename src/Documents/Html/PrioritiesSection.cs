@@ -45,7 +45,7 @@ internal static class PrioritiesSection
         );
     }
 
-    /// <summary>Names the enablers without a rank, in a sentence; null when every enabler has one.</summary>
+    /// <summary>Lists the enablers without a rank, in a sentence; null when every enabler has a rank.</summary>
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList()
             is { Count: > 0 } unranked

@@ -38,7 +38,7 @@ internal static class ReportPage
     /// <summary>Writes the file around the content of a report.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="title">The title of the document.</param>
-    /// <param name="foot">The text at the foot of every printed page, beside the page number.</param>
+    /// <param name="foot">The text at the foot of every printed page, next to the page number.</param>
     /// <param name="content">The content.</param>
     public static SafeMarkup RenderFrame(
         FrameworkDefinition framework,
@@ -81,7 +81,7 @@ internal static class ReportPage
     public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
         $"{Name(framework, details)} – {char.ToLowerInvariant(Subtitle[0])}{Subtitle[1..]}";
 
-    /// <summary>Writes the partnership and the round, as far as they are known; otherwise the framework's title.</summary>
+    /// <summary>Writes the partnership and the round if they are known; otherwise the framework's title.</summary>
     public static string Name(FrameworkDefinition framework, ReportDetails? details) =>
         string.Join(
             ": ",

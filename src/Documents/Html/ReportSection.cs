@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>A section of the report with its own heading.</summary>
 /// <param name="Id">Its id, for links.</param>
 /// <param name="Link">Its name in the list of contents.</param>
-/// <param name="Heading">Its heading, which states the finding where there is one.</param>
+/// <param name="Heading">Its heading, which states the finding if there is one.</param>
 /// <param name="Content">The content under the heading.</param>
 internal sealed record ReportSection(string Id, string Link, string Heading, SafeMarkup Content)
 {

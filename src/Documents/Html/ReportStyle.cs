@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>The style sheet of the report, for screens, phones and paper.</summary>
 internal static class ReportStyle
 {
-    /// <summary>Typed as markup because a style sheet is not encoded.</summary>
+    /// <summary>The type is markup because a style sheet must not be encoded.</summary>
     public static SafeMarkup Css { get; } =
         new(
             $$"""
@@ -173,7 +173,7 @@ internal static class ReportStyle
     private const string FootText =
         "font: 8pt/1.2 system-ui, -apple-system, \"Segoe UI\", Roboto, Arial, sans-serif; color: #4a5568;";
 
-    /// <summary>Writes text as a string of a style sheet: only letters and digits as they are, the rest as codes.</summary>
+    /// <summary>Writes text as a style sheet string: letters and digits unchanged, everything else as codes.</summary>
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "" : Rune.IsLetterOrDigit(rune) ? $"{rune}" : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:X} ")))}\"";
 

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the items that had a second vote after discussion: the second vote beside the first, which is the one that
+/// Writes the items that had a second vote after discussion: the second vote next to the first, which is the one that
 /// counts.
 /// </summary>
 internal static class SecondVotesSection

@@ -9,7 +9,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar beside its enablers, and the averages that the radar shows.
+/// Writes a theme: its finding as the heading, its radar next to its enablers, and the averages that the radar shows.
 /// </summary>
 internal static class ThemeSection
 {

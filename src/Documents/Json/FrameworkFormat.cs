@@ -5,8 +5,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// The versions of the framework file. A file in an earlier format is brought to the current one, step by step, before
-/// it is read. A file without a format is in format 1.
+/// The versions of the framework file. A file in an earlier format is converted to the current one, step by step,
+/// before it is read. A file without a format is in format 1.
 /// </summary>
 internal static class FrameworkFormat
 {
@@ -17,8 +17,8 @@ internal static class FrameworkFormat
     public static int Current => Steps.Length + 1;
 
     /// <summary>
-    /// The steps: the first brings format 1 to format 2, and so on. Format 2 only adds to format 1, so its step changes
-    /// nothing but the number.
+    /// The steps: the first converts format 1 to format 2, and so on. Format 2 only adds to format 1, so this step
+    /// changes only the number.
     /// </summary>
     private static readonly Func<LocatedJsonValue, LocatedJsonValue>[] Steps = [root => root];
 

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Json;
 /// </summary>
 public static class FrameworkReader
 {
-    /// <summary>The largest framework file, in bytes.</summary>
+    /// <summary>The maximum size of a framework file, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>Reads a framework.</summary>

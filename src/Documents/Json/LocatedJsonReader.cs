@@ -5,8 +5,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Reads the members of an object one by one and collects every problem with its format. Members that were not read are
-/// unknown.
+/// Reads the members of an object one by one and collects every problem with its format. Members that have not been
+/// read are unknown.
 /// </summary>
 internal sealed class LocatedJsonReader
 {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Json;
 public static class WordingPackReader
 {
     /// <summary>Reads a pack.</summary>
-    /// <param name="file">JSON in UTF-8, at most as large as a framework file.</param>
+    /// <param name="file">JSON in UTF-8, no larger than a framework file.</param>
     /// <returns>The pack, or every problem. <see cref="WordingPack.Apply"/> checks it against its framework.</returns>
     public static Result<WordingPack> Read(Stream file)
     {

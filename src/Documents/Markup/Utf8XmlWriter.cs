@@ -52,8 +52,8 @@ internal sealed class Utf8XmlWriter(Stream content)
     }
 
     /// <summary>
-    /// Writes text, escaped for an element or a quoted attribute. Characters that XML cannot hold must have been
-    /// removed.
+    /// Writes text, escaped for an element or a quoted attribute. Characters that XML cannot contain must already have
+    /// been removed.
     /// </summary>
     public Utf8XmlWriter Text(ReadOnlySpan<char> text)
     {

@@ -6,7 +6,9 @@ using BeyondBoundaries.Documents.Zip;
 
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that holds nothing but their content.</summary>
+/// <summary>
+/// Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that contains nothing except their content.
+/// </summary>
 internal static class OdsFile
 {
     private const string MediaType = "application/vnd.oasis.opendocument.spreadsheet";

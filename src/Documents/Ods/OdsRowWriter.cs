@@ -16,7 +16,8 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="lines">
-    /// The number of lines of its longest text, because programs that only print do not measure it again.
+    /// The number of lines of its longest text. This is needed because programs that only print do not measure the
+    /// text.
     /// </param>
     public OdsRowWriter Row(int lines = 1)
     {
@@ -58,7 +59,7 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
         number is { } known ? Number(known, style) : Text(words, OdsStyle.Withheld);
 
     /// <summary>
-    /// Writes one paragraph per line. Spaces in a row, and those at either end, are written as space elements:
+    /// Writes one paragraph per line. Consecutive spaces, and spaces at either end, are written as space elements:
     /// otherwise they collapse.
     /// </summary>
     private static SafeMarkup Paragraphs(string text) =>

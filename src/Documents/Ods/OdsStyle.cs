@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// The look of a cell in an OpenDocument spreadsheet, named after its style in the parts; each has one entry in
+/// The style of a cell in an OpenDocument spreadsheet, named after the style in the file's parts; each has one entry in
 /// <see cref="OdsStyles"/>.
 /// </summary>
 internal enum OdsStyle
@@ -9,7 +9,7 @@ internal enum OdsStyle
     /// <summary>The title of a sheet.</summary>
     Title,
 
-    /// <summary>A sentence that runs on to the right.</summary>
+    /// <summary>A sentence that continues across the cells to the right.</summary>
     Lead,
 
     /// <summary>The heading of a column.</summary>

@@ -10,12 +10,12 @@ namespace BeyondBoundaries.Documents.Ods;
 /// <summary>Writes the results of a round as an OpenDocument spreadsheet (.ods).</summary>
 public static class ResultsSpreadsheet
 {
-    /// <summary>A number of characters that always fits on a line of the column of names.</summary>
+    /// <summary>A number of characters that always fits on one line in the column of names.</summary>
     private const int NameCharacters = 48;
 
     /// <summary>
-    /// Writes the spreadsheet. In open mode it also holds everyone's scores; in other modes it holds only what is
-    /// disclosed.
+    /// Writes the spreadsheet. In open mode, it also contains everyone's scores. In other modes, it contains only what
+    /// is disclosed.
     /// </summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="file">The file to write to.</param>
@@ -114,7 +114,7 @@ public static class ResultsSpreadsheet
     }
 
     /// <summary>
-    /// Builds the sheet of disclosed averages of agencies and levels of work; null where the mode has none.
+    /// Builds the sheet of disclosed averages of agencies and levels of work; null if the mode has none.
     /// </summary>
     private static OdsSheet? Groups(RoundResults results)
     {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// How many people gave the low, the middle or the high scores of an item, as a board sees it: a count of 1 looks the
-/// same as a count of 0, so that it does not point out what one person scored.
+/// How many people gave the low, the middle or the high scores of an item, as shown to a board. A count of 1 looks the
+/// same as a count of 0, so that it does not reveal what one person scored.
 /// </summary>
 /// <param name="Scores">The lowest and the highest of these scores.</param>
 /// <param name="People">The number of people; null when it is 0 or 1.</param>
@@ -18,7 +18,7 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
     /// <summary>The scores, such as “1 or 2”.</summary>
     public string Range => ScoreText.Range(Scores.From, Scores.To);
 
-    /// <summary>The count as files show it.</summary>
+    /// <summary>The count as shown in files.</summary>
     public string Text => People?.ToString(CultureInfo.InvariantCulture) ?? Few;
 
     /// <summary>

@@ -10,14 +10,14 @@ namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
 /// Builds the tables that only the board paper and the slides have. Counts of people are for the low, middle and high
-/// scores, and 0 and 1 are not distinguished, so that no table says what a single person scored.
+/// scores, and 0 and 1 are not distinguished, so that no table reveals what a single person scored.
 /// </summary>
 internal static class BoardTables
 {
-    /// <summary>The maximum number of characters of an action where all of it is elsewhere.</summary>
+    /// <summary>The maximum number of characters of an action in a table, if the full text is elsewhere.</summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum number of characters of its owner there.</summary>
+    /// <summary>The maximum number of characters of its owner in such a table.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     /// <summary>Builds the table of items, with any previous averages, second votes and agreed scores.</summary>
@@ -146,7 +146,9 @@ internal static class BoardTables
             ]
         );
 
-    /// <summary>Builds the tables of every enabler by agency, with the averages of the previous round beside everyone's.</summary>
+    /// <summary>
+    /// Builds the tables of every enabler by agency, with the averages of the previous round next to everyone's.
+    /// </summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {
         var table = HeatTable.Create(results, trend: trend);

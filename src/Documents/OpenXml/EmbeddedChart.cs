@@ -77,8 +77,8 @@ internal sealed record EmbeddedChart(
     }
 
     /// <summary>
-    /// Creates a chart of how many people gave the low, middle and high scores of an item, as a board sees them; null when
-    /// the counts are suppressed.
+    /// Creates a chart of how many people gave the low, middle and high scores of an item, as shown to a board; null
+    /// when the counts are suppressed.
     /// </summary>
     public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Framework framework)
     {
@@ -123,8 +123,7 @@ internal sealed record EmbeddedChart(
 
     /// <summary>
     /// Creates a chart of the disclosed averages of agencies on one item, highest first, in the colours of the radar
-    /// diagram; null where there are none, or
-    /// too many to distinguish.
+    /// diagram; null if there are none, or too many to distinguish.
     /// </summary>
     public static EmbeddedChart? CreateAgencyColumns(ItemResult result, RoundResults results, ShortNames names)
     {
@@ -184,7 +183,7 @@ internal sealed record EmbeddedChart(
     /// <param name="owner">The part that shows it.</param>
     /// <param name="folder">The folder of the parts in the package.</param>
     /// <param name="number">Its number in the package.</param>
-    /// <returns>The id by which its owner refers to it.</returns>
+    /// <returns>The id that its owner uses to refer to it.</returns>
     public string AddTo(OpcPackage package, OpcPart owner, string folder, int number)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);

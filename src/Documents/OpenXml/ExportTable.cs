@@ -13,17 +13,19 @@ internal sealed record ExportTable(
     /// <summary>Sentences below the table that say which figures are not shown.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Whether the first cell of each row is bold; statements and actions are too long for that.</summary>
+    /// <summary>
+    /// Whether the first cell of each row is bold; statements and actions are too long for bold text.
+    /// </summary>
     public bool HasBoldHeadings { get; init; } = true;
 
-    /// <summary>Divides the table into tables of at most so many rows, the notes with the last.</summary>
+    /// <summary>Divides the table into tables with a maximum number of rows. The notes go with the last one.</summary>
     public IEnumerable<ExportTable> InParts(int rows) =>
         Rows.Count <= rows
             ? [this]
             : Rows.Chunk(rows)
                 .Select((some, i) => this with { Rows = some, Notes = (i + 1) * rows >= Rows.Count ? Notes : [] });
 
-    /// <summary>Computes the widths of its columns, which add up to the whole.</summary>
+    /// <summary>Computes the widths of its columns, which add up to the total width.</summary>
     public IReadOnlyList<int> Widths(int whole)
     {
         var all = Columns.Sum(column => column.Weight);

@@ -16,8 +16,8 @@ internal static class ExportTableBuilder
     private const int MaxFigureColumns = 6;
 
     /// <summary>
-    /// Builds the tables of a chart's figures. If a page has no room for all series as columns, each series is a row
-    /// instead. If there are many axes too, the series continue in another table.
+    /// Builds the tables of a chart's figures. If a page does not have enough space for all series as columns, each
+    /// series is a row instead. If there are also many axes, the series continue in another table.
     /// </summary>
     public static IReadOnlyList<ExportTable> FromChart(ChartTable table)
     {

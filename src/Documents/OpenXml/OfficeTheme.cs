@@ -13,7 +13,7 @@ public sealed record OfficeTheme
 
     private const string White = "FFFFFF";
 
-    /// <summary>The contrast that text needs with white (WCAG 2.2, 1.4.3).</summary>
+    /// <summary>The minimum contrast between text and white (WCAG 2.2, 1.4.3).</summary>
     private const double LowestContrast = 4.5;
 
     private OfficeTheme() { }
@@ -21,10 +21,10 @@ public sealed record OfficeTheme
     /// <summary>Our own colours and fonts.</summary>
     public static OfficeTheme Default { get; } = new();
 
-    /// <summary>The colour of text: six hexadecimal digits, as all colours here.</summary>
+    /// <summary>The colour of text: six hexadecimal digits, like all colours here.</summary>
     internal string Ink { get; private init; } = "1D2433";
 
-    /// <summary>The colour of headings, and of the band and lines that belong to them.</summary>
+    /// <summary>The colour of headings, and of their band and lines.</summary>
     internal string Brand { get; private init; } = "0B5563";
 
     internal string HeadingFont { get; private init; } = "Arial";
@@ -40,17 +40,17 @@ public sealed record OfficeTheme
     private string FollowedLink { get; init; } = "5A6472";
 
     /// <summary>
-    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. A colour on which
-    /// text could not be read is replaced by another of the theme, or by ours.
+    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. If text would
+    /// not be readable on a colour, another colour of the theme is used instead, or one of ours.
     /// </summary>
-    /// <param name="reference">The file; read forward once, within the limits of workbooks.</param>
+    /// <param name="reference">The file, which is read once from start to end, within the limits for workbooks.</param>
     /// <returns>The theme; or <c>no-theme</c> if the file is damaged, too large, or has none.</returns>
     public static Result<OfficeTheme> Read(Stream reference) => ReferenceThemeReader.Read(reference);
 
-    /// <summary>Creates a theme from what a reference document has of it.</summary>
+    /// <summary>Creates a theme from the parts that a reference document has.</summary>
     /// <param name="colours">Its colours by the names of their slots, such as <c>dk2</c>.</param>
-    /// <param name="headingFont">The font of headings; empty if it names none.</param>
-    /// <param name="textFont">The font of text; empty if it names none.</param>
+    /// <param name="headingFont">The font of headings; empty if there is none.</param>
+    /// <param name="textFont">The font of text; empty if there is none.</param>
     internal static OfficeTheme From(IReadOnlyDictionary<string, string> colours, string headingFont, string textFont)
     {
         string[] accents =

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits of workbooks. It reads
-/// two lists of relationships and the theme, follows no address, and copies no markup.
+/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits of workbooks. It
+/// reads two lists of relationships and the theme, does not follow any address, and does not copy any markup.
 /// </summary>
 internal static class ReferenceThemeReader
 {
@@ -54,7 +54,7 @@ internal static class ReferenceThemeReader
         }
     }
 
-    /// <summary>Finds the part of a kind that a part names; null if there is none inside the file.</summary>
+    /// <summary>Finds the part of a given type that a part refers to; null if there is none inside the file.</summary>
     private static string? FindTarget(
         Dictionary<string, ZipEntry> entries,
         ExpandedByteCounter budget,
@@ -127,14 +127,14 @@ internal static class ReferenceThemeReader
         );
     }
 
-    /// <summary>Returns a colour of the system as it was when the file was saved.</summary>
+    /// <summary>Returns the value of a system colour at the time the file was saved.</summary>
     private static string? FindColour(PartXmlReader xml) =>
         (xml.Name == "sysClr" ? xml.Attribute("lastClr") : xml.Attribute("val")) is { Length: 6 } colour
         && colour.All(char.IsAsciiHexDigit)
             ? colour.ToUpperInvariant()
             : null;
 
-    /// <summary>Returns the name of a font; empty if it is none, or a reference to another font.</summary>
+    /// <summary>Returns the name of a font; empty if there is none, or if it is a reference to another font.</summary>
     private static string CheckFont(string? name) =>
         name?.Trim() is { Length: > 0 and <= MaxFontCharacters } font
         && !font.StartsWith('+')

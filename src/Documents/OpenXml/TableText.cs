@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>Shortens text to the room that a page or slide has for it.</summary>
+/// <summary>Shortens text to the space available on a page or slide.</summary>
 internal static class TableText
 {
     /// <summary>Shortens text at the end of a word. The full text must be given elsewhere.</summary>

@@ -3,7 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the notice of who will see the answers. If the notice is on another page, the first page refers to that page.
+/// Writes the notice about who will see the answers. If the notice is on another page, the first page refers to that
+/// page.
 /// </summary>
 internal static class ConfidentialityNotice
 {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>An enabler on one page: all of it, or a part if its indicators need more than a page.</summary>
+/// <summary>An enabler on one page: all of it, or a part of it if its indicators need more than a page.</summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="Indicators">Its indicators on this page, and what the levels of the scale mean for it.</param>
 /// <param name="IsContinued">Whether it began on an earlier page.</param>
@@ -21,7 +21,7 @@ internal sealed record EnablerEntry(
     /// <param name="enabler">The enabler.</param>
     /// <param name="scale">The scale. What its levels mean for the enabler is printed before the indicators.</param>
     /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
-    /// <param name="fits">Whether a part fits on a page of its own.</param>
+    /// <param name="fits">Whether a part fits on a separate page.</param>
     public static IReadOnlyList<EnablerEntry> Split(
         Enabler enabler,
         Scale scale,

@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Writes an enabler in large print: its indicators, and a box beside the description of each score.</summary>
+/// <summary>
+/// Writes an enabler in large print: its indicators, and a box next to the description of each score.
+/// </summary>
 internal static class LargePrintEnablerPage
 {
     public static SafeMarkup Render(PrintedPage sheet, EnablerEntry row) =>

@@ -3,8 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Plans the pages of a set in large print: one about the participant, then one for each enabler, or more if an enabler
-/// needs them.
+/// Plans the pages of a set in large print: one about the participant, then one or more for each enabler.
 /// </summary>
 internal static class LargePrintPages
 {
@@ -14,7 +13,7 @@ internal static class LargePrintPages
     /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box, if the boxes fit on the first page.</param>
     /// <param name="noticeFirst">
-    /// Whether the notice of who will see what is on the first page instead of the second.
+    /// Whether the notice about who will see what is on the first page instead of the second.
     /// </param>
     public static IReadOnlyList<PlannedPage> Create(
         Framework framework,

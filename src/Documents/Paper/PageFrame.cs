@@ -29,7 +29,7 @@ internal static class PageFrame
     }
 
     /// <summary>
-    /// Writes the page number and the code. In large print the sentence about the code is on the first page only.
+    /// Writes the page number and the code. In large print, the sentence about the code is only on the first page.
     /// </summary>
     private static SafeMarkup PageAndCode(PrintedPage sheet)
     {

@@ -107,7 +107,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     /// <summary>Computes the height of a paragraph across the page, such as the question.</summary>
     public double Paragraph(string text) => 2.4 + new TextRuler(PaperFont.Bold, Text, TextLine).Height(text, PageWidth);
 
-    /// <summary>Computes the height of the notice of who will see what.</summary>
+    /// <summary>Computes the height of the notice about who will see what.</summary>
     /// <param name="notice">The sentences.</param>
     /// <param name="hasHeading">Whether a heading is above them; false if the page already has that heading.</param>
     public double Notice(IReadOnlyList<string> notice, bool hasHeading)
@@ -214,7 +214,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
         return (Math.Min(PageWidth, large ? Math.Max(ruler.Width(label), widths.Sum()) : start + widths.Sum()), height);
     }
 
-    /// <summary>Computes the height of parts that are side by side where they fit, in rows.</summary>
+    /// <summary>Computes the height of parts that are placed side by side in rows, where they fit.</summary>
     private static double Flow(IReadOnlyList<(double Width, double Height)> parts)
     {
         var (height, used, row) = (0.0, 0.0, 0.0);
@@ -236,7 +236,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     private static double ListWidth(TextRuler ruler, int columns) =>
         ((PageWidth - ((columns - 1) * ColumnGap)) / columns) - (0.9 * ruler.Points * 25.4 / 72);
 
-    /// <summary>Finds the lowest height at which the parts, in order, fill two columns.</summary>
+    /// <summary>Finds the smallest height at which the parts, in order, fit in two columns.</summary>
     private static double InTwoColumns(List<double> parts) =>
         Enumerable.Range(0, parts.Count + 1).Min(split => Math.Max(parts.Take(split).Sum(), parts.Skip(split).Sum()));
 }

@@ -9,14 +9,14 @@ namespace BeyondBoundaries.Documents.Paper;
 internal static class PagePlanner
 {
     /// <summary>
-    /// The maximum number of agencies for which the sheets have boxes to tick. With more agencies, there is a line to
-    /// write on.
+    /// The maximum number of agencies that the sheets have tick boxes for. If there are more agencies, there is a line
+    /// to write on.
     /// </summary>
     private const int MaxTickedAgencies = 12;
 
     /// <summary>
-    /// Plans the pages of a set. It uses as few pages as possible; within that, it prefers boxes for agencies, and then
-    /// the notice on the first pages.
+    /// Plans the pages of a set. It uses as few pages as possible. With the same number of pages, it prefers boxes for
+    /// agencies, and then the notice on the first pages.
     /// </summary>
     public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
     {

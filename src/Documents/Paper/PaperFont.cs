@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Documents.Paper;
 /// </summary>
 internal static class PaperFont
 {
-    /// <summary>The name that the sheets use for it. A font of that name on the machine does not replace it.</summary>
+    /// <summary>
+    /// The name that the sheets use for it. A font with the same name on the computer does not replace it.
+    /// </summary>
     public const string Family = "Beyond Boundaries sheet";
 
     public static WoffFont Regular { get; } = Read("sheet-400.woff");

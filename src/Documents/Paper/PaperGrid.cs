@@ -18,7 +18,7 @@ public static class PaperGrid
 
     /// <summary>Writes one self-contained HTML file.</summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">The round's details, and the codes of the sets to make.</param>
+    /// <param name="details">The round's details, and the codes of the sets to create.</param>
     public static string RenderDocument(Framework framework, PaperGridDetails details)
     {
         var plan = PagePlanner.Create(framework, details);
@@ -53,11 +53,11 @@ public static class PaperGrid
     }
 
     /// <summary>
-    /// Writes the sheets as HTML without a style of its own, for a page that has an h1 and loads <see cref="Style"/>.
+    /// Writes the sheets as HTML without a style sheet, for a page that has an h1 and loads <see cref="Style"/>.
     /// Headings begin at h2.
     /// </summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">The round's details, and the codes of the sets to make.</param>
+    /// <param name="details">The round's details, and the codes of the sets to create.</param>
     public static string RenderFragment(Framework framework, PaperGridDetails details) =>
         Sets(framework, details, PagePlanner.Create(framework, details)).Text;
 

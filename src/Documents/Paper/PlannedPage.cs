@@ -14,9 +14,9 @@ internal sealed record PlannedPage(string Heading, IReadOnlyList<EnablerEntry> R
     /// <summary>The sentences on this page that say who will see what.</summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 
-    /// <summary>Whether the page has the notice of who will see what.</summary>
+    /// <summary>Whether the page has the notice about who will see what.</summary>
     public bool HasNotice => Notice.Count > 0;
 
-    /// <summary>Whether the page has only the notice of who will see what.</summary>
+    /// <summary>Whether the page has only the notice about who will see what.</summary>
     public bool IsNoticeAlone => HasNotice && !AsksAboutYou && Rows.Count == 0;
 }

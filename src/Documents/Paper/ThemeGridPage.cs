@@ -4,7 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes enablers of a theme: each score under its description, one enabler per row, its indicators below it.
+/// Writes the enablers of a theme: each score below its description, and one enabler per row, with its indicators below
+/// it.
 /// </summary>
 internal static class ThemeGridPage
 {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Plans the pages of a set in standard print: each theme begins a page.</summary>
+/// <summary>Plans the pages of a set in standard print: each theme begins on a new page.</summary>
 internal static class ThemePages
 {
     /// <summary>Plans the pages.</summary>
@@ -11,7 +11,7 @@ internal static class ThemePages
     /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box.</param>
     /// <param name="noticeFirst">
-    /// Whether the notice of who will see what is on the first page instead of the last.
+    /// Whether the notice about who will see what is on the first page instead of the last.
     /// </param>
     public static IReadOnlyList<PlannedPage> Create(
         Framework framework,

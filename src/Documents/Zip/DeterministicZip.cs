@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace BeyondBoundaries.Documents.Zip;
 
 /// <summary>
-/// Writes a zip that does not record when it was created: the same content gives the same bytes, wherever they are
+/// Writes a zip that does not record when it was created: the same content gives the same bytes, wherever it is
 /// written.
 /// </summary>
 internal sealed class DeterministicZip
@@ -17,8 +17,8 @@ internal sealed class DeterministicZip
 
     /// <summary>Writes a zip.</summary>
     /// <param name="file">
-    /// The stream to write to. If it cannot seek, the zip is built in memory first: otherwise each size would follow
-    /// its data, which some programs cannot read.
+    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. Otherwise, each size would
+    /// be written after its data, which some programs cannot read.
     /// </param>
     /// <param name="fill">The action that adds its files.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)

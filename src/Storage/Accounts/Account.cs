@@ -12,13 +12,13 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The maximum number of characters in an email address.</summary>
     public const int MaxEmailCharacters = 254;
 
-    /// <summary>The maximum number of characters in an issuer, and in the subject that the issuer names.</summary>
+    /// <summary>The maximum number of characters in an issuer, and in the subject that the issuer reports.</summary>
     public const int MaxIdentityCharacters = 255;
 
-    /// <summary>Creates an account with an id of its own.</summary>
+    /// <summary>Creates an account with a new id.</summary>
     public Account() => Id = Guid.CreateVersion7();
 
-    /// <summary>The name that pages show.</summary>
+    /// <summary>The name that is shown on pages.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <summary>
 /// Recovers the account of a user who has forgotten their password or lost their second factor. An administrator gives
 /// the user a link that works once, or the operator creates the link on the server. Using the link sets a new password,
-/// turns two-factor sign-in off and removes passkeys and single sign-on identities.
+/// turns off two-factor sign-in and removes passkeys and single sign-on identities.
 /// </summary>
 public sealed class AccountRecoveryStore
 {
@@ -42,7 +42,7 @@ public sealed class AccountRecoveryStore
     public static string CreateToken() => LinkSecret.Create();
 
     /// <summary>Creates a recovery link for an account. Any earlier link stops working.</summary>
-    /// <param name="by">The administrator who hands over the link; null if it is created on the server.</param>
+    /// <param name="by">The administrator who passes on the link; null if it is created on the server.</param>
     /// <param name="account">The account to recover.</param>
     /// <param name="token">The link's secret, from <see cref="CreateToken"/>.</param>
     /// <param name="now">The current time, UTC.</param>
@@ -160,7 +160,7 @@ public sealed class AccountRecoveryStore
             return new Problem(ProblemCodes.NoPassword, "Enter a password", "password");
         }
 
-        // Hashed before the transaction, so that no other write waits for it.
+        // The password is hashed before the transaction, so that no other write has to wait.
         var hashed = await AccountRules.Hash(accounts, found.Account, password);
         if (!hashed.TryGetValue(out var passwordHash))
         {
@@ -200,7 +200,7 @@ public sealed class AccountRecoveryStore
                 await context
                     .RecoveryCodes.Where(row => row.AccountId == person.Id)
                     .ExecuteDeleteAsync(cancellationToken);
-                // An intruder may have added sign-in methods of their own.
+                // An intruder may have added their own sign-in methods.
                 await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
                 await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
                 await database.Audit.Add(

@@ -107,8 +107,8 @@ internal static class AccountRules
             .DistinctBy(problem => problem.Field);
 
     /// <summary>
-    /// Converts an external identity to the form in which an account lists it. Its display name is its email address,
-    /// which people recognise, or else its name.
+    /// Converts an external identity to the form shown in an account. Its display name is the email address, which
+    /// people recognise, or otherwise the name.
     /// </summary>
     public static UserLoginInfo ToLoginInfo(ExternalIdentity identity) =>
         new(

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 public sealed class AccountStore
 {
     /// <summary>
-    /// The maximum number of characters of a name or address that the audit trail keeps about a change.
+    /// The maximum number of characters of a name or address that the audit trail stores for a change.
     /// </summary>
     private const int MaxChangeCharacters = 85;
 
@@ -190,7 +190,7 @@ public sealed class AccountStore
     }
 
     /// <summary>Changes the password.</summary>
-    /// <remarks>Checks and hashes before it writes, so that no other write waits for that.</remarks>
+    /// <remarks>Checks and hashes the password before writing, so that no other write has to wait.</remarks>
     /// <returns>
     /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
     /// </returns>
@@ -280,7 +280,7 @@ public sealed class AccountStore
         );
 
     /// <summary>
-    /// Describes a change as “from … to …”, with each value cut short so that both fit in the audit trail.
+    /// Describes a change as “from … to …”, with each value shortened so that both fit in the audit trail.
     /// </summary>
     private static string DescribeChange(string before, string after) =>
         $"from {Truncate(before)} to {Truncate(after)}";

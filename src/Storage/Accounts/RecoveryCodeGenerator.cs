@@ -11,8 +11,8 @@ internal static class RecoveryCodeGenerator
     public const int Count = 10;
 
     /// <summary>
-    /// Letters and digits that are not mistaken for each other. A code has 79 random bits, so its hash needs neither a
-    /// salt nor a slow function.
+    /// Letters and digits that are not easily confused with each other. A code has 79 random bits, so its hash needs
+    /// neither a salt nor a slow function.
     /// </summary>
     private const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int Characters = 16;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>The method by which a user signed in.</summary>
+/// <summary>How a user signed in.</summary>
 public enum SignInMethod
 {
     /// <summary>With a password, and with a code if two-factor sign-in is on.</summary>

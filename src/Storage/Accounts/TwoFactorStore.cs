@@ -87,7 +87,7 @@ public sealed class TwoFactorStore
         return row is null ? null : Totp.EncodeKey(protector.Unprotect(row.Key));
     }
 
-    /// <summary>Turns two-factor sign-in on, using the first code from the app.</summary>
+    /// <summary>Turns on two-factor sign-in, using the first code from the app.</summary>
     /// <returns>
     /// The recovery codes, which cannot be shown again; or <c>code-wrong</c>, <c>not-begun</c> or <c>two-step-on</c>.
     /// </returns>
@@ -190,7 +190,7 @@ public sealed class TwoFactorStore
             cancellationToken
         );
 
-    /// <summary>Turns two-factor sign-in off and deletes the key and the recovery codes.</summary>
+    /// <summary>Turns off two-factor sign-in and deletes the key and the recovery codes.</summary>
     public Task<Result<AccountId>> TurnOff(AccountId account, CancellationToken cancellationToken = default) =>
         Edit<AccountId>(
             account,

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// Records acts that change nothing else in the database. Other acts are recorded together with the change that they
-/// make.
+/// Records acts that do not change anything else in the database. Other acts are recorded together with the change that
+/// they make.
 /// </summary>
 public sealed class AuditStore
 {
@@ -67,7 +67,7 @@ public sealed class AuditStore
         return database.Write<int>(
             async context =>
             {
-                // The same query runs for an account that does not exist, so that the time taken reveals nothing.
+                // The same query runs for an account that does not exist, so that the response time reveals nothing.
                 if (
                     !await context.Audit.AnyAsync(
                         row => row.AccountId == account.Value && row.Act == AuditAct.LockedSignIn && row.At > since,

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// Records each act and its author in the transaction of the act itself, so that the act and its record are saved
+/// Records each act and who did it in the same transaction as the act, so that the act and its record are saved
 /// together or not at all.
 /// </summary>
 /// <remarks>
@@ -18,7 +18,7 @@ namespace BeyondBoundaries.Storage.Audit;
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {
-    /// <summary>Creates the audit trail of a program, with the clock of that program.</summary>
+    /// <summary>Creates the audit trail of a program, using that program's clock.</summary>
     public static AuditTrail From(IServiceProvider services) =>
         new(services.GetService<TimeProvider>() ?? TimeProvider.System);
 
@@ -28,7 +28,7 @@ internal sealed class AuditTrail(TimeProvider clock)
     /// <param name="act">The kind of act.</param>
     /// <param name="round">The round.</param>
     /// <param name="subject">
-    /// The subject of the act; never a score, a note or a participant. Long text is cut short.
+    /// The subject of the act; never a score, a note or a participant. Long text is shortened.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task Add(

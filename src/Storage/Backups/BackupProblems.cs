@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Backups;
 
-/// <summary>The problems of backups, as sentences for an operator.</summary>
+/// <summary>The problems that backups can have, as sentences for an operator.</summary>
 internal static class BackupProblems
 {
     public static Problem Exists(string path) =>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Storage.Databases;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Makes backups of a database while the application uses it, and restores one into an empty place. A backup is one
-/// file: a SQLite database, or an archive of <c>pg_dump</c>.
+/// Makes backups of a database while the application uses it, and restores a backup where there is no other data. A
+/// backup is one file: a SQLite database, or an archive of <c>pg_dump</c>.
 /// </summary>
 /// <param name="options">The settings of the database.</param>
 public sealed class BackupStore(StorageOptions options)
@@ -15,7 +15,7 @@ public sealed class BackupStore(StorageOptions options)
 
     /// <summary>Makes a backup. Never replaces a file.</summary>
     /// <param name="path">The file to create, which only its owner can read.</param>
-    /// <param name="cancellationToken">Cancels the operation. Then no file is left.</param>
+    /// <param name="cancellationToken">Cancels the operation. No file is then left.</param>
     /// <returns>The receipt; or problems for an operator.</returns>
     public async Task<Result<BackupReceipt>> Create(string path, CancellationToken cancellationToken = default)
     {
@@ -25,7 +25,7 @@ public sealed class BackupStore(StorageOptions options)
             return BackupProblems.Exists(target);
         }
 
-        // No one else can guess the name, so no one else can own the file.
+        // The name cannot be guessed, so no one else can own the file.
         var part = $"{target}.{Guid.NewGuid():N}{PartSuffix}";
         try
         {
@@ -56,7 +56,7 @@ public sealed class BackupStore(StorageOptions options)
 
     /// <summary>Restores a backup. The data folder must have no database, or the PostgreSQL database no tables.</summary>
     /// <param name="path">The backup.</param>
-    /// <param name="cancellationToken">Cancels the operation. Then nothing is restored.</param>
+    /// <param name="cancellationToken">Cancels the operation. Nothing is then restored.</param>
     /// <returns>The receipt; or problems for an operator.</returns>
     public async Task<Result<BackupReceipt>> Restore(string path, CancellationToken cancellationToken = default)
     {
@@ -79,7 +79,9 @@ public sealed class BackupStore(StorageOptions options)
         }
     }
 
-    /// <summary>Returns whether a backup is of SQLite, or else of PostgreSQL; null if it is neither.</summary>
+    /// <summary>
+    /// Returns true if a backup is from SQLite, and false if it is from PostgreSQL; null if it is neither.
+    /// </summary>
     private static bool? ReadKind(string path)
     {
         using var file = File.OpenRead(path);

@@ -55,7 +55,10 @@ internal static class PostgresProgram
         }
     }
 
-    /// <summary>Finds a program: the newest where Debian installs it, or on the path; null if there is none.</summary>
+    /// <summary>
+    /// Finds a program: the newest version in the folder where Debian installs it, or one on the path; null if there is
+    /// none.
+    /// </summary>
     private static string? Find(string name) =>
         (
             Directory.Exists(DebianFolder)
@@ -74,7 +77,7 @@ internal static class PostgresProgram
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Translates a connection string into the variables that PostgreSQL's programs read.</summary>
+    /// <summary>Converts a connection string to the variables that PostgreSQL's programs read.</summary>
     private static Dictionary<string, string> CreateEnvironment(NpgsqlConnectionStringBuilder connection)
     {
         // Several hosts are separated by commas, each with or without a port.

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Copies a SQLite database with the online backup of SQLite: the copy is the state of one moment, and the application
-/// goes on saving.
+/// Copies a SQLite database with the online backup of SQLite: the copy is a snapshot of one moment, and the application
+/// continues to save.
 /// </summary>
 internal static class SqliteBackup
 {
@@ -73,7 +73,7 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Copies a database page by page, and returns whether the copy is whole and on the disk.</summary>
+    /// <summary>Copies a database page by page, and returns whether the copy is complete and on disk.</summary>
     private static async Task<bool> Copy(string from, string to, string journal, CancellationToken cancellationToken)
     {
         await using (var source = await SqliteFile.Open(from, cancellationToken))

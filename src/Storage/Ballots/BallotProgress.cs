@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Ballots;
 /// <param name="Status">The status of the ballot.</param>
 /// <param name="RevealedAt">When it was revealed, UTC; null while it is open.</param>
 /// <param name="Agencies">
-/// Every agency in order, then the participants who stated none, if any; in anonymous mode only the latter.
+/// Every agency in order, then the participants who stated none, if any; in anonymous mode, only the latter.
 /// </param>
 public sealed record BallotProgress(
     Ballot Ballot,

@@ -101,15 +101,15 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Reveals a ballot permanently and for everyone at once. Stores its figures, after which nothing in it changes.
-    /// Revealing it a second time does nothing.
+    /// Reveals a ballot permanently and to everyone at once. Stores its figures. After that, nothing in the ballot
+    /// changes. Revealing it a second time does nothing.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="ballot">The ballot.</param>
     /// <param name="now">The current time.</param>
     /// <param name="countComplete">
-    /// Whether complete responses that are not submitted count too. Their participants are told.
+    /// Whether complete responses that have not been submitted count too. Their participants are told.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -216,7 +216,7 @@ public sealed class BallotStore
                     return StorageProblems.BallotAnswered;
                 }
 
-                // The ids of withdrawn submissions remain until now.
+                // The ids of withdrawn submissions have been kept until now.
                 await context
                     .Submissions.Where(submission => submission.BallotId == row.Id)
                     .ExecuteDeleteAsync(cancellationToken);
@@ -300,7 +300,7 @@ public sealed class BallotStore
                 }
 
                 (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
-                // The round's counter never starts again from 0, so a score that was removed and recorded again is not
+                // The round's counter never restarts from 0, so a score that was removed and recorded again is not
                 // mistaken for the earlier one.
                 row.Version = round.Version;
                 await edit.Audit(AuditAct.AgreedScore, item.Id);
@@ -309,7 +309,9 @@ public sealed class BallotStore
             cancellationToken
         );
 
-    /// <summary>Records the challenges that the whole room names, replacing those recorded before.</summary>
+    /// <summary>
+    /// Records the challenges that everyone in the room names together, replacing those recorded before.
+    /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="marks">The challenges that the room names.</param>

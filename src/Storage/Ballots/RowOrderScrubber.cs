@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Rewrites rows in a random order, in anonymous mode. A table keeps its rows in the order in which they arrived, which
-/// would reveal who joined or answered when.
+/// Rewrites rows in a random order, in anonymous mode. A table keeps its rows in the order in which they were added,
+/// which would reveal who joined or answered when.
 /// </summary>
 internal static class RowOrderScrubber
 {

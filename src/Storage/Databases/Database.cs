@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The operations that each database does in its own way: writing, locking and migrating.</summary>
+/// <summary>The operations that differ between databases: writing, locking and migrating.</summary>
 internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks)
 {
-    /// <summary>The maximum number of rounds whose framework is remembered.</summary>
+    /// <summary>The maximum number of rounds whose framework is cached.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly ConcurrentDictionary<RoundId, Framework> frameworkOfRound = new();
@@ -20,7 +20,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>The frameworks that rounds were created with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
-    /// <summary>The audit trail, which records acts in the transaction that does them.</summary>
+    /// <summary>The audit trail, which records acts in the same transaction.</summary>
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>
@@ -34,8 +34,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public Framework GetFramework(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 
     /// <summary>
-    /// Finds the framework of a round; null if there is no such round. It never changes, so it is read once, on every
-    /// node.
+    /// Finds the framework of a round; null if there is no such round. It never changes, so each node reads it only
+    /// once.
     /// </summary>
     public async ValueTask<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         return frameworkOfRound.GetOrAdd(round, Frameworks.Get(found.FrameworkId, found.FrameworkVersion));
     }
 
-    /// <summary>Opens a context for reading, which the caller owns.</summary>
+    /// <summary>Opens a context for reading. The caller disposes of it.</summary>
     public abstract BoundariesContext Open();
 
     /// <summary>Runs statements that only read, in one round trip and without the object mapper.</summary>
@@ -82,11 +82,11 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// undone.
     /// </summary>
     /// <remarks>
-    /// The work may run a second time if the connection was lost, so it must keep no state between runs. It may share
-    /// its transaction with other work, and then sees the changes made before it. If it throws or fails, only its own
-    /// changes are undone, so it must not catch the exception of a failed save. No caller gets a result before the
-    /// commit, and a commit that fails throws for every caller in it. Work that is cancelled before it begins does not
-    /// run; work that has run to its end can no longer be cancelled.
+    /// The work may run a second time if the connection was lost, so it must not keep any state between runs. It may
+    /// share its transaction with other work, and then sees the changes made by earlier work. If it throws or fails,
+    /// only its own changes are undone, so it must not catch the exception of a failed save. No caller gets a result
+    /// before the commit. If a commit fails, every caller gets an exception. Work that is cancelled before it starts
+    /// does not run, and work that has finished can no longer be cancelled.
     /// </remarks>
     public abstract Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -95,8 +95,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Runs work in one transaction for a row whose key the caller chose, as a form does. If two requests send the same
-    /// key at once, the second runs again and finds the row of the first.
+    /// Runs work in one transaction for a row whose key was chosen by the caller, for example in a form. If two
+    /// requests send the same key at once, the second runs again and finds the row of the first.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -115,7 +115,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     }
 
     /// <summary>
-    /// Runs work in a transaction of its own, on a context that is shared with other code, such as Identity.
+    /// Runs work in its own transaction, on a context that is shared with other code, such as Identity.
     /// </summary>
     public abstract Task<Result<T>> WriteWith<T>(
         BoundariesContext context,
@@ -164,7 +164,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
             return;
         }
 
-        // Reset before overwriting, so that anything deleted during it is overwritten the next time.
+        // Reset before overwriting, so that anything deleted in the meantime is overwritten the next time.
         HasErased = false;
         try
         {
@@ -178,8 +178,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     }
 
     /// <summary>
-    /// Overwrites at once the traces of the order in which rows arrived, after the rows were rewritten in a random
-    /// order. If this fails, the next <see cref="OverwriteErased"/> tries again.
+    /// Overwrites the traces of the order in which rows were added, immediately after the rows have been rewritten in a
+    /// random order. If this fails, the next <see cref="OverwriteErased"/> tries again.
     /// </summary>
     /// <param name="isShuffled">Whether rows were rewritten.</param>
     public async Task OverwriteRowOrder(bool isShuffled)
@@ -196,7 +196,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         }
         catch (Exception trouble) when (trouble is TimeoutException or DbException)
         {
-            // A long read blocks it, or the disk is full. The requested change is saved all the same.
+            // A long read is blocking it, or the disk is full. The requested change is still saved.
         }
     }
 
@@ -206,7 +206,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     protected abstract Task Overwrite(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if it can.
+    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if data can be read
+    /// and saved.
     /// </summary>
     public abstract Task<string?> FindFault(CancellationToken cancellationToken);
 
@@ -228,7 +229,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         var result = await work();
         if (result.Problems.Count == 0)
         {
-            // From here on, a browser that disconnects no longer cancels the commit.
+            // From now on, the commit is not cancelled if the browser disconnects.
             await transaction.CommitAsync(CancellationToken.None);
         }
 

@@ -34,7 +34,7 @@ internal static class MigrationHistory
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>Describes the state of a database for an operator, with what to do.</summary>
+    /// <summary>Describes the state of a database for an operator, and says what to do.</summary>
     public static HealthFinding Describe(IReadOnlyCollection<string> applied, IReadOnlyList<string> known)
     {
         if (applied.Count == 0)

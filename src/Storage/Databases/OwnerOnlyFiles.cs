@@ -3,15 +3,15 @@ using System.Runtime.Versioning;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Limits access to the SQLite database to its owner on this machine. Does nothing on Windows, which has no such file
-/// modes.
+/// Limits access to the SQLite database to its owner on this machine. Does nothing on Windows, which does not have
+/// these file modes.
 /// </summary>
 internal static class OwnerOnlyFiles
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
 
-    /// <summary>The suffixes of the files that contain the database's data, or that lock it.</summary>
+    /// <summary>The suffixes of the files that contain the database's data, or are used to lock it.</summary>
     private static readonly string[] FileSuffixes = ["", "-wal", "-shm", "-journal", ".migrating"];
 
     /// <summary>Creates a folder that only its owner can use; does not change an existing folder.</summary>
@@ -89,7 +89,7 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Gets the mode of a file; none if the file no longer exists, such as a log after its last reader has closed it.
+    /// Gets the mode of a file; none if the file no longer exists, such as a log whose last reader has closed it.
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode GetMode(string path)

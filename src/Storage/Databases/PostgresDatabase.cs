@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>PostgreSQL: several writers at once, which lock the rows that must not change while they write.</summary>
+/// <summary>
+/// PostgreSQL: several writers can write at once, and lock the rows that must not change in the meantime.
+/// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
     AuditTrail audit,
@@ -38,7 +40,7 @@ internal sealed class PostgresDatabase(
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>
-    /// Finds the problem with a connection string; null if it is valid. The text never quotes the string, which
+    /// Finds the problem with a connection string; null if it is valid. The text never includes the string, which
     /// contains a password.
     /// </summary>
     public static string? FindProblem(string connection)
@@ -111,8 +113,8 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
-    // it is taken first.
+    // A shared row lock is not fair: while participants save, a reveal could wait forever. An advisory lock has a
+    // queue, so it is taken first.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
@@ -216,9 +218,9 @@ internal sealed class PostgresDatabase(
             return;
         }
 
-        // EF Core's own lock ends with each migration's transaction, and nodes that start together would each continue
-        // with the migrations that were pending when they began. This lock lasts as long as its transaction, and so
-        // also works through PgBouncer, which gives each transaction a connection of its own.
+        // EF Core's own lock ends with each migration's transaction, and nodes that start at the same time would each
+        // continue with the migrations that were pending when they started. This lock lasts as long as its transaction,
+        // so it also works through PgBouncer, which gives each transaction its own connection.
         await using var alone = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
         );

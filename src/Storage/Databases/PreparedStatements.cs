@@ -14,12 +14,12 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
 
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
-    /// <summary>The transaction in which the statements run; null if they have none.</summary>
+    /// <summary>The transaction in which the statements run; null if there is none.</summary>
     public SqliteTransaction? Transaction { get; set; }
 
     /// <summary>Gets the command with this text, in the current transaction. Only one caller may use it at a time.</summary>
-    /// <param name="text">The text by which the command is kept.</param>
-    /// <param name="write">Writes the statement of a text that is not kept yet; by default, the text itself.</param>
+    /// <param name="text">The text that the command is stored under.</param>
+    /// <param name="write">Writes the statement for a text that is not stored yet; by default, the text itself.</param>
     public SqliteCommand Get(string text, Func<string, string>? write = null)
     {
         if (!commands.TryGetValue(text, out var command))

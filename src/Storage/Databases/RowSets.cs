@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// Saves tracked changes with at most three statements per table, however many rows there are. Each statement has one
 /// parameter, which contains its rows in JSON.
 /// </summary>
-/// <remarks>Row versions are not compared, so the caller must hold a lock on the rows.</remarks>
+/// <remarks>Row versions are not compared, so the caller must have locked the rows.</remarks>
 internal static class RowSets
 {
     /// <summary>Saves the rows of these types. Rows of other types are left to the context.</summary>
@@ -108,8 +108,8 @@ internal static class RowSets
     }
 
     /// <summary>
-    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. Text is not cut to the length of its column,
-    /// as it would be by a cast to the column's type.
+    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. Text is not truncated to the length of its
+    /// column, as it would be by a cast to the column's type.
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {
@@ -162,7 +162,7 @@ internal static class RowSets
                 json.WriteStringValue(Convert.ToHexString(bytes));
                 break;
             case Guid id:
-                // In capitals, as the SQLite provider writes them.
+                // In capitals, in the same way as the SQLite provider writes them.
                 json.WriteStringValue(id.ToString().ToUpperInvariant());
                 break;
             case bool flag:

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// SQLite: one writer at a time. Writes queue here rather than at the file, where waiting would block threads, and
-/// share commits.
+/// SQLite: one writer at a time. Writes wait in a queue here and share commits. If they waited for the file, they would
+/// block threads.
 /// </summary>
 internal sealed class SqliteDatabase(
     IDbContextFactory<SqliteContext> contexts,
@@ -24,7 +24,7 @@ internal sealed class SqliteDatabase(
     /// <summary>The time for which a writer waits for another process, in seconds.</summary>
     public const int BusySeconds = 10;
 
-    // The provider begins with BEGIN IMMEDIATE: from there until the commit, no other code in any process can write.
+    // The provider starts with BEGIN IMMEDIATE: from then until the commit, no other code in any process can write.
     private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
     private readonly SqliteReaders readers = new(
@@ -40,8 +40,8 @@ internal sealed class SqliteDatabase(
     public static void Configure(DbContextOptionsBuilder options, string file) =>
         options
             .UseSqlite(CreateConnectionString(file).ToString())
-            // Foreign keys are off while a migration rebuilds a table, which is a setting outside the transaction. The
-            // rebuilding itself is inside one.
+            // Foreign keys are turned off while a migration rebuilds a table. This setting must be changed outside a
+            // transaction. The table itself is rebuilt inside a transaction.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqlitePragmas.Instance);
 
@@ -142,8 +142,8 @@ internal sealed class SqliteDatabase(
         );
 
     /// <summary>
-    /// Moves the log into the file. No other connection writes now. A reader that takes longer than this blocks it,
-    /// which SQLite reports only in a result row.
+    /// Moves the log into the file. No other connection is writing at this point. A reader that takes longer than this
+    /// blocks the move, which SQLite reports only in a result row.
     /// </summary>
     private static async Task TruncateLog(BoundariesContext context, CancellationToken cancellationToken)
     {
@@ -174,9 +174,9 @@ internal sealed class SqliteDatabase(
 
         await using var context = Open();
 
-        // The operating system releases this lock when the process dies. EF Core's own lock is a row, which is left
-        // behind. So if a row exists while this process holds the file lock, it was left behind, and EF Core would wait
-        // for it for ever.
+        // The operating system releases this lock when the process dies. EF Core's own lock is a row, which remains
+        // after a process dies. So if such a row exists while this process holds the file lock, it belongs to a dead
+        // process, and EF Core would wait for it forever.
         OwnerOnlyFiles.CreateFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellationToken);
         await ClearStaleLock(context, cancellationToken);

@@ -26,7 +26,9 @@ internal static class SqliteFile
         return connection;
     }
 
-    /// <summary>Lists the ids of the migrations that a file has run, oldest first; none if it is new.</summary>
+    /// <summary>
+    /// Lists the ids of the migrations that have been run on a file, oldest first; none if it is new.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> ListApplied(string path, CancellationToken cancellationToken)
     {
         await using var connection = await Open(path, cancellationToken);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Sets the pragmas of every SQLite connection: committed data is on the disk, foreign keys are enforced, and deleted
+/// Sets the pragmas of every SQLite connection: committed data is on disk, foreign keys are enforced, and deleted
 /// data is overwritten.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor

@@ -6,12 +6,12 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Connections that only read, with prepared statements. Opening a connection and preparing its statements would take
-/// most of the time of a short read.
+/// Read-only connections with prepared statements. For a short read, opening a connection and preparing its statements
+/// would take most of the time.
 /// </summary>
 internal sealed class SqliteReaders(string connectionString) : IDisposable
 {
-    /// <summary>The maximum number of idle connections. More may be open while they are used.</summary>
+    /// <summary>The maximum number of idle connections. More connections may be open while they are in use.</summary>
     private static readonly int MaxIdle = 2 * Environment.ProcessorCount;
 
     private readonly ConcurrentQueue<Reader> idle = new();

@@ -40,7 +40,7 @@ internal readonly struct Statement : IAsyncDisposable
         return new(command, prepared is not null);
     }
 
-    /// <summary>Sets the value of a parameter, which is added if the command has none of that name.</summary>
+    /// <summary>Sets the value of a parameter, and adds the parameter if the command does not have it.</summary>
     public static void Set(DbCommand command, string name, object? value)
     {
         var place = command.Parameters.IndexOf(name);

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// Statements that change rows, in the transaction of a context and without its change tracker. They are sent together,
-/// or one by one where the connection keeps them prepared and sending costs nothing.
+/// or one by one if the connection keeps them prepared and sending costs nothing.
 /// </summary>
 internal sealed class StatementBatch(BoundariesContext context)
 {

@@ -37,7 +37,7 @@ internal sealed record BallotFiguresPart
     [JsonPropertyName("challenges")]
     public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
 
-    /// <summary>Absent where there are none, as in figures of earlier versions of the program.</summary>
+    /// <summary>Absent if there are none, and in figures from earlier versions of the program.</summary>
     [JsonPropertyName("priorityVotes")]
     public IReadOnlyList<PriorityVotePart>? PriorityVotes { get; init; }
 
@@ -64,7 +64,7 @@ internal sealed record BallotPart
     public string About { get; init; } = "";
 }
 
-/// <summary>The number of people who put the partnership at a position of the spectrum.</summary>
+/// <summary>The number of people who placed the partnership at a position on the spectrum.</summary>
 internal sealed record SpectrumPart
 {
     [JsonPropertyName("position")]

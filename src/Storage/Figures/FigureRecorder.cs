@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Computes and stores a ballot's figures. This happens once, when the ballot is revealed, from data that may be shown.
+/// Computes and stores a ballot's figures once, when the ballot is revealed, from data that may be shown.
 /// </summary>
 internal static class FigureRecorder
 {

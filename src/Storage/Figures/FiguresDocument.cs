@@ -16,8 +16,8 @@ internal sealed record FiguresDocument
     public int Format { get; init; }
 
     /// <summary>
-    /// The version of the disclosure rule that decided what the figures show. Figures of the first rule have no version
-    /// and are stored as a <see cref="BallotFiguresPart"/> alone.
+    /// The version of the disclosure rule that decided what the figures show. Figures from the first rule have no
+    /// version and are stored only as a <see cref="BallotFiguresPart"/>.
     /// </summary>
     [JsonPropertyName("rule")]
     public int Rule { get; init; }

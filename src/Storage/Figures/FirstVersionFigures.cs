@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Removes figures that the second version does not allow, or cannot decide about from the stored data: averages of
-    /// groups, second votes, and changes among the same people. In open mode nothing is removed.
+    /// Removes figures that the second version does not allow, or that the stored data is not sufficient to decide on:
+    /// averages of groups, second votes, and changes among the same people. In open mode, nothing is removed.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)
     {
@@ -53,7 +53,7 @@ internal static class FirstVersionFigures
             return DisclosedTally.From(tally, confidentiality);
         }
 
-        // A number that was 0 is absent.
+        // If the number was 0, it is absent.
         var (n, skip) = (kept.N ?? 0, kept.Skip ?? 0);
         return n < Suppression.MinScoresForWholeGroup
             ? DisclosedTally.TooFew

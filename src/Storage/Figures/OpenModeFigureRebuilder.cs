@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class OpenModeFigureRebuilder
 {
     /// <summary>
-    /// Recomputes the figures of some revealed ballots from the remaining people, and the changes since then in later
-    /// rounds in open mode.
+    /// Recomputes the figures of some revealed ballots from the answers of the remaining people, and the changes since
+    /// then in later rounds in open mode.
     /// </summary>
     public static async Task Rebuild(
         Database database,

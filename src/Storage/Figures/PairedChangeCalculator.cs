@@ -61,7 +61,7 @@ internal static class PairedChangeCalculator
                 ),
             ],
             (earlier, later) => (scoredBefore.GetValueOrDefault(earlier.Id), scoredAfter.GetValueOrDefault(later.Id)),
-            // No group is shown that is smaller than the minimum group of either round.
+            // Groups that are smaller than the minimum group of either round are not shown.
             new(round.Mode, Math.Max(round.MinimumGroup, before.Ballot.Round.MinimumGroup))
         );
     }

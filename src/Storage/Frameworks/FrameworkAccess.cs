@@ -6,8 +6,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Frameworks;
 
 /// <summary>
-/// Who may write and read frameworks: an administrator all of them, a facilitator those of the partnership, and a
-/// member those that the partnership can use.
+/// Decides who may write and read frameworks. An administrator may write all of them, a facilitator those of the
+/// partnership, and a member may read those that the partnership can use.
 /// </summary>
 internal static class FrameworkAccess
 {

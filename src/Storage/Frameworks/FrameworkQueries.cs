@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Frameworks;
 
-/// <summary>Reads the frameworks that users write, and the versions of them that they have published.</summary>
+/// <summary>Reads the frameworks that users write, and the versions that they have published.</summary>
 public sealed class FrameworkQueries
 {
     private readonly Database database;
@@ -14,7 +14,7 @@ public sealed class FrameworkQueries
     internal FrameworkQueries(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
 
     /// <summary>Finds a published version, for the catalogue of frameworks; null if there is none.</summary>
-    /// <remarks>The catalogue keeps what it has found, so this runs once for each version.</remarks>
+    /// <remarks>The catalogue caches the result, so this runs once for each version.</remarks>
     public Framework? FindPublished(string id, string version)
     {
         using var context = database.Open();
@@ -58,8 +58,8 @@ public sealed class FrameworkQueries
     }
 
     /// <summary>
-    /// Returns whether a framework of this partnership, or of everyone if there is none, may be made from a published
-    /// version.
+    /// Returns whether a framework for this partnership, or for everyone if there is no partnership, may be created
+    /// from a published version.
     /// </summary>
     public async Task<bool> CanFollow(
         PartnershipId? partnership,

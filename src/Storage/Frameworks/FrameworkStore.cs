@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Frameworks;
 
 /// <summary>
-/// Stores the frameworks that users write: as drafts, which can change, and as published versions, which never do.
+/// Stores the frameworks that users write: as drafts, which can change, and as published versions, which never change.
 /// </summary>
 public sealed class FrameworkStore
 {
@@ -27,7 +27,7 @@ public sealed class FrameworkStore
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="partnership">The partnership that it is for; null if it is for everyone.</param>
-    /// <param name="draft">The framework to begin with.</param>
+    /// <param name="draft">The framework to start from.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The draft, or <c>not-found</c>.</returns>
@@ -83,7 +83,7 @@ public sealed class FrameworkStore
     /// <summary>Saves a draft.</summary>
     /// <param name="account">A facilitator of its partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
-    /// <param name="draft">The framework as it is now. Its id stays as it was.</param>
+    /// <param name="draft">The current framework. Its id does not change.</param>
     /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -147,11 +147,11 @@ public sealed class FrameworkStore
             cancellationToken
         );
 
-    /// <summary>Publishes a draft as a version that never changes. The draft is then gone.</summary>
+    /// <summary>Publishes a draft as a version that never changes, and deletes the draft.</summary>
     /// <param name="account">A facilitator of its partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
     /// <param name="name">The name of the version, such as <c>2</c>.</param>
-    /// <param name="crosswalk">What became of the items of an earlier version; null if there is none.</param>
+    /// <param name="crosswalk">What happened to the items of an earlier version; null if there is none.</param>
     /// <param name="version">The version of the draft that the user saw.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -256,8 +256,9 @@ public sealed class FrameworkStore
         );
 
     /// <summary>
-    /// Keeps the id of a framework that this owner has published, and gives any other an id that was never used. Nodes
-    /// keep published versions in memory, so an id must not come back, even after its framework was deleted.
+    /// Keeps the id of a framework that this owner has published, and gives any other framework an id that has never
+    /// been used. Nodes keep published versions in memory, so an id must not be reused, even after its framework has
+    /// been deleted.
     /// </summary>
     private static async Task<FrameworkDefinition> WithOwnId(
         BoundariesContext context,

@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Retention;
 
 namespace BeyondBoundaries.Storage.Health;
 
-/// <summary>Compares this machine's clock with what the database knows.</summary>
+/// <summary>Compares this machine's clock with the times that the database knows.</summary>
 internal static class ClockFinding
 {
     private const string Subject = "Clock";

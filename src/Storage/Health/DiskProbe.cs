@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Storage.Health;
 
-/// <summary>Tests whether a folder takes new data, by writing some and deleting it.</summary>
+/// <summary>Tests whether data can be written to a folder, by writing some and deleting it.</summary>
 internal static class DiskProbe
 {
     private const string NotWritable = "The disk of the data folder is full, or cannot be written to.";
     private const int ProbeBytes = 64 * 1024;
 
-    /// <summary>Finds the reason why data cannot be written, as a sentence; null if it can.</summary>
+    /// <summary>Finds the reason why data cannot be written, as a sentence; null if data can be written.</summary>
     public static string? FindFault(string folder)
     {
         try

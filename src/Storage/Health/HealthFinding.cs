@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Storage.Health;
 
-/// <summary>One thing that was found about the database or the machine.</summary>
+/// <summary>One finding about the database or the machine.</summary>
 /// <param name="Subject">What it is about, in one or two words.</param>
-/// <param name="IsFault">Whether someone must do something about it.</param>
+/// <param name="IsFault">Whether someone needs to act on it.</param>
 /// <param name="Text">A sentence for an operator, with what to do if it is a fault.</param>
 public sealed record HealthFinding(string Subject, bool IsFault, string Text)
 {
-    /// <summary>Creates a finding that needs nothing.</summary>
+    /// <summary>Creates a finding that does not need any action.</summary>
     public static HealthFinding Fine(string subject, string text) => new(subject, IsFault: false, text);
 
     /// <summary>Creates a finding that needs someone to act.</summary>

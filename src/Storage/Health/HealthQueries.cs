@@ -10,18 +10,18 @@ public sealed class HealthQueries
     internal HealthQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if it can. Throws
-    /// whatever the database throws.
+    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if data can be read
+    /// and saved. Exceptions from the database are not caught.
     /// </summary>
     public Task<string?> FindFault(CancellationToken cancellationToken = default) =>
         database.FindFault(cancellationToken);
 
     /// <summary>
-    /// Examines the database without changing it: its version, its tables, its place on the disk or its server.
+    /// Examines the database without changing it: its version, its tables, its location on disk or its server.
     /// </summary>
     /// <param name="now">The time by this machine's clock.</param>
     /// <param name="cancellationToken">Cancels the examination.</param>
-    /// <returns>What was found, each as a sentence for an operator.</returns>
+    /// <returns>The findings, each as a sentence for an operator.</returns>
     public Task<IReadOnlyList<HealthFinding>> Examine(
         DateTimeOffset now,
         CancellationToken cancellationToken = default

@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace BeyondBoundaries.Storage.Health;
 
-/// <summary>Examines the embedded database and its place on the disk.</summary>
+/// <summary>Examines the embedded database and its location on disk.</summary>
 internal static class SqliteExamination
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>The least free space: what a busy day of answers can need.</summary>
+    /// <summary>The minimum free space: as much as a busy day of answers can need.</summary>
     private const long LeastFree = 200 * Megabyte;
 
     public static async Task<IReadOnlyList<HealthFinding>> Examine(
@@ -71,7 +71,7 @@ internal static class SqliteExamination
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
         var size = File.Exists(file) ? new FileInfo(file).Length : 0;
-        // Overwriting what was deleted needs the space of the whole file once more.
+        // Overwriting deleted data needs as much free space as the whole file takes up.
         var needed = LeastFree + size;
         return DiskProbe.FindFault(folder) is { } fault ? HealthFinding.Fault("Disk", fault)
             : free < needed

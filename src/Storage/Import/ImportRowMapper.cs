@@ -75,7 +75,7 @@ internal static class ImportRowMapper
     /// <param name="round">The round, locked exclusively for this transaction.</param>
     /// <param name="plan">The planned changes.</param>
     /// <param name="open">The open ballots.</param>
-    /// <param name="read">The data from which the plan was made.</param>
+    /// <param name="read">The data that the plan is based on.</param>
     /// <param name="framework">The framework of the round.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<IReadOnlyList<Problem>> Apply(

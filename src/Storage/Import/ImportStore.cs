@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Import;
 
 /// <summary>
-/// Imports a file of responses into a round: first a preview, then all of it or none. Every method returns
+/// Imports a file of responses into a round: first as a preview, then completely or not at all. Every method returns
 /// <c>too-many-people</c> or <c>too-many-texts</c> for a file that is too large, <c>not-found</c> for a round that this
 /// account does not facilitate, and <c>ballot-revealed</c> if the enablers are revealed.
 /// </summary>
@@ -60,7 +60,7 @@ public sealed class ImportStore
             );
     }
 
-    /// <summary>Imports a file, if the import still does what the preview showed.</summary>
+    /// <summary>Imports a file, if the import would still do what the preview showed.</summary>
     /// <returns>
     /// The changes made; or <c>plan-changed</c> if the round has changed since the preview so that the import would do
     /// something else, or if a participant is refused.

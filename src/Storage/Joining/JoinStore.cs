@@ -97,7 +97,7 @@ public sealed class JoinStore
     }
 
     /// <summary>
-    /// Opens a place by its return link. A link that a facilitator passed on works once: the first person to open it
+    /// Opens a place with its return link. A link that a facilitator passed on works once: the first person to open it
     /// gets a new secret.
     /// </summary>
     /// <param name="round">The round.</param>
@@ -133,7 +133,7 @@ public sealed class JoinStore
 
     /// <summary>
     /// Stores the address that a participant's return link was sent to, so that their facilitator can have a new link
-    /// sent there. In anonymous mode nothing is stored.
+    /// sent there. In anonymous mode, nothing is stored.
     /// </summary>
     /// <returns>
     /// Whether the address is stored; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.
@@ -242,8 +242,7 @@ public sealed class JoinStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // Otherwise the changed row would be the last one from now on, which would reveal whose answers are
-                    // in it.
+                    // Otherwise the changed row would then be the last one, which would reveal whose answers are in it.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }
@@ -257,7 +256,7 @@ public sealed class JoinStore
     }
 
     /// <summary>
-    /// Returns whether a round's rows were rewritten in a random order, in a database that stores a changed row last.
+    /// Returns whether a round's rows were rewritten in a random order, and the database stores a changed row last.
     /// </summary>
     private static async Task<bool> IsShuffled(
         BoundariesContext context,

@@ -13,13 +13,13 @@ internal static class LinkSecret
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Characters / 4 * 3));
 
     /// <summary>
-    /// Returns whether text from a request can be a secret. If not, the database need not be queried.
+    /// Returns whether text from a request can be a secret. If not, there is no need to query the database.
     /// </summary>
     public static bool IsWellFormed(string? text) => text?.Length == Characters && Base64Url.IsValid(text);
 
     /// <summary>
-    /// Computes the hash of a secret, which is stored in its place. A secret is random enough to need neither a salt
-    /// nor a slow hash.
+    /// Computes the hash of a secret, which is stored instead of the secret. Secrets are random enough not to need a
+    /// salt or a slow hash.
     /// </summary>
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -137,7 +137,7 @@ internal static class ParticipantFactory
         }
     }
 
-    /// <summary>In open mode, names appear beside scores, so every person needs a name of their own.</summary>
+    /// <summary>In open mode, names appear next to scores, so every person needs a different name.</summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null
             ? [new(ProblemCodes.NoName, "Enter your name. In this round, it is shown beside your scores", "name")]

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
 /// Matches the same person in two rounds by the secret of their return link in the previous round. Both rounds must
-/// have the same mode, which is not anonymous, and ask the same questions.
+/// have the same mode, which must not be anonymous, and ask the same questions.
 /// </summary>
 internal static class ParticipantMatcher
 {

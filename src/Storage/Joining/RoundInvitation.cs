@@ -51,7 +51,7 @@ public sealed record RoundInvitation(
     public DateOnly DeleteOn { get; init; }
 
     /// <summary>
-    /// A fingerprint of the notice shown before joining: the confidentiality settings, the retention date and the
+    /// A hash of the notice shown before joining: the confidentiality settings, the retention date and the
     /// agencies in order.
     /// </summary>
     public string NoticeFingerprint => ComputeNoticeFingerprint(Confidentiality, DeleteOn, Agencies);

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
 /// Finds the roles of an account for one request. They are read on every request, so that removing a role takes effect
-/// at once.
+/// immediately.
 /// </summary>
 public sealed class AccessQueries
 {

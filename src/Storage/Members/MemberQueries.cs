@@ -61,8 +61,8 @@ public sealed class MemberQueries
     }
 
     /// <summary>
-    /// Finds the invitation of a link; null if it has been accepted or withdrawn, or has expired, or if its author may
-    /// no longer invite people.
+    /// Finds the invitation that a link belongs to; null if it has been accepted or withdrawn, or has expired, or if
+    /// its author may no longer invite people.
     /// </summary>
     public async Task<Invitation?> FindInvitation(
         string? token,

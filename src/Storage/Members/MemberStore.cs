@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
-/// Manages the members of a partnership, for its facilitators and for administrators. For all other accounts the
+/// Manages the members of a partnership, for its facilitators and for administrators. For all other accounts, the
 /// partnership does not exist. A partnership always keeps at least one facilitator.
 /// </summary>
 public sealed class MemberStore

@@ -43,8 +43,8 @@ public sealed class PaperStore
     ) => CreateCodes(account, id, sheets, inWorkbook: false, (_, batch) => batch, cancellationToken);
 
     /// <summary>
-    /// Creates codes for the columns of a workbook, which identify them at the import. After this, the confidentiality
-    /// settings are locked.
+    /// Creates codes for the columns of a workbook, which identify the columns when the workbook is imported. After
+    /// this, the confidentiality settings are locked.
     /// </summary>
     /// <returns>The codes; or <c>not-found</c>, <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>
-/// Deletes partnerships that are no longer needed, for their facilitators and for administrators. For all other accounts
-/// the partnership does not exist.
+/// Deletes partnerships that are no longer needed, for their facilitators and for administrators. For all other
+/// accounts, the partnership does not exist.
 /// </summary>
 public sealed class PartnershipDeletionStore
 {
@@ -22,15 +22,16 @@ public sealed class PartnershipDeletionStore
 
     /// <summary>
     /// Deletes a partnership without open rounds: its rounds with every answer and figure, its plan, its members, its
-    /// invitations and the frameworks that it wrote. The audit trail keeps its name, and what was recorded about it before.
+    /// invitations and the frameworks that it wrote. The audit trail keeps its name, and everything recorded about it
+    /// before.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>
     /// <param name="rounds">The number of its rounds when the user confirmed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The rounds that were deleted; or <c>not-found</c>; or <c>round-open</c>; or <c>changed-elsewhere</c> if it has more
-    /// rounds by now.
+    /// The rounds that were deleted; or <c>not-found</c>; or <c>round-open</c>; or <c>changed-elsewhere</c> if it has
+    /// more rounds now.
     /// </returns>
     public async Task<Result<IReadOnlyList<RoundId>>> Delete(
         AccountId account,
@@ -39,7 +40,8 @@ public sealed class PartnershipDeletionStore
         CancellationToken cancellationToken = default
     )
     {
-        // If a round is created at the same moment, the database refuses the deletion, and the second run finds it.
+        // If a round is created at the same moment, the database refuses the deletion, and the second run finds the
+        // round.
         var result = await database.WriteGiven<IReadOnlyList<RoundId>>(
             async context =>
             {

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Reads partnerships for their members, and for administrators what a deletion would delete.</summary>
+/// <summary>
+/// Reads partnerships for their members, and reads what would be deleted with a partnership, for administrators.
+/// </summary>
 public sealed class PartnershipQueries
 {
     private readonly Database database;
@@ -59,7 +61,7 @@ public sealed class PartnershipQueries
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership
                     .Rounds
-                    // Drafts first, then by the time at which they were opened.
+                    // Drafts first, then by the time they were opened.
                     .OrderBy(round => round.OpenedAt != null)
                     .ThenByDescending(round => round.OpenedAt)
                     .ThenByDescending(round => round.Id)
@@ -93,7 +95,9 @@ public sealed class PartnershipQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Finds what a deletion would delete; null if this account may not delete the partnership.</summary>
+    /// <summary>
+    /// Finds what would be deleted with a partnership; null if this account may not delete the partnership.
+    /// </summary>
     public async Task<PartnershipDeletion?> FindDeletion(
         AccountId account,
         PartnershipId id,

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Reminders;
 
 /// <summary>
-/// Stores closing dates, and who was reminded. Every method returns <c>not-found</c> if this account does not
+/// Stores closing dates, and who has been reminded. Every method returns <c>not-found</c> if this account does not
 /// facilitate the round.
 /// </summary>
 public sealed class ReminderStore
 {
-    /// <summary>The maximum number of people reminded at a time.</summary>
+    /// <summary>The maximum number of people who are reminded at once.</summary>
     public const int MaxAtOnce = 50;
 
     private readonly RoundEditor editor;
@@ -25,7 +25,7 @@ public sealed class ReminderStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="closesOn">The new date; null for none.</param>
-    /// <param name="began">The date when the form was opened.</param>
+    /// <param name="began">The closing date when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>round-not-open</c> if it is closed, <c>changed-elsewhere</c> if another facilitator changed the

@@ -54,7 +54,7 @@ public sealed record ParticipantBallotView(
                 .Prepend($"{Convert.ToHexString(Answers.Codes)}:{SpectrumNow}:{SpectrumWanted}")
         );
 
-    /// <summary>A fingerprint of the challenges alone; empty if none is named.</summary>
+    /// <summary>A fingerprint of only the challenges; empty if none is named.</summary>
     public string ChallengesFingerprint => BeyondBoundaries.Storage.Responses.Fingerprint.Compute(ChallengeLines);
 
     private IEnumerable<string> ChallengeLines =>

@@ -39,7 +39,7 @@ public sealed record ParticipantResponseView(
     public bool Removed { get; init; }
 
     /// <summary>
-    /// Whether the facilitator created an empty form for this place, and so passed on its first link.
+    /// Whether the facilitator created an empty form for this place and passed on its first link.
     /// </summary>
     public bool HasReplacedAnswers { get; init; }
 

@@ -57,7 +57,8 @@ public sealed class ResponseStore
             return StorageProblems.NoParticipantForLink;
         }
 
-        // All that can be done before the writer's turn is done before it, because everyone waits for that turn.
+        // Everything that can be done before the write is done here, because only one write can run at a time and
+        // everyone waits for it.
         ResponseChangeRules.EnsureFits(change, ballot, framework);
         var bodyHash = change.Submission is null ? null : ResponseChangeRules.Hash(change);
         var tokenHash = LinkSecret.Hash(returnToken!);
@@ -102,8 +103,8 @@ public sealed class ResponseStore
                     // The database deletes its notes and challenges too.
                     await context.Responses.Where(row => row.Id == response.Id).ExecuteDeleteAsync(cancellationToken);
 
-                    // The ids of the submissions are kept, so that a late repeat does not submit again. The hashes of
-                    // their content are removed.
+                    // The ids of the submissions are kept, so that a late repeated request does not submit again. The
+                    // hashes of their content are removed.
                     await context
                         .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == id)
                         .ExecuteUpdateAsync(
@@ -189,7 +190,7 @@ public sealed class ResponseStore
             };
         }
 
-        // A participant who removes every answer does not count as a person who scored.
+        // A participant who has removed every answer does not count as having scored.
         response.Submitted &= !IsEmpty(response, ballot, framework);
         await ResponseWriter.Save(context, response, edit, submitted, cancellationToken);
         // Until the log is overwritten, it shows the order in which people answered.
@@ -219,8 +220,8 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether nothing is answered. A ballot on challenges may be empty: its participant then names no
-    /// challenges.
+    /// Returns whether nothing is answered. A ballot on challenges may be empty, which means that the participant names
+    /// no challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
         ballot.Kind switch

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Responses;
 internal static class ResponseUpdater
 {
     /// <summary>
-    /// Changes the rows, and lists those that differ. If it returns problems, the rows must not be saved.
+    /// Changes the rows, and lists those that have changed. If it returns problems, the rows must not be saved.
     /// </summary>
     public static List<Problem> Apply(
         ResponseEdit edit,
@@ -183,7 +183,9 @@ internal static class ResponseUpdater
         }
     }
 
-    /// <summary>Formats enablers in document order, which does not tell in which order they were chosen.</summary>
+    /// <summary>
+    /// Formats enablers in document order, so that the order in which they were chosen is not revealed.
+    /// </summary>
     private static string FormatPriorities(IReadOnlyList<string> chosen, Framework framework) =>
         string.Join('\n', framework.Enablers.Select(item => item.Id).Where(chosen.Contains));
 

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Reads and writes one participant's answers to one ballot, each in one round trip and without change tracking, because
-/// everyone in a room saves at once and SQLite has one writer.
+/// Reads and writes one participant's answers to one ballot, each in one round trip and without change tracking,
+/// because everyone in a meeting saves at the same time and SQLite has one writer.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ResponseWriter
@@ -43,7 +43,8 @@ internal static class ResponseWriter
         """;
 
     /// <summary>
-    /// Finds the participant and their answers to a ballot; null if the secret belongs to no participant of the round.
+    /// Finds the participant and their answers to a ballot; null if the secret does not belong to a participant of the
+    /// round.
     /// </summary>
     /// <param name="context">A context with a transaction.</param>
     /// <param name="round">The round.</param>

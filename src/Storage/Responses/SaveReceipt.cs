@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>The acknowledgement of a save that is on the disk.</summary>
+/// <summary>The acknowledgement of a save that is on disk.</summary>
 /// <param name="Version">The number of saves of this response.</param>
 /// <param name="Submitted">Whether the response is submitted, by this save or an earlier one.</param>
 public sealed record SaveReceipt(int Version, bool Submitted)

@@ -70,13 +70,13 @@ public sealed class NoteStore
         );
 
     /// <summary>
-    /// Picks notes for the board paper, and takes others out of it. Only notes that the results show can be picked.
-    /// Notes in neither list stay as they are, so that the choice of another facilitator is kept.
+    /// Picks notes for the board paper, and removes others from it. Only notes that are shown in the results can be
+    /// picked. Notes in neither list do not change, so that another facilitator's choice is kept.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="picked">The notes to put in.</param>
-    /// <param name="dropped">The notes to take out.</param>
+    /// <param name="picked">The notes to include.</param>
+    /// <param name="dropped">The notes to leave out.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>not-found</c> if this account does not facilitate it or a note is not in its results.

@@ -60,8 +60,8 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the previous round, with which a participant's round is compared; null if there is none, or the secret does
-    /// not belong to a participant of the later round.
+    /// Finds the previous round, which a participant's round is compared with; null if there is none, or the secret
+    /// does not belong to a participant of the later round.
     /// </summary>
     /// <param name="id">The participant's round.</param>
     /// <param name="returnToken">The secret of the participant's return link.</param>
@@ -95,8 +95,8 @@ public sealed class ResultsQueries
     /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
-    /// The maximum number of participants for whom notes, and names in open mode, are read too. With ten thousand
-    /// participants this takes a long time, and few pages need it.
+    /// The maximum number of participants for whom notes, and names in open mode, are also read. With ten thousand
+    /// participants, this takes a long time, and few pages need it.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(

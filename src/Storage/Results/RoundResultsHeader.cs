@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="ClosedAt">The time at which it was closed, UTC; null until then.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="Version">
-/// A number that grows with every change by a facilitator. While it is the same, the results are the same.
+/// A number that grows with every change by a facilitator. As long as it does not change, the results are the same.
 /// </param>
 /// <param name="Ballots">The ballots in the order in which they were opened, each with the time of its reveal.</param>
 public sealed record RoundResultsHeader(

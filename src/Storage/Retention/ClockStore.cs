@@ -12,14 +12,16 @@ namespace BeyondBoundaries.Storage.Retention;
 /// </summary>
 public sealed class ClockStore
 {
-    /// <summary>The maximum time by which the clock may differ from the time last recorded.</summary>
+    /// <summary>The maximum difference allowed between the clock and the time last recorded.</summary>
     public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
 
     private readonly Database database;
 
     internal ClockStore(Database database) => this.database = database;
 
-    /// <summary>Finds the time from which the clock has jumped, in either direction; null if it has not.</summary>
+    /// <summary>
+    /// Finds the time that the clock has jumped from, in either direction; null if it has not jumped.
+    /// </summary>
     public async Task<DateTimeOffset?> FindJump(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -33,7 +35,7 @@ public sealed class ClockStore
     /// corrected clock would look as if it had jumped ahead.
     /// </summary>
     /// <returns>
-    /// The time from which the clock has jumped; null if it has not, in which case the time is recorded.
+    /// The time that the clock has jumped from; null if it has not jumped, in which case the time is recorded.
     /// </returns>
     public async Task<DateTimeOffset?> RecordTime(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
@@ -105,8 +107,8 @@ public sealed class ClockStore
     }
 
     /// <summary>
-    /// Finds the time last recorded; in a database from before times were recorded, the time of the newest audit entry
-    /// or session.
+    /// Finds the time last recorded; in a database from before these times were recorded, the time of the newest audit
+    /// entry or session.
     /// </summary>
     private static async Task<DateTimeOffset?> FindLastSeen(
         BoundariesContext context,

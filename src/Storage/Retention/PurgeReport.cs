@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Retention;
 /// <summary>The result of deleting data whose retention date has passed.</summary>
 /// <param name="Rounds">The rounds whose answers were deleted.</param>
 /// <param name="Failures">
-/// The errors that prevented other deletions, which will be tried again. Never log their messages: a database error may
+/// The errors that prevented other deletions, which will be retried. Never log their messages: a database error may
 /// quote notes.
 /// </param>
 public sealed record PurgeReport(IReadOnlyList<RoundId> Rounds, IReadOnlyList<Exception> Failures);

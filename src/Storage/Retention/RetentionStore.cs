@@ -16,7 +16,8 @@ namespace BeyondBoundaries.Storage.Retention;
 public sealed class RetentionStore
 {
     /// <summary>
-    /// The number of participants whose answers are deleted at once, which keeps other writes from waiting long.
+    /// The number of participants whose answers are deleted in one batch, so that other writes do not have to wait
+    /// long.
     /// </summary>
     internal const int BatchSize = 500;
 
@@ -101,8 +102,8 @@ public sealed class RetentionStore
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">Stops between two batches; the rest is deleted the next time.</param>
     /// <returns>
-    /// The rounds whose answers are now deleted. Several callers at once share the work. A round that fails does not
-    /// stop the others.
+    /// The rounds whose answers are now deleted. If there are several callers at once, they share the work. If one
+    /// round fails, the others are still processed.
     /// </returns>
     public async Task<PurgeReport> PurgeDue(DateOnly today, CancellationToken cancellationToken = default)
     {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Prepares a round for the deletion of its participants, so that the remaining data works without them and reveals
-/// none of them.
+/// Prepares a round for the deletion of its participants, so that the remaining data is still valid without them and
+/// does not reveal any of them.
 /// </summary>
 internal static class RoundPurgePreparation
 {
@@ -63,7 +63,8 @@ internal static class RoundPurgePreparation
     }
 
     /// <summary>
-    /// Closes a round that is still open. Answers that were never revealed are never seen: the figures count no one.
+    /// Closes a round that is still open. Answers that were never revealed are not shown to anyone: the figures do not
+    /// count any people.
     /// </summary>
     private static async Task CloseUnrevealed(
         BoundariesContext context,

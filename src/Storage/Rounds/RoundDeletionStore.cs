@@ -28,8 +28,7 @@ public sealed class RoundDeletionStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="joined">
-    /// The number of people who had joined when the facilitator confirmed; what they answered without submitting is
-    /// deleted too.
+    /// The number of people who had joined when the facilitator confirmed; unsubmitted answers are deleted too.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -69,7 +68,7 @@ public sealed class RoundDeletionStore
                 await edit.Audit(AuditAct.DeletedRound, round.Name);
                 context.Remove(round);
                 await context.SaveChangesAsync(cancellationToken);
-                // The plan may name them as responsible for actions of other rounds.
+                // They may be named in the plan as responsible for actions of other rounds.
                 await PlanOwnerScrubber.RemoveNames(database, context, round.PartnershipId, names, cancellationToken);
                 edit.HasErased = true;
                 return id;

@@ -50,8 +50,8 @@ public sealed record RoundDetails(
     public int? TookPart { get; init; }
 
     /// <summary>
-    /// The number of people invited from each agency, in the order of <see cref="Agencies"/>; null where the
-    /// facilitator has not stated one.
+    /// The number of people invited from each agency, in the order of <see cref="Agencies"/>; null if the facilitator
+    /// has not stated one.
     /// </summary>
     public IReadOnlyList<int?> InvitedByAgency { get; init; } = [];
 

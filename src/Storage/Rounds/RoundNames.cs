@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>Keeps the names of a partnership's rounds different, so that people can distinguish the rounds.</summary>
+/// <summary>
+/// Makes sure that the rounds of a partnership have different names, so that people can distinguish them.
+/// </summary>
 internal static class RoundNames
 {
     /// <summary>
-    /// Finds out whether another round of the partnership has this name, or one that looks the same. The caller holds the
-    /// lock of the partnership.
+    /// Finds out whether another round of the partnership has this name, or one that looks the same. The caller must
+    /// have locked the partnership.
     /// </summary>
     public static async Task<Problem?> FindProblem(
         BoundariesContext context,

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// The order of a partnership's rounds: first by the round that each one follows, then by the time at which they were
-/// opened. The order in which they were drafted does not matter, and a clock may have been set back.
+/// The order of a partnership's rounds: first by the round that each one follows, then by the time they were opened.
+/// The order in which they were drafted does not matter, because the clock may have been set back.
 /// </summary>
 internal sealed class RoundOrder
 {
@@ -30,7 +30,7 @@ internal sealed class RoundOrder
 
     /// <summary>
     /// Selects the rounds that a new round may follow, the best first: closed, with answers, and not followed by
-    /// another such round. Its framework may be one that the new round's framework was made from.
+    /// another such round. Its framework may be one that the new round's framework was created from.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,
@@ -54,8 +54,8 @@ internal sealed class RoundOrder
     }
 
     /// <summary>
-    /// Returns whether the first round is the second or came before it. Every round that was opened comes before a
-    /// draft.
+    /// Returns whether the first round is the same as the second or came before it. Every round that was opened comes
+    /// before a draft.
     /// </summary>
     public bool IsNotAfter(Guid one, Guid other)
     {

@@ -171,7 +171,7 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Lists the names of participants who submitted a ballot, in alphabetical order, and nothing else about them.
+    /// Lists the names of participants who submitted a ballot, in alphabetical order, without any other details.
     /// </summary>
     public async Task<IReadOnlyList<string>?> ListFinished(
         AccountId account,
@@ -202,7 +202,7 @@ public sealed class RoundQueries
 
     /// <summary>
     /// Lists the names of participants who answered every item of an open ballot and have not submitted, in
-    /// alphabetical order, and nothing else about them.
+    /// alphabetical order, without any other details.
     /// </summary>
     public async Task<IReadOnlyList<string>?> ListComplete(
         AccountId account,

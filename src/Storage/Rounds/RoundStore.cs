@@ -27,9 +27,9 @@ public sealed class RoundStore
     }
 
     /// <summary>
-    /// Creates a round, which is open at once or a draft. It follows the partnership's last closed round and has the
-    /// same agencies; the first round has the partnership's agencies. A copy has the agencies and join rules of the
-    /// copied round.
+    /// Creates a round, which is either open immediately or a draft. It follows the partnership's last closed round and
+    /// has the same agencies; the first round has the partnership's agencies. A copy has the agencies and join rules of
+    /// the copied round.
     /// </summary>
     /// <returns>
     /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, also if the copied round is not one of the
@@ -298,12 +298,12 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Stores the slide that the projector shows. The last choice counts: it conflicts with no form, and is not in the
-    /// audit trail.
+    /// Stores the slide that the projector shows. The latest choice applies. It does not conflict with any form, and is
+    /// not in the audit trail.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="slide">The key of the slide; null for the first.</param>
+    /// <param name="slide">The key of the slide; null for the first one.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The key is too long.</exception>
     public Task<Result<RoundId>> ShowSlide(
@@ -340,7 +340,7 @@ public sealed class RoundStore
     /// <param name="id">The round.</param>
     /// <param name="now">The current time.</param>
     /// <param name="countComplete">
-    /// Whether complete responses that are not submitted count too. Their participants are told.
+    /// Whether complete responses that have not been submitted count too. Their participants are told.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<Result<RoundId>> Close(
@@ -460,7 +460,9 @@ public sealed class RoundStore
         return follows;
     }
 
-    /// <summary>Adds agencies to a round, with the numbers of people invited from those of the same name.</summary>
+    /// <summary>
+    /// Adds agencies to a round, with the numbers of people invited from the agencies with the same names.
+    /// </summary>
     internal static void AddAgencies(
         RoundRow round,
         IEnumerable<string> agencies,

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Tables;
 /// <summary>A framework that is being written.</summary>
 internal sealed class FrameworkDraftRow
 {
-    /// <summary>The maximum number of characters of a title that lists show; a longer one is cut short.</summary>
+    /// <summary>The maximum number of characters of a title that lists show; a longer one is shortened.</summary>
     public const int MaxTitleCharacters = 300;
 
     public Guid Id { get; set; }
@@ -16,7 +16,7 @@ internal sealed class FrameworkDraftRow
 
     public required string Title { get; set; }
 
-    /// <summary>The framework, as its file has it.</summary>
+    /// <summary>The framework, in the format of its file.</summary>
     public required string Content { get; set; }
 
     public int Version { get; set; }

@@ -23,7 +23,7 @@ internal sealed class ParticipantRow
 
     /// <summary>
     /// A substitute for the participant's id in an imported file, so that importing it a second time changes the
-    /// participant and creates no duplicate; never in anonymous mode.
+    /// participant and does not create a duplicate; never in anonymous mode.
     /// </summary>
     public string? ImportId { get; set; }
 

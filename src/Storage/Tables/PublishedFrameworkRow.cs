@@ -15,7 +15,7 @@ internal sealed class PublishedFrameworkRow
 
     public required string Title { get; set; }
 
-    /// <summary>The framework, as its file has it, with its crosswalk.</summary>
+    /// <summary>The framework, in the format of its file, with its crosswalk.</summary>
     public required string Content { get; set; }
 
     public DateTimeOffset PublishedAt { get; set; }

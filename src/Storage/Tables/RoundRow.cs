@@ -61,11 +61,12 @@ internal sealed class RoundRow
     public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>
-    /// The closing date, by which people are asked to answer; null if none was set. It closes nothing.
+    /// The closing date, by which people are asked to answer; null if none was set. Nothing closes automatically on
+    /// that date.
     /// </summary>
     public DateOnly? ClosesOn { get; set; }
 
-    /// <summary>The day on which participants and their answers are deleted, as the notice told them.</summary>
+    /// <summary>The day on which participants and their answers are deleted, as stated in the notice.</summary>
     public DateOnly DeleteOn { get; set; }
 
     /// <summary>The day on which they were deleted; null until then.</summary>

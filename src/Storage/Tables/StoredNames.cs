@@ -8,8 +8,8 @@ using BeyondBoundaries.Storage.Accounts;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The names under which enumeration values are stored. Every existing database depends on them: a value may be added
-/// here, but none may be changed. Members can be renamed in code independently.
+/// The names that enumeration values are stored under. Every existing database depends on them: values may be added
+/// here, but must not be changed. Members can be renamed in code independently.
 /// </summary>
 internal static class StoredNames
 {

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An acknowledged submission. A repeat gets the same result, even after the answers were withdrawn.</summary>
+/// <summary>
+/// An acknowledged submission. A repeated request gets the same result, even after the answers have been withdrawn.
+/// </summary>
 internal sealed class SubmissionRow
 {
     public Guid ParticipantId { get; set; }
@@ -14,7 +16,7 @@ internal sealed class SubmissionRow
     public Guid Id { get; set; }
 
     /// <summary>
-    /// The hash of the submitted content; empty after a withdrawal, so that nothing of the content is left.
+    /// The hash of the submitted content; empty after a withdrawal, so that no trace of the content is left.
     /// </summary>
     public required byte[] BodyHash { get; set; }
 

@@ -13,14 +13,17 @@ namespace BeyondBoundaries.Storage.Writing;
 /// Writes queued work in groups that share one transaction, so that many callers share one wait for the disk.
 /// </summary>
 /// <remarks>
-/// Every piece of work has its own savepoint, so that a failed one is undone alone. No caller gets a result before the
-/// commit, because even a refusal may depend on the changes of an earlier piece. If the commit fails, all the work in
-/// the group fails. Callers wait without blocking a thread; at most one thread waits for another process. The context
-/// and its connection are kept from group to group, with their prepared statements, until something throws.
+/// Every piece of work has its own savepoint, so that if it fails, only its own changes are undone. No caller gets a
+/// result before the commit, because even a refusal may depend on the changes of an earlier piece. If the commit fails,
+/// all the work in the group fails. Callers wait without blocking a thread; at most one thread waits for another
+/// process. The context and its connection, with their prepared statements, are reused for the next group until an
+/// exception occurs.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
-    /// <summary>The maximum number of pieces that share a commit. The first of them waits for the last.</summary>
+    /// <summary>
+    /// The maximum number of pieces of work that share a commit. The first piece waits for the last one.
+    /// </summary>
     public const int MaxGroupSize = 64;
 
     private const string SetSavepoint = "SAVEPOINT piece";
@@ -72,7 +75,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Accepts no more work, and completes the work that has arrived.</summary>
+    /// <summary>Accepts no more work, and completes the work that is already queued.</summary>
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();
@@ -126,8 +129,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // The transaction could not begin, so no work ran. The pieces that waited for it have waited long enough,
-            // so they fail.
+            // The transaction could not be started, so no work ran. The work that was waiting for it has waited long
+            // enough, so it fails.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);
@@ -178,11 +181,12 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             context.Prepared.Run(RollBackToSavepoint);
         }
 
-        // Throws if the work ended the transaction, which a full disk can cause. Then nothing in the group is saved.
+        // Throws if the work ended the transaction, which can happen if the disk is full. Nothing in the group is then
+        // saved.
         context.Prepared.Run(ReleaseSavepoint);
     }
 
-    /// <summary>Takes the next piece of work whose caller still waits.</summary>
+    /// <summary>Takes the next piece of work whose caller is still waiting.</summary>
     private QueuedWrite? TakeNext()
     {
         while (waiting.Reader.TryRead(out var piece))

@@ -5,17 +5,17 @@ using BeyondBoundaries.Storage.Databases;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// A piece of work that waits for the writer. It is taken once: by the writer, or by its caller to cancel it.
+/// A piece of work that is waiting for the writer. It is claimed once: by the writer, or by its caller to cancel it.
 /// </summary>
 internal abstract class QueuedWrite
 {
     private bool taken;
 
-    /// <summary>Returns true to the first caller only, which then decides whether the work runs.</summary>
+    /// <summary>Returns true only to the first caller, which then decides whether the work runs.</summary>
     public bool TryTake() => !Interlocked.Exchange(ref taken, true);
 
     /// <summary>Runs the work without completing it for its caller.</summary>
-    /// <returns>Whether its changes are to be saved. It never throws.</returns>
+    /// <returns>Whether its changes should be saved. It never throws.</returns>
     public abstract Task<bool> Run(BoundariesContext context);
 
     /// <summary>Gives the result of the work to its caller.</summary>
@@ -28,20 +28,22 @@ internal abstract class QueuedWrite
     public abstract void Fail(Exception exception);
 }
 
-/// <summary>A piece of work, with the result that its caller waits for.</summary>
+/// <summary>A piece of work, with the result that its caller is waiting for.</summary>
 internal sealed class QueuedWrite<T>(Func<BoundariesContext, Task<Result<T>>> work) : QueuedWrite
     where T : notnull
 {
     private readonly TaskCompletionSource<Result<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // Captured so that log entries of the work belong to its caller's request.
+    // Captured so that log entries written by the work belong to the caller's request.
     private readonly ExecutionContext? surroundings = ExecutionContext.Capture();
     private Result<T>? result;
     private Exception? thrown;
 
     public Task<Result<T>> Completion => answer.Task;
 
-    /// <summary>Cancels the wait of the caller, unless the work has begun; then the caller gets its result.</summary>
+    /// <summary>
+    /// Cancels the caller's wait, unless the work has started. In that case, the caller gets its result.
+    /// </summary>
     public void Cancel(CancellationToken cancellationToken)
     {
         if (TryTake())

@@ -15,7 +15,7 @@ public sealed class RoundChangeFeed
     internal RoundChangeFeed() { }
 
     /// <summary>
-    /// Yields whenever the round has changed since the last time. Several changes may be combined.
+    /// Yields every time the round has changed since the last time. Several changes may be combined.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="kinds">The kinds of change to watch.</param>
@@ -48,7 +48,9 @@ public sealed class RoundChangeFeed
     /// <summary>Passes each change on to the other nodes; null on a single node.</summary>
     internal Action<Guid, RoundChanges>? Relay { get; set; }
 
-    /// <summary>Notifies those who watch this kind of change in this round, on this node and on the others.</summary>
+    /// <summary>
+    /// Notifies everyone who is watching this type of change in this round, on this node and on the others.
+    /// </summary>
     internal void Notify(Guid round, RoundChanges change)
     {
         NotifyHere(round, change);
@@ -64,7 +66,7 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Notifies those on this node who watch this kind of change in this round.</summary>
+    /// <summary>Notifies everyone on this node who is watching this type of change in this round.</summary>
     internal void NotifyHere(Guid round, RoundChanges change)
     {
         if (watchers.TryGetValue(round, out var ofRound))

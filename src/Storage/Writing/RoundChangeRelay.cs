@@ -7,9 +7,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Tells the other nodes on the same PostgreSQL that a round has changed, and hears it from them. A notice is sent after
-/// the save is durable; several that wait for the same moment are sent together. After every gap in listening, everyone
-/// who watches on this node is notified, because something may have been missed.
+/// Notifies the other nodes on the same PostgreSQL database that a round has changed, and receives their notifications.
+/// A notification is sent after the save is durable. Notifications that are waiting at the same time are sent together.
+/// After every interruption, everyone who is watching on this node is notified, because something may have been missed.
 /// </summary>
 internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangeRelay> log)
     : BackgroundService
@@ -38,7 +38,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         );
     }
 
-    /// <summary>Runs work that ends only with an error, again and again, and logs each outage once.</summary>
+    /// <summary>Repeats work that ends only with an error, and logs each outage once.</summary>
     private async Task Repeat(Func<Action, CancellationToken, Task> work, string what, CancellationToken stopping)
     {
         var isLogged = false;
@@ -108,7 +108,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         }
     }
 
-    /// <summary>Says so once if this node does not hear its own notice.</summary>
+    /// <summary>Logs once if this node does not receive its own notification.</summary>
     private async Task ReportDeafness(Task heard, CancellationToken cancellationToken)
     {
         var first = await Task.WhenAny(heard, Task.Delay(ProbePatience, cancellationToken));
@@ -121,7 +121,9 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         }
     }
 
-    /// <summary>Passes on a notice of another node; returns whether it was this node's own probe.</summary>
+    /// <summary>
+    /// Passes on a notification from another node; returns whether it was this node's own test notification.
+    /// </summary>
     private bool Receive(string notice)
     {
         var parts = notice.Split(' ');

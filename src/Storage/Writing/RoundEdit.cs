@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>A change to a round by a facilitator, inside the transaction of the change.</summary>
+/// <summary>A facilitator's change to a round, inside its transaction.</summary>
 internal sealed class RoundEdit(
     Database database,
     BoundariesContext context,

@@ -41,7 +41,7 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
                     return StorageProblems.NoRound;
                 }
 
-                // The results are cached by the version, and a slide changes nothing in them.
+                // The results are cached by version, and a slide does not change them.
                 if (change != RoundChanges.Slide)
                 {
                     round.Version++;

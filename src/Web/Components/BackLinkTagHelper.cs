@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A link back, above a page's heading. Its default text is "Back".</summary>
+/// <summary>A back link above a page's heading. Its default text is "Back".</summary>
 [HtmlTargetElement("bb-back-link")]
 public sealed class BackLinkTagHelper : TagHelper
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>Hides text behind a summary until the reader opens it.</summary>
+/// <summary>Hides text behind a summary until the user opens it.</summary>
 [HtmlTargetElement("bb-details")]
 public sealed class DetailsTagHelper : TagHelper
 {

@@ -59,8 +59,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         );
     }
 
-    // "Input.Name" → "001.004": the model state lists posted fields first, but a page shows its questions in their own
-    // order.
+    // "Input.Name" → "001.004": the model state lists posted fields first, but a page has its own order of questions.
     private static string Position(ModelMetadata? metadata, string name)
     {
         var position = "";

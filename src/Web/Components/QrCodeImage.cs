@@ -12,7 +12,7 @@ public static class QrCodeImage
 
     /// <summary>
     /// Draws the address as SVG, black on white in every colour scheme, with the quiet zone of four modules that
-    /// scanners need. The image contains no style or script. For a link of 60 characters it has 33 modules on each
+    /// scanners need. The image contains no style or script. For a link with 60 characters, it has 33 modules on each
     /// side. Up to a seventh of it may be covered.
     /// </summary>
     /// <param name="address">The full address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The scale in one row that a thumb can reach, each score with its label, with the description of the chosen score
-/// below, and a separate radio for a skip. A summary contains all the descriptions, so that any browser can show them
+/// The scale in one row that a thumb can reach. Each score has its label, the description of the chosen score is below,
+/// and there is a separate radio for a skip. A summary contains all the descriptions, so that any browser can show them
 /// before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
@@ -14,14 +14,14 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
 {
     public IReadOnlyList<ScaleLevel> Levels { get; set; } = [];
 
-    /// <summary>The label of the skip; without it there is no skip.</summary>
+    /// <summary>The label of the skip; without it, there is no skip.</summary>
     public string? Skip { get; set; }
 
     /// <summary>The posted value of the skip.</summary>
     public string SkipValue { get; set; } = "skip";
 
     /// <summary>
-    /// Whether the descriptions of all scores follow. A page with several rows shows them once itself.
+    /// Whether the descriptions of all scores follow. A page with several rows shows them only once.
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 

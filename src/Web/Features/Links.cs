@@ -63,7 +63,7 @@ public static class Links
     public const string Administration = "/administration";
     public const string Frameworks = "/frameworks";
 
-    /// <summary>Returns whether an address holds a secret and so must not be printed.</summary>
+    /// <summary>Returns whether an address contains a secret and must not be printed.</summary>
     public static bool HasSecret(PathString path) =>
         path.StartsWithSegments("/set-up")
         || path.StartsWithSegments("/join")
@@ -266,7 +266,7 @@ public static class Links
             ? "/method"
             : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
 
-    /// <summary>Creates the address of a slide of the demonstration: the first if no slide is given.</summary>
+    /// <summary>Creates the address of a slide of the demonstration: the first slide if none is given.</summary>
     public static string DemonstrationSlide(Slide? slide = null) =>
         $"/demonstration/projector{(slide is null ? "" : $"?slide={slide.Key}")}";
 
@@ -297,7 +297,7 @@ public static class Links
 
     public static string Join(string token) => $"/join/{token}";
 
-    /// <summary>Creates the address at which a participant of the previous round joins the next one.</summary>
+    /// <summary>Creates the address where a participant of the previous round joins the next one.</summary>
     public static string JoinNext(string token) => $"/join/{token}?{ReturningQuery}=true";
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";

@@ -49,14 +49,14 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
 
     private readonly MailServer? server = settings.Mail.IsSet ? MailServer.Read(settings.Mail).Value : null;
 
-    /// <summary>Whether there is a mail server. Without one, pages offer the text for copying.</summary>
+    /// <summary>Whether there is a mail server. Without one, pages offer text to copy.</summary>
     public bool IsConfigured => server is not null;
 
     /// <summary>Returns whether a problem is about the recipient’s address, and not about the mail server.</summary>
     public static bool IsAboutAddress(Problem problem) =>
         problem.Code == NoAddress.Code || problem.Code == Rejected.Code;
 
-    /// <summary>Returns whether the message may have arrived in spite of a problem.</summary>
+    /// <summary>Returns whether the message may have arrived despite a problem.</summary>
     public static bool MayHaveArrived(Problem problem) => problem.Code == TooSlow.Code;
 
     /// <summary>Sends one message to one person, within <see cref="TimeLimit"/>.</summary>

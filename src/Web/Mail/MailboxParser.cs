@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Mail;
 /// </summary>
 internal static class MailboxParser
 {
-    // The longest address that SMTP supports.
+    // The maximum length of an address that SMTP supports.
     private const int MaxCharacters = 254;
 
     private static readonly ParserOptions Strict = new()

@@ -7,20 +7,20 @@ namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
 /// Adds the metadata that PDF/UA-1 (ISO 14289-1) requires to a tagged PDF that Chromium printed. The metadata is appended
-/// as an incremental update (ISO 32000-1, 7.5.6): no byte of the printed file changes.
+/// as an incremental update (ISO 32000-1, 7.5.6): the printed file itself does not change.
 /// </summary>
 public static partial class AccessiblePdf
 {
     /// <summary>
     /// Returns the file with its metadata: the title, the language, and that it follows PDF/UA-1. Returns the file
-    /// unchanged if it is not tagged, or is not written in the way that is expected.
+    /// unchanged if it is not tagged, or does not have the expected structure.
     /// </summary>
     /// <param name="pdf">The printed file.</param>
     /// <param name="title">Its title.</param>
     /// <param name="language">BCP 47 language of its text.</param>
     public static byte[] AddMetadata(byte[] pdf, string title, string language)
     {
-        // A PDF is bytes, and Latin-1 gives each of them one character at the same position.
+        // A PDF consists of bytes, and Latin-1 maps each byte to one character at the same position.
         var text = Encoding.Latin1.GetString(pdf);
         if (
             Trailer().Match(text, Math.Max(0, text.LastIndexOf("trailer", StringComparison.Ordinal)))
@@ -79,7 +79,7 @@ public static partial class AccessiblePdf
             """.ReplaceLineEndings("\n")
         );
 
-    /// <summary>The id that every packet of this kind has (ISO 16684-1, 7.3.2).</summary>
+    /// <summary>The id that every packet of this type has (ISO 16684-1, 7.3.2).</summary>
     // cspell:disable-next-line
     private const string PacketId = "W5M0MpCehiHzreSzNTczkc9d";
 

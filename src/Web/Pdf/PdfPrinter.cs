@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
 /// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. It prints one report at a
-/// time, with fair turns for users and a time limit, under an unprivileged account, and never with the sandbox off.
+/// time, with fair turns for users and a time limit, under an unprivileged account, and never without the sandbox.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {
@@ -23,7 +23,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     /// <summary>The maximum number for one client address.</summary>
     private const int MaxPerAddress = 8;
 
-    /// <summary>The maximum number over all.</summary>
+    /// <summary>The maximum number in total.</summary>
     private const int MaxOverall = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -77,7 +77,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 
     /// <summary>
     /// Deletes the printed files. Chromium's last child processes may still be writing, but the files that they leave
-    /// hold nothing of the report, and the operating system removes them.
+    /// behind do not contain any part of the report, and the operating system removes them.
     /// </summary>
     private void Delete(string? folder)
     {
@@ -106,7 +106,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
         await File.WriteAllTextAsync(page, html, Encoding.UTF8, cancellationToken);
         if (Environment.IsPrivilegedProcess)
         {
-            // The unprivileged account must be able to write beside the page, and no other account may read it.
+            // The unprivileged account must be able to write to the page's folder, and no other account may read it.
             using var given = Process.Start("chown", ["-R", $"{Nobody}:{Nobody}", folder]);
             await given.WaitForExitAsync(cancellationToken);
         }

@@ -167,9 +167,9 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Rounds that are small enough to check all fillings, but are decided by the search for witnesses. The search
-    /// promises nothing about people who exist neither in the true filling nor near it (see “Remaining risks” in the
-    /// method).
+    /// Rounds that are small enough to check all fillings, but are decided by the search for witnesses. The search does
+    /// not guarantee anything about people who exist neither in the true filling nor near it (see “Remaining risks” in
+    /// the method).
     /// </summary>
     [Fact]
     public void Averages_FoundSafeByWitnesses_MakeNobodyCertain()
@@ -229,7 +229,7 @@ public sealed class AttackOnAveragesTests
         return audit.IsDisclosed ? $"averages {string.Join(' ', audit.Averages!)}" : "none";
     }
 
-    /// <summary>Returns what the first version published: averages to the nearest half point, always.</summary>
+    /// <summary>Returns what the first version published: always averages to the nearest half point.</summary>
     private static string FirstVersion(int[][] groups) =>
         string.Join(
             ' ',
@@ -241,7 +241,7 @@ public sealed class AttackOnAveragesTests
             )
         );
 
-    /// <summary>Returns the results of a whole round as JSON, which holds every figure.</summary>
+    /// <summary>Returns the results of a whole round as JSON, which contains every figure.</summary>
     private static string Published(int[][] world)
     {
         var people = world.SelectMany(

@@ -36,7 +36,7 @@ public sealed class AttackOnFewPeopleTests
                 )
             )
             {
-                // From the view of the first person, who knows their own score.
+                // From the point of view of the first person, who knows their own score.
                 Assert.All(
                     alike
                         .GroupBy(scores => scores[0])
@@ -79,7 +79,7 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// Fails on the first version of the rule, which showed one person's notes beside a list that named them.
+    /// Fails on the first version of the rule, which showed one person's notes next to a list with their name.
     /// </summary>
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, 4, false)]
@@ -205,7 +205,7 @@ public sealed class AttackOnFewPeopleTests
         Assert.Equal((asItem, !asItem), (result.SecondVote is not null, result.SecondVoteAverage is not null));
     }
 
-    /// <summary>A person whose answers were erased after the first vote still counts in it.</summary>
+    /// <summary>A person whose answers were erased after the first vote still counts in that vote.</summary>
     [Fact]
     public void SecondVote_AfterAnErasure_CountsWhoIsGone()
     {

@@ -8,9 +8,9 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Attacks three rounds in confidential mode. The first has ten people, the second five more, and in the third those
-/// five and one of the ten are missing. Exact changes among the same people and exact averages revealed the score of
-/// that one person on every enabler.
+/// Attacks three rounds in confidential mode. The first round has ten people, the second has five more, and in the
+/// third, those five and one of the ten are missing. Exact changes among the same people and exact averages revealed
+/// the score of that one person on every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
 {
@@ -54,7 +54,7 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Ten people stay, with every possible number of people who moved. The statement leaves several numbers possible.
+    /// Ten people stay, and every possible number of them moved. The statement leaves several numbers possible.
     /// </summary>
     [Fact]
     public void Words_OfTheSamePeople_LeaveSeveralNumbersPossible()

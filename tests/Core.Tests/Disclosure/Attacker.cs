@@ -2,12 +2,14 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
-/// every way in which people could have given the scores, and keeps those that would be published identically. The code
-/// shares nothing with the code that decides what is shown.
+/// every way in which people could have given the scores, and keeps those that would be published identically. This
+/// code does not use the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {
-    /// <summary>Returns every way to deal a tally to blocks of these sizes, as the counts of each block.</summary>
+    /// <summary>
+    /// Returns every way to distribute a tally over blocks of these sizes, as the counts of each block.
+    /// </summary>
     public static List<int[][]> Worlds(int[] tally, int[] sizes)
     {
         var worlds = new List<int[][]>();
@@ -34,10 +36,10 @@ internal static class Attacker
         Hands([.. Enumerable.Repeat(people, levels)], people, 0);
 
     /// <summary>
-    /// Describes a person who is certain of another person's score; null when there is none in any world.
+    /// Describes a person who is certain of another person's score; null if there is none in any world.
     /// </summary>
     /// <param name="worlds">All the worlds that have the published tally.</param>
-    /// <param name="published">Returns what is published in a world, besides the tally.</param>
+    /// <param name="published">Returns what is published in a world, in addition to the tally.</param>
     public static string? CertainIn(List<int[][]> worlds, Func<int[][], string> published) =>
         worlds
             .GroupBy(published)
@@ -101,7 +103,7 @@ internal static class Attacker
 
     private static int Distinct(int[] counts) => counts.Count(people => people > 0);
 
-    /// <summary>Returns every choice of a number of people from those left, from one score upwards.</summary>
+    /// <summary>Returns every way to choose a number of people from those remaining, starting at one score.</summary>
     private static IEnumerable<int[]> Hands(int[] left, int people, int score)
     {
         if (score == left.Length - 1)

@@ -8,8 +8,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Tests the figures of few people. For three people, only their number is disclosed; for four, their standing too.
-/// Tallies that share these must look the same.
+/// Tests the figures for small numbers of people. For three people, only their number is disclosed. For four, their
+/// standing is disclosed too. Tallies that have these in common must look the same.
 /// </summary>
 public sealed class DisclosedFiguresTests
 {

@@ -52,7 +52,7 @@ public sealed class ExpectedChanceGapsTests
         Assert.NotNull(ExpectedChanceGaps.ChanceOfGap(Tally.From(0, 0, 400, 0, 0, 0), 5, 395));
     }
 
-    /// <summary>The first version of the rule dealt the suppressed tallies of the groups.</summary>
+    /// <summary>The first version of the rule used the suppressed tallies of the groups.</summary>
     [Fact]
     public void BigGapsByChance_OfTheSameTallyAndSizes_IsTheSumOverShownPairsFromTheTallyAlone() =>
         DomainGenerators
@@ -91,7 +91,10 @@ public sealed class ExpectedChanceGapsTests
                 iter: 50
             );
 
-    /// <summary>Fails on the first version of the rule, which gave a different number for a different deal.</summary>
+    /// <summary>
+    /// Fails on the first version of the rule, which gave a different number for a different distribution of the
+    /// scores.
+    /// </summary>
     [Fact]
     public void BigGapsByChance_OfOneTallyDealtInTwoWays_IsTheSame()
     {

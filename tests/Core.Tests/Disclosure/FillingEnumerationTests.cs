@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure.Averages;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Tests that fillings are counted exactly, also in large blocks.</summary>
+/// <summary>Tests that fillings are counted exactly, even in large blocks.</summary>
 public sealed class FillingEnumerationTests
 {
     [Theory]

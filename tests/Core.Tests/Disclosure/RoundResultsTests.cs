@@ -130,8 +130,8 @@ public sealed class RoundResultsTests
             );
 
     /// <summary>
-    /// The choice of groups to show depends only on who scored. The decision whether to show any depends on the scores
-    /// too.
+    /// The choice of groups to show depends only on who scored. The decision whether to show any groups also depends on
+    /// the scores.
     /// </summary>
     [Fact]
     public void Groups_OfTheSamePeopleWithOtherScores_AreTheSameWhereAnyIsShown() =>

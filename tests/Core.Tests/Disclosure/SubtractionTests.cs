@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Tests an attacker who adds and subtracts published sums. No combination gives the combined score of fewer than k
-/// people, unless the whole group, of three or more, is itself smaller.
+/// people, unless the whole group has three or more people but is itself smaller than k.
 /// </summary>
 public sealed class SubtractionTests
 {
@@ -30,8 +30,8 @@ public sealed class SubtractionTests
     [Fact]
     public void Arithmetic_WhereTheRuleIsNotApplied_IsolatesSomebody()
     {
-        // One of the council's six people is strategic and everyone else is operational, so levels less agencies reveal
-        // that person's score.
+        // One of the council's six people is strategic and everyone else is operational, so the sums of levels minus
+        // the sums of agencies reveal that person's score.
         int[][] counts =
         [
             [1, 5],
@@ -52,7 +52,7 @@ public sealed class SubtractionTests
 
     /// <summary>
     /// Finds the number of people in the smallest set of cells with fewer than k people (and not everyone) whose sum
-    /// follows from the published sums; null when there is none.
+    /// can be computed from the published sums; null when there is none.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {

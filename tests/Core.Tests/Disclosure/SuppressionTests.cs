@@ -74,7 +74,7 @@ public sealed class SuppressionTests
     }
 
     /// <summary>
-    /// The three steps as the method describes them. The smallest cut is found by trying every way to divide the nodes
+    /// The three steps as described in the method. The smallest cut is found by trying every way to divide the nodes
     /// into two sets.
     /// </summary>
     private sealed class Words(int[][] counts, int k, bool lastIsNotStated)

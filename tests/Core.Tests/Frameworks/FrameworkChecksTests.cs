@@ -6,7 +6,7 @@ public sealed class FrameworkChecksTests
 {
     private static readonly FrameworkDefinition Sound = SmallFramework.Definition();
 
-    /// <summary>Every rule broken once: the problem's code, its JSON pointer, and the broken framework.</summary>
+    /// <summary>Every rule, broken once: the problem's code, its JSON pointer, and the broken framework.</summary>
     private static readonly (string Code, string Pointer, FrameworkDefinition Broken)[] Broken =
     [
         ("bad-id", "/id", Sound with { Id = "no spaces" }),

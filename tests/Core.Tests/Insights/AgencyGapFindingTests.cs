@@ -5,13 +5,13 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Insights;
 
-/// <summary>Tests that the finding about agencies agrees with the headline of the list of gaps.</summary>
+/// <summary>Tests that the finding about agencies matches the headline of the list of gaps.</summary>
 public sealed class AgencyGapFindingTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     [Theory]
-    // The widest gap is on the most divided enabler, which has a finding of its own.
+    // The widest gap is on the most divided enabler, which has its own finding.
     [InlineData(1, 5, 2, 4, "Where agencies also differ", ", most on “Short 1.1”")]
     [InlineData(3, 3, 2, 4, "Where agencies differ most", "only on “Short 1.2”")]
     [InlineData(2, 4, 2, 4, "Where agencies differ most", ", most on “Short 1.1” and “Short 1.2”")]

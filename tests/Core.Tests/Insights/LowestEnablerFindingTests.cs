@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Insights;
 
-/// <summary>Tests that the finding about the lowest enabler says truly which enablers are low.</summary>
+/// <summary>Tests that the finding about the lowest enabler says correctly which enablers are low.</summary>
 public sealed class LowestEnablerFindingTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);

@@ -44,7 +44,7 @@ public sealed class RoundChangeTests
             .Sample(
                 (before, after) =>
                 {
-                    // Over the common denominator 60·n₁·n₂ every threshold is a whole number.
+                    // With the common denominator 60·n₁·n₂, every threshold is a whole number.
                     long both = (long)before.N * after.N,
                         fewest = Math.Min(before.N, after.N);
                     var mean = (after.Sum * before.N) - (before.Sum * after.N);

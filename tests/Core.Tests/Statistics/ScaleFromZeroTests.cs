@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
-/// <summary>A scale that starts at 0 gives the same figures as one that starts at 1, a point lower.</summary>
+/// <summary>A scale that starts at 0 gives the same figures as one that starts at 1, but one point lower.</summary>
 public sealed class ScaleFromZeroTests
 {
     /// <summary>Counts of 2 to 7 levels, from a fixed seed.</summary>

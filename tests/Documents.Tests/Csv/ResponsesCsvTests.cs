@@ -42,7 +42,7 @@ public sealed class ResponsesCsvTests
         var header = Encoding.UTF8.GetString(Written(DifficultTexts.Round(["x"]))).Split("\r\n")[0].Split(',');
         Assert.Equal(
             [
-                // Excel knows by the byte order mark that the file is UTF-8.
+                // The byte order mark tells Excel that the file is UTF-8.
                 "\uFEFFparticipant",
                 "agency",
                 "level",

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 namespace BeyondBoundaries.Documents.Tests.Csv;
 
 /// <summary>
-/// Tests files as Excel, Google Sheets, LibreOffice and Numbers save them, in several countries: they are read like the
-/// plain file, or refused in one sentence that names the cause.
+/// Tests files as saved by Excel, Google Sheets, LibreOffice and Numbers in several countries. They are read like the
+/// plain file, or refused in one sentence that gives the cause.
 /// </summary>
 public sealed class SpreadsheetFilesTests
 {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Tests.Fonts;
 
 public sealed class TextRulerTests
 {
-    /// <summary>At 72 points an em is 25.4 mm.</summary>
+    /// <summary>At 72 points, an em is 25.4 mm.</summary>
     private static readonly TextRuler Ruler = new(PaperFont.Regular, 72, 1.25);
 
     [Fact]

@@ -9,10 +9,10 @@ using CsCheck;
 
 namespace BeyondBoundaries.Documents.Tests.Frameworks;
 
-/// <summary>Tests frameworks in spreadsheets and JSON, read and written.</summary>
+/// <summary>Tests reading and writing frameworks in spreadsheets and JSON.</summary>
 public sealed class FrameworkFileTests
 {
-    /// <summary>A spreadsheet as an officer writes it who has not read the schema, with ten mistakes.</summary>
+    /// <summary>A spreadsheet written by an officer who has not read the schema, with ten mistakes.</summary>
     private const string TenMistakes = """
         Our framework for early help,,,,,,,
         Theme,Enabler id,Title,Short,Description,Indicator,Level 1,Level 9

@@ -16,7 +16,8 @@ public sealed class ResultsSpreadsheetTests
     {
         var file = ExportedFile.Write("ods", SampleRound.Value, ConfidentialityMode.Confidential);
 
-        // The header of a zip's first file is 30 bytes, then its name, then, when it is stored, its content.
+        // The header of the first file in a zip has 30 bytes. After it come the file's name and, if it is stored
+        // uncompressed, its content.
         Assert.Equal("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Encoding.ASCII.GetString(file, 30, 54));
         Assert.Equal(
             ["mimetype", "META-INF/manifest.xml", "meta.xml", "styles.xml", "content.xml"],

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
 /// <summary>
-/// Tests that a file, including its hidden parts, holds only what the mode allows: rounds that differ only in
+/// Tests that a file, including its hidden parts, contains only what the mode allows: rounds that differ only in
 /// suppressed figures give the same bytes.
 /// </summary>
 public sealed class ExportDisclosureTests
@@ -20,7 +20,10 @@ public sealed class ExportDisclosureTests
 
     public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
 
-    /// <summary>Two agencies whose averages a board sees, one of four people and one of one person, whom it does not.</summary>
+    /// <summary>
+    /// Two agencies whose averages a board sees, and two whose averages it does not see: one with four people and one
+    /// with one person.
+    /// </summary>
     private static List<Response> WithALoneAgency =>
         [
             .. TestRounds.People("Many", 6, 3),
@@ -58,7 +61,7 @@ public sealed class ExportDisclosureTests
     [InlineData("pptx", ConfidentialityMode.Anonymous)]
     public void File_ForABoard_PointsOutNobody(string kind, ConfidentialityMode mode)
     {
-        // Five people, so that charts in open mode could draw each; and one of them far from the rest.
+        // Five people, so that charts in open mode could draw each of them. One of them is far from the rest.
         var few = TestRounds
             .People("Hub", 4, 4)
             .Concat(TestRounds.People("Lone", 1, 1))
@@ -86,7 +89,7 @@ public sealed class ExportDisclosureTests
     [InlineData("pptx")]
     public void File_ForABoardInModeOpen_DoesNotTellTheAverageOfOnePerson(string kind)
     {
-        // The same people, but another one of them is alone in an agency.
+        // The same people, but a different one of them is the only person in an agency.
         var swapped = WithALoneAgency
             .Select(response =>
                 response.Participant switch
@@ -189,7 +192,7 @@ public sealed class ExportDisclosureTests
             .ToList();
         var file = ExportedFile.Write(kind, Set(round), ConfidentialityMode.Confidential);
         Assert.Equal(file, ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Confidential));
-        // In open mode people of the round see every average; a board does not.
+        // In open mode, people in the round see every average, but a board does not.
         Assert.Equal(
             kind is "docx" or "pptx",
             ExportedFile

@@ -6,7 +6,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>Tests that LibreOffice opens every file and draws its pages, in one run for all files.</summary>
+/// <summary>Tests that LibreOffice opens every file and renders its pages, in one run for all files.</summary>
 [Trait("Needs", "office")]
 public sealed partial class ExportLibreOfficeTests
 {

@@ -4,7 +4,9 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>A full round whose agencies have names of a hundred characters, or from right to left, and nine actions.</summary>
+/// <summary>
+/// A full round with nine actions, whose agencies have names with a hundred characters or with right-to-left text.
+/// </summary>
 internal static class LongNames
 {
     private const string Trust = "Testshire and Northern Valleys University Hospitals NHS Foundation Trust";

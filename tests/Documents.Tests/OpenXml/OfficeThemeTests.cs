@@ -11,7 +11,10 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>Tests that the board paper and the slides take the colours and fonts of a reference document, and no more.</summary>
+/// <summary>
+/// Tests that the board paper and the slides use the colours and fonts of a reference document, and nothing else from
+/// it.
+/// </summary>
 public sealed class OfficeThemeTests
 {
     private const string Council =
@@ -34,12 +37,12 @@ public sealed class OfficeThemeTests
                 "<a:accent1><a:srgbClr val=\"C00000\"/>",
                 "<a:majorFont><a:latin typeface=\"Georgia\"/>",
                 "<a:minorFont><a:latin typeface=\"Verdana &amp; Sons\"/>",
-                // Yellow links cannot be read on white.
+                // Yellow links would not be legible on white.
                 "<a:hlink><a:srgbClr val=\"5B2C83\"/>",
             ],
             words => Assert.Contains(words, xml, StringComparison.Ordinal)
         );
-        // The workbooks of the charts keep their own look.
+        // The workbooks of the charts keep their own style.
         var own = ExportedFile.Parts(file).Where(one => !one.Key.Contains('!', StringComparison.Ordinal));
         Assert.DoesNotContain("0B5563", string.Join('\n', own.Select(one => one.Value)), StringComparison.Ordinal);
         using OpenXmlPackage document =

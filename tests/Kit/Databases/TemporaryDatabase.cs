@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Kit.Databases;
 /// <summary>
 /// A database that is deleted at the end of the test: a folder for SQLite, a database with a unique name on PostgreSQL.
 /// </summary>
-/// <remarks><c>tests/postgres.sh</c> starts PostgreSQL, and puts its address in BEYOND_TEST_POSTGRES.</remarks>
+/// <remarks><c>tests/postgres.sh</c> starts PostgreSQL and stores its address in BEYOND_TEST_POSTGRES.</remarks>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
     public const string Variable = "BEYOND_TEST_POSTGRES";
@@ -22,7 +22,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         Connection = connection;
     }
 
-    /// <summary>The data folder, which exists on PostgreSQL too.</summary>
+    /// <summary>The data folder, which also exists on PostgreSQL.</summary>
     public string DataFolder { get; }
 
     /// <summary>The connection string on PostgreSQL; null on SQLite.</summary>
@@ -31,7 +31,9 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>Creates an empty database.</summary>
     public static Task<TemporaryDatabase> Create(DatabaseKind kind) => Open(kind, template: null);
 
-    /// <summary>Creates a database with every table, as a copy of one that is migrated once for all tests.</summary>
+    /// <summary>
+    /// Creates a database with every table, as a copy of a database that is migrated once for all tests.
+    /// </summary>
     /// <param name="kind">The kind of database.</param>
     /// <param name="migrate">Creates the tables. Called only for the first database of each kind.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)

@@ -74,8 +74,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     [Fact]
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
-        // Methods that are not acts of a facilitator, that change only what the projector shows, or that undo what no
-        // one has noticed.
+        // Methods that are not acts of a facilitator, that change only what the projector shows, or that undo something
+        // that no one has noticed.
         string[] questions =
         [
             "ImportStore.Preview",

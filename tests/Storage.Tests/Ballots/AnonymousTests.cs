@@ -98,7 +98,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         if (!IsSqlite)
         {
-            // PostgreSQL keeps its own log and vacuumed rows, as docs/operations.md explains.
+            // PostgreSQL keeps its own log and vacuumed rows, as explained in docs/operations.md.
             return;
         }
 
@@ -192,7 +192,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.NotNull(await Get<ResponseQueries>().Find(round, token));
     }
 
-    /// <summary>A link that is renewed after the reveal does not move its row next to other changed rows.</summary>
+    /// <summary>Replacing a link after the reveal does not move its row next to other changed rows.</summary>
     [Fact]
     public async Task Renew_AfterTheReveal_DoesNotTellWhoseRowsTheyAre()
     {
@@ -222,7 +222,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
             .ToListAsync();
         Assert.Equal(People, rows.Count);
         // If the changed rows were together, they could be recognised. Six of 24 rows are together by chance once in
-        // 7,000 times.
+        // 7,000 cases.
         var places = rows.Index()
             .Where(row => renewed.Contains(Convert.ToHexString(row.Item.TokenHash)))
             .Select(row => row.Index)
@@ -247,8 +247,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// Computes the correlation of two orders: 1 for the same, -1 for the reverse. For 24 places it is above 0.75 by
-    /// chance once in 50,000 times.
+    /// Computes the correlation of two orders: 1 for the same, -1 for the reverse. For 24 places, it is above 0.75 by
+    /// chance once in 50,000 cases.
     /// </summary>
     private static double Correlation(List<string> came, IReadOnlyList<string> lie)
     {

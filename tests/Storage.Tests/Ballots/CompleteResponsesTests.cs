@@ -280,8 +280,8 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
     }
 
     /// <summary>
-    /// Lets Ann submit 2 everywhere, Bob answer everything with 4 without submitting, and Cat answer all but the last
-    /// enabler, each for an agency of their own.
+    /// Lets Ann submit 2 for everything, Bob answer everything with 4 without submitting, and Cat answer everything
+    /// except the last enabler. Each belongs to a different agency.
     /// </summary>
     private async Task<(string Ann, string Bob, string Cat)> AnnBobAndCat(RoundId round, string joinToken)
     {

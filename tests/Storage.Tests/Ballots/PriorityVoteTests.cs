@@ -119,7 +119,8 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
             await context.Responses.CountAsync(row => row.Ballot.RoundId == round.Value && row.Priorities != null)
         );
         var figures = (await Storage.Revealed(account, round))!.Ballots.Single(one => one.Ballot == Ballot.Priorities);
-        // In open mode everyone could subtract the named others, so the figures are computed again.
+        // In open mode, anyone could subtract the scores of the other people, who are shown by name, so the figures are
+        // recomputed.
         Assert.Equal(new PriorityVoteCount(First, counted, counted), figures.PriorityVotes[0]);
     }
 

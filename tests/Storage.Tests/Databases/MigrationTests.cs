@@ -165,7 +165,7 @@ public sealed class MigrationTests
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => context.Database.ExecuteSqlAsync(broken));
         }
 
-        // Deleting a round deletes everything of its participants.
+        // Deleting a round deletes everything that belongs to its participants.
         await context.Database.ExecuteSqlAsync($"""DELETE FROM "Rounds" """);
         Assert.False(await context.Notes.AnyAsync());
     }

@@ -26,7 +26,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
 
         var found = await Get<FrameworkQueries>().FindDraft(fay, id);
         Assert.Equal(("Ours", "Northshire", 1), (found!.Draft.Definition.Title, found.PartnershipName, found.Version));
-        // The id of the shipped framework stays that of the shipped framework.
+        // The id of the shipped framework stays reserved for the shipped framework.
         Assert.StartsWith("ours", found.Draft.Definition.Id, StringComparison.Ordinal);
         Assert.Null(await Get<FrameworkQueries>().FindDraft(eve, id));
         Assert.Empty(await Get<FrameworkQueries>().ListDrafts(eve));
@@ -71,7 +71,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         // Another node finds it by its id and version.
         Assert.Equal("Ours", other.GetRequiredService<FrameworkCatalogue>().Get(id, "1").Definition.Title);
 
-        // The next version of the same owner keeps the id, and a name that is taken is refused.
+        // The next version by the same owner keeps the id, and a name that is already used is refused.
         var next = (
             await store.Create(fay, partnership, new(first.Definition with { Title = "Ours, again" }), TestStorage.Noon)
         ).Must();
@@ -90,7 +90,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
                 .Select(one => one.Version)
         );
 
-        // A round of the second version follows one of the first.
+        // A round with the second version follows one with the first.
         var before = await Round(fay, partnership, id, "1", "Before");
         var details = (await Get<RoundQueries>().Find(fay, before))!;
         Assert.Equal("Ours", details.Framework.Definition.Title);

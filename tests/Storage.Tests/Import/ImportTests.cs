@@ -204,7 +204,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// Counts the statements that an import takes when half of the participants were imported before with other
+    /// Counts the statements that an import runs when half of the participants were imported before with different
     /// answers.
     /// </summary>
     private async Task<int> Asked(ConfidentialityMode mode, int people)

@@ -340,7 +340,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Null(await Get<PlanQueries>().FindForParticipant(round, ann));
         if (fresh is not null)
         {
-            // The facilitator had that link first, so it neither shows nor deletes earlier answers.
+            // The facilitator had that link first, so it cannot be used to see or delete earlier answers.
             Assert.Empty((await Get<ResponseQueries>().FindAllData(round, fresh))!.Response.Enablers.Notes);
             (await Get<ErasureStore>().Erase(round, fresh)).Must();
             Assert.Equal(1, await NotesOf(round));
@@ -497,7 +497,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         (await Get<ResponseStore>().Submit(round, token)).Must();
     }
 
-    /// <summary>Counts the stored notes of a round, shown or not.</summary>
+    /// <summary>Counts the stored notes of a round, whether they are shown or not.</summary>
     private async Task<int> NotesOf(RoundId round)
     {
         await using var context = Get<Database>().Open();

@@ -18,7 +18,7 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Writes files to a folder beside this one: a database as this version of the program leaves it, and its figures as
+/// Writes files to a folder next to this one: a database as left by this version of the program, and its figures as
 /// lines of text. Run it before you change what is stored: <c>-explicit only -class '*KeptDatabaseMaker'</c>, with
 /// another <see cref="Release"/>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a committed file.
 /// </summary>
@@ -55,7 +55,7 @@ public sealed class KeptDatabaseMaker
         string[] server = ["-h", connection.Host!, "-p", $"{connection.Port}", "-U", connection.Username!, database];
         var start = new ProcessStartInfo("pg_dump", [.. options, .. server]);
         start.Environment["PGPASSWORD"] = connection.Password;
-        // Lines that only psql understands are left out.
+        // Lines that only psql can process are left out.
         return string.Join('\n', (await Run(start)).Split('\n').Where(line => !line.StartsWith('\\')));
     }
 
@@ -133,8 +133,8 @@ public sealed class KeptDatabaseMaker
     }
 
     /// <summary>
-    /// Returns a person's answer. Everyone scores the first item, and a quarter of the people skip the last one,
-    /// different people each time.
+    /// Returns a person's answer. Everyone scores the first item, and a quarter of the people, who are different each
+    /// time, skip the last one.
     /// </summary>
     private static Answer AnswerOf(int person, int item, int seed)
     {
@@ -222,7 +222,7 @@ public sealed class KeptDatabaseMaker
         {
             foreach (var ballot in ballots)
             {
-                // Two people miss the second of the second votes.
+                // Two people miss the second of the two second votes.
                 if (ballot == ballots[1] && person < 2)
                 {
                     continue;

@@ -16,7 +16,7 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Tests databases of earlier versions of the program, in SQL as <c>sqlite3 .dump</c> and <c>pg_dump</c> write it.
+/// Tests databases of earlier versions of the program, as SQL written by <c>sqlite3 .dump</c> and <c>pg_dump</c>.
 /// </summary>
 public sealed class KeptDatabaseTests
 {

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Reads a participant with LINQ: the plain way, whose result the fast way must match.</summary>
+/// <summary>
+/// Reads a participant with LINQ. This is the simple way, and the fast way must give the same result.
+/// </summary>
 internal static class PlainParticipantReader
 {
     public static async Task<ParticipantResponseView?> Read(Database database, RoundId round, string returnToken)
@@ -53,7 +55,7 @@ internal static class PlainParticipantReader
             .Include(response => response.Notes)
             .Include(response => response.Challenges)
             .AsNoTracking()
-            // A ballot has notes or challenges, never both, so one query returns no more rows than two.
+            // A ballot has either notes or challenges, so one query does not return more rows than two queries.
             .AsSingleQuery()
             .ToListAsync(TestContext.Current.CancellationToken);
         return new(

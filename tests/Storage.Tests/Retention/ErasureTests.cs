@@ -89,7 +89,8 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
 
         Assert.False((await Store.Erase(round, ann)).Must());
 
-        // Figures of six people beside five people by name would reveal the sixth person's scores.
+        // Figures for six people, together with the scores of five people by name, would reveal the sixth person's
+        // scores.
         Assert.Equal(await Kept(without), await Kept(round));
         var after = (await Storage.Revealed(account, round))!;
         Assert.Equal(names, after.Commentary.People.Select(person => person.Name));

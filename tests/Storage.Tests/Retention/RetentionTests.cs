@@ -43,8 +43,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal([round], (await Store.PurgeDue(Due)).Rounds);
 
         var after = (await Storage.Revealed(account, round))!;
-        // Figures that a round in open mode showed of one or two people reveal their scores, so they are deleted with
-        // the answers.
+        // Figures for one or two people in a round in open mode reveal their scores, so they are deleted with the
+        // answers.
         Assert.Equal(Everyone(before).Select(one => one.N < 3 ? (one.Item, null, null) : one), Everyone(after));
         if (mode != ConfidentialityMode.Open)
         {
@@ -189,7 +189,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         await Storage.Join(joinToken, 0, 0, People[1].ToUpperInvariant());
         await Storage.Close(account, later);
         // Actions created in the later round, with three owners: one took part only in the first round, one in both,
-        // one in neither.
+        // and one in neither.
         foreach (var person in new[] { People[2], People[1], "Somebody else" })
         {
             (

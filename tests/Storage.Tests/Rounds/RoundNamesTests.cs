@@ -5,7 +5,9 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
-/// <summary>Tests how rounds get their names and set-ups: names differ, change at any time, and set-ups are copied.</summary>
+/// <summary>
+/// Tests the names and set-ups of rounds: names are unique and can be changed at any time, and set-ups can be copied.
+/// </summary>
 public abstract class RoundNamesTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private RoundStore Store => Get<RoundStore>();
@@ -23,7 +25,7 @@ public abstract class RoundNamesTests(StorageFixture fixture) : DatabaseTests(fi
         Assert.Equal("name", refused.Problems[0].Field);
         (await Create(account, partnership, "Autumn, round 2")).Must();
 
-        // Another partnership is not concerned.
+        // Another partnership is not affected.
         await Storage.NewRound();
     }
 

@@ -9,7 +9,9 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
-/// <summary>Tests that the order of rounds follows the times of opening and closing, not of drafting.</summary>
+/// <summary>
+/// Tests that the order of rounds depends on when they were opened and closed, not on when they were drafted.
+/// </summary>
 public abstract class RoundOrderTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly PlanAction Action = new("Agree one form", "Health", "Ann", null, ActionStatus.NotStarted);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Writing;
 
-/// <summary>Tests how work shares commits on SQLite.</summary>
+/// <summary>Tests how pieces of work share commits on SQLite.</summary>
 public sealed class GroupCommitWriterTests : IAsyncLifetime
 {
     private TestStorage storage = null!;

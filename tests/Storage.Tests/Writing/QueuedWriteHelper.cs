@@ -33,7 +33,7 @@ internal static class QueuedWriteHelper
         return names;
     }
 
-    /// <summary>Begins a piece of work that blocks the writer until it is told to continue.</summary>
+    /// <summary>Starts a piece of work that blocks the writer until it is told to continue.</summary>
     public static async Task<(TaskCompletionSource GoOn, Task<Result<string>> Ended)> Hold(
         this Database database,
         string name

@@ -104,12 +104,12 @@ public abstract class RoundChangeFeedTests(StorageFixture fixture) : DatabaseTes
             .Append(RoundChanges.All)
             .Select(kind => Get<RoundChangeFeed>().Watch(round, kind, ending.Token).GetAsyncEnumerator())
             .ToList();
-        // Each watcher begins to watch at this call.
+        // Each watcher starts watching with this call.
         var heard = watchers.Select(watcher => watcher.MoveNextAsync().AsTask()).ToList();
 
         await act();
 
-        // A watcher that was notified still reports it. The others are cancelled.
+        // A watcher that was notified still reports this. The others are cancelled.
         await ending.CancelAsync();
         var notified = RoundChanges.None;
         foreach (var (kind, one) in kinds.Zip(heard))

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed class AnyFontTests(Chromium chromium)
 {
     /// <summary>
-    /// Finds text that leaves its chart, or that overlaps other text of the same chart by more than a twentieth.
+    /// Finds text that extends outside its chart, or that overlaps other text in the same chart by more than 5%.
     /// </summary>
     private const string FaultsOfPictures = """
         () => [...document.querySelectorAll('svg.bb-chart')].flatMap(svg => {

@@ -11,10 +11,11 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Returns each violation with its elements; empty when there is none.</summary>
+    /// <summary>Returns each violation with its elements; empty if there are none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="choosesColours">
-    /// Whether the page chooses its colours. In forced colours the user does, and axe takes the ground for white.
+    /// Whether the page chooses its colours. With forced colours, the user does, and axe assumes that the background is
+    /// white.
     /// </param>
     public static Task<string[]> Violations(IPage page, bool choosesColours = true) =>
         page.EvaluateAsync<string[]>(

@@ -6,14 +6,14 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A user with their own browser. If the user inspects, every page and state that they reach is checked.
+/// A user with their own browser. If inspection is turned on, every page and state that they reach is checked.
 /// </summary>
 internal sealed class BrowserUser : IAsyncDisposable
 {
     /// <summary>The environment variable that, if set, requests a picture of every page.</summary>
     private const string Pictures = "BEYOND_TEST_PICTURES";
 
-    /// <summary>The longest time that any step may take.</summary>
+    /// <summary>The maximum time that any step may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IBrowserContext context;
@@ -32,7 +32,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// The browser's complaints: scripts refused by the content security policy, files not found, errors.
+    /// The problems that the browser reports: scripts refused by the content security policy, files not found, errors.
     /// </summary>
     public List<string> Complaints { get; } = [];
 
@@ -67,7 +67,7 @@ internal sealed class BrowserUser : IAsyncDisposable
         return person;
     }
 
-    /// <summary>Takes the seat of a participant who has joined, without opening a page.</summary>
+    /// <summary>Takes the place of a participant who has joined, without opening a page.</summary>
     /// <param name="round">The round.</param>
     /// <param name="seat">The secret of the participant's return link.</param>
     public Task TakeSeat(TestRound round, string seat) =>
@@ -96,7 +96,7 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).FillAsync(text);
 
-    /// <summary>Chooses an option by a click on its label, as people do.</summary>
+    /// <summary>Chooses an option by clicking its label, as people do.</summary>
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
@@ -132,7 +132,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
     /// <summary>
-    /// Prints the page as a PDF, in the paper size that its styles set. On request, the file is saved for people to look
+    /// Prints the page as a PDF, in the paper size set by its styles. On request, the file is saved for people to look
     /// at.
     /// </summary>
     public async Task<byte[]> Print() =>

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests that a visitor without an account can play the demonstration from its first step to its last.</summary>
+/// <summary>
+/// Tests that a visitor without an account can use the demonstration from the first step to the last.
+/// </summary>
 public sealed class DemonstrationJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a facilitator in the room who watches people score, reveals, presents one enabler, and continues from there.
+/// Tests a facilitator in a meeting who watches people score, reveals, presents one enabler, and continues from there.
 /// </summary>
 public sealed class FacilitateJourney(Chromium chromium, SharedApplication shared)
 {
@@ -27,7 +27,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         Assert.Contains("5 of 5 people who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
-        // The sixth person joins by the link, on a phone. The facilitator's page updates by itself.
+        // The sixth person joins with the link, on a phone. The facilitator's page updates automatically.
         await using var phone = await BrowserUser.With(chromium, "room-phone", scripts, inspects: false);
         await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
@@ -109,7 +109,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await AgreeAtOnce(facilitator, room);
     }
 
-    /// <summary>Two facilitators record an agreed score at once, and the second sees both.</summary>
+    /// <summary>Two facilitators record an agreed score at the same time, and the second sees both.</summary>
     private static async Task AgreeAtOnce(BrowserUser facilitator, Room room)
     {
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/agree/1.1"));
@@ -286,7 +286,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await phone.Arrive("/submitted");
     }
 
-    /// <summary>Waits until a page shows some text: by itself with scripts, after a refresh without them.</summary>
+    /// <summary>
+    /// Waits until a page shows some text: automatically with scripts, or after a refresh without them.
+    /// </summary>
     private static async Task Sees(BrowserUser facilitator, string path, bool scripts, string words)
     {
         if (!scripts)

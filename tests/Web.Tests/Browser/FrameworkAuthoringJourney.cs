@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests the way from a spreadsheet with mistakes to a published framework, and to its next version, without scripts
-/// too.
+/// Tests the journey from a spreadsheet with mistakes to a published framework and its next version, with and without
+/// scripts.
 /// </summary>
 public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplication shared)
 {
@@ -30,7 +30,7 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
         await facilitator.Follow("Frameworks");
         await facilitator.Follow("Start a framework for");
 
-        // A file with mistakes names each of them.
+        // Each mistake in a file is reported.
         await facilitator.Choose("With a file");
         await facilitator.Fill("Title of the framework", $"Starting well {width} {scripts}");
         await facilitator.Page.SetInputFilesAsync(

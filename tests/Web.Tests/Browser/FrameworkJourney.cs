@@ -15,13 +15,13 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
 /// Tests rounds with other frameworks, from the choice of the framework to every file: the EIF draft, which has four
-/// levels and no indicators, challenges or spectrum, and a framework of seven levels from 0 with texts for its levels.
+/// levels and no indicators, challenges or spectrum, and a framework with seven levels from 0 and texts for its levels.
 /// </summary>
 public sealed class FrameworkJourney(Chromium chromium)
 {
     private const int People = 5;
 
-    /// <summary>What no page may mention, because neither framework has it.</summary>
+    /// <summary>Words that no page may mention, because neither framework has these things.</summary>
     private static readonly string[] Absent =
     [
         "spectrum",
@@ -326,7 +326,7 @@ public sealed class FrameworkJourney(Chromium chromium)
         return await file.BodyAsync();
     }
 
-    /// <summary>Checks that a page or a file does not speak of what the framework does not have.</summary>
+    /// <summary>Checks that a page or a file does not mention anything that the framework does not have.</summary>
     private static void AssertSpeaksOf(Framework framework, string text, bool isFile = false)
     {
         // The question for the discussion of a low enabler is asked in every framework.

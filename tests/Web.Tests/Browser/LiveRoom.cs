@@ -8,16 +8,16 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a room of twelve people who look at one thing together: a facilitator with a presenter's page and a projector,
-/// nine people on phones, one on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to
-/// open a page: each page says what to do now.
+/// Tests a meeting of twelve people who look at one thing together: a facilitator with a presenter's page and a
+/// projector, nine people on phones, one who uses a keyboard, one whose browser does not run scripts, and one on paper.
+/// No one tells them to open a page: each page says what to do now.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
 {
     private const int Phones = 9;
     private const string Divided = "2.3";
 
-    /// <summary>The link to the thing to do now, at the top of a page or in the news at its lower edge.</summary>
+    /// <summary>The link to the next step, at the top of a page or in the message at the bottom.</summary>
     private const string NextStepLink = ".bb-next__link a:visible";
 
     private const string Evidence = "Typed where there was no network";
@@ -86,7 +86,9 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         return projector;
     }
 
-    /// <summary>Lets people join: phones by the QR code on the projector, the others by its address and code.</summary>
+    /// <summary>
+    /// Lets people join: phones with the QR code on the projector, the others with the address and code shown there.
+    /// </summary>
     private async Task<List<BrowserUser>> Arrive(Uri site, IPage projector)
     {
         var scanned = await QrCodes.Read(projector, projector.Locator(".bb-slide__qr"));
@@ -123,8 +125,8 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>
-    /// Lets people score. The second phone loses the network while its owner types; the third answers everything and
-    /// submits nothing; the others submit.
+    /// Lets people score. The second phone loses its network connection while its owner is typing, the third person
+    /// answers everything without submitting, and the others submit.
     /// </summary>
     private static Task ScoreAlone(List<BrowserUser> people) =>
         Task.WhenAll(
@@ -172,7 +174,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
     private static Task Choose(BrowserUser person, string item, int score) =>
         BrowserUser.Check(person.Page.Locator($"input[name='score:{item}'][value='{score}']"));
 
-    /// <summary>Presses a score for each item, all in one go.</summary>
+    /// <summary>Selects a score for each item, all in one go.</summary>
     private static async Task ChooseAll(BrowserUser person, IEnumerable<string> items, int number) =>
         await person.Page.EvaluateAsync(
             "scores => scores.forEach(one => document.querySelector(one).click())",
@@ -188,8 +190,8 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>
-    /// Reveals from the presenter's page, and counts the complete answers that were not submitted. One phone sleeps
-    /// meanwhile, and one has no network.
+    /// Reveals from the presenter's page, and counts the complete answers that were not submitted. In the meantime, one
+    /// phone is asleep and one has no network connection.
     /// </summary>
     private static async Task Reveal(
         BrowserUser facilitator,
@@ -219,7 +221,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         await Sees(offline, "The results are here");
     }
 
-    /// <summary>Starts a second vote while the proxy answers every request with 502, for ten seconds.</summary>
+    /// <summary>Starts a second vote while the proxy answers every request with 502 for ten seconds.</summary>
     private static async Task SecondVoteDuringAnOutage(
         Forwarder proxy,
         SignedInClient direct,
@@ -307,7 +309,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         await LookInEveryColour(people[0]);
     }
 
-    /// <summary>Follows the link to the thing to do now, gives every item the same score, and submits.</summary>
+    /// <summary>Follows the link to the next step, gives every item the same score, and submits.</summary>
     private static async Task AnswerNext(BrowserUser person, string page, int score)
     {
         await person.Page.Locator(NextStepLink).Last.ClickAsync();
@@ -326,7 +328,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    /// <summary>Inspects a page in forced colours on a dark ground, and enlarged to 400 per cent.</summary>
+    /// <summary>Inspects a page with forced colours on a dark background, and enlarged to 400%.</summary>
     private static async Task LookInEveryColour(BrowserUser person)
     {
         await person.Look();
@@ -346,7 +348,7 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
     private static Task Sees(BrowserUser person, string text) =>
         Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
 
-    /// <summary>Presses a button, and writes how long the last page took to follow.</summary>
+    /// <summary>Selects a button, and writes how long the last page took to follow.</summary>
     private static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
     {
         var pressed = Stopwatch.StartNew();

@@ -57,7 +57,7 @@ public sealed class MembersJourney(Chromium chromium)
         await viewer.GoTo(link);
         Assert.Equal("Page not found", await viewer.Heading());
 
-        // A person who has an account accepts with it. A withdrawn invitation does not work.
+        // A person who already has an account uses it to accept. A withdrawn invitation does not work.
         await room.AddAccount("second@example.org");
         var second = await Invite(facilitator, "Sam", "Facilitator");
         var taken = await Invite(facilitator, "Tom", "Facilitator");
@@ -81,7 +81,7 @@ public sealed class MembersJourney(Chromium chromium)
         await other.Press("Accept");
         Assert.Equal(1, await other.Page.GetByRole(AriaRole.Button, new() { Name = "Start a round" }).CountAsync());
 
-        // The first facilitator leaves; the last one cannot.
+        // The first facilitator leaves the partnership. The last one cannot.
         await facilitator.Follow("Change Facilitator");
         await facilitator.Choose("No access");
         await facilitator.Press("Save");

@@ -4,14 +4,17 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// What axe looks at in a page, apart from its words: each kind of element with its two nearest ancestors, and the order
-/// of the headings. Axe takes seconds for a long page, so it runs only where a page has something that no page had before.
+/// What axe checks on a page, apart from its words: each kind of element with its two nearest ancestors, and the order
+/// of the headings. Axe takes seconds for a long page, so it runs only if a page has something that no earlier page
+/// had.
 /// </summary>
 internal static class PageStructure
 {
     private static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
 
-    /// <summary>Finds out whether a page has elements or colours that no page displayed like it has had.</summary>
+    /// <summary>
+    /// Finds out whether a page has elements or colours that no earlier page with the same display had.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="display">How the page is displayed, such as its width.</param>
     public static async Task<(bool HasElements, bool HasColours)> FindNews(IPage page, string display)
@@ -19,7 +22,7 @@ internal static class PageStructure
         var found = await page.EvaluateAsync<string[][]>(Script).WaitAsync(BrowserUser.Patience);
         return (HasNews(found[0]), HasNews(found[1]));
 
-        // The list makes sure that all are added.
+        // Using a list makes sure that all of them are added.
         bool HasNews(string[] kinds) =>
             kinds.Where(kind => Seen.TryAdd($"{display} {kind}", true)).ToList() is { Count: > 0 };
     }

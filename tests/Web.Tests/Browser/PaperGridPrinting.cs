@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests the paper grids as a browser prints and shows them.</summary>
+/// <summary>Tests the paper grids as printed and displayed by a browser.</summary>
 public sealed partial class PaperGridPrinting(Chromium chromium)
 {
     private const double PixelsInAMillimetre = 96 / 25.4;
@@ -21,7 +21,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
 
     private const double PaperHeight = 194;
 
-    /// <summary>A notice that is longer than that of any mode.</summary>
+    /// <summary>A notice that is longer than the notice of any mode.</summary>
     private static readonly string[] Notice =
     [
         "This round is confidential. Nobody sees any scores until your facilitator reveals them to everyone at once.",
@@ -143,7 +143,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
             LargePrint = largePrint,
         };
 
-    /// <summary>Creates a name: one long word of wide letters, or words of normal length.</summary>
+    /// <summary>Creates a name: one long word with wide letters, or words of normal length.</summary>
     private static string Name(int number, int length, char letter) =>
         $"{number, 2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 

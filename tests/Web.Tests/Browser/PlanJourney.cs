@@ -13,8 +13,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests the way from the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper,
-/// and the next round.
+/// Tests the journey from the results to a plan: priorities, actions, two facilitators at once, case studies, files,
+/// paper, and the next round.
 /// </summary>
 public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared)
 {
@@ -197,7 +197,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     }
 
     /// <summary>
-    /// Chooses priorities. The proposed enablers are ticked; one more needs a reason and is moved to the top.
+    /// Chooses priorities. The proposed enablers are ticked. Another one needs a reason and is moved to the top.
     /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {

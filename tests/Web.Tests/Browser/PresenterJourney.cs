@@ -38,7 +38,7 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
         Assert.True(taken < Prompt, $"The projector followed after {taken}.");
         await facilitator.Look();
 
-        // Two presses at once are two slides.
+        // Two presses at the same time move on by two slides.
         await presenter.Keyboard.PressAsync("PageDown");
         await presenter.Keyboard.PressAsync(" ");
         await Assertions.Expect(projector.Locator("h1")).ToHaveTextAsync("Locality organisation");
@@ -158,7 +158,7 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
         Assert.Empty(facilitator.Complaints);
     }
 
-    /// <summary>Finds text that shares its place with the timer.</summary>
+    /// <summary>Finds text that overlaps the timer.</summary>
     private const string OverTheTimer = """
         () => {
           const clock = document.querySelector('[data-timer-clock]').getBoundingClientRect()

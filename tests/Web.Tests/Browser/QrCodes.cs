@@ -26,7 +26,7 @@ internal static class QrCodes
     public static async Task<Uri> Read(IPage page, ILocator code)
     {
         var picture = await code.ScreenshotAsync();
-        // A page of its own, because the application's pages refuse pictures from elsewhere.
+        // A separate page, because the application's pages refuse pictures from other sites.
         var blank = await page.Context.NewPageAsync();
         var read = await blank.EvaluateAsync<string[]>(Brightness, Convert.ToBase64String(picture));
         await blank.CloseAsync();

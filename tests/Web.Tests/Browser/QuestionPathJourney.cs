@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a participant who only follows the buttons, on a phone: they meet every question, and the scores are on the
+/// Tests a participant who only follows the buttons, on a phone: they see every question, and the scores are on the
 /// first screen.
 /// </summary>
 public sealed class QuestionPathJourney(Chromium chromium, SharedApplication shared)
@@ -70,7 +70,7 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-now'][value='coalition']"));
         await person.Press("Check your answers");
 
-        // The other position is given in a second visit, and leaves the first as it is.
+        // The other position is given in a second visit, and the first one does not change.
         await person.GoTo($"{round.Tasks}/all");
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-wanted'][value='unified']"));
         await person.Press("Check your answers");

@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a participant whose network, server, cookies and windows misbehave. No typed text is lost, and the page never
-/// reports text as saved when it is not.
+/// Tests a participant who has problems with the network, server, cookies and windows. No typed text is lost, and the
+/// page never reports text as saved when it is not.
 /// </summary>
 public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
 {
@@ -284,7 +284,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
         Assert.Equal(4, (await round.Stored(seat, Ballot.SecondVote(locality))).Answers[locality].Code);
 
-        // No partial answer remains: clearing the box of a challenge deletes its details.
+        // No partial answer remains: clearing a challenge's checkbox deletes its details.
         await person.GoTo($"{round.Tasks}/challenges");
         await person.Page.GetByLabel("The pandemic", new() { Exact = true }).UncheckAsync();
         await person.Page.Locator("input[name='reach:competing-priorities'][value='']").CheckAsync();

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>What people do in a room of twelve, whichever way their pages work.</summary>
+/// <summary>What people do in a meeting of twelve, whether or not their pages use scripts.</summary>
 internal static partial class RoomSteps
 {
     /// <summary>Finds a short code or a sheet code in the text of a page.</summary>
     public static string FindCode(string text) => SpokenCode().Match(text).Value;
 
-    /// <summary>Reads the notice and takes a seat, on the page that a link or a code leads to.</summary>
+    /// <summary>Reads the notice and joins, on the page that a link or a code leads to.</summary>
     public static async Task TakeSeat(BrowserUser person, int number)
     {
         Assert.Contains("This round is confidential", await person.Text(), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ internal static partial class RoomSteps
         return FindCode(await facilitator.Page.Locator("main").InnerTextAsync());
     }
 
-    /// <summary>Types the scores of a sheet, up to the page that reads them back.</summary>
+    /// <summary>Types the scores of a sheet, up to the page that shows them for checking.</summary>
     public static async Task TypeASheet(
         BrowserUser facilitator,
         string round,

@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// <summary>Tests that every slide is legible from eight metres and fits the projector.</summary>
 public sealed partial class SlideTests(Chromium chromium, SharedApplication shared)
 {
-    /// <summary>Finds text that is smaller than 28 pixels, and whatever leaves the window or its own box.</summary>
+    /// <summary>
+    /// Finds text that is smaller than 28 pixels, and anything that extends outside the window or its own box.
+    /// </summary>
     private const string Faults = """
         () => {
           const root = document.documentElement

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests a facilitator who undoes mistakes, by the links on the pages alone.</summary>
+/// <summary>Tests a facilitator who undoes mistakes, using only the links on the pages.</summary>
 public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
@@ -43,7 +43,7 @@ public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Close without revealing");
         Assert.DoesNotContain("Opened by mistake?", await facilitator.Text(), StringComparison.Ordinal);
 
-        // A round that people joined, and nobody answered.
+        // A round that people joined, but nobody answered.
         await facilitator.Follow("delete this round");
         await facilitator.Press("Delete the round");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);

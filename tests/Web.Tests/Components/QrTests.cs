@@ -6,7 +6,7 @@ using QRCoder;
 namespace BeyondBoundaries.Web.Tests.Components;
 
 /// <summary>
-/// Tests that the QR code shows the modules of its address, and contains nothing that a browser would run.
+/// Tests that the QR code shows the modules of its address, and does not contain anything that a browser would run.
 /// </summary>
 public sealed partial class QrTests
 {

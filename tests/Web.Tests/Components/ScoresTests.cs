@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Tests that the score row has real, named and described radio buttons under its squares.</summary>
+/// <summary>Tests that the score row has real radio buttons with names and descriptions under its squares.</summary>
 public sealed class ScoresTests
 {
     private readonly Rendering rendering = new();

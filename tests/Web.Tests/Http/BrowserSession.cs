@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A minimal browser, with its own cookies. It sends a form with the token of the page that has it.</summary>
+/// <summary>A minimal browser, with its own cookies. It sends forms with the token from their page.</summary>
 internal sealed partial class BrowserSession : IDisposable
 {
     private readonly HttpClient client;
@@ -48,7 +48,7 @@ internal sealed partial class BrowserSession : IDisposable
         return answer.Headers.Location?.OriginalString;
     }
 
-    /// <summary>Follows redirects, also to other sites, until a page does not redirect.</summary>
+    /// <summary>Follows redirects, including to other sites, until a page does not redirect.</summary>
     /// <returns>The path and the text of that page.</returns>
     public async Task<(string Path, string Text)> Follow(string path)
     {
@@ -82,7 +82,7 @@ internal sealed partial class BrowserSession : IDisposable
     /// <summary>Returns the token of a page's form.</summary>
     public async Task<string> Form(string path) => Token().Match(await Text(path)).Groups[1].Value;
 
-    /// <summary>Signs in, and returns the address that follows.</summary>
+    /// <summary>Signs in, and returns the next address.</summary>
     public async Task<string?> SignIn(string email = Room.Email, string password = Room.Password, string returnUrl = "")
     {
         using var answer = await Post(

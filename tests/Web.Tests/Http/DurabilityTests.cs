@@ -140,7 +140,7 @@ public sealed class DurabilityTests
         }
 
         /// <summary>
-        /// Sends the form, and returns the address that the response redirects to; null when there was no response.
+        /// Sends the form, and returns the address that the response redirects to; null if there was no response.
         /// </summary>
         public async Task<string?> Try(Person person, int score)
         {

@@ -52,7 +52,7 @@ public sealed class EveryRouteTests(WholeSite site)
         {
             var statuses = await Statuses(route, "GET");
             Assert.DoesNotContain(statuses, answer => answer.Status >= 500);
-            // With 429 the route exists, but was requested too often.
+            // With 429, the route exists but was requested too often.
             if (statuses.All(answer => answer.Status is not (200 or 429)))
             {
                 unseen.Add($"{route}: {string.Join(", ", statuses)}");
@@ -99,7 +99,8 @@ public sealed class EveryRouteTests(WholeSite site)
                     ]);
                     using var answer = await asker.Ask(method, address, form);
                     tried++;
-                    // 302 sends a stranger to sign in, 403 and 404 belong to other people's pages, and 405 has no form.
+                    // 302 redirects an unknown visitor to the sign-in page, 403 and 404 are for other people's pages,
+                    // and 405 means that there is no form.
                     Assert.True(
                         answer.StatusCode
                             is HttpStatusCode.BadRequest

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a failure of the server, such as a full disk, does not lose what was typed.</summary>
+/// <summary>Tests that typed text is not lost if the server fails, for example because the disk is full.</summary>
 public sealed class FailedFormTests
 {
     private const string Typed = "We meet each month, and nobody writes it down.";

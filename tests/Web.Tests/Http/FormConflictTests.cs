@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests two facilitators who have the same form open. The later one sees the conflict, and overwrites nothing without
-/// knowing.
+/// Tests two facilitators who have the same form open. The later one sees the conflict, and does not overwrite anything
+/// unknowingly.
 /// </summary>
 public sealed class FormConflictTests(SharedApplication shared)
 {
@@ -36,7 +36,7 @@ public sealed class FormConflictTests(SharedApplication shared)
             await Round(room, round => (round.Confidentiality.Mode, round.Name))
         );
 
-        // Sending the form again, with the other facilitator's text in view, is intentional.
+        // Sending the form again while the other facilitator's text is shown is intentional.
         using var meant = await Send(facilitator, path, [.. PageForm.Read(page, path).Single().Fields]);
         Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
         Assert.Equal(

@@ -13,10 +13,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests frameworks that users write on pages: from a spreadsheet to rounds of two versions.</summary>
+/// <summary>Tests frameworks that users write on pages: from a spreadsheet to rounds with two versions.</summary>
 public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
 {
-    /// <summary>A spreadsheet as an officer writes it who has not read the schema, with ten mistakes.</summary>
+    /// <summary>A spreadsheet written by an officer who has not read the schema, with ten mistakes.</summary>
     private const string TenMistakes = """
         Theme,Enabler id,Title,Short,Description,Indicator,Level 1,Level 9
         ,A.1,An enabler above every theme,,,,,
@@ -95,7 +95,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
         Assert.Equal("Starting well", FrameworkFile.Read(csv, FrameworkDefaults.From("x")).Value!.Definition.Title);
 
-        // Another partnership does not see it.
+        // Another partnership cannot see it.
         await using var other = await Room.In(shared);
         using var stranger = await SignedInClient.To(other);
         Assert.DoesNotContain("starting-well", await stranger.Text("/frameworks"), StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await Saves(facilitator, $"{draft}/themes/people/new", [.. enabler, ("Version", "3")]);
 
-        // A second person who began from the same version is told, and nothing is lost.
+        // A second person who started from the same version sees a message, and nothing is lost.
         using var late = await facilitator.Post(
             $"{draft}/themes/people/new",
             [("Input.Title", "Written at the same time"), ("Input.Theme", "people"), ("Version", "3")]

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that the page with all enablers, most of which is rendered once for everyone, is the page that would be
-/// rendered for this participant alone.
+/// Tests that the page with all enablers, most of which is rendered once for everyone, is the same as if it were
+/// rendered only for this participant.
 /// </summary>
 public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>
 {

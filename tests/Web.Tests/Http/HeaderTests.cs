@@ -32,7 +32,7 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
             }
         }
 
-        // Checks that the test saw every kind of response.
+        // Checks that the test has seen every kind of response.
         Assert.Superset(
             new HashSet<string>
             {
@@ -139,7 +139,7 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         }
     }
 
-    /// <summary>Checks that only our own files run or style anything on the page.</summary>
+    /// <summary>Checks that only our own scripts and styles are used on the page.</summary>
     private static void CheckPage(string address, string page)
     {
         var document = Parser.ParseDocument(page);

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests what a container host or a load balancer asks.</summary>
+/// <summary>Tests the requests that a container host or a load balancer sends.</summary>
 public sealed class HealthTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

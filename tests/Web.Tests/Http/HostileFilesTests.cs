@@ -55,7 +55,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         }
 
         Assert.All(files, file => Check(file.Name, file.Kind, file.Content));
-        // Checks that the files contain the hostile text at all.
+        // Checks that the files do contain the hostile text.
         Assert.Contains(
             files,
             file =>
@@ -180,7 +180,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         {
             var written = element.ToString(SaveOptions.DisableFormatting);
             Assert.False(element.Name.LocalName is "script" or "img" or "ddeLink", $"{name}: {written}");
-            // Fields of a document, such as page numbers, contain no text that people wrote.
+            // Fields in a document, such as page numbers, do not contain any text that people wrote.
             Assert.False(
                 element.Name.LocalName is "instrText" or "fldSimple"
                     && (
@@ -223,7 +223,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         Assert.True(document.Title!.Length > 0, name);
     }
 
-    /// <summary>Checks that no cell begins with a character that a spreadsheet takes for a formula.</summary>
+    /// <summary>Checks that no cell begins with a character that a spreadsheet would interpret as a formula.</summary>
     private static void CheckCsv(string name, string text)
     {
         foreach (Match cell in Cell().Matches(text.TrimStart('\uFEFF')))

@@ -10,14 +10,16 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests malicious files, sent as any file is. Each is refused with a reason and using little memory, and nothing in it
-/// is stored.
+/// Tests malicious files that are sent like any other file. Each is refused with a reason and using little memory, and
+/// nothing in it is stored.
 /// </summary>
 public sealed class HostileUploadTests
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>The most memory that the application may use in all, with several files at once, in bytes.</summary>
+    /// <summary>
+    /// The maximum memory that the application may use in total, with several files at once, in bytes.
+    /// </summary>
     private const long MostMemory = 900 * Megabyte;
 
     private static readonly byte[] Good = Blank();
@@ -109,7 +111,7 @@ public sealed class HostileUploadTests
         var path = $"{room.Path}/workbooks";
         var token = await facilitator.Token(path);
 
-        // With a stated length, the file is refused at once, with a page.
+        // With a stated length, the file is refused immediately, with a page.
         using var announced = new MultipartFormDataContent();
         announced.Add(new StringContent(token), "__RequestVerificationToken");
         announced.Add(new ByteArrayContent(new byte[WorkbookReader.MaxBytes + Megabyte]), "Input.File", "large.xlsx");
@@ -128,7 +130,7 @@ public sealed class HostileUploadTests
         var status = await Status(facilitator, $"{path}?handler=Read", endless);
         Assert.True(status is null or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, $"{status}");
 
-        // Other forms accept far less.
+        // Other forms accept much smaller requests.
         using var form = new ByteArrayContent(new byte[2 * Megabyte]);
         form.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         using var small = await facilitator.Ask("POST", $"{room.Path}/set-up", form);
@@ -159,8 +161,8 @@ public sealed class HostileUploadTests
 
     /// <summary>Creates a valid workbook with a different first sheet.</summary>
     /// <param name="xml">The beginning of the sheet.</param>
-    /// <param name="rest">The bytes that follow it, over and over.</param>
-    /// <param name="times">How often they follow it.</param>
+    /// <param name="rest">The bytes that follow it repeatedly.</param>
+    /// <param name="times">How many times they are repeated.</param>
     private static byte[] WithSheet(string xml, byte[]? rest = null, int times = 0)
     {
         using var file = new MemoryStream();

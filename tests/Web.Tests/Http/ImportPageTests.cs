@@ -14,7 +14,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a filled-in file has a preview, is imported once, or is refused with every problem.</summary>
+/// <summary>
+/// Tests that a filled-in file has a preview, and is either imported once or refused with every problem.
+/// </summary>
 public sealed class ImportPageTests(SharedApplication shared)
 {
     [Fact]
@@ -250,7 +252,7 @@ public sealed class ImportPageTests(SharedApplication shared)
             .Where(type =>
                 type.IsSubclassOf(typeof(PageModel))
                 && !type.IsAbstract
-                // Pages that are alike share the form of their base.
+                // Similar pages share the form of their base class.
                 && type.GetNestedTypes()
                     .Concat(type.BaseType!.GetNestedTypes())
                     .SelectMany(form => form.GetProperties())

@@ -55,7 +55,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
         using var person = new BrowserSession(room.Application.Address);
         var notice = WebUtility.HtmlDecode(await person.Text($"/join/{await room.JoinToken()}"));
         Assert.Contains(words, notice, StringComparison.Ordinal);
-        // In anonymous mode no participant is listed, so a facilitator cannot give anyone an empty form.
+        // In anonymous mode, no participant is listed, so a facilitator cannot give anyone an empty form.
         Assert.Equal(
             mode != ConfidentialityMode.Anonymous,
             notice.Contains("they could open its link before you", StringComparison.Ordinal)

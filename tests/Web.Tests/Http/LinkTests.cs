@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
 /// Tests links with a secret: there are too many to guess, a program that only reads the page does not use them up, and
-/// they leave the address bar once they are used.
+/// they are removed from the address bar once they are used.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class LinkTests(WholeSite site)
@@ -35,8 +35,8 @@ public sealed class LinkTests(WholeSite site)
             using var scanner = new HttpVisitor(site.Application.Address);
             using var answer = await scanner.Ask("GET", address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
-            // Only the cookies of the form and of a possible new link are set: the link does nothing before its button
-            // is pressed.
+            // Only the cookies of the form and of a possible new link are set: the link does nothing until its button
+            // is selected.
             Assert.DoesNotContain(scanner.Cookies, cookie => cookie.Name is not ("form" or "next-link"));
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             Assert.True(answer.Headers.CacheControl!.NoStore);

@@ -14,10 +14,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the program's log, at its most detailed, while everything happens.</summary>
+/// <summary>Tests the program's log at its most detailed level, while every kind of event happens.</summary>
 public sealed partial class LogTests
 {
-    /// <summary>Settings of an operator who looks for a fault: the most detailed logging.</summary>
+    /// <summary>The settings of an operator who is looking for a fault: the most detailed logging.</summary>
     private static readonly (string, string)[] Everything =
     [
         ("Logging__LogLevel__Default", "Trace"),
@@ -170,7 +170,7 @@ public sealed partial class LogTests
         post.Answer("RCPT", "250 ok");
         await Send(seats[5].Person, $"/answer/{round.Value}/withdraw/enablers");
 
-        // People return by the return link, and guess links.
+        // People return with the return link, and guess links.
         using var elsewhere = new BrowserSession(room.Application.Address);
         await Send(elsewhere, $"/return/{round.Value}/{seats[0].Token}");
         await elsewhere.Text($"/return/{round.Value}/{Secret(JoinStore.CreateReturnToken())}");
@@ -194,7 +194,7 @@ public sealed partial class LogTests
         }
     }
 
-    /// <summary>Checks that everything happened; otherwise the log would prove nothing.</summary>
+    /// <summary>Checks that everything happened. Otherwise the log would not prove anything.</summary>
     private static async Task WasDone(Room room, ConfidentialityMode mode, SmtpSink post)
     {
         var head = (await room.Get<ResultsQueries>().FindHeader(room.Account, room.Round))!;
@@ -353,7 +353,7 @@ public sealed partial class LogTests
         using var closed = await facilitator.Post($"{room.Path}/close", []);
     }
 
-    /// <summary>Renames a table, so that requests fail while they carry personal data.</summary>
+    /// <summary>Renames a table, so that requests that contain personal data fail.</summary>
     private async Task Break(RunningApplication application, Room room, SignedInClient facilitator)
     {
         using var person = new BrowserSession(application.Address);

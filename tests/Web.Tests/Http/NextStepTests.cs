@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the one thing that a participant is told to do now, and the stream that says when it changes.</summary>
+/// <summary>Tests the next step that is shown to a participant, and the stream that reports when it changes.</summary>
 public sealed class NextStepTests(SharedApplication shared)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

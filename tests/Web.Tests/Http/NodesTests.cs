@@ -4,7 +4,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests three nodes on one PostgreSQL: whatever one of them does is right on the others.</summary>
+/// <summary>
+/// Tests three nodes on one PostgreSQL database: changes made on one of them are correct on the others.
+/// </summary>
 public sealed class NodesTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -103,7 +105,7 @@ public sealed class NodesTests : IAsyncLifetime
         );
         await HearChange(lines);
 
-        // The one change that follows the gap is heard too.
+        // The change after the interruption is received too.
         using var revealed = await facilitator.Post($"{room.Path}/close");
         Assert.Equal(HttpStatusCode.Redirect, revealed.StatusCode);
         await HearChange(lines);
@@ -132,7 +134,7 @@ public sealed class NodesTests : IAsyncLifetime
         return answer;
     }
 
-    /// <summary>Waits for a change, and past the heartbeats.</summary>
+    /// <summary>Waits for a change, ignoring heartbeats.</summary>
     private static async Task HearChange(StreamReader lines)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

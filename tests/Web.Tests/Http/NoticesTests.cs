@@ -240,7 +240,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
     [GeneratedRegex("class=\"bb-key\">([A-Z2-7 ]+)<")]
     private static partial Regex Key();
 
-    /// <summary>A visitor who keeps every cookie, and records each that was ever set.</summary>
+    /// <summary>A visitor who keeps every cookie, and records every cookie that was ever set.</summary>
     private sealed class Wanderer : IAsyncDisposable
     {
         private readonly CookieContainer cookies = new();

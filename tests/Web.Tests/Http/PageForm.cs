@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A form of a page as a browser would send it.</summary>
+/// <summary>A form on a page, as a browser would send it.</summary>
 /// <param name="Action">The address that it is sent to, with the name of its handler.</param>
 /// <param name="Fields">Its fields as rendered, including its first button.</param>
 /// <param name="Texts">The fields for typed text, except passwords.</param>
@@ -24,7 +24,7 @@ internal sealed record PageForm(
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
 
     /// <summary>
-    /// Reads the forms of a page that write something, once more for every button with another address.
+    /// Reads the forms on a page that write something, and reads them again for every button with a different address.
     /// </summary>
     public static IReadOnlyList<PageForm> Read(string page, string address)
     {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the rules for every response to a visitor whom the application does not know.</summary>
+/// <summary>Tests the rules for every response to an unknown visitor.</summary>
 public sealed class PagesTests(PagesTests.Started started) : IClassFixture<PagesTests.Started>
 {
     [Theory]

@@ -40,12 +40,14 @@ internal sealed class ParticipantClient : IDisposable
         return seat;
     }
 
-    /// <summary>Creates a visitor whom the application does not know.</summary>
+    /// <summary>Creates an unknown visitor.</summary>
     public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
-    /// <summary>Opens an address and returns as soon as the headers have come, for a stream that does not end.</summary>
+    /// <summary>
+    /// Opens an address and returns as soon as the headers have arrived, for a stream that does not end.
+    /// </summary>
     public Task<HttpResponseMessage> Open(string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
 

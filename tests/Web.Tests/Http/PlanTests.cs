@@ -12,7 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests priorities, actions and case studies: the people who may see and change them, and the input that is refused.
+/// Tests priorities, actions and case studies: who may see and change them, and which input is refused.
 /// </summary>
 public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 {
@@ -154,7 +154,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
             page,
             StringComparison.Ordinal
         );
-        // It is now the last of three chosen ones, and its reason is in sight without opening anything.
+        // It is now the last of three chosen ones, and its reason is visible without opening anything.
         Assert.Contains("href=\"#Input_2__Why\"", page, StringComparison.Ordinal);
         var reason = new HtmlParser().ParseDocument(page).QuerySelector("[name='Input[2].Why']")!;
         Assert.Null(reason.Closest("details"));
@@ -233,7 +233,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         );
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
 
-        // A date that was kept is not asked about again.
+        // The page does not ask again about a date that was kept.
         var action = (await Stored()).Plan.Entries.Single();
         using var changed = await facilitator.Post(
             $"{Plan}/actions/{action.Id.Value}",
@@ -306,7 +306,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         );
         using var facilitator = await SignedInClient.To(Room);
 
-        // Nothing that people said is shown before it is revealed; what the room marked is.
+        // Nothing that people said is shown before it is revealed, but challenges that the whole room named are shown.
         var before = await facilitator.Text(Plan);
         Assert.Contains($"{challenges[2].Title}: marked in the room", before, StringComparison.Ordinal);
         Assert.DoesNotContain($"{challenges[0].Title}:", before, StringComparison.Ordinal);

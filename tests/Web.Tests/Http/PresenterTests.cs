@@ -9,8 +9,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the presenter's page and the slides that it puts on the projector: which are offered, what each may show in
-/// each mode, and the acts that the page confirms.
+/// Tests the presenter's page and the slides that it puts on the projector: which slides are offered, what each may
+/// show in each mode, and the actions that are confirmed on the page.
 /// </summary>
 public sealed partial class PresenterTests(SharedApplication shared)
 {

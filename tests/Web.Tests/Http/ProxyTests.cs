@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the application behind a proxy that ends the encryption. Only a proxy that the settings name is trusted, and
-/// nobody is redirected in circles.
+/// Tests the application behind a proxy that terminates TLS. Only a proxy in the settings is trusted, and redirects
+/// never loop.
 /// </summary>
 public sealed class ProxyTests : IAsyncLifetime
 {
@@ -26,7 +26,7 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         named = await Forwarder.Start(NamedAddress, SayAll);
         other = await Forwarder.Start(OtherAddress, SayAll);
-        // Some hosts set this variable with good intentions. It would make the application trust every proxy.
+        // Some hosts set this variable by default. It would make the application trust every proxy.
         application = await RunningApplication.Start(
             settings:
             [
@@ -118,7 +118,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Redirect_ToHttps_HappensOnceAndOnlyAtTheWordOfTheNamedProxy()
     {
-        // The proxy has only reported HTTP so far. Perhaps another proxy in front of it ends the encryption.
+        // The proxy has only reported HTTP so far. Another proxy in front of it may terminate TLS.
         using var first = await Ask(named.Plain, "/demonstration?a=%2F");
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         using var secure = await Ask(named.Secure, "/demonstration?a=%2F");
@@ -169,11 +169,11 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Address_OfAPerson_IsTakenFromTheNamedProxyAlone()
     {
-        // A client that sends too many requests has to wait; the others do not.
+        // A client that sends too many requests has to wait, but the others do not.
         Assert.True(await AsksTooOften(named.Secure, _ => "203.0.113.7"));
         using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
         Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
-        // Only the last address, which the named proxy has seen, counts, and not invented ones before it.
+        // Only the last address, which was added by the trusted proxy, counts. Invented addresses before it do not.
         var madeUp = 0;
         Assert.True(await AsksTooOften(named.Secure, _ => $"203.0.113.{10 + (++madeUp % 200)}, 203.0.113.7"));
         // Another proxy counts as one address, whatever addresses it reports.
@@ -183,7 +183,7 @@ public sealed class ProxyTests : IAsyncLifetime
     /// <summary>Sends requests until one is refused.</summary>
     private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
     {
-        // Many requests at once, so that they come faster than tokens are added, even on a slow machine.
+        // Sends many requests at once, so that they arrive faster than tokens are added, even on a slow machine.
         for (var batch = 0; batch < 60; batch++)
         {
             var answers = await Task.WhenAll(
@@ -244,7 +244,7 @@ public sealed class ProxyTests : IAsyncLifetime
         return await client.SendAsync(request, Cancellation);
     }
 
-    /// <summary>Adds the scheme of the request. Headers that came with the request are forwarded too.</summary>
+    /// <summary>Adds the scheme of the request. Headers that were sent with the request are forwarded too.</summary>
     private static void SayAll(HttpContext context, HttpRequestMessage request) =>
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
 }

@@ -10,7 +10,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the weeks before the reveal: a closing date, who has not finished, and reminders by way of a mail server.
+/// Tests the weeks before the reveal: a closing date, who has not finished, and reminders sent through a mail server.
 /// </summary>
 public sealed partial class RemindersTests(SharedApplication shared)
 {
@@ -44,7 +44,8 @@ public sealed partial class RemindersTests(SharedApplication shared)
         Assert.DoesNotContain(ann, message, StringComparison.Ordinal);
         Assert.DoesNotContain(await room.JoinToken(), message, StringComparison.Ordinal);
 
-        // A second press, and a page that another facilitator still has open, send nothing.
+        // Selecting the button a second time, or on a page that another facilitator still has open, does not send
+        // anything.
         Assert.Contains("has had a reminder in the last week", await Send(facilitator, room), StringComparison.Ordinal);
         Assert.Single(Recipients(post));
 
@@ -228,7 +229,7 @@ public sealed partial class RemindersTests(SharedApplication shared)
         Assert.Equal(expected, answer.StatusCode);
     }
 
-    /// <summary>Writes the day that is so many days from today in London.</summary>
+    /// <summary>Writes the date that is a number of days from today in London.</summary>
     private string Soon(int days) => UkDate.Format(today.AddDays(days));
 
     [GeneratedRegex("name=\"Began\"[^>]*value=\"([^\"]*)\"")]

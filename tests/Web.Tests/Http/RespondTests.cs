@@ -7,8 +7,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the promises of a participant's forms, also to clients that are not browsers: answers are saved once, never
-/// overwrite another window, and are never lost.
+/// Tests that a participant's forms keep their promises, even for clients that are not browsers: answers are saved
+/// once, never overwrite another window, and are never lost.
 /// </summary>
 public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>, IAsyncLifetime
 {
@@ -88,7 +88,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         Assert.Contains(">Typed for an hour</textarea>", page, StringComparison.Ordinal);
         Assert.Equal(0, (await open.Round.Stored(person.Token, Ballot.Enablers)).Version);
 
-        // The page in the response can be sent as it is.
+        // The form on the page in the response can be sent unchanged.
         using var again = await person.Send(
             Grid,
             ParticipantClient.Field(page, "__RequestVerificationToken"),

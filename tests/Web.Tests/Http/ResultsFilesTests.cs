@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests every file of results, as a facilitator downloads it.</summary>
+/// <summary>Tests every file of results that a facilitator can download.</summary>
 public sealed class ResultsFilesTests(SharedApplication shared)
 {
     [Theory]
@@ -47,7 +47,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
             using var zip = new ZipArchive(new MemoryStream(file));
             Assert.Contains(holds, zip.Entries.Select(entry => entry.FullName));
             var named = Texts(zip).Any(text => text.Contains("Person 3", StringComparison.Ordinal));
-            // The board paper and the slides name no participant, whatever the mode.
+            // The board paper and the slides do not name participants in any mode.
             Assert.Equal((names && format is not ("docx" or "pptx"), format), (named, format));
         }
 
@@ -94,7 +94,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         AssertIsAccessible(pdf);
     }
 
-    /// <summary>Checks what PDF/UA-1 requires and can be read from the structure of the file.</summary>
+    /// <summary>Checks the requirements of PDF/UA-1 that can be read from the structure of the file.</summary>
     private static void AssertIsAccessible(string pdf)
     {
         Assert.Contains("/DisplayDocTitle true", pdf, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         var figures = Regex.Matches(pdf, "<<[^<>]*/S /Figure.*?>>\\s*endobj", RegexOptions.Singleline);
         Assert.NotEmpty(figures);
         Assert.All(figures, figure => Assert.Contains("/Alt", figure.Value, StringComparison.Ordinal));
-        // The last table of objects holds the catalogue that points to the metadata, where they say they are.
+        // The last table of objects has the correct positions of the metadata and of the catalogue that refers to it.
         var table = int.Parse(Regex.Match(pdf, "startxref\n([0-9]+)\n%%EOF\n$").Groups[1].Value, null);
         Assert.StartsWith("xref\n", pdf[table..], StringComparison.Ordinal);
         var root = Regex.Match(pdf[table..], "/Root ([0-9]+) 0 R").Groups[1].Value;

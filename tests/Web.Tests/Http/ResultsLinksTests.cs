@@ -7,7 +7,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that the results are computed once, and link every visitor to the pages that they may see.</summary>
+/// <summary>
+/// Tests that the results are computed once, and that every visitor gets links to the pages that they may see.
+/// </summary>
 public sealed class ResultsLinksTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -89,7 +89,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
-    /// <summary>Tests rights that are written here by hand, so that a mistake in the table is noticed.</summary>
+    /// <summary>Tests rights that are written out here, so that a mistake in the table is noticed.</summary>
     [Theory]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results", HttpStatusCode.OK)]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results.xlsx", HttpStatusCode.OK)]
@@ -219,7 +219,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         if (method == HttpMethod.Post)
         {
-            // The request has no token, so the form refuses people whom the table lets in.
+            // The request has no token, so the form refuses people who have the right in the table.
             request.Content = new FormUrlEncodedContent([]);
         }
 

@@ -12,8 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the facilitator's pages: the people who may open them, the figures that a page may show while people score,
-/// and the reveal.
+/// Tests the facilitator's pages: who may open them, which figures a page may show while people score, and the reveal.
 /// </summary>
 public sealed partial class RoomTests(SharedApplication shared)
 {

@@ -5,14 +5,16 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests every form of every page of a round, in every state and mode of a round: the server understands each.
+/// Tests every form of every page of a round, in every state and mode of a round: the server understands each of them.
 /// </summary>
 public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper output)
 {
-    /// <summary>The most rounds in one state that the forms need, because some forms remove others.</summary>
+    /// <summary>
+    /// The maximum number of rounds in one state that the forms need, because some forms remove others.
+    /// </summary>
     private const int MaxRounds = 8;
 
-    /// <summary>Forms that delete what other forms need. They come last, in this order.</summary>
+    /// <summary>Forms that delete data that other forms need. They come last, in this order.</summary>
     private static readonly string[] Destructive =
     [
         "/withdraw/",
@@ -48,7 +50,8 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     public async Task EveryForm_InEveryState_IsUnderstood(RoundState state, ConfidentialityMode mode)
     {
         var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        // The pages of the first round are all read; of later ones only those with a form that was not sent.
+        // All pages of the first round are read. For later rounds, only pages with a form that has not been sent are
+        // read.
         HashSet<string>? pages = null;
         for (var round = 0; pages is not { Count: 0 } && round < MaxRounds; round++)
         {
@@ -66,7 +69,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
 
                 sent.Add(key);
                 using var answer = await Send(visitor, form);
-                // With 409 and 429 the form was understood, but sent at the wrong time.
+                // With 409 and 429, the form was understood but sent at the wrong time.
                 if ((int)answer.StatusCode is not (200 or 302 or 409 or 429))
                 {
                     refused.Add($"{key}: {(int)answer.StatusCode}");

@@ -187,7 +187,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         Assert.Contains("Parent champions", paper, StringComparison.Ordinal);
         Assert.DoesNotContain("locality meetings", paper, StringComparison.Ordinal);
 
-        // A form that was opened before another facilitator picked the note leaves it picked.
+        // If a form was opened before another facilitator picked the note, the note stays picked.
         using var stale = await facilitator.Post(path, [new("Began", "")]);
         Assert.Contains("Parent champions", await PaperOf(facilitator, room), StringComparison.Ordinal);
         using var dropped = await facilitator.Post(path, [new("Began", champions)]);
@@ -219,7 +219,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Changes the scores: 3.1 a point higher for everyone, 1.1 a point lower, and 2.3 a 3 from everyone.
+    /// Changes the scores: for everyone, 3.1 is a point higher, 1.1 is a point lower, and 2.3 is a 3.
     /// </summary>
     private static ResponseSet Moved(ResponseSet set)
     {

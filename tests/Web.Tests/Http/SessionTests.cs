@@ -66,7 +66,7 @@ public sealed partial class SessionTests
         {
             using var victim = new BrowserSession(application.Address);
             victim.SetCookie(Account, fixedKey);
-            // A visitor with a session is redirected at once, so the form comes from another page.
+            // A visitor with a session is redirected immediately, so the form is taken from another page.
             var form = fixedKey == planted ? await victim.Form("/sign-out") : await victim.Form("/sign-in");
             using var signedIn = await victim.Send(
                 "/sign-in",
@@ -247,7 +247,8 @@ public sealed partial class SessionTests
     }
 
     /// <summary>
-    /// Sends a request with only this cookie, and returns the address that it is redirected to; null when it is let in.
+    /// Sends a request with only this cookie, and returns the address that it is redirected to; null if access is
+    /// allowed.
     /// </summary>
     private static async Task<string?> Replay(RunningApplication application, string key)
     {

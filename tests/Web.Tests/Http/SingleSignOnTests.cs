@@ -84,7 +84,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
             var (path, text) = await person.Follow(Way);
 
-            // A token with nothing wrong is accepted.
+            // A token without faults is accepted.
             Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
             Assert.Equal(
                 wrong is not null,
@@ -166,7 +166,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         }
 
-        // Returning from the provider has not connected anything by itself.
+        // Returning from the provider does not connect anything automatically.
         using var early = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await early.Follow(Way)).Path);
         using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))

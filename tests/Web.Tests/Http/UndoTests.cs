@@ -7,7 +7,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests how a facilitator undoes mistakes: rounds, names, partnerships and ballots that nobody meant.</summary>
+/// <summary>
+/// Tests how a facilitator undoes mistakes: rounds, names, partnerships and ballots that were created by mistake.
+/// </summary>
 public sealed class UndoTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests every page and file of a round, at every stage, as read by a person who wants to find out who gave which
-/// answer.
+/// Tests every page and file of a round, at every stage, from the point of view of a person who wants to find out who
+/// gave which answer.
 /// </summary>
 public sealed class WhoSeesWhatTests(SharedApplication shared)
 {
@@ -72,8 +72,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     ];
 
     /// <summary>
-    /// Two agencies, of seven and of three people. The average of the three must never be shown, or follow from other
-    /// figures.
+    /// Two agencies, with seven and three people. The average of the three must never be shown, and must not follow
+    /// from other figures.
     /// </summary>
     private static readonly int[] Scores = [2, 2, 3, 3, 4, 4, 5, 1, 1, 5];
 
@@ -193,8 +193,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Checks that the average of the agency of three people is not shown. Nor is that of the other seven, because the
-    /// two agencies are the whole group.
+    /// Checks that the average of the agency with three people is not shown. The average of the other seven must not be
+    /// shown either, because the two agencies are the whole group.
     /// </summary>
     private static void GroupsAreKept(string json)
     {

@@ -10,7 +10,7 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
-/// Tests that a message arrives as written, or a page can give the reason why not, and that only its recipient gets it.
+/// Tests that a message arrives unchanged or the page can explain why it did not, and that only its recipient gets it.
 /// </summary>
 public sealed class MailSenderTests
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
-/// A mail server on loopback that records everything it receives. The reply to a command can be replaced, by the word
-/// that begins the command.
+/// A mail server on loopback that records everything it receives. The reply to a command can be replaced. The command
+/// is identified by its first word.
 /// </summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// The application on a real port of this process. All applications share its compiled code, so that a start takes
+/// The application on a real port of this process. All applications share its compiled code, so starting one takes
 /// milliseconds.
 /// </summary>
 internal sealed class ApplicationInThisProcess : IHostedApplication
@@ -73,7 +73,7 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
     private static string NameOf(string variable) =>
         variable == "ASPNETCORE_ENVIRONMENT" ? "environment" : variable.Replace("__", ":", StringComparison.Ordinal);
 
-    /// <summary>Keeps the log entries, in the form in which the console writes them.</summary>
+    /// <summary>Stores the log entries in the same format as the console.</summary>
     private sealed class Log : ILoggerProvider
     {
         public ConcurrentQueue<string> Entries { get; } = [];

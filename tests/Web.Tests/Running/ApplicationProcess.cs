@@ -4,7 +4,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>The application as an operator starts it, in a process of its own.</summary>
+/// <summary>The application as an operator starts it, in a separate process.</summary>
 internal sealed partial class ApplicationProcess : IHostedApplication
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -24,7 +24,7 @@ internal sealed partial class ApplicationProcess : IHostedApplication
         }
     }
 
-    /// <summary>The most memory that it has used so far, in bytes.</summary>
+    /// <summary>The maximum memory that it has used so far, in bytes.</summary>
     public long MaxMemory
     {
         get

@@ -73,7 +73,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static string Find()
     {
-        // The headless shell draws the same pages without a window, in a third of the time.
+        // The headless shell renders the same pages without a window, in a third of the time.
         string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return names

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A proxy on loopback that ends the encryption, as a proxy in front of a real application does.</summary>
+/// <summary>A proxy on loopback that terminates TLS, like a proxy in front of a real application.</summary>
 public sealed class Forwarder : IAsyncDisposable
 {
     private static readonly string[] OfOneConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive"];
@@ -43,23 +43,23 @@ public sealed class Forwarder : IAsyncDisposable
         server.Run(Forward);
     }
 
-    /// <summary>The address at which it listens with encryption, such as <c>https://localhost:43211</c>.</summary>
+    /// <summary>The address where it listens with encryption, such as <c>https://localhost:43211</c>.</summary>
     public Uri Secure => new($"https://localhost:{new Uri(server.Urls.First()).Port}");
 
-    /// <summary>The address at which it listens without encryption.</summary>
+    /// <summary>The address where it listens without encryption.</summary>
     public Uri Plain => new($"http://localhost:{new Uri(server.Urls.Last()).Port}");
 
     /// <summary>The address of the application behind it, which may start later than its proxy.</summary>
     public Uri Behind { get; set; } = null!;
 
-    /// <summary>Whether it answers every request with 502, as a proxy does while the application is down.</summary>
+    /// <summary>Whether it answers every request with 502, like a proxy while the application is down.</summary>
     public bool IsDown { get; set; }
 
     /// <summary>The number of requests that it has answered with 502.</summary>
     public int Refused => refused;
 
     /// <summary>Starts a proxy.</summary>
-    /// <param name="from">The loopback address from which it connects to the application.</param>
+    /// <param name="from">The loopback address that it connects to the application from.</param>
     /// <param name="say">Adds headers to a forwarded request.</param>
     public static async Task<Forwarder> Start(IPAddress from, Action<HttpContext, HttpRequestMessage> say)
     {

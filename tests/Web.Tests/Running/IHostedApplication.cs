@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One start of the application, in this process or in a process of its own.</summary>
+/// <summary>One start of the application, in this process or in a separate one.</summary>
 internal interface IHostedApplication : IAsyncDisposable
 {
     /// <summary>What it has written so far.</summary>

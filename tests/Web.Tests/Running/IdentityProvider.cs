@@ -55,14 +55,14 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Gives the provider the address of the application.</summary>
     public Task Know(RunningApplication application) => Know(application.Address);
 
-    /// <summary>Gives the provider the address at which people use the application.</summary>
+    /// <summary>Gives the provider the address that people use for the application.</summary>
     public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
     /// <summary>Sets the person who signs in next, at either tenant, without cancelling.</summary>
     /// <param name="subject">The subject that the issuer gives.</param>
     /// <param name="name">Their name.</param>
     /// <param name="email">Their email address.</param>
-    /// <param name="tamper">The fault in the token; null for none.</param>
+    /// <param name="tamper">The fault in the token; null if there is none.</param>
     public Task SignIn(string subject, string name, string email, string? tamper = null) =>
         Tell(
             new

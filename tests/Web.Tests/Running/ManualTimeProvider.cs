@@ -9,7 +9,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The number of timers that have been started and not ended.</summary>
+    /// <summary>The number of timers that have been started but not ended.</summary>
     public int Timers
     {
         get
@@ -39,7 +39,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    /// <summary>Advances the time, and fires the timers that come due.</summary>
+    /// <summary>Advances the time, and fires the timers that become due.</summary>
     public void Pass(TimeSpan time)
     {
         HandTimer[] due;

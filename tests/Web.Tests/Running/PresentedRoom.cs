@@ -13,7 +13,7 @@ internal static class PresentedRoom
     public const string Note = "Two of our localities share a front desk";
     public const string Dissent = "Health visiting would still say 2, because the north has no shared plan";
 
-    /// <summary>The first and second score of each of twelve people for an enabler that divides them.</summary>
+    /// <summary>The first and second score of each of twelve people for an enabler that they disagree on.</summary>
     private static readonly (int First, int Second)[] Divided =
     [
         (1, 3),
@@ -85,7 +85,7 @@ internal static class PresentedRoom
         return tokens;
     }
 
-    /// <summary>Reveals the first ballot, and does everything that a room can do afterwards.</summary>
+    /// <summary>Reveals the first ballot, and does everything that people in a meeting can do afterwards.</summary>
     public static async Task Discuss(Room room, IReadOnlyList<string> tokens)
     {
         var framework = Room.Framework;

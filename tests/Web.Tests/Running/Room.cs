@@ -85,7 +85,7 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Creates the stores on a database, as a node of its own without pages.</summary>
+    /// <summary>Creates the stores on a database, as a separate node without pages.</summary>
     public static ServiceProvider CreateServices(StorageOptions storage)
     {
         var services = new ServiceCollection();
@@ -153,8 +153,8 @@ public sealed class Room : IAsyncDisposable
             );
 
     /// <summary>
-    /// Lets every participant of a file answer as in the file, and closes the round. If they have links of the previous
-    /// round, they join as the same people.
+    /// Lets every participant in a file answer as in the file, and closes the round. If they have links from the
+    /// previous round, they join as the same people.
     /// </summary>
     /// <returns>The secrets of their return links, in the file's order.</returns>
     public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)

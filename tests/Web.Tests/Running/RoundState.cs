@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>The states of a round, in the order in which a round goes through them.</summary>
+/// <summary>The states of a round, in the order in which they occur.</summary>
 public enum RoundState
 {
     /// <summary>Nobody can join.</summary>
     Draft,
 
-    /// <summary>Open, and nobody has joined.</summary>
+    /// <summary>The round is open, but nobody has joined.</summary>
     Empty,
 
     /// <summary>A participant has answered some enablers.</summary>
@@ -21,7 +21,7 @@ public enum RoundState
     /// <summary>The enablers are revealed, and there is a plan.</summary>
     Revealed,
 
-    /// <summary>A second vote, indicators, challenges and priorities are open, and nobody has answered them.</summary>
+    /// <summary>A second vote, indicators, challenges and priorities are open, but nobody has answered them.</summary>
     Asking,
 
     /// <summary>A second vote, indicators, challenges and priorities are open, and have been answered.</summary>

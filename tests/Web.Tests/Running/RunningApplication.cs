@@ -39,11 +39,11 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>All log entries that it has written so far, and in a separate process all other output.</summary>
     public string Output => host!.Output;
 
-    /// <summary>The most memory that it has used so far, in bytes. Only for a separate process.</summary>
+    /// <summary>The maximum memory that it has used so far, in bytes. Only for a separate process.</summary>
     public long MaxMemory => ((ApplicationProcess)host!).MaxMemory;
 
     /// <summary>
-    /// Starts the application in this process, which takes a fraction of the time of a process of its own.
+    /// Starts the application in this process, which takes a fraction of the time that a separate process takes.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
     /// <param name="settings">More settings, with the names of environment variables.</param>
@@ -53,8 +53,8 @@ public sealed class RunningApplication : IAsyncDisposable
     ) => Start(kind, () => new ApplicationInThisProcess(), settings);
 
     /// <summary>
-    /// Starts the application as an operator does, in a process of its own: for tests of its whole output, its memory,
-    /// or a sudden end.
+    /// Starts the application as an operator does, in a separate process. This is for tests of its whole output, its
+    /// memory, or an abrupt end.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
     /// <param name="settings">More environment variables.</param>

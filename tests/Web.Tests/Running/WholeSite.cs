@@ -62,7 +62,7 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     public RunningApplication Application { get; private set; } = null!;
 
-    /// <summary>The email address with which the facilitator signs in.</summary>
+    /// <summary>The email address that the facilitator signs in with.</summary>
     public string Email => room.Facilitator;
 
     /// <summary>The rounds: one closed, one with its enablers revealed, and one that people are answering.</summary>
@@ -173,8 +173,8 @@ public sealed partial class WholeSite : IAsyncLifetime
             ];
         }
 
-        // Files are requested only of the round with the most content, because downloads are rate-limited and tests
-        // request many.
+        // Files are requested only for the round with the most content, because downloads are rate-limited and tests
+        // request many of them.
         addresses =
             route.Pattern.StartsWith("/rounds/", StringComparison.Ordinal)
             && route.Pattern.Contains(".{", StringComparison.Ordinal)
@@ -375,7 +375,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         using var opened = await NewParticipant.Post(path, path);
     }
 
-    /// <summary>Starts two frameworks: one is deleted by a form, and one is published.</summary>
+    /// <summary>Starts two frameworks: one is deleted with a form, and one is published.</summary>
     private async Task WriteFrameworks()
     {
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
@@ -424,7 +424,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
-    /// <summary>Returns every format in which an address can be downloaded.</summary>
+    /// <summary>Returns every format that an address can be downloaded in.</summary>
     private static string[] FormatsOf(string pattern) =>
         pattern[(pattern.LastIndexOf('/') + 1)..] switch
         {

@@ -1,6 +1,6 @@
 // Two tenants of an OpenID Connect provider on loopback, each with its own issuer. They sign in the person that the
 // test names. Reads one JSON object from each line: first { "redirect": address }, then { "person": {...} or null,
-// "tamper": what or null }. Answers each with a line.
+// "tamper": what or null }. Replies to each with a line.
 import http from 'node:http'
 import readline from 'node:readline'
 import { Provider } from 'oidc-provider'
@@ -52,7 +52,7 @@ function provider(one, redirect) {
       return grant
     },
   })
-  // A login page that signs the person in at once, and does not remember them.
+  // A login page that signs the person in immediately, and does not remember them.
   made.use(async (context, next) => {
     if (context.path.startsWith('/interaction/')) {
       await made.interactionFinished(context.req, context.res, now.person

@@ -18,7 +18,9 @@ internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method,
     /// <summary>Audits one item.</summary>
     /// <param name="cells">The counts [c1 … cK] of the people who scored, at [agency][level].</param>
     /// <param name="agencies">For each agency, whether suppression by counts of people leaves it disclosed.</param>
-    /// <param name="levels">The same for each level of work.</param>
+    /// <param name="levels">
+    /// For each level of work, whether suppression by counts of people leaves it disclosed.
+    /// </param>
     /// <param name="maxFillings">The maximum number of fillings that are checked one by one.</param>
     public static AverageAudit Run(
         int[][][] cells,

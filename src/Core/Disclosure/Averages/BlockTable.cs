@@ -1,8 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// The people who scored one item, in blocks within which no published figure distinguishes people: (shown agency or
-/// the rest) × (shown level or the rest). It also contains the groups whose averages are published, agencies first.
+/// The people who scored one item, in blocks. No published figure distinguishes the people within a block: (shown
+/// agency or the rest) × (shown level or the rest). It also contains the groups whose averages are published, agencies
+/// first.
 /// </summary>
 /// <param name="Blocks">The counts [c1 … cK] of each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>
@@ -18,7 +19,7 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
     public int[] Tally { get; } =
     [.. Enumerable.Range(0, Blocks[0].Length).Select(score => Blocks.Sum(block => block[score]))];
 
-    /// <summary>Pools the people of one item into blocks. A block without people is left out.</summary>
+    /// <summary>Groups the people who scored one item into blocks. Blocks without people are left out.</summary>
     /// <param name="cells">
     /// The counts [c1 … cK] at [agency][level]; people who did not state a group form an agency or level that is never
     /// shown.

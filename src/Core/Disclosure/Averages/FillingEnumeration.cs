@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Deals a tally to blocks of given sizes in every possible way. Each way is a filling: the counts of each block, as a
-/// reader of the results could imagine them. Methods that run a hundred thousand times are fully optimised at their
-/// first call, because reveals are too rare for the runtime to optimise them later.
+/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: the counts of each
+/// block, as they might be from the point of view of someone who reads the results. Methods that run a hundred thousand
+/// times are fully optimised at their first call, because reveals are too rare for the runtime to optimise them later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -39,7 +39,7 @@ internal sealed class FillingEnumeration
             return 1;
         }
 
-        // The ways to deal the two largest blocks are counted together. The order of the blocks does not change the
+        // The ways to fill the two largest blocks are counted together. The order of the blocks does not change the
         // count.
         var smallestFirst = sizes.Order().ToArray();
         var (last, ways) = (smallestFirst[^1], new long[smallestFirst[^2] + 1]);
@@ -90,7 +90,7 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>
-    /// Deals people with one score, and then with each higher score, to one block, and continues with the next block.
+    /// Assigns people with one score, and then with each higher score, to one block, and continues with the next block.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="score">The score, numbered from 0.</param>
@@ -134,7 +134,7 @@ internal sealed class FillingEnumeration
         return true;
     }
 
-    /// <summary>Finds the only score that is left to deal; null when there are several.</summary>
+    /// <summary>Finds the only score that is left to assign; null when there are several.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? OnlyScoreLeft()
     {
@@ -155,7 +155,7 @@ internal sealed class FillingEnumeration
         return only;
     }
 
-    /// <summary>Deals one score to all remaining blocks.</summary>
+    /// <summary>Assigns one score to all remaining blocks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TakeRest(int block, int only)
     {

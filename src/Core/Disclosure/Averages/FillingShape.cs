@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The part of a filling that matters to an observer: which scores occur in each block, and which occur more than once.
-/// A block is one byte with one bit per score, so a word contains eight blocks. The words for scores that occur come
+/// Each block is one byte with one bit per score, so a word contains eight blocks. The words for scores that occur come
 /// first, then the words for scores that occur more than once.
 /// </summary>
 internal static class FillingShape

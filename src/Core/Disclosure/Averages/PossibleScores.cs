@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// The scores that a set of fillings leaves possible in each block, for each observer. The observers are one outsider
 /// and every insider: a person who knows their own block and their own score in it. The set identifies a score when an
 /// observer has only one possible score for a whole block. An observer with two possible scores in every block is
-/// settled: more fillings change nothing for them, so they are not checked again.
+/// settled: more fillings do not change this, so the observer is not checked again.
 /// </summary>
 internal sealed class PossibleScores
 {

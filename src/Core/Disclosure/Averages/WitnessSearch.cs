@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>
 /// Decides whether averages are safe to show where there are too many fillings to check them all (`witness_audit`).
 /// Every block with only one possible score must have a witness: one or two exchanges that keep the averages and put
-/// another score in the block. This applies to the true filling, and to each filling one exchange away with the same
-/// averages. The search is conservative, but not proven free of leaks.
+/// another score in the block. This applies to the true filling, and to each filling with the same averages that is one
+/// exchange away. The search is conservative, but has not been proven to be free of leaks.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -46,7 +46,7 @@ internal sealed class WitnessSearch
 
     private bool IsSafe()
     {
-        // An exchange changes two blocks. Any other block that leaves two scores to everyone continues to do so.
+        // An exchange changes two blocks. Any other block that leaves everyone two possible scores continues to do so.
         int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
         if (!HaveWitnesses(narrow))
         {

@@ -13,7 +13,8 @@ public enum ImportOutcome
     Unchanged,
 
     /// <summary>
-    /// In anonymous mode: its sheet code has already been used, and nothing shows by whom, so it is left out.
+    /// In anonymous mode: its sheet code has already been used, and there is no record of who used it, so it is left
+    /// out.
     /// </summary>
     CodeUsed,
 

@@ -4,11 +4,13 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
 /// <summary>
-/// The changes that an import of responses into a round would make, computed before anything is stored. They are made
-/// all together or not at all.
+/// The changes that an import of responses into a round would make, computed before anything is stored. They are all
+/// made together or not at all.
 /// </summary>
 /// <param name="Participants">One line per participant of the file, in the file's order.</param>
-/// <param name="IgnoredColumns">Ids of items that the file answers but no open ballot asks.</param>
+/// <param name="IgnoredColumns">
+/// Ids of items that are answered in the file but not asked about in any open ballot.
+/// </param>
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
@@ -118,7 +120,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         return new(lines, [.. leftOut]) { IsTruncated = lines.Count < set.Responses.Count };
     }
 
-    /// <summary>Keeps only the answers to the open ballots; nothing else is asked.</summary>
+    /// <summary>Keeps only the answers to the open ballots. The round asks nothing else.</summary>
     public static Response KeepOpenBallots(Response response, Framework framework, IReadOnlyList<Ballot> open)
     {
         return response with
@@ -230,7 +232,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal)
             .SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
 
-    /// <summary>Returns the bytes of a second vote. A missing one equals one without answers.</summary>
+    /// <summary>Returns the bytes of a second vote. A missing second vote equals one without answers.</summary>
     private static byte[] Codes(AnswerSet? answers) =>
         answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
 

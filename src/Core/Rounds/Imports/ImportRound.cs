@@ -1,7 +1,9 @@
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
-/// <summary>The content of a round that a file is compared with.</summary>
-/// <param name="Mode">The mode. In anonymous mode a file's ids must be sheet codes, and none of them is kept.</param>
+/// <summary>The content of the round that a file is compared with.</summary>
+/// <param name="Mode">
+/// The mode. In anonymous mode, the ids in a file must be sheet codes, and none of them is kept.
+/// </param>
 /// <param name="Agencies">The round's agencies.</param>
 /// <param name="OpenBallots">The ballots that can still be answered.</param>
 /// <param name="KnownResponses">Responses that were imported before, by id.</param>

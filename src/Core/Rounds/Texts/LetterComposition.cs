@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
 /// Joins letters and the marks that follow them, as Unicode’s normalisation form C does for Latin, Greek, Cyrillic, kana
-/// and Korean. The runtime cannot do this for us, because it runs without the data of cultures.
+/// and Korean. The runtime cannot do this for us, because it runs without culture data.
 /// </summary>
 internal static class LetterComposition
 {

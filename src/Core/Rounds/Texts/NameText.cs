@@ -3,7 +3,7 @@ using System.Text;
 namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
-/// Makes names that look the same comparable, however they were typed and whatever a spreadsheet did to them.
+/// Makes names that look the same comparable, however they were typed and whatever a spreadsheet has changed.
 /// </summary>
 public static class NameText
 {
@@ -40,8 +40,8 @@ public static class NameText
     }
 
     /// <summary>
-    /// Returns a key that is equal for names that look the same. Letter case, spaces, accents that are composed or not,
-    /// characters that take no room, and the kinds of hyphens and apostrophes make no difference.
+    /// Returns a key that is equal for names that look the same. It ignores letter case, spaces, whether accents are
+    /// composed, characters without width, and the types of hyphens and apostrophes.
     /// </summary>
     public static string CreateKey(string name)
     {
@@ -62,7 +62,7 @@ public static class NameText
     public static bool AreAlike(string one, string other) =>
         one.Equals(other, StringComparison.OrdinalIgnoreCase) || CreateKey(one) == CreateKey(other);
 
-    /// <summary>Returns the ordinary form of a character that has others, such as a typographic apostrophe.</summary>
+    /// <summary>Returns the ordinary form of a character that has variants, such as a typographic apostrophe.</summary>
     private static char Simplify(char character) =>
         character switch
         {

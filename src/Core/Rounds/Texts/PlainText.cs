@@ -39,7 +39,9 @@ public static class PlainText
         return clean.ToString();
     }
 
-    /// <summary>Returns whether nothing of the text can be seen: it is empty, or only spaces of any kind.</summary>
+    /// <summary>
+    /// Returns whether the text has no visible characters: it is empty or contains only spaces of any kind.
+    /// </summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var character in text)
@@ -54,7 +56,7 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Returns whether a character takes no room: a byte order mark, a soft hyphen, or a zero-width space or joiner.
+    /// Returns whether a character has no width: a byte order mark, a soft hyphen, or a zero-width space or joiner.
     /// </summary>
     internal static bool IsInvisible(char character) =>
         character is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';

@@ -26,7 +26,8 @@ public static partial class SpreadsheetDate
     ];
 
     /// <summary>
-    /// Returns the text that a spreadsheet probably made this date of, such as <c>5-11</c>; null when it is no date.
+    /// Returns the text that a spreadsheet probably made this date from, such as <c>5-11</c>; null when it is not a
+    /// date.
     /// </summary>
     /// <param name="text">The text of a cell.</param>
     /// <param name="separator">The character between the two numbers.</param>

@@ -4,12 +4,11 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The axes of a chart and the series over them. The chart and its table are both made from this, so they cannot
-/// differ.
+/// The axes of a chart and its series. The chart and its table are both created from this, so they cannot differ.
 /// </summary>
 /// <param name="Axes">The axes, in order.</param>
 /// <param name="Series">Everyone, then the groups or people that have a value on at least one axis.</param>
-/// <param name="Scale">The scale. The edge of a chart is its last score.</param>
+/// <param name="Scale">The scale. Its last score is at the edge of the chart.</param>
 /// <param name="Notes">Sentences about figures that are not shown, and about rounding.</param>
 internal sealed record AxisData(
     IReadOnlyList<ChartAxis> Axes,
@@ -24,14 +23,14 @@ internal sealed record AxisData(
     public string OutOf => Scale.Levels.Count == 2 ? "" : $", out of {Scale.Last}";
 
     /// <summary>
-    /// The lower and the upper quartile of everyone, between which a chart shows a band; empty where there is none.
+    /// The lower and the upper quartile of everyone, with a band between them in the chart; empty if there is none.
     /// </summary>
     public IReadOnlyList<ChartSeries> Band { get; init; } = [];
 
     /// <summary>Everything that has a column in the table: everyone, the quartiles, then groups or people.</summary>
     public IReadOnlyList<ChartSeries> Columns => [.. Series.Take(1), .. Band, .. Series.Skip(1)];
 
-    /// <summary>Whether groups or people are beside everyone.</summary>
+    /// <summary>Whether groups or people are shown next to everyone.</summary>
     public bool HasGroups => Series.Count > 1;
 
     /// <summary>The series that the chart shows.</summary>
@@ -40,8 +39,8 @@ internal sealed record AxisData(
     /// <summary>Creates the axes and series of items.</summary>
     /// <param name="results">The results.</param>
     /// <param name="items">The items, one for each axis.</param>
-    /// <param name="groups">The groups beside everyone.</param>
-    /// <param name="withBand">Whether a band shows the quartiles where they are disclosed.</param>
+    /// <param name="groups">The groups shown next to everyone.</param>
+    /// <param name="withBand">Whether a band shows the quartiles if they are disclosed.</param>
     public static AxisData Create(
         RoundResults results,
         IReadOnlyList<ItemResult> items,

@@ -11,7 +11,7 @@ internal static class AxisNotes
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
-    /// <summary>Writes a sentence that figures of these series are suppressed, if any are.</summary>
+    /// <summary>Writes a sentence that says which of these series have suppressed figures, if any.</summary>
     public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
         HasMarkedCells(series) ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."] : [];
 
@@ -56,7 +56,8 @@ internal static class AxisNotes
     }
 
     /// <summary>
-    /// Names the suppressed groups. If some agencies had no participants, it is not disclosed which, so no agency is named.
+    /// Lists the suppressed groups. If some agencies had no participants, it is not disclosed which ones, so no agency
+    /// is named.
     /// </summary>
     private static IEnumerable<string> DescribeSuppressed(
         RoundResults results,
@@ -68,7 +69,7 @@ internal static class AxisNotes
             ? ["the averages of agencies from which few people scored"]
         : names;
 
-    /// <summary>Whether anyone from an agency scored anything, in open mode, where that is disclosed.</summary>
+    /// <summary>Whether anyone from an agency scored anything. Used in open mode, where this is disclosed.</summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
 

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>Counts of people, one per row: one kind of bar in a chart and one column of its table.</summary>
+/// <summary>Counts of people, one per row: one type of bar in a chart and one column of its table.</summary>
 /// <param name="Name">The heading of the counts.</param>
 /// <param name="Style">The style of its bars.</param>
 /// <param name="Counts">The number of people in each row; null when too few answered.</param>

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table)
 {
     /// <summary>
-    /// The same chart for a screen too narrow for <see cref="Svg"/>, so that its text stays large enough to read; null
-    /// when one drawing fits every screen.
+    /// The same chart for a screen too narrow for <see cref="Svg"/>, with text that is large enough to read; null when
+    /// one drawing fits every screen.
     /// </summary>
     public string? NarrowSvg { get; init; }
 }

@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Heading">Heading of the row.</param>
 internal sealed record ChartAxis(string Label, string Heading)
 {
-    /// <summary>The id of the item, which takes the place of the label where there is no room for it.</summary>
+    /// <summary>The id of the item, which replaces the label if there is no space for it.</summary>
     public string Id { get; init; } = "";
 }

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <summary>A cell of a chart's table.</summary>
 /// <param name="Text">The figure, or the reason why there is none.</param>
 /// <param name="IsFigure">
-/// Whether it is a figure, which the chart plots if it shows the column; text is a gap in the chart.
+/// Whether it is a figure, which the chart plots if it shows the column. Text leaves a gap in the chart.
 /// </param>
 public sealed record ChartCell(string Text, bool IsFigure)
 {

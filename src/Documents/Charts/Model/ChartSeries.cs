@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>One line of a chart and one column of its table.</summary>
-/// <param name="Name">The person or group whose averages they are.</param>
+/// <param name="Name">The person or group that the averages are for.</param>
 /// <param name="Style">Its style; null when it is only in the table.</param>
 /// <param name="Points">The points, one per axis, in order.</param>
 internal sealed record ChartSeries(string Name, SeriesStyle? Style, IReadOnlyList<SeriesPoint> Points)

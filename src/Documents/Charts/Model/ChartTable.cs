@@ -12,13 +12,13 @@ public sealed record ChartTable(
     IReadOnlyList<ChartRow> Rows
 )
 {
-    /// <summary>Whether groups or people have columns beside everyone's.</summary>
+    /// <summary>Whether groups or people have columns next to everyone's.</summary>
     public bool HasGroups { get; init; }
 
     /// <summary>Sentences below the table about figures that are not shown, and about rounding.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Puts the last column of figures before the others.</summary>
+    /// <summary>Moves the last column of figures before the others.</summary>
     public ChartTable WithLastColumnFirst() =>
         this with
         {

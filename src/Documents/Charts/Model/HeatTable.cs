@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Builds the table of enablers by agency, each cell darker the higher its average. It is a table and a chart at once:
-/// each cell holds its figure, so it can be read without colour. Text marks suppressed figures.
+/// Builds the table of enablers by agency. The higher the average, the darker the cell. The table is also a chart: each
+/// cell contains its figure, so it can be read without colour. Suppressed figures are marked with text.
 /// </summary>
 public static class HeatTable
 {
@@ -14,8 +14,10 @@ public static class HeatTable
 
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="withBand">Whether the quartiles of everyone follow the averages, where they are disclosed.</param>
-    /// <param name="trend">The changes since the previous round, whose averages are shown beside everyone's; or null.</param>
+    /// <param name="withBand">Whether the quartiles of everyone follow the averages, if they are disclosed.</param>
+    /// <param name="trend">
+    /// The changes since the previous round, whose averages are shown next to everyone's; or null.
+    /// </param>
     public static ChartTable Create(RoundResults results, bool withBand = false, RoundTrend? trend = null)
     {
         var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);

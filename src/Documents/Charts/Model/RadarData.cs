@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Data">Its axes and series.</param>
 /// <param name="Headline">Its finding, without a full stop.</param>
 /// <param name="Title">Its title, in a few words.</param>
-/// <param name="Description">Its finding, for people who cannot see it.</param>
-/// <param name="Axis">The kind of thing that an axis represents, such as “Enabler”.</param>
+/// <param name="Description">Its finding, for people who cannot see the diagram.</param>
+/// <param name="Axis">What an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
     private const string TableBeside = "The table beside it gives every figure.";
@@ -19,7 +19,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
 
-    /// <summary>The description where no table is beside it.</summary>
+    /// <summary>The description if there is no table next to it.</summary>
     public string DescriptionAlone => Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
 
     /// <summary>Every figure that it plots.</summary>
@@ -78,7 +78,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             );
     }
 
-    /// <summary>Returns a participant's own scores beside everyone's averages over all enablers.</summary>
+    /// <summary>Returns a participant's own scores and everyone's averages for all enablers.</summary>
     public static RadarData CreateForOwnScores(RoundResults results, AnswerSet own)
     {
         var items = results.Enablers.ToList();

@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The style of a series. Each has its own dash and marker as well as its colour, so that it can be distinguished in
-/// grey.
+/// The style of a series. Each has its own dash and marker as well as its own colour, so that it can be distinguished
+/// in grey.
 /// </summary>
 /// <param name="Colour">Colour of line and marker, at least 3:1 on white.</param>
 /// <param name="Dash">Dash pattern; empty for a solid line.</param>
@@ -26,7 +26,7 @@ internal sealed record SeriesStyle(
     /// <summary>Everyone: the thickest line, solid, with filled discs.</summary>
     public static SeriesStyle Everyone { get; } = new("#12436d", "", 3.5, Regular(16, 0), 4.2, Filled: true);
 
-    /// <summary>The styles of groups, in order: as many as a chart can show and still be legible.</summary>
+    /// <summary>The styles of groups, in order: as many as a chart can show legibly.</summary>
     public static IReadOnlyList<SeriesStyle> Groups { get; } =
     [
         new("#f46a25", "9 4", 2.2, Regular(4, 0.5), 10, false),
@@ -39,7 +39,7 @@ internal sealed record SeriesStyle(
     /// <summary>The edges of the band between the quartiles: thin, with a dot at each value.</summary>
     public static SeriesStyle Quartile { get; } = new("#5f83a8", "", 1, Regular(10, 0), 2, Filled: true);
 
-    /// <summary>The participant's own scores, beside everyone's averages: a large open diamond.</summary>
+    /// <summary>The participant's own scores, shown with everyone's averages: a large open diamond.</summary>
     public static SeriesStyle Own { get; } = new("#801650", "7 3", 2.4, Regular(4, 0), 7.6, Filled: false);
 
     /// <summary>
@@ -51,7 +51,7 @@ internal sealed record SeriesStyle(
     /// <summary>The later of two rounds: a large disc.</summary>
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
-    /// <summary>The position that people would like, beside today's: an empty frame.</summary>
+    /// <summary>The position that people would like, next to today's position: an empty frame.</summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 
     /// <summary>Draws the marker at a position.</summary>
@@ -99,7 +99,7 @@ internal sealed record SeriesStyle(
         );
     }
 
-    /// <summary>Returns a regular polygon whose first corner is at the top, turned by a share of a step.</summary>
+    /// <summary>Returns a regular polygon whose first corner is at the top, rotated by a fraction of a step.</summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [
             .. Enumerable

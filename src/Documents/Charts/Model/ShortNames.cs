@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// </summary>
 internal sealed class ShortNames
 {
-    /// <summary>The maximum number of characters in a short name, as a reader counts them.</summary>
+    /// <summary>The maximum number of characters in a short name, as people count them.</summary>
     public const int MaxCharacters = 20;
 
     private readonly Dictionary<string, string> shortened = new(StringComparer.Ordinal);
@@ -15,8 +15,8 @@ internal sealed class ShortNames
     private ShortNames() { }
 
     /// <summary>
-    /// Shortens names. First leaves out the words that another name begins with too. If the result is taken, keeps the
-    /// beginning or the end; if that is taken too, adds a number.
+    /// Shortens names. First leaves out the words that another name also begins with. If the result is taken, keeps the
+    /// beginning or the end. If that is taken too, adds a number.
     /// </summary>
     public static ShortNames From(IEnumerable<string> names)
     {
@@ -48,7 +48,7 @@ internal sealed class ShortNames
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Returns the part of a name after the words that another name begins with too.</summary>
+    /// <summary>Returns the part of a name after the words that another name also begins with.</summary>
     private static string Own(string name, List<string> all)
     {
         var words = name.Split(' ');
@@ -85,7 +85,7 @@ internal sealed class ShortNames
         return $"{Take(name, 0, MaxCharacters - ending.Length).TrimEnd()}{ending}";
     }
 
-    /// <summary>Takes whole characters as a reader sees them, so that no emoji or accent is cut.</summary>
+    /// <summary>Takes whole characters as people see them, so that emoji and accents are not cut.</summary>
     private static string Take(string text, int from, int count) =>
         new StringInfo(text).SubstringByTextElements(from, count);
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts.Native;
 
-/// <summary>The size of a native chart, from which the room for its legend is computed.</summary>
+/// <summary>The size of a native chart, which is used to compute the space for its legend.</summary>
 /// <param name="Width">In millimetres.</param>
 /// <param name="Height">In millimetres.</param>
 /// <param name="TextSize">Size of its text, in hundredths of a point.</param>
@@ -8,18 +8,18 @@ internal sealed record ChartSize(int Width, int Height, int TextSize)
 {
     private const double MillimetresPerPoint = 25.4 / 72;
 
-    /// <summary>The width of the line and the gap beside each name of a legend, in letters.</summary>
+    /// <summary>The width of the line and the gap next to each name in a legend, in letters.</summary>
     private const double SymbolLetters = 6;
 
-    /// <summary>The width of a letter as a share of its height, with room for wide fonts.</summary>
+    /// <summary>The width of a letter as a fraction of its height, with some allowance for wide fonts.</summary>
     private const double LetterWidth = 0.62;
 
     private const double LineHeight = 1.45;
 
-    /// <summary>The height of a line of text, as a share of the height of the chart.</summary>
+    /// <summary>The height of a line of text, as a fraction of the height of the chart.</summary>
     public double Line => TextSize / 100.0 * MillimetresPerPoint * LineHeight / Height;
 
-    /// <summary>Computes the height of a legend below the chart, as a share of the height of the chart.</summary>
+    /// <summary>Computes the height of a legend below the chart, as a fraction of the height of the chart.</summary>
     /// <param name="names">The names in the legend.</param>
     public double LegendHeight(IReadOnlyCollection<string> names)
     {

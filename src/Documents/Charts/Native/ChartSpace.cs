@@ -14,7 +14,7 @@ internal static class ChartSpace
     private const string Grid = "C9D1D9";
 
     /// <summary>Writes the content of a chart part. A missing value is a gap.</summary>
-    /// <param name="title">The title; null where the surrounding text gives it.</param>
+    /// <param name="title">The title; null if it is in the surrounding text.</param>
     /// <param name="language">BCP 47 language of its text.</param>
     /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
     /// <param name="legend">
@@ -80,7 +80,7 @@ internal static class ChartSpace
             $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount val="{text.Values.Count}"/>{text.Values.Select((value, i) => SafeMarkup.From($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>"""
         );
 
-    /// <summary>Writes numbers, without those that are missing.</summary>
+    /// <summary>Writes numbers, leaving out those that are missing.</summary>
     public static SafeMarkup Render(ChartNumberReference numbers, string format) =>
         SafeMarkup.From(
             $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>"""

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// The style of a line in a native chart: the colours of our own charts, with Office's dashes and markers.
 /// </summary>
 /// <param name="Colour">Six hexadecimal digits.</param>
-/// <param name="Width">In EMU, 12,700 a point.</param>
+/// <param name="Width">In EMU (12,700 per point).</param>
 /// <param name="Dash">Name of a preset dash.</param>
 /// <param name="Marker">Name of a preset marker.</param>
 /// <param name="MarkerSize">In points.</param>

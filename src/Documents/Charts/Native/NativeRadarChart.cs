@@ -2,7 +2,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Native;
 
-/// <summary>A native radar chart as the XML of a chart part, the same in a workbook, a document and slides.</summary>
+/// <summary>
+/// A native radar chart as the XML of a chart part. It is the same in a workbook, a document and slides.
+/// </summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>
@@ -25,7 +27,7 @@ internal sealed record NativeRadarChart(
     public SafeMarkup ToMarkup() =>
         ChartSpace.Render(Title, Language, Drawn(SafeMarkup.From($"<c:layout/>"), InWorkbook), InWorkbook);
 
-    /// <summary>Writes the content of a part outside a workbook, where the surrounding text gives the title.</summary>
+    /// <summary>Writes the content of a part outside a workbook, where the title is in the surrounding text.</summary>
     /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
     /// <param name="size">The size at which it is shown.</param>
     public SafeMarkup ToMarkup(string workbook, ChartSize size) =>
@@ -38,8 +40,8 @@ internal sealed record NativeRadarChart(
         );
 
     /// <summary>
-    /// A layout that uses the available space, less the margins for the names around and for the legend below, so that
-    /// the legend never covers the drawing.
+    /// A layout that uses the available space, except for the margins for the names around the chart and for the legend
+    /// below, so that the legend never covers the drawing.
     /// </summary>
     private SafeMarkup Wide(ChartSize size)
     {

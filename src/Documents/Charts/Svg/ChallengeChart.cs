@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>Draws how many people named each type of challenge, the most named first.</summary>
+/// <summary>Draws how many people named each type of challenge, with the most frequently named first.</summary>
 public static class ChallengeChart
 {
     /// <summary>Draws the bars; null when too few answered.</summary>
@@ -64,7 +64,8 @@ public static class ChallengeChart
     }
 
     /// <summary>
-    /// Returns the challenges in the order of the chart: the most named first, then the framework's order.
+    /// Returns the challenges in the order of the chart: the most frequently named first, and otherwise in the
+    /// framework's order.
     /// </summary>
     /// <param name="results">The results.</param>
     public static IReadOnlyList<ChallengeResult> InOrder(RoundResults results) =>

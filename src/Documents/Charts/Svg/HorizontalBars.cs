@@ -18,7 +18,7 @@ internal static class HorizontalBars
     private const double Size = ChartFrame.TextSize;
 
     /// <summary>
-    /// Draws the chart's svg: a legend where there is more than one kind of bar, then a row for each label.
+    /// Draws the chart's svg: a legend if there is more than one type of bar, then a row for each label.
     /// </summary>
     public static string Draw(
         string idPrefix,

@@ -6,18 +6,18 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws every person's scores in open mode. If there are few enough people to distinguish, they are lines in one
-/// radar; otherwise each person has a small radar.
+/// Draws every person's scores in open mode. If there are few enough people to distinguish, they are shown as lines in
+/// one radar. Otherwise, each person has a small radar.
 /// </summary>
 public static class PeopleChart
 {
     /// <summary>
-    /// The maximum number of people for whom a chart is drawn. For more people there is no chart; their scores are in
-    /// the exports.
+    /// The maximum number of people for whom a chart is drawn. If there are more people, there is no chart, and their
+    /// scores are in the exports.
     /// </summary>
     public const int MaxPeople = 60;
 
-    /// <summary>The maximum number of people who are lines in one radar.</summary>
+    /// <summary>The maximum number of people who are shown as lines in one radar.</summary>
     public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
 
     /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MaxPeople"/> people.</summary>
@@ -123,7 +123,7 @@ public static class PeopleChart
         };
     }
 
-    /// <summary>Draws a tile around its centre. The first tile is everyone's, and names the axes.</summary>
+    /// <summary>Draws a tile around its centre. The first tile shows everyone, and has the names of the axes.</summary>
     private static DrawingBlock Tile(AxisData data, ChartSeries series, int index, PersonTileSize size)
     {
         var radius = size.Radius;

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 public static class RadarChart
 {
-    /// <summary>The minimum width of a chart; a narrower one would squeeze the legend.</summary>
+    /// <summary>The minimum width of a chart. In a narrower one, the legend would not have enough space.</summary>
     private const double MinWidth = 400;
 
     /// <summary>The width of a chart for a phone, about as many pixels as a phone has.</summary>
@@ -25,8 +25,8 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw beside everyone. Null means the people, in open mode, if there are few enough to draw each;
-    /// otherwise agencies.
+    /// The groups to draw with everyone. Null means the people, in open mode, if there are few enough to draw each of
+    /// them; otherwise agencies.
     /// </param>
     public static Chart CreateForTheme(
         RoundResults results,
@@ -38,7 +38,7 @@ public static class RadarChart
     /// <summary>Draws all enablers of the framework.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="groups">The groups to draw beside everyone.</param>
+    /// <param name="groups">The groups to draw with everyone.</param>
     public static Chart CreateForAllEnablers(
         RoundResults results,
         string idPrefix,
@@ -49,7 +49,7 @@ public static class RadarChart
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="groups">The groups to draw beside everyone.</param>
+    /// <param name="groups">The groups to draw with everyone.</param>
     public static Chart? CreateForIndicators(
         RoundResults results,
         Enabler enabler,
@@ -61,7 +61,8 @@ public static class RadarChart
             : null;
 
     /// <summary>
-    /// Draws a participant's own scores beside everyone's averages, for that participant alone. No file has this chart.
+    /// Draws a participant's own scores with everyone's averages, for that participant only. No file contains this
+    /// chart.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="own">The participant's own answers.</param>
@@ -109,8 +110,8 @@ public static class RadarChart
     }
 
     /// <summary>
-    /// Draws a radar whose axes carry ids, with a key below it, so that its text is large enough on a phone. Null if the
-    /// framework's ids are too long for the space beside an axis.
+    /// Draws a radar whose axes have ids as labels, with a key below it, so that its text is large enough on a phone.
+    /// Null if the framework's ids are too long for the space beside an axis.
     /// </summary>
     private static string? DrawNarrow(RadarData radar, string idPrefix)
     {

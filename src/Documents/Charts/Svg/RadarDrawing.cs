@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
 /// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
-/// centre. It is below every possible value, or the lowest of a scale that starts at 0.
+/// centre. It is below every possible value, or is the lowest score on a scale that starts at 0.
 /// </summary>
 internal static class RadarDrawing
 {
@@ -61,7 +61,7 @@ internal static class RadarDrawing
 
     /// <summary>
     /// Draws the numbers of the rings just to the left of the first axis, clear of its markers. They have a white edge,
-    /// so that a line behind them does not hide them.
+    /// so that they stay legible in front of a line.
     /// </summary>
     private static SafeMarkup RingLabels(int levels, RadarSize size)
     {

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <param name="Text">The size of the labels.</param>
 /// <param name="RingText">The size of the rings' numbers.</param>
 /// <param name="LabelGap">The distance from an axis to its label.</param>
-/// <param name="LabelWidth">The widest that a line of a label may be.</param>
-/// <param name="WidestWord">The widest that a line of one word may be.</param>
+/// <param name="LabelWidth">The maximum width of a line of a label.</param>
+/// <param name="WidestWord">The maximum width of a line with only one word.</param>
 internal sealed record RadarSize(
     double Radius,
     double Text,
@@ -20,11 +20,12 @@ internal sealed record RadarSize(
 
     public static RadarSize ManyAxes { get; } = FewAxes with { Radius = 152 };
 
-    /// <summary>For a phone: the axes carry ids instead of names, so that the radar has the whole width.</summary>
+    /// <summary>For a phone: the axes have ids instead of names, so that the radar can use the full width.</summary>
     public static RadarSize Narrow { get; } = new(128, 15, 15, 10, 60, 60);
 
     /// <summary>
-    /// For the projector view. Drawn 900 wide or 520 high, its text is 28 pixels, legible from eight metres.
+    /// For the projector view. If it is drawn 900 pixels wide or 520 pixels high, its text is 28 pixels high, which is
+    /// legible from eight metres away.
     /// </summary>
     public static RadarSize Room { get; } = new(178, 28, 28, 14, 240, 330);
 }

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Lays out text in a chart. SVG neither wraps nor measures text, and the reader's font is not known here. Widths are
-/// therefore estimates on the wide side, so that no text is cut off.
+/// Lays out text in a chart. SVG does not wrap or measure text, and we do not know which font will be used. Widths are
+/// therefore generous estimates, so that no text is cut off.
 /// </summary>
 internal static class TextLayout
 {
@@ -22,11 +22,11 @@ internal static class TextLayout
     public static double Width(IReadOnlyList<string> lines, double fontSize) =>
         lines.Count == 0 ? 0 : lines.Max(line => Width(line, fontSize));
 
-    /// <summary>Breaks text between words, and inside a word that is too wide on its own.</summary>
+    /// <summary>Breaks text between words, and inside a word that is too wide for a line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fontSize">Size of the font.</param>
-    /// <param name="width">The widest that a line may be.</param>
-    /// <param name="widestWord">The widest that a line of one word may be.</param>
+    /// <param name="width">The maximum width of a line.</param>
+    /// <param name="widestWord">The maximum width of a line with only one word.</param>
     public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord) =>
         LineBreaker.Wrap(text, character => Share(character) * fontSize, width, widestWord);
 

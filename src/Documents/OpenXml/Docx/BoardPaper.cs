@@ -7,12 +7,13 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
 /// Writes the results of a round as a paper for the partnership's board (.docx): a page for making decisions,
-/// then the evidence for it. The board includes people who did not take part, so the paper names no participant.
+/// then the evidence for it. The board includes people who did not take part, so the paper does not name any
+/// participant.
 /// </summary>
 public static class BoardPaper
 {
     /// <summary>
-    /// Writes the paper. Its charts are native and can be edited; they hold only the figures that they draw.
+    /// Writes the paper. Its charts are native and can be edited. They contain only the figures that they show.
     /// </summary>
     /// <param name="results">The disclosed results; the paper adds nothing to them.</param>
     /// <param name="file">The file to write to.</param>

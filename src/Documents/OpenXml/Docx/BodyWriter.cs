@@ -58,7 +58,7 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>Writes a paragraph with a line of colour at its left, after a lead that may be empty.</summary>
+    /// <summary>Writes a paragraph with a coloured line on its left, after a lead that may be empty.</summary>
     public BodyWriter TextWithBar(TextStyle style, string lead, string text, string colour)
     {
         blocks.Add(
@@ -100,8 +100,8 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Writes a table with its caption above and its notes below. Its head repeats on every page, and no short row is
-    /// split.
+    /// Writes a table with its caption above and its notes below. Its header is repeated on every page, and short rows
+    /// are not split.
     /// </summary>
     public BodyWriter Table(ExportTable table)
     {
@@ -151,8 +151,8 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Returns whether a row stays on a page with what follows. This keeps a short table on one page, and the notes with
-    /// the last row. The head of a table always stays with its first row.
+    /// Returns whether a row stays on the same page as the next one. This keeps a short table on one page, and the
+    /// notes with the last row. The header of a table always stays with its first row.
     /// </summary>
     private static bool Keeps(ExportTable table, int row) =>
         row == table.Rows.Count - 1

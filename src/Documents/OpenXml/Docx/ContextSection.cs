@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Charts.Svg;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the answers beside the scores: the position on the spectrum, and the challenges. Each is left out if too few
+/// Writes the answers other than scores: the position on the spectrum, and the challenges. Each is left out if too few
 /// people answered.
 /// </summary>
 internal static class ContextSection

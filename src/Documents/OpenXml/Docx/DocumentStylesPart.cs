@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Defines the look of each <see cref="TextStyle"/> and of tables (WordprocessingML, ISO/IEC 29500-1, 17.7).
+/// Defines the appearance of each <see cref="TextStyle"/> and of tables (WordprocessingML, ISO/IEC 29500-1, 17.7).
 /// </summary>
 internal sealed class DocumentStylesPart(OfficeTheme theme)
 {

@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the notes that a facilitator picked, by theme and without names in every mode; left out when there are none.
+/// Writes the notes that a facilitator picked, by theme and, in every mode, without names; left out when there are
+/// none.
 /// </summary>
 internal static class NotesPage
 {

@@ -8,12 +8,14 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the page that the board uses to decide: what it is asked, the main findings, what has changed, and who does
-/// what by when.
+/// Writes the page that the board uses to make decisions: what it is asked to do, the main findings, what has changed,
+/// and who does what by when.
 /// </summary>
 internal static class SummaryPage
 {
-    /// <summary>The maximum number of characters of the evidence for a finding; later pages have all of it.</summary>
+    /// <summary>
+    /// The maximum number of characters of the evidence for a finding; later pages have the full text.
+    /// </summary>
     private const int MaxCharactersOfDetail = 200;
 
     public static void Write(

@@ -27,7 +27,7 @@ internal enum TextStyle
     /// <summary>Secondary text, such as a sentence under a heading.</summary>
     Quiet,
 
-    /// <summary>A heading on the first page, where room is scarce.</summary>
+    /// <summary>A heading on the first page, where there is little space.</summary>
     SummaryHeading,
 
     /// <summary>A finding, as a heading.</summary>

@@ -16,7 +16,7 @@ internal static class ThemePage
 
     public static void Write(BodyWriter body, RoundResults results, Theme theme, RoundTrend? trend)
     {
-        // Always by agency: outside the round no line of the chart is a person.
+        // The chart is always by agency, because people outside the round must not see lines for individual people.
         var radar = RadarData.CreateForTheme(results, theme, ChartGroups.Agencies);
         var enablers = results.EnablersOf(theme).ToList();
         body.Page(radar.Headline)
@@ -45,7 +45,7 @@ internal static class ThemePage
         }
     }
 
-    /// <summary>Writes the agreed scores with their reasons and dissent as paragraphs, however long.</summary>
+    /// <summary>Writes the agreed scores with their reasons and dissent as paragraphs of any length.</summary>
     private static void Agreed(BodyWriter body, RoundResults results, List<ItemResult> enablers)
     {
         var told = enablers.Where(item => item.Agreed is not null).ToList();

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.OpenXml.Opc;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Writes slides as a deck (PresentationML, ISO/IEC 29500), 16 to 9.</summary>
+/// <summary>Writes slides as a deck (PresentationML, ISO/IEC 29500) in 16:9 format.</summary>
 internal static class DeckFile
 {
     private const string Presentation = "application/vnd.openxmlformats-officedocument.presentationml";

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes where views differ, with a chart of the first of these enablers; left out when they differ nowhere. It
+/// Writes where views differ, with a chart of the first of these enablers; left out when there are no differences. It
 /// contains only what may be reported outside the round.
 /// </summary>
 internal static class DisagreementSlide

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes all enablers on one slide, in a chart beside their averages, and what has changed since the previous round.
+/// Writes all enablers on one slide, in a chart next to their averages, and what has changed since the previous round.
 /// </summary>
 internal static class EnablerSlides
 {

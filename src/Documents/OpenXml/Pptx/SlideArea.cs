@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>A rectangle on a slide of 16 to 9, in EMU (360,000 to a centimetre).</summary>
+/// <summary>A rectangle on a 16:9 slide, in EMU (360,000 per centimetre).</summary>
 internal sealed record SlideArea(int X, int Y, int Width, int Height)
 {
     public const int SlideWidth = 12_192_000;
@@ -20,7 +20,7 @@ internal sealed record SlideArea(int X, int Y, int Width, int Height)
     public static SlideArea Foot { get; } = new(600_000, 6_380_000, 9_500_000, 300_000);
     public static SlideArea Number { get; } = new(10_392_000, 6_380_000, 1_200_000, 300_000);
 
-    /// <summary>The height of a line of text of 14 points, with its margins.</summary>
+    /// <summary>The height of a line of 14-point text, with its margins.</summary>
     private const int LineHeight = 330_000;
 
     private const int EmuPerMillimetre = 36_000;
@@ -31,13 +31,13 @@ internal sealed record SlideArea(int X, int Y, int Width, int Height)
     /// <summary>The line for a caption at the foot of the area.</summary>
     public SlideArea CaptionLine => this with { Y = Y + Height - LineHeight, Height = LineHeight };
 
-    /// <summary>The area without two lines of text at its head.</summary>
+    /// <summary>The area without two lines of text at its top.</summary>
     public SlideArea BelowLead => this with { Y = Y + (2 * LineHeight), Height = Height - (2 * LineHeight) };
 
-    /// <summary>Two lines of text at the head of the area.</summary>
+    /// <summary>Two lines of text at the top of the area.</summary>
     public SlideArea LeadLines => this with { Height = 2 * LineHeight };
 
-    /// <summary>The size of a chart that fills the area, with text of 14 points.</summary>
+    /// <summary>The size of a chart that fills the area, with 14-point text.</summary>
     public ChartSize ChartSize => new(Width / EmuPerMillimetre, Height / EmuPerMillimetre, 1400);
 
     /// <summary>The position of a shape; a frame's is in another namespace.</summary>

@@ -6,7 +6,7 @@ internal enum SlideLayout
     /// <summary>The first slide.</summary>
     Opening,
 
-    /// <summary>A title and text, with room for a chart beside the text.</summary>
+    /// <summary>A title and text, with space for a chart next to the text.</summary>
     Words,
 
     /// <summary>A title, with a chart or a table below it.</summary>

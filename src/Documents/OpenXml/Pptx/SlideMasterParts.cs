@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Defines the look of every slide: the slide master with its layouts, the notes master, and the theme.
+/// Defines the appearance of every slide: the slide master with its layouts, the notes master, and the theme.
 /// </summary>
 internal static class SlideMasterParts
 {
@@ -60,7 +60,9 @@ internal static class SlideMasterParts
             _ => Layout("titleOnly", "Picture", SafeMarkup.Empty, [Title(null, language), Number(language)]),
         };
 
-    /// <summary>Writes the paragraph with the slide number. A field needs an id, but any id will do.</summary>
+    /// <summary>
+    /// Writes the paragraph with the slide number. A field needs an id, but its value does not matter.
+    /// </summary>
     public static SafeMarkup SlideNumber(string language) =>
         SafeMarkup.From(
             $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1400">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 /// <summary>Writes a slide and its notes as the XML of their parts.</summary>
 internal static class SlidePart
 {
-    /// <summary>The longest titles that fit at each size, in characters; 0 is the layout's own size.</summary>
+    /// <summary>The maximum length of a title at each size, in characters; 0 is the layout's own size.</summary>
     private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
 
     private const int TextBoxSize = 1400;
@@ -123,7 +123,7 @@ internal static class SlidePart
             $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{area.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(text, language, TextBoxSize))}</p:txBody></p:sp>"""
         );
 
-    /// <summary>Writes the points. The more text there is, the smaller it is set.</summary>
+    /// <summary>Writes the points. The more text there is, the smaller the font.</summary>
     private static SafeMarkup Words(Slide slide, int columns, string language)
     {
         var characters = columns * slide.Points.Sum(point => point.Lead.Length + point.Text.Length);
@@ -137,7 +137,7 @@ internal static class SlidePart
         );
     }
 
-    /// <summary>Writes at least one paragraph: a text body without one is not valid.</summary>
+    /// <summary>Writes at least one paragraph, because a text body without one is not valid.</summary>
     private static SafeMarkup Paragraphs(IEnumerable<SafeMarkup> paragraphs) =>
         SafeMarkup.Join(paragraphs.DefaultIfEmpty(SafeMarkup.Empty).Select(one => SlideXml.Paragraph(one)));
 

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>XML that the parts of a deck share (PresentationML, ISO/IEC 29500-1).</summary>
+/// <summary>XML that is shared by the parts of a deck (PresentationML, ISO/IEC 29500-1).</summary>
 internal static class SlideXml
 {
     /// <summary>The namespaces that every part declares.</summary>

@@ -5,7 +5,9 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Writes the slides that a board uses to decide: the title, what it is asked, and the main findings.</summary>
+/// <summary>
+/// Writes the slides that a board uses to make decisions: the title, what it is asked to do, and the main findings.
+/// </summary>
 internal static class SummarySlides
 {
     public static Slide CreateOpening(RoundResults results, ReportDetails? details)

@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Writes a table on a slide: its first row heads the columns, and its first column heads the rows.</summary>
+/// <summary>
+/// Writes a table on a slide. Its first row has the column headings, and its first column has the row headings.
+/// </summary>
 internal static class TableFrame
 {
     /// <summary>The maximum number of characters in a cell on a slide; the full text is in the notes.</summary>

@@ -34,7 +34,7 @@ internal static class CellName
     public static string Fixed(string sheet, int row, int column) =>
         string.Create(CultureInfo.InvariantCulture, $"{Quoted(sheet)}!${Column(column)}${row}");
 
-    /// <summary>Writes a sheet's name as formulas quote it.</summary>
+    /// <summary>Writes a sheet's name as it is quoted in formulas.</summary>
     public static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Parses a name such as <c>C7</c>.</summary>

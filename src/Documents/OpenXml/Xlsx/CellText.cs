@@ -5,8 +5,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Encodes and decodes the text of a cell (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). Characters that XML cannot hold,
-/// and a carriage return, which XML would change, are written as <c>_xHHHH_</c>. If text already looks like that, its
+/// Encodes and decodes the text of a cell (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). Characters that XML cannot contain,
+/// and carriage returns, which XML would change, are written as <c>_xHHHH_</c>. If text already looks like that, its
 /// underscore is encoded too.
 /// </summary>
 internal static class CellText
@@ -87,8 +87,8 @@ internal static class CellText
         && !text[2..6].ContainsAnyExcept(Hexadecimal);
 
     /// <summary>
-    /// Returns whether text looks like a code once the character after it is written, which may begin with an
-    /// underscore of its own.
+    /// Returns whether text looks like a code when the next character is written, which may itself begin with an
+    /// underscore.
     /// </summary>
     private static bool WouldBeCode(ReadOnlySpan<char> text) =>
         text.Length >= CodeLength

@@ -5,7 +5,9 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the averages of this round beside those of the previous round; left out when there is none.</summary>
+/// <summary>
+/// Writes the averages of this round next to those of the previous round; left out when there is none.
+/// </summary>
 internal static class ChangesSheet
 {
     private const int HeaderRow = 4;

@@ -3,7 +3,8 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The only sheet behind a chart in another document. It holds the values drawn, as they are shown, and nothing else.
+/// The only sheet behind a chart in another document. It contains the values as they are shown in the chart, and
+/// nothing else.
 /// </summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Corner">The heading of the column of row names.</param>

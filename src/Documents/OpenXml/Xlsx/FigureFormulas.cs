@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string> counts)
 {
     /// <summary>
-    /// The maximum number of people for whom text is counted as a score, which takes a spreadsheet longer.
+    /// The maximum number of people for whom text is counted as a score. This takes spreadsheets longer to compute.
     /// </summary>
     private const int MaxPeopleForText = 500;
 
@@ -34,7 +34,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
 
     public string Spread => $"""IF({n}=0,"",ROUND({Distance}/{n},1))""";
 
-    /// <summary>Writes agreement, 0 to 100, without decimals.</summary>
+    /// <summary>Writes agreement, 0 to 100, without decimal places.</summary>
     public string Percent => Text($"""IF({n}=0,"",ROUND(100*({Steps}*{n}-2*{Distance})/({Steps}*{n}),0))""");
 
     /// <summary>Writes the label of <see cref="AgreementText.Label(AgreementCategory, DivisionKind?)"/>.</summary>
@@ -42,7 +42,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     {
         get
         {
-            // A scale of two levels has no score between two camps, and nowhere to scatter.
+            // On a scale of two levels, there is no score between two camps, and scores cannot be scattered.
             DivisionKind? scattered = Steps < 2 ? null : DivisionKind.Scattered;
             var camps = Steps < 2 ? "FALSE" : string.Join(",", Enumerable.Range(2, Steps - 1).Select(Camps));
             return Text(
@@ -68,8 +68,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
 
     /// <summary>
-    /// Writes the number of these cells that hold an answer. In a workbook of few people, text such as “3 ” or “3,0”
-    /// counts as it does when the workbook is read.
+    /// Writes the number of these cells that contain an answer. In a workbook with few people, text such as “3 ” or
+    /// “3,0” counts in the same way as when the workbook is read.
     /// </summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
@@ -142,7 +142,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// <param name="scale">The scale.</param>
     /// <param name="fewest">The minimum number of people who must have scored each enabler.</param>
     /// <param name="words">The text to show if fewer people scored.</param>
-    /// <param name="sheet">The sheet that holds these rows.</param>
+    /// <param name="sheet">The sheet that contains these rows.</param>
     public static string ThemeMean(
         string sheet,
         int row,

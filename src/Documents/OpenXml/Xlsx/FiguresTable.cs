@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes a table of items with their figures: counts of each score, and formulas that compute everything else. The
-/// counts come from the sheets of scores, or are disclosed figures. Where counts are suppressed, there is no formula,
-/// and the chart has a gap.
+/// counts come from the sheets of scores, or are disclosed figures. If counts are suppressed, there is no formula, and
+/// the chart has a gap.
 /// </summary>
 /// <param name="sheet">Name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>
@@ -34,7 +34,7 @@ internal sealed class FiguresTable(
     private const int Skipped = 5;
 
     /// <summary>
-    /// The column of the spread. Columns up to the first count do not depend on the scale; the later ones follow it.
+    /// The column of the spread. Columns up to the first count do not depend on the scale; the later columns do.
     /// </summary>
     private int Spread => FirstCount + scale.Levels.Count;
 

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the notes, one per row. It names their authors only in open mode and in a workbook to fill in.
+/// Writes the notes, one per row. It shows their authors only in open mode and in a workbook to fill in.
 /// </summary>
 internal static class NotesSheet
 {
@@ -113,7 +113,7 @@ internal static class NotesSheet
         int rows
     )
     {
-        // The list follows the names that people type over the ids.
+        // The list contains the names that people type in place of the ids.
         yield return Choice(1, [], "Who", "The id or name on the Scores sheet.") with
         {
             Source = content.Scores!.Ranges(ResponseColumn.Participant).First(),

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes all enablers: their figures, and one chart of them all.</summary>
+/// <summary>Writes all enablers: their figures, and one chart of all of them.</summary>
 internal static class ResultsSheet
 {
     /// <summary>The row of the headings.</summary>

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 public static class ResultsWorkbook
 {
     /// <summary>
-    /// Writes a workbook. In open mode it holds everyone's scores and can be imported; in other modes it holds only
-    /// what is disclosed.
+    /// Writes a workbook. In open mode, it contains everyone's scores and can be imported. In other modes, it contains
+    /// only what is disclosed.
     /// </summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="responses">The responses behind these results; used only in open mode.</param>

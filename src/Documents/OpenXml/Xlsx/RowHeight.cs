@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Computes the height of a row for the text wrapped in it, because programs that only print do not measure it again.
+/// Computes the height of a row for its wrapped text. This is needed because programs that only print do not measure
+/// the text.
 /// </summary>
 internal static class RowHeight
 {
@@ -15,7 +16,7 @@ internal static class RowHeight
     /// <summary>Computes the height of text in a column, in points.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Width of the column, in characters.</param>
-    /// <param name="bold">Whether the text is bold, and so wider.</param>
+    /// <param name="bold">Whether the text is bold, and therefore wider.</param>
     public static double Compute(string text, double width, bool bold = false)
     {
         var most = Math.Max(1, (int)(width * (bold ? BoldCharactersPerWidth : CharactersPerWidth)));
@@ -41,7 +42,7 @@ internal static class RowHeight
     }
 
     /// <summary>
-    /// Counts the lines of a paragraph. Whole words wrap on to the next line, unless a word is longer than a line.
+    /// Counts the lines of a paragraph. Words wrap to the next line as a whole, unless a word is longer than a line.
     /// </summary>
     private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
     {

@@ -12,7 +12,7 @@ internal sealed class ScoresLayout
     /// <summary>The first column with a participant.</summary>
     public const int FirstColumn = 3;
 
-    /// <summary>The maximum number of participants on one sheet; more continue on the next.</summary>
+    /// <summary>The maximum number of participants on one sheet; any others are on the next sheet.</summary>
     public const int MaxPerSheet = 16_000;
 
     private readonly Dictionary<string, int> rows;
@@ -42,7 +42,7 @@ internal sealed class ScoresLayout
     /// <summary>Returns the participants on a sheet.</summary>
     public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MaxPerSheet).Take(MaxPerSheet);
 
-    /// <summary>Returns the cells of a row that hold everyone's answers, one range per sheet.</summary>
+    /// <summary>Returns the cells of a row that contain everyone's answers, one range per sheet.</summary>
     public IEnumerable<string> Ranges(string column) =>
         Enumerable
             .Range(0, Pages)

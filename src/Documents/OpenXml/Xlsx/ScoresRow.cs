@@ -26,10 +26,12 @@ internal sealed record ScoresRow(string Column, string Label)
     /// <summary>Whether it is an enabler, or describes the participant.</summary>
     public bool Strong { get; init; }
 
-    /// <summary>The number of lines that its cells have room for.</summary>
+    /// <summary>The number of lines that fit in its cells.</summary>
     public int Lines { get; init; } = 1;
 
-    /// <summary>Lists the rows: people and enablers first, as on paper; indicators, for digging deeper, last.</summary>
+    /// <summary>
+    /// Lists the rows: people and enablers first, as on paper; indicators, which are for digging deeper, last.
+    /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="again">The items that had a second vote.</param>
     public static IReadOnlyList<ScoresRow> CreateAll(Framework framework, IReadOnlyCollection<Item> again) =>

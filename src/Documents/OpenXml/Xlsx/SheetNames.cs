@@ -55,7 +55,7 @@ internal sealed class SheetNames
     public static string ScoresSheetName(int page) =>
         page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");
 
-    /// <summary>Makes the headings of columns unique, each on one line.</summary>
+    /// <summary>Makes the column headings unique, and puts each one on a single line.</summary>
     public static IEnumerable<string> Heads(IEnumerable<string> titles)
     {
         const int most = 200;

@@ -79,7 +79,7 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Merges neighbouring columns of one width into one entry.</summary>
+    /// <summary>Merges adjacent columns of the same width into one entry.</summary>
     private static IEnumerable<SafeMarkup> Widths(WorkbookSheet sheet)
     {
         for (var from = 0; from < sheet.Columns.Count; )
@@ -146,7 +146,7 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Writes page breaks before charts, so that none is split.</summary>
+    /// <summary>Writes page breaks before charts, so that charts are not split.</summary>
     private static SafeMarkup Breaks(WorkbookSheet sheet)
     {
         var rows = sheet.Charts.Where(chart => chart.BeginsPage).Select(chart => chart.Row - 1).Distinct().ToList();
@@ -169,7 +169,7 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Escapes a footer, in which an ampersand has a special meaning, and so does a number right after one. Limits the
+    /// Escapes a footer, where an ampersand has a special meaning, and so does a number directly after one. Limits the
     /// footer to 255 characters.
     /// </summary>
     private static string Footer(string title)

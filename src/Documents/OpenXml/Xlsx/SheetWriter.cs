@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the cells of a sheet, row by row and from left to right, straight into its part. Text is never a formula.
+/// Writes the cells of a sheet, row by row and from left to right, directly into its part. Text is never a formula.
 /// </summary>
 internal sealed class SheetWriter(Utf8XmlWriter xml)
 {
@@ -19,8 +19,8 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     ];
 
     /// <summary>
-    /// The bytes after a cell's address, for every answer code: on a scale that starts at 0, and on one that starts at
-    /// 1.
+    /// The bytes after a cell's address, for every answer code: for a scale that starts at 0, and for one that starts
+    /// at 1.
     /// </summary>
     private static readonly byte[][][] AfterAddress = [CellEnds(-1), CellEnds(0)];
 
@@ -79,7 +79,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes everyone's answers to one item, side by side. There may be a million, so each is written as two byte
+    /// Writes everyone's answers to one item in adjacent cells. There may be a million, so each is written as two byte
     /// sequences.
     /// </summary>
     /// <param name="column">The column of the first answer.</param>
@@ -144,7 +144,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes the value of a cell that a chart plots: its number, or “not available”, which is a gap.
+    /// Writes the value of a cell that a chart plots: its number, or “not available”, which the chart shows as a gap.
     /// </summary>
     public SheetWriter Plotted(int column, string cell, double? now)
     {

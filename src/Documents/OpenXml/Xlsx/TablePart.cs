@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the table of a sheet as the XML of its part: it tells programs and screen readers which row holds the
+/// Writes the table of a sheet as the XML of its part: it tells programs and screen readers which row contains the
 /// headings.
 /// </summary>
 internal static class TablePart

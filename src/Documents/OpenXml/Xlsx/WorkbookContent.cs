@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>The content from which the sheets of one workbook are written.</summary>
+/// <summary>The content that the sheets of one workbook are written from.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Scores">
 /// The position of everyone's scores, in a workbook to fill in or in open mode; otherwise null.
@@ -28,8 +28,8 @@ internal sealed record WorkbookContent(
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
     /// <summary>
-    /// Returns the figures of an item. Where scores can be changed, this includes an item that no participant has
-    /// answered yet.
+    /// Returns the figures of an item. If scores can be changed, this includes items that no participant has answered
+    /// yet.
     /// </summary>
     public DisclosedFigures? Find(Item item) =>
         figures.TryGetValue(item, out var found) ? found

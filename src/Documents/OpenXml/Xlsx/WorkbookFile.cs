@@ -5,7 +5,9 @@ using BeyondBoundaries.Documents.OpenXml.Opc;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes sheets as a workbook (SpreadsheetML, ISO/IEC 29500) that holds nothing but their content.</summary>
+/// <summary>
+/// Writes sheets as a workbook (SpreadsheetML, ISO/IEC 29500) that contains nothing except their content.
+/// </summary>
 internal static class WorkbookFile
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -18,7 +18,7 @@ internal sealed record WorkbookSheet(
     public IReadOnlyList<string> Lead { get; init; } = [];
 
     /// <summary>
-    /// A figure beside one of the sentences: its row, and the action that writes it; null when there is none.
+    /// A figure next to one of the sentences: its row, and the action that writes it; null when there is none.
     /// </summary>
     public (int Row, Action<SheetWriter> Write)? Figure { get; init; }
 
@@ -40,22 +40,22 @@ internal sealed record WorkbookSheet(
     /// <summary>Whether it prints in portrait instead of landscape.</summary>
     public bool Upright { get; init; }
 
-    /// <summary>The number of pages across which its width is printed.</summary>
+    /// <summary>The number of pages that its width is printed across.</summary>
     public int PagesWide
     {
         get => Math.Max(field, (DrawingPart.Pixels(Columns.Take(PrintedColumns)) + MaxPixels - 1) / MaxPixels);
         init;
     }
 
-    /// <summary>The maximum width at which text of 10 points is printed with at least 9 on A4 in landscape.</summary>
+    /// <summary>The maximum width at which 10-point text is printed at 9 points or more on A4 in landscape.</summary>
     private int MaxPixels => Upright ? 780 : 1_150;
 
-    /// <summary>The height of a page of A4 in landscape at that size, in pixels.</summary>
+    /// <summary>The height of an A4 page in landscape at that size, in pixels.</summary>
     public const int PageHeight = 700;
 
     /// <summary>
-    /// Returns whether charts of this height fit on the page of a table of this height, with a title, sentences and
-    /// headings.
+    /// Returns whether charts of this height fit on the same page as a table of this height, with a title, sentences
+    /// and headings.
     /// </summary>
     /// <param name="rows">The height of the table's rows, in points.</param>
     /// <param name="charts">The height of the charts, in pixels.</param>

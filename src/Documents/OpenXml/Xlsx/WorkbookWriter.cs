@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the sheets of a workbook in reading order, each from a file of its own. A sheet with no content is left out.
+/// Writes the sheets of a workbook in reading order, each from a separate class. A sheet with no content is left out.
 /// </summary>
 internal static class WorkbookWriter
 {

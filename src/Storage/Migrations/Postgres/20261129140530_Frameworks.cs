@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Migrations.Postgres
 {
-    /// <summary>Adds the frameworks that users write, and the versions of them that they have published.</summary>
+    /// <summary>Adds the frameworks that users write, and the versions that they have published.</summary>
     [DbContext(typeof(PostgresContext))]
     [Migration("20261129140530_Frameworks")]
     internal sealed class Frameworks : Migration

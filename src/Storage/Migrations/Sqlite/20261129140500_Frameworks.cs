@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Migrations.Sqlite
 {
-    /// <summary>Adds the frameworks that users write, and the versions of them that they have published.</summary>
+    /// <summary>Adds the frameworks that users write, and the versions that they have published.</summary>
     [DbContext(typeof(SqliteContext))]
     [Migration("20261129140500_Frameworks")]
     internal sealed class Frameworks : Migration

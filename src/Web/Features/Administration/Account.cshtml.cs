@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Administration;
 
 /// <summary>
-/// One account: gives or removes the administrator role, makes a recovery link, and removes the account.
+/// One account: gives or removes the administrator role, creates a recovery link, and removes the account.
 /// </summary>
 public sealed class AccountModel(
     AdministrationQueries queries,
@@ -20,7 +20,7 @@ public sealed class AccountModel(
 {
     public AccountSummary Account { get; private set; } = null!;
 
-    /// <summary>The account recovery link, once it is made.</summary>
+    /// <summary>The account recovery link, when it has been created.</summary>
     public string? RecoveryLink { get; private set; }
 
     /// <summary>The time until which that link works.</summary>

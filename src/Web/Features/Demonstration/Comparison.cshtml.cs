@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>What a second made-up round shows, a year after the first.</summary>
+/// <summary>The changes in a second made-up round, a year after the first.</summary>
 public sealed class ComparisonModel : PageModel
 {
     public ComparisonView View { get; } =

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The files of the demonstration on a day. Each is made once. The plan's due dates depend on the day.</summary>
+/// <summary>
+/// The files of the demonstration on a given day. Each is created once. The plan's due dates depend on the day.
+/// </summary>
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
@@ -51,7 +53,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
         : Create(format) is { } file ? made.GetOrAdd(format, file)
         : null;
 
-    /// <summary>Keeps a file that was made elsewhere.</summary>
+    /// <summary>Stores a file that was created elsewhere.</summary>
     public FileContentResult Keep(string format, FileContentResult file) => made.GetOrAdd(format, file);
 
     private FileContentResult? Create(string format) =>

@@ -83,7 +83,7 @@ internal static class DemonstrationRound
         };
     }
 
-    /// <summary>Moves a person's answers as a year of work on the plan might.</summary>
+    /// <summary>Changes a person's answers in the way that a year of work on the plan might.</summary>
     private static AnswerSet Move(AnswerSet answers, int place)
     {
         foreach (var item in SampleRound.Value.Framework.Enablers)

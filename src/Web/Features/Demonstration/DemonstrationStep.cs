@@ -32,7 +32,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(Links.DemonstrationChange, "Come back a year later", "A second round shows what has changed."),
     ];
 
-    /// <summary>Finds the step with an address, with its number from 1; null if none has it.</summary>
+    /// <summary>Finds the step with an address, with its number from 1; null if there is none.</summary>
     public static (int Number, DemonstrationStep Step)? Find(string address) =>
         All.Index().Where(one => one.Item.Address == address).Select(one => (one.Index + 1, one.Item)).ToList()
             is [var found]

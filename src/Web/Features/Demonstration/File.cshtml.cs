@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 {
     /// <summary>
-    /// The files of the day, made once, but every download counts towards the rate limit of its client address.
+    /// The files of the day are created once, but every download counts towards the rate limit of its client address.
     /// </summary>
     private static volatile DemonstrationFiles? latest;
 
@@ -30,7 +30,9 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
             : NotFound();
     }
 
-    /// <summary>Prints the report, once a day; if that is not possible, returns the page to print in the browser.</summary>
+    /// <summary>
+    /// Prints the report once a day. If this is not possible, returns the page to print in the browser.
+    /// </summary>
     private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
     {
         var pdf = await printer.Print(

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// A form for scoring the made-up round. The response shows the visitor's scores beside everyone's. They are not stored
-/// in a cookie, an address or the database: they exist only in the visitor's page.
+/// A form for scoring the made-up round. The response shows the visitor's scores next to everyone's. They are not
+/// stored in a cookie, an address or the database: they exist only on the visitor's page.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public sealed class ScoreModel : PageModel
@@ -55,6 +55,6 @@ public sealed class ScoreModel : PageModel
     /// <summary>Gets the name of an enabler's field.</summary>
     public static string GetField(Item item) => $"score:{item.Id}";
 
-    /// <summary>Gets the visitor's answer to an enabler, as its field sends it.</summary>
+    /// <summary>Gets the visitor's answer to an enabler, in the form that its field sends.</summary>
     public string? GetValue(Item item) => values.GetValueOrDefault(item.Id);
 }

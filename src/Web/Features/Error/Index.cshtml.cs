@@ -23,7 +23,7 @@ public sealed class IndexModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SetText();
 
     /// <summary>
-    /// Whether the missing page is a participant's. The text is the same whether or not the round exists.
+    /// Whether the missing page is a participant's page. The text is the same whether or not the round exists.
     /// </summary>
     private bool IsParticipantPage =>
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: var path }

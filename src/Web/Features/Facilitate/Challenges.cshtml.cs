@@ -13,8 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The challenges in the partnership's way: asks all participants about them, or records those that the whole room
-/// names.
+/// The challenges that the partnership faces: asks all participants about them, or records those that everyone in the
+/// room names together.
 /// </summary>
 public sealed class ChallengesModel(RoundQueries queries, BallotStore store, TimeProvider time) : PageModel, IRoundPage
 {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The question about complete answers that are not submitted. A reveal asks it, so that no answers are lost
-/// unnoticed.
+/// The question about complete answers that have not been submitted. It is asked before a reveal, so that no answers
+/// are lost unnoticed.
 /// </summary>
 /// <param name="Sentences">The facts about each ballot with such answers; none if no ballot has any.</param>
 public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
@@ -18,7 +18,7 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
     /// <summary>The choice; null until the facilitator has chosen.</summary>
     public string? Choice { get; set; }
 
-    /// <summary>Creates the form for the ballots that a reveal is about.</summary>
+    /// <summary>Creates the form for the ballots that will be revealed.</summary>
     /// <param name="round">The round.</param>
     /// <param name="ballots">
     /// The ballots, each with the names of those who answered everything without submitting, if they gave one.

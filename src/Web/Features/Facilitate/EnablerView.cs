@@ -7,13 +7,13 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>One enabler for the room. It shows nothing beyond the disclosed results.</summary>
+/// <summary>One enabler for everyone in the room. It shows only the disclosed results.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Results">The revealed results; null if nothing is revealed.</param>
 /// <param name="Item">The enabler.</param>
 public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item Item)
 {
-    /// <summary>The maximum number of characters of names that fit on the projector.</summary>
+    /// <summary>The maximum total length of names that fit on the projector, in characters.</summary>
     private const int MaxNameCharacters = 200;
 
     public Framework Framework => Round.Framework;
@@ -47,7 +47,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     /// <summary>
-    /// The number of people who scored the enabler, as text; empty until that is disclosed, and if two votes show their
+    /// The number of people who scored the enabler, as text; empty until this is disclosed, and if two votes show their
     /// own numbers.
     /// </summary>
     public string ScoredText =>
@@ -60,12 +60,12 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
                 var people => $"{people} people scored",
             };
 
-    /// <summary>Lists the people who gave each score, from the lowest, in open mode; nothing in other modes.</summary>
+    /// <summary>Lists the people who gave each score, from the lowest, in open mode; empty in other modes.</summary>
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
     /// <summary>
-    /// The level that was given most often, described by the enabler's own text; null if there is none, or no text, or
-    /// the counts are not disclosed.
+    /// The level that was chosen most often, described by the enabler's own text; null if there is no such level or no
+    /// text, or if the counts are not disclosed.
     /// </summary>
     public ScaleLevel? MostGivenLevel =>
         Result?.Figures.Tally is { N: > 0 } tally
@@ -75,7 +75,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
             ? Item.LevelsOn(Framework.Scale).First(level => level.Score == score)
             : null;
 
-    /// <summary>Whether there are more names than the projector has room for.</summary>
+    /// <summary>Whether there are more names than fit on the projector.</summary>
     public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <param name="Address">The full address of the join link.</param>
 /// <param name="CodeAddress">The full address of the page for entering the short code.</param>
 /// <param name="Code">The short code, 8 characters.</param>
-/// <param name="Reach">The devices on which the address works.</param>
+/// <param name="Reach">The devices that the address works on.</param>
 /// <param name="Round">The round.</param>
 public sealed record JoinInstructions(
     string Path,
@@ -19,13 +19,13 @@ public sealed record JoinInstructions(
     RoundDetails Round
 )
 {
-    /// <summary>The command that lets devices on the same network join; empty if they can already.</summary>
+    /// <summary>The command that lets devices on the same network join; empty if they already can.</summary>
     public string NetworkCommand { get; init; } = "";
 
-    /// <summary>A ready invitation; null if the link alone lets no one join and score.</summary>
+    /// <summary>A ready-made invitation; null if the link is not enough to join and score.</summary>
     public string? Invitation { get; init; }
 
-    /// <summary>The addresses that work on the same network after that command.</summary>
+    /// <summary>The addresses that work on the same network after this command has been run.</summary>
     public IReadOnlyList<string> NetworkAddresses { get; init; } = [];
 
     /// <summary>The address of the page for entering the short code, as people type it.</summary>

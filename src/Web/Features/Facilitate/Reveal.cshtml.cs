@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>Reveals a ballot for everyone at once, after explaining what that means.</summary>
+/// <summary>Reveals a ballot to everyone at once, after explaining what that means.</summary>
 public sealed class RevealModel(BallotStore store, RoundQueries queries, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

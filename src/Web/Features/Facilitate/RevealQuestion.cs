@@ -6,19 +6,19 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// What a facilitator reads and chooses before revealing a ballot: who counts, and what everyone will see.
+/// What a facilitator reads and chooses before revealing a ballot: whose answers count, and what everyone will see.
 /// </summary>
 /// <param name="Round">The round.</param>
 /// <param name="Progress">The open ballot and its progress.</param>
-/// <param name="CompleteAnswers">The question about complete answers that are not submitted.</param>
+/// <param name="CompleteAnswers">The question about complete answers that have not been submitted.</param>
 public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress, CompleteAnswersForm CompleteAnswers)
 {
     public string Title => FacilitatorBallotText.GetTitle(Progress.Ballot, Round.Framework);
 
-    /// <summary>Whether anything can count, so that there is something to reveal.</summary>
+    /// <summary>Whether any answers can count, so that there is something to reveal.</summary>
     public bool CanReveal => Progress.Submitted + Progress.Complete > 0;
 
-    /// <summary>The number of people who have answered some items and not all.</summary>
+    /// <summary>The number of people who have answered some items but not all.</summary>
     public int Unfinished => Progress.Started - Progress.Submitted - Progress.Complete;
 
     public string WhoCounts =>
@@ -29,7 +29,7 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
     public string WhoIsScoring =>
         Unfinished == 1 ? "One person is still scoring." : $"{Unfinished} people are still scoring.";
 
-    /// <summary>What the reveal will show, with and without complete answers if that makes a difference.</summary>
+    /// <summary>What the reveal will show, with and without complete answers if this makes a difference.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Disclosure
     {
         get

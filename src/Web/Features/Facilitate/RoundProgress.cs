@@ -16,7 +16,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
 {
     public Framework Framework => Round.Framework;
 
-    /// <summary>The open ballots, latest first. The first is the one that the room is working on.</summary>
+    /// <summary>The open ballots, latest first. The first is the one that people are working on now.</summary>
     public IReadOnlyList<BallotProgress> Open { get; } = [.. Round.Ballots.Where(ballot => ballot.IsOpen).Reverse()];
 
     public IReadOnlyList<BallotProgress> Revealed { get; } = [.. Round.Ballots.Where(ballot => !ballot.IsOpen)];
@@ -36,7 +36,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         };
 
     /// <summary>
-    /// Whether the agency and level of work of people who join are known, so that people can be counted by them.
+    /// Whether the agency and level of work of people who join are known, so that people can be counted by agency and
+    /// level.
     /// </summary>
     public bool CountsJoined =>
         Round.Status == RoundStatus.Open
@@ -44,8 +45,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
     /// <summary>
-    /// The number of people from each agency who have joined, with the number invited; null where the facilitator has
-    /// not stated one.
+    /// The number of people from each agency who have joined, with the number invited; null if the facilitator has not
+    /// stated one.
     /// </summary>
     public IEnumerable<(string Agency, int Joined, int? Invited)> JoinedByAgency =>
         Round.Ballots.Count == 0

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.FirstAccount;
 
-/// <summary>Makes the first account, from the one-time link. After that the page no longer exists.</summary>
+/// <summary>Creates the first account, using the one-time link. After that, the page no longer exists.</summary>
 public sealed class IndexModel(
     FirstAccountLink link,
     FirstAccountStore setUp,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Changes what a draft says about the whole framework: its title, purpose, source and guidance.</summary>
+/// <summary>Changes the details of the framework as a whole: its title, purpose, source and guidance.</summary>
 public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {

@@ -5,10 +5,10 @@ using BeyondBoundaries.Storage.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Writes the rules that a framework draft breaks, for people who do not read its file.</summary>
+/// <summary>Describes the rules that a framework draft breaks, for people who do not read its file.</summary>
 public static class DraftProblemText
 {
-    /// <summary>Writes a problem, with the page on which it can be mended.</summary>
+    /// <summary>Describes a problem, with the page where it can be corrected.</summary>
     /// <param name="stored">The draft.</param>
     /// <param name="problem">A problem whose field is a JSON pointer.</param>
     public static (string Text, string Link) Describe(StoredFrameworkDraft stored, Problem problem)

@@ -49,7 +49,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
 
     private PageResult ShowTyped()
     {
-        // The places of the fields have changed, so the posted values are taken from the form alone.
+        // The positions of the fields have changed, so the posted values are taken only from the form.
         ModelState.Clear();
         return Page();
     }

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Writes a problem with the file of a framework, and where it is.</summary>
+/// <summary>Describes a problem in a framework file, and where it is.</summary>
 public static class FileProblemText
 {
     /// <summary>Writes a sentence such as “Row 5, column Enabler id: …”.</summary>

@@ -15,7 +15,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
     public FrameworkDefinition Definition => Stored.Draft.Definition;
 
-    /// <summary>The version with which the form was opened.</summary>
+    /// <summary>The version that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 
@@ -36,7 +36,9 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
         return Stored is not null;
     }
 
-    /// <summary>Saves the draft, and goes to a page; shows this page again if another person has changed it.</summary>
+    /// <summary>
+    /// Saves the draft and redirects to a page; shows this page again if another person has changed the draft.
+    /// </summary>
     protected async Task<IActionResult> Save(FrameworkDraft draft, string next)
     {
         var saved = await store.Save(Account, Stored.Id, draft, Version, time.GetUtcNow(), HttpContext.RequestAborted);

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <param name="Id">The id of the framework.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Owner">Whom it is for, in a few words.</param>
+/// <param name="Owner">Who it is for, in a few words.</param>
 public sealed record FrameworkEntry(string Id, string Version, string Title, string Owner)
 {
     /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>

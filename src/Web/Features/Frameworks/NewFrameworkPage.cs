@@ -23,10 +23,10 @@ public abstract class NewFrameworkPage(
     /// <summary>The maximum size of the whole form, in bytes.</summary>
     public const int MaxFormBytes = MaxBytes + (64 * 1024);
 
-    /// <summary>The value of the choice of an empty framework.</summary>
+    /// <summary>The value for choosing an empty framework.</summary>
     public const string Empty = "empty";
 
-    /// <summary>The value of the choice of a file.</summary>
+    /// <summary>The value for choosing a file.</summary>
     public const string FromFile = "file";
 
     /// <summary>The frameworks that can be copied.</summary>
@@ -79,7 +79,9 @@ public abstract class NewFrameworkPage(
         return made.TryGetValue(out var id) ? LocalRedirect(Links.FrameworkDraft(id)) : NotFound();
     }
 
-    /// <summary>Returns the framework to begin with; null if the form has problems, which are then in the model state.</summary>
+    /// <summary>
+    /// Returns the framework to start from; null if the form has problems, which are then in the model state.
+    /// </summary>
     private FrameworkDraft? Start(string title)
     {
         if (Input.From == Empty)

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// Publishes a draft as a version that never changes. If it was made from another version, a person confirms what
-/// became of the items of that version.
+/// Publishes a draft as a version that never changes. If it was created from another version, a person confirms what
+/// happened to the items of that version.
 /// </summary>
 public sealed class PublishModel(
     FrameworkQueries queries,
@@ -28,13 +28,13 @@ public sealed class PublishModel(
     /// <summary>Whether the draft still breaks rules.</summary>
     public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
 
-    /// <summary>The version that the draft was made from; null if there is none.</summary>
+    /// <summary>The version that the draft was created from; null if there is none.</summary>
     public Framework? Earlier { get; private set; }
 
-    /// <summary>What became of the items that are not the same.</summary>
+    /// <summary>What happened to the items that are not the same.</summary>
     public IReadOnlyList<ItemMatch> Changes { get; private set; } = [];
 
-    /// <summary>The ids of the items that are reworded or moved, about which the page asks.</summary>
+    /// <summary>The ids of the reworded or moved items that the page asks about.</summary>
     public IReadOnlyList<string> Asked => [.. Questions.Select(question => question.Id)];
 
     public IReadOnlyList<(string Id, string Text)> Questions =>
@@ -62,7 +62,9 @@ public sealed class PublishModel(
             ? "Every partnership can use it in new rounds."
             : $"{Stored.PartnershipName} can use it in new rounds.";
 
-    /// <summary>Returns whether an item is ticked as the same: all are, until the form says otherwise.</summary>
+    /// <summary>
+    /// Returns whether an item is ticked as having the same meaning: all items are, until the form is changed.
+    /// </summary>
     public bool IsSame(string id) => !Input.Asked.Contains(id) || Input.Same.Contains(id);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -155,7 +157,7 @@ public sealed class PublishModel(
             return false;
         }
 
-        // A file can name any framework; one of another partnership must not be read here.
+        // A file can refer to any framework. A framework of another partnership must not be read here.
         Earlier =
             Definition.Crosswalk is { } from
             && (
@@ -219,7 +221,9 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>Adds what the ticks say: an item that does not mean the same any more is new, and the earlier one gone.</summary>
+    /// <summary>
+    /// Applies the ticks: an item that no longer has the same meaning counts as new, and the earlier one as removed.
+    /// </summary>
     private Crosswalk WithAnswers(Crosswalk crosswalk)
     {
         var different = Changes
@@ -262,10 +266,10 @@ public sealed class PublishModel(
 
         public string? Crosswalk { get; init; }
 
-        /// <summary>The items about which the form asks.</summary>
+        /// <summary>The items that the form asks about.</summary>
         public IReadOnlyList<string> Asked { get; init; } = new List<string>();
 
-        /// <summary>Those of them that still mean the same.</summary>
+        /// <summary>The items that still have the same meaning.</summary>
         public IReadOnlyList<string> Same { get; init; } = new List<string>();
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Changes the scale of a draft. Texts of items move with their levels if the first score changes.</summary>
+/// <summary>
+/// Changes the scale of a draft. The texts of items stay with their levels if the first score changes.
+/// </summary>
 public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {
@@ -18,7 +20,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Names a level by its position, from 0.</summary>
+    /// <summary>Returns the name of a level by its position, from 0.</summary>
     public static string Name(int index) => index == 0 ? Names[0] : $"{Names[index]} level";
 
     public async Task<IActionResult> OnGetAsync(Guid id)

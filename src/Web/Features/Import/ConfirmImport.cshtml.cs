@@ -23,7 +23,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public ImportPlan Plan => import.Plan;
 
-    /// <summary>What was noticed in the file although it was read, each in a sentence.</summary>
+    /// <summary>The remarks on the file, each in a sentence.</summary>
     public IReadOnlyList<string> Remarks =>
         [.. import.Remarks.Select(remark => $"{(remark.Location is { } place ? $"{place}: " : "")}{remark.Message}")];
 
@@ -42,7 +42,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         }
     }
 
-    /// <summary>The round's agencies, if a participant in the file names another one; otherwise empty.</summary>
+    /// <summary>The round's agencies, if a participant in the file has another one; otherwise empty.</summary>
     public string Agencies =>
         Plan.RefusalReasons.Any(cause => cause.IsAboutAgency) ? string.Join("; ", Round.Agencies) : "";
 

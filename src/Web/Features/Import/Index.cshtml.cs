@@ -37,7 +37,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
     /// <summary>Whether the enablers still accept answers.</summary>
     public bool IsAsked => Round.Enablers is { IsOpen: true };
 
-    /// <summary>Whether the upload that was to be confirmed is no longer in memory.</summary>
+    /// <summary>Whether the upload to be confirmed is no longer in memory.</summary>
     public bool IsGone => Request.Query.ContainsKey("gone");
 
     /// <summary>The problems of the file, each with its source location.</summary>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds.Imports;
 
 namespace BeyondBoundaries.Web.Features.Import;
 
-/// <summary>A file that was read and not confirmed yet.</summary>
+/// <summary>A file that has been read but not confirmed yet.</summary>
 /// <param name="Responses">Its responses.</param>
 /// <param name="Plan">What importing it would do.</param>
-/// <param name="Remarks">What was noticed when it was read.</param>
+/// <param name="Remarks">The remarks made when it was read.</param>
 public sealed record PendingImport(ResponseSet Responses, ImportPlan Plan, IReadOnlyList<Remark> Remarks);

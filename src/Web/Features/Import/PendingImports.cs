@@ -14,10 +14,10 @@ namespace BeyondBoundaries.Web.Features.Import;
 /// </summary>
 public sealed class PendingImports : IDisposable
 {
-    /// <summary>The maximum total size, in bytes, of the memory that can be counted.</summary>
+    /// <summary>The maximum total size of pending uploads, in bytes, as far as it can be estimated.</summary>
     private const long MaxBytes = 200_000_000;
 
-    /// <summary>The maximum number of pending uploads of one user. One more replaces the oldest.</summary>
+    /// <summary>The maximum number of pending uploads of one user. Another upload replaces the oldest one.</summary>
     private const int MaxPerPerson = 2;
 
     /// <summary>
@@ -25,7 +25,9 @@ public sealed class PendingImports : IDisposable
     /// </summary>
     private const long BytesPerParticipant = 1_000;
 
-    /// <summary>The maximum number of files read at once. Each can take up to 200 MB while it is read.</summary>
+    /// <summary>
+    /// The maximum number of files read at once. Each can use up to 200 MB of memory while it is being read.
+    /// </summary>
     private const int MaxConcurrent = 2;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -84,7 +86,7 @@ public sealed class PendingImports : IDisposable
             new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(import.Responses) }
         );
 
-    /// <summary>Removes the oldest other file of a user.</summary>
+    /// <summary>Removes a user's oldest other file.</summary>
     private void RemoveOldest(AccountId account, object next)
     {
         lock (gate)

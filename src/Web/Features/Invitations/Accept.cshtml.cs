@@ -31,7 +31,7 @@ public sealed class AcceptModel(
     public string? SignedInAs { get; private set; }
 
     /// <summary>
-    /// Whether the person may make an account with a password. They may not if single sign-on is the only sign-in
+    /// Whether the person may create an account with a password. They may not if single sign-on is the only sign-in
     /// method.
     /// </summary>
     public bool MayMakeAccount => SignedInAs is null && !singleSignOn.IsOnlyMethod;

@@ -19,7 +19,7 @@ public abstract class JoinNoticePage(RoundQueries queries, ResponseQueries respo
     /// <summary>Whether someone has already joined this round in this browser.</summary>
     public bool HasJoined { get; private set; }
 
-    /// <summary>The fingerprint of the notice when it was read, posted with the form.</summary>
+    /// <summary>The fingerprint of the notice when it was read, which is posted with the form.</summary>
     [BindProperty]
     public string? Promise { get; set; }
 

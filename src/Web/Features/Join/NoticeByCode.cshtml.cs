@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The notice for people who used a short code, which the cookie holds.</summary>
+/// <summary>The notice for people who used a short code, which is in the cookie.</summary>
 public sealed class NoticeByCodeModel(RoundQueries queries, ResponseQueries responses, TimeProvider time)
     : JoinNoticePage(queries, responses, time)
 {

@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Replaces a participant's return link, which closes the old one on every device.</summary>
+/// <summary>Replaces a participant's return link. The old link then stops working on every device.</summary>
 public sealed class RenewLinkModel(ResponseQueries queries, JoinStore store) : ParticipantPage(queries)
 {
     /// <summary>
-    /// A repeat of a request whose response was lost finds the link already replaced, so there is nothing to read with
-    /// the old one.
+    /// If a request is repeated because its response was lost, the link has already been replaced, so the old one
+    /// cannot read anything.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
-/// Sends server-sent events when a round has changed. An event holds no data; the page then requests what it shows.
-/// Before each event, the reader's rights are checked again. A stream does not keep a session alive, and ends with the
+/// Sends server-sent events when a round has changed. Events contain no data; the page then requests what it shows.
+/// Before each event, the user's rights are checked again. A stream does not keep a session alive, and ends with the
 /// session or the role.
 /// </summary>
 internal static class RoundChangeStream
@@ -15,7 +15,7 @@ internal static class RoundChangeStream
     private static readonly byte[] ChangedEvent = "event: changed\ndata:\n\n"u8.ToArray();
     private static readonly byte[] HeartbeatEvent = "event: alive\ndata:\n\n"u8.ToArray();
 
-    /// <summary>The longest delay of an event. Changes within this time are sent as one event.</summary>
+    /// <summary>The maximum delay of an event. Changes within this time are sent as one event.</summary>
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(8);
 
     /// <summary>
@@ -24,7 +24,8 @@ internal static class RoundChangeStream
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// The longest duration of a stream. After this, the browser reconnects by itself and its rights are checked again.
+    /// The maximum duration of a stream. After this, the browser reconnects automatically and its rights are checked
+    /// again.
     /// </summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(30);
 
@@ -52,7 +53,8 @@ internal static class RoundChangeStream
         );
 
     /// <summary>
-    /// Participants are told only about the round, because the times at which others answer could identify them.
+    /// Participants are notified only of changes to the round, because the times at which others answer could identify
+    /// them.
     /// </summary>
     private static Task FollowAsParticipant(
         Guid round,
@@ -109,7 +111,7 @@ internal static class RoundChangeStream
         }
         catch (Exception trouble) when (trouble is OperationCanceledException or IOException)
         {
-            // The reader has disconnected, or the server is stopping.
+            // The client has disconnected, or the server is stopping.
         }
     }
 

@@ -3,18 +3,19 @@ using System.Collections.Concurrent;
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
-/// Runs a check once for everyone who asks for it before it begins. One change wakes all the streams of a round at the
-/// same moment, and most of them belong to the same few people.
+/// Runs a check once for everyone who requests it before it starts. One change triggers all the streams of a round at
+/// the same moment, and most of them belong to the same few people.
 /// </summary>
 /// <remarks>
-/// Nobody gets the result of a check that began before they asked, so nothing that has been withdrawn is still allowed.
+/// Nobody gets the result of a check that started before they requested it, so rights that have been withdrawn are
+/// never still allowed.
 /// </remarks>
 public sealed class SharedCheck<TKey>
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<bool>>> waiting = new();
 
-    /// <summary>Runs a check, or joins one with the same key that has not begun.</summary>
+    /// <summary>Runs a check, or joins one with the same key that has not started.</summary>
     public Task<bool> Run(TKey key, Func<Task<bool>> check) =>
         waiting
             .GetOrAdd(key, static (key, run) => new(() => run.Self.Begin(key, run.Check)), (Self: this, Check: check))
@@ -25,12 +26,12 @@ public sealed class SharedCheck<TKey>
             .Factory.StartNew(
                 () =>
                 {
-                    // From here on, no stream joins this check.
+                    // From now on, no stream joins this check.
                     waiting.TryRemove(key, out _);
                     return check();
                 },
                 CancellationToken.None,
-                // Behind the streams that the same change has woken already.
+                // Runs after the streams that the same change has already triggered.
                 TaskCreationOptions.PreferFairness,
                 TaskScheduler.Default
             )

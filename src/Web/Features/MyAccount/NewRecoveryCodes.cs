@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Shows recovery codes in the response to the form that created them. No address shows them later.</summary>
+/// <summary>
+/// Shows recovery codes in the response to the form that created them. They cannot be shown again later.
+/// </summary>
 internal static class NewRecoveryCodes
 {
     public static PartialViewResult Show(this PageModel page, IReadOnlyList<string> codes)
@@ -12,7 +14,7 @@ internal static class NewRecoveryCodes
         return page.Partial("_NewRecoveryCodes", codes);
     }
 
-    /// <summary>Creates a data address that holds the codes as a text file, for a download link.</summary>
+    /// <summary>Creates a data URL that contains the codes as a text file, for a download link.</summary>
     public static string CreateFileAddress(IReadOnlyList<string> codes) =>
         $"data:text/plain;charset=utf-8,{Uri.EscapeDataString($"Recovery codes for Beyond Boundaries. Each code works once, together with your password.\r\n\r\n{string.Join("\r\n", codes)}\r\n")}";
 }

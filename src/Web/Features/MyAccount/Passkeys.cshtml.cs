@@ -94,7 +94,7 @@ public sealed class PasskeysModel(
         return ModelState.IsValid;
     }
 
-    /// <summary>Reads the passkey that the device made for this account; null if it is not valid.</summary>
+    /// <summary>Reads the passkey that the device created for this account; null if it is not valid.</summary>
     private async Task<UserPasskeyInfo?> ReadNewPasskey()
     {
         try

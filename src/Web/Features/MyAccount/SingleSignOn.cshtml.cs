@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// The single sign-ons connected to the user's account. Only the user can connect one, and only deliberately: no
-/// identity is connected because its email address is the same.
+/// The single sign-on identities connected to the user's account. Only the user can connect one, and only deliberately:
+/// an identity is never connected just because its email address is the same.
 /// </summary>
 public sealed class SingleSignOnModel(
     AccountQueries accounts,

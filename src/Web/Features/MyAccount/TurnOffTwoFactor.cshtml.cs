@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Turns two-factor sign-in off. This ends all the user's other sessions.</summary>
+/// <summary>Turns off two-factor sign-in. This ends all the user's other sessions.</summary>
 public sealed class TurnOffTwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
     : PasswordAccountPage(accounts)
 {

@@ -17,7 +17,7 @@ public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The key as the app stores it.</summary>
+    /// <summary>The key in the form that the app stores.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>The address that an authenticator app reads from the QR code.</summary>

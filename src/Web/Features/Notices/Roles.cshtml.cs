@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>The rights of each role: the table by which every request is authorised, in words.</summary>
+/// <summary>The rights of each role: the table that is used to authorise every request, in words.</summary>
 public sealed class RolesModel : PageModel
 {
     public IReadOnlyList<(string Name, Roles Role)> Columns { get; } =
@@ -16,8 +16,8 @@ public sealed class RolesModel : PageModel
     ];
 
     /// <summary>
-    /// Returns whether a role has a right. A right of anyone belongs to every role; a right of signed-in users belongs
-    /// to every role with an account.
+    /// Returns whether a role has a right. A right that anyone has belongs to every role. A right of signed-in users
+    /// belongs to every role with an account.
     /// </summary>
     public bool May(Right right, Roles role) =>
         (right.AllowedRoles & role) != Roles.None

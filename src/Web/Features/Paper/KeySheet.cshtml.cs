@@ -68,7 +68,7 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
     }
 
     /// <summary>
-    /// Creates the keyed-in sheet; null if there are problems, which are then shown beside their fields.
+    /// Creates the keyed-in sheet; null if there are problems, which are then shown next to their fields.
     /// </summary>
     private KeyedSheet? CreateSheet()
     {

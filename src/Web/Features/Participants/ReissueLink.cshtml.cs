@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// Sends a new link to a participant who has lost theirs, at the address that they gave. The facilitator does not see
+/// Sends a new link to a participant who has lost theirs, to the address that they gave. The facilitator does not see
 /// the link.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]

@@ -3,12 +3,12 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>Writes reminders to submit answers. They hold no secret, so anyone may see them.</summary>
+/// <summary>Writes reminders to submit answers. They do not contain secrets, so anyone may see them.</summary>
 internal static class ReminderText
 {
     /// <summary>Writes a message for the facilitator to copy and send to everyone.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="tasks">The address at which a participant’s own device opens their answers.</param>
+    /// <param name="tasks">The address that opens a participant’s answers on their own device.</param>
     /// <param name="today">Today in London.</param>
     public static string WriteForEveryone(RoundDetails round, string tasks, DateOnly today) =>
         Join(

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
 /// Shows who has not submitted scores for the enablers, and sends reminders to those who gave an address. In anonymous
-/// mode it shows counts only, because participants cannot be distinguished.
+/// mode, it shows only counts, because participants cannot be distinguished.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class RemindersModel(
@@ -42,7 +42,7 @@ public sealed class RemindersModel(
     /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
-    /// <summary>Whether this installation can send email, and this round holds addresses.</summary>
+    /// <summary>Whether this installation can send email, and this round stores addresses.</summary>
     public bool CanSend =>
         mail.IsConfigured && address.IsSet && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
@@ -103,8 +103,8 @@ public sealed class RemindersModel(
             : [];
 
     /// <summary>
-    /// Sends reminders until the mail server fails. These people are marked as reminded, so the sending does not end
-    /// when the facilitator leaves the page.
+    /// Sends reminders until the mail server fails. These people are marked as reminded, so sending continues even if
+    /// the facilitator leaves the page.
     /// </summary>
     private async Task Send(IReadOnlyList<Reminder> reminders)
     {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The areas that a partnership adds to a case study, beside the published ones.</summary>
+/// <summary>The areas that a partnership adds to a case study, in addition to the published ones.</summary>
 public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

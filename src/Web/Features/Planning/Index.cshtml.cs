@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// The plan after a round: priorities, the challenges in their way, relevant case studies, and actions.
+/// The plan after a round: priorities, the challenges to them, relevant case studies, and actions.
 /// </summary>
 public sealed class IndexModel(
     RevealedResultsCache revealed,
@@ -66,8 +66,8 @@ public sealed class IndexModel(
         };
 
     /// <summary>
-    /// What became of asking people where they would start, while there are no counts to show; empty if they can no
-    /// longer be asked.
+    /// The state of the question where people would start, as long as there are no counts to show; empty if people can
+    /// no longer be asked.
     /// </summary>
     public string VoteState =>
         (Round.Find(Ballot.Priorities), Shortlist) switch

@@ -106,7 +106,7 @@ public abstract class PlanActionPage(
     }
 
     /// <summary>
-    /// Asks once about a new due date in the past. A date that is sent again, or was already stored, is accepted.
+    /// Asks once about a new due date in the past. A date that is sent again or was already stored is accepted.
     /// </summary>
     private async Task<bool> AsksAboutDueDate(ActionId id, PlanAction action)
     {

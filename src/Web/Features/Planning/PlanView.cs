@@ -5,9 +5,9 @@ using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>A plan as pages show it.</summary>
+/// <summary>A plan as shown on pages.</summary>
 /// <param name="Plan">Priorities and actions.</param>
-/// <param name="Framework">The framework, which names the enablers.</param>
+/// <param name="Framework">The framework, which has the names of the enablers.</param>
 /// <param name="Today">The current date.</param>
 /// <param name="Facilitated">
 /// The round, for its facilitator, who may change the plan; null for all other readers.

@@ -13,8 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// Chooses priorities and orders them: the chosen ones come first, in their order, and then the others by the ranking.
-/// The enablers that the ranking proposes are ticked until a choice is saved.
+/// Chooses priorities and puts them in order: the chosen ones come first, in their order, and then the others in the
+/// order of the ranking. The enablers that the ranking proposes are ticked until a choice is saved.
 /// </summary>
 public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries plans, PlanStore store)
     : PageModel,
@@ -157,8 +157,8 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Puts the posted forms in order; false if they are not about the enablers of this round. The posted values are
-    /// taken from the form alone from then on, because their places have changed.
+    /// Puts the posted forms in order; false if they are not about the enablers of this round. From then on, the posted
+    /// values are taken only from the form, because their positions have changed.
     /// </summary>
     private bool SortForm()
     {
@@ -178,7 +178,9 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return true;
     }
 
-    /// <summary>Shows the page again with the enablers of this round, which the posted form did not have.</summary>
+    /// <summary>
+    /// Shows the page again with the enablers of this round, because the posted form did not have them.
+    /// </summary>
     private PageResult ShowConflict()
     {
         var posted = Input

@@ -5,13 +5,13 @@ using BeyondBoundaries.Storage.Planning;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>A priority as the plan page shows it.</summary>
+/// <summary>A priority as shown on the plan page.</summary>
 /// <param name="View">The plan.</param>
 /// <param name="Stored">The same plan with the areas of case studies.</param>
-/// <param name="Place">The place of the priority, from 1.</param>
+/// <param name="Place">The position of the priority, from 1.</param>
 /// <param name="Choice">The chosen priority.</param>
 /// <param name="Result">The disclosed result of the enabler; null if there is none.</param>
-/// <param name="Gift">The challenges that the partnership can solve itself; null if none are named so.</param>
+/// <param name="Gift">The challenges that the partnership can solve itself; null if there are none.</param>
 public sealed record PriorityView(
     PlanView View,
     RoundPlan Stored,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
 /// The named challenges by the partnership's scope for action, so that a plan can start with what is in its gift.
-/// Counts come from the disclosed results alone.
+/// Counts come only from the disclosed results.
 /// </summary>
 public sealed record ScopeGroups
 {
@@ -20,13 +20,13 @@ public sealed record ScopeGroups
     /// <summary>The number of people who answered the question on challenges; 0 if it is not disclosed.</summary>
     public int Respondents { get; }
 
-    /// <summary>The challenges that the partnership can solve itself; null if none are named so.</summary>
+    /// <summary>The challenges that the partnership can solve itself; null if there are none.</summary>
     public ScopeGroup? Gift => Groups.FirstOrDefault(group => group.Scope == ScopeForAction.Gift);
 
     /// <summary>Creates the groups from what people and the whole room named.</summary>
     /// <param name="challenges">The disclosed counts.</param>
     /// <param name="room">The challenges that the whole room named.</param>
-    /// <param name="framework">The framework, which names the challenges.</param>
+    /// <param name="framework">The framework, which has the names of the challenges.</param>
     public static ScopeGroups Create(
         IReadOnlyList<ChallengeResult> challenges,
         IReadOnlyList<NamedChallenge> room,

@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The address that the projector view of an enabler once had. Bookmarks of it lead to that slide in the presenter's
-/// list.
+/// The earlier address of the projector view of an enabler. Bookmarks of it lead to that slide in the presenter's list.
 /// </summary>
 public sealed class EarlierProjectorModel : PageModel, IRoundPage
 {

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The page on the facilitator's laptop: chooses what the projector shows, and reveals, opens second votes and leads to
-/// the agreed score beside it.
+/// The page on the facilitator's laptop: chooses what the projector shows, reveals ballots, opens second votes and
+/// links to the agreed score.
 /// </summary>
 public sealed class PresenterModel(
     SlideReader slides,
@@ -24,7 +24,7 @@ public sealed class PresenterModel(
 {
     public PresenterView View { get; private set; } = null!;
 
-    /// <summary>The choice about complete answers that are not submitted.</summary>
+    /// <summary>The choice about complete answers that have not been submitted.</summary>
     [BindProperty]
     public string? Choice { get; set; }
 
@@ -75,7 +75,7 @@ public sealed class PresenterModel(
         return Return(opened) ?? await ShowPage();
     }
 
-    /// <summary>Reveals a ballot for everyone at once.</summary>
+    /// <summary>Reveals a ballot to everyone at once.</summary>
     public async Task<IActionResult> OnPostRevealAsync(string? ballot)
     {
         var round = HttpContext.GetRoundContext().Round;
@@ -105,7 +105,7 @@ public sealed class PresenterModel(
         return Return(revealed) ?? await ShowPage();
     }
 
-    /// <summary>Returns to the page after a change; null if its problems are to be shown there.</summary>
+    /// <summary>Returns to the page after a change; null if there are problems to show on the page.</summary>
     private IActionResult? Return(Result<RoundId> changed)
     {
         if (changed.TryGetValue(out var round))

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// </param>
 public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuestion? Reveal)
 {
-    /// <summary>The most notes that fit beside a slide.</summary>
+    /// <summary>The maximum number of notes that fit next to a slide.</summary>
     private const int MaxNotes = 8;
 
     public RoundDetails Round => Slide.Round;
@@ -25,7 +25,9 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
 
     public SlideEntry? Next => Deck.FindNext(Slide.Slide);
 
-    /// <summary>How many people have joined, and have finished the open ballot that was opened last.</summary>
+    /// <summary>
+    /// The number of people who have joined, and the number who have finished the open ballot that was opened last.
+    /// </summary>
     public string Summary =>
         Round switch
         {

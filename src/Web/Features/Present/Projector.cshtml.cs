@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The projector view: one slide, readable from eight metres, without anything to press. It follows the presenter's
+/// The projector view: one slide without buttons or links, legible from eight metres away. It follows the presenter's
 /// page.
 /// </summary>
 public sealed class ProjectorModel(SlideReader slides) : PageModel, IRoundPage

@@ -16,7 +16,7 @@ public sealed record Slide(SlideKind Kind, Item? Item = null)
 
     public static Slide ForIndicators(Item enabler) => new(SlideKind.Indicators, enabler);
 
-    /// <summary>Formats the key of a slide; without an item, the part that its keys begin with.</summary>
+    /// <summary>Formats the key of a slide; without an item, the prefix of its keys.</summary>
     private static string FormatKey(SlideKind kind, Item? item) =>
         item is null ? kind.ToString().ToLowerInvariant() : $"{kind.ToString().ToLowerInvariant()}-{item.Id}";
 }

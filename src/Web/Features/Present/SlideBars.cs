@@ -4,16 +4,20 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>How many people gave each score, as bars on a slide. The figures are text, so they keep their size.</summary>
+/// <summary>
+/// How many people gave each score, as bars on a slide. The figures are text, so their size does not change.
+/// </summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
 /// <param name="Scale">The scale it was scored on.</param>
-/// <param name="Beside">The vote whose bars are beside these and have the same unit; null if there is none.</param>
+/// <param name="Beside">The vote whose bars are next to these and have the same unit; null if there is none.</param>
 public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside = null)
 {
     /// <summary>The counts of each score; null if they are not disclosed or there are none.</summary>
     public Tally? Tally => Vote.Figures.Tally is { N: > 0 } tally ? tally : null;
 
-    /// <summary>The height of a bar in percent of the highest, of both votes if there are two.</summary>
+    /// <summary>
+    /// The height of a bar as a percentage of the highest bar, including both votes if there are two.
+    /// </summary>
     public int ComputeHeight(int score) =>
         Tally is { } tally
             ? SlideText.ComputeShare(tally[score], CountsOf(tally).Concat(CountsOf(Beside?.Figures.Tally)))

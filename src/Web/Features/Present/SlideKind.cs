@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>The kinds of slide that the projector can show. There are no others.</summary>
+/// <summary>The kinds of slide that the projector can show.</summary>
 public enum SlideKind
 {
-    /// <summary>How to join, and how many have.</summary>
+    /// <summary>How to join, and how many people have joined.</summary>
     Lobby,
 
     /// <summary>The averages of all enablers in one picture.</summary>
@@ -15,7 +15,7 @@ public enum SlideKind
     /// <summary>The indicators of one enabler.</summary>
     Indicators,
 
-    /// <summary>What gets in the way.</summary>
+    /// <summary>The challenges that get in the way.</summary>
     Challenges,
 
     /// <summary>Where the partnership is on the spectrum, and where it should be.</summary>

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Hosting.Proxies;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>Reads the slides that the round of a page offers, and the one that is on the projector.</summary>
+/// <summary>Reads the slides that a page's round offers, and the one that is on the projector.</summary>
 public sealed class SlideReader(
     RevealedResultsCache revealed,
     RoundQueries rounds,

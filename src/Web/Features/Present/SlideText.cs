@@ -10,14 +10,14 @@ internal static class SlideText
     /// <summary>Explains the averages that a slide does not show.</summary>
     public const string Suppressed = "“Not shown” means that we are protecting people’s scores.";
 
-    /// <summary>Returns whether an average is not shown although people may have scored.</summary>
+    /// <summary>Returns whether an average is not shown even though people may have scored.</summary>
     public static bool HasSuppressed(IEnumerable<ItemResult> results) =>
         results.Any(result => result.Figures is { Mean: null, Standing: null, N: not 0 });
 
-    /// <summary>Computes the length of a bar, in percent of the longest.</summary>
+    /// <summary>Computes the length of a bar, as a percentage of the longest bar.</summary>
     public static int ComputeShare(int count, IEnumerable<int> counts) => count * 100 / Math.Max(1, counts.Max());
 
-    /// <summary>Describes an average, and that scores are divided, as far as it is disclosed.</summary>
+    /// <summary>Describes an average, and says if scores are divided, as far as this is disclosed.</summary>
     public static string DescribeAverage(DisclosedFigures figures) =>
         figures switch
         {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>The top line of a slide, which leaves room for the timer, and its heading.</summary>
+/// <summary>The top line of a slide, which leaves space for the timer, and its heading.</summary>
 /// <param name="View">The slide.</param>
 /// <param name="About">What the slide belongs to.</param>
 /// <param name="People">How many people it is about.</param>

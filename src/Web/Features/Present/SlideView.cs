@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Features.Results;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>A slide with what it shows, for the projector and for its preview on the presenter's page.</summary>
+/// <summary>A slide with its content, for the projector and for the preview on the presenter's page.</summary>
 /// <param name="Slide">The slide.</param>
 /// <param name="Name">Its name in the presenter's list.</param>
 /// <param name="Round">The round.</param>
@@ -32,7 +32,7 @@ public sealed record SlideView(
     /// <summary>The challenges that the whole room named.</summary>
     public IReadOnlyList<NamedChallenge> RoomChallenges { get; init; } = [];
 
-    /// <summary>Whether this is the preview on the presenter's page, which has a main heading of its own.</summary>
+    /// <summary>Whether this is the preview on the presenter's page, which has its own main heading.</summary>
     public bool IsPreview { get; init; }
 
     /// <summary>The enabler that the slide is about; null if it is not about one.</summary>
@@ -50,7 +50,7 @@ public sealed record SlideView(
             _ => $"{Name}.",
         };
 
-    /// <summary>Describes how many have finished an open ballot; empty if it is not open.</summary>
+    /// <summary>Describes how many people have finished an open ballot; empty if it is not open.</summary>
     public string DescribeProgress(Ballot ballot) =>
         Round.Find(ballot) is { IsOpen: true } open ? $"{FacilitatorBallotText.DescribeFinished(open)}." : "";
 

@@ -26,7 +26,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     public bool WasSaved => Request.Query.ContainsKey(SavedAction);
 
     /// <summary>
-    /// Whether the page shows stored answers alone: none that were refused, and no conflict with another window.
+    /// Whether the page shows only stored answers, without refused ones and without conflicts with another window.
     /// </summary>
     public bool ShowsStored => HttpMethods.IsGet(Request.Method) && ModelState.Count == 0;
 
@@ -48,7 +48,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 
     protected override IReadOnlyList<AnswerField> Fields => fields.All;
 
-    /// <summary>Whether the spectrum does not change: its two positions are stored together.</summary>
+    /// <summary>Whether the spectrum does not change. Its two positions are stored together.</summary>
     protected override bool SavesWithoutReading =>
         Request.HasFormContentType && !AnswerForm.FromForm(Spectrum, Request.Form).Changed.Any();
 

@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Components;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// One field of an answer form, with the name under which it is posted and refused, such as <c>score:1.1</c> or
-/// <c>reflection:people-and-place</c>.
+/// One field of an answer form, with the name that is used for posting it and for reporting problems, such as
+/// <c>score:1.1</c> or <c>reflection:people-and-place</c>.
 /// </summary>
 /// <param name="Kind">The kind of answer.</param>
 /// <param name="About">The id of the item, theme or challenge; empty for the spectrum and the priorities.</param>
@@ -32,7 +32,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
     /// <summary>The id of the form control, or of the first control if there are several.</summary>
     public string Id => FieldIds.Create(Name);
 
-    /// <summary>Gets the stored value, in the form in which it is posted.</summary>
+    /// <summary>Gets the stored value, in the format in which it is posted.</summary>
     public string GetStoredValue(ParticipantBallotView own, Framework framework) =>
         Kind switch
         {

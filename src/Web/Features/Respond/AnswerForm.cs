@@ -10,9 +10,9 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// has saved since.
 /// </summary>
 /// <remarks>
-/// The field <c>was</c> holds the original values, as <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty values are
-/// left out. A field with its original value is not saved, so that two windows can change different fields. Without
-/// <c>was</c>, all posted fields are saved and no conflicts are detected.
+/// The field <c>was</c> contains the original values, in the form <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
+/// values are left out. A field with its original value is not saved, so that two windows can change different fields.
+/// Without <c>was</c>, all posted fields are saved and no conflicts are detected.
 /// </remarks>
 public sealed class AnswerForm
 {
@@ -53,7 +53,7 @@ public sealed class AnswerForm
         {
             if (sent.TryGetValue(field.Name, out var values))
             {
-                // A browser sends a line break as two characters, which are stored as one. Ticked boxes are posted as
+                // Browsers send a line break as two characters, which are stored as one. Ticked boxes are posted as
                 // several values after an empty one.
                 var value =
                     values.Count == 1
@@ -66,10 +66,10 @@ public sealed class AnswerForm
         return new(fields, typed, sent.TryGetValue(OriginalFieldName, out var was) ? Read(was.ToString()) : null);
     }
 
-    /// <summary>Finds the original value of one field; null if the form holds no original values.</summary>
+    /// <summary>Finds the original value of one field; null if the form does not contain original values.</summary>
     public string? FindOriginal(AnswerField field) => began is null ? null : GetOriginalMark(field);
 
-    /// <summary>Gets the typed value of a field if it is to be saved; otherwise its stored value.</summary>
+    /// <summary>Gets the typed value of a field if it will be saved; otherwise its stored value.</summary>
     public string GetValue(AnswerField field, ParticipantBallotView? stored, Framework framework) =>
         Changed.Contains(field) ? typed[field.Name]
         : stored is null ? ""
@@ -90,8 +90,8 @@ public sealed class AnswerForm
     }
 
     /// <summary>
-    /// Formats the value of <c>was</c> for showing the form again. In fields with a conflict, it holds the value that
-    /// the other window saved, so that saving again is deliberate.
+    /// Formats the value of <c>was</c> for showing the form again. For fields with a conflict, it contains the value
+    /// that the other window saved, so that saving again is deliberate.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

@@ -8,15 +8,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// A page with a form that saves the answers to one ballot: all of them with its button, and each field as it changes.
+/// A page with a form that saves the answers to one ballot: its button saves all of them, and each field is saved as it
+/// changes.
 /// </summary>
 /// <remarks>
-/// A form posts its fields by the names of <see cref="AnswerField"/>; a field that is left out does not change.
-/// <c>was</c> holds the original values, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is submitted
-/// as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302. It returns 409
-/// if another window changed a field first, the ballot is revealed, or the submission id was used with different
-/// content; and 400 for an invalid antiforgery token, see <see cref="ExpiredForm"/>. With <c>?handler=autosave</c> the
-/// responses are JSON, see <see cref="AutosaveResponse"/>.
+/// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
+/// <c>was</c> contains the original values, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is
+/// submitted as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302. It
+/// returns 409 if another window changed a field first, the ballot is revealed, or the submission id was used with
+/// different content; and 400 for an invalid antiforgery token, see <see cref="ExpiredForm"/>. With
+/// <c>?handler=autosave</c> the responses are JSON, see <see cref="AutosaveResponse"/>.
 /// </remarks>
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : ParticipantPage(queries)
@@ -38,7 +39,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     /// <summary>The original values of the form.</summary>
     public string Original => Form.FormatOriginal(StoredBallot, Framework);
 
-    /// <summary>“true” if the form holds values that are not saved yet, for the script.</summary>
+    /// <summary>“true” if the form contains values that are not saved yet; used by the script.</summary>
     public string Unsaved => Form.Changed.Count > 0 ? "true" : "false";
 
     /// <summary>The submission id of the form.</summary>
@@ -165,7 +166,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
                 return saved.Problems;
             }
 
-            // The conflict may be in a field that this form does not change. Then the save is tried again with the
+            // The conflict may be in a field that this form does not change. In that case, the save is retried with the
             // current stored answers.
             if (attempt == MaxAttempts || !await Load())
             {

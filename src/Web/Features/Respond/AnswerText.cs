@@ -31,7 +31,7 @@ internal static class AnswerText
             _ => "Not answered",
         };
 
-    /// <summary>Describes the value of a field for a reader who did not type it.</summary>
+    /// <summary>Describes the value of a field for someone who did not type it.</summary>
     public static string DescribeField(AnswerField field, string value, Framework framework) =>
         (field.Kind, value) switch
         {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>Converts a named challenge to the values of a form and back.</summary>
 internal static class ChallengeFormValues
 {
-    /// <summary>The posted value for an obstacle that is none of the examples.</summary>
+    /// <summary>The posted value for an obstacle that is not one of the examples.</summary>
     public const string Other = "other";
 
     public static Challenge? Find(Framework framework, string id) =>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// Shows all answers to the first ballot, each with a link to change it. Submits them exactly once, and only if they
-/// are still the answers shown.
+/// have not changed since the page was shown.
 /// </summary>
 public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The changes since the previous round, for a participant: the same page as the facilitator's, without files.</summary>
+/// <summary>
+/// The changes since the previous round, for a participant: the same page as the facilitator's, but without files.
+/// </summary>
 public sealed class ComparisonModel(ResponseQueries queries, RevealedResultsCache revealed) : ParticipantPage(queries)
 {
     public ComparisonView View { get; private set; } = null!;

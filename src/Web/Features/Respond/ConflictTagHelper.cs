@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// Shows the value that another window saved, under a field that has a different new value here. Renders nothing if
+/// Shows the value that another window saved, below a field that has a different new value here. Renders nothing if
 /// there is no conflict.
 /// </summary>
 [HtmlTargetElement("bb-contested", TagStructure = TagStructure.WithoutEndTag)]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The receipt for an erasure. It identifies no one.</summary>
+/// <summary>The receipt for an erasure. It does not identify anyone.</summary>
 public sealed class ErasedModel(TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "figures")]

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Html;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// Parts of a page that depend on nothing but the framework and one answer of a scale, such as an enabler with score 3.
-/// A page renders each of them once and then writes it again, because everyone in a room opens the same page.
+/// Parts of a page that depend only on the framework and one answer on a scale, such as an enabler with score 3. A page
+/// renders each part once and then reuses it, because everyone in a meeting opens the same page.
 /// </summary>
 /// <remarks>
 /// Nothing that a person typed may be part of the key or of the markup. A page that shows refused values renders all of
@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </remarks>
 public sealed class FrameworkMarkup
 {
-    /// <summary>The maximum number of parts kept for one framework.</summary>
+    /// <summary>The maximum number of parts cached for one framework.</summary>
     private const int MaxKept = 2_000;
 
     private static readonly ConditionalWeakTable<Framework, FrameworkMarkup> Known = [];
@@ -25,9 +25,9 @@ public sealed class FrameworkMarkup
     /// <summary>Gets the parts of a framework.</summary>
     public static FrameworkMarkup Get(Framework framework) => Known.GetOrCreateValue(framework);
 
-    /// <summary>Gets a part, which is rendered if it is not kept yet.</summary>
+    /// <summary>Gets a part, which is rendered if it is not cached yet.</summary>
     /// <param name="part">The name of the part.</param>
-    /// <param name="about">The id of the enabler, theme or field that it is about; empty if there is one only.</param>
+    /// <param name="about">The id of the enabler, theme or field that it is about; empty if there is only one.</param>
     /// <param name="answer">The stored answer that it shows; empty if it shows none.</param>
     /// <param name="render">Renders the part.</param>
     public async ValueTask<IHtmlContent> Get(string part, string about, string answer, Func<Task<string>> render)

@@ -67,7 +67,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
     /// <summary>The wording pack in use; null for the framework's own words.</summary>
     public WordingPack? Pack => Packs.FirstOrDefault(pack => pack.Id == WordsCookie.Read(HttpContext));
 
-    /// <summary>Chooses the words in which the participant reads the questions.</summary>
+    /// <summary>Chooses the wording in which the participant reads the questions.</summary>
     public IActionResult OnPostWords(string? words)
     {
         WordsCookie.Set(HttpContext, Packs.FirstOrDefault(pack => pack.Id == words)?.Id);

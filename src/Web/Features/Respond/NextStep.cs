@@ -8,24 +8,24 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>The one thing for a participant to do now.</summary>
 /// <param name="Kind">The kind of step.</param>
 /// <param name="Title">The step in a few words.</param>
-/// <param name="Text">What the participant must know about it; may be empty.</param>
+/// <param name="Text">What the participant needs to know about it; may be empty.</param>
 /// <param name="Address">The page of the step; null if there is nothing to open.</param>
 /// <param name="LinkText">The text of the link to that page.</param>
 public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)
 {
     /// <summary>
-    /// What happened to answers that the participant did not submit; empty if none are affected. It holds whatever the
-    /// step is.
+    /// What happened to answers that the participant did not submit; empty if none are affected. It applies whatever
+    /// the step is.
     /// </summary>
     public string Note { get; private init; } = "";
 
     /// <summary>The number of ballots that are revealed.</summary>
     public int Revealed { get; private init; }
 
-    /// <summary>A key that changes with the step, so that a page knows whether it shows the present one.</summary>
+    /// <summary>A key that changes with the step, so that a page knows whether it shows the current one.</summary>
     public string Key => $"{Kind} {Address} {Title} {Revealed}";
 
-    /// <summary>Creates the step that the participant's answers lead to.</summary>
+    /// <summary>Creates the step that follows from the participant's answers.</summary>
     public static NextStep Create(ParticipantResponseView own, RoundId round) =>
         Choose(own, round) with
         {
@@ -41,8 +41,8 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         : SeeResults(round, "The results are here");
 
     /// <summary>
-    /// Finds the ballot to answer next: a second vote, which the room is waiting for, then indicators in their order,
-    /// then the challenges or priorities.
+    /// Finds the ballot to answer next: a second vote, because everyone is waiting for it, then indicators in their
+    /// order, then the challenges or priorities.
     /// </summary>
     private static Ballot? FindAsked(ParticipantResponseView own)
     {

@@ -11,15 +11,15 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The base of a participant's pages: reads the participant that the cookie identifies and their answers. Without such
-/// a participant the page does not exist.
+/// a participant, the page does not exist.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
-    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers and one for each of
-    /// three themes, at three bytes per character and three characters per encoded byte, and nearly as much again as
-    /// reserve.
+    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers and one for each
+    /// of three themes, at three bytes per character and three characters per encoded byte, with almost the same amount
+    /// in reserve.
     /// </summary>
     private const int FormBytes = 4_500_000;
 
@@ -28,7 +28,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
-    /// <summary>The same framework in its own words, with whose items answers are stored.</summary>
+    /// <summary>The same framework in its own words. Answers are stored with its items.</summary>
     protected Framework StoredFramework { get; private set; } = null!;
 
     /// <summary>The id of the round.</summary>
@@ -40,17 +40,18 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The first ballot with its answers.</summary>
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
-    /// <summary>The one thing to do now; null if the participant can do nothing any more.</summary>
+    /// <summary>The one thing to do now; null if the participant can no longer do anything.</summary>
     public NextStep? NextStep { get; private set; }
 
     /// <summary>
-    /// Whether the page shows the next step: not if it is what the page is about, or what every page says anyway.
+    /// Whether the page shows the next step. It does not if the page itself is about this step, or if every page shows
+    /// it anyway.
     /// </summary>
     public virtual bool ShowsNextStep =>
         NextStep is { Kind: not NextStepKind.Score } step && step.Address != Request.Path;
 
     /// <summary>
-    /// Whether the page holds nothing that the participant types, so that it may be replaced when the round changes.
+    /// Whether the page has no fields to type in, so that it may be replaced when the round changes.
     /// </summary>
     public virtual bool IsReplaceable => false;
 

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The order in which the buttons lead through the first ballot: the enablers of each theme and then its reflection,
+/// The order of the pages of the first ballot: the enablers of each theme and then its reflection,
 /// the spectrum if the framework has one, and the check page.
 /// </summary>
 internal static class QuestionPath

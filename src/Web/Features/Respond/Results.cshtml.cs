@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The results for a participant: the same page as the facilitator's, without its files.</summary>
+/// <summary>The results for a participant: the same page as the facilitator's, but without files.</summary>
 public sealed class ResultsModel(
     ResponseQueries queries,
     RevealedResultsCache revealed,

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Responses;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The second vote on one enabler, after the discussion, with the participant's own first answer beside it.
+/// The second vote on one enabler, after the discussion, with the participant's own first answer next to it.
 /// </summary>
 public sealed class SecondVoteModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)

@@ -14,7 +14,7 @@ public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) 
     /// <summary>The submitted ballots.</summary>
     public IReadOnlyList<ParticipantBallotView> Submitted => [.. Own.Ballots.Where(ballot => ballot.Submitted)];
 
-    /// <summary>The time at which the receipt was made; in anonymous mode the date only.</summary>
+    /// <summary>The time at which the receipt was created; in anonymous mode, only the date.</summary>
     public string When
     {
         get

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What has changed between two rounds, as pages show it.</summary>
+/// <summary>What has changed between two rounds, as shown on pages.</summary>
 /// <param name="Comparison">The disclosed comparison.</param>
 /// <param name="Framework">The framework of the later round.</param>
 /// <param name="Before">The name of the earlier round.</param>
@@ -46,11 +46,11 @@ public sealed record ComparisonView(
     public static IReadOnlyList<ItemComparison> FindNotable(IReadOnlyList<ItemComparison> changes) =>
         [.. changes.Where(IsNotable)];
 
-    /// <summary>Names the items that are about the same; empty if there are none.</summary>
+    /// <summary>Lists the items that are about the same; empty if there are none.</summary>
     public static string ListSame(IReadOnlyList<ItemComparison> changes) =>
         List(changes.Where(change => !IsNotable(change) && change.Change is { MeanFlag: not null }));
 
-    /// <summary>Names the items that too few people scored to compare; empty if there are none.</summary>
+    /// <summary>Lists the items that too few people scored to compare; empty if there are none.</summary>
     public static string ListTooFew(IReadOnlyList<ItemComparison> changes) =>
         List(changes.Where(change => !IsNotable(change) && change.Change is not { MeanFlag: not null }));
 

@@ -23,7 +23,7 @@ public sealed class FileModel(
     TimeProvider time
 ) : PageModel
 {
-    /// <summary>The report as a browser prints it. All other formats are written by this program.</summary>
+    /// <summary>The report as printed by a browser. All other formats are written by this program.</summary>
     public const string PdfFormat = "pdf";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
@@ -61,7 +61,7 @@ public sealed class FileModel(
 
         if (results.Responses is not null)
         {
-            // In open mode a file may show people's answers by name, and nothing deletes it after the download.
+            // In open mode, a file may show people's answers by name, and it is not deleted after the download.
             await audit.Record(
                 User.GetAccountId(),
                 AuditAct.TookPeopleFile,

@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The latest closed round of each framework of a partnership, each as it was revealed, and the actions of all of them.
+/// The latest closed round of each framework of a partnership, each as it was revealed, and the actions of all these
+/// rounds.
 /// </summary>
 public sealed class OverviewModel(
     PartnershipQueries partnerships,
@@ -68,7 +69,9 @@ public sealed class OverviewModel(
         return Page();
     }
 
-    /// <summary>Reads the actions. Each is about an enabler of the framework of the round that it was made in.</summary>
+    /// <summary>
+    /// Reads the actions. Each is about an enabler in the framework of the round that it was created in.
+    /// </summary>
     private async Task<IReadOnlyList<(PlanEntry Entry, string About)>> ReadActions(
         AccountId account,
         Dictionary<string, Framework> frameworks

@@ -20,8 +20,8 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
     public IReadOnlyList<Guid> Picked { get; set; } = [];
 
     /// <summary>
-    /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only what differs from them
-    /// is saved, so that the choice of another facilitator is kept.
+    /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only differences from them
+    /// are saved, so that another facilitator's choice is kept.
     /// </summary>
     [BindProperty]
     public string? Began { get; set; }
@@ -61,7 +61,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
         return saved.TryGetValue(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
     }
 
-    /// <summary>Writes what a note is about, above its text.</summary>
+    /// <summary>Writes what a note is about, for the line above its text.</summary>
     public static string Describe(DisclosedNote note) => ResultsView.DescribeKind(note);
 
     private async Task<bool> Load(Guid id)

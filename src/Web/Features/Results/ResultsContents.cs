@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Lists the sections of a results page, for the list of contents that stays beside them.</summary>
+/// <summary>Lists the sections of a results page, for the list of contents that stays next to them.</summary>
 internal static class ResultsContents
 {
     /// <summary>Lists the sections that a page has, each with the id of its heading.</summary>
@@ -28,7 +28,7 @@ internal static class ResultsContents
         return [.. sections.Where(section => section.IsThere).Select(section => (section.Id, section.Text))];
     }
 
-    /// <summary>Describes the ranked list. Without indicators, there is nothing deeper to score.</summary>
+    /// <summary>Describes the ranked list. Without indicators, it is not possible to dig deeper.</summary>
     public static string DescribePriorities(Framework framework) =>
         framework.HasIndicators ? "Where to dig deeper" : "Where to start";
 

@@ -15,7 +15,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a round as the page shows them. It shows nothing beyond the disclosed results.</summary>
+/// <summary>The results of a round as shown on the page. It shows only the disclosed results.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
@@ -45,7 +45,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The number of participants whose scores were keyed in from paper.</summary>
     public int Keyed { get; init; }
 
-    /// <summary>The ballots that are still open and so not in the results, each in a few words.</summary>
+    /// <summary>The ballots that are still open and therefore not in the results, each in a few words.</summary>
     public IReadOnlyList<string> StillOpen { get; init; } = [];
 
     /// <summary>The challenges that the whole room named.</summary>
@@ -68,8 +68,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public IReadOnlyList<Disagreement> FindDisagreements(ItemResult result) => ItemDisagreements.Find(Results, result);
 
     /// <summary>
-    /// The reader's own answers to the enablers, on the page of a participant whose answers count; otherwise null. They
-    /// are in no cached part of the page.
+    /// The participant's own answers to the enablers, on the page of a participant whose answers count; otherwise null.
+    /// They are not in any cached part of the page.
     /// </summary>
     public AnswerSet? Own { get; init; }
 
@@ -105,7 +105,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public string CacheKey => string.Join(' ', Stamp, NotesLink, CanOpenBallots);
 
     /// <summary>
-    /// Creates the page of a stored round. It is the same for every facilitator, and except for its links for every
+    /// Creates the page of a stored round. It is the same for every facilitator and, except for its links, for every
     /// participant and viewer.
     /// </summary>
     public static ResultsView Create(RoundResultsHeader round, RevealedResults revealed, bool facilitated)
@@ -188,10 +188,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public IReadOnlyList<DisclosedNote> FindNotes(string id) => [.. notes[id]];
 
-    /// <summary>Returns whether a theme has too many notes to show them among its figures.</summary>
+    /// <summary>Returns whether a theme has too many notes to show with its figures.</summary>
     public bool HasManyNotes(Theme theme) => NotesLink is not null && CountNotes(theme) > MaxNotesAmongFigures;
 
-    /// <summary>Whether there are more notes than the page loads, so that they are on a page of their own.</summary>
+    /// <summary>Whether there are more notes than the page loads, so that they are on a separate page.</summary>
     public bool NotesAreOnOwnPage { get; init; }
 
     private int CountNotes(Theme theme) =>

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Responses">Every response by name, for exports; null except in open mode.</param>
 /// <param name="Notes">The number of notes, whether loaded or not.</param>
 /// <param name="IsWhole">
-/// Whether the results include notes and names; otherwise they hold only figures and agreed scores.
+/// Whether the results include notes and names; otherwise they contain only figures and agreed scores.
 /// </param>
 public sealed record RevealedResults(
     RoundResults Results,

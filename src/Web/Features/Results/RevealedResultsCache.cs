@@ -7,8 +7,8 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Converts the data stored at each reveal to results. The results of a round are kept in memory until something in the
-/// round changes.
+/// Converts the data stored at each reveal to results. The results of a round are cached in memory until something in
+/// the round changes.
 /// </summary>
 public sealed class RevealedResultsCache(ResultsQueries queries)
 {
@@ -16,7 +16,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
     private const int MaxCached = 200;
 
     /// <summary>
-    /// The maximum number of participants for whom notes are always loaded. In larger rounds they are loaded only for
+    /// The maximum number of participants for whom notes are always loaded. In larger rounds, they are loaded only for
     /// pages that need them.
     /// </summary>
     private const int MaxPeopleWithNotes = 100;
@@ -55,7 +55,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
-    /// Finds the previous round, with which a participant's round is compared; null if there is none, or the
+    /// Finds the previous round, which a participant's round is compared with; null if there is none, or the
     /// secret does not belong to a participant.
     /// </summary>
     public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> FindPreviousForParticipant(
@@ -68,8 +68,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
-    /// Finds the changes since the previous round; null if there is none, or this account may not see it, or nothing of
-    /// it is revealed.
+    /// Finds the changes since the previous round; null if there is none, if this account may not see it, or if nothing
+    /// in it is revealed.
     /// </summary>
     public async Task<RoundTrend?> FindTrend(
         AccountId account,

@@ -19,18 +19,19 @@ public sealed record RoundInput
     public string? MinimumGroup { get; init; } = $"{Confidentiality.SmallestAllowedMinimum}";
 
     /// <summary>
-    /// The agencies, one per line. Not on the form of a new round, which has the agencies of its partnership.
+    /// The agencies, one per line. Not on the form for a new round, which has the agencies of its partnership.
     /// </summary>
     public string? Agencies { get; init; }
 
-    /// <summary>The id of the framework. On the form of a new round only.</summary>
+    /// <summary>The id of the framework. Only on the form for a new round.</summary>
     public string? Framework { get; init; }
 
-    /// <summary>The retention date. On the form of a new round only; later it has its own page.</summary>
+    /// <summary>The retention date. Only on the form for a new round. After that, it has its own page.</summary>
     public string? DeleteOn { get; init; }
 
     /// <summary>
-    /// The numbers of people for which a page explains what the results show: a few examples, and the number invited.
+    /// The numbers of people for which a page explains what the results will show: a few examples, and the number
+    /// invited.
     /// </summary>
     internal IReadOnlyList<int> Forecasts =>
         [.. UsualForecasts.Append(InvitedPeople ?? UsualForecasts[0]).Distinct().Order()];

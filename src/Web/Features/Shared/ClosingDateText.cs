@@ -12,7 +12,9 @@ internal static class ClosingDateText
             ? $"The closing date was {UkDate.Format(closesOn)}. You can still submit your answers until your facilitator reveals the results."
             : $"{Ask(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
 
-    /// <summary>Asks for answers by the date, for a message or a poster; null if there is no date or it has passed.</summary>
+    /// <summary>
+    /// Asks people to answer by the date, for a message or a poster; null if there is no date or it has passed.
+    /// </summary>
     public static string? FindRequest(DateOnly? closesOn, DateOnly today) =>
         closesOn is { } day && ClosingDateRules.CountDaysLeft(day, today) >= 0 ? $"{Ask(day)}." : null;
 

@@ -13,7 +13,7 @@ internal static class ConfidentialityText
     private const string WholeGroup =
         "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
-    /// <summary>The text about figures of fewer people than <see cref="WholeGroup"/> requires.</summary>
+    /// <summary>The text about figures for fewer people than <see cref="WholeGroup"/> requires.</summary>
     private const string FewPeople =
         "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
         + "it, everyone sees only that 3 people scored it.";
@@ -47,7 +47,7 @@ internal static class ConfidentialityText
             _ => "confidential",
         };
 
-    /// <summary>Gets the name of a round of a mode, such as “an open round”.</summary>
+    /// <summary>Gets the name for a round in this mode, such as “an open round”.</summary>
     public static string GetRoundName(ConfidentialityMode mode) =>
         $"{(mode == ConfidentialityMode.Confidential ? "a" : "an")} {GetName(mode)} round";
 
@@ -68,15 +68,15 @@ internal static class ConfidentialityText
             "at least as many people as you choose below"
         );
 
-    /// <summary>Gets the short description that holds for any round.</summary>
+    /// <summary>Gets the short description that applies to any round.</summary>
     public static string SummaryOfAnyRound(ConfidentialityMode mode)
     {
         var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
         return GetSummary(mode, $"groups of {people}, as stated in the round’s notice", people);
     }
 
-    // The five for the whole group is written as a word, so that it is not mistaken for the minimum group, which is
-    // chosen beside it.
+    // The number five for the whole group is written as a word, so that it is not confused with the minimum group,
+    // which is chosen next to it.
     private static string GetSummary(ConfidentialityMode mode, string groups, string people) =>
         mode switch
         {
@@ -141,8 +141,8 @@ internal static class ConfidentialityText
         "If everyone, or nearly everyone, gives the same score, people can tell what you scored.";
 
     /// <summary>
-    /// Describes who could open a participant's answers with their link. In anonymous mode participants are not listed,
-    /// so no one gets an empty form.
+    /// Describes who could open a participant's answers with their link. In anonymous mode, participants are not
+    /// listed, so no one can get an empty form.
     /// </summary>
     private static IReadOnlyList<string> DescribeLink(ConfidentialityMode mode)
     {
@@ -163,7 +163,9 @@ internal static class ConfidentialityText
     private static string DescribeSkips(Confidentiality confidentiality) =>
         $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
 
-    /// <summary>Describes the answers beside the scores that the framework asks for; nothing if it asks for none.</summary>
+    /// <summary>
+    /// Describes the answers other than scores that the framework asks for; empty if it asks for none.
+    /// </summary>
     private static string DescribeCounts(FrameworkDefinition framework) =>
         $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered.";
 
@@ -234,7 +236,7 @@ internal static class ConfidentialityText
             "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
         ];
 
-    /// <summary>Gets the text beside a question that asks for a score.</summary>
+    /// <summary>Gets the text next to a question that asks for a score.</summary>
     public static string DescribeScoring(ConfidentialityMode mode) =>
         mode switch
         {
@@ -246,7 +248,7 @@ internal static class ConfidentialityText
                 "Nobody sees your answer before the scores are revealed. It then counts towards the figures for the group.",
         };
 
-    /// <summary>Gets the text beside a field for a note.</summary>
+    /// <summary>Gets the text next to a field for a note.</summary>
     public static string DescribeWriting(ConfidentialityMode mode) =>
         mode switch
         {

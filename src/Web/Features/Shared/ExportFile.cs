@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Web.Features.Shared;
 /// <summary>Creates an export as a file to download.</summary>
 internal static class ExportFile
 {
-    /// <summary>Writes the content in a format; null if there is no such format, or none for this content.</summary>
+    /// <summary>
+    /// Writes the content in a format; null if there is no such format, or if it is not available for this content.
+    /// </summary>
     /// <param name="format">The format; null if there is none with the requested name.</param>
     /// <param name="content">The content of the file.</param>
     /// <param name="name">The file's name, without its extension.</param>
@@ -22,7 +24,7 @@ internal static class ExportFile
         return Create(file.ToArray(), format.ContentType, $"{name}.{format.Name}");
     }
 
-    /// <summary>Creates the download of a file that is already written.</summary>
+    /// <summary>Creates the download of a file that has already been written.</summary>
     public static FileContentResult Create(byte[] file, string contentType, string name) =>
         new(file, contentType) { FileDownloadName = name };
 }

@@ -14,7 +14,9 @@ internal static class FrameworkText
     public static string CountEnablers(Framework framework) =>
         framework.Enablers.Count == 1 ? "1 enabler" : $"{framework.Enablers.Count} enablers";
 
-    /// <summary>Gets the question that opens a round: that of Beyond Boundaries, or the title of another framework.</summary>
+    /// <summary>
+    /// Gets the question that opens a round: the question of Beyond Boundaries, or the title of another framework.
+    /// </summary>
     public static string GetOpeningQuestion(Framework framework) =>
         framework.Definition.Id == BeyondBoundariesId
             ? "How well do early years services work as one here?"

@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Web.Features.Shared;
 /// <summary>The part of a framework's guidance that a page needs.</summary>
 /// <param name="Summary">The text that opens it.</param>
 /// <param name="Section">The part.</param>
-/// <param name="Framework">The framework, whose page has the rest.</param>
+/// <param name="Framework">The framework. The rest is on its page.</param>
 public sealed record GuidanceNote(string Summary, GuidanceSection Section, Framework Framework)
 {
-    /// <summary>For a facilitator who sets a round up: the people to invite.</summary>
+    /// <summary>For a facilitator who is setting up a round: the people to invite.</summary>
     public static GuidanceNote ForSetup(Framework framework) =>
         new("Who should take part", MethodGuidance.Who(framework), framework);
 

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Creates the message that holds a participant's return link.</summary>
+/// <summary>Creates the message that contains a participant's return link.</summary>
 internal static class ReturnLinkMail
 {
     public static (string Subject, string Text) Create(string round, string partnership, string address) =>

@@ -1,5 +1,5 @@
-// The fields of an answer form: their current values, the values that the server has, and the fields that wait for the
-// user to choose between two values.
+// The fields of an answer form: their current values, the values that the server has, and the fields where the user
+// must choose between two values.
 export class AnswerFields {
   constructor (form) {
     this.form = form
@@ -13,7 +13,7 @@ export class AnswerFields {
     this.was = new URLSearchParams(form.elements.was.value)
     this.held = new Map()
     // If the page shows values that could not be saved, none of them are saved. Otherwise the server has the values
-    // that it sent, and any value that the browser has restored since is new.
+    // that it sent, and any values that the browser has since restored are new.
     this.saved = new Map([...this.controls.keys()].map((name) => [name, form.dataset.unsaved === 'true' ? null : this.value(name, true)]))
   }
 
@@ -63,7 +63,7 @@ export class AnswerFields {
     this.held.set(name, mark)
   }
 
-  // The user has chosen: if there is a value, it replaces the value in the form; otherwise the value in the form is
+  // The user has chosen. If there is a value, it replaces the value in the form. Otherwise, the value in the form is
   // kept.
   release (name, value) {
     this.was.set(name, this.held.get(name))

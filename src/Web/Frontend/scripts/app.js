@@ -3,7 +3,7 @@ import { Button, ErrorSummary, NotificationBanner, SkipLink, createAll } from '.
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
-// The list of contents of a phone closes when one of its links is followed.
+// On a phone, the list of contents closes when one of its links is selected.
 for (const jump of document.querySelectorAll('[data-jump]')) {
   jump.addEventListener('click', event => {
     if (event.target.closest('a')) {

@@ -1,11 +1,11 @@
-// Asks the server again whenever something has changed. Sends one request at a time, and retries a request that fails.
+// Queries the server again when something has changed. Sends one request at a time, and retries a request that fails.
 
 const PAUSE = 250
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
 
-// ask: requests and shows. It answers false when there is nothing to ask for any more, and throws when the server
-// cannot be reached or has a fault of its own. What it answered is what the function that is returned answers.
+// ask: sends the request and shows the response. It returns false when there is nothing left to request, and throws if
+// the server cannot be reached or fails. The returned function returns the same value.
 export function asking (ask) {
   let running = null
   let missed = false
@@ -32,7 +32,7 @@ export function asking (ask) {
         retry = Math.min(retry * 2, LONGEST_RETRY)
         return true
       }
-      // Changes that come while it asks are asked for together, afterwards.
+      // Changes that arrive during a request are requested together afterwards.
       await new Promise(resolve => setTimeout(resolve, PAUSE))
       if (!missed) {
         return true

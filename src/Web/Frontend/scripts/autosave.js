@@ -1,5 +1,5 @@
-// Saves a form's fields on the server as they change, and stores nothing in the browser. Without this module, the
-// form's button saves them.
+// Saves a form's fields on the server as they change, and does not store anything in the browser. Without this module,
+// the form's button saves them.
 import { AnswerFields } from './answer-fields.js'
 import { askWhichToKeep, heldOnArrival } from './contested.js'
 
@@ -18,7 +18,7 @@ address.hash = ''
 let running = null
 let timer = 0
 let retry = FIRST_RETRY
-// away: the server cannot be reached. refused: the server does not accept the current values, so there is no use in
+// away: the server cannot be reached. refused: the server does not accept the current values, so there is no point in
 // trying again.
 let away = false
 let refused = false
@@ -36,7 +36,7 @@ const later = (delay) => {
   timer = window.setTimeout(save, delay)
 }
 
-// Enter on a score would submit the whole form, with the rest still blank.
+// Pressing Enter on a score would submit the whole form while the rest is still blank.
 form.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target.matches('input[type=radio], input[type=checkbox]')) {
     event.preventDefault()

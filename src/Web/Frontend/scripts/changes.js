@@ -1,16 +1,17 @@
-// Follows the changes of a round. The stream says only "changed"; the page then asks for what it shows.
+// Follows the changes of a round. The stream says only "changed"; the page then requests what it shows.
 //
-// The visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1 a browser opens only six
-// connections to a server, and a seventh page would wait for ever.
+// The visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
+// connections to a server, and a seventh page would wait forever.
 
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
-// The server sends something every 20 seconds. A phone that has slept may keep a dead connection for minutes.
+// The server sends something every 20 seconds. After a phone has been asleep, it may keep a dead connection for
+// minutes.
 const LONGEST_SILENCE = 45000
 const LONGEST_END = 60000
 
-// address: of the stream. changed: called after each change; answers false when there is nothing to follow any more.
-// live: called with whether changes arrive.
+// address: the address of the stream. changed: called after each change; returns false when there is nothing left to
+// follow. live: called with a value that says whether changes are arriving.
 export function follow (address, changed, live = () => {}) {
   const name = `changes of ${address}`
   const others = 'BroadcastChannel' in window ? new BroadcastChannel(name) : null
@@ -22,7 +23,7 @@ export function follow (address, changed, live = () => {}) {
   let watchdog = 0
   let ended = false
 
-  // Another tab has the stream and says what comes, and that it lives.
+  // Another tab has the stream. It passes on its messages and signals that it is still active.
   others?.addEventListener('message', event => {
     live(true)
     if (event.data === 'changed') {
@@ -41,14 +42,14 @@ export function follow (address, changed, live = () => {}) {
     if (ended || leave !== null || waiting !== null) {
       return
     }
-    // Locks exist only on secure addresses. Without them each visible tab has its own stream.
+    // Locks are available only on secure addresses. Without them, each visible tab has its own stream.
     if (navigator.locks === undefined) {
       leave = () => {}
       open()
       return
     }
     waiting = new AbortController()
-    // Another tab may have the stream, and may have heard of a change while this page was on its way or hidden.
+    // Another tab may have the stream, and may have received a change while this page was loading or hidden.
     const late = window.setTimeout(hear, FIRST_RETRY / 2)
     navigator.locks.request(name, { signal: waiting.signal }, () => new Promise(resolve => {
       window.clearTimeout(late)
@@ -75,7 +76,7 @@ export function follow (address, changed, live = () => {}) {
       others?.postMessage('alive')
       watch()
     })
-    // The server says "changed" once on connecting: nothing is missed between two streams.
+    // The server sends "changed" once when the page connects, so that nothing is missed between two streams.
     source.addEventListener('changed', () => {
       watch()
       others?.postMessage('changed')
@@ -86,7 +87,7 @@ export function follow (address, changed, live = () => {}) {
       others?.postMessage('alive')
     })
     source.addEventListener('error', () => {
-      // The browser connects again after a lost network, and gives up after an answer such as 502.
+      // The browser reconnects after a lost network connection, but gives up after a response such as 502.
       if (source?.readyState === EventSource.CLOSED) {
         close()
         live(false)
@@ -118,7 +119,7 @@ export function follow (address, changed, live = () => {}) {
 
   async function hear () {
     if (!ended && await changed() === false) {
-      // The user may sign in again, so it asks once a minute.
+      // The user may sign in again, so the page tries again once a minute.
       ended = true
       live(false)
       pause()

@@ -1,4 +1,4 @@
-// The timer of a round: when it ends is kept in this browser, so its other windows show the same.
+// The timer of a round. Its end time is stored in this browser, so the browser's other windows show the same timer.
 export function showClock (round, tell) {
   const key = `timer-${round}`
   const clock = document.querySelector('[data-timer-clock]')
@@ -30,7 +30,8 @@ export function showClock (round, tell) {
   }
 }
 
-// Single keys can be turned off, for people whose speech or switch would press them by accident.
+// Single-key shortcuts can be turned off, for people who might trigger them accidentally by speech input or a switch
+// device.
 const off = 'keys-off'
 
 export const keys = {

@@ -1,4 +1,5 @@
-// Buttons that copy the text of the element that they name. They stay hidden if the browser has no clipboard.
+// Buttons that copy the text of the element that they refer to. They stay hidden if the browser does not support the
+// clipboard.
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = !navigator.clipboard
   button.addEventListener('click', async () => {

@@ -1,4 +1,4 @@
-// Keeps a region of the page up to date: when something has changed, the region asks what it shows now.
+// Keeps a region of the page up to date: when something has changed, requests the current content of the region.
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
@@ -15,13 +15,13 @@ function watch (region) {
   const renew = asking(async () => {
     await untouched()
     const from = region.dataset.liveFrom
-    // Not a sign that the page is in use: the session ends as if it had not asked.
+    // This request does not count as use of the page, so it does not keep the session alive.
     const answer = await fetch(from, {
       redirect: 'manual',
       headers: { 'X-Unattended': 'yes' },
       signal: AbortSignal.timeout(LONGEST_ANSWER)
     })
-    // Signed out, or without a right to it.
+    // The user has signed out, or no longer has the right to see it.
     if (answer.type === 'opaqueredirect' || answer.status === 403 || answer.status === 404) {
       return false
     }
@@ -29,13 +29,13 @@ function watch (region) {
       throw new Error()
     }
     const html = await answer.text()
-    // What is wrong with a form stays until the form is sent again.
+    // Errors in a form stay until the form is sent again.
     if (from === region.dataset.liveFrom && !region.querySelector('.govuk-error-message')) {
       show(html)
     }
   })
   follow(region.dataset.liveChanges, renew, say)
-  // A script of the page may ask at once, and is told when the region shows what has been asked for since.
+  // A script on the page may request an update immediately, and is notified when the region shows it.
   region.addEventListener('renew', event => renew().then(event.detail))
 
   function show (html) {

@@ -16,7 +16,7 @@ const renew = asking(async () => {
   if (answer.status === 404) {
     return false
   }
-  // Anything else comes from a proxy, or from a server that is not well.
+  // Anything else comes from a proxy, or from a server that is failing.
   if (!answer.ok || !answer.headers.has('X-Next-Step')) {
     throw new Error()
   }
@@ -44,7 +44,7 @@ function hideRefresh () {
   }
 }
 
-// Nothing is typed on this page, so that it can become what it would be if it were opened now.
+// Nothing can be typed on this page, so it can be replaced with its current version.
 async function replacePage () {
   const answer = await fetch(window.location.href, { signal: AbortSignal.timeout(LONGEST_ANSWER) })
   if (answer.redirected) {
@@ -72,7 +72,7 @@ async function replacePage () {
   }
 }
 
-// At the lower edge of the screen, so that nothing on the page moves. What was to do before no longer holds.
+// The message is at the bottom of the screen, so that nothing on the page moves. The previous step no longer applies.
 function tell (html) {
   const news = strip.querySelector('[data-next-news]')
   news.innerHTML = html.replace('id="next-step"', '')
@@ -82,7 +82,7 @@ function tell (html) {
   document.documentElement.classList.add('bb-has-news')
 }
 
-// The step moves to the top of the page, where it was before.
+// The step returns to its place at the top of the page.
 function createHideButton (news, html) {
   const button = document.createElement('button')
   button.type = 'button'
@@ -101,7 +101,7 @@ function createHideButton (news, html) {
   return button
 }
 
-// Screen readers read a region when its content changes, not when it arrives with its content.
+// Screen readers read out a region when its content changes, but not when it is added together with its content.
 function announce (html) {
   const spoken = strip.querySelector('[data-next-news]')
   spoken.classList.add('govuk-visually-hidden')

@@ -19,7 +19,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
         return
       }
     }
-    // If the server refused the request, it refuses the form too, and its page shows the reason.
+    // If the server has refused the request, it also refuses the form, and the resulting page shows the reason.
     form.submit()
   })
 }

@@ -1,4 +1,5 @@
-// The presenter's page: slides change without a new page, by button or by key, and a timer for the room.
+// The presenter's page: changes slides without loading a new page, by button or by key, and has a timer for the
+// meeting.
 import { keys, showClock } from './clock.js'
 
 const region = document.getElementById('presenter')
@@ -10,7 +11,7 @@ for (const hidden of document.querySelectorAll('[data-scripted]')) {
   hidden.hidden = false
 }
 
-// Each press waits for the one before: the button then names the slide that follows.
+// Each press waits for the previous one, because only then does the button contain the next slide.
 let turn = Promise.resolve()
 
 region.addEventListener('submit', event => {
@@ -30,7 +31,7 @@ document.addEventListener('keydown', event => {
   turn = turn.then(() => show(step))
 })
 
-// Fields keep every key, and what a space presses keeps the space.
+// Fields keep all keys, and controls that the space bar activates keep the space bar.
 function uses (event) {
   return event.target.closest('select, input, textarea') || (event.key === ' ' && event.target.closest('button, summary, a'))
 }
@@ -51,7 +52,7 @@ async function show (id) {
       throw new Error('The slide was refused.')
     }
   } catch {
-    // The page itself says what is wrong: the session has ended, or the slide is gone.
+    // The page itself explains the problem: the session has ended, or the slide no longer exists.
     location.assign(location.pathname)
     return
   }

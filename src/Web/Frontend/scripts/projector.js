@@ -17,7 +17,7 @@ document.addEventListener('keydown', event => {
   }
 })
 
-// The hint is where the timer would be.
+// The hint is in the place of the timer.
 function showHint () {
   hint.hidden = isTiming || !keys.on || Boolean(document.fullscreenElement) || !document.fullscreenEnabled
 }

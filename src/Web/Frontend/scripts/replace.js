@@ -1,4 +1,4 @@
-// Replaces what an element shows, and keeps the focus, what is open and what has been filled in.
+// Replaces the content of an element, and keeps the focus, open details and filled-in values.
 
 const QUIET = 500
 const LONGEST_PRESS = 5000
@@ -14,14 +14,15 @@ for (const end of ['pointerup', 'pointercancel']) {
   })
 }
 
-// Waits while a finger or the mouse is about to press something.
+// Waits while a finger or mouse button is pressed on something.
 export async function untouched () {
   while ((pressed !== null && performance.now() - pressed < LONGEST_PRESS) || performance.now() - released < QUIET) {
     await new Promise(resolve => setTimeout(resolve, QUIET / 5))
   }
 }
 
-// As the server wrote it, without what scripts have added, and without the tokens of forms, which are always new.
+// The content as sent by the server, without anything that scripts have added, and without form tokens, which are
+// always new.
 export function plain (element) {
   return element.innerHTML
     .replaceAll(' data-govuk-button-init=""', '')
@@ -48,7 +49,7 @@ export function put (region, content) {
   }
 }
 
-// Where the focus was, to find it again in what has replaced it.
+// The position of the focus, so that it can be found again in the new content.
 function wayTo (element) {
   if (element.id) {
     return `#${CSS.escape(element.id)}`

@@ -2,14 +2,14 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
 /// Answers <c>/health/live</c> and <c>/health/ready</c>, whatever the host name of the request, so that a service
-/// manager, a container host or a load balancer can ask. The answers contain nothing about people or rounds.
+/// manager, a container host or a load balancer can send requests. The answers contain nothing about people or rounds.
 /// </summary>
 public sealed class HealthMiddleware(RequestDelegate next, Readiness readiness)
 {
-    /// <summary>The address that says whether the process runs.</summary>
+    /// <summary>The address that reports whether the process is running.</summary>
     public const string Live = "/health/live";
 
-    /// <summary>The address that says whether requests can be served.</summary>
+    /// <summary>The address that reports whether requests can be served.</summary>
     public const string Ready = "/health/ready";
 
     public async Task InvokeAsync(HttpContext context)

@@ -4,24 +4,24 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// What the application understood of a request that came through a proxy. It contains no address, so that anyone may
+/// How the application interprets a request that came through a proxy. It contains no address, so that anyone may
 /// read it.
 /// </summary>
 /// <param name="Client">Where the client's address comes from: <c>named</c>, <c>unknown-proxy</c> or <c>none</c>.</param>
-/// <param name="Scheme">The scheme that the proxy reported, or that of the connection.</param>
-/// <param name="Host">Whether the host name is that of the public address.</param>
+/// <param name="Scheme">The scheme that the proxy reported, or the scheme of the connection.</param>
+/// <param name="Host">Whether the host name matches the public address.</param>
 public sealed record ProxyReport(string Client, string Scheme, bool Host)
 {
-    /// <summary>A named proxy reported the client's address.</summary>
+    /// <summary>A proxy in the settings reported the client's address.</summary>
     public const string Named = "named";
 
-    /// <summary>A proxy that the settings do not name reported a client's address, which is not used.</summary>
+    /// <summary>A proxy that is not in the settings reported a client's address, which is not used.</summary>
     public const string UnknownProxy = "unknown-proxy";
 
     /// <summary>No proxy reported a client's address.</summary>
     public const string None = "none";
 
-    /// <summary>Reads what the application understood, after the forwarded headers were read.</summary>
+    /// <summary>Reads how the application interprets the request, after the forwarded headers have been read.</summary>
     internal static ProxyReport From(HttpContext context, bool isPublicHost) =>
         new(
             HasNamedClient(context) ? Named
@@ -32,7 +32,7 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
         );
 
     /// <summary>
-    /// Returns whether the client's address is another than that of the connection, which the framework keeps.
+    /// Returns whether the client's address differs from the address of the connection, which the framework preserves.
     /// </summary>
     private static bool HasNamedClient(HttpContext context) =>
         context.Request.Headers[ForwardedHeadersDefaults.XOriginalForHeaderName].ToString()

@@ -3,8 +3,8 @@ using BeyondBoundaries.Web.Hosting.Proxies;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// Answers <c>/health/proxy</c> with what the application understood of the request, so that <c>beyond doctor</c> can
-/// ask through the public address.
+/// Answers <c>/health/proxy</c> with how the application interprets the request, so that <c>beyond doctor</c> can check
+/// this through the public address.
 /// </summary>
 public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress address)
 {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Hosting.Startup;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// Decides whether requests can be served: the database is updated and answers, and data can be saved. The answer is
-/// kept for a second, so that asking often does not make the server busy.
+/// Decides whether requests can be served: the database is up to date and responds, and data can be saved. The result
+/// is cached for a second, so that frequent requests do not make the server busy.
 /// </summary>
 public sealed class Readiness(DatabaseStartup startup, HealthQueries health, TimeProvider time) : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class Readiness(DatabaseStartup startup, HealthQueries health, Tim
     private DateTimeOffset askedAt = DateTimeOffset.MinValue;
     private string? last;
 
-    /// <summary>Finds the reason why requests cannot be served, as a sentence; null if they can.</summary>
+    /// <summary>Finds the reason why requests cannot be served, as a sentence; null if they can be served.</summary>
     public async Task<string?> FindFault()
     {
         if (!startup.Completion.IsCompleted)
@@ -37,7 +37,7 @@ public sealed class Readiness(DatabaseStartup startup, HealthQueries health, Tim
         await asking.WaitAsync();
         try
         {
-            // A clock that was set back does not keep an old answer.
+            // If the clock was set back, an old result is not used.
             if ((time.GetUtcNow() - askedAt).Duration() > KeptFor)
             {
                 last = await Ask();

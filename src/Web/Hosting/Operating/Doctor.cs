@@ -6,15 +6,15 @@ using BeyondBoundaries.Web.Security.SignIn;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Examines everything that the application depends on, and prints what was found: one line each, with what to do if
-/// something is wrong. It changes no data and sends no message.
+/// Examines everything that the application depends on, and prints the findings: one line each, which says what to do
+/// if something is wrong. It does not change data or send messages.
 /// </summary>
 internal static class Doctor
 {
     private const int AllFine = 0;
     private const int SomethingWrong = 1;
 
-    /// <summary>Prints what was found; returns 1 if anything is wrong.</summary>
+    /// <summary>Prints the findings; returns 1 if anything is wrong.</summary>
     public static async Task<int> Run(WebApplication app)
     {
         var hasFault = false;
@@ -29,7 +29,7 @@ internal static class Doctor
         return hasFault ? SomethingWrong : AllFine;
     }
 
-    /// <summary>Finds everything, one part after the other.</summary>
+    /// <summary>Collects the findings, one part after another.</summary>
     internal static async IAsyncEnumerable<HealthFinding> Examine(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<ApplicationSettings>();

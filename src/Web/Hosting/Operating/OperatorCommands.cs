@@ -15,7 +15,7 @@ internal static class OperatorCommands
     private const int Failure = 1;
     private const int WrongUsage = 2;
 
-    /// <summary>Finds the command that the arguments name; null if they name none.</summary>
+    /// <summary>Finds the command in the arguments; null if there is none.</summary>
     public static Func<WebApplication, Task<int>>? Find(string[] arguments) =>
         arguments switch
         {

@@ -5,7 +5,8 @@ using BeyondBoundaries.Web.Hosting.Health;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Asks the running application through its public address, and so through the proxy, what it understood of the request.
+/// Sends a request to the running application through its public address, and therefore through the proxy, to find out
+/// how it interprets the request.
 /// </summary>
 internal static class ProxyCheck
 {
@@ -64,7 +65,7 @@ internal static class ProxyCheck
     private static HealthFinding CreateForeign(Uri address) =>
         HealthFinding.Fault(Subject, $"Another program answers at {address}. Check where the proxy sends requests.");
 
-    /// <summary>Describes what the application understood.</summary>
+    /// <summary>Describes how the application interprets the request.</summary>
     internal static IEnumerable<HealthFinding> Describe(Uri address, ProxyReport report)
     {
         if (!report.Host)

@@ -36,7 +36,7 @@ public sealed class LocalNetwork(IWebHostEnvironment environment)
         }
         catch (NetworkInformationException)
         {
-            // Some hosts do not let a program list them. The command works all the same.
+            // Some hosts do not let a program list the addresses. The command still works.
             return [];
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
 /// <summary>
-/// Configures the proxies whose statements about the origin of a request are trusted: only those in the settings.
+/// Configures the proxies that are trusted to report the origin of a request: only those in the settings.
 /// </summary>
 internal static class ProxyServices
 {
@@ -19,8 +19,8 @@ internal static class ProxyServices
                     : ForwardedHeaders.XForwardedFor
                         | ForwardedHeaders.XForwardedProto
                         | (settings.PublicAddress is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedHost);
-            // Follows a chain of proxies of any length. The first address that is not a named proxy is the origin of
-            // the request.
+            // Follows a chain of proxies of any length. The first address that is not a proxy in the settings is the
+            // origin of the request.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
@@ -36,7 +36,7 @@ internal static class ProxyServices
         });
 
     /// <summary>
-    /// Removes headers that only this program may set, and reads those that the named proxies have set.
+    /// Removes headers that only this program may set, and reads those that the proxies in the settings have set.
     /// </summary>
     public static IApplicationBuilder UseProxies(this IApplicationBuilder app) =>
         app.Use(

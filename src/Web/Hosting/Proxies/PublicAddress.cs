@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Hosting.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
-/// <summary>The public address, which links for other people begin with.</summary>
+/// <summary>The public address, which is the start of all links for other people.</summary>
 public sealed class PublicAddress(ApplicationSettings settings)
 {
     /// <summary>The explanation of the setting, with an example.</summary>
@@ -16,13 +16,13 @@ public sealed class PublicAddress(ApplicationSettings settings)
     /// <summary>Whether the public address uses HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Finds the devices on which links made for this request work.</summary>
+    /// <summary>Finds the devices that links created for this request work on.</summary>
     public AddressReach GetReach(HttpRequest request) =>
         IsSet || request.IsHttps ? AddressReach.AnyDevice
         : IsLoopback(request.Host.Host) ? AddressReach.ThisComputer
         : AddressReach.SameNetwork;
 
-    /// <summary>Returns whether a request names the host of the public address.</summary>
+    /// <summary>Returns whether a request is for the host of the public address.</summary>
     public bool IsHost(HostString host) =>
         settings.PublicAddress is { } address
         && host.Host.Equals(

@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Web.Hosting.Proxies;
 
 /// <summary>
 /// Treats requests for the public address as HTTPS if that address uses HTTPS, even if the proxy does not say so. A
-/// request counts as HTTP only if a named proxy says so, and is then redirected to HTTPS.
+/// request counts as HTTP only if a proxy in the settings says so, and is then redirected to HTTPS.
 /// </summary>
 /// <remarks>
-/// No redirect can loop, because it requires a named proxy that has reported HTTPS before. A proxy that always reports
-/// HTTP, because another one in front of it terminates TLS, never causes a redirect.
+/// Redirects cannot loop, because they require a proxy in the settings that has reported HTTPS before. A proxy that
+/// always reports HTTP, because another proxy in front of it terminates TLS, never causes a redirect.
 /// </remarks>
 public sealed class PublicSchemeMiddleware(RequestDelegate next, PublicAddress address)
 {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Hosting.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
-/// <summary>Reads the proxies in the settings as networks. A single address is a network of one.</summary>
+/// <summary>Reads the proxies in the settings as networks. A single address is a network with one address.</summary>
 internal static class TrustedProxies
 {
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Proxies)}";

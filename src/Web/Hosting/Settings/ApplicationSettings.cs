@@ -23,15 +23,15 @@ public sealed record ApplicationSettings
     public string? Database { get; init; }
 
     /// <summary>
-    /// The connection string of PostgreSQL itself, if <see cref="Database"/> leads to a pool such as PgBouncer.
+    /// The connection string of PostgreSQL itself, if <see cref="Database"/> points to a pool such as PgBouncer.
     /// </summary>
     public string? DatabaseDirect { get; init; }
 
-    /// <summary>A folder of additional frameworks. New rounds use the first by file name.</summary>
+    /// <summary>A folder of additional frameworks. New rounds use the first one by file name.</summary>
     public string? Frameworks { get; init; }
 
     /// <summary>
-    /// The address at which other people reach the application, such as <c>https://beyond.example.gov.uk</c>.
+    /// The address that other people use to reach the application, such as <c>https://beyond.example.gov.uk</c>.
     /// </summary>
     public Uri? PublicAddress { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record ApplicationSettings
     /// </summary>
     public string? Proxies { get; init; }
 
-    /// <summary>The organisation that is responsible for people's data, as the notices name it.</summary>
+    /// <summary>The organisation that is responsible for people's data, as shown in the notices.</summary>
     public string? Controller { get; init; }
 
     /// <summary>An email address or other contact details of the organisation.</summary>
@@ -53,7 +53,7 @@ public sealed record ApplicationSettings
     /// <summary>The settings of the organisation's single sign-on; without them, there is none.</summary>
     public SingleSignOnSettings SingleSignOn { get; init; } = new();
 
-    /// <summary>Where metrics and traces are sent; without it, none are.</summary>
+    /// <summary>Where metrics and traces are sent; without it, none are sent.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
     /// <summary>The settings of the database.</summary>

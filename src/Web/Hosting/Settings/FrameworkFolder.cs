@@ -17,7 +17,7 @@ internal static class FrameworkFolder
     /// Reads the catalogue: first the frameworks of the folder, by file name, and then those supplied with the
     /// product.
     /// </summary>
-    /// <param name="folder">The folder; null or empty for none.</param>
+    /// <param name="folder">The folder; null or empty if there is none.</param>
     /// <returns>The catalogue, or the problems with the folder and its files.</returns>
     public static Result<FrameworkCatalogue> Read(string? folder)
     {

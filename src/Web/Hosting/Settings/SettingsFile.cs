@@ -15,9 +15,9 @@ internal static class SettingsFile
     private static readonly string[] Sections = [ApplicationSettings.Section, "Urls", "Logging", "Kestrel"];
 
     /// <summary>
-    /// Adds the file that <c>Beyond:File</c> names. Environment variables and the command line still override it.
+    /// Adds the file given in <c>Beyond:File</c>. Environment variables and the command line still override it.
     /// </summary>
-    /// <returns>All problems with the file as a whole; none if no file is named.</returns>
+    /// <returns>All problems with the file as a whole; none if no file is given.</returns>
     public static IReadOnlyList<Problem> Add(IConfigurationManager configuration)
     {
         if (configuration[Field] is not { } named || string.IsNullOrWhiteSpace(named))

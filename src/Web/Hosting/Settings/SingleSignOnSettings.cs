@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Hosting.Settings;
 public sealed record SingleSignOnSettings
 {
     /// <summary>
-    /// The names by which Entra ID refers to several tenants. The issuers of their tokens differ from the configured
+    /// The names that Entra ID uses to refer to several tenants. The issuers of their tokens differ from the configured
     /// address.
     /// </summary>
     private static readonly HashSet<string> ManyTenants = new(
@@ -31,7 +31,7 @@ public sealed record SingleSignOnSettings
     /// <summary>The secret of this application at the provider.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary>The name that pages show, such as <c>Northshire Council</c>.</summary>
+    /// <summary>The name shown on pages, such as <c>Northshire Council</c>.</summary>
     public string? Name { get; init; }
 
     /// <summary>Whether only administrators may use other sign-in methods.</summary>
@@ -40,7 +40,7 @@ public sealed record SingleSignOnSettings
     /// <summary>Whether any of the settings is set.</summary>
     public bool IsSet => Only || !new[] { Authority, ClientId, ClientSecret, Name }.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>The name that pages show, with a default.</summary>
+    /// <summary>The name shown on pages, with a default.</summary>
     public string DisplayName => string.IsNullOrWhiteSpace(Name) ? "single sign-on" : Name.Trim();
 
     /// <summary>Finds all problems, each with the name of its setting as the field; none if nothing is set.</summary>

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// Checks the folder for temporary files at the start. Without one, reports cannot be printed to PDF, and the embedded
-/// database cannot overwrite what was deleted.
+/// Checks the folder for temporary files at startup. Without one, reports cannot be printed to PDF, and the embedded
+/// database cannot overwrite deleted data.
 /// </summary>
 public static class TemporaryFolder
 {

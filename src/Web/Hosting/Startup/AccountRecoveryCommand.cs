@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
 /// The command <c>way-back EMAIL</c>, run on the server: prints an account recovery link, for when no administrator can
-/// sign in any more. Anyone who can start the program with its database already controls it.
+/// sign in. Anyone who can start the program with its database already controls it.
 /// </summary>
 internal static class AccountRecoveryCommand
 {

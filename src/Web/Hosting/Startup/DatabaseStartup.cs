@@ -2,7 +2,9 @@ using BeyondBoundaries.Storage;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
-/// <summary>Updates the database to the newest migration, once, starting at the first request for it.</summary>
+/// <summary>
+/// Updates the database to the newest migration. This happens once, and starts when it is first requested.
+/// </summary>
 public sealed class DatabaseStartup(IServiceProvider services)
 {
     private readonly Lazy<Task> done = new(() => Task.Run(() => services.MigrateStorage()));

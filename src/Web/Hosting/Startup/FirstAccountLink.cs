@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
 /// The secret of the one-time link for the first account. It is protected with the keys in the database, so it works on
-/// every node, and for a day. It is used only while there is no account.
+/// every node, for a day. It is used only while there is no account.
 /// </summary>
-/// <param name="protection">The keys, which the database holds.</param>
+/// <param name="protection">The keys, which are in the database.</param>
 /// <param name="time">The clock.</param>
 public sealed class FirstAccountLink(IDataProtectionProvider protection, TimeProvider time)
 {
@@ -24,7 +24,7 @@ public sealed class FirstAccountLink(IDataProtectionProvider protection, TimePro
     /// <summary>The secret, for the operator who started the program. The database must be up to date.</summary>
     public string Token => token ??= protector.Protect(Purpose, time.GetUtcNow() + Lifetime);
 
-    /// <summary>Returns whether text is a secret that this node or another made within the last day.</summary>
+    /// <summary>Returns whether text is a secret that this node or another one created within the last day.</summary>
     public bool Matches(string candidate)
     {
         try

@@ -3,13 +3,13 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// The addresses to listen on. The setting <c>Urls</c> counts first, then <c>ASPNETCORE_URLS</c>, then the ports in
+/// The addresses to listen on. The setting <c>Urls</c> takes precedence, then <c>ASPNETCORE_URLS</c>, then the ports in
 /// <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. Without any of them, the program listens only on its
 /// own computer.
 /// </summary>
 public static class ListenAddresses
 {
-    /// <summary>The address without any setting.</summary>
+    /// <summary>The address if there is no setting.</summary>
     public const string Default = "http://localhost:5080";
 
     private const string Field = "Urls";
@@ -17,7 +17,7 @@ public static class ListenAddresses
 
     private static readonly string[] PortSettings = [WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
-    /// <summary>Sets the default address if no setting names another one.</summary>
+    /// <summary>Sets the default address if no setting gives another one.</summary>
     public static void ApplyDefault(IConfigurationManager configuration)
     {
         if (
@@ -60,7 +60,7 @@ public static class ListenAddresses
         ?? "";
 
     /// <summary>
-    /// Names the settings that do not count because another one does; null if every setting counts.
+    /// Lists the settings that are ignored because another one takes precedence; null if none is ignored.
     /// </summary>
     public static string? DescribeIgnored(WebApplication app)
     {

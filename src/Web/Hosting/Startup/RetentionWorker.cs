@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
 /// Deletes the answers of rounds whose retention date has been reached, at startup and then once an hour. Several nodes
-/// may do so at once. While the clock is more than a day from the time last recorded, nothing is deleted.
+/// may do this at once. As long as the clock differs by more than a day from the time last recorded, nothing is
+/// deleted.
 /// </summary>
 public sealed class RetentionWorker(
     DatabaseStartup storage,

@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Records one span of each request for traces. It names the route and never the address, because addresses can contain
-/// secrets of links.
+/// Records one span for each request for traces. It contains the route but never the address, because addresses can
+/// contain the secrets of links.
 /// </summary>
 public sealed class RequestTraceMiddleware(RequestDelegate next)
 {
@@ -33,7 +33,7 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
         }
         catch (Exception failure)
         {
-            // Only its type: the message of an error may quote what was being stored.
+            // Only its type, because an error message may quote the data that was being stored.
             span.SetTag("error.type", failure.GetType().Name);
             span.SetStatus(ActivityStatusCode.Error);
             throw;
@@ -46,7 +46,7 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
         }
     }
 
-    /// <summary>Names a method; one that is not known could be any text.</summary>
+    /// <summary>Returns the name of a method. An unknown method could be any text.</summary>
     private static string GetMethod(string method) =>
         HttpMethods.IsGet(method) ? "GET"
         : HttpMethods.IsHead(method) ? "HEAD"

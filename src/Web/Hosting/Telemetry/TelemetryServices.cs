@@ -7,9 +7,9 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if the settings name one. Only the framework's metrics of
-/// requests, connections and the runtime are sent, and one span of each request. None of them contains an address, a
-/// person or a text.
+/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. Only the framework's
+/// metrics for requests, connections and the runtime are sent, and one span for each request. None of them contain
+/// addresses, names of people or text.
 /// </summary>
 internal static class TelemetryServices
 {
@@ -36,7 +36,8 @@ internal static class TelemetryServices
             .WithTracing(traces =>
                 traces
                     .AddSource(RequestTraceMiddleware.SourceName)
-                    // The framework's own span of a request is not recorded, and would decide that ours is not either.
+                    // The framework's own span for a request is not recorded, which would prevent ours from being
+                    // recorded too.
                     .SetSampler(new AlwaysOnSampler())
                     .AddOtlpExporter(Apply)
             );

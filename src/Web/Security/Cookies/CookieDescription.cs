@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
-/// <summary>A cookie as the cookies page describes it.</summary>
+/// <summary>A cookie as described on the cookies page.</summary>
 /// <param name="Name">The name of the cookie, or the beginning of the name if it ends in a hyphen.</param>
 /// <param name="Purpose">The purpose of the cookie.</param>
-/// <param name="Lifetime">The time for which the cookie is stored.</param>
+/// <param name="Lifetime">How long the cookie is stored.</param>
 public sealed record CookieDescription(string Name, string Purpose, string Lifetime)
 {
-    /// <summary>The name that pages show, with words for the part that differs from round to round.</summary>
+    /// <summary>The name shown on pages, with words for the part that differs from round to round.</summary>
     public string DisplayName =>
         Name == CookieNames.Participant ? $"{Name}… (one for each round)"
         : Name.EndsWith('-') ? $"{Name}…"

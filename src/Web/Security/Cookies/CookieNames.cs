@@ -26,7 +26,7 @@ public static class CookieNames
     /// <summary>The invitation that was opened in this browser.</summary>
     public const string Invitation = "invitation";
 
-    /// <summary>The user whose password was right and who must now enter a code.</summary>
+    /// <summary>The user who entered the correct password and must now enter a code.</summary>
     public const string TwoFactor = "second-step";
 
     /// <summary>The identity that single sign-on returned.</summary>
@@ -40,7 +40,7 @@ public static class CookieNames
     /// <summary>A browser that has signed in before.</summary>
     public const string RecognisedBrowser = "known-browser";
 
-    /// <summary>All the cookies, as the cookies page lists them.</summary>
+    /// <summary>All the cookies, as listed on the cookies page.</summary>
     public static IReadOnlyList<CookieDescription> All { get; } =
     [
         new(

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Creates the options of the service's own cookies, which keep them from scripts and other sites.
+/// Creates the options of the service's own cookies, which protect them from scripts and other sites.
 /// <see cref="HostCookiePrefixMiddleware"/> binds them to this host.
 /// </summary>
 internal static class CookieOptionsFactory

@@ -3,8 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// The cookie that opens a participant's own answers in one round. It contains the return link's secret and nothing
-/// else.
+/// The cookie that opens a participant's own answers in one round. It contains only the return link's secret.
 /// </summary>
 public static class ParticipantCookie
 {

@@ -15,7 +15,7 @@ internal static class FormServices
         {
             antiforgery.Cookie.Name = CookieNames.Form;
             antiforgery.FormFieldName = FormToken.Name;
-            // The token is accepted in a form field only.
+            // The token is accepted only in a form field.
             antiforgery.HeaderName = null;
         });
         var framework = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;

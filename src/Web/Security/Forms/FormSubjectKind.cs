@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>The kinds of form subject.</summary>
 public enum FormSubjectKind
 {
-    /// <summary>The address alone; no cookie is involved.</summary>
+    /// <summary>Only the address; no cookie is involved.</summary>
     Nobody,
 
     /// <summary>A participant's place in a round, which a cookie opens.</summary>

@@ -26,7 +26,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
             return;
         }
 
-        // Without a subject the token is invalid, and the page is shown again.
+        // Without a subject, the token is invalid, and the page is shown again.
         if (token.Subject is not null && token.Subject != subject.Fingerprint)
         {
             await RefusedForm.Show(context, token, RefusedFormText.Create(subject), StatusCodes.Status409Conflict);

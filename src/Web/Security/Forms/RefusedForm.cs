@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <param name="Text">The reason, and what the user can do.</param>
 /// <param name="Address">The address that the form was sent to.</param>
 /// <param name="Token">
-/// The token for sending it again. Its subject is still the one for which the form was rendered.
+/// The token for sending it again. Its subject is still the one that the form was rendered for.
 /// </param>
 /// <param name="Fields">The fields of the form, without passwords.</param>
 public sealed record RefusedForm(

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
 /// The 49,000 most common passwords, from zxcvbn-ts (MIT), which the build embeds in the program. Few of them have
-/// twelve characters, so the check also finds common ways to make them longer: two together, one repeated, and digits
-/// or symbols around them.
+/// twelve characters, so the check also finds common ways to make them longer: two together, one repeated, or digits or
+/// symbols before or after them.
 /// </summary>
 internal static class CommonPasswords
 {
@@ -19,7 +19,7 @@ internal static class CommonPasswords
     private static readonly Lazy<int> MaxLength = new(() => List.Value.Max(one => one.Length));
 
     /// <summary>
-    /// Returns whether a password consists of at most two common passwords, runs (such as "4567" or "aaaa") or the
+    /// Returns whether a password consists of at most two common passwords, sequences (such as "4567" or "aaaa") or the
     /// user's own words, with at most four other characters. Repetition is ignored, and so is case.
     /// </summary>
     /// <param name="password">The password.</param>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// The password rules: 12 to 128 characters of any kind, and not easy to guess. There is no other rule.
+/// The password rules: 12 to 128 characters of any type, and not easy to guess. There are no other rules.
 /// </summary>
 public sealed class PasswordRules : IPasswordValidator<Account>
 {

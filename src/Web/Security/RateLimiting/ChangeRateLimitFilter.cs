@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Limits the number of changes by a signed-in user, because most changes add an audit entry that cannot be deleted.
+/// Limits the number of changes by a signed-in user, because most changes add an audit entry, which cannot be deleted.
 /// </summary>
 public sealed class ChangeRateLimitFilter(RateLimits limits) : IAsyncPageFilter
 {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Runs a few pieces of work at a time. The next to run is the one whose requester had their last turn longest ago, so
-/// a first request goes before the hundredth request of a frequent requester.
+/// Runs a few pieces of work at a time. The next one to run is from the requester whose last turn was longest ago, so a
+/// first request goes before the hundredth request from a frequent requester.
 /// </summary>
 /// <param name="atOnce">The maximum number that run at once.</param>
 /// <param name="mostWaitingOfOne">The maximum number that wait for one person or one address.</param>
@@ -13,8 +13,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {
     /// <summary>
-    /// The maximum number of requesters whose last turn is remembered. When there are more, the older half is
-    /// forgotten.
+    /// The maximum number of requesters whose last turn is stored. If there are more, the older half is removed.
     /// </summary>
     private const int MaxRemembered = 10_000;
 
@@ -27,7 +26,7 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
 
     /// <summary>Waits for a turn, which lasts until the result is disposed.</summary>
     /// <param name="who">The requester: a person or an address.</param>
-    /// <param name="cancellationToken">Gives up the place in the queue.</param>
+    /// <param name="cancellationToken">Leaves the queue.</param>
     /// <returns>The turn; null if too many are already waiting.</returns>
     public async Task<IDisposable?> TryEnter(string who, CancellationToken cancellationToken)
     {

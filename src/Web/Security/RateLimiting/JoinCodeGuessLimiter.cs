@@ -10,10 +10,10 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// either token bucket is empty, no code is looked up until it is partly refilled.
 /// </summary>
 /// <remarks>
-/// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, 10,000
-/// guesses find one with odds of 1 in 850,000. All the guesses that one address can make at once find one with odds of
-/// 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63 million in a
-/// year of uninterrupted attack (1 in 135). The odds grow with the number of active codes. See
+/// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the
+/// odds that 10,000 guesses find one are 1 in 850,000. The odds that all the guesses that one address can make at once
+/// find one are 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63
+/// million in a year of uninterrupted attack (1 in 135). The odds rise with the number of active codes. See
 /// docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
@@ -25,8 +25,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     public const int MaxOverall = 100_000;
 
     /// <summary>
-    /// The maximum number of client addresses remembered. When there are more, those with the fewest wrong codes are
-    /// forgotten; their codes still count towards the total.
+    /// The maximum number of client addresses stored. If there are more, those with the fewest wrong codes are removed.
+    /// Their codes still count towards the total.
     /// </summary>
     public const int MaxAddresses = 10_000;
 
@@ -56,7 +56,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     private readonly KeyedTokenBuckets<IPAddress> each = new(AddressBucket, MaxAddresses);
     private TimeSpan allPaidOff;
 
-    /// <summary>The number of client addresses remembered now: only those that tried wrong codes.</summary>
+    /// <summary>The number of client addresses stored now: only those that tried wrong codes.</summary>
     public int TrackedAddresses
     {
         get

@@ -3,17 +3,17 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>A token bucket for each of many keys. Not safe for concurrent use, so its owner must lock it.</summary>
 /// <param name="budget">The bucket that each key has.</param>
 /// <param name="most">
-/// The maximum number of keys remembered. When there are more, those that used the fewest tokens are forgotten.
+/// The maximum number of keys stored. If there are more, those that used the fewest tokens are removed.
 /// </param>
 internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     where TKey : notnull
 {
     private Dictionary<TKey, TimeSpan> paidOff = [];
 
-    /// <summary>The number of keys remembered now: only those that used tokens.</summary>
+    /// <summary>The number of keys stored now: only those that used tokens.</summary>
     public int Count => paidOff.Count;
 
-    /// <summary>Gets the time until a key may take another token; zero or less if it may now.</summary>
+    /// <summary>Gets the time until a key may take another token; zero or less if it may take one now.</summary>
     public TimeSpan GetWait(TKey who, TimeSpan now) => budget.ComputeWait(paidOff.GetValueOrDefault(who), now);
 
     /// <summary>Returns whether a key may take a token now.</summary>

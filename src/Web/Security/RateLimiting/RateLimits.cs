@@ -4,12 +4,12 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// The rate limits of expensive operations: for one person, for one client address, and in total. A person's limit is
-/// higher than manual use needs, and an address has enough for an office of sixty. Every token bucket refills with
-/// time, so no one is locked out. Attempts to sign in have their own limits: see <c>SignInRateLimits</c>.
+/// higher than manual use needs, and an address has enough for an office of sixty people. Every token bucket refills
+/// over time, so no one is locked out. Attempts to sign in have their own limits: see <c>SignInRateLimits</c>.
 /// </summary>
 public sealed class RateLimits(TimeProvider time)
 {
-    /// <summary>The maximum number of people and client addresses remembered, for each kind.</summary>
+    /// <summary>The maximum number of people and client addresses stored, for each kind.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Lock gate = new();

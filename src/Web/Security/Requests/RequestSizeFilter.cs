@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Refuses a request whose stated length is over the page's limit, with status 413. Otherwise the page's later checks
+/// Refuses a request whose stated length exceeds the page's limit, with status 413. Otherwise, the page's later checks
 /// would only report that they cannot read it.
 /// </summary>
 public sealed class RequestSizeFilter : IAuthorizationFilter, IOrderedFilter

@@ -8,12 +8,12 @@ namespace BeyondBoundaries.Web.Security.Rights;
 public static class EndpointRights
 {
     /// <summary>
-    /// The route by which the framework finds styles and scripts added since startup; used only when running from a
+    /// The route that the framework uses to find styles and scripts added since startup; used only when running from a
     /// checkout.
     /// </summary>
     private const string FilesWhileDeveloping = "{**path:file}";
 
-    /// <summary>The route and right of each endpoint, which every request asks for.</summary>
+    /// <summary>The route and right of each endpoint, which every request needs.</summary>
     private static readonly ConditionalWeakTable<Endpoint, RouteRight> Known = [];
 
     /// <summary>
@@ -49,7 +49,7 @@ public static class EndpointRights
             : null;
 
     /// <summary>
-    /// Finds the routes that are missing from the table, and those in the table without an endpoint, each in a
+    /// Finds the routes that are missing from the table, and routes in the table without an endpoint, each in a
     /// sentence.
     /// </summary>
     public static IReadOnlyList<string> FindProblems(IEnumerable<Endpoint> endpoints)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
-/// <summary>Extensions that pages share.</summary>
+/// <summary>Extension methods that pages share.</summary>
 public static class PageExtensions
 {
     /// <summary>Gets the id of the signed-in account.</summary>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>A right, with the roles that have it.</summary>
-/// <param name="Description">The description of the right, as the roles page shows it.</param>
+/// <param name="Description">The description of the right, as shown on the roles page.</param>
 /// <param name="AllowedRoles">The roles that have the right.</param>
 public sealed record Right(string Description, Roles AllowedRoles)
 {

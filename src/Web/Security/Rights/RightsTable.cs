@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.Rights;
 /// <summary>
 /// The table of rights by route. Every request is checked against it, the build fails if a route is missing, the tests
 /// are generated from it, and a page shows it. No other code decides about rights. For a route of a round or
-/// partnership, it uses the user's role there.
+/// partnership, the user's role in that partnership applies.
 /// </summary>
 public static class RightsTable
 {
@@ -93,7 +93,7 @@ public static class RightsTable
         Administer,
     ];
 
-    /// <summary>All routes, as <see cref="EndpointRights"/> writes them, with their rights.</summary>
+    /// <summary>All routes, in the form that <see cref="EndpointRights"/> writes them, with their rights.</summary>
     public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
     {
         ["/"] = ViewPublicPages,

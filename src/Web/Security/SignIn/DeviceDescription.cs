@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Describes a browser and system in the few words that distinguish a user's devices.</summary>
+/// <summary>Describes a browser and operating system in a few words that distinguish a user's devices.</summary>
 public static class DeviceDescription
 {
-    // The first match counts: Edge also calls itself Chrome, Chrome calls itself Safari, and Android calls itself
+    // The first match is used: Edge also calls itself Chrome, Chrome calls itself Safari, and Android calls itself
     // Linux.
     private static readonly (string Sign, string Name)[] Browsers =
     [

@@ -16,7 +16,7 @@ internal static class PasskeyConfiguration
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
         // The framework compares the origin with the request's Origin header, which browsers omit from the forms of a
-        // site that sends no referrer.
+        // site that does not send referrers.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

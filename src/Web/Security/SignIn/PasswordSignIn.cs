@@ -93,7 +93,7 @@ public sealed class PasswordSignIn(
 
     /// <summary>
     /// Verifies the signed-in user before a change to their sign-in methods: by their password or, if they have none,
-    /// by a very recent sign-in. A person who finds a browser still signed in can provide neither.
+    /// by a very recent sign-in. A person who finds a browser that is still signed in can provide neither.
     /// </summary>
     /// <returns>The problem; null if the user is verified.</returns>
     public async Task<Problem?> Reauthenticate(
@@ -120,7 +120,7 @@ public sealed class PasswordSignIn(
 
         var id = context.User.GetAccountId();
         var account = await accounts.FindByIdAsync(id.Value.ToString());
-        // The session has its own token bucket, so that other people's attempts cannot make its user wait.
+        // The session has its own token bucket, so that other people's attempts cannot make the user wait.
         var right = account?.PasswordHash is null
             ? false
             : await tries.CheckPassword(

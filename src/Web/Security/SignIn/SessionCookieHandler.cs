@@ -20,7 +20,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// sign-in has a new secret.
 /// </summary>
 /// <remarks>
-/// It replaces the framework's cookie handler, which keeps an existing session's key when a user signs in: see
+/// This class replaces the framework's cookie handler, which keeps an existing session's key when a user signs in: see
 /// docs/adr/0013-sessions.md.
 /// </remarks>
 [SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
@@ -73,7 +73,7 @@ internal sealed class SessionCookieHandler(
         if (started.TryGetValue(out var key))
         {
             // Without a lifetime, the cookie is deleted when the browser closes. On the server, the session ends after
-            // twelve hours at the latest.
+            // 12 hours at the latest.
             Response.Cookies.Append(CookieName, key, CookieOptionsFactory.CreateStrict(Context, null));
             browsers.Remember(Context, user.GetAccountId());
         }

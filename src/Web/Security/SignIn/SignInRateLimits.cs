@@ -8,8 +8,9 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
-/// account, and a slow lane that remains when others have emptied the account's bucket. A browser that has signed in to
-/// the account before also has its own bucket. So the wrong attempts of others never lock out the right password.
+/// account, and a slow lane that remains available when others have emptied the account's bucket. A browser that has
+/// signed in to the account before also has its own bucket. So other people's wrong attempts never lock out the right
+/// password.
 /// </summary>
 /// <remarks>
 /// Names without an account are counted in the same way, so that a wait reveals nothing. The buckets are in the memory
@@ -31,7 +32,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>
     /// The number of wrong passwords that one client address may try at once on an account whose own bucket is empty.
-    /// Each address has its own slow lane, so that the wrong attempts of others never lock out the right password.
+    /// Each address has its own slow lane, so that other people's wrong attempts never lock out the right password.
     /// </summary>
     public const int MaxInSlowLane = 3;
 
@@ -75,7 +76,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>Checks a password, if another wrong attempt is allowed.</summary>
     /// <param name="from">The IP address of the request.</param>
-    /// <param name="email">The email address, which may belong to no account.</param>
+    /// <param name="email">The email address, which may not belong to any account.</param>
     /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
     /// <param name="look">
     /// Returns whether the password is right; null if there was no time to check, which costs nothing.
@@ -84,7 +85,7 @@ public sealed class SignInRateLimits(TimeProvider time)
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);
-        // Normalised as Identity does for its look-up, so that a different spelling does not get its own bucket.
+        // Normalised in the same way as Identity's look-up, so that a different spelling does not get its own bucket.
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         bool isSlow;

@@ -12,7 +12,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Single sign-on by OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application alone.
+/// Single sign-on by OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application only.
 /// Only the issuer and subject identify a user.
 /// </summary>
 public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<OpenIdConnectOptions> options)
@@ -27,7 +27,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     /// <summary>Whether single sign-on is configured.</summary>
     public bool IsConfigured => settings.SingleSignOn.IsSet;
 
-    /// <summary>The name that pages show for it.</summary>
+    /// <summary>The name shown for it on pages.</summary>
     public string Name => settings.SingleSignOn.DisplayName;
 
     /// <summary>Whether only administrators may use other sign-in methods.</summary>

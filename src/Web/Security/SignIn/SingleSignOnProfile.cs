@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// The name and email address of a user at the provider. Nothing else that the provider says is kept, because a cookie
-/// with hundreds of groups is larger than proxies accept.
+/// The name and email address of a user at the provider. Nothing else from the provider is kept, because a cookie with
+/// hundreds of groups would be larger than proxies accept.
 /// </summary>
 internal static class SingleSignOnProfile
 {
@@ -17,14 +17,14 @@ internal static class SingleSignOnProfile
     private const string UserName = "preferred_username";
     private const string Subject = "sub";
 
-    /// <summary>The greatest length of a name or address that is kept, in characters.</summary>
+    /// <summary>The maximum length of a name or address that is kept, in characters.</summary>
     private const int MaxCharacters = 256;
 
     private const int MaxUserInfoBytes = 1024 * 1024;
 
     /// <summary>
-    /// Creates a user with the name and address from the token. What the token lacks comes from the provider's address
-    /// for user information; if that fails, the sign-in is still valid.
+    /// Creates a user with the name and address from the token. Anything missing from the token comes from the
+    /// provider's user information endpoint. If that fails, the sign-in is still valid.
     /// </summary>
     public static async Task<ClaimsPrincipal> Create(TokenValidatedContext valid)
     {
@@ -46,7 +46,7 @@ internal static class SingleSignOnProfile
     private static string Find(ILookup<string, string> claims, string type) =>
         claims[type].FirstOrDefault(value => value.Length is > 0 and <= MaxCharacters) ?? "";
 
-    /// <summary>Reads the texts that the provider has about the same user; none if that fails.</summary>
+    /// <summary>Reads the provider's information about the same user; empty if that fails.</summary>
     private static async Task<ILookup<string, string>> ReadUserInfo(TokenValidatedContext valid)
     {
         var none = Array.Empty<KeyValuePair<string, string>>();
@@ -75,7 +75,7 @@ internal static class SingleSignOnProfile
                 .RootElement.EnumerateObject()
                 .Where(property => property.Value.ValueKind == JsonValueKind.String)
                 .ToLookup(property => property.Name, property => property.Value.GetString()!);
-            // Otherwise it may be about another user.
+            // Otherwise, it may be about another user.
             return texts[Subject].SingleOrDefault() == valid.SecurityToken.Subject
                 ? texts
                 : none.ToLookup(one => one.Key, one => one.Value);

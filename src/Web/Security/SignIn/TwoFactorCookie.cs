@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Stores the user whose password was right in a protected cookie, for ten minutes, until the user enters a code.
+/// Stores the user who entered the correct password in a protected cookie, for ten minutes, until the user enters a
+/// code.
 /// </summary>
 internal static class TwoFactorCookie
 {

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Charts.Svg;
 
 namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
 
-/// <summary>Tests rules that every kind of chart must meet. Add a new kind to <see cref="All"/>.</summary>
+/// <summary>Tests the rules that apply to every type of chart. Add new types to <see cref="All"/>.</summary>
 public sealed class EveryChartTests
 {
     public static TheoryData<ConfidentialityMode, int> Samples =>
@@ -117,8 +117,8 @@ public sealed class EveryChartTests
     }
 
     /// <summary>
-    /// Returns every chart of the first people of the sample, with positions on the spectrum, challenges, and a later
-    /// round in which half of the people moved.
+    /// Returns every chart for the first people in the sample, with positions on the spectrum, challenges, and a later
+    /// round in which half of the people changed their scores.
     /// </summary>
     private static List<Chart> All(ConfidentialityMode mode, int people)
     {

@@ -36,7 +36,7 @@ internal sealed class ParsedSvg(string svg)
                 .Order(),
         ];
 
-    /// <summary>Returns the marks that the chart's table requires: every figure of a column that is drawn.</summary>
+    /// <summary>Returns the marks that the chart's table requires: every figure in a column that is drawn.</summary>
     public static List<(int Series, int Axis, string Value)> Figures(ChartTable table) =>
         [
             .. table
@@ -61,7 +61,7 @@ internal sealed class ParsedSvg(string svg)
                 mark => Middle((string)mark.Element(Svg + "path")!.Attribute("d")!)
             );
 
-    /// <summary>The lines of the series that have one, in the order of drawing, as lists of strokes.</summary>
+    /// <summary>The lines of all series that have one, in drawing order, as lists of strokes.</summary>
     public List<string> Lines =>
         [
             .. All("path")

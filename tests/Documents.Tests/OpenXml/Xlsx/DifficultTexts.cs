@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Text that file formats tend to change, each piece as a participant's note.</summary>
+/// <summary>Text that file formats tend to change. Each piece is a participant's note.</summary>
 internal static class DifficultTexts
 {
     public static IReadOnlyList<string> All { get; } =

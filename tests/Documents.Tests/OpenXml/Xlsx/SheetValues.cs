@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>
-/// The cells of every sheet of a workbook, read in a simple way: the value shown, and whether it comes from a formula.
+/// The cells of every sheet of a workbook, read in a simple way: the displayed value, and whether it comes from a
+/// formula.
 /// </summary>
 internal sealed class SheetValues
 {

@@ -77,7 +77,7 @@ internal static class TestWorkbooks
     public static ReportDetails HostileDetails { get; } =
         new("=1+1 & <b>\"Sutton\"</b>", "Autumn ' ]]> \u202Eround", new(2026, 11, 23));
 
-    /// <summary>Creates a short code that counts up: SEAT-2223 for 1.</summary>
+    /// <summary>Creates consecutive short codes, such as SEAT-2223 for 1.</summary>
     private static string Code(int number)
     {
         const string Alphabet = ShortCode.Alphabet;

@@ -7,7 +7,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Tests how LibreOffice computes our workbooks, in one run for all of them.</summary>
+/// <summary>Tests how LibreOffice calculates our workbooks, in one run for all of them.</summary>
 [Trait("Needs", "office")]
 public sealed partial class WorkbookLibreOfficeTests
 {
@@ -51,7 +51,7 @@ public sealed partial class WorkbookLibreOfficeTests
     }
 
     /// <summary>
-    /// Checks that every formula gives the value that we wrote beside it, and that there are no other formulas.
+    /// Checks that every formula gives the value that we stored with it, and that there are no other formulas.
     /// </summary>
     private static void AssertSame(string name, SheetValues ours, SheetValues theirs)
     {
@@ -73,7 +73,7 @@ public sealed partial class WorkbookLibreOfficeTests
 
     /// <summary>
     /// Creates a random round in which items have different numbers of scores, so that they fall into every category
-    /// and means fall on every half.
+    /// and there are means with every half.
     /// </summary>
     private static ResponseSet ByChance(Framework framework)
     {
@@ -88,7 +88,7 @@ public sealed partial class WorkbookLibreOfficeTests
             framework,
             [
                 .. Enumerable
-                    // A person who scored nothing has an empty column, which is not read back.
+                    // A person who did not score anything has an empty column, which is not read back.
                     .Range(0, Math.Min(40, framework.Items.Count))
                     .Select(person => new Response(
                         $"P{person}",

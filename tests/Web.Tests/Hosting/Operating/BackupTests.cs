@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BeyondBoundaries.Web.Tests.Hosting.Operating;
 
-/// <summary>Tests backups that are made while people answer, and restored elsewhere.</summary>
+/// <summary>Tests backups that are made while people are answering, and restored elsewhere.</summary>
 public sealed class BackupTests : IDisposable
 {
     private const int People = 30;
@@ -47,7 +47,7 @@ public sealed class BackupTests : IDisposable
         await Task.WhenAll(answering);
         var quiet = await Create(application.Storage, "quiet");
 
-        // The backup under load has everything that was acknowledged before it began.
+        // The backup under load contains everything that was acknowledged before it started.
         await using (var restored = await TemporaryDatabase.Create(kind))
         {
             await Restore(restored, underLoad);

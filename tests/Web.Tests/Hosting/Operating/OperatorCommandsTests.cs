@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Hosting.Operating;
 
-/// <summary>Tests the commands as an operator runs them, in a process of their own.</summary>
+/// <summary>Tests the commands as an operator runs them, in a separate process.</summary>
 public sealed class OperatorCommandsTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("beyond-operator-").FullName;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace BeyondBoundaries.Web.Tests.Hosting.Settings;
 
 /// <summary>
-/// Tests that a mistake in the mail settings stops the start, with a message that says what is wrong and how to correct
+/// Tests that a mistake in the mail settings stops startup, with a message that says what is wrong and how to correct
 /// it.
 /// </summary>
 public sealed class MailSettingsTests

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Configuration;
 namespace BeyondBoundaries.Web.Tests.Hosting.Settings;
 
 /// <summary>
-/// Tests that mistakes in the settings stop the start, with messages that say what is wrong and how to correct it, all
-/// at once.
+/// Tests that mistakes in the settings stop startup, with messages that report all of them at once and say how to
+/// correct them.
 /// </summary>
 public sealed partial class SettingsTests : IDisposable
 {

@@ -18,7 +18,7 @@ public sealed class RetentionWorkerTests
         var seat = await round.Join();
         var time = new ManualTimeProvider();
         var log = new RecordingLogger<RetentionWorker>();
-        // Stop the application, because its own worker would already see the date as past.
+        // Stop the application, because its own worker would already treat the date as past.
         await round.Application.Stop(TimeSpan.FromSeconds(30));
         Room.Must(
             await round

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Security.RateLimiting;
 
 /// <summary>
-/// Tests that guessing codes is hopeless, and that people in an office where one person guesses can still join.
+/// Tests that guessing codes does not work, and that people can still join from an office where one person is guessing.
 /// </summary>
 public sealed class JoinCodeGuessLimiterTests
 {

@@ -4,7 +4,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Security.RateLimiting;
 
-/// <summary>Tests that no client can overload the server, and that no client is shut out because of another.</summary>
+/// <summary>
+/// Tests that no client can overload the server, and that no client is locked out because of another.
+/// </summary>
 public sealed class RateLimitsTests
 {
     private const int Office = 60;

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// The content of a part while it is inflated. Counts its bytes and checks its checksum at the end. Refuses content
-/// that would make an XML reader use unlimited memory: CDATA, and long stretches without a tag.
+/// The content of a part while it is decompressed. Counts its bytes and verifies its checksum at the end. Refuses
+/// content that would make an XML reader use unlimited memory: CDATA, and long stretches without a tag.
 /// </summary>
 internal sealed class CheckedPartStream : Stream
 {
@@ -98,7 +98,9 @@ internal sealed class CheckedPartStream : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>Looks for tags, and for the first three characters of CDATA, which two reads may split.</summary>
+    /// <summary>
+    /// Looks for tags, and for the first three characters of CDATA, which may be split between two reads.
+    /// </summary>
     private void Look(ReadOnlySpan<byte> bytes)
     {
         const int afterBracket = 1;

@@ -10,7 +10,7 @@ internal static class Crc32
     /// <summary>The number of bytes that one step adds.</summary>
     private const int Step = 8;
 
-    /// <summary>The tables for a byte that is followed by 0 to 7 others, one after the other.</summary>
+    /// <summary>The tables for a byte that is followed by 0 to 7 other bytes, one table after another.</summary>
     private static readonly uint[] Tables = CreateTables();
 
     /// <summary>Adds more bytes.</summary>

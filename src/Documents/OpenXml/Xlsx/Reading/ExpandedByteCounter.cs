@@ -1,15 +1,15 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Counts down the bytes that may still be inflated from all parts together, and those that may still be read of rows and
-/// cells with something in them.
+/// Counts down the bytes that may still be decompressed from all parts together, and the bytes that may still be read
+/// from rows and cells with content.
 /// </summary>
 internal sealed class ExpandedByteCounter
 {
     private long left = WorkbookLimits.MaxExpandedBytes;
     private long filled = WorkbookLimits.MaxFilledBytes;
 
-    /// <summary>Counts inflated bytes.</summary>
+    /// <summary>Counts decompressed bytes.</summary>
     public void Take(int bytes, string part) => Take(ref left, bytes, part);
 
     /// <summary>Counts bytes of a sheet without its empty cells.</summary>

@@ -3,10 +3,12 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Finds the cell that takes its value from another workbook. Such links are refused, and never followed.</summary>
+/// <summary>
+/// Finds the cell that takes its value from another workbook. Such links are refused and never followed.
+/// </summary>
 internal static class ExternalLinks
 {
-    /// <summary>The folder of the parts that name other workbooks.</summary>
+    /// <summary>The folder of the parts that refer to other workbooks.</summary>
     public const string Folder = "xl/externallinks/";
 
     private const int CellDepth = 3;
@@ -34,7 +36,7 @@ internal static class ExternalLinks
         );
     }
 
-    /// <summary>Returns the name of the workbook that the first link names, as Edit Links shows it.</summary>
+    /// <summary>Returns the name of the workbook that the first link refers to, as shown in Edit Links.</summary>
     private static string DescribeTarget(OpenedWorkbook workbook) =>
         workbook.FindExternalTarget(Folder) is { } target
             ? $" ({ResponseColumn.Quote(Uri.UnescapeDataString(target[(target.LastIndexOfAny(['/', '\\']) + 1)..]))})"

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// The content of a sheet without its empty cells and empty rows. A format down to the last row writes millions of them,
-/// and an XML reader takes far longer to pass over them than this does.
+/// The content of a sheet without its empty cells and empty rows. Formatting down to the last row creates millions of
+/// them, and an XML reader takes far longer to skip them than this stream does.
 /// </summary>
 /// <remarks>
-/// It leaves out only whole tags such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that then have nothing in them, and the
-/// white space behind both. What remains is the same sheet, because rows and cells say where they stand. Where one does
+/// It leaves out only whole tags such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that are then empty, and the white
+/// space after both. What remains is the same sheet, because rows and cells contain their own positions. If one does
 /// not, after another was left out, the sheet is refused.
 /// </remarks>
 internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget, string name) : Stream
@@ -84,7 +84,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
     {
         if (filled == input.Length)
         {
-            // A tag that is longer than this. The stream below refuses those that are too long.
+            // A tag that is longer than this. The underlying stream refuses tags that are too long.
             Array.Resize(ref input, 2 * input.Length);
         }
 
@@ -108,7 +108,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         budget.TakeFilled(kept.WrittenCount, name);
     }
 
-    /// <summary>Takes all whole tags with the text before them; returns what is left.</summary>
+    /// <summary>Takes all complete tags with the text before them; returns what is left.</summary>
     private ReadOnlySpan<byte> Filter(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)
@@ -216,7 +216,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         isBehindGap = false;
     }
 
-    /// <summary>Keeps the tag of a row that turns out to have something in it.</summary>
+    /// <summary>Keeps the tag of a row that turns out to have content.</summary>
     private void KeepRow()
     {
         Keep(row.AsSpan(0, rowLength));
@@ -229,7 +229,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
 
     private static bool IsEmptyElement(ReadOnlySpan<byte> tag) => tag[^2] == (byte)'/';
 
-    /// <summary>Returns whether a tag has no surprising character, and ends outside its values.</summary>
+    /// <summary>Returns whether a tag has no unexpected characters, and does not end inside a value.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> tag) =>
         tag[1..].IndexOfAnyExcept(Plain) < 0 && tag.Count((byte)'"') % 2 == 0;
 

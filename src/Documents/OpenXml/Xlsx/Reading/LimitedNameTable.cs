@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Limits the names in a part, because an XML reader never releases them.</summary>
+/// <summary>Limits the number of names in a part, because an XML reader never releases them.</summary>
 internal sealed class LimitedNameTable : NameTable
 {
     private int count;

@@ -62,7 +62,9 @@ internal sealed class OpenedWorkbook
         return workbook;
     }
 
-    /// <summary>Returns the address that the first part of a folder relates to outside the file; null for none.</summary>
+    /// <summary>
+    /// Returns the external address that the first part of a folder refers to; null if there is none.
+    /// </summary>
     public string? FindExternalTarget(string folder)
     {
         if (
@@ -175,7 +177,7 @@ internal sealed class OpenedWorkbook
     private ZipEntry? Find(string name) => entries.GetValueOrDefault(name);
 
     /// <summary>
-    /// Returns the parts that a part names. Targets outside the file are ignored: they are never opened.
+    /// Returns the parts that a part refers to. Targets outside the file are ignored and never opened.
     /// </summary>
     private List<(string Id, string Type, string Target)> Relations(string part)
     {

@@ -5,8 +5,8 @@ using System.Xml;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the XML of a part forward, element by element, within <see cref="WorkbookLimits"/>. It reads no DTD and
-/// nothing outside the part. It takes the bytes as UTF-8, even if the part declares another encoding.
+/// Reads the XML of a part from start to end, element by element, within <see cref="WorkbookLimits"/>. It does not read
+/// DTDs or anything outside the part. It interprets the bytes as UTF-8, even if the part declares another encoding.
 /// </summary>
 internal sealed class PartXmlReader : IDisposable
 {
@@ -81,8 +81,8 @@ internal sealed class PartXmlReader : IDisposable
     }
 
     /// <summary>
-    /// Adds the text of the node to that of its cell. Text that is split into pieces, such as by comments, is limited
-    /// like text in one piece.
+    /// Adds the text of the node to that of its cell. Text that is split, for example by comments, has the same limit
+    /// as text that is not split.
     /// </summary>
     public void AppendTo(StringBuilder text)
     {

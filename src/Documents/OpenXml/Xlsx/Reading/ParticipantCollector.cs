@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>The participants of a workbook while it is read, in order and by id.</summary>
+/// <summary>The participants of a workbook while it is being read, in order and by id.</summary>
 internal sealed class ParticipantCollector(ReadingRemarks remarks)
 {
     private readonly List<ParticipantDraft> people = [];
@@ -15,7 +15,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     public int Count => people.Count;
 
     /// <summary>Adds a participant.</summary>
-    /// <returns>The place of the participant who already has this id; null when none has.</returns>
+    /// <returns>The location of the participant who already has this id; null if there is none.</returns>
     public SourceLocation? Add(ParticipantDraft person)
     {
         var id = person.Draft.Participant;
@@ -82,6 +82,6 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
             new(code, message) { Location = new SourceLocation(at, column) { Sheet = sheet } };
     }
 
-    /// <summary>Returns whether an id is a short code exactly as workbooks to fill in have them.</summary>
+    /// <summary>Returns whether an id is a short code, exactly as in workbooks to fill in.</summary>
     private static bool IsCode(string id) => ShortCode.Parse(id) is { } code && (id == code.Text || id == code.Display);
 }

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the sheets to read by their names, as spreadsheets keep them: in any case, with spaces around, or followed by
-/// the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
+/// Finds the sheets to read by their names, in the forms that spreadsheets save them: in any case, with spaces around
+/// them, or followed by the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
@@ -17,7 +17,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     /// <summary>The names of all sheets.</summary>
     public IEnumerable<string> Names => workbook.Sheets.Select(sheet => sheet.Name);
 
-    /// <summary>The sheets that were not asked for, of any name.</summary>
+    /// <summary>The sheets that were not requested, with any name.</summary>
     public IEnumerable<SheetEntry> Others => workbook.Sheets.Where(sheet => !found.Contains(sheet));
 
     /// <summary>Returns the sheet of this name; null when there is none.</summary>
@@ -47,7 +47,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
 
     /// <summary>Reads the cells of a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="take">Takes a cell, and returns whether to continue.</param>
+    /// <param name="take">Receives a cell, and returns whether to continue.</param>
     /// <returns>The ranges of merged cells; not complete unless every cell was read.</returns>
     public IReadOnlyList<CellRange> Read(SheetEntry sheet, Func<CellContent, bool> take)
     {
@@ -64,7 +64,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
     }
 
-    /// <summary>Reports merged cells, of which all but one have no answer of their own.</summary>
+    /// <summary>Reports merged cells, because only one of them can have an answer.</summary>
     public void ReportMerged(SheetEntry sheet, CellRange range) =>
         problems.Add(
             "merged",

@@ -20,7 +20,7 @@ internal sealed class RichTextReader
 
     /// <summary>Adds the current node, if it is text.</summary>
     /// <param name="xml">The reader.</param>
-    /// <param name="depth">The depth of the element that holds the text.</param>
+    /// <param name="depth">The depth of the element that contains the text.</param>
     public void Take(PartXmlReader xml, int depth)
     {
         if (xml.IsStart)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads one sheet of scores. Each row corresponds to a column of the CSV file, and is read by the same
-/// <see cref="ResponseColumn"/>. Rows and columns outside the table, such as averages beside it, do not matter.
+/// <see cref="ResponseColumn"/>. Rows and columns outside the table, such as averages next to it, are ignored.
 /// </summary>
 internal sealed class ScoresSheetReader(
     Framework framework,
@@ -79,7 +79,8 @@ internal sealed class ScoresSheetReader(
 
         if (!begun)
         {
-            // Sorting the sheet moves rows above the row of the participants. No answers may be lost by that.
+            // If someone sorts the sheet, rows can move above the row of the participants. No answers may be lost
+            // because of this.
             above ??= nameAbove.Length > 0 && cell.Column >= ScoresLayout.FirstColumn ? (nameAbove, cell.Row) : null;
         }
         else if (cell.Column == ScoresLayout.FirstColumn - 1 && changes.Differ && asked.Column is { } labelled)
@@ -94,7 +95,9 @@ internal sealed class ScoresSheetReader(
         return true;
     }
 
-    /// <summary>Finds the question of a row by its first cell. One that is unknown matters only if it is answered.</summary>
+    /// <summary>
+    /// Finds the question of a row by its first cell. An unknown question matters only if it is answered.
+    /// </summary>
     private ScoresSheetRow BeginRow(CellContent first)
     {
         if (first.Column > 1 || AnswerCells.IsEmpty(first))
@@ -144,7 +147,7 @@ internal sealed class ScoresSheetReader(
         }
         else if (!personIn.TryGetValue(cell.Column, out var person))
         {
-            // A formula that no participant heads is an average or a sum that was added beside the table.
+            // A formula in a column without a participant is an average or a sum that was added next to the table.
             if (!cell.IsFormula && asked.Column is not null && unnamed.Add(cell.Column))
             {
                 Add(

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Reads the cells of a sheet forward, and then its merged cells. Empty cells are skipped.</summary>
+/// <summary>Reads the cells of a sheet from start to end, and then its merged cells. Empty cells are skipped.</summary>
 internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, CellCounter count)
 {
     private const int CellDepth = 3;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>A sheet as the workbook lists it.</summary>
+/// <summary>A sheet as listed in the workbook.</summary>
 /// <param name="Name">The name on its tab.</param>
 /// <param name="Hidden">Whether it is hidden.</param>
 /// <param name="Entry">Its part.</param>

@@ -3,12 +3,12 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reports sheets of other names on which people answered: copies such as “Scores (2)”, or sheets that were renamed.
-/// No answers are left out unnoticed.
+/// Reports sheets with other names that contain answers: copies such as “Scores (2)”, or sheets that were renamed. This
+/// way, no answers are left out unnoticed.
 /// </summary>
 internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames names, WorkbookProblems problems)
 {
-    /// <summary>The number of rows among which a table must begin.</summary>
+    /// <summary>The number of rows within which a table must begin.</summary>
     private const int MaxRows = 60;
 
     public void Report()
@@ -28,7 +28,7 @@ internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames n
         }
     }
 
-    /// <summary>Returns the sheet whose table, with answers, this one has; null for neither.</summary>
+    /// <summary>Returns the sheet whose table this one contains, with answers; null if there is none.</summary>
     private string? FindTable(SheetEntry sheet)
     {
         var (row, scores, notes, isAnswered) = (0, false, false, false);

@@ -64,7 +64,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         );
     }
 
-    /// <summary>Returns a label without the id in front, which older workbooks do not have.</summary>
+    /// <summary>Returns a label without the id in front of it, which older workbooks do not have.</summary>
     private static string WithoutId(string column, string label) =>
         label.StartsWith($"{column} ", StringComparison.Ordinal) ? label[(column.Length + 1)..] : label;
 

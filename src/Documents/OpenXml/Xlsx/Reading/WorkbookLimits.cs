@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// The limits on reading a workbook. A file's own statement of its size is never trusted: bytes are counted as they are
-/// inflated.
+/// decompressed.
 /// </summary>
 internal static class WorkbookLimits
 {
@@ -15,16 +15,16 @@ internal static class WorkbookLimits
     public const int MaxEntries = 2_000;
 
     /// <summary>
-    /// The maximum size of all the parts that are read, in inflated bytes. Most of it can only be empty cells with a
-    /// format, see <see cref="MaxFilledBytes"/>.
+    /// The maximum size of all the parts that are read, in decompressed bytes. Most of it can only be empty cells with
+    /// formatting; see <see cref="MaxFilledBytes"/>.
     /// </summary>
     public const int MaxExpandedBytes = 512 * Megabyte;
 
-    /// <summary>The maximum size of the sheets without their empty cells and rows, in inflated bytes.</summary>
+    /// <summary>The maximum size of the sheets without their empty cells and rows, in decompressed bytes.</summary>
     public const int MaxFilledBytes = 160 * Megabyte;
 
     /// <summary>
-    /// The maximum size of the part with the shared strings, in inflated bytes. This part is kept in memory.
+    /// The maximum size of the part with the shared strings, in decompressed bytes. This part is kept in memory.
     /// </summary>
     public const int MaxSharedStringBytes = 32 * Megabyte;
 
@@ -32,12 +32,12 @@ internal static class WorkbookLimits
     public const int MaxSharedStrings = 500_000;
 
     /// <summary>
-    /// The maximum number of inflated bytes for each compressed byte, once a part has at least
+    /// The maximum number of decompressed bytes for each compressed byte, once a part has at least
     /// <see cref="ExpansionRatioThreshold"/> bytes.
     /// </summary>
     public const int MaxExpansionRatio = 250;
 
-    /// <summary>The number of inflated bytes of a part from which this ratio applies.</summary>
+    /// <summary>The number of decompressed bytes in a part from which this ratio applies.</summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
     /// <summary>The maximum number of cells in all sheets together. Only cells that are not empty count.</summary>

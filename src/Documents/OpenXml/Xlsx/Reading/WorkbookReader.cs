@@ -6,19 +6,19 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads responses from a workbook filled in with Excel or LibreOffice: either all of them, or every problem with its
-/// sheet and cell. The file is not trusted: the sizes of the file, its directory and its unpacked content are limited
-/// before they are interpreted.
+/// sheet and cell. The file is not trusted: the sizes of the file, its directory and its unpacked content are checked
+/// against limits before they are processed.
 /// </summary>
 public static class WorkbookReader
 {
     /// <summary>The maximum size of a workbook, in bytes.</summary>
     public const int MaxBytes = WorkbookLimits.MaxBytes;
 
-    /// <summary>The maximum number of participants a workbook may hold.</summary>
+    /// <summary>The maximum number of participants a workbook may contain.</summary>
     public const int MaxParticipants = WorkbookLimits.MaxParticipants;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="file">The bytes, which are read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <returns>
     /// The responses, or every problem with its <see cref="Problem.Location"/> (sheet, row and column; 1:1 for the

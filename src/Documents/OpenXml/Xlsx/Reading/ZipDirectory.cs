@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads the directory of a zip (APPNOTE 6.3) strictly and within <see cref="WorkbookLimits"/>, before anything is
-/// inflated. It refuses encryption, split or 64-bit archives, other compression methods and repeated names.
+/// decompressed. It refuses encryption, split or 64-bit archives, other compression methods and repeated names.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -90,7 +90,7 @@ internal static class ZipDirectory
             : throw Broken();
     }
 
-    /// <summary>Finds the end record: the last one whose comment fills the rest of the file.</summary>
+    /// <summary>Finds the end record: the last one whose comment extends to the end of the file.</summary>
     private static int EndOf(ReadOnlySpan<byte> bytes)
     {
         for (var at = bytes.Length - EndLength; at >= Math.Max(0, bytes.Length - EndLength - MaxCommentLength); at--)

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>A file in a zip, as its directory describes it.</summary>
+/// <summary>A file in a zip, as described in its directory.</summary>
 /// <param name="Name">Its path.</param>
 /// <param name="Method">Compression method: 0 stored, 8 deflated.</param>
 /// <param name="Crc">Checksum of its content.</param>

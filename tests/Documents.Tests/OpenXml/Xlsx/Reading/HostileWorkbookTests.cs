@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests that malicious files are refused with a reason, at once and using little memory.</summary>
+/// <summary>Tests that malicious files are refused immediately, with a reason and using little memory.</summary>
 public sealed class HostileWorkbookTests
 {
     private const int MostAllocated = 200 * 1024 * 1024;
@@ -261,7 +261,7 @@ public sealed class HostileWorkbookTests
     }
 
     /// <summary>
-    /// Creates rows of random digits. They hardly compress, so the expansion ratio does not stop them.
+    /// Creates rows of random digits. They can hardly be compressed, so the expansion ratio does not stop them.
     /// </summary>
     private static string Noise(int length, string start)
     {
@@ -337,7 +337,7 @@ public sealed class HostileWorkbookTests
         return WithSheet(Encoding.UTF8.GetBytes(changed));
     }
 
-    /// <summary>Creates a score of pieces of nine digits, with comments between them.</summary>
+    /// <summary>Creates a score that consists of pieces of nine digits, with comments between them.</summary>
     private static byte[] Pieces(int count, string attributes, string start, string end)
     {
         var pieces = string.Join("<!---->", Enumerable.Range(100_000_000, count));

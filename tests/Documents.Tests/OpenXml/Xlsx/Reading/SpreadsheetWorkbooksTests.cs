@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests workbooks as people leave them and spreadsheets save them: they are read like the plain workbook, or refused in
-/// one sentence that names the sheet or cell.
+/// Tests workbooks in the forms that people leave them in and spreadsheets save them in. They are read like the plain
+/// workbook, or refused in one sentence that contains the sheet or cell.
 /// </summary>
 public sealed class SpreadsheetWorkbooksTests
 {
@@ -305,7 +305,7 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal(["spelling", "without-answers"], read.Remarks.Select(remark => remark.Code));
     }
 
-    /// <summary>Creates a workbook of “Ann Bee” and “ann bee”, with a note of this name.</summary>
+    /// <summary>Creates a workbook with “Ann Bee” and “ann bee”, and a note with this name.</summary>
     private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
         new EditedWorkbookOfTwo()
             .Set("C6", TextCell + "Ann Bee</t></is>")
@@ -328,7 +328,7 @@ public sealed class SpreadsheetWorkbooksTests
     private static Result<ResponseSet> Read(byte[] workbook, Framework? framework = null) =>
         ResponsesFile.Read(new MemoryStream(workbook), framework ?? ShippedFrameworks.Catalogue.Current);
 
-    /// <summary>A workbook of three columns, in which two people have answered and one wrote a note.</summary>
+    /// <summary>A workbook with three columns, in which two people have answered and one has written a note.</summary>
     public sealed class EditedWorkbookOfTwo
     {
         private readonly EditedWorkbook parts = new EditedWorkbook(Blank)
