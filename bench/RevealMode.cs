@@ -144,7 +144,7 @@ internal static class RevealMode
         public override string ToString() =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Percent(byPeople, all)} hidden by people alone, {Percent(byBoth, all)} in all; {Percent(byBoth - byPeople, all - byPeople)} of those left are hidden by the scores"
+                $"{Percent(byPeople, all)} hidden by the counts of people, {Percent(byBoth, all)} in total; {Percent(byBoth - byPeople, all - byPeople)} of those left are hidden by the scores"
             );
 
         private static string Percent(int part, int whole) =>

@@ -45,7 +45,7 @@ internal static class WorkbookMode
                 file.Position = 0;
                 if (!WorkbookReader.Read(file, set.Framework).TryGetValue(out _))
                 {
-                    throw new InvalidOperationException("What was written is not read.");
+                    throw new InvalidOperationException("What was written cannot be read back.");
                 }
             };
             var timed = Timed.Of(read, responses > 1_000 ? Few : effort);

@@ -12,7 +12,7 @@ fail() {
   exit 2
 }
 
-[ "$(id -u)" -eq 0 ] || fail "run it as root: it makes a Debian of its own and changes into it"
+[ "$(id -u)" -eq 0 ] || fail "run it as root: it creates its own Debian system and changes into it"
 command -v mmdebstrap >/dev/null || apt-get install -y --no-install-recommends mmdebstrap >/dev/null 2>&1 || fail "mmdebstrap is missing: apt-get install mmdebstrap"
 
 # Use a private mount namespace, so that the mounts disappear with this process.

@@ -71,9 +71,7 @@ internal sealed class EventStream : IAsyncDisposable
                 }
                 else if (!chunk.AsSpan().SequenceEqual("event: alive\ndata:\n\n"u8))
                 {
-                    throw new InvalidDataException(
-                        "A stream said something other than that it has changed or is alive."
-                    );
+                    throw new InvalidDataException("A stream sent something other than a change or a heartbeat.");
                 }
             }
         }

@@ -77,7 +77,7 @@ internal static class FlowLoad
         // The peers serve a fixed page, which never shows what was saved.
         if (targets.Where(target => target.Server is RunningApplication).Any(target => !target.People.All(Has)))
         {
-            throw new InvalidDataException("An acknowledged save is not there.");
+            throw new InvalidDataException("An acknowledged save is missing.");
         }
 
         return

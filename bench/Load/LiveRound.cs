@@ -156,6 +156,6 @@ internal sealed class LiveRound : IAsyncDisposable
             await Task.Delay(10);
         }
 
-        throw new TimeoutException("Somebody who watches was not told of a submission.");
+        throw new TimeoutException("A stream or screen was not notified of a submission.");
     }
 }

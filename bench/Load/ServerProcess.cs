@@ -74,7 +74,7 @@ internal abstract class ServerProcess : IAsyncDisposable
         (ready, process) = (answer, CreateProcess());
         process.OutputDataReceived += (_, line) => Read(line.Data, answer);
         process.Exited += (_, _) =>
-            answer.TrySetException(new InvalidOperationException("The server ended at its start."));
+            answer.TrySetException(new InvalidOperationException("The server stopped while it was starting."));
         process.Start();
         process.BeginOutputReadLine();
         try

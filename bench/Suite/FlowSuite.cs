@@ -19,7 +19,10 @@ internal static class FlowSuite
             var measured = FlowLoad.Measure(targets, plan);
             var client = measured.SelectMany(one => one.Runs).Average(run => run.ClientProcessor);
             print(
-                string.Create(CultureInfo.InvariantCulture, $"The client took {client:0.00} ms of processor a flow.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The client used {client:0.00} ms of processor time per flow."
+                )
             );
             return
             [

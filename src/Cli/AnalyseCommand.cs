@@ -104,7 +104,7 @@ internal static class AnalyseCommand
                 export.Write(content, file),
             _ => throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                $"--format {format} names people, so it needs --mode open"
+                $"--format {format} contains people’s names, so it needs --mode open"
             ),
         };
 }

@@ -17,7 +17,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "backup",
-                "Copy the application’s database to a new file, while it runs.",
+                "Copy the application’s database to a new file while it is running.",
                 "FILE",
                 "The new file."
             ),
@@ -38,7 +38,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "doctor",
-                "Say what is wrong with the settings, the database, the clock, the disk, the mail or the proxy.",
+                "Report problems with the settings, the database, the clock, the disk, the mail server or the proxy.",
                 null,
                 ""
             ),
@@ -54,7 +54,7 @@ internal static class ApplicationCommands
     {
         var application = new Option<string>("--application")
         {
-            Description = $"The application’s program. By default {ProgramName} beside this program.",
+            Description = $"The application’s program; the default is {ProgramName} in the folder of this program.",
         };
         var command = new Command(name, description) { application };
         var what = argument is null ? null : new Argument<string>(argument) { Description = argumentDescription };
@@ -77,9 +77,7 @@ internal static class ApplicationCommands
     {
         if (!File.Exists(program))
         {
-            streams.Error.WriteLine(
-                $"beyond: there is no application at {program}; name its program with --application"
-            );
+            streams.Error.WriteLine($"beyond: there is no application at {program}; give its path with --application");
             return ExitCodes.InvalidUsage;
         }
 

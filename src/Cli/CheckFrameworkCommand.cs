@@ -17,12 +17,12 @@ internal static class CheckFrameworkCommand
         };
         var title = new Option<string?>("--title")
         {
-            Description = "The title, if a spreadsheet does not say it; the default is the name of the file.",
+            Description = "The title, if it is not in the spreadsheet; the default is the file name.",
             HelpName = "TITLE",
         };
         var id = new Option<string?>("--id")
         {
-            Description = "The id, if a spreadsheet does not say it; the default is made of the title.",
+            Description = "The id, if it is not in the spreadsheet; the default is based on the title.",
             HelpName = "ID",
         };
         var format = new Option<string?>("--format")
@@ -37,7 +37,7 @@ internal static class CheckFrameworkCommand
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file, each with its place, and write the framework in another format."
+            "Report every problem in a framework file, each with its location, and write the framework in another format."
         )
         {
             path,

@@ -19,7 +19,7 @@ internal static class InputFile
         {
             throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                "only one file can come from standard input; name the others"
+                "only one file can come from standard input; give the paths of the others"
             );
         }
     }

@@ -66,7 +66,7 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> reference = new("--reference")
     {
-        Description = "A Word or PowerPoint file whose colours and fonts the board paper and the slides take.",
+        Description = "A Word or PowerPoint file whose colours and fonts are used for the board paper and the slides.",
         HelpName = "FILE",
     };
 

@@ -15,7 +15,7 @@ internal sealed class SharedOptions
     };
     private readonly Option<string> minimumGroup = new("--min-group")
     {
-        Description = "Smallest group whose average is shown, in confidential mode.",
+        Description = "Smallest group whose average is shown in confidential mode.",
         DefaultValueFactory = _ => "5",
     };
     private readonly Option<string?> format = new("--format")

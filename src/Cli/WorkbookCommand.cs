@@ -17,7 +17,7 @@ internal static class WorkbookCommand
         var participants = new Option<int>("--participants")
         {
             Description =
-                $"Number of participants that the workbook has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
+                $"Number of participants that fit in the workbook, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>

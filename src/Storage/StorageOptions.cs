@@ -43,5 +43,5 @@ public sealed record StorageOptions
     private string? FindDirectProblem() =>
         IsPostgres
             ? PostgresDatabase.FindProblem(DirectConnection!)
-            : "This counts only together with Beyond:Database, the connection string of the pool. Set that too, or leave this out";
+            : "This is used only together with Beyond:Database, the connection string of the pool. Set that too, or remove this setting";
 }

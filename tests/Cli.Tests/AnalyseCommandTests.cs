@@ -202,7 +202,10 @@ public sealed class AnalyseCommandTests
     {
         var ran = RunResult.Run(File.ReadAllBytes(Sample), arguments);
         Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
-        Assert.Equal(["beyond: only one file can come from standard input; name the others"], ran.ErrorLines);
+        Assert.Equal(
+            ["beyond: only one file can come from standard input; give the paths of the others"],
+            ran.ErrorLines
+        );
     }
 
     [Fact]

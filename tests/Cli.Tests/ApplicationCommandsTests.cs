@@ -12,7 +12,7 @@ public sealed class ApplicationCommandsTests
 
         Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
         Assert.Equal(
-            ["beyond: there is no application at /nowhere/BeyondBoundaries.Web; name its program with --application"],
+            ["beyond: there is no application at /nowhere/BeyondBoundaries.Web; give its path with --application"],
             ran.ErrorLines
         );
     }

@@ -86,7 +86,7 @@ public sealed class WorkbookCommandTests
         var path = folder.PathOf("results.xlsx");
         Assert.Equal(ExitCodes.Success, RunResult.Run("analyse", Sample, "--output", path).ExitCode);
         Assert.Equal(
-            [$"{path}:About!B5: this workbook holds results, not scores"],
+            [$"{path}:About!B5: this workbook contains results, not scores"],
             RunResult.Run("analyse", path).ErrorLines
         );
     }
@@ -99,7 +99,10 @@ public sealed class WorkbookCommandTests
         new()
         {
             { "too large when unpacked", () => string.Concat(Enumerable.Repeat("<a><b/></a>", 5_000_000)) },
-            { "holds more kinds of tags", () => string.Concat(Enumerable.Range(0, 3_000_000).Select(i => $"<n{i}/>")) },
+            {
+                "contains more kinds of tags",
+                () => string.Concat(Enumerable.Range(0, 3_000_000).Select(i => $"<n{i}/>"))
+            },
             { "longer than any cell", () => new string('x', 100_000_000) },
             {
                 "more than 4,000,000 cells",

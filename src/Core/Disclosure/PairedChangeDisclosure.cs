@@ -25,7 +25,7 @@ public sealed record PairedChangeDisclosure(
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares people item by item. Items that may not be shown, or that nobody scored twice, are left out. In
+    /// Compares people item by item. Items that may not be shown, or that no person scored twice, are left out. In
     /// anonymous mode, there are no changes.
     /// </summary>
     /// <param name="match">The items of both rounds' frameworks, matched.</param>

@@ -40,7 +40,7 @@ public static class ItemMatchText
     {
         var place = after.Id == before.Id ? after.Id : $"{before.Id} (now {after.Id})";
         return before.Title == after.Title
-            ? $"{place} “{after.Title}” is explained in other words."
+            ? $"{place} “{after.Title}” is explained in different words."
             : $"{place} was “{before.Title}” and is now “{after.Title}”.";
     }
 

@@ -18,7 +18,7 @@ public static class RevealForecast
         + "and what they said the partnership can do about it.";
 
     private const string CountsOfPriorities =
-        "Everyone will see how many people would start with each enabler, and not who they are.";
+        "Everyone will see how many people would start with each enabler, but not who they are.";
 
     private const string WholeGroup =
         "If at least five people scored an item, everyone will see its average and how many people gave each score.";

@@ -34,5 +34,5 @@ public static class SideBySideText
 
     /// <summary>Writes what a reader must know about the comparison.</summary>
     public const string HowToRead =
-        "These are different groups of people, so a difference shows where they see things differently, and not what has changed. Each round keeps its own rules about what may be shown.";
+        "These are different groups of people, so a difference shows where they see things differently, not what has changed. Each round keeps its own rules about what may be shown.";
 }

@@ -14,7 +14,7 @@ internal static class FileSignature
         {
             [] => (
                 "empty",
-                "The file is empty. The first row must name the columns: participant, agency, level and the enablers."
+                "The file is empty. The first row must have the names of the columns: participant, agency, level and the enablers."
             ),
             [(byte)'P', (byte)'K', 3, 4, ..] => (
                 "workbook",
@@ -26,7 +26,7 @@ internal static class FileSignature
             ),
             _ when Text(start).IsEmpty => (
                 "empty",
-                "The file is empty. The first row must name the columns: participant, agency, level and the enablers."
+                "The file is empty. The first row must have the names of the columns: participant, agency, level and the enablers."
             ),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => (
                 "other-file",

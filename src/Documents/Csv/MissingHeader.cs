@@ -31,7 +31,7 @@ internal static class MissingHeader
                 return At(
                     row + 1,
                     "not-responses",
-                    $"this file holds {what}, not responses; responses have a column “{ResponseColumn.Participant}”"
+                    $"this file contains {what}, not responses; responses have a column “{ResponseColumn.Participant}”"
                 );
             }
         }
@@ -45,7 +45,7 @@ internal static class MissingHeader
             : At(
                 row + 1,
                 "no-participant-column",
-                $"the column “{ResponseColumn.Participant}” is missing: a row must name the columns, and this one has {Name(cells)}"
+                $"the column “{ResponseColumn.Participant}” is missing: one row must have the names of the columns, and this one has {Name(cells)}"
             );
     }
 

@@ -299,7 +299,7 @@ internal sealed class ResponsesTableReader(
         {
             Add(
                 "no-participant",
-                "participant: this row has no participant; give every row a name or number of its own",
+                "participant: this row has no participant; give every row its own name or number",
                 at
             );
         }

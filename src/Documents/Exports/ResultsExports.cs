@@ -29,7 +29,7 @@ public static class ResultsExports
         {
             FileTitle = "report",
             ArchiveName = "report.html",
-            Description = "The whole report, for a browser or for printing.",
+            Description = "The whole report, to open in a browser or to print.",
         };
 
     /// <summary>Every participant's scores by name, in open mode.</summary>

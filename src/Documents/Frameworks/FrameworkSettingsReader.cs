@@ -26,7 +26,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 
         if (!named)
         {
-            Add("no-setting", "This value has no setting. Write the name of the setting beside it.", row, valueColumn);
+            Add("no-setting", "This value has no setting. Write the name of the setting next to it.", row, valueColumn);
         }
         else if (FrameworkSetting.Parse(name.Text) is not { } setting)
         {

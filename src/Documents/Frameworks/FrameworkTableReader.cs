@@ -99,7 +99,7 @@ internal sealed class FrameworkTableReader(
             Remarks.Add(
                 new(
                     "theme-apart",
-                    $"The rows of the theme “{title}” are not together. They were put together, where the theme first appears."
+                    $"The rows of the theme “{title}” are not together. They have been moved to where the theme first appears."
                 )
                 {
                     Location = Locate(row, FrameworkColumn.Theme),
@@ -170,7 +170,7 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "date-id",
-                $"“{id}” is a date that a spreadsheet made, perhaps of {original}. Format the column as text, and type the id again.",
+                $"“{id}” is a date that a spreadsheet made, perhaps from {original}. Format the column as text, and type the id again.",
                 row,
                 column
             );

@@ -24,14 +24,14 @@ public static class FrameworkWorkbook
                 Sheet(
                     WorkbookRows.FrameworkSheet,
                     framework.Title,
-                    "One row for each enabler, and one for each of its indicators. A cell that is empty is as in the row above.",
+                    "One row for each enabler, and one for each of its indicators. An empty cell means the same as in the row above.",
                     [.. table.Header.Select(title => new TableColumn(title, WidthOf(title)))],
                     table.Rows
                 ),
                 Sheet(
                     WorkbookRows.SettingsSheet,
                     "Settings",
-                    "The scale, the source and everything else about the whole framework.",
+                    "The scale, the source and everything else about the framework as a whole.",
                     [
                         new(FrameworkHeader.NameOf(FrameworkColumn.Setting), NameWidth),
                         new(FrameworkHeader.NameOf(FrameworkColumn.Value), TextWidth * 2),

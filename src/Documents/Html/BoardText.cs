@@ -97,8 +97,8 @@ internal static class BoardText
         PrioritiesSection.Lead(shortlist)
         + (
             plan is { Chosen.Count: > 0 }
-                ? " This list is computed from the scores alone. The partnership chose its priorities after discussion, so they may differ."
-                : " This list is computed from the scores alone; the partnership has not chosen its priorities yet."
+                ? " This list is computed only from the scores. The partnership chose its priorities after discussion, so they may differ."
+                : " This list is computed only from the scores. The partnership has not chosen its priorities yet."
         );
 
     /// <summary>
@@ -113,7 +113,7 @@ internal static class BoardText
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
                 $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if three or more people scored it.",
-                "This paper names no participant and quotes only notes that the facilitator picked, without names.",
+                "This paper does not name any participant, and quotes only notes that the facilitator picked, without names.",
             ]
             :
             [

@@ -31,7 +31,7 @@ internal static class ReferenceThemeReader
 
     private static readonly Problem NoTheme = new(
         "no-theme",
-        "this is no Word document or PowerPoint file whose theme can be read; save it again as .docx or .pptx, or use another"
+        "this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another"
     );
 
     public static Result<OfficeTheme> Read(Stream reference)

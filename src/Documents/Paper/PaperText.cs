@@ -15,7 +15,8 @@ internal static class PaperText
 
     public const string CodeLabel = "Sheet code:";
 
-    public const string CodeCountsOnce = "It counts once: when your facilitator keys it in, or when you join with it.";
+    public const string CodeCountsOnce =
+        "It can be used once: when your facilitator keys it in, or when you join with it.";
 
     public const string Continued = "(continued)";
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Backups;
 internal static class BackupProblems
 {
     public static Problem Exists(string path) =>
-        new("backup-exists", $"{path} already exists. Name a new file, so that no older backup is replaced");
+        new("backup-exists", $"{path} already exists. Choose a new file name, so that no older backup is replaced");
 
     public static Problem NotWritten(string path, string reason) =>
         new("backup-not-written", $"The backup {path} was not written: {reason}");
@@ -24,13 +24,13 @@ internal static class BackupProblems
     public static Problem OtherDatabase(string path, string of, string settings) =>
         new(
             "other-database",
-            $"{path} is a backup of {of}, but the settings name {settings}. A backup cannot be moved from one to the other"
+            $"{path} is a backup of {of}, but the settings are for {settings}. A backup cannot be moved from one to the other"
         );
 
     public static Problem NotEmpty(string place) =>
         new(
             "not-empty",
-            $"{place} already has a database. Restore only into an empty place: stop the application, and move the old database away first"
+            $"{place} already has a database. A backup can be restored only where there is no database: stop the application, and move the old database away first"
         );
 
     public static Problem Unsupported(string message) => new("unsupported-backup", message.TrimEnd('.'));
@@ -38,7 +38,7 @@ internal static class BackupProblems
     public static Problem NoTool(string tool, string command) =>
         new(
             "no-tool",
-            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install postgresql-client), or run this where they are:\n  {command}"
+            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install postgresql-client), or run this on a machine that has them:\n  {command}"
         );
 
     public static Problem ToolFailed(string tool, string said) => new("tool-failed", $"{tool} failed: {said}");

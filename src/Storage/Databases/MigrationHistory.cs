@@ -41,7 +41,7 @@ internal static class MigrationHistory
         {
             return HealthFinding.Fine(
                 Subject,
-                "The database is empty. The application creates its tables at the start."
+                "The database is empty. The application creates its tables when it starts."
             );
         }
 
@@ -59,7 +59,7 @@ internal static class MigrationHistory
             Subject,
             pending == 0
                 ? $"The database is up to date ({known[^1]})."
-                : $"The database is from an older version. The application makes {pending} updates at the start. Make a backup first."
+                : $"The database is from an older version. The application makes {pending} updates when it starts. Make a backup first."
         );
     }
 

@@ -73,7 +73,7 @@ internal sealed class SqliteDatabase(
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return $"We cannot write to the folder {folder}. Give access to the user that runs this program, or name another folder";
+            return $"We cannot write to the folder {folder}. Give access to the user that runs this program, or choose another folder";
         }
     }
 
@@ -214,7 +214,7 @@ internal sealed class SqliteDatabase(
         && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
     internal static string DescribeOpenFolder(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program its owner, and remove other users' access (chmod 700), or name another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program its owner, and remove other users' access (chmod 700), or choose another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {

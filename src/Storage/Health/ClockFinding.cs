@@ -19,8 +19,8 @@ internal static class ClockFinding
         return seen is { } last && (now - last).Duration() > ClockStore.MaxJump
             ? HealthFinding.Fault(
                 Subject,
-                $"This machine says that today is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
-                    + "Correct the clock. If it is right, an administrator confirms the date on the page Administration. Until then, no answers are deleted."
+                $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
+                    + "Correct the clock. If it is right, ask an administrator to confirm the date on the page Administration. Until then, no answers are deleted."
             )
             : HealthFinding.Fine(Subject, $"Today is {today}.");
     }
@@ -30,7 +30,7 @@ internal static class ClockFinding
         (now - server).Duration() > MaxDifference
             ? HealthFinding.Fault(
                 Subject,
-                $"The clock of this machine and that of the database server differ by {(now - server).Duration().TotalSeconds:0} seconds. Set both by a time server."
+                $"The clock of this machine and the clock of the database server differ by {(now - server).Duration().TotalSeconds:0} seconds. Synchronise both with a time server."
             )
             : null;
 }

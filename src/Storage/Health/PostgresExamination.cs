@@ -33,7 +33,7 @@ internal static class PostgresExamination
             [
                 HealthFinding.Fault(
                     Subject,
-                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check Beyond__Database, and that the server runs and lets this user in."
+                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check Beyond__Database, and that the server is running and accepts this user."
                 ),
             ];
         }
@@ -60,7 +60,7 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The server confirms before data is on the disk (synchronous_commit or fsync is off). An answer that is shown as saved could be lost. Turn both on."
+                        "The server confirms saves before the data is on disk (synchronous_commit or fsync is off). An answer that is shown as saved could be lost. Turn both on."
                     )
                 );
             }
@@ -95,12 +95,12 @@ internal static class PostgresExamination
     {
         yield return version < OldestVersion
             ? HealthFinding.Fault(Subject, $"PostgreSQL {name} is too old. Use version {OldestVersion} or later.")
-            : HealthFinding.Fine(Subject, $"PostgreSQL {name} answers. The database has {megabytes} MB.");
+            : HealthFinding.Fine(Subject, $"PostgreSQL {name} responds. The size of the database is {megabytes} MB.");
         if (isStandby)
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "This server is a standby, which cannot save anything. Name all servers in Beyond__Database, and add Target Session Attributes=primary."
+                "This server is a standby, which cannot save anything. List all servers in Beyond__Database, and add Target Session Attributes=primary."
             );
         }
     }

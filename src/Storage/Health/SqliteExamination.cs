@@ -22,7 +22,10 @@ internal static class SqliteExamination
         if (!File.Exists(file))
         {
             findings.Add(
-                HealthFinding.Fine("Database", $"There is no database in {folder} yet. The start creates one.")
+                HealthFinding.Fine(
+                    "Database",
+                    $"There is no database in {folder} yet. The application creates one when it starts."
+                )
             );
             return findings;
         }
@@ -36,7 +39,7 @@ internal static class SqliteExamination
                 check == "ok"
                     ? HealthFinding.Fine(
                         "Database",
-                        $"{file} is whole: {new FileInfo(file).Length / Megabyte} MB, SQLite {version}."
+                        $"{file} is not damaged: {new FileInfo(file).Length / Megabyte} MB, SQLite {version}."
                     )
                     : HealthFinding.Fault(
                         "Database",
@@ -62,9 +65,9 @@ internal static class SqliteExamination
 
     private static HealthFinding DescribeRights(string file, string folder) =>
         OperatingSystem.IsWindows()
-            ? HealthFinding.Fine("Files", $"Windows decides who can read {folder}. Check its permissions.")
+            ? HealthFinding.Fine("Files", $"Windows controls who can read {folder}. Check its permissions.")
         : OwnerOnlyFiles.TryRestrict(file)
-            ? HealthFinding.Fine("Files", $"Only their owner can read the files in {folder}.")
+            ? HealthFinding.Fine("Files", $"Only the owner can read the files in {folder}.")
         : HealthFinding.Fault("Files", SqliteDatabase.DescribeOpenFolder(folder) + ".");
 
     private static HealthFinding DescribeSpace(string file, string folder)
@@ -77,7 +80,7 @@ internal static class SqliteExamination
             : free < needed
                 ? HealthFinding.Fault(
                     "Disk",
-                    $"{folder} has {free / Megabyte} MB of free space, and should have {needed / Megabyte} MB. Make space, or move the data folder to a larger disk."
+                    $"{folder} has {free / Megabyte} MB of free space, but it should have {needed / Megabyte} MB. Free some space, or move the data folder to a larger disk."
                 )
             : HealthFinding.Fine("Disk", $"{folder} has {free / Megabyte} MB of free space.");
     }

@@ -24,7 +24,7 @@ public sealed class JoinStore
     );
     private static readonly Problem NeedsSheetCode = new(
         ProblemCodes.NeedsSheetCode,
-        "You need a code of your own to join this round. Ask your facilitator for one, and enter it on the page “Join a round”"
+        "You need your own code to join this round. Ask your facilitator for one, and enter it on the page “Join a round”"
     );
     private static readonly Problem RoundFull = new(
         ProblemCodes.RoundFull,

@@ -28,7 +28,7 @@ public sealed class RoundDeletionStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="joined">
-    /// The number of people who had joined when the facilitator confirmed; unsubmitted answers are deleted too.
+    /// The number of people who had joined when the facilitator confirmed; answers that were not submitted are deleted too.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

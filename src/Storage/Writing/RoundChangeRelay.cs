@@ -34,7 +34,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         feed.Relay = (round, change) => outgoing.Writer.TryWrite((round, change));
         await Task.WhenAll(
             Repeat(Listen, "listen for changes on other nodes", stoppingToken),
-            Repeat(Send, "tell other nodes of changes", stoppingToken)
+            Repeat(Send, "notify other nodes of changes", stoppingToken)
         );
     }
 
@@ -116,7 +116,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         {
             isDeaf = true;
             log.LogWarning(
-                "Notices between nodes do not arrive. If Beyond__Database leads to PgBouncer, set Beyond__DatabaseDirect to the connection string of PostgreSQL itself"
+                "Notifications between nodes do not arrive. If Beyond__Database points to PgBouncer, set Beyond__DatabaseDirect to the connection string of PostgreSQL itself"
             );
         }
     }

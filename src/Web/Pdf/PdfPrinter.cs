@@ -190,7 +190,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The report could not be printed to PDF, so the page is offered instead. {Reason}"
+        Message = "The report could not be printed to PDF, so people can print the page instead. {Reason}"
     )]
     private partial void Failed(string reason);
 }

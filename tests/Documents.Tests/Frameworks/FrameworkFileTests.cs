@@ -42,7 +42,7 @@ public sealed class FrameworkFileTests
                 "row 5, column Enabler id: The id R.1 is already used in row 4. Give each enabler and indicator its own id. If this was 1.10, format the column as text and type it again.",
                 "row 6, column Enabler id: “R 3” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 "row 7, column Title: The enabler R.4 has no title. Write one.",
-                "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps of 3.2. Format the column as text, and type the id again.",
+                "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps from 3.2. Format the column as text, and type the id again.",
                 "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
                 "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
                 "row 13, column Description: A description belongs to the row of the enabler’s title.",
@@ -88,7 +88,7 @@ public sealed class FrameworkFileTests
     [InlineData("", "1:1: The file is empty.")]
     [InlineData(
         "One;Two\n1;2\n",
-        "1:1: The first row must name the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
+        "1:1: The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
     )]
     [InlineData("Theme,Enabler id,Short\nA,1,b\n", "1:4: The column “Title” is missing: the title of each enabler.")]
     [InlineData("Theme,Title\nA,\"b\n", "2:1: a quotation mark is opened in this row and never closed")]

@@ -54,7 +54,7 @@ public sealed partial class AccountJourney(Chromium chromium)
 
         await person.Follow("See where you are signed in");
         await person.Press("Sign out Chrom");
-        Assert.Contains("You have been signed out there", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("You have been signed out on that device", await person.Text(), StringComparison.Ordinal);
         await elsewhere.GoTo(new Uri(application.Address, "/my-account"));
         Assert.Equal("Sign in", await elsewhere.Heading());
 

@@ -86,7 +86,7 @@ public sealed class FrameworkJourney(Chromium chromium)
         await person.Fill("Your name", "Ann");
         await person.Press("Continue");
         await person.Press("Continue to the questions");
-        await person.Press("Read the questions in other words: Easy words");
+        await person.Press("Read the questions in different words: Easy words");
         Assert.Contains("We wrote these words.", await person.Text(), StringComparison.Ordinal);
         await person.Follow("1. Leaders");
         Assert.Equal("Our leaders keep working together", await person.Heading());

@@ -53,7 +53,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
             StringComparison.Ordinal
         );
         await partner.GoTo(new Uri(room.Application.Address, $"/answer/{first.Value}/results"));
-        await partner.Page.GetByText("Your scores beside everyone’s").ClickAsync();
+        await partner.Page.GetByText("Your scores and everyone’s averages").ClickAsync();
         await partner.Look();
         Assert.Contains("Only you see your own scores here", await partner.Text(), StringComparison.Ordinal);
         await partner.GoTo(new Uri(room.Application.Address, $"/answer/{room.Round.Value}/results"));
@@ -61,7 +61,11 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         await partner.Follow("See what has changed since the previous round");
         Assert.StartsWith("What has changed since", await partner.Heading(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(room.Application.Address, $"/rounds/{first.Value}/results"));
-        Assert.DoesNotContain("Your scores beside everyone’s", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Your scores and everyone’s averages",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Follow("Read and search what people wrote");
         await facilitator.Fill("Find words in the notes", "locality");
         await facilitator.Press("Find");

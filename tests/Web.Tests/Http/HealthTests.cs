@@ -34,7 +34,7 @@ public sealed class HealthTests
         await Execute(application, """ALTER TABLE "Clock" RENAME TO "Gone" """);
 
         Assert.Equal(
-            (HttpStatusCode.ServiceUnavailable, "The database does not answer.\n"),
+            (HttpStatusCode.ServiceUnavailable, "The database does not respond.\n"),
             await Ask(application, "/health/ready", "localhost")
         );
         Assert.Equal((HttpStatusCode.OK, "OK\n"), await Ask(application, "/health/live", "localhost"));

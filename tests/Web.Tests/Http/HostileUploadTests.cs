@@ -43,14 +43,14 @@ public sealed class HostileUploadTests
         (
             "entity.xlsx",
             WithSheet("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet>&x;</worksheet>"),
-            "holds a DTD"
+            "contains a DTD"
         ),
         (
             "laughs.xlsx",
             WithSheet(
                 "<!DOCTYPE w [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><worksheet>&c;</worksheet>"
             ),
-            "holds a DTD"
+            "contains a DTD"
         ),
         ("nested.zip", Zip(("inner.zip", Entries(1_000))), "not an Excel workbook"),
         ("endless.csv", [.. "participant,agency,1.1\n"u8, .. Enumerable.Repeat((byte)'x', (int)(20 * Megabyte))], ""),

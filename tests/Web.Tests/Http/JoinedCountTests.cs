@@ -81,7 +81,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
         using var person = new BrowserSession(room.Application.Address);
         var path = $"/join/{await room.JoinToken()}";
         var page = await person.Text(path);
-        Assert.Contains("You need a code of your own", page, StringComparison.Ordinal);
+        Assert.Contains("You need your own code", page, StringComparison.Ordinal);
         Assert.Empty(PageForm.Read(page, path));
 
         var code = (await room.Get<PaperQueries>().ListUnusedSheets(room.Account, room.Round, Cancellation))!

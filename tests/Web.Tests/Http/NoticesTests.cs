@@ -86,7 +86,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "joins 4 times in your group, or learns 4 people’s answers, can work out your score",
+            "joins 4 times in your group, or finds out 4 people’s answers, can work out your score",
             "Even two people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
         }
@@ -99,7 +99,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "Someone who joins in place of everyone else, or learns everyone else’s answers, can work out yours.",
+            "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours.",
             "could also see the order in which people joined and answered",
         }
     )]

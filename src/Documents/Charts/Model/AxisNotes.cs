@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown as “or more” or “or less” may be anywhere from there to that end of the scale. An arrow marks it in the chart.";
+        "An average shown as “or more” or “or less” may be anywhere between that value and the end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 

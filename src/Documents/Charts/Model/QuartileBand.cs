@@ -13,7 +13,7 @@ internal static class QuartileBand
 
     /// <summary>The sentence that says what the band shows.</summary>
     public const string Explanation =
-        "The band reaches from the lower to the upper quartile: at least half of the people scored within it.";
+        "The band extends from the lower to the upper quartile: at least half of the people scored within it.";
 
     private static readonly SeriesPoint None = new("not shown", null);
 

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Axis">What an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
-    private const string TableBeside = "The table beside it gives every figure.";
+    private const string TableBeside = "The table next to it shows every figure.";
 
     /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
@@ -93,7 +93,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         return new(
             data,
             OwnScoreText.Headline(results, own),
-            "Your scores beside the averages of everyone",
+            "Your scores and everyone’s averages",
             DescriptionOf(data, axis),
             axis
         );

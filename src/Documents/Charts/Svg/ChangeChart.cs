@@ -31,7 +31,7 @@ public static class ChangeChart
         var headline = ChartHeadlineText.Change(comparison);
         var title = $"Averages of every enabler in two rounds: {before} and {after}";
         var description =
-            $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append("The table beside it gives every figure."))}";
+            $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append("The table next to it shows every figure."))}";
         var rows = DotPlot.Draw(data, joined: true);
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

@@ -33,7 +33,7 @@ public static class SideBySideChart
         var headline = SideBySideText.Headline(comparison);
         var title = $"Averages of every enabler in {comparison.Rounds.Count} rounds";
         var description =
-            $"A row for each enabler, with a marker for each round: {string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. The table beside it gives every figure.";
+            $"A row for each enabler, with a marker for each round: {string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. The table next to it shows every figure.";
         var rows = DotPlot.Draw(data);
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

@@ -136,11 +136,11 @@ internal static class AboutSheet
             [
                 "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there.",
                 $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until it is answered.",
-                "“Skip” and empty never count as a score.",
+                "“Skip” and empty cells never count as a score.",
                 .. content.Framework.HasIndicators
                     ? (string[])
                         [
-                            "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
+                            "The sheets named after themes contain the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
                         ]
                     : [],
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
@@ -150,10 +150,10 @@ internal static class AboutSheet
             :
             [
                 content.Framework.HasIndicators
-                    ? "Results has all the enablers. Each theme has a sheet of its own, with the indicators."
-                    : "Results has all the enablers. Each theme has a sheet of its own.",
+                    ? "Results has all the enablers. Each theme has its own sheet, with the indicators."
+                    : "Results has all the enablers. Each theme has its own sheet.",
                 ResultsSheetText.Agreement,
                 "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
-                "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",
+                "In a radar diagram, every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",
             ];
 }

@@ -118,7 +118,12 @@ internal static class NotesSheet
         {
             Source = content.Scores!.Ranges(ResponseColumn.Participant).First(),
         };
-        yield return Choice(2, [.. questions.Select(question => question.Words)], "Question", "What the note answers.");
+        yield return Choice(
+            2,
+            [.. questions.Select(question => question.Words)],
+            "Question",
+            "The question that the note answers."
+        );
         yield return Choice(
             3,
             [

@@ -12,7 +12,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             Links.DemonstrationScore,
             "Score as a participant",
-            "Score the enablers as if this were your area, and see your scores beside everyone’s. We do not store them."
+            "Score the enablers as if this were your area, and compare your scores with everyone’s. We do not store them."
         ),
         new(
             Links.DemonstrationSlide(),

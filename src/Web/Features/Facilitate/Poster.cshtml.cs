@@ -26,7 +26,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
             { Status: RoundStatus.Closed } => "The round is closed, so people can no longer join it.",
             { IsScoring: false } => "The scores have been revealed, so people who join can no longer score.",
             { JoinSettings.Locked: true } => "Joining is locked. Unlock it before you print a poster.",
-            _ => "Only people with a code of their own can join this round, so print a sheet for each person.",
+            _ => "Only people with their own code can join this round, so print a sheet for each person.",
         };
 
     public void OnGet()

@@ -38,9 +38,9 @@ public sealed class DeleteModel(
             0 =>
                 "It has no rounds. Its agencies, its members, its invitations and the frameworks it wrote will be deleted.",
             1 =>
-                "Its round will be deleted, with all answers, results and files of it, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
+                "Its round will be deleted, with all its answers, results and files, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
             var rounds =>
-                $"Its {rounds} rounds will be deleted, with all answers, results and files of them, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
+                $"Its {rounds} rounds will be deleted, with all their answers, results and files, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

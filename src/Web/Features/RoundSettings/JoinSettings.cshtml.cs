@@ -38,7 +38,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
     public string LimitHint =>
         Round.Invited is { } invited
-            ? $"You invited {invited:N0} {(invited == 1 ? "person" : "people")}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed the limit."
+            ? $"You invited {invited:N0} {(invited == 1 ? "person" : "people")}. With a higher limit, or no limit, people you did not invite can join. The audit trail shows who changed the limit."
             : "Leave this empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
                 + "uninvited person taking the place of an invited one.";
 
@@ -115,7 +115,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
         door switch
         {
             { Locked: true } => "No new people",
-            { SheetCodesOnly: true } => "Only people with a code of their own",
+            { SheetCodesOnly: true } => "Only people with their own code",
             _ => "Anyone who has the link or the code",
         };
 

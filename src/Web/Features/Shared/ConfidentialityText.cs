@@ -35,8 +35,8 @@ internal static class ConfidentialityText
     /// <summary>Describes who sees where people would start.</summary>
     public static string DescribePriorityVote(ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open
-            ? "Everyone sees how many people chose each enabler, and not who they are."
-            : "Everyone sees how many people chose each enabler, and not who they are, but only if at least 5 people answered.";
+            ? "Everyone sees how many people chose each enabler, but not who they are."
+            : "Everyone sees how many people chose each enabler, but not who they are, but only if at least 5 people answered.";
 
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
     public static string GetName(ConfidentialityMode mode) =>
@@ -96,7 +96,7 @@ internal static class ConfidentialityText
     /// </summary>
     public static string? FindSuggestion(ConfidentialityMode mode, int? invited) =>
         mode != ConfidentialityMode.Open && invited < DisclosedFigures.MinScoresForFullDisclosure
-            ? $"You are inviting fewer than 5 people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small shows no averages and no notes. We suggest an open round, if everyone agrees to it."
+            ? $"You are inviting fewer than 5 people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small does not show averages or notes. We suggest an open round, if everyone agrees to it."
             : null;
 
     /// <summary>Describes who sees what, sentence by sentence, for the notice before joining.</summary>
@@ -122,7 +122,7 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group only protect you if the others in it are real people who do not share their answers. "
-                    + "Someone who joins in place of everyone else, or learns everyone else’s answers, can work out yours. If the remaining scores are alike, they may not need to do this for everyone.",
+                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the remaining scores are similar, they may not need to do this for everyone.",
                 "In an anonymous round, a participant who is not a real person cannot be found or removed.",
                 "The people who run this server could read its database. While people are answering, they could also see the order in which people joined and answered.",
                 Alike,
@@ -130,7 +130,7 @@ internal static class ConfidentialityText
             _ =>
             [
                 "Averages only protect you if the others in your group are real people who do not share their answers. "
-                    + $"Someone who joins {confidentiality.MinimumGroup - 1} times in your group, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
+                    + $"Someone who joins {confidentiality.MinimumGroup - 1} times in your group, or finds out {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
                 "Even two people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,

@@ -10,9 +10,9 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 /// </summary>
 public sealed class Readiness(DatabaseStartup startup, HealthQueries health, TimeProvider time) : IDisposable
 {
-    private const string Updating = "The database is not updated yet.";
-    private const string NotUpdated = "The database could not be opened or updated. The log says why.";
-    private const string NoAnswer = "The database does not answer.";
+    private const string Updating = "The database has not been updated yet.";
+    private const string NotUpdated = "The database could not be opened or updated. The reason is in the log.";
+    private const string NoAnswer = "The database does not respond.";
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

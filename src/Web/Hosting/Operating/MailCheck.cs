@@ -32,7 +32,7 @@ internal static class MailCheck
             return HealthFinding.Fault(
                 Subject,
                 await CanConnectWithoutRevocation(server)
-                    ? $"The certificate of {place} is valid, but this machine cannot check whether it was revoked. Allow this machine to reach the addresses for revocation (CRL and OCSP) that the certificate names."
+                    ? $"The certificate of {place} is valid, but this machine cannot check whether it was revoked. Allow this machine to reach the revocation addresses (CRL and OCSP) in the certificate."
                     : $"The certificate of {place} is not valid for its name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or add the authority (Debian: update-ca-certificates)."
             );
         }
@@ -54,7 +54,7 @@ internal static class MailCheck
         {
             return HealthFinding.Fault(
                 Subject,
-                $"{place} does not answer as a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port, and that no firewall is between."
+                $"{place} does not respond like a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port, and that no firewall blocks the connection."
             );
         }
     }

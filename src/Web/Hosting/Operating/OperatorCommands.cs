@@ -31,14 +31,14 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Create(file),
             receipt =>
-                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including keys that make valid cookies: keep it as safe as the database."
+                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including keys that make valid cookies, so protect it as well as you protect the database."
         );
 
     private static Task<int> Restore(WebApplication app, string file) =>
         Report(
             CreateStore(app).Restore(file),
             receipt =>
-                $"{receipt.Path} is restored. Start the application. When an administrator has confirmed the date, it again deletes everything that is due, but not what participants deleted themselves after the backup was made."
+                $"{receipt.Path} is restored. Start the application. When an administrator has confirmed the date, it deletes everything that is due for deletion again, but not the data that participants deleted themselves after the backup was made."
         );
 
     private static BackupStore CreateStore(WebApplication app) =>

@@ -22,7 +22,7 @@ internal static class ProxyCheck
             [
                 HealthFinding.Fine(
                     Subject,
-                    "None is set. Links work only at the address of each request. Set Beyond__PublicAddress before people use the application."
+                    "It is not set. Links use the address of each request. Set Beyond__PublicAddress before people use the application."
                 ),
             ];
         }
@@ -38,7 +38,7 @@ internal static class ProxyCheck
                 [
                     HealthFinding.Fault(
                         Subject,
-                        $"{address} answers with status {(int)answer.StatusCode}. Check that the application runs, and that the proxy passes requests on to it."
+                        $"{address} returns status {(int)answer.StatusCode}. Check that the application is running, and that the proxy passes requests on to it."
                     ),
                 ];
             }
@@ -63,7 +63,7 @@ internal static class ProxyCheck
     }
 
     private static HealthFinding CreateForeign(Uri address) =>
-        HealthFinding.Fault(Subject, $"Another program answers at {address}. Check where the proxy sends requests.");
+        HealthFinding.Fault(Subject, $"Another program responds at {address}. Check where the proxy sends requests.");
 
     /// <summary>Describes how the application interprets the request.</summary>
     internal static IEnumerable<HealthFinding> Describe(Uri address, ProxyReport report)
@@ -72,7 +72,7 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy does not pass on the host name. Let it send Host or X-Forwarded-Host."
+                "The proxy does not pass on the host name. Configure it to send Host or X-Forwarded-Host."
             );
         }
 
@@ -80,14 +80,14 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not name the proxy. Everyone shares the limits of one address. Name the proxy."
+                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy. Everyone shares the limits of one address. Add the proxy."
             );
         }
         else if (report.Client == ProxyReport.None && !address.IsLoopback)
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy does not send X-Forwarded-For. Everyone shares the limits of one address. Let the proxy send it."
+                "The proxy does not send X-Forwarded-For. Everyone shares the limits of one address. Configure the proxy to send it."
             );
         }
 
@@ -95,10 +95,10 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                $"The proxy says that the connection is {report.Scheme}, but the address is {address.Scheme}. Let it send X-Forwarded-Proto with the scheme that people use."
+                $"The proxy says that the connection is {report.Scheme}, but the address is {address.Scheme}. Configure it to send X-Forwarded-Proto with the scheme that people use."
             );
         }
 
-        yield return HealthFinding.Fine(Subject, $"{address} leads to this application.");
+        yield return HealthFinding.Fine(Subject, $"{address} reaches this application.");
     }
 }

@@ -51,7 +51,10 @@ public sealed class RetentionWorker(
             if (deleted.Count > 0)
             {
                 deleted.ToList().ForEach(revealed.Remove);
-                log.LogInformation("The answers of {Rounds} rounds were deleted because they were due", deleted.Count);
+                log.LogInformation(
+                    "The answers of {Rounds} rounds were deleted because they were due for deletion",
+                    deleted.Count
+                );
             }
 
             troubles.ToList().ForEach(LogFailure);

@@ -45,14 +45,14 @@ public static class CookieNames
     [
         new(
             Participant,
-            "Lets you return to your own answers in one round. It holds the secret part of your private link.",
+            "Lets you return to your own answers in one round. It contains the secret part of your private link.",
             "60 days, or until you close your answers on this device"
         ),
-        new(Words, "Remembers in which words you want to read the questions, such as easy words.", "60 days"),
+        new(Words, "Remembers which words you want to read the questions in, such as easy words.", "60 days"),
         new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
         new(
             NextLink,
-            "Holds the secret part of your new private link, so that we create it only once, even if our reply gets lost.",
+            "Contains the secret part of your new private link, so that we create it only once, even if our reply gets lost.",
             "2 hours"
         ),
         new(

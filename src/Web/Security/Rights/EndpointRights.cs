@@ -60,7 +60,9 @@ public static class EndpointRights
             .. routes
                 .Except(RightsTable.Routes.Keys)
                 .Order(StringComparer.Ordinal)
-                .Select(route => $"{route} is missing in the table of rights (src/Web/Security/Rights/RightsTable.cs)"),
+                .Select(route =>
+                    $"{route} is missing from the table of rights (src/Web/Security/Rights/RightsTable.cs)"
+                ),
             .. RightsTable
                 .Routes.Keys.Except(routes)
                 .Order(StringComparer.Ordinal)

@@ -22,7 +22,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
         var right =
             EndpointRights.FindRight(endpoint)
             ?? throw new InvalidOperationException(
-                $"{EndpointRights.GetRouteName(endpoint)} is missing in the table of rights."
+                $"{EndpointRights.GetRouteName(endpoint)} is missing from the table of rights."
             );
         if (!right.NeedsAccount)
         {

@@ -102,7 +102,7 @@ public sealed class RadarChartTests
             corners,
             StringComparison.Ordinal
         );
-        Assert.Contains(chart.Table.Notes, note => note.StartsWith("The band reaches", StringComparison.Ordinal));
+        Assert.Contains(chart.Table.Notes, note => note.StartsWith("The band extends", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -236,7 +236,10 @@ public sealed class RadarChartTests
             row => Assert.Equal(["4.5 or more", "1.5 or less"], row.Cells.Skip(3).Select(cell => cell.Text))
         );
         Assert.Equal(2 * chart.Table.Rows.Count, chart.Svg.Split("bb-open").Length - 1);
-        Assert.Contains(chart.Table.Notes, note => note.Contains("An arrow marks it", StringComparison.Ordinal));
+        Assert.Contains(
+            chart.Table.Notes,
+            note => note.Contains("It is marked with an arrow", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

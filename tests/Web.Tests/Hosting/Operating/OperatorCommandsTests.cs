@@ -24,13 +24,24 @@ public sealed class OperatorCommandsTests : IDisposable
         Assert.Equal((0, ""), (back.ExitCode, back.Error));
         var twice = await Run(restored, [], "restore", backup);
         Assert.Equal(1, twice.ExitCode);
-        Assert.Contains("Restore only into an empty place", twice.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "A backup can be restored only where there is no database",
+            twice.Error,
+            StringComparison.Ordinal
+        );
 
         var examined = await Run(restored, [], "doctor");
         Assert.Equal((0, ""), (examined.ExitCode, examined.Error));
         Assert.DoesNotContain("WRONG", examined.Output, StringComparison.Ordinal);
         foreach (
-            var words in new[] { "is whole", "is up to date", "Only their owner can read", "free space", "Today is" }
+            var words in new[]
+            {
+                "is not damaged",
+                "is up to date",
+                "Only the owner can read",
+                "free space",
+                "Today is",
+            }
         )
         {
             Assert.Contains(words, examined.Output, StringComparison.Ordinal);
@@ -52,7 +63,7 @@ public sealed class OperatorCommandsTests : IDisposable
         );
 
         Assert.Equal(1, examined.ExitCode);
-        Assert.Contains("127.0.0.1:1 does not answer as a mail server", examined.Output, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1 does not respond like a mail server", examined.Output, StringComparison.Ordinal);
         Assert.Contains("This machine cannot reach https://127.0.0.1:1/", examined.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder, "beyond.db")), "It has created a database.");
     }

@@ -56,7 +56,7 @@ internal static class AboutReader
 
         if (values.TryGetValue(AboutFields.Use, out var use) && use.Text == AboutFields.Results)
         {
-            problems.Add("results", "this workbook holds results, not scores", sheet.Name, use.Row, 2);
+            problems.Add("results", "this workbook contains results, not scores", sheet.Name, use.Row, 2);
         }
 
         return new(use.Text == AboutFields.ToFillIn, version);

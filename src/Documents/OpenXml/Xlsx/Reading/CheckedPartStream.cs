@@ -117,7 +117,7 @@ internal sealed class CheckedPartStream : Stream
                     bytes[0] == (byte)'['
                         ? throw new WorkbookRefusedException(
                             "cdata",
-                            $"{entry.Name} holds CDATA, which workbooks do not use"
+                            $"{entry.Name} contains CDATA, which workbooks do not use"
                         )
                         : 0;
             }
@@ -134,7 +134,7 @@ internal sealed class CheckedPartStream : Stream
             {
                 throw new WorkbookRefusedException(
                     "too-long",
-                    $"{entry.Name} holds text or a tag that is longer than any cell"
+                    $"{entry.Name} contains text or a tag that is longer than any cell"
                 );
             }
 

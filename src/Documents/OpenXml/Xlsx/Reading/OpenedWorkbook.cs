@@ -7,12 +7,12 @@ internal sealed class OpenedWorkbook
 
     private static readonly (string Part, string Words)[] Refused =
     [
-        ("vbaproject", "holds macros; save it as an Excel workbook (.xlsx) without them"),
-        ("xl/macrosheets/", "holds macros; save it as an Excel workbook (.xlsx) without them"),
+        ("vbaproject", "contains macros; save it as an Excel workbook (.xlsx) without them"),
+        ("xl/macrosheets/", "contains macros; save it as an Excel workbook (.xlsx) without them"),
         ("xl/connections.xml", "loads data from another source; remove the connection"),
         ("xl/querytables/", "loads data from another source; remove the connection"),
-        ("xl/embeddings/", "holds other files; remove them"),
-        ("xl/activex/", "holds controls that can run; remove them"),
+        ("xl/embeddings/", "contains other files; remove them"),
+        ("xl/activex/", "contains controls that can run; remove them"),
     ];
 
     private readonly Dictionary<string, ZipEntry> entries;
@@ -125,7 +125,7 @@ internal sealed class OpenedWorkbook
             {
                 throw new WorkbookRefusedException(
                     "not-allowed",
-                    "the workbook is of a kind that may hold macros; save it as an Excel workbook (.xlsx)"
+                    "the workbook is of a kind that may contain macros; save it as an Excel workbook (.xlsx)"
                 );
             }
         }

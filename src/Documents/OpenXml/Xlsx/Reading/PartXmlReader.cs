@@ -89,7 +89,7 @@ internal sealed class PartXmlReader : IDisposable
         text.Append(Value);
         if (text.Length > WorkbookLimits.MaxBytesBetweenTags)
         {
-            throw new WorkbookRefusedException("too-long", $"{part} holds text that is longer than any cell");
+            throw new WorkbookRefusedException("too-long", $"{part} contains text that is longer than any cell");
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class PartXmlReader : IDisposable
         {
             XmlException { Message: var message } when message.Contains("DTD", StringComparison.Ordinal) => new(
                 "broken-xml",
-                $"{part} holds a DTD, which workbooks do not use"
+                $"{part} contains a DTD, which workbooks do not use"
             ),
             XmlException broken => new(
                 "broken-xml",

@@ -36,7 +36,7 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "no-participant-column",
-                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that holds the participants’ ids",
+                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that contains the participants’ ids",
                 ScoresLayout.HeaderRow + 1,
                 1
             );
@@ -111,7 +111,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not a row; column A holds participant, agency, level, or an item of the framework"
+                $"{ResponseColumn.Quote(name)} is not a row; column A contains participant, agency, level, or an item of the framework"
             )
             {
                 Name = name,

@@ -53,7 +53,7 @@ internal static class ZipDirectory
                 .TrimStart('/');
             if (!entries.TryAdd(name, Entry(file, header, name)))
             {
-                throw new WorkbookRefusedException("entry-twice", $"the workbook holds {Quoted(name)} twice");
+                throw new WorkbookRefusedException("entry-twice", $"the workbook contains {Quoted(name)} twice");
             }
         }
 
