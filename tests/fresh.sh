@@ -33,7 +33,7 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-echo "Making a Debian $suite with git and what the SDK itself needs"
+echo "Creating a Debian $suite system with git and the packages that the SDK needs"
 icu=$(apt-cache depends libicu-dev | sed -nE 's/.*Depends: (libicu[0-9]+)$/\1/p' | head -n 1)
 mmdebstrap --quiet --variant=apt --include="bash,ca-certificates,git,procps,$icu" "$suite" "$root"
 mount --bind /dev "$root/dev"

@@ -87,7 +87,7 @@ inside setsid setpriv --reuid=beyond-boundaries --regid=beyond-boundaries --init
 application=$!
 first_page 5082 "$application"
 echo "$(since "$began"): the first page is served"
-echo "$(since "$everything"): from an empty Debian to the first page"
+echo "$(since "$everything"): from a minimal Debian system to the first page"
 sed 's/^/  /; s|/set-up/.*|/set-up/…|' "$folder/application"
 
 step "beyond backup" inside beyond backup /var/backups/beyond-boundaries/first.db

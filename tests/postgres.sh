@@ -59,7 +59,7 @@ printf '%s\n' "$password" >"$folder/password"
 cd "$folder"
 "${run_as[@]}" "$binaries/initdb" --pgdata="$folder/data" --username=beyond --pwfile="$folder/password" \
   --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1 ||
-  { cat "$folder/log" >&2; fail "PostgreSQL could not make its files."; }
+  { cat "$folder/log" >&2; fail "PostgreSQL could not create its files."; }
 
 # When the server is ready, it writes that on the last line of its PID file.
 is_ready() { grep -qs '^ready' "$folder/data/postmaster.pid"; }

@@ -126,9 +126,9 @@ scan() {
     --max-scan-time "$seconds" --max-attack-time 12 --max-links-per-page 60 --max-files-per-dir 30 -d 4 -S aggressive -t 10 \
     --endpoint "$address/" \
     --store-session "$folder/session-$person" --store-config "$folder/config" --no-bugreport --flush-session \
-    -f json -o "$reports/$person.json" >"$reports/$person.log" 2>&1 || { tail -n 20 "$reports/$person.log" >&2; fail "wapiti did not end well as $person."; }
+    -f json -o "$reports/$person.json" >"$reports/$person.log" 2>&1 || { tail -n 20 "$reports/$person.log" >&2; fail "wapiti failed as $person."; }
   seen=$(grep -Eo 'found [0-9]+ URLs' "$reports/$person.log" | grep -Eo '[0-9]+' || echo 0)
-  [ "$seen" -ge "$least" ] || fail "wapiti came to $seen pages and forms as $person, not to $least: was it let in?"
+  [ "$seen" -ge "$least" ] || fail "wapiti reached $seen pages and forms as $person instead of $least: check that it was signed in."
   python3 "$folder/read.py" "$reports/$person.json" "$person" "$seen" || failed=1
 }
 

@@ -39,12 +39,12 @@ internal static class BurstSuite
         return
         [
             new(
-                $"D. {people} submit at once, {streams} watch: the last is answered after, ms",
+                $"D. {people} submit at once, {streams} watch: time until the last response, ms",
                 Figure.Of(ours.Select(one => one.Answered)),
                 Figure.Of(bares.Select(one => one.Answered))
             ),
             new(
-                "D. the same: the last stream is told, after the last answer, ms",
+                "D. the same: time from the last response until the last stream is notified, ms",
                 Figure.Of(ours.Select(one => one.Told)),
                 Figure.Of(bares.Select(one => one.Told))
             ),

@@ -89,7 +89,7 @@ expect() {
 
 end() {
   [ "$wrong" -eq 0 ] || fail "$wrong counts are wrong"
-  echo "${0##*/}: every count is right"
+  echo "${0##*/}: all counts are correct"
 }
 
 # Runs PostgreSQL, as its own user if this is root.

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>
 /// A graph of the totals that someone who reads the results can subtract from one another. Its nodes are the shown
 /// agencies, the shown levels of work, and on each side one pool of the suppressed groups. The weight of an edge is the
-/// number of people whom two nodes share. The smallest cut is the smallest number of people that can be isolated by
+/// number of people in both nodes. The smallest cut is the smallest number of people that can be isolated by
 /// subtraction.
 /// </summary>
 internal sealed class ReidentificationGraph
@@ -167,6 +167,6 @@ internal sealed class ReidentificationGraph
         return best;
     }
 
-    /// <summary>An edge: the number of people whom two nodes share.</summary>
+    /// <summary>An edge: the number of people in both of its nodes.</summary>
     private readonly record struct Edge(int A, int B, long People);
 }

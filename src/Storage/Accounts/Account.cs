@@ -22,8 +22,8 @@ public sealed class Account : IdentityUser<Guid>
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// Whether the user is an administrator, who manages accounts and sessions and sets up partnerships. This role
-    /// alone does not let them see any scores.
+    /// Whether the user is an administrator, who manages accounts and sessions and sets up partnerships. This role on
+    /// its own does not let them see any scores.
     /// </summary>
     public bool IsAdministrator { get; set; }
 }

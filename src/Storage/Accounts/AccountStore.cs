@@ -96,7 +96,7 @@ public sealed class AccountStore
     }
 
     /// <summary>
-    /// Finds the account of a person whom single sign-on has identified, or creates it on their first visit.
+    /// Finds the account of a person identified by single sign-on, or creates it on their first visit.
     /// </summary>
     public async Task<ExternalSignIn> SignInExternally(
         ExternalIdentity identity,

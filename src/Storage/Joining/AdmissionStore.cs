@@ -173,8 +173,8 @@ public sealed class AdmissionStore
     /// ballots do not change.
     /// </summary>
     /// <returns>
-    /// The secret of the new link, for the facilitator to pass on; or <c>from-file</c> for a participant whom a file
-    /// added.
+    /// The secret of the new link, for the facilitator to pass on; or <c>from-file</c> for a participant who was added
+    /// from a file.
     /// </returns>
     public Task<Result<ReissuedLink>> ReplaceAnswers(
         AccountId account,

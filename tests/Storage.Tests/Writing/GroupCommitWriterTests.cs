@@ -109,7 +109,7 @@ public sealed class GroupCommitWriterTests : IAsyncLifetime
     {
         var (goOn, first) = await Database.Hold("1");
 
-        // SQLite may roll back by itself when the disk is full.
+        // SQLite may roll back automatically when the disk is full.
         var losing = Database.Write<string>(
             async context =>
             {

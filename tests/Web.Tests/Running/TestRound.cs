@@ -25,7 +25,7 @@ public sealed class TestRound : IAsyncDisposable
     /// <summary>The address of a participant's task list.</summary>
     public Uri Tasks => new(Application.Address, $"/answer/{Id.Value}");
 
-    /// <summary>The name of the cookie that holds a participant's secret.</summary>
+    /// <summary>The name of the cookie that contains a participant's secret.</summary>
     public string Cookie => $"seat-{Id.Value:N}";
 
     /// <summary>Creates a round in a separate application.</summary>

@@ -39,7 +39,7 @@ public sealed class RemindersModel(
 
     public int MaxAtOnce => ReminderStore.MaxAtOnce;
 
-    /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
+    /// <summary>The number of people who have just been sent a reminder; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
     /// <summary>Whether this installation can send email, and this round stores addresses.</summary>

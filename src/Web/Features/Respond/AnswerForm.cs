@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </remarks>
 public sealed class AnswerForm
 {
-    /// <summary>The name of the field that holds the original values.</summary>
+    /// <summary>The name of the field that contains the original values.</summary>
     public const string OriginalFieldName = "was";
 
     private readonly IReadOnlyList<AnswerField> fields;

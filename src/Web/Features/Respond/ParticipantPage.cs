@@ -58,7 +58,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The secret of the participant's return link.</summary>
     protected string ReturnToken { get; private set; } = "";
 
-    /// <summary>Whether the page also exists for a participant whom the facilitator has removed.</summary>
+    /// <summary>Whether the page also exists for a participant who has been removed by the facilitator.</summary>
     protected virtual bool AllowsRemoved => false;
 
     /// <summary>Whether a posted form is handled without first reading the stored answers.</summary>

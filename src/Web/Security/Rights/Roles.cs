@@ -26,6 +26,6 @@ public enum Roles
     /// <summary>A user who runs the rounds of the partnership.</summary>
     Facilitator = 16,
 
-    /// <summary>A user who manages accounts. This role alone does not let them see any scores.</summary>
+    /// <summary>A user who manages accounts. This role on its own does not let them see any scores.</summary>
     Administrator = 32,
 }
