@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// The plan after a round: priorities, the challenges to them, relevant case studies, and actions.
+/// The plan after a round: priorities, the challenges that affect them, relevant case studies, and actions.
 /// </summary>
 public sealed class IndexModel(
     RevealedResultsCache revealed,
