@@ -77,6 +77,7 @@ public static class Application
             .AddSingleton<LocalNetwork>()
             .AddSingleton<FirstAccountLink>()
             .AddSingleton<RevealedResultsCache>()
+            .AddSingleton<CriticalFriendsReader>()
             .AddSingleton<SlideReader>()
             .AddSingleton<PendingImports>()
             .AddSingleton<PdfPrinter>()
