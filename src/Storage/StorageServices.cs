@@ -125,6 +125,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new AdministrationStore(database))
             .AddOnDatabase((database, _) => new AdministrationQueries(database))
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))
+            .AddOnDatabase((database, changes) => new CriticalFriendsStore(database, changes))
             .AddOnDatabase((database, changes) => new RoundDeletionStore(database, changes))
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new RetentionStore(database, changes))

@@ -82,6 +82,7 @@ public sealed class PartnershipQueries
                     )
                     {
                         HasAnswers = round.AnswersDeletedOn == null,
+                        FriendsOf = round.FriendsOfId == null ? null : new RoundId(round.FriendsOfId.Value),
                     })
                     .ToList()
             )

@@ -214,7 +214,7 @@ public sealed class PartnershipStore
         {
             round.Version++;
             round.SetUpVersion = round.Version;
-            RoundStore.AddAgencies(round, agencies, kept);
+            RoundFactory.AddAgencies(round, agencies, kept);
         }
     }
 }

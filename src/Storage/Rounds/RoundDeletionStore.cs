@@ -76,7 +76,10 @@ public sealed class RoundDeletionStore
             cancellationToken
         );
 
-    /// <summary>Selects the rounds in which no answers were submitted and no decision was recorded.</summary>
+    /// <summary>
+    /// Selects the rounds in which no answers were submitted and no decision was recorded, and that no critical friends
+    /// were invited to.
+    /// </summary>
     internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
         context.Rounds.Where(round =>
             (round.TookPart ?? 0) == 0
@@ -89,5 +92,6 @@ public sealed class RoundDeletionStore
             && !round.RoomChallenges.Any()
             && !context.Plans.Any(plan => plan.RoundId == round.Id)
             && !context.Actions.Any(action => action.RoundId == round.Id)
+            && !context.Rounds.Any(friends => friends.FriendsOfId == round.Id)
         );
 }

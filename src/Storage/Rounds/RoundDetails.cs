@@ -78,6 +78,12 @@ public sealed record RoundDetails(
     /// </summary>
     public bool IsEmpty { get; init; }
 
+    /// <summary>The partnership's own round that it is beside, if critical friends score in it; otherwise null.</summary>
+    public RoundId? FriendsOf { get; init; }
+
+    /// <summary>Whether critical friends can be invited to score beside it.</summary>
+    public bool CanInviteFriends => Status != RoundStatus.Draft && FriendsOf is null;
+
     /// <summary>The first ballot; null in a draft.</summary>
     public BallotProgress? Enablers => Find(Ballot.Enablers);
 

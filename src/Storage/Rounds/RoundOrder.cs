@@ -30,7 +30,8 @@ internal sealed class RoundOrder
 
     /// <summary>
     /// Selects the rounds that a new round may follow, the best first: closed, with answers, and not followed by
-    /// another such round. Its framework may be one that the new round's framework was created from.
+    /// another such round. Its framework may be one that the new round's framework was created from. Rounds of critical
+    /// friends are left out, because other people score in them.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,
@@ -40,6 +41,7 @@ internal sealed class RoundOrder
     {
         var closed = context.Rounds.Where(round =>
             round.PartnershipId == partnership
+            && round.FriendsOfId == null
             && frameworks.Contains(round.FrameworkId)
             && round.Status == RoundStatus.Closed
             && (

@@ -93,6 +93,7 @@ public sealed class RoundQueries
             JoinSettingsVersion = row.JoinSettingsVersion,
             RetentionVersion = row.RetentionVersion,
             IsEmpty = round.IsEmpty,
+            FriendsOf = row.FriendsOfId is { } own ? new(own) : null,
         };
     }
 
@@ -143,6 +144,7 @@ public sealed class RoundQueries
         )
         {
             DeleteOn = round.DeleteOn,
+            IsForFriends = round.FriendsOfId is not null,
             ClosesOn = round.ClosesOn,
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",

@@ -48,8 +48,6 @@ public sealed class RoundStore
     )
     {
         var id = Guid.CreateVersion7(now);
-        var joinToken = LinkSecret.Create();
-        var joinCode = ShortCodeGenerator.Create();
         return database.Write<RoundId>(
             async context =>
             {
@@ -90,24 +88,8 @@ public sealed class RoundStore
                     return StorageProblems.NoRound;
                 }
 
-                var round = new RoundRow
-                {
-                    Id = id,
-                    PartnershipId = partnership.Value,
-                    Name = StoredText.From(setup.Name),
-                    FrameworkId = frameworkId,
-                    FrameworkVersion = frameworkVersion,
-                    Mode = setup.Confidentiality.Mode,
-                    MinimumGroup = setup.Confidentiality.MinimumGroup,
-                    Invited = setup.Invited,
-                    // Letting more people join than were invited needs a separate decision by the facilitator.
-                    MostPeople = setup.Invited,
-                    SheetCodesOnly = source?.SheetCodesOnly ?? false,
-                    Status = RoundStatus.Draft,
-                    JoinToken = joinToken,
-                    JoinCode = joinCode,
-                    DeleteOn = setup.DeleteOn ?? RetentionDateRules.GetDefault(LondonTime.DateOf(now)),
-                };
+                var round = RoundFactory.Create(id, partnership, setup, frameworkId, frameworkVersion, now);
+                round.SheetCodesOnly = source?.SheetCodesOnly ?? false;
                 round.PreviousId = await FindRoundToFollow(context, round, cancellationToken);
                 var before =
                     source?.Agencies.OrderBy(agency => agency.Ordinal).ToList()
@@ -116,7 +98,7 @@ public sealed class RoundStore
                         .OrderBy(agency => agency.Ordinal)
                         .AsNoTracking()
                         .ToListAsync(cancellationToken);
-                AddAgencies(
+                RoundFactory.AddAgencies(
                     round,
                     before.Count > 0 ? before.Select(agency => agency.Name) : agencies,
                     source is null ? null : before
@@ -124,7 +106,7 @@ public sealed class RoundStore
                 context.Add(round);
                 if (!draft)
                 {
-                    OpenRound(context, round, now);
+                    RoundFactory.Open(context, round, now);
                 }
 
                 await database.Audit.Add(
@@ -163,7 +145,7 @@ public sealed class RoundStore
 
                     // The previous round may have been closed after this one was drafted.
                     round.PreviousId = await FindRoundToFollow(context, round, cancellationToken);
-                    OpenRound(context, round, now);
+                    RoundFactory.Open(context, round, now);
                     await edit.Audit(AuditAct.OpenedRound);
                 }
 
@@ -265,7 +247,7 @@ public sealed class RoundStore
                     {
                         context.RemoveRange(kept);
                         await context.SaveChangesAsync(cancellationToken);
-                        AddAgencies(round, stored, kept);
+                        RoundFactory.AddAgencies(round, stored, kept);
                     }
                 }
 
@@ -411,37 +393,23 @@ public sealed class RoundStore
 
     /// <summary>
     /// Finds the round that a new round follows: the last closed round of the same partnership and framework with a
-    /// submitted response.
+    /// submitted response. A round of critical friends follows none.
     /// </summary>
-    private Task<Guid?> FindRoundToFollow(
+    private async Task<Guid?> FindRoundToFollow(
         BoundariesContext context,
         RoundRow round,
         CancellationToken cancellationToken
     ) =>
-        RoundOrder
-            .SelectRoundsToFollow(
-                context,
-                round.PartnershipId,
-                database.Frameworks.GetLineage(round.FrameworkId, round.FrameworkVersion)
-            )
-            .Select(row => (Guid?)row.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-
-    private static void OpenRound(BoundariesContext context, RoundRow round, DateTimeOffset now)
-    {
-        round.Status = RoundStatus.Open;
-        round.OpenedAt = now.ToUniversalTime();
-        context.Add(
-            new BallotRow
-            {
-                Id = Guid.CreateVersion7(now),
-                RoundId = round.Id,
-                Kind = BallotKind.Enablers,
-                About = "",
-                OpenedAt = now.ToUniversalTime(),
-            }
-        );
-    }
+        round.FriendsOfId is not null
+            ? null
+            : await RoundOrder
+                .SelectRoundsToFollow(
+                    context,
+                    round.PartnershipId,
+                    database.Frameworks.GetLineage(round.FrameworkId, round.FrameworkVersion)
+                )
+                .Select(row => (Guid?)row.Id)
+                .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// Sets the number of people invited. The join limit follows this number until the facilitator has set another
@@ -459,25 +427,4 @@ public sealed class RoundStore
         round.Invited = invited;
         return follows;
     }
-
-    /// <summary>
-    /// Adds agencies to a round, with the numbers of people invited from the agencies with the same names.
-    /// </summary>
-    internal static void AddAgencies(
-        RoundRow round,
-        IEnumerable<string> agencies,
-        IReadOnlyList<RoundAgencyRow>? before = null
-    ) =>
-        round.Agencies.AddRange(
-            agencies.Select(
-                (name, ordinal) =>
-                    new RoundAgencyRow
-                    {
-                        RoundId = round.Id,
-                        Ordinal = ordinal,
-                        Name = name,
-                        Invited = before?.FirstOrDefault(agency => agency.Name == name)?.Invited,
-                    }
-            )
-        );
 }

@@ -27,4 +27,7 @@ public sealed record RoundSummary(
     /// Whether its participants are still stored, so that people can be counted as the same person in a later round.
     /// </summary>
     public bool HasAnswers { get; init; }
+
+    /// <summary>The partnership's own round that it is beside, if critical friends score in it; otherwise null.</summary>
+    public RoundId? FriendsOf { get; init; }
 }

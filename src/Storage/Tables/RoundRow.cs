@@ -19,6 +19,11 @@ internal sealed class RoundRow
     /// <summary>The previous round, for comparison; null if this is the first.</summary>
     public Guid? PreviousId { get; set; }
 
+    /// <summary>
+    /// The partnership's own round, if critical friends from another area score in this one; otherwise null.
+    /// </summary>
+    public Guid? FriendsOfId { get; set; }
+
     public required string Name { get; set; }
 
     public required string FrameworkId { get; set; }
@@ -152,5 +157,6 @@ internal sealed class RoundRow
             .HasForeignKey(row => row.PartnershipId)
             .OnDelete(DeleteBehavior.Restrict);
         table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.PreviousId).OnDelete(DeleteBehavior.SetNull);
+        table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.FriendsOfId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -129,6 +129,9 @@ public static class Links
     public static string NewRound(PartnershipId id, RoundId? copied = null) =>
         $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
 
+    /// <summary>Creates the address of the page that invites critical friends to score beside a round.</summary>
+    public static string CriticalFriends(RoundId id) => $"/rounds/{id.Value}/critical-friends";
+
     public static string Round(RoundId id) => $"/rounds/{id.Value}";
 
     public static string CloseRound(RoundId id) => $"/rounds/{id.Value}/close";
@@ -198,6 +201,10 @@ public static class Links
     public static string Overview(PartnershipId id) => $"/partnerships/{id.Value}/overview";
 
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
+
+    /// <summary>Creates the address of chosen rounds side by side.</summary>
+    public static string SideBySide(PartnershipId id, IEnumerable<RoundId> rounds) =>
+        $"{SideBySide(id)}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";
 
     public static string SideBySideFile(PartnershipId id, IEnumerable<RoundId> rounds, string format) =>
         $"{SideBySide(id)}.{format}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";

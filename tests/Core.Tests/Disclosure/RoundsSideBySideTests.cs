@@ -51,6 +51,42 @@ public sealed class RoundsSideBySideTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        3,
+        "Short 1.1: the critical friends scored it lower, on average 3.0. The partnership’s average is 4.0."
+    )]
+    [InlineData(
+        5,
+        "Short 1.1: the critical friends scored it higher, on average 5.0. The partnership’s average is 4.0."
+    )]
+    public void CriticalFriends_WhoDifferByAPoint_AreAFinding(int score, string sentence)
+    {
+        var comparison = RoundsSideBySide.Create([
+            Round("Autumn", ConfidentialityMode.Confidential, [4, 4, 4, 4, 4]),
+            Round("Friends", ConfidentialityMode.Confidential, [.. Enumerable.Repeat(score, 5)]),
+        ]);
+
+        Assert.Equal(
+            "The critical friends see 4 enablers clearly differently from the partnership",
+            CriticalFriendsText.Headline(comparison)
+        );
+        Assert.Equal(sentence, CriticalFriendsText.Describe(comparison, comparison.Gaps[0]));
+    }
+
+    [Theory]
+    [InlineData(4, 5, "The critical friends see no enabler clearly differently from the partnership")]
+    [InlineData(1, 4, "Too few people scored to compare the critical friends with the partnership")]
+    public void CriticalFriends_WhoAgreeOrAreTooFew_AreSaidSo(int score, int people, string headline)
+    {
+        var comparison = RoundsSideBySide.Create([
+            Round("Autumn", ConfidentialityMode.Confidential, [4, 4, 4, 4, 4]),
+            Round("Friends", ConfidentialityMode.Confidential, [.. Enumerable.Repeat(score, people)]),
+        ]);
+
+        Assert.Equal(headline, CriticalFriendsText.Headline(comparison));
+    }
+
     [Fact]
     public void Rounds_OfOneOrOfTwoScales_CannotBeCompared()
     {

@@ -438,38 +438,6 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("FrameworkDrafts", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
-                {
-                    b.Property<string>("FrameworkId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("FrameworkVersion")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("PartnershipId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("FrameworkId", "FrameworkVersion");
-
-                    b.HasIndex("PartnershipId");
-
-                    b.ToTable("PublishedFrameworks", (string)null);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -733,6 +701,38 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("Priorities", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.Property<string>("FrameworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FrameworkVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("FrameworkId", "FrameworkVersion");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("PublishedFrameworks", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -911,6 +911,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("FriendsOfId")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Invited")
                         .HasColumnType("integer");
 
@@ -989,6 +992,8 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DeleteOn");
+
+                    b.HasIndex("FriendsOfId");
 
                     b.HasIndex("JoinCode")
                         .IsUnique();
@@ -1338,14 +1343,6 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
-                {
-                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
-                        .WithMany()
-                        .HasForeignKey("PartnershipId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
@@ -1441,6 +1438,14 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
@@ -1498,6 +1503,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoundRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("FriendsOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
                         .WithMany("Rounds")
                         .HasForeignKey("PartnershipId")

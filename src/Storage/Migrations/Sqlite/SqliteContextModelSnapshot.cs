@@ -433,38 +433,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("FrameworkDrafts", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
-                {
-                    b.Property<string>("FrameworkId")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FrameworkVersion")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PartnershipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("FrameworkId", "FrameworkVersion");
-
-                    b.HasIndex("PartnershipId");
-
-                    b.ToTable("PublishedFrameworks", (string)null);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -728,6 +696,38 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("Priorities", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.Property<string>("FrameworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrameworkVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FrameworkId", "FrameworkVersion");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("PublishedFrameworks", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -906,6 +906,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FriendsOfId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Invited")
                         .HasColumnType("INTEGER");
 
@@ -984,6 +987,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeleteOn");
+
+                    b.HasIndex("FriendsOfId");
 
                     b.HasIndex("JoinCode")
                         .IsUnique();
@@ -1329,14 +1334,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
-                {
-                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
-                        .WithMany()
-                        .HasForeignKey("PartnershipId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
@@ -1432,6 +1429,14 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
@@ -1489,6 +1494,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoundRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("FriendsOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
                         .WithMany("Rounds")
                         .HasForeignKey("PartnershipId")

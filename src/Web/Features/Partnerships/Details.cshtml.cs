@@ -48,6 +48,9 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         : null;
 
     internal static string DescribeState(RoundSummary round) =>
+        (round.FriendsOf is null ? "" : "Critical friends. ") + DescribeStatus(round);
+
+    private static string DescribeStatus(RoundSummary round) =>
         round.Status switch
         {
             RoundStatus.Draft => "Draft: not open yet",

@@ -11,8 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round's revealed ballots.</summary>
-public sealed class IndexModel(RevealedResultsCache revealed, PlanQueries plans, PdfPrinter printer, TimeProvider time)
-    : PageModel
+public sealed class IndexModel(
+    RevealedResultsCache revealed,
+    CriticalFriendsReader friends,
+    PlanQueries plans,
+    PdfPrinter printer,
+    TimeProvider time
+) : PageModel
 {
     public RoundResultsHeader Round { get; private set; } = null!;
 
@@ -53,6 +58,7 @@ public sealed class IndexModel(RevealedResultsCache revealed, PlanQueries plans,
                     )
                     : null,
         };
+        View = await friends.Add(View, User.GetAccountId(), round, HttpContext.RequestAborted);
         return Page();
     }
 }

@@ -47,7 +47,7 @@ public sealed class OverviewModel(
         var frameworks = new Dictionary<string, Framework>(StringComparer.Ordinal);
         foreach (
             var round in partnership
-                .Rounds.Where(round => round is { Status: RoundStatus.Closed, HasResults: true })
+                .Rounds.Where(round => round is { Status: RoundStatus.Closed, HasResults: true, FriendsOf: null })
                 .OrderByDescending(round => round.ClosedAt)
                 .Take(MaxRounds)
         )

@@ -23,6 +23,7 @@ internal static class ResultsContents
             ("spectrum", "How you are organised", results.Spectrum.Count > 0),
             ("challenges", "What gets in the way", results.Challenges.Count + view.RoomChallenges.Count > 0),
             ("plan", "What you will do", view.Plan is { Plan.IsEmpty: false }),
+            ("friends", "Critical friends", view.CriticalFriends.Count > 0),
             ("people", "Scores by person", view.HasPeople),
         ];
         return [.. sections.Where(section => section.IsThere).Select(section => (section.Id, section.Text))];

@@ -92,6 +92,15 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public bool HasPrompts(ItemResult result) =>
         FindDisagreements(result).Count > 0 || SkipText.Describe(result) is not null;
 
+    /// <summary>
+    /// The round beside each closed round of critical friends; empty if there is none. They are in no cached part of the
+    /// page, because a round of critical friends may be closed later.
+    /// </summary>
+    public IReadOnlyList<RoundsSideBySide> CriticalFriends { get; init; } = [];
+
+    /// <summary>The address of the page that compares this round with rounds of critical friends; null if there are none.</summary>
+    public string? CriticalFriendsLink { get; init; }
+
     /// <summary>The address of the page with all notes; null if there is none.</summary>
     public string? NotesLink { get; init; }
 

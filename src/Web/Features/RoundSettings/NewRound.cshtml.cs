@@ -39,7 +39,8 @@ public sealed class NewRoundModel(
     public RoundDetails? Copied { get; private set; }
 
     /// <summary>An open round, which a new round cannot follow; null if there is none.</summary>
-    public RoundSummary? StillOpen => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Open);
+    public RoundSummary? StillOpen =>
+        Partnership.Rounds.FirstOrDefault(round => round is { Status: RoundStatus.Open, FriendsOf: null });
 
     private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 

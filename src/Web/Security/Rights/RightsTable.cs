@@ -226,6 +226,7 @@ public static class RightsTable
         ["/rounds/{id}/retention"] = FacilitateRound,
         ["/rounds/{id}/reveal/{ballot}"] = FacilitateRound,
         ["/rounds/{id}/set-up"] = FacilitateRound,
+        ["/rounds/{id}/critical-friends"] = FacilitateRound,
         ["/rounds/{id}/sheets"] = FacilitateRound,
         ["/rounds/{id}/sheets/print"] = FacilitateRound,
         ["/rounds/{id}/workbooks"] = FacilitateRound,

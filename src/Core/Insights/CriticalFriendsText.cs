@@ -1,0 +1,51 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Writes how the scores of critical friends from another area differ from the partnership's own. The comparison has
+/// two rounds: the partnership's own round, and then the round of its critical friends.
+/// </summary>
+public static class CriticalFriendsText
+{
+    /// <summary>Writes the finding, without a full stop.</summary>
+    /// <param name="comparison">The two rounds.</param>
+    /// <exception cref="ArgumentException">There are not exactly two rounds.</exception>
+    public static string Headline(RoundsSideBySide comparison) =>
+        Check(comparison) switch
+        {
+            { Enablers: var enablers } when !enablers.Any(HasBoth) =>
+                "Too few people scored to compare the critical friends with the partnership",
+            { Gaps: [] } => "The critical friends see no enabler clearly differently from the partnership",
+            { Gaps: [var one] } =>
+                $"The critical friends see “{one.Item.Short}” clearly differently from the partnership",
+            { Gaps: var several } =>
+                $"The critical friends see {several.Count} enablers clearly differently from the partnership",
+        };
+
+    /// <summary>
+    /// Writes a sentence such as “Common agenda: the critical friends scored it lower, on average 2.6. The partnership’s
+    /// average is 4.1.”
+    /// </summary>
+    /// <param name="comparison">The two rounds.</param>
+    /// <param name="item">An item with a gap.</param>
+    /// <exception cref="ArgumentException">The item has no gap, or there are not exactly two rounds.</exception>
+    public static string Describe(RoundsSideBySide comparison, SideBySideItem item)
+    {
+        Check(comparison);
+        if (item.Gap is not var (high, _))
+        {
+            throw new ArgumentException("The item has no gap.", nameof(item));
+        }
+
+        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, on average "
+            + $"{item.Figures[1].MeanDisplay}. The partnership’s average is {item.Figures[0].MeanDisplay}.";
+    }
+
+    private static bool HasBoth(SideBySideItem item) => item.Figures.All(figures => figures.Mean is not null);
+
+    private static RoundsSideBySide Check(RoundsSideBySide comparison) =>
+        comparison.Rounds.Count == 2
+            ? comparison
+            : throw new ArgumentException("Critical friends are compared with one round.", nameof(comparison));
+}
