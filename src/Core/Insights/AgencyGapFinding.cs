@@ -21,7 +21,7 @@ internal static class AgencyGapFinding
             return null;
         }
 
-        var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {gaps.Count} enablers.";
+        var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
             // The headline of the list of gaps names the widest, which may be the most divided enabler's.

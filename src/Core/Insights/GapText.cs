@@ -10,22 +10,29 @@ public static class GapText
     /// 1.5.”
     /// </summary>
     public static string DescribeAgencyGap(GroupGap gap) =>
-        $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}.";
+        gap.Result.Figures.Choice is null
+            ? $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}."
+            : $"{DescribeDifference(gap)}.";
 
     /// <summary>
     /// Writes who scored how much higher, without a full stop, such as “Council early years scored it 2.0 higher than
     /// Health visiting and Midwifery”.
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
-        $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
+        gap.Result.Figures.Choice is { } choice
+            // With two levels, averages differ by a point only if everyone in each group agrees.
+            ? $"Everyone in {JoinNames(gap.High)} chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} chose “{choice.Low}”"
+            : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
 
     /// <summary>
     /// Writes a sentence such as “On average, people in strategic work scored it 3.5 and people in operational work
     /// scored it 2.0.”
     /// </summary>
     public static string DescribeLevelGap(GroupGap gap) =>
-        $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display} and "
-        + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
+        gap.Result.Figures.Choice is { } choice
+            ? $"Everyone in {JoinNames(gap.High)} work chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} work chose “{choice.Low}”."
+            : $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display} and "
+                + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
 
     /// <summary>Writes the finding about agencies, without a full stop.</summary>
     public static string Headline(GroupGapSummary gaps) =>
@@ -33,7 +40,8 @@ public static class GapText
         {
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
-            var several => $"Agencies differ by a point or more on {several.Count} enablers{DescribeWidest(several)}",
+            var several =>
+                $"Agencies differ by a point or more on {CountText.Enablers(several.Count)}{DescribeWidest(several)}",
         };
 
     /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>

@@ -7,6 +7,21 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the headline of a theme's chart.</summary>
 public static class ThemeHeadlineText
 {
+    /// <summary>What is said of a theme whose average is not shown.</summary>
+    public const string NoAverage = "Average of everyone who scored.";
+
+    /// <summary>
+    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or on a scale of two levels “Over
+    /// this theme, the average is 58% Yes.”
+    /// </summary>
+    public static string Average(ThemeResult result, Scale scale) =>
+        result switch
+        {
+            { Share: { } share } => $"Over this theme, the average is {share}.",
+            { MeanDisplay: { } mean } => $"The theme’s average is {mean}{ScaleText.OutOf(scale)}.",
+            _ => NoAverage,
+        };
+
     /// <summary>
     /// Writes the theme's title and its main finding: the widest division, otherwise the lowest enabler that is low,
     /// otherwise the highest.

@@ -80,6 +80,8 @@ public sealed class PartnershipQueries
                     )
                     {
                         HasAnswers = round.AnswersDeletedOn == null,
+                        FrameworkId = round.FrameworkId,
+                        FrameworkVersion = round.FrameworkVersion,
                     })
                     .ToList()
             )

@@ -27,4 +27,10 @@ public sealed record RoundSummary(
     /// Whether its participants are still stored, so that people can be counted as the same person in a later round.
     /// </summary>
     public bool HasAnswers { get; init; }
+
+    /// <summary>The id of its framework.</summary>
+    public string FrameworkId { get; init; } = "";
+
+    /// <summary>The version of its framework.</summary>
+    public string FrameworkVersion { get; init; } = "";
 }

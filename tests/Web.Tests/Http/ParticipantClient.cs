@@ -40,6 +40,18 @@ internal sealed class ParticipantClient : IDisposable
         return seat;
     }
 
+    /// <summary>Creates a client of another round in the same application.</summary>
+    public static ParticipantClient With(
+        RunningApplication application,
+        BeyondBoundaries.Core.RoundId round,
+        string token
+    )
+    {
+        var seat = new ParticipantClient(application, token, $"/answer/{round.Value}");
+        seat.cookies.Add(application.Address, new Cookie($"seat-{round.Value:N}", token));
+        return seat;
+    }
+
     /// <summary>Creates a visitor whom the application does not know.</summary>
     public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
 

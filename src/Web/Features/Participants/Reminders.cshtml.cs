@@ -136,7 +136,7 @@ public sealed class RemindersModel(
         {
             ModelState.AddModelError(
                 "",
-                $"The mail server does not know the address of {ScoreText.People(unknown)}. Remind them in another way"
+                $"The mail server does not know the address of {CountText.People(unknown)}. Remind them in another way"
             );
         }
     }

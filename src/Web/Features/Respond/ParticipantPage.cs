@@ -17,11 +17,10 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
-    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers and one for each of
-    /// three themes, at three bytes per character and three characters per encoded byte, and nearly as much again as
-    /// reserve.
+    /// The maximum size of a form, in bytes: as many notes of maximum length as a page has, at three bytes per character
+    /// and three characters per encoded byte, and the scores.
     /// </summary>
-    private const int FormBytes = 4_500_000;
+    public const int FormBytes = 9_000_000;
 
     private Framework? framework;
 
