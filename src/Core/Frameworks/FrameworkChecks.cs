@@ -11,6 +11,9 @@ internal static partial class FrameworkChecks
     /// </summary>
     private const int MaxItems = 1000;
 
+    /// <summary>The maximum number of characters of a title, a name or a question.</summary>
+    private const int MaxTextCharacters = 10_000;
+
     /// <summary>The maximum number of challenges: a participant can write a note about each of them on one form.</summary>
     private const int MaxChallenges = 50;
 
@@ -316,6 +319,14 @@ internal static partial class FrameworkChecks
         if (string.IsNullOrWhiteSpace(text))
         {
             yield return new("empty-text", "This text must not be empty.", at);
+        }
+        else if (text.Length > MaxTextCharacters)
+        {
+            yield return new(
+                "too-long",
+                $"This text has {text.Length:N0} characters. Use at most {MaxTextCharacters:N0}.",
+                at
+            );
         }
     }
 

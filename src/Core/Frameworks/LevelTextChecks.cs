@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Insights;
+
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>Checks the texts that describe the levels of one item.</summary>
@@ -31,7 +33,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "unknown-level",
-                    $"The scale has no score {score}; it has {scale.First} to {scale.Last}.",
+                    $"The scale has no score {score}; it has {ScaleText.Scores(scale)}.",
                     $"{at}/{i}/score"
                 );
             }

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Insights;
+
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>Checks that a wording pack fits its framework, and reports each problem with its JSON pointer.</summary>
@@ -19,7 +21,7 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-scale",
-                $"The scale must have the scores of the framework, {framework.Scale.First} to {framework.Scale.Last}.",
+                $"The scale must have the scores of the framework, {ScaleText.Scores(framework.Scale)}.",
                 "/scale/levels"
             );
         }

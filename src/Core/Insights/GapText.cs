@@ -39,10 +39,12 @@ public static class GapText
         gaps.Agencies switch
         {
             [] => "Agencies: no clear difference",
-            [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
-            var several =>
-                $"Agencies differ by a point or more on {CountText.Enablers(several.Count)}{DescribeWidest(several)}",
+            [var one] => $"Agencies {Differ(gaps)} only on “{one.Result.Item.Short}”",
+            var several => $"Agencies {Differ(gaps)} on {CountText.Enablers(several.Count)}{DescribeWidest(several)}",
         };
+
+    private static string Differ(GroupGapSummary gaps) =>
+        gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
 
     /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>
     private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
@@ -78,16 +80,19 @@ public static class GapText
             return "We could not compare agencies or levels of work, because no two of them have averages that may be shown.";
         }
 
-        var found = gaps.Pairs switch
+        var found = (gaps.IsChoice, gaps.Pairs) switch
         {
-            0 => "no difference",
-            1 => "one difference",
-            var pairs => $"{pairs} differences",
+            (true, 0) => "no pair with opposite answers",
+            (true, 1) => "one pair with opposite answers",
+            (true, var pairs) => $"{pairs} pairs with opposite answers",
+            (_, 0) => "no difference of a point or more",
+            (_, 1) => "one difference of a point or more",
+            (_, var pairs) => $"{pairs} differences of a point or more",
         };
         var chance = gaps.ExpectedByChance is { } expected
             ? $" With groups this small, chance alone would produce {(expected == 0 ? "none or almost none" : $"about {expected}")} of them."
             : "";
-        return $"We compared each pair of agencies and each pair of levels of work, and found {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of one or two people are counted but not listed." : "")}";
+        return $"We compared each pair of agencies and each pair of levels of work, and found {found}.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of one or two people are counted but not listed." : "")}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

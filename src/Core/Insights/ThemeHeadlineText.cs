@@ -48,8 +48,9 @@ public static class ThemeHeadlineText
         var low = enablers
             .Where(result => result.Figures.Standing == Standing.Low)
             .MinBy(result => result.Figures.Mean);
-        return low is not null
-            ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
+        return low is null && enablers is [var only]
+                ? $"{theme.Title}: the average of “{only.Item.Short}” is {only.Figures.MeanDisplay}"
+            : low is not null ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
             : $"{theme.Title}: “{enablers.MaxBy(result => result.Figures.Mean)!.Item.Short}” is strongest";
     }
 }

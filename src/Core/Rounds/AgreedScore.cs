@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Core.Rounds;
 
@@ -25,9 +26,7 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
         var answer = Answer.Parse(score, scale);
         if (answer is not { IsScore: true })
         {
-            problems.Add(
-                new("no-score", $"Select the score that you agreed on, from {scale.First} to {scale.Last}", "score")
-            );
+            problems.Add(new("no-score", $"Select the score that you agreed on, {ScaleText.Range(scale)}", "score"));
         }
 
         problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "The reason"));

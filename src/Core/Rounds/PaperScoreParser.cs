@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Core.Rounds;
 
@@ -22,7 +23,7 @@ public static class PaperScoreParser
         {
             return new Problem(
                 "keys-count",
-                $"Key in {framework.Enablers.Count} scores, one for each enabler. You keyed in {typed.Count}",
+                $"Key in {CountText.Of(framework.Enablers.Count, "score")}, one for each enabler. You keyed in {typed.Count}",
                 "keys"
             );
         }
@@ -40,7 +41,7 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.First} to {framework.Scale.Last}, {Skip} for skip or {Blank} for blank",
+                        $"“{key}” is not a score for {item.Id}. Use {ScaleText.Scores(framework.Scale)}, {Skip} for skip or {Blank} for blank",
                         "keys"
                     )
                 );

@@ -16,6 +16,7 @@ public sealed class FrameworkChecksTests
         ("bad-id", "/id", Sound with { Id = new string('x', 65) }),
         ("empty-text", "/version", Sound with { Version = " " }),
         ("empty-text", "/title", Sound with { Title = "" }),
+        ("too-long", "/title", Sound with { Title = new string('a', 10_001) }),
         ("bad-language", "/language", Sound with { Language = "" }),
         ("bad-language", "/language", Sound with { Language = "English please" }),
         (

@@ -7,6 +7,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Frameworks;
+using BeyondBoundaries.Kit;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
@@ -121,6 +122,16 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         }
     }
 
+    [Fact]
+    public void Ids_ThatAreAddressesOfOtherPages_AreReserved() =>
+        Assert.All(
+            Directory
+                .EnumerateFiles(Repository.PathOf("src/Web/Features"), "*.cshtml", SearchOption.AllDirectories)
+                .Select(file => PageOfParticipant().Match(File.ReadAllText(file)))
+                .Where(page => page.Success),
+            page => Assert.True(FrameworkDraft.IsReserved(page.Groups[1].Value), page.Value)
+        );
+
     /// <summary>Lets a person join, answer everything on the pages with all enablers, with long notes, and submit.</summary>
     private static async Task Answer(Room room, RoundId round, Framework framework, int person)
     {
@@ -206,6 +217,9 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         "(?<![\\d.,])1 (enablers|indicators|themes|levels|people|participants)\\b|from 0 to 1\\b|from 1 to 2\\b|\\b0 indicators"
     )]
     private static partial Regex Nonsense();
+
+    [GeneratedRegex("@page \"/answer/\\{round:guid\\}/([a-z-]+)\"")]
+    private static partial Regex PageOfParticipant();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Requests;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -26,6 +27,9 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 
     /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
+
+    /// <summary>The language of these words; null if it is that of the page, English.</summary>
+    public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
 
     /// <summary>The same framework in its own words, with whose items answers are stored.</summary>
     protected Framework StoredFramework { get; private set; } = null!;

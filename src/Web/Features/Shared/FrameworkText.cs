@@ -17,6 +17,12 @@ internal static class FrameworkText
     public static string DescribeInvitation(Framework framework, string round, string partnership) =>
         $"Please take part in “{round}” in {partnership}. We use “{framework.Definition.DisplayTitle}”. {OpeningQuestion.Find(framework.Definition)}".TrimEnd();
 
+    /// <summary>Finds the language of a framework's words; null if it is that of our pages, British English.</summary>
+    public static string? FindLanguage(Framework framework) =>
+        framework.Definition.Language.Equals("en-GB", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : framework.Definition.Language;
+
     /// <summary>Gets the scores that can be given: “from 1 to 5”, or “0 or 1”.</summary>
     public static string DescribeScale(Framework framework) => ScaleText.Range(framework.Scale);
 
