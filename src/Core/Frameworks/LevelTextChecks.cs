@@ -1,5 +1,3 @@
-using BeyondBoundaries.Core.Insights;
-
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>Checks the texts that describe the levels of one item.</summary>
@@ -33,7 +31,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "unknown-level",
-                    $"The scale has no score {score}; it has {ScaleText.Scores(scale)}.",
+                    $"The scale has no score {score}; it has {scale.DescribeScores()}.",
                     $"{at}/{i}/score"
                 );
             }

@@ -1,5 +1,3 @@
-using BeyondBoundaries.Core.Insights;
-
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>Checks that a wording pack fits its framework, and reports each problem with its JSON pointer.</summary>
@@ -21,7 +19,7 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-scale",
-                $"The scale must have the scores of the framework, {ScaleText.Scores(framework.Scale)}.",
+                $"The scale must have the scores of the framework, {framework.Scale.DescribeScores()}.",
                 "/scale/levels"
             );
         }

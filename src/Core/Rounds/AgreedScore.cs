@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Core.Rounds;
 
@@ -26,7 +25,13 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
         var answer = Answer.Parse(score, scale);
         if (answer is not { IsScore: true })
         {
-            problems.Add(new("no-score", $"Select the score that you agreed on, {ScaleText.Range(scale)}", "score"));
+            problems.Add(
+                new(
+                    "no-score",
+                    $"Select the score that you agreed on, {(scale.Levels.Count == 2 ? "" : "from ")}{scale.DescribeScores()}",
+                    "score"
+                )
+            );
         }
 
         problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "The reason"));

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Core.Rounds;
 
@@ -23,7 +22,7 @@ public static class PaperScoreParser
         {
             return new Problem(
                 "keys-count",
-                $"Key in {CountText.Of(framework.Enablers.Count, "score")}, one for each enabler. You keyed in {typed.Count}",
+                $"Key in {framework.Enablers.Count} {(framework.Enablers.Count == 1 ? "score" : "scores")}, one for each enabler. You keyed in {typed.Count}",
                 "keys"
             );
         }
@@ -41,7 +40,7 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"“{key}” is not a score for {item.Id}. Use {ScaleText.Scores(framework.Scale)}, {Skip} for skip or {Blank} for blank",
+                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.DescribeScores()}, {Skip} for skip or {Blank} for blank",
                         "keys"
                     )
                 );

@@ -178,6 +178,8 @@ public static class Links
 
     public static string FrameworkDetails(FrameworkDraftId id) => $"{FrameworkDraft(id)}/details";
 
+    public static string FrameworkChallenges(FrameworkDraftId id) => $"{FrameworkDraft(id)}/challenges";
+
     public static string FrameworkScale(FrameworkDraftId id) => $"{FrameworkDraft(id)}/scale";
 
     public static string FrameworkTheme(FrameworkDraftId id, string theme) => $"{FrameworkDraft(id)}/themes/{theme}";

@@ -208,6 +208,55 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Challenges_AndSpectrum_AreWrittenOnAPageAndKeepTheirIds()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var started = await facilitator.Post(
+            await NewFramework(room),
+            [("Input.From", "empty"), ("Input.Title", "With challenges")]
+        );
+        var draft = started.Headers.Location!.OriginalString;
+        var path = $"{draft}/challenges";
+        (string, string)[] typed =
+        [
+            ("Input.Challenges[0].Title", "Money"),
+            ("Input.Challenges[0].Examples", "Grants end\nBudgets are separate"),
+            ("Input.Challenges[1].Title", ""),
+            ("Input.Positions[0].Title", "Apart"),
+        ];
+        using var wrong = await facilitator.Post(path, [.. typed, await Began(facilitator, path)]);
+        Assert.Contains(
+            "at least two positions",
+            await wrong.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+        await Saves(
+            facilitator,
+            path,
+            [
+                .. typed,
+                ("Input.Positions[1].Title", "Together"),
+                ("Input.Question", "Where are we?"),
+                await Began(facilitator, path),
+            ]
+        );
+        await Saves(
+            facilitator,
+            path,
+            ("Input.Challenges[0].Id", "money"),
+            ("Input.Challenges[0].Title", "Not enough money"),
+            await Began(facilitator, path)
+        );
+        var id = new BeyondBoundaries.Core.FrameworkDraftId(Guid.Parse(draft.Split('/')[^1]));
+        var definition = (await room.Get<FrameworkQueries>().FindDraft(room.Account, id, Cancellation))!
+            .Draft
+            .Definition;
+        Assert.Equal(("money", "Not enough money"), (definition.Challenges[0].Id, definition.Challenges[0].Title));
+        Assert.Null(definition.Spectrum);
+    }
+
+    [Fact]
     public async Task Scale_ThatWouldLoseTexts_NamesThemAndAsksFirst()
     {
         await using var room = await Room.In(shared);

@@ -77,7 +77,7 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             }
         )
         {
-            Check(await facilitator.Text(path + page), path + page, framework);
+            await Check(facilitator, path + page, framework);
         }
 
         Assert.Contains(
@@ -108,7 +108,7 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             }
         )
         {
-            Check(await facilitator.Text(path + page), path + page, framework);
+            await Check(facilitator, path + page, framework);
         }
 
         foreach (var format in Formats)
@@ -200,6 +200,13 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             await room.Get<FrameworkStore>()
                 .Publish(room.Account, draft, "1", null, 1, DateTimeOffset.UtcNow, Cancellation)
         );
+    }
+
+    private static async Task Check(SignedInClient facilitator, string path, Framework framework)
+    {
+        using var page = await facilitator.Get(path);
+        Assert.True(page.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{path}: {page.StatusCode}");
+        Check(await page.Content.ReadAsStringAsync(Cancellation), path, framework);
     }
 
     /// <summary>Checks that a page speaks of what the framework has, in the singular and the plural.</summary>

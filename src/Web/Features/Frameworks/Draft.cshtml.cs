@@ -36,6 +36,14 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
             var count => CountText.Indicators(count),
         };
 
+    public string DescribeContext() =>
+        $"{(Definition.Challenges.Count == 0 ? "No challenges" : CountText.Of(Definition.Challenges.Count, "challenge"))}, "
+        + (
+            Definition.Spectrum is { } spectrum
+                ? $"a spectrum of {CountText.Of(spectrum.Positions.Count, "position")}"
+                : "no spectrum"
+        );
+
     public string DescribeScale() =>
         string.Join("; ", Definition.Scale.Levels.Select(level => $"{level.Score} {level.Label}"));
 

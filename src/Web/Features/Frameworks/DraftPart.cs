@@ -35,6 +35,10 @@ internal static class DraftPart
             framework.Guidance
         );
 
+    /// <summary>The challenges and the spectrum.</summary>
+    public static string MarkContext(FrameworkDefinition framework) =>
+        Compute(framework.Challenges, framework.Spectrum);
+
     /// <summary>Texts of items for levels.</summary>
     public static string Mark(IReadOnlyList<(Item Item, LevelText Text)> texts) =>
         Compute(texts.Select(one => new { one.Item.Id, one.Text }));

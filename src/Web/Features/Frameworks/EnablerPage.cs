@@ -35,6 +35,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     /// <summary>Checks and saves the form.</summary>
     protected Task<IActionResult> SaveEnabler()
     {
+        Input = Input.Fit(Definition.Scale);
         return Save(Change, Links.FrameworkDraft(Stored.Id), "this enabler");
     }
 
