@@ -39,6 +39,9 @@ public sealed class RemindersModel(
 
     public int MaxAtOnce => ReminderStore.MaxAtOnce;
 
+    /// <summary>The number of people to whom the button sends a reminder.</summary>
+    public int ReminderCount => Math.Min(Due.Count, MaxAtOnce);
+
     /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
