@@ -72,7 +72,6 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
                 "/keying",
                 "/presenter",
                 "/projector",
-                "/dig-deeper",
                 "/set-up",
             }
         )
