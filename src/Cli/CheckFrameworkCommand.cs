@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
@@ -77,7 +78,7 @@ internal static class CheckFrameworkCommand
 
     private static byte[] Summarise(Framework framework) =>
         System.Text.Encoding.UTF8.GetBytes(
-            $"{framework.Definition.Id} {framework.Definition.Version} is valid: {framework.Themes.Count} themes, {framework.Enablers.Count} enablers, "
-                + $"{framework.Items.Count - framework.Enablers.Count} indicators, a scale of {framework.Levels}.\n"
+            $"{framework.Definition.Id} {framework.Definition.Version} is valid: {CountText.Themes(framework.Themes.Count)}, {CountText.Enablers(framework.Enablers.Count)}, "
+                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)}, a scale of {framework.Levels}.\n"
         );
 }

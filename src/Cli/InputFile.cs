@@ -88,10 +88,10 @@ internal static class InputFile
             ? read
             : Result<Framework>.Failure([
                 .. read.Problems.Select(problem =>
-                    problem.Field.Length > 0 && problem.Field[0] != '/'
+                    ProblemPlace.FindColumn(problem) is { } column
                         ? problem with
                         {
-                            Message = $"column {problem.Field}: {problem.Message}",
+                            Message = $"column {column}: {problem.Message}",
                         }
                         : problem
                 ),

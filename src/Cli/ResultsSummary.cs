@@ -97,8 +97,7 @@ internal static class ResultsSummary
     }
 
     private static string People(RoundResults results) =>
-        (results.Participants == 1 ? "1 person" : $"{results.Participants:N0} people")
-        + (results.Invited is { } invited ? $" of {invited:N0} invited" : "");
+        CountText.People(results.Participants) + (results.Invited is { } invited ? $" of {invited:N0} invited" : "");
 
     private static string Mode(Confidentiality confidentiality) =>
         confidentiality.Mode switch

@@ -1,6 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Frameworks;
 using BeyondBoundaries.Documents.Json;
 
@@ -35,13 +36,18 @@ public static class FrameworkFile
         }
 
         var content = bytes[..length];
-        var text = WithoutMark(content).TrimStart(" \t\r\n"u8);
         if (content.AsSpan().StartsWith("PK\x03\x04"u8))
         {
             return FrameworkSpreadsheet.ReadWorkbook(content, defaults);
         }
 
-        if (text.IsEmpty || text.StartsWith("{"u8) || text.StartsWith("["u8) || text[0] == 0)
+        if (TextEncoding.DetectUtf16(content) is { } encoding)
+        {
+            content = Encoding.Convert(encoding, Encoding.UTF8, content);
+        }
+
+        var text = WithoutMark(content).TrimStart(" \t\r\n"u8);
+        if (text.IsEmpty || "{[/\0"u8.Contains(text[0]))
         {
             using var json = new MemoryStream(content, writable: false);
             return FrameworkReader.Read(json);

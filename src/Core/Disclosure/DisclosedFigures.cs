@@ -86,9 +86,7 @@ public sealed record DisclosedFigures
     /// such as “58% Yes”.
     /// </summary>
     public string? MeanDisplay =>
-        Choice is { } choice && Tally is { N: > 0 } tally
-            ? $"{new Fraction(100L * tally[tally.Last], tally.N).ToText(0)}% {choice.High}"
-            : Mean?.ToText(1);
+        Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
 
     /// <summary>
     /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale has

@@ -14,6 +14,11 @@ public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Aver
     /// <summary>Its counts in open mode; otherwise null.</summary>
     public Tally? Tally { get; init; }
 
-    /// <summary>The average as pages and files show it: “4.0” or “4.5 or more”.</summary>
-    public string? Display => Average?.Text;
+    /// <summary>The labels of a scale of two levels; null on a longer scale.</summary>
+    public TwoLevelChoice? Choice { get; init; }
+
+    /// <summary>
+    /// The average as pages and files show it: “4.0” or “4.5 or more”; or, on a scale of two levels, “58% Yes”.
+    /// </summary>
+    public string? Display => Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Average?.Text;
 }

@@ -191,7 +191,12 @@ public sealed record RoundResults
             Agencies = ballots.Select(ballot => ballot.Agencies).FirstOrDefault(agencies => agencies.Count > 0) ?? [],
             AgenciesHeard = ballots.Max(ballot => ballot.AgenciesHeard),
             Items = Ranked(items),
-            Themes = [.. framework.Themes.Select(theme => ThemeOf(theme, items, confidentiality.Mode))],
+            Themes =
+            [
+                .. framework.Themes.Select(theme =>
+                    ThemeOf(theme, items, confidentiality.Mode, TwoLevelChoice.From(framework.Scale))
+                ),
+            ],
             Notes = beside.Notes,
             Spectrum = SpectrumResult.FromCounts(framework, enablers?.Spectrum ?? []),
             Challenges = ChallengeResult.FromCounts(
@@ -251,8 +256,8 @@ public sealed record RoundResults
             {
                 Choice = TwoLevelChoice.From(scale),
             },
-            figures.Agencies,
-            figures.Levels
+            [.. figures.Agencies.Select(group => group with { Choice = TwoLevelChoice.From(scale) })],
+            [.. figures.Levels.Select(group => group with { Choice = TwoLevelChoice.From(scale) })]
         )
         {
             OftenSkippedBy = figures.CouldNotSay,
@@ -268,7 +273,12 @@ public sealed record RoundResults
                 .OrderBy(result => result.Item.Index),
         ];
 
-    private static ThemeResult ThemeOf(Theme theme, List<ItemResult> items, ConfidentialityMode mode)
+    private static ThemeResult ThemeOf(
+        Theme theme,
+        List<ItemResult> items,
+        ConfidentialityMode mode,
+        TwoLevelChoice? choice
+    )
     {
         var fewest =
             mode == ConfidentialityMode.Open
@@ -279,9 +289,14 @@ public sealed record RoundResults
             .Select(result => result.Figures.Tally)
             .ToList();
         var known = tallies.OfType<Tally>().ToList();
-        // On a scale of two levels, answers are shown as shares, and a theme has no mean.
-        return known.Count < tallies.Count || known.Exists(tally => tally.Levels == 2)
+        return known.Count < tallies.Count
             ? new(theme, null, null)
-            : new(theme, ThemeMean.Compute(known, fewest), ThemeMean.Format(known, fewest));
+            : new(theme, ThemeMean.Compute(known, fewest), ThemeMean.Format(known, fewest))
+            {
+                Share =
+                    choice is not null && ThemeMean.ComputeShare(known, fewest) is { } percent
+                        ? choice.Share(percent)
+                        : null,
+            };
     }
 }

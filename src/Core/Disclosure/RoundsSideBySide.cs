@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
@@ -43,16 +44,16 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
             throw new ArgumentException("These rounds cannot be compared.", nameof(rounds));
         }
 
+        var framework = rounds[0].Results.Framework;
+        var pairs = rounds.Select(round => FrameworkMatch.Pair(framework, round.Results.Framework)).ToList();
         return new(
             rounds,
             [
-                .. rounds[0]
-                    .Results.Framework.Enablers.Where(item =>
-                        rounds.All(round => round.Results.Framework.Find(item.Id) is { IsEnabler: true })
-                    )
+                .. framework
+                    .Enablers.Where(item => pairs.TrueForAll(pair => pair.ContainsKey(item.Id)))
                     .Select(item => new SideBySideItem(
                         item,
-                        [.. rounds.Select(round => FindFigures(round.Results, item.Id))]
+                        [.. rounds.Zip(pairs, (round, pair) => FindFigures(round.Results, pair[item.Id].Id))]
                     )),
             ]
         );

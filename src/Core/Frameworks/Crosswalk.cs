@@ -21,7 +21,27 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
-    /// <summary>Returns whether this crosswalk starts from a framework.</summary>
+    /// <summary>
+    /// Returns the crosswalk without the pairs of items that do not mean the same any more: the later one is new, and the
+    /// earlier one removed.
+    /// </summary>
+    /// <param name="different">Pairs of one earlier and one later item.</param>
+    public Crosswalk WithNewMeanings(IReadOnlyList<ItemMatch> different)
+    {
+        var pairs = different.Select(match => (Before: match.Before[0].Id, After: match.After[0].Id)).ToList();
+        return this with
+        {
+            Entries =
+            [
+                .. Entries.Where(entry => !(entry.IsOneToOne && pairs.Contains((entry.Before[0], entry.After[0])))),
+                .. pairs.SelectMany(pair =>
+                    new[] { new CrosswalkEntry([pair.Before], []), new CrosswalkEntry([], [pair.After]) }
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Returns whether this crosswalk begins from a framework.</summary>
     /// <param name="framework">The earlier version.</param>
     public bool IsFrom(Framework framework) =>
         framework.Definition.Id == FrameworkId && framework.Definition.Version == Version;

@@ -66,11 +66,16 @@ public sealed class Framework
         return problems.Count == 0 ? new Framework(definition, null) : Result<Framework>.Failure(problems);
     }
 
-    /// <summary>Returns the same framework with the version that its crosswalk starts from.</summary>
+    /// <summary>Returns whether this framework was made from another, in one step or several.</summary>
+    /// <param name="other">The other framework.</param>
+    public bool IsMadeFrom(Framework other) =>
+        Definition.Crosswalk?.IsFrom(other) == true || Earlier?.IsMadeFrom(other) == true;
+
+    /// <summary>Returns the same framework with the version from which its crosswalk begins.</summary>
     /// <param name="earlier">The earlier version.</param>
     public Framework WithEarlier(Framework earlier) => new(Definition, earlier);
 
-    private static IEnumerable<Item> ItemsOf(FrameworkDefinition definition)
+    internal static IEnumerable<Item> ItemsOf(FrameworkDefinition definition)
     {
         var index = 0;
         foreach (var theme in definition.Themes)

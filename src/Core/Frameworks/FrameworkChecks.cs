@@ -11,6 +11,38 @@ internal static partial class FrameworkChecks
     /// </summary>
     private const int MaxItems = 1000;
 
+    /// <summary>The maximum number of characters of a title, a name or a question.</summary>
+    private const int MaxTextCharacters = 10_000;
+
+    /// <summary>The maximum number of challenges: a participant can write a note about each of them on one form.</summary>
+    private const int MaxChallenges = 50;
+
+    /// <summary>The maximum number of examples of a challenge.</summary>
+    private const int MaxExamples = 50;
+
+    /// <summary>
+    /// Words that stand where the id of an item can: columns of files with answers, and addresses of a participant's pages.
+    /// </summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "participant",
+        "agency",
+        "level",
+        "all",
+        "challenges",
+        "change",
+        "check",
+        "data",
+        "erase",
+        "link",
+        "notes",
+        "now",
+        "priorities",
+        "results",
+        "spectrum",
+        "submitted",
+    };
+
     /// <summary>The maximum length of the address of a publication, in characters.</summary>
     private const int MaxUrlLength = 2000;
 
@@ -28,7 +60,19 @@ internal static partial class FrameworkChecks
         Id(framework.Id, "/id")
             .Concat(Text(framework.Version, "/version"))
             .Concat(Text(framework.Title, "/title"))
-            .Concat(Text(framework.Language, "/language"));
+            .Concat(LanguageProblems(framework.Language));
+
+    private static IEnumerable<Problem> LanguageProblems(string language)
+    {
+        if (!LanguageTag().IsMatch(language))
+        {
+            yield return new(
+                "bad-language",
+                $"“{language}” is not the code of a language. Write one such as en-GB, cy or pl.",
+                "/language"
+            );
+        }
+    }
 
     private static IEnumerable<Problem> SourceProblems(Source source)
     {
@@ -62,10 +106,9 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // If the first score is neither 0 nor 1, only this problem is reported, and the other scores are checked as
-            // if the first one were 1.
-            var expected = (scale.First is 0 or 1 ? scale.First : 1) + i;
-            if (scale.Levels[i].Score != expected)
+            // A first score that is neither 0 nor 1 is the only problem with it: the rest is counted from the second.
+            var expected = scale.First is 0 or 1 || i == 0 ? scale.First + i : scale.Levels[1].Score + i - 1;
+            if (i == 0 ? expected is not (0 or 1) : scale.Levels[i].Score != expected)
             {
                 yield return new(
                     "scale-gap",
@@ -109,7 +152,11 @@ internal static partial class FrameworkChecks
 
             if (themes[t].Enablers.Count == 0)
             {
-                yield return new("no-enablers", "A theme must have at least one enabler.", $"/themes/{t}/enablers");
+                yield return new(
+                    "no-enablers",
+                    $"The theme “{ShortName.From(themes[t].Title)}” has no enablers. Add one, or delete the theme.",
+                    $"/themes/{t}/enablers"
+                );
             }
 
             for (var e = 0; e < themes[t].Enablers.Count; e++)
@@ -123,7 +170,8 @@ internal static partial class FrameworkChecks
     }
 
     private static IEnumerable<Problem> EnablerProblems(Enabler enabler, string at) =>
-        Text(enabler.Short, $"{at}/short")
+        // A missing title is one problem, although the short name is made of it.
+        (string.IsNullOrWhiteSpace(enabler.Title) ? [] : Text(enabler.Short, $"{at}/short"))
             .Concat(Text(enabler.Title, $"{at}/title"))
             .Concat(enabler.Indicators.SelectMany((indicator, i) => Text(indicator.Text, $"{at}/indicators/{i}/text")));
 
@@ -155,6 +203,15 @@ internal static partial class FrameworkChecks
         {
             yield return problem;
         }
+
+        foreach (var (id, at) in ids.Where(item => Reserved.Contains(item.Item1)))
+        {
+            yield return new(
+                "reserved-id",
+                $"“{id}” cannot be the id of an enabler or indicator, because a page or a column has this name. Use another, such as 1.1.",
+                at
+            );
+        }
     }
 
     private static IEnumerable<Problem> ReferenceProblems(FrameworkDefinition framework)
@@ -180,6 +237,7 @@ internal static partial class FrameworkChecks
                 )
             )
             .Concat(framework.Challenges.SelectMany((challenge, c) => Text(challenge.Title, $"/challenges/{c}/title")))
+            .Concat(ChallengeProblems(framework.Challenges))
             .Concat(
                 Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study")
             )
@@ -195,9 +253,31 @@ internal static partial class FrameworkChecks
             );
     }
 
+    private static IEnumerable<Problem> ChallengeProblems(IReadOnlyList<Challenge> challenges)
+    {
+        if (challenges.Count > MaxChallenges)
+        {
+            yield return new(
+                "too-many-challenges",
+                $"A framework can have at most {MaxChallenges} challenges; this one has {challenges.Count}.",
+                "/challenges"
+            );
+        }
+
+        foreach (var (c, challenge) in challenges.Index().Where(one => one.Item.Examples.Count > MaxExamples))
+        {
+            yield return new(
+                "too-many-examples",
+                $"A challenge can have at most {MaxExamples} examples; this one has {challenge.Examples.Count}.",
+                $"/challenges/{c}/examples"
+            );
+        }
+    }
+
     private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        // Forms and the columns of a file do not tell capital letters apart.
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {
             foreach (var problem in Id(id, at))
@@ -205,16 +285,20 @@ internal static partial class FrameworkChecks
                 yield return problem;
             }
 
-            if (!seen.TryAdd(id, at))
+            if (!seen.Add(id) && seen.TryGetValue(id, out var first))
             {
-                yield return new(
-                    "duplicate-id",
-                    $"The id “{id}” is already used by another {what}. Give each its own id.",
-                    at
-                );
+                yield return first == id
+                    ? new("duplicate-id", $"The id “{id}” is already used by another {what}. Give each its own id.", at)
+                    : new(
+                        "duplicate-id",
+                        $"The id “{id}” differs from the id “{first}” of another {what} only in capital letters. Change one of them.",
+                        at
+                    );
             }
         }
     }
+
+    public static bool IsReserved(string id) => Reserved.Contains(id);
 
     public static bool IsId(string id) => IdPattern().IsMatch(id);
 
@@ -236,7 +320,18 @@ internal static partial class FrameworkChecks
         {
             yield return new("empty-text", "This text must not be empty.", at);
         }
+        else if (text.Length > MaxTextCharacters)
+        {
+            yield return new(
+                "too-long",
+                $"This text has {text.Length:N0} characters. Use at most {MaxTextCharacters:N0}.",
+                at
+            );
+        }
     }
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\z")]
+    private static partial Regex LanguageTag();
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
     private static partial Regex IdPattern();

@@ -36,6 +36,10 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// <param name="text">The text.</param>
     public static bool IsId(string text) => FrameworkChecks.IsId(text);
 
+    /// <summary>Returns whether a word cannot be the id of an item, because a page or a column has this name.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsReserved(string text) => FrameworkChecks.IsReserved(text);
+
     /// <summary>
     /// Every rule that the draft still breaks; it can be published when there are none. The crosswalk is written again
     /// when the draft is published.
@@ -63,6 +67,67 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Changes the scale. Texts for levels move with their levels if the first score changes; those of levels that no longer
+    /// exist are left out, see <see cref="FindTextsLostWith"/>.
+    /// </summary>
+    /// <param name="scale">The scale.</param>
+    public FrameworkDraft WithScale(Scale scale)
+    {
+        var shift = scale.First - Definition.Scale.First;
+        IReadOnlyList<LevelText> Fit(IReadOnlyList<LevelText> texts) =>
+            [
+                .. texts
+                    .Select(text => text with { Score = text.Score + shift })
+                    .Where(text => text.Score >= scale.First && text.Score <= scale.Last),
+            ];
+        return new(
+            Definition with
+            {
+                Scale = scale,
+                Themes =
+                [
+                    .. Definition.Themes.Select(theme =>
+                        theme with
+                        {
+                            Enablers =
+                            [
+                                .. theme.Enablers.Select(enabler =>
+                                    enabler with
+                                    {
+                                        Levels = Fit(enabler.Levels),
+                                        Indicators =
+                                        [
+                                            .. enabler.Indicators.Select(indicator =>
+                                                indicator with
+                                                {
+                                                    Levels = Fit(indicator.Levels),
+                                                }
+                                            ),
+                                        ],
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            }
+        );
+    }
+
+    /// <summary>Finds the texts for levels that a shorter scale would leave out, with the items that they belong to.</summary>
+    /// <param name="scale">The scale.</param>
+    public IReadOnlyList<(Item Item, LevelText Text)> FindTextsLostWith(Scale scale)
+    {
+        var last = scale.Last - scale.First + Definition.Scale.First;
+        return
+        [
+            .. Framework
+                .ItemsOf(Definition)
+                .SelectMany(item => item.LevelTexts.Where(text => text.Score > last).Select(text => (item, text))),
+        ];
     }
 
     /// <summary>Adds a theme at the end.</summary>

@@ -64,6 +64,25 @@ public sealed class FrameworkMatch
         ]);
     }
 
+    /// <summary>
+    /// Pairs the items of a framework with those of another whose scores can be compared, whichever of the two is earlier.
+    /// </summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="other">Another version of it.</param>
+    /// <returns>Items of the other framework, by the ids of the items of the first.</returns>
+    public static IReadOnlyDictionary<string, Item> Pair(Framework framework, Framework other)
+    {
+        var isEarlier = other.IsMadeFrom(framework);
+        var match = isEarlier ? Between(framework, other) : Between(other, framework);
+        return match
+            .Items.Where(items => items.IsCompared)
+            .ToDictionary(
+                items => (isEarlier ? items.Before : items.After)[0].Id,
+                items => (isEarlier ? items.After : items.Before)[0],
+                StringComparer.Ordinal
+            );
+    }
+
     /// <summary>Returns the crosswalks from one version to the next; a step without a crosswalk is matched by id.</summary>
     private static List<(Framework Before, Framework After, Crosswalk? Crosswalk)> StepsBetween(
         Framework before,

@@ -60,7 +60,10 @@ public static class IdProposal
         Numbered(1, number => enabler + ToLetters(number), used);
 
     private static string Numbered(int first, Func<int, string> write, IReadOnlyCollection<string> used) =>
-        Enumerable.Range(first, used.Count + 1).Select(write).First(id => !used.Contains(id));
+        Enumerable
+            .Range(first, used.Count + 1)
+            .Select(write)
+            .First(id => !used.Contains(id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Splits an id such as <c>F.12</c> before its last number; null if it does not end with one.</summary>
     private static (string Start, int Number)? Split(string id)

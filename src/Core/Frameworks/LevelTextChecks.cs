@@ -31,7 +31,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "unknown-level",
-                    $"The scale has no score {score}; it has {scale.First} to {scale.Last}.",
+                    $"The scale has no score {score}; it has {scale.DescribeScores()}.",
                     $"{at}/{i}/score"
                 );
             }

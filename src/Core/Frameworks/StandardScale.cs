@@ -25,14 +25,15 @@ public static class StandardScale
     /// <summary>A scale whose levels are only numbered.</summary>
     /// <param name="first">The first score.</param>
     /// <param name="last">The last score.</param>
-    public static Scale CreateNumbered(int first, int last) =>
+    /// <param name="labels">The names of levels that have one, by score.</param>
+    public static Scale CreateNumbered(int first, int last, IReadOnlyDictionary<int, string>? labels = null) =>
         new(
             Question,
             Skip,
             [
                 .. Enumerable
                     .Range(first, Math.Max(0, last - first + 1))
-                    .Select(score => new ScaleLevel(score, $"Level {score}", "")),
+                    .Select(score => new ScaleLevel(score, labels?.GetValueOrDefault(score) ?? $"Level {score}", "")),
             ]
         );
 }

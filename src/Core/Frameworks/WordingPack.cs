@@ -42,6 +42,7 @@ public sealed record WordingPack(
             : Framework.From(
                 framework.Definition with
                 {
+                    Language = Language,
                     Scale = Scale ?? framework.Scale,
                     Themes = [.. framework.Themes.Select(Reword)],
                 }

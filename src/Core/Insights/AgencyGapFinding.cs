@@ -21,7 +21,10 @@ internal static class AgencyGapFinding
             return null;
         }
 
-        var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {gaps.Count} enablers.";
+        var others =
+            gaps.Count == 1
+                ? ""
+                : $" Agencies {(furthest.Result.Figures.Choice is null ? "differ by a point or more" : "gave opposite answers")} on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
             // The headline of the list of gaps mentions the widest gap, which may be on the most divided enabler.

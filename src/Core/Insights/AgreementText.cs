@@ -47,9 +47,9 @@ public static class AgreementText
         figures switch
         {
             { Extent: DisclosureExtent.Standing, Standing: { } standing } =>
-                $"{figures.N} people scored this, and the scores are {DescribeStanding(standing)}.",
+                $"{CountText.People(figures.N ?? 0)} scored this, and the scores are {DescribeStanding(standing)}.",
             { Extent: DisclosureExtent.Number } =>
-                $"{figures.N} people scored this, which is too few for us to show the scores.",
+                $"{CountText.People(figures.N ?? 0)} scored this, which is too few for us to show the scores.",
             _ => "Fewer than three people scored this.",
         };
 
@@ -65,7 +65,7 @@ public static class AgreementText
     {
         if (figures.Camps is { } camps && figures.Tally is { } tally)
         {
-            return $"{ScoreText.People(camps.Low)} scored it {ScoreRange(tally, tally.First, camps.Middle - 1)} and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Last)}.";
+            return $"{CountText.People(camps.Low)} scored it {ScoreRange(tally, tally.First, camps.Middle - 1)} and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Last)}.";
         }
 
         return figures.Why == DivisionKind.Scattered ? "Scores are spread across the scale." : "Views are divided.";

@@ -10,8 +10,8 @@ public static class ChartHeadlineText
     public static string AllEnablers(RoundResults results) =>
         RoundFindings.OrderByMean(results) is [var low, .., var high]
         && low.Figures.MeanDisplay != high.Figures.MeanDisplay
-            ? $"All {results.Framework.Enablers.Count} enablers: from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
-            : $"All {results.Framework.Enablers.Count} enablers in one chart";
+            ? $"{CountText.AllEnablers(results.Framework.Enablers.Count)}: from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
+            : $"{CountText.AllEnablers(results.Framework.Enablers.Count)} in one chart";
 
     /// <summary>Writes the headline for the enablers by level of work: where the averages differ most.</summary>
     public static string Levels(RoundResults results) =>
@@ -76,11 +76,15 @@ public static class ChartHeadlineText
             " ",
             new[]
             {
-                Moves("Up by half a point or more", trend.Up),
-                Moves("Down by half a point or more", trend.Down),
+                Moves($"Up by {HalfAPoint(trend.Up)} or more", trend.Up),
+                Moves($"Down by {HalfAPoint(trend.Down)} or more", trend.Down),
                 trend.Compared == 0 ? "Too few people scored in one of the rounds for us to compare them." : null,
             }.OfType<string>()
         );
+
+    /// <summary>Writes the size of a change that counts, which is a share on a scale of two levels.</summary>
+    private static string HalfAPoint(IReadOnlyList<ItemComparison> items) =>
+        items.Any(item => item.After.Choice is not null) ? "50 percentage points" : "half a point";
 
     private static string Number(int count) => count == 0 ? "none" : $"{count}";
 
@@ -95,12 +99,13 @@ public static class ChartHeadlineText
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var up = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Up);
         var down = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Down);
+        var much = HalfAPoint(enablers);
         return (up, down) switch
         {
-            (0, 0) => $"Of {enablers.Count} enablers, none went up or down by half a point or more",
-            (_, 0) => $"Of {enablers.Count} enablers, {up} went up by half a point or more, and none went down",
-            (0, _) => $"Of {enablers.Count} enablers, {down} went down by half a point or more, and none went up",
-            _ => $"Of {enablers.Count} enablers, {up} went up by half a point or more and {down} went down",
+            (0, 0) => $"Of {CountText.Enablers(enablers.Count)}, none went up or down by {much} or more",
+            (_, 0) => $"Of {CountText.Enablers(enablers.Count)}, {up} went up by {much} or more, and none went down",
+            (0, _) => $"Of {CountText.Enablers(enablers.Count)}, {down} went down by {much} or more, and none went up",
+            _ => $"Of {CountText.Enablers(enablers.Count)}, {up} went up by {much} or more and {down} went down",
         };
     }
 }

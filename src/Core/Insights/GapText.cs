@@ -10,36 +10,43 @@ public static class GapText
     /// 1.5.”
     /// </summary>
     public static string DescribeAgencyGap(GroupGap gap) =>
-        $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}.";
+        gap.Result.Figures.Choice is null
+            ? $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}."
+            : $"{DescribeDifference(gap)}.";
 
     /// <summary>
     /// Writes who scored how much higher, without a full stop, such as “Council early years scored it 2.0 higher than
     /// Health visiting and Midwifery”.
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
-        $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
+        gap.Result.Figures.Choice is { } choice
+            // With two levels, averages differ by a point only if everyone in each group agrees.
+            ? $"Everyone in {JoinNames(gap.High)} chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} chose “{choice.Low}”"
+            : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
 
     /// <summary>
     /// Writes a sentence such as “On average, people in strategic work scored it 3.5 and people in operational work
     /// scored it 2.0.”
     /// </summary>
     public static string DescribeLevelGap(GroupGap gap) =>
-        $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display} and "
-        + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
+        gap.Result.Figures.Choice is { } choice
+            ? $"Everyone in {JoinNames(gap.High)} work chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} work chose “{choice.Low}”."
+            : $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display} and "
+                + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
 
     /// <summary>Writes the finding about agencies, without a full stop.</summary>
     public static string Headline(GroupGapSummary gaps) =>
         gaps.Agencies switch
         {
             [] => "Agencies: no clear difference",
-            [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
-            var several => $"Agencies differ by a point or more on {several.Count} enablers{DescribeWidest(several)}",
+            [var one] => $"Agencies {Differ(gaps)} only on “{one.Result.Item.Short}”",
+            var several => $"Agencies {Differ(gaps)} on {CountText.Enablers(several.Count)}{DescribeWidest(several)}",
         };
 
-    /// <summary>
-    /// Writes the name of the item with the widest gap, or of both if there are two; empty if more items have the same
-    /// gap.
-    /// </summary>
+    private static string Differ(GroupGapSummary gaps) =>
+        gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
+
+    /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>
     private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
     {
         var most = gaps.Max(gap => gap.Difference);
@@ -74,16 +81,19 @@ public static class GapText
             return "We could not compare agencies or levels of work, because no two of them have averages that may be shown.";
         }
 
-        var found = gaps.Pairs switch
+        var found = (gaps.IsChoice, gaps.Pairs) switch
         {
-            0 => "no difference",
-            1 => "one difference",
-            var pairs => $"{pairs} differences",
+            (true, 0) => "no pair with opposite answers",
+            (true, 1) => "one pair with opposite answers",
+            (true, var pairs) => $"{pairs} pairs with opposite answers",
+            (_, 0) => "no difference of a point or more",
+            (_, 1) => "one difference of a point or more",
+            (_, var pairs) => $"{pairs} differences of a point or more",
         };
         var chance = gaps.ExpectedByChance is { } expected
             ? $" With groups this small, you would expect {(expected == 0 ? "none or almost none" : $"about {expected}")} of them by chance."
             : "";
-        return $"We compared each pair of agencies and each pair of levels of work, and found {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of one or two people are counted but not listed." : "")}";
+        return $"We compared each pair of agencies and each pair of levels of work, and found {found}.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of one or two people are counted but not listed." : "")}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

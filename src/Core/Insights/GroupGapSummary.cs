@@ -23,6 +23,9 @@ public sealed record GroupGapSummary(
     /// <summary>Whether there was any pair of disclosed groups to compare.</summary>
     public bool HasPairs { get; private init; }
 
+    /// <summary>Whether the scale has only two levels, on which groups that differ gave opposite answers.</summary>
+    public bool IsChoice { get; private init; }
+
     /// <summary>
     /// The number of those pairs that are not listed: in open mode, those with a group of one or two people.
     /// </summary>
@@ -44,6 +47,7 @@ public sealed record GroupGapSummary(
             byChance
         )
         {
+            IsChoice = items.Exists(item => item.Figures.Choice is not null),
             HasPairs = items.Any(item => HasPair(item.Agencies) || HasPair(item.Levels)),
         };
 

@@ -38,7 +38,7 @@ internal static class LowestEnablerFinding
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
             // An enabler is also low if more than half of the people scored it at the bottom, whatever its average.
             (1, _) => $"A different enabler is low enough to be {worth}.",
-            _ => $"{low} enablers are low enough to be {worth}.",
+            _ => $"{CountText.Enablers(low)} are low enough to be {worth}.",
         };
     }
 }

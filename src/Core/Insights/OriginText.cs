@@ -5,6 +5,16 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes where the words of a framework or of an item come from.</summary>
 public static class OriginText
 {
+    /// <summary>Writes a few words; empty if it is not known.</summary>
+    public static string Label(TextOrigin? origin) =>
+        origin switch
+        {
+            TextOrigin.Source => "in the words of the publication",
+            TextOrigin.Restated => "restated in plain English",
+            TextOrigin.Own => "in its writer’s own words",
+            _ => "",
+        };
+
     /// <summary>Writes one sentence; empty if it is not known.</summary>
     public static string Describe(TextOrigin? origin) =>
         origin switch

@@ -7,7 +7,7 @@ public static class PriorityVoteText
 {
     /// <summary>Writes the number for an enabler, such as “6 of 11 people would start with this.”</summary>
     public static string Describe(PriorityVoteResult result) =>
-        $"{result.People} of {ScoreText.People(result.Voters)} would start with this.";
+        $"{result.People} of {CountText.People(result.Voters)} would start with this.";
 
     /// <summary>Writes the number for one enabler of the results; null if there are no counts.</summary>
     /// <param name="results">The results.</param>
@@ -32,6 +32,6 @@ public static class PriorityVoteText
     /// </summary>
     public static string DescribeVoters(RoundResults results) =>
         results.PriorityVotes is [{ Voters: var voters }, ..]
-            ? $"{ScoreText.People(voters)} voted. Each could choose up to {Rounds.PriorityVote.MaxChoices}."
+            ? $"{CountText.People(voters)} voted. Each could choose up to {Rounds.PriorityVote.MaxChoices}."
             : "";
 }

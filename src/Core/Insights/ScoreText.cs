@@ -9,9 +9,6 @@ public static class ScoreText
     public static string Range(int from, int to) =>
         from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
 
-    /// <summary>Writes a number of people, such as “1 person” or “14 people”.</summary>
-    public static string People(int count) => count == 1 ? "1 person" : $"{count} people";
-
     /// <summary>Returns the lowest scores of a scale: 1 or 2 of five.</summary>
     public static (int From, int To) Bottom(Tally tally) => (tally.First, tally.First + End(tally) - 1);
 

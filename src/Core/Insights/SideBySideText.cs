@@ -12,7 +12,7 @@ public static class SideBySideText
             [] => "No enabler differs by a point or more between these rounds",
             [var one] => $"The rounds differ by a point or more only on “{one.Item.Short}”",
             var several =>
-                $"The rounds differ by a point or more on {several.Count} enablers, most on “{several[0].Item.Short}”",
+                $"The rounds differ by a point or more on {CountText.Enablers(several.Count)}, most on “{several[0].Item.Short}”",
         };
 
     /// <summary>
@@ -30,6 +30,18 @@ public static class SideBySideText
 
         return $"{item.Item.Short}: the average is {item.Figures[high].MeanDisplay} in “{comparison.Rounds[high].Name}” "
             + $"and {item.Figures[low].MeanDisplay} in “{comparison.Rounds[low].Name}”.";
+    }
+
+    /// <summary>Says which enablers are left out because the rounds have different versions; null if none is.</summary>
+    /// <param name="comparison">The rounds.</param>
+    public static string? DescribeVersions(RoundsSideBySide comparison)
+    {
+        var left = comparison.Rounds[0].Results.Framework.Enablers.Count - comparison.Enablers.Count;
+        return
+            comparison.Rounds.Select(round => round.Results.Framework.Definition.Version).Distinct().Count() == 1
+            || left == 0
+            ? null
+            : $"The rounds have different versions of the framework. {CountText.Enablers(left)} of “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in all of them.";
     }
 
     /// <summary>Writes what a reader must know about the comparison.</summary>

@@ -7,6 +7,21 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the headline of a theme's chart.</summary>
 public static class ThemeHeadlineText
 {
+    /// <summary>What is said of a theme whose average is not shown.</summary>
+    public const string NoAverage = "Average of everyone who scored.";
+
+    /// <summary>
+    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or on a scale of two levels “Over
+    /// this theme, the average is 58% Yes.”
+    /// </summary>
+    public static string Average(ThemeResult result, Scale scale) =>
+        result switch
+        {
+            { Share: { } share } => $"Over this theme, the average is {share}.",
+            { MeanDisplay: { } mean } => $"The theme’s average is {mean}{ScaleText.OutOf(scale)}.",
+            _ => NoAverage,
+        };
+
     /// <summary>
     /// Writes the theme's title and its main finding: the most divided enabler, otherwise the lowest enabler that is
     /// low, otherwise the highest enabler.
@@ -33,8 +48,9 @@ public static class ThemeHeadlineText
         var low = enablers
             .Where(result => result.Figures.Standing == Standing.Low)
             .MinBy(result => result.Figures.Mean);
-        return low is not null
-            ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
+        return low is null && enablers is [var only]
+                ? $"{theme.Title}: the average of “{only.Item.Short}” is {only.Figures.MeanDisplay}"
+            : low is not null ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
             : $"{theme.Title}: “{enablers.MaxBy(result => result.Figures.Mean)!.Item.Short}” is strongest";
     }
 }

@@ -13,7 +13,10 @@ internal static class WithinAgencyDisagreement
     public static IEnumerable<Disagreement> Find(ItemResult result) =>
         from agency in result.Agencies
         where agency.Tally is not null
-        let figures = DisclosedFigures.Compute(agency.Tally!, new(ConfidentialityMode.Open))
+        let figures = DisclosedFigures.Compute(agency.Tally!, new(ConfidentialityMode.Open)) with
+        {
+            Choice = result.Figures.Choice,
+        }
         where figures.Category == AgreementCategory.Divided
         orderby agency.Name
         select new Disagreement(

@@ -26,7 +26,11 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
         if (answer is not { IsScore: true })
         {
             problems.Add(
-                new("no-score", $"Select the score that you agreed on, from {scale.First} to {scale.Last}", "score")
+                new(
+                    "no-score",
+                    $"Select the score that you agreed on, {(scale.Levels.Count == 2 ? "" : "from ")}{scale.DescribeScores()}",
+                    "score"
+                )
             );
         }
 

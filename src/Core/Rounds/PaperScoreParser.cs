@@ -22,7 +22,7 @@ public static class PaperScoreParser
         {
             return new Problem(
                 "keys-count",
-                $"Key in {framework.Enablers.Count} scores, one for each enabler. You keyed in {typed.Count}",
+                $"Key in {framework.Enablers.Count} {(framework.Enablers.Count == 1 ? "score" : "scores")}, one for each enabler. You keyed in {typed.Count}",
                 "keys"
             );
         }
@@ -40,7 +40,7 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.First} to {framework.Scale.Last}, {Skip} for skip or {Blank} for blank",
+                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.DescribeScores()}, {Skip} for skip or {Blank} for blank",
                         "keys"
                     )
                 );

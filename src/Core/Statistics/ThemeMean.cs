@@ -26,6 +26,33 @@ public static class ThemeMean
             return null;
         }
 
+        var (numerator, denominator) = MeanOf(enablers);
+        var tenths = (long)(((20 * numerator) + denominator) / (2 * denominator));
+        return new Fraction(tenths, 10).ToText(1);
+    }
+
+    /// <summary>
+    /// Computes the average share of people who chose the second of two levels, as a whole percentage rounded half up.
+    /// </summary>
+    /// <param name="enablers">The tallies of the theme's enablers, on a scale of two levels.</param>
+    /// <param name="fewest">The number of people who must have scored each enabler.</param>
+    /// <returns>The percentage; null under the same conditions as the mean.</returns>
+    public static int? ComputeShare(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
+    {
+        if (Compute(enablers, fewest) is null)
+        {
+            return null;
+        }
+
+        var (numerator, denominator) = MeanOf(enablers);
+        numerator -= enablers[0].First * denominator;
+        return (int)(((200 * numerator) + denominator) / (2 * denominator));
+    }
+
+    private static (System.Numerics.BigInteger Numerator, System.Numerics.BigInteger Denominator) MeanOf(
+        IReadOnlyList<Tally> enablers
+    )
+    {
         System.Numerics.BigInteger numerator = 0,
             denominator = 1;
         foreach (var tally in enablers)
@@ -34,8 +61,6 @@ public static class ThemeMean
             denominator *= tally.N;
         }
 
-        denominator *= enablers.Count;
-        var tenths = (long)(((20 * numerator) + denominator) / (2 * denominator));
-        return new Fraction(tenths, 10).ToText(1);
+        return (numerator, denominator * enablers.Count);
     }
 }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Texts;
 
@@ -167,8 +168,8 @@ internal sealed record ResponseColumn(
             return new(
                 "not-a-score",
                 SpreadsheetDate.GuessOriginal(text.Trim()) is { } original
-                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
-                    : $"{Quote(text)} is not a score; use {scale.First} to {scale.Last}, “skip”, or leave it empty"
+                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {ScaleText.Scores(scale)}, “skip”, or leave it empty"
+                    : $"{Quote(text)} is not a score; use {ScaleText.Scores(scale)}, “skip”, or leave it empty"
             );
         }
 

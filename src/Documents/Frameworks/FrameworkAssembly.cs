@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
@@ -23,7 +24,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
             ? null
             : new(
                 "proposed-ids",
-                $"{(proposed.Count == 1 ? "An enabler had" : $"{proposed.Count} enablers had")} no id and got one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
+                $"{CountText.Enablers(proposed.Count)} had no id and got one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
             )
             {
                 Location = proposed[0].Location,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Frameworks;
@@ -10,14 +11,56 @@ internal sealed partial class FrameworkHeader
     /// <summary>The names of each column; the first is the one that we write.</summary>
     private static readonly Dictionary<FrameworkColumn, string[]> Names = new()
     {
-        [FrameworkColumn.Theme] = ["Theme", "Themes", "Theme title", "Section"],
-        [FrameworkColumn.ThemeId] = ["Theme id"],
-        [FrameworkColumn.EnablerId] = ["Enabler id", "Id", "Enabler number", "Enabler no", "Number", "No"],
-        [FrameworkColumn.Title] = ["Title", "Enabler", "Enabler title", "Enablers"],
-        [FrameworkColumn.Short] = ["Short", "Short name", "Short title"],
-        [FrameworkColumn.Description] = ["Description", "Enabler description"],
-        [FrameworkColumn.IndicatorId] = ["Indicator id", "Indicator number", "Indicator no"],
-        [FrameworkColumn.Indicator] = ["Indicator", "Indicators", "Indicator text"],
+        [FrameworkColumn.Theme] =
+        [
+            "Theme",
+            "Themes",
+            "Theme title",
+            "Theme name",
+            "Section",
+            "Area",
+            "Domain",
+            "Pillar",
+            "Strand",
+        ],
+        [FrameworkColumn.ThemeId] = ["Theme id", "Theme number", "Theme no"],
+        [FrameworkColumn.EnablerId] =
+        [
+            "Enabler id",
+            "Id",
+            "Enabler number",
+            "Enabler no",
+            "Number",
+            "No",
+            "Nr",
+            "Ref",
+            "Reference",
+            "Code",
+            "#",
+        ],
+        [FrameworkColumn.Title] =
+        [
+            "Title",
+            "Enabler",
+            "Enabler title",
+            "Enabler name",
+            "Enablers",
+            "Statement",
+            "Question",
+            "Criterion",
+        ],
+        [FrameworkColumn.Short] = ["Short", "Short name", "Short title", "Short label"],
+        [FrameworkColumn.Description] =
+        [
+            "Description",
+            "Enabler description",
+            "Explanation",
+            "What it means",
+            "What this means",
+            "What it looks like",
+        ],
+        [FrameworkColumn.IndicatorId] = ["Indicator id", "Indicator number", "Indicator no", "Indicator ref"],
+        [FrameworkColumn.Indicator] = ["Indicator", "Indicators", "Indicator(s)", "Indicator text"],
         [FrameworkColumn.Origin] = ["Origin"],
         [FrameworkColumn.Setting] = ["Setting", "Settings"],
         [FrameworkColumn.Value] = ["Value"],
@@ -26,6 +69,7 @@ internal sealed partial class FrameworkHeader
     private readonly Dictionary<int, FrameworkColumn> columns = [];
     private readonly Dictionary<int, string> titles = [];
     private readonly SortedDictionary<int, int> levels = [];
+    private readonly Dictionary<int, string> labels = [];
 
     private FrameworkHeader(SheetRow row) => Row = row;
 
@@ -34,6 +78,9 @@ internal sealed partial class FrameworkHeader
 
     /// <summary>The scores that have a column, with the columns, in order.</summary>
     public IReadOnlyDictionary<int, int> Levels => levels;
+
+    /// <summary>The names of levels that their columns give, such as “Basic” in “1 Basic”, by score.</summary>
+    public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>The columns that are not known, in order.</summary>
     public IReadOnlyList<int> Unknown => [.. titles.Keys.Where(column => !columns.ContainsKey(column)).Order()];
@@ -49,33 +96,47 @@ internal sealed partial class FrameworkHeader
 
     /// <summary>Returns whether the cells of a row look like names of columns: at least two of them are known.</summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
-        cells.Select(Recognise).OfType<FrameworkColumn>().Distinct().Count() >= 2;
+        cells
+            .Select(Recognise)
+            .Select(one =>
+                one is var (column, rank) && (column != FrameworkColumn.Level || rank == 0)
+                    ? column
+                    : (FrameworkColumn?)null
+            )
+            .OfType<FrameworkColumn>()
+            .Distinct()
+            .Count() >= 2;
 
     /// <summary>Reads the names of the columns.</summary>
     public static FrameworkHeader Read(SheetRow row)
     {
         var header = new FrameworkHeader(row);
-        var repeated = new List<int>();
+        var found = new List<(int Position, FrameworkColumn Column, int Rank)>();
         foreach (var (column, cell) in row.Cells.OrderBy(cell => cell.Key))
         {
             header.titles[column] = cell.Text;
-            if (Recognise(cell.Text) is not { } known)
+            if (Recognise(cell.Text) is var (known, rank))
             {
-                continue;
-            }
-
-            header.columns[column] = known;
-            if (
-                known == FrameworkColumn.Level
-                    ? !header.levels.TryAdd(ScoreOf(cell.Text), column)
-                    : header.columns.Count(one => one.Value == known) > 1
-            )
-            {
-                repeated.Add(column);
+                found.Add((column, known, rank));
             }
         }
 
-        header.Repeated = repeated;
+        var repeated = header.ReadLevels([
+            .. found.Where(one => one.Column == FrameworkColumn.Level).Select(one => one.Position),
+        ]);
+        foreach (var same in found.Where(one => one.Column != FrameworkColumn.Level).GroupBy(one => one.Column))
+        {
+            // Of “Title” and “Question”, the first is the title. The other is not read, and a remark says so.
+            var best = same.Where(one => one.Rank == same.Min(other => other.Rank)).ToList();
+            foreach (var one in best)
+            {
+                header.columns[one.Position] = one.Column;
+            }
+
+            repeated.AddRange(best.Skip(1).Select(one => one.Position));
+        }
+
+        header.Repeated = [.. repeated.Order()];
         return header;
     }
 
@@ -94,27 +155,58 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the kind of a column; null if it is not known.</summary>
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
-    private static FrameworkColumn? Recognise(string name)
+    /// <summary>Finds the column that a name means, and how usual this name is: 0 for the one that we write.</summary>
+    private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {
-        if (LevelName().IsMatch(name.Trim()))
+        if (LevelName().Match(NameText.Normalise(name)) is { Success: true } level)
         {
-            return FrameworkColumn.Level;
+            return (FrameworkColumn.Level, level.Groups["word"].Success ? 0 : 1);
         }
 
         foreach (var (column, known) in Names)
         {
-            if (known.Any(one => NameText.AreAlike(one, name.Trim().TrimEnd('.', ':', '*'))))
+            var rank = Array.FindIndex(known, one => NameText.AreAlike(one, name.Trim().TrimEnd('.', ':', '*')));
+            if (rank >= 0)
             {
-                return column;
+                return (column, rank);
             }
         }
 
         return null;
     }
 
-    private static int ScoreOf(string name) =>
-        int.Parse(LevelName().Match(name.Trim()).Groups["score"].Value, CultureInfo.InvariantCulture);
+    /// <summary>Reads the columns for levels. Numbers without the word “level” are levels only if they make a scale.</summary>
+    private List<int> ReadLevels(List<int> found)
+    {
+        var repeated = new List<int>();
+        var names = found.ToDictionary(
+            column => column,
+            column => LevelName().Match(NameText.Normalise(titles[column]))
+        );
+        var scores = names.Values.Select(name => ScoreOf(name)).Order().ToList();
+        var isScale =
+            scores.Count >= Scale.MinLevels && scores[0] is 0 or 1 && scores[^1] - scores[0] == scores.Count - 1;
+        foreach (var (column, name) in names.Where(one => isScale || one.Value.Groups["word"].Success))
+        {
+            columns[column] = FrameworkColumn.Level;
+            if (!levels.TryAdd(ScoreOf(name), column))
+            {
+                repeated.Add(column);
+            }
+            else if (name.Groups["label"] is { Success: true, Value: var label })
+            {
+                labels[ScoreOf(name)] = label.Trim();
+            }
+        }
 
-    [GeneratedRegex(@"\A(Level|Score) (?<score>\d{1,2})\z", RegexOptions.IgnoreCase)]
+        return repeated;
+    }
+
+    private static int ScoreOf(Match name) => int.Parse(name.Groups["score"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"\A(?<word>(Level|Score|Step|Stage) )?(?<score>\d{1,2})( ?[.:(\u2010-\u2014-]? ?(?<label>\p{L}[^()]{0,59})\)?)?\z",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex LevelName();
 }

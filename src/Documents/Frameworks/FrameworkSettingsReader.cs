@@ -54,11 +54,11 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     /// <summary>Assembles a framework from the settings and the themes.</summary>
     /// <param name="defaults">Values for what the file may leave out.</param>
     /// <param name="themes">The themes.</param>
-    /// <param name="levels">The scores for which items have texts.</param>
+    /// <param name="header">The columns, of which some are for levels.</param>
     public FrameworkDefinition ToDefinition(
         FrameworkDefaults defaults,
         IReadOnlyList<Theme> themes,
-        IReadOnlyList<int> levels
+        FrameworkHeader header
     ) =>
         new(
             Text(FrameworkSetting.Id, "/id", defaults.Id),
@@ -76,7 +76,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
             Text(FrameworkSetting.Language, "/language", defaults.Language),
             Texts(FrameworkSetting.Principle),
             SpectrumOf(),
-            ScaleOf(levels),
+            ScaleOf(header),
             themes,
             [.. Numbers(FrameworkSetting.Challenge).Select(ChallengeOf)],
             [.. Numbers(FrameworkSetting.CaseStudy).Select(CaseStudyOf)],
@@ -122,10 +122,13 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
             : new(question, positions, Text(FrameworkSetting.SpectrumSource, "/spectrum/source"));
     }
 
-    private Scale ScaleOf(IReadOnlyList<int> levels)
+    private Scale ScaleOf(FrameworkHeader header)
     {
         var scores = Numbers(FrameworkSetting.Level).ToList();
-        var standard = IsScale(levels) ? StandardScale.CreateNumbered(levels[0], levels[^1]) : StandardScale.Create();
+        var levels = header.Levels.Keys.ToList();
+        var standard = IsScale(levels, header.Labels.Count > 0)
+            ? StandardScale.CreateNumbered(levels[0], levels[^1], header.Labels)
+            : StandardScale.Create();
         return new(
             Text(FrameworkSetting.Question, "/scale/question", standard.Question),
             Text(FrameworkSetting.Skip, "/scale/skip", standard.Skip),
@@ -148,11 +151,11 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     }
 
     /// <summary>Returns whether scores are those of a scale, other than the standard one.</summary>
-    private static bool IsScale(IReadOnlyList<int> scores) =>
+    private static bool IsScale(List<int> scores, bool isNamed) =>
         scores.Count is >= Scale.MinLevels and <= Scale.MaxLevels
         && scores[0] is 0 or 1
         && scores[^1] - scores[0] == scores.Count - 1
-        && (scores[0], scores[^1]) != (1, 5);
+        && (isNamed || (scores[0], scores[^1]) != (1, 5));
 
     private Challenge ChallengeOf(int number, int index) =>
         new(

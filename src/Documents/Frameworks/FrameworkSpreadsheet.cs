@@ -44,12 +44,18 @@ internal static class FrameworkSpreadsheet
         var header = FrameworkHeader.Read(headerRow);
         var problems = new FrameworkProblems();
         CheckHeader(header, problems);
+        if (!header.Has(FrameworkColumn.Theme) || !header.Has(FrameworkColumn.Title))
+        {
+            // Without these columns, nothing can be said about the rows.
+            return Result<Framework>.Failure(problems.ToList());
+        }
+
         var settings = new FrameworkSettingsReader(problems);
         ReadSettings(settings, settingRows);
         var table = new FrameworkTableReader(header, problems, settings);
         var themes = table.Read(rows.SkipWhile(row => row != headerRow).Skip(1));
         var assembly = new FrameworkAssembly(header);
-        var definition = settings.ToDefinition(defaults, assembly.Create(themes), [.. header.Levels.Keys]);
+        var definition = settings.ToDefinition(defaults, assembly.Create(themes), header);
         var framework = Framework.From(definition);
         foreach (var problem in framework.Problems)
         {

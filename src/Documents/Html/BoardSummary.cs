@@ -62,7 +62,7 @@ internal sealed record BoardSummary(
     {
         var framework = results.Framework;
         var where = details is { Partnership.Length: > 0 } ? $" in {TextDirection.Isolate(details.Partnership)}" : "";
-        return $"Partners{where} scored themselves on the {framework.Enablers.Count} enablers of “{framework.Definition.DisplayTitle}”. This paper says what they found, and asks the board to decide what happens next.";
+        return $"Partners{where} scored themselves on {CountText.TheEnablers(framework.Enablers.Count)} of “{framework.Definition.DisplayTitle}”. This paper says what they found, and asks the board to decide what happens next.";
     }
 
     private static IEnumerable<string> AsksOf(

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts.Svg;
 using BeyondBoundaries.Documents.Markup;
@@ -17,7 +18,7 @@ internal static class ChallengesSection
                 chart.Headline,
                 SafeMarkup.From(
                     $"""
-                    <p class="sub">{ReportText.People(
+                    <p class="sub">{CountText.People(
                         results.Challenges[0].Respondents
                     )} said what gets in the way. Each could name several.</p>
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(

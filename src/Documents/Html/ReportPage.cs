@@ -112,7 +112,7 @@ internal static class ReportPage
         var people =
             results.Invited is { } invited && invited >= results.Participants
                 ? $"{results.Participants} of {invited} people invited"
-                : ReportText.People(results.Participants);
+                : CountText.People(results.Participants);
         var agencies = (results.AgenciesHeard > 0 ? results.AgenciesHeard : results.Agencies.Count) switch
         {
             0 => "",

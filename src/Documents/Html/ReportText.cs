@@ -7,8 +7,6 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Text that several sections share.</summary>
 internal static class ReportText
 {
-    public static string People(int count) => count == 1 ? "1 person" : $"{count} people";
-
     /// <summary>“Not shown, to protect …”, to begin a sentence.</summary>
     public static string NotShown { get; } =
         char.ToUpperInvariant(SuppressionText.NotShown[0]) + SuppressionText.NotShown[1..];

@@ -29,7 +29,9 @@ public static class SideBySideReport
                     <h1>{partnership}<span class="away">: </span><span class="after">Rounds side by side</span></h1>
                     <p class="lede">{chart.Headline}.</p>
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
-                    <section><h2>Where they differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead}</p></section></div>
+                    <section><h2>Where they differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead} {SideBySideText.DescribeVersions(
+                        comparison
+                    )}</p></section></div>
                     <section><h2>Every enabler</h2>{Table(chart.Table)}</section>
                     """
                 )

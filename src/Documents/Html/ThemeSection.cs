@@ -55,9 +55,8 @@ internal static class ThemeSection
     /// <summary>Writes the theme's average.</summary>
     public static string Mean(RoundResults results, Theme theme)
     {
-        var display = results.Themes.FirstOrDefault(result => result.Theme == theme)?.MeanDisplay;
-        return display is null
-            ? "Average of everyone who scored."
-            : $"The theme’s average is {display}{ScaleText.OutOf(results.Framework.Scale)}.";
+        return results.Themes.FirstOrDefault(result => result.Theme == theme) is { } found
+            ? ThemeHeadlineText.Average(found, results.Framework.Scale)
+            : ThemeHeadlineText.NoAverage;
     }
 }

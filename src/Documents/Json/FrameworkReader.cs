@@ -59,11 +59,13 @@ public static class FrameworkReader
 
     private static Result<FrameworkDefinition> ReadDefinition(LocatedJsonValue root)
     {
-        var problems = new List<Problem>();
-        var reader = new LocatedJsonReader(root, problems);
+        var (problems, unread) = (new List<Problem>(), new List<LocatedJsonValue>());
+        var reader = new LocatedJsonReader(root, problems, unread);
         var definition = Definition(reader);
-        reader.RejectUnknown();
-        return problems.Count > 0 ? Result<FrameworkDefinition>.Failure(InOrder(problems)) : definition;
+        reader.CheckUnknown();
+        return problems.Count > 0
+            ? Result<FrameworkDefinition>.Failure(InOrder(problems))
+            : ((Result<FrameworkDefinition>)definition).WithRemarks(UnreadMembers.Describe(unread));
     }
 
     private static Result<Framework> Read(LocatedJsonValue root)
@@ -77,7 +79,7 @@ public static class FrameworkReader
         var framework = Framework.From(definition);
         if (framework.TryGetValue(out _))
         {
-            return framework;
+            return framework.WithRemarks(read.Remarks);
         }
 
         var places = root.All().ToDictionary(value => value.Pointer, value => value.Location, StringComparer.Ordinal);

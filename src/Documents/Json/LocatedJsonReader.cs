@@ -5,27 +5,33 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Reads the members of an object one by one and collects every problem with its format. Members that have not been
-/// read are unknown.
+/// Reads the members of an object one by one and collects every problem with its format. Other members are not read: they
+/// are a problem if their name looks like a spelling mistake, and otherwise a remark.
 /// </summary>
 internal sealed class LocatedJsonReader
 {
     private readonly LocatedJsonValue value;
     private readonly List<Problem> problems;
+    private readonly List<LocatedJsonValue> unread;
     private readonly HashSet<string> known = ["$schema"];
 
-    public LocatedJsonReader(LocatedJsonValue value, List<Problem> problems)
+    /// <summary>Reads an object.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="problems">Where problems are added.</param>
+    /// <param name="unread">Where members are added that are not part of the format.</param>
+    public LocatedJsonReader(LocatedJsonValue value, List<Problem> problems, List<LocatedJsonValue> unread)
     {
         this.value = value;
         this.problems = problems;
+        this.unread = unread;
         if (value.Kind != JsonTokenType.StartObject)
         {
             Add("not-an-object", "An object { … } is expected here.", value);
         }
 
-        foreach (var name in value.DuplicateNames)
+        foreach (var (name, member) in value.Repeated)
         {
-            Add("member-twice", $"“{name}” appears here more than once.", value);
+            Add("member-twice", $"“{name}” appears here a second time. Keep one.", member);
         }
     }
 
@@ -101,22 +107,25 @@ internal sealed class LocatedJsonReader
 
     private T Object<T>(LocatedJsonValue member, Func<LocatedJsonReader, T> read)
     {
-        var below = new LocatedJsonReader(member, problems);
+        var below = new LocatedJsonReader(member, problems, unread);
         var result = read(below);
-        below.RejectUnknown();
+        below.CheckUnknown();
         return result;
     }
 
-    /// <summary>Reports every member that was not read: most likely a spelling mistake.</summary>
-    public void RejectUnknown()
+    /// <summary>Reports every member that was not read.</summary>
+    public void CheckUnknown()
     {
         foreach (var (name, member) in value.Members.Where(member => !known.Contains(member.Key)))
         {
-            Add(
-                "unknown-member",
-                $"“{name}” is not known here. Use one of: {string.Join(", ", known.Where(one => one != "$schema"))}.",
-                member
-            );
+            if (known.FirstOrDefault(one => SpellingDistance.IsNear(name, one)) is { } meant)
+            {
+                Add("unknown-member", $"“{name}” is not known here. If it means “{meant}”, change its name.", member);
+            }
+            else
+            {
+                unread.Add(member);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class LocatedJsonValue
 {
     private readonly Dictionary<string, LocatedJsonValue> members = new(StringComparer.Ordinal);
     private readonly List<LocatedJsonValue> elements = [];
-    private readonly List<string> twice = [];
+    private readonly List<(string Name, LocatedJsonValue Value)> repeated = [];
 
     private LocatedJsonValue(JsonTokenType kind, SourceLocation place, string pointer)
     {
@@ -26,6 +26,12 @@ internal sealed class LocatedJsonValue
 
     public string Pointer { get; }
 
+    /// <summary>The name of this member of an object, or the position of this element of a list.</summary>
+    public string Name =>
+        Pointer[(Pointer.LastIndexOf('/') + 1)..]
+            .Replace("~1", "/", StringComparison.Ordinal)
+            .Replace("~0", "~", StringComparison.Ordinal);
+
     public string Text { get; private init; } = "";
 
     public IReadOnlyDictionary<string, LocatedJsonValue> Members => members;
@@ -33,7 +39,7 @@ internal sealed class LocatedJsonValue
     public IReadOnlyList<LocatedJsonValue> Elements => elements;
 
     /// <summary>Names that appear more than once in this object.</summary>
-    public IReadOnlyList<string> DuplicateNames => twice;
+    public IReadOnlyList<(string Name, LocatedJsonValue Value)> Repeated => repeated;
 
     /// <summary>Parses a whole document, or reports the problem and its location.</summary>
     public static Result<LocatedJsonValue> Parse(byte[] utf8)
@@ -64,7 +70,7 @@ internal sealed class LocatedJsonValue
             );
             return new Problem(
                 "not-json",
-                "This is not JSON: a comma, bracket or quotation mark is missing or out of place near here."
+                "This is not JSON: a comma, bracket or quotation mark is missing or out of place near here, or there is a comment."
             )
             {
                 Location = place,
@@ -101,7 +107,7 @@ internal sealed class LocatedJsonValue
                     );
                     if (!group.members.TryAdd(name, below))
                     {
-                        group.twice.Add(name);
+                        group.repeated.Add((name, below));
                     }
                 }
 

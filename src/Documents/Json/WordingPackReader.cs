@@ -30,11 +30,13 @@ public static class WordingPackReader
             return Result<WordingPack>.Failure(parsed.Problems);
         }
 
-        var problems = new List<Problem>();
-        var json = new LocatedJsonReader(root, problems);
+        var (problems, unread) = (new List<Problem>(), new List<LocatedJsonValue>());
+        var json = new LocatedJsonReader(root, problems, unread);
         var pack = PackOf(json);
-        json.RejectUnknown();
-        return problems.Count > 0 ? Result<WordingPack>.Failure(problems) : pack;
+        json.CheckUnknown();
+        return problems.Count > 0
+            ? Result<WordingPack>.Failure(problems)
+            : ((Result<WordingPack>)pack).WithRemarks(UnreadMembers.Describe(unread));
     }
 
     private static WordingPack PackOf(LocatedJsonReader json) =>

@@ -119,7 +119,7 @@ internal sealed record EmbeddedChart(
 
     /// <summary>Writes what the counts are about, and each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
-        $"How {ScoreText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
+        $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 
     /// <summary>
     /// Creates a chart of the disclosed averages of agencies on one item, highest first, in the colours of the radar

@@ -30,4 +30,10 @@ public sealed record BallotProgress(
 
     /// <summary>Whether the ballot accepts answers.</summary>
     public bool IsOpen => Status == BallotStatus.Open;
+
+    /// <summary>
+    /// Whether the ballot can be closed without revealing it: it is open, and not that of the enablers. It is refused when
+    /// someone has answered.
+    /// </summary>
+    public bool CanCancel => IsOpen && Ballot.Kind != BallotKind.Enablers;
 }

@@ -83,6 +83,8 @@ public sealed class PartnershipQueries
                     {
                         HasAnswers = round.AnswersDeletedOn == null,
                         FriendsOf = round.FriendsOfId == null ? null : new RoundId(round.FriendsOfId.Value),
+                        FrameworkId = round.FrameworkId,
+                        FrameworkVersion = round.FrameworkVersion,
                     })
                     .ToList()
             )

@@ -96,6 +96,13 @@ public sealed record RoundDetails(
     /// <summary>The number of people who joined.</summary>
     public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
+    /// <summary>
+    /// Whether everyone can be asked where they would start: the round is open, its scores are revealed, and it was not
+    /// asked before.
+    /// </summary>
+    public bool CanAskPriorities =>
+        this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;
+
     /// <summary>Finds a ballot of the round; null if it has not been opened.</summary>
     public BallotProgress? Find(Ballot ballot) => Ballots.FirstOrDefault(progress => progress.Ballot == ballot);
 }

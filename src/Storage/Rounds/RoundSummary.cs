@@ -30,4 +30,10 @@ public sealed record RoundSummary(
 
     /// <summary>The partnership's own round that it is beside, if critical friends score in it; otherwise null.</summary>
     public RoundId? FriendsOf { get; init; }
+
+    /// <summary>The id of its framework.</summary>
+    public string FrameworkId { get; init; } = "";
+
+    /// <summary>The version of its framework.</summary>
+    public string FrameworkVersion { get; init; } = "";
 }

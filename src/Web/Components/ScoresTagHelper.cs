@@ -25,12 +25,15 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 
+    /// <summary>The language of the levels and of the skip; null if it is that of the page.</summary>
+    public string? WordsLang { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Legend ??= "";
         var group = new ChoiceGroup("bb-scores", "radio", FieldName, FieldId, Chosen());
         var row = ElementBuilder.Create("div", "bb-scores__row");
-        var descriptors = ElementBuilder.Create("div", "bb-scores__chosen");
+        var descriptors = ElementBuilder.Create("div", "bb-scores__chosen").With("lang", WordsLang);
         foreach (var level in Levels)
         {
             row.InnerHtml.AppendHtml(Square(level, group));
@@ -47,7 +50,10 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
             );
         }
 
-        var words = ElementBuilder.Create("div", "bb-scores__words").With("aria-hidden", "true");
+        var words = ElementBuilder
+            .Create("div", "bb-scores__words")
+            .With("aria-hidden", "true")
+            .With("lang", WordsLang);
         foreach (var level in Levels)
         {
             words.InnerHtml.AppendHtml(
@@ -73,7 +79,7 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
 
     private TagBuilder AllLevels()
     {
-        var list = ElementBuilder.Create("dl", "bb-scores__levels");
+        var list = ElementBuilder.Create("dl", "bb-scores__levels").With("lang", WordsLang);
         foreach (var level in Levels)
         {
             list.InnerHtml.AppendHtml(ElementBuilder.Create("dt", null, $"{level.Score}, {level.Label}"));

@@ -181,6 +181,8 @@ public static class Links
 
     public static string FrameworkDetails(FrameworkDraftId id) => $"{FrameworkDraft(id)}/details";
 
+    public static string FrameworkChallenges(FrameworkDraftId id) => $"{FrameworkDraft(id)}/challenges";
+
     public static string FrameworkScale(FrameworkDraftId id) => $"{FrameworkDraft(id)}/scale";
 
     public static string FrameworkTheme(FrameworkDraftId id, string theme) => $"{FrameworkDraft(id)}/themes/{theme}";
@@ -314,8 +316,11 @@ public static class Links
 
     public static string Score(RoundId round, string enabler) => $"/answer/{round.Value}/{enabler}";
 
-    public static string AllEnablers(RoundId round, bool saved = false) =>
-        $"/answer/{round.Value}/all{(saved ? "?saved=true" : "")}";
+    public static string AllEnablers(RoundId round, int part = 1, bool saved = false)
+    {
+        string[] query = [.. part == 1 ? [] : new[] { $"part={part}" }, .. saved ? new[] { "saved=true" } : []];
+        return $"/answer/{round.Value}/all{(query.Length == 0 ? "" : $"?{string.Join('&', query)}")}";
+    }
 
     public static string Reflection(RoundId round, string theme) => $"/answer/{round.Value}/reflection/{theme}";
 

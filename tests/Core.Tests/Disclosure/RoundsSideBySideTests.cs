@@ -104,28 +104,93 @@ public sealed class RoundsSideBySideTests
         Assert.Throws<ArgumentException>(() => RoundsSideBySide.Create([.. Enumerable.Repeat(five, 7)]));
     }
 
-    private static SideBySideRound Round(string name, ConfidentialityMode mode, int[] scores) =>
-        new(
-            name,
-            RoundResults.Compute(
-                ResponseSet.InOrderOfAppearance(
-                    Framework,
-                    [
-                        .. scores.Select(
-                            (score, person) =>
-                                new Response(
-                                    $"person-{person}",
-                                    "",
-                                    "",
-                                    Framework.Enablers.Aggregate(
-                                        AnswerSet.Empty(Framework),
-                                        (answers, item) => answers.With(item, Answer.FromScore(score))
-                                    )
-                                )
-                        ),
-                    ]
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Rounds_OfTwoVersions_AreComparedByTheCrosswalk(bool laterFirst)
+    {
+        // 1.1 became 9.9, 1.2 was split, and the others stayed.
+        var theme = Framework.Themes[0];
+        var later = Later(
+            Framework.Definition with
+            {
+                Version = "2",
+                CaseStudies = [],
+                Themes =
+                [
+                    theme with
+                    {
+                        Enablers =
+                        [
+                            theme.Enablers[0] with
+                            {
+                                Id = "9.9",
+                                Indicators = [],
+                            },
+                            theme.Enablers[1] with
+                            {
+                                Indicators = [],
+                            },
+                            theme.Enablers[1] with
+                            {
+                                Id = "1.3",
+                                Indicators = [],
+                            },
+                        ],
+                    },
+                    Framework.Themes[1],
+                ],
+                Crosswalk = new(
+                    Framework.Definition.Id,
+                    Framework.Definition.Version,
+                    [new(["1.1"], ["9.9"]), new(["1.2"], ["1.2", "1.3"])]
                 ),
-                new(mode)
-            )
+            }
+        );
+        SideBySideRound[] rounds =
+        [
+            Round("Earlier", ConfidentialityMode.Open, [5, 5, 5]),
+            new("Later", Compute(later, ConfidentialityMode.Open, [3, 3, 3])),
+        ];
+        var comparison = RoundsSideBySide.Create(laterFirst ? [rounds[1], rounds[0]] : rounds);
+
+        Assert.Equal(
+            laterFirst ? ["9.9", "2.1", "2.2"] : ["1.1", "2.1", "2.2"],
+            comparison.Enablers.Select(item => item.Item.Id)
+        );
+        Assert.All(comparison.Enablers, item => Assert.Equal(2, item.Difference));
+        Assert.Contains(
+            laterFirst ? "2 enablers of “Later” are left out" : "1 enabler of “Earlier” is left out",
+            SideBySideText.DescribeVersions(comparison),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Framework Later(FrameworkDefinition definition) =>
+        Framework.From(definition).Value!.WithEarlier(Framework);
+
+    private static SideBySideRound Round(string name, ConfidentialityMode mode, int[] scores) =>
+        new(name, Compute(Framework, mode, scores));
+
+    private static RoundResults Compute(Framework framework, ConfidentialityMode mode, int[] scores) =>
+        RoundResults.Compute(
+            ResponseSet.InOrderOfAppearance(
+                framework,
+                [
+                    .. scores.Select(
+                        (score, person) =>
+                            new Response(
+                                $"person-{person}",
+                                "",
+                                "",
+                                framework.Enablers.Aggregate(
+                                    AnswerSet.Empty(framework),
+                                    (answers, item) => answers.With(item, Answer.FromScore(score))
+                                )
+                            )
+                    ),
+                ]
+            ),
+            new(mode)
         );
 }

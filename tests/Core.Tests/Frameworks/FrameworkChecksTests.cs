@@ -16,7 +16,9 @@ public sealed class FrameworkChecksTests
         ("bad-id", "/id", Sound with { Id = new string('x', 65) }),
         ("empty-text", "/version", Sound with { Version = " " }),
         ("empty-text", "/title", Sound with { Title = "" }),
-        ("empty-text", "/language", Sound with { Language = "" }),
+        ("too-long", "/title", Sound with { Title = new string('a', 10_001) }),
+        ("bad-language", "/language", Sound with { Language = "" }),
+        ("bad-language", "/language", Sound with { Language = "English please" }),
         (
             "scale-size",
             "/scale/levels",
@@ -64,6 +66,8 @@ public sealed class FrameworkChecksTests
         ("empty-text", "/themes/0/enablers/1/title", WithEnabler(enabler => enabler with { Title = "" })),
         ("bad-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1 2" })),
         ("duplicate-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1.1" })),
+        ("duplicate-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1.1A" })),
+        ("reserved-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "Level" })),
         ("bad-id", "/themes/0/enablers/1/indicators/1/id", WithIndicator(indicator => indicator with { Id = "" })),
         (
             "duplicate-id",

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Tests.Insights;
@@ -21,6 +22,15 @@ public sealed class ChoiceTextTests
         Assert.Equal([sentence], ProjectorSummary.Describe(figures));
         Assert.Equal(mean, figures.MeanDisplay);
         Assert.Null(figures.Quartiles);
+    }
+
+    [Fact]
+    public void Theme_OfTwoLevels_HasTheAverageOfItsShares()
+    {
+        Tally[] tallies = [Tally.OnScale(0, 5, 7, 0), Tally.OnScale(0, 6, 6, 1)];
+        Assert.Equal(54, ThemeMean.ComputeShare(tallies));
+        Assert.Equal("0.5", ThemeMean.Format(tallies));
+        Assert.Null(ThemeMean.ComputeShare([Tally.OnScale(0, 1, 1, 0)]));
     }
 
     [Fact]

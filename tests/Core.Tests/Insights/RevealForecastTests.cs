@@ -134,7 +134,7 @@ public sealed class RevealForecastTests
         Assert.Equal(shown, results.PriorityVotes.Count > 0);
         Assert.Equal(shown ? people : 0, results.PriorityVotes.Sum(vote => vote.People));
         Assert.Equal(
-            shown ? $"{people} of {ScoreText.People(people)} would start with this." : null,
+            shown ? $"{people} of {CountText.People(people)} would start with this." : null,
             PriorityVoteText.Find(results, Framework.Enablers[1].Id)
         );
     }

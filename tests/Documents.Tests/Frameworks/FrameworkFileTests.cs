@@ -46,7 +46,7 @@ public sealed class FrameworkFileTests
                 "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
                 "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
                 "row 13, column Description: A description belongs to the row of the enabler’s title.",
-                "row 14, column Theme: A theme must have at least one enabler.",
+                "row 14, column Theme: The theme “Nothing here” has no enablers. Add one, or delete the theme.",
             ],
             read.Problems.Select(Describe)
         );
@@ -77,12 +77,39 @@ public sealed class FrameworkFileTests
         Assert.Equal(
             [
                 "The column “Our notes” is not part of a framework, and was not read.",
-                "An enabler had no id and got one: R.2 “We offer help in the…”.",
+                "1 enabler had no id and got one: R.2 “We offer help in the…”.",
             ],
             read.Remarks.Select(remark => remark.Message)
         );
         Assert.Equal(new SourceLocation(8, 2), read.Remarks[1].Location);
     }
+
+    [Fact]
+    public void Spreadsheet_WithOtherNamesOfColumns_IsReadWithTheNamesOfItsLevels()
+    {
+        var read = Read(
+            "Our tool,,,,,\nAREA,Ref.,Statement,Question,0 Not yet,1: Started,2\nTogether,A.1,We meet,Why?,Never,,Often\n"
+        );
+
+        Assert.True(read.TryGetValue(out var framework), string.Join('\n', read.Problems));
+        Assert.Equal(("A.1", "We meet"), (framework.Enablers[0].Id, framework.Enablers[0].Title));
+        Assert.Equal(
+            ["0 Not yet", "1 Started", "2 Level 2"],
+            framework.Scale.Levels.Select(level => $"{level.Score} {level.Label}")
+        );
+        Assert.Equal(
+            [(0, "Never"), (2, "Often")],
+            framework.Enablers[0].LevelTexts.Select(text => (text.Score, text.Text))
+        );
+        Assert.Equal(
+            "The column “Question” is not part of a framework, and was not read.",
+            Assert.Single(read.Remarks).Message
+        );
+    }
+
+    [Fact]
+    public void Spreadsheet_WithoutThemes_HasOneProblem() =>
+        Assert.Equal("missing-column", Assert.Single(Read("Enabler,Description\nWe meet,Often\n").Problems).Code);
 
     [Theory]
     [InlineData("", "1:1: The file is empty.")]
@@ -179,7 +206,7 @@ public sealed class FrameworkFileTests
             texts[1],
             texts[2],
             new(texts[3], texts[4], texts[5]) { Url = hasSpectrum ? "https://example.org/a?b=c" : null },
-            texts[6],
+            hasSpectrum ? "cy" : "en-GB",
             lists,
             hasSpectrum ? new(texts[7], [new("one", texts[8], ""), new("two", texts[9], texts[3])], texts[10]) : null,
             new(

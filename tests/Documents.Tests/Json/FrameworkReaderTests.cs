@@ -44,6 +44,36 @@ public sealed class FrameworkReaderTests
         );
     }
 
+    [Fact]
+    public void Read_OfMembersThatAreNotPartOfTheFormat_NamesThemInARemark()
+    {
+        var read = Read(
+            Smallest.Replace("\"format\": 2", "\"format\": 2, \"owner\": [], \"tags/x\": 1", StringComparison.Ordinal)
+        );
+        Assert.Equal("Small", read.Value!.Definition.Title);
+        Assert.Equal("Not part of the format, and not read: “owner”, “tags/x”.", Assert.Single(read.Remarks).Message);
+    }
+
+    [Fact]
+    public void Read_OfAMemberThatIsMisspelled_NamesTheRightOne()
+    {
+        var problem = Assert.Single(
+            Read(
+                Smallest.Replace("\"format\": 2", "\"format\": 2, \"Sumary\": \"x\"", StringComparison.Ordinal)
+            ).Problems
+        );
+        Assert.Equal("“Sumary” is not known here. If it means “summary”, change its name.", problem.Message);
+    }
+
+    [Fact]
+    public void Read_OfUtf16_IsTheSameFramework()
+    {
+        using var file = new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Smallest)]);
+        Assert.Empty(
+            FrameworkFile.Read(file, BeyondBoundaries.Documents.Frameworks.FrameworkDefaults.From("x")).Problems
+        );
+    }
+
     [Theory]
     [InlineData("3")]
     [InlineData("0")]

@@ -60,6 +60,8 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
 
         await facilitator.Page.SetInputFilesAsync("#Input_File", Repository.PathOf("samples/own-framework.csv"));
         await facilitator.Press("Start the framework");
+        Assert.Contains("The column “Our notes” is not part", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Press("Go to the draft");
         await facilitator.Arrive("/frameworks/[0-9a-f-]{36}$");
 
         // Enablers are moved and changed.

@@ -59,7 +59,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
                 "Row 9, column Title:",
                 "Row 10, column Short:",
                 "Row 12, column Description:",
-                "Row 13, column Theme: A theme must have at least one enabler.",
+                "Row 13, column Theme: The theme “",
             }
         )
         {
@@ -71,8 +71,9 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             path,
             await File.ReadAllBytesAsync(Repository.PathOf("samples/own-framework.csv"), Cancellation)
         );
-        Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
-        var draft = started.Headers.Location!.OriginalString;
+        var noticed = WebUtility.HtmlDecode(await started.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("The column “Our notes” is not part of a framework", noticed, StringComparison.Ordinal);
+        var draft = DraftLink().Match(noticed).Value;
         Assert.Contains("R.2", await facilitator.Text(draft), StringComparison.Ordinal);
         var preview = WebUtility.HtmlDecode(await facilitator.Text($"{draft}/preview?enabler=S.2"));
         Assert.Contains("2 of 4", preview, StringComparison.Ordinal);
@@ -116,8 +117,8 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Contains("Before you can publish it", await facilitator.Text(draft), StringComparison.Ordinal);
         Assert.Contains("not finished", await facilitator.Text($"{draft}/publish"), StringComparison.Ordinal);
 
-        await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "People"), ("Version", "1"));
-        await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "Places"), ("Version", "2"));
+        await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "People"));
+        await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "Places"));
         (string, string)[] enabler =
         [
             ("Input.Title", "Partners trust each other"),
@@ -127,36 +128,40 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             ("Input.Indicators[1].Text", ""),
             ("Input.Indicators[2].Text", "They listen"),
         ];
-        using var wrong = await facilitator.Post(
-            $"{draft}/themes/people/new",
-            [.. enabler, ("Input.Id", "not an id"), ("Version", "3")]
-        );
+        using var wrong = await facilitator.Post($"{draft}/themes/people/new", [.. enabler, ("Input.Id", "not an id")]);
         var typed = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("The id must be letters, digits, dots and hyphens", typed, StringComparison.Ordinal);
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
-        await Saves(facilitator, $"{draft}/themes/people/new", [.. enabler, ("Version", "3")]);
+        await Saves(facilitator, $"{draft}/themes/people/new", enabler);
 
-        // A second person who started from the same version sees a message, and nothing is lost.
+        // A second person adds an enabler at the same time, and a third changes the same one as a fourth.
+        (string, string)[] second = [("Input.Title", "Written at the same time"), ("Input.Theme", "people")];
+        var began = await Began(facilitator, $"{draft}/enablers/1.1");
+        await Saves(facilitator, $"{draft}/themes/people/new", second);
+        await Saves(
+            facilitator,
+            $"{draft}/enablers/1.1",
+            [.. enabler, ("Input.Id", "1.1"), ("Input.Short", "Trust"), began]
+        );
         using var late = await facilitator.Post(
-            $"{draft}/themes/people/new",
-            [("Input.Title", "Written at the same time"), ("Input.Theme", "people"), ("Version", "3")]
+            $"{draft}/enablers/1.1",
+            [("Input.Title", "Another title"), ("Input.Theme", "people"), began]
         );
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        Assert.Contains(
-            "Written at the same time",
-            await late.Content.ReadAsStringAsync(Cancellation),
-            StringComparison.Ordinal
+        var both = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("Another facilitator has changed this enabler", both, StringComparison.Ordinal);
+        Assert.Contains("Another title", both, StringComparison.Ordinal);
+        Assert.Contains("<dd dir=\"auto\">Trust</dd>", both, StringComparison.Ordinal);
+        await Saves(
+            facilitator,
+            $"{draft}/enablers/1.2?handler=Remove",
+            await Began(facilitator, $"{draft}/enablers/1.2")
         );
 
         // Rows are added and moved without saving.
         using var moved = await facilitator.Post(
             $"{draft}/enablers/1.1?handler=Move&row=1&up=true",
-            [
-                ("Input.Title", "Changed"),
-                ("Input.Indicators[0].Text", "First"),
-                ("Input.Indicators[1].Text", "Second"),
-                ("Version", "4"),
-            ],
+            [("Input.Title", "Changed"), ("Input.Indicators[0].Text", "First"), ("Input.Indicators[1].Text", "Second")],
             $"{draft}/enablers/1.1"
         );
         var rows = Areas()
@@ -168,21 +173,20 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             facilitator,
             $"{draft}/themes/places/new",
             ("Input.Title", "A place to meet"),
-            ("Input.Theme", "places"),
-            ("Version", "4")
+            ("Input.Theme", "places")
         );
-        await Saves(facilitator, $"{draft}?handler=MoveUp", ("enabler", "2.1"), ("Version", "5"));
-        await Saves(
-            facilitator,
-            $"{draft}/scale",
+        await Saves(facilitator, $"{draft}?handler=MoveUp", ("enabler", "2.1"));
+        (string, string)[] scale =
+        [
             ("Input.Question", "How far?"),
             ("Input.Skip", "No idea"),
             ("Input.First", "0"),
             ("Input.Labels[0]", "None"),
             ("Input.Labels[1]", "Some"),
             ("Input.Labels[2]", "All"),
-            ("Version", "6")
-        );
+            await Began(facilitator, $"{draft}/scale"),
+        ];
+        await Saves(facilitator, $"{draft}/scale", scale);
         var id = new BeyondBoundaries.Core.FrameworkDraftId(Guid.Parse(draft.Split('/')[^1]));
         var definition = (await room.Get<FrameworkQueries>().FindDraft(room.Account, id, Cancellation))!
             .Draft
@@ -191,12 +195,105 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Equal(["They meet", "They listen"], definition.Themes[0].Enablers[0].Indicators.Select(one => one.Text));
         Assert.Equal([new LevelText(0, "They do not meet")], definition.Themes[0].Enablers[0].Levels);
         Assert.Contains(
-            "at least one enabler",
+            "“Places” has no enablers",
             WebUtility.HtmlDecode(await facilitator.Text(draft)),
             StringComparison.Ordinal
         );
-        await Saves(facilitator, $"{draft}/themes/places?handler=Remove", ("Version", "7"));
+        await Saves(
+            facilitator,
+            $"{draft}/themes/places?handler=Remove",
+            await Began(facilitator, $"{draft}/themes/places", "Contents")
+        );
         Assert.DoesNotContain("Before you can publish it", await facilitator.Text(draft), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Challenges_AndSpectrum_AreWrittenOnAPageAndKeepTheirIds()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var started = await facilitator.Post(
+            await NewFramework(room),
+            [("Input.From", "empty"), ("Input.Title", "With challenges")]
+        );
+        var draft = started.Headers.Location!.OriginalString;
+        var path = $"{draft}/challenges";
+        (string, string)[] typed =
+        [
+            ("Input.Challenges[0].Title", "Money"),
+            ("Input.Challenges[0].Examples", "Grants end\nBudgets are separate"),
+            ("Input.Challenges[1].Title", ""),
+            ("Input.Positions[0].Title", "Apart"),
+        ];
+        using var wrong = await facilitator.Post(path, [.. typed, await Began(facilitator, path)]);
+        Assert.Contains(
+            "at least two positions",
+            await wrong.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+        await Saves(
+            facilitator,
+            path,
+            [
+                .. typed,
+                ("Input.Positions[1].Title", "Together"),
+                ("Input.Question", "Where are we?"),
+                await Began(facilitator, path),
+            ]
+        );
+        await Saves(
+            facilitator,
+            path,
+            ("Input.Challenges[0].Id", "money"),
+            ("Input.Challenges[0].Title", "Not enough money"),
+            await Began(facilitator, path)
+        );
+        var id = new BeyondBoundaries.Core.FrameworkDraftId(Guid.Parse(draft.Split('/')[^1]));
+        var definition = (await room.Get<FrameworkQueries>().FindDraft(room.Account, id, Cancellation))!
+            .Draft
+            .Definition;
+        Assert.Equal(("money", "Not enough money"), (definition.Challenges[0].Id, definition.Challenges[0].Title));
+        Assert.Null(definition.Spectrum);
+    }
+
+    [Fact]
+    public async Task Scale_ThatWouldLoseTexts_NamesThemAndAsksFirst()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var started = await facilitator.Send(
+            await NewFramework(room),
+            await NewFramework(room),
+            "Input.File",
+            "Theme,Enabler id,Title,Level 0,Level 1,Level 2\nTogether,A.1,We meet,Never,Yearly,Every week\n"u8.ToArray(),
+            "Texts.csv",
+            ("Input.From", "file")
+        );
+        var path = $"{started.Headers.Location!.OriginalString}/scale";
+        (string, string)[] shorter =
+        [
+            ("Input.Question", "How far?"),
+            ("Input.Skip", "No idea"),
+            ("Input.First", "1"),
+            ("Input.Labels[0]", "No"),
+            ("Input.Labels[1]", "Yes"),
+            await Began(facilitator, path),
+        ];
+        using var asked = await facilitator.Post(path, shorter);
+        var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("1 text is about levels that the scale would no longer have", page, StringComparison.Ordinal);
+        Assert.Contains("Every week", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Every week",
+            await facilitator.Text($"{path[..^"/scale".Length]}/enablers/A.1"),
+            StringComparison.Ordinal
+        );
+
+        var lost = ("Input.Lost", Lost().Match(page).Groups[1].Value);
+        await Saves(facilitator, path, [.. shorter, lost, ("Input.DeletesTexts", "true")]);
+        var enabler = await facilitator.Text($"{path[..^"/scale".Length]}/enablers/A.1");
+        Assert.DoesNotContain("Every week", enabler, StringComparison.Ordinal);
+        Assert.Contains("Yearly", enabler, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -356,6 +453,15 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
     }
 
+    private static async Task<(string, string)> Began(SignedInClient facilitator, string path, string field = "Began")
+    {
+        var page = await facilitator.Text(path);
+        return (
+            field,
+            WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{field}\" value=\"([^\"]*)\"").Groups[1].Value)
+        );
+    }
+
     private static async Task Saves(
         SignedInClient facilitator,
         string path,
@@ -368,6 +474,12 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             $"{path}: {saved.StatusCode} {await saved.Content.ReadAsStringAsync(Cancellation)}"
         );
     }
+
+    [GeneratedRegex("/frameworks/[0-9a-f-]{36}")]
+    private static partial Regex DraftLink();
+
+    [GeneratedRegex("name=\"Input.Lost\" value=\"([^\"]*)\"")]
+    private static partial Regex Lost();
 
     [GeneratedRegex("/frameworks/version\\.[^\"]*")]
     private static partial Regex VersionLink();

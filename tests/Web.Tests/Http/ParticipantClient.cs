@@ -40,7 +40,19 @@ internal sealed class ParticipantClient : IDisposable
         return seat;
     }
 
-    /// <summary>Creates an unknown visitor.</summary>
+    /// <summary>Creates a client of another round in the same application.</summary>
+    public static ParticipantClient With(
+        RunningApplication application,
+        BeyondBoundaries.Core.RoundId round,
+        string token
+    )
+    {
+        var seat = new ParticipantClient(application, token, $"/answer/{round.Value}");
+        seat.cookies.Add(application.Address, new Cookie($"seat-{round.Value:N}", token));
+        return seat;
+    }
+
+    /// <summary>Creates a visitor whom the application does not know.</summary>
     public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);

@@ -25,7 +25,12 @@ internal sealed record SeriesPoint(string Text, double? Value)
         : new(NotShown, null);
 
     public static SeriesPoint From(GroupResult group) =>
-        group.Average is { } average ? From(average) : new(group.Shown ? NobodyScored : NotShown, null);
+        group.Average is { } average
+            ? From(average) with
+            {
+                Text = group.Display!,
+            }
+            : new(group.Shown ? NobodyScored : NotShown, null);
 
     /// <summary>Creates the point of one person's answer.</summary>
     public static SeriesPoint From(Answer answer, Scale scale) =>

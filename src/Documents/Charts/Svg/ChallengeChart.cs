@@ -24,7 +24,7 @@ public static class ChallengeChart
         BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
         var headline = ChallengeText.Headline(results.Challenges);
         var description =
-            $"A bar for each type of challenge, out of {challenges[0].Respondents} people who answered. {headline}. The table next to it shows every figure.";
+            $"A bar for each type of challenge, out of {CountText.People(challenges[0].Respondents)} who answered. {headline}. The table beside it gives every figure.";
         var table = HorizontalBars.Table(title, "Challenge", labels, series);
         var reaches = Enum.GetValues<ScopeForAction>();
         return new(

@@ -41,7 +41,7 @@ public static class PeopleChart
         const string title = "All enablers: scores by person";
         var headline = ChartHeadlineText.People(results);
         var description =
-            $"A small radar diagram for everyone’s averages and one for each of {results.People.Count} people, with everyone’s averages behind it. {headline}. The table beside it gives every score.";
+            $"A small radar diagram for everyone’s averages and one for each of {CountText.People(results.People.Count)}, with everyone’s averages behind it. {headline}. The table beside it gives every score.";
         return new(
             Tiles(PersonTileSize.Wide, idPrefix),
             headline,

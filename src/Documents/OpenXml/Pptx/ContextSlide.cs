@@ -35,7 +35,7 @@ internal static class ContextSlide
             new(
                 ChallengeText.Headline(results.Challenges),
                 [
-                    $"{ScoreText.People(challenges[0].Respondents)} answered. Each could name several.",
+                    $"{CountText.People(challenges[0].Respondents)} answered. Each could name several.",
                     .. Positions(results),
                 ]
             )

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -41,7 +42,7 @@ internal static class ScoresSheet
         {
             Lead =
             [
-                $"Use one column for each person and one row for each item. Enter {scale.First} to {scale.Last} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
+                $"Use one column for each person and one row for each item. Enter {ScaleText.Scores(scale)} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
                 toFillIn
                     ? "Keep the ids, or replace them with names. Use each only once. A column with only an id is not counted as a person."
                     : "Everyone’s scores by name, as the partnership chose before the round began. Averages update when a score is changed.",

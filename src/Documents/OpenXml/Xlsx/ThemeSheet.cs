@@ -79,7 +79,7 @@ internal static class ThemeSheet
             fewest,
             words
         );
-        _ = result.MeanDisplay is { } mean
+        _ = result.MeanText is { } mean
             ? writer.Formula(
                 FiguresTable.Average,
                 formula,

@@ -20,7 +20,7 @@ public sealed class CancelBallotModel(BallotStore store) : PageModel, IRoundPage
 
     public IActionResult OnGet(string ballot) =>
         !Find(ballot) ? NotFound()
-        : CanCancel ? Page()
+        : Progress.CanCancel ? Page()
         : LocalRedirect(Links.Round(Round.Id));
 
     public async Task<IActionResult> OnPostAsync(string ballot)
@@ -30,7 +30,7 @@ public sealed class CancelBallotModel(BallotStore store) : PageModel, IRoundPage
             return NotFound();
         }
 
-        if (!CanCancel)
+        if (!Progress.CanCancel)
         {
             return LocalRedirect(Links.Round(Round.Id));
         }
@@ -50,9 +50,6 @@ public sealed class CancelBallotModel(BallotStore store) : PageModel, IRoundPage
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
-
-    /// <summary>Whether the ballot is still open, and is not the first one.</summary>
-    private bool CanCancel => Progress is { IsOpen: true, Ballot.Kind: not BallotKind.Enablers };
 
     /// <summary>Finds the ballot; false if it was not opened.</summary>
     private bool Find(string slug)

@@ -28,8 +28,8 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
         var title = FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework);
         var unfinished = ballot.Started - ballot.Submitted - ballot.Complete;
         return unfinished == 0
-            ? $"{title}: {ScoreText.People(ballot.Submitted)} submitted answers."
-            : $"{title}: {ScoreText.People(ballot.Submitted)} submitted answers. {ScoreText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still scoring, and their answers will not count.";
+            ? $"{title}: {CountText.People(ballot.Submitted)} submitted answers."
+            : $"{title}: {CountText.People(ballot.Submitted)} submitted answers. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still scoring, and their answers will not count.";
     }
 
     public async Task<IActionResult> OnGetAsync()

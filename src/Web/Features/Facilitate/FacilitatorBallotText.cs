@@ -12,7 +12,7 @@ internal static class FacilitatorBallotText
     public static string GetTitle(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {
-            BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
+            BallotKind.Enablers => CountText.Capital(CountText.TheEnablers(framework.Enablers.Count)),
             BallotKind.SecondVote => $"“{framework.Find(ballot.About)!.Short}”, second vote",
             BallotKind.Indicators => $"“{framework.Find(ballot.About)!.Short}”, indicator by indicator",
             BallotKind.Priorities => "Where people would start",
@@ -37,14 +37,14 @@ internal static class FacilitatorBallotText
 
     /// <summary>Describes how many of the people who joined have submitted their answers.</summary>
     public static string DescribeFinished(int submitted, int joined) =>
-        $"{submitted} of {ScoreText.People(joined)} who joined {(submitted == 1 || joined == 1 ? "has" : "have")} finished";
+        $"{submitted} of {CountText.People(joined)} who joined {(submitted == 1 || joined == 1 ? "has" : "have")} finished";
 
     /// <summary>
     /// Describes how many participants submitted, while they can be counted, and when the ballot was revealed.
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
-            ? $"{ScoreText.People(progress.Submitted)} submitted answers, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
+            ? $"{CountText.People(progress.Submitted)} submitted answers, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
     /// <summary>Describes a number of people, to be followed by “part”.</summary>

@@ -16,9 +16,6 @@ public sealed class PriorityVoteModel(BallotStore store, TimeProvider time) : Pa
 
     public BallotProgress? OpenedBallot => Round.Find(Ballot.Priorities);
 
-    /// <summary>Whether the round is open and its enablers are revealed.</summary>
-    public bool CanAsk => Round is { Status: RoundStatus.Open, Enablers.IsOpen: false };
-
     public string WhoSeesWhat => ConfidentialityText.DescribePriorityVote(Round.Confidentiality.Mode);
 
     /// <summary>Opens the ballot.</summary>

@@ -19,6 +19,6 @@ public sealed class DeleteModel(FrameworkQueries queries, FrameworkStore store, 
         }
 
         var deleted = await frameworks.Delete(Account, Stored.Id, Version, HttpContext.RequestAborted);
-        return deleted.TryGetValue(out _) ? LocalRedirect(Links.Frameworks) : await ShowConflict(deleted.Problems);
+        return deleted.TryGetValue(out _) ? LocalRedirect(Links.Frameworks) : await ShowChanged(deleted.Problems);
     }
 }

@@ -48,8 +48,21 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
             return NotFound();
         }
 
+        ModelState.AddProblems(FindProblems(WithInput(Definition)));
+        return await Save(
+            () => ModelState.IsValid ? new(WithInput(Definition)) : null,
+            Links.FrameworkDraft(Stored.Id),
+            "what this page says about the framework"
+        );
+    }
+
+    protected override string Mark() => DraftPart.MarkDetails(Definition);
+
+    /// <summary>Returns a framework with what was typed.</summary>
+    private FrameworkDefinition WithInput(FrameworkDefinition framework)
+    {
         var url = FrameworkInputRules.Clean(Input.SourceUrl);
-        var changed = Definition with
+        return framework with
         {
             Title = FrameworkInputRules.Clean(Input.Title),
             Summary = FrameworkInputRules.Clean(Input.Summary),
@@ -66,14 +79,12 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
             },
             Licence = FrameworkInputRules.Clean(Input.Licence),
             Principles = FrameworkInputRules.Lines(Input.Principles),
-            Guidance = Definition.Guidance with
+            Guidance = framework.Guidance with
             {
                 Who = FrameworkInputRules.Clean(Input.Who),
                 How = FrameworkInputRules.Lines(Input.How),
             },
         };
-        ModelState.AddProblems(FindProblems(changed));
-        return ModelState.IsValid ? await Save(new(changed), Links.FrameworkDraft(Stored.Id)) : Page();
     }
 
     private IEnumerable<Problem> FindProblems(FrameworkDefinition changed)

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -32,9 +33,16 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
         enabler.Indicators.Count switch
         {
             0 => "No indicators",
-            1 => "1 indicator",
-            var count => $"{count} indicators",
+            var count => CountText.Indicators(count),
         };
+
+    public string DescribeContext() =>
+        $"{(Definition.Challenges.Count == 0 ? "No challenges" : CountText.Of(Definition.Challenges.Count, "challenge"))}, "
+        + (
+            Definition.Spectrum is { } spectrum
+                ? $"a spectrum of {CountText.Of(spectrum.Positions.Count, "position")}"
+                : "no spectrum"
+        );
 
     public string DescribeScale() =>
         string.Join("; ", Definition.Scale.Levels.Select(level => $"{level.Score} {level.Label}"));
@@ -64,9 +72,11 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
                 isRequired: true
             )
         );
-        return ModelState.IsValid
-            ? await Save(Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)), Links.FrameworkDraft(Stored.Id))
-            : Page();
+        return await Save(
+            () => ModelState.IsValid ? Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)) : null,
+            Links.FrameworkDraft(Stored.Id),
+            "this framework"
+        );
     }
 
     private async Task<IActionResult> Move(Guid id, string? theme, string? enabler, bool up)
@@ -81,12 +91,10 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
             return LocalRedirect(Links.FrameworkDraft(Stored.Id));
         }
 
-        var moved = enabler is not null
-            ? Stored.Draft.MoveEnabler(enabler, up)
-            : Stored.Draft.MoveTheme(theme ?? "", up);
         return await Save(
-            moved,
-            $"{Links.FrameworkDraft(Stored.Id)}#{(enabler is null ? $"theme-{theme}" : $"enabler-{enabler}")}"
+            () => enabler is not null ? Stored.Draft.MoveEnabler(enabler, up) : Stored.Draft.MoveTheme(theme ?? "", up),
+            $"{Links.FrameworkDraft(Stored.Id)}#{(enabler is null ? $"theme-{theme}" : $"enabler-{enabler}")}",
+            "this framework"
         );
     }
 

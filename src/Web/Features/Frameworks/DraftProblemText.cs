@@ -25,6 +25,10 @@ public static class DraftProblemText
         return parts switch
         {
             ["themes"] => (problem.Message, $"{Links.FrameworkDraft(stored.Id)}#Input_Title"),
+            ["challenges" or "spectrum", ..] => (
+                $"The challenges and the spectrum: {problem.Message}",
+                Links.FrameworkChallenges(stored.Id)
+            ),
             ["scale", ..] => ($"The scale: {problem.Message}", Links.FrameworkScale(stored.Id)),
             _ => ($"The framework: {problem.Message}", Links.FrameworkDetails(stored.Id)),
         };

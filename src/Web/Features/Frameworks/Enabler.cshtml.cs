@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Frameworks;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,51 +8,47 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 public sealed class EnablerModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : EnablerPage(queries, store, time)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string enabler) =>
-        await LoadEnabler(id, enabler, fill: true) ? Page() : NotFound();
+    /// <inheritdoc/>
+    public override Enabler? Enabler => Stored.Draft.FindEnabler(EnablerId)?.Enabler;
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string enabler)
+    /// <inheritdoc/>
+    public override Theme? Theme => Stored.Draft.FindEnabler(EnablerId)?.Theme;
+
+    private string EnablerId => (string)RouteData.Values["enabler"]!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadEnabler(id, enabler))
+        if (!await LoadEnabler(id))
         {
             return NotFound();
         }
 
-        var answer = await SaveEnabler();
-        Enabler = Stored.Draft.FindEnabler(enabler)?.Enabler ?? Enabler;
-        return answer;
+        Fill();
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostRowAsync(Guid id, string enabler) =>
-        await LoadEnabler(id, enabler) ? ShowRow() : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid id) => await LoadEnabler(id) ? await SaveEnabler() : NotFound();
 
-    public async Task<IActionResult> OnPostMoveAsync(Guid id, string enabler, int row, bool up) =>
-        await LoadEnabler(id, enabler) ? ShowMoved(row, up) : NotFound();
+    public async Task<IActionResult> OnPostRowAsync(Guid id) => await LoadEnabler(id) ? ShowRow() : NotFound();
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string enabler)
+    public async Task<IActionResult> OnPostMoveAsync(Guid id, int row, bool up) =>
+        await LoadEnabler(id) ? ShowMoved(row, up) : NotFound();
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id)
     {
-        if (!await LoadEnabler(id, enabler, fill: true))
+        if (!await LoadEnabler(id))
         {
             return NotFound();
         }
 
+        Fill();
         ModelState.Clear();
-        return await Save(Stored.Draft.RemoveEnabler(enabler), Links.FrameworkDraft(Stored.Id));
+        return await Save(() => Stored.Draft.RemoveEnabler(EnablerId), Links.FrameworkDraft(Stored.Id), "this enabler");
     }
 
-    private async Task<bool> LoadEnabler(Guid id, string enabler, bool fill = false)
-    {
-        if (!await Load(id) || Stored.Draft.FindEnabler(enabler) is not { } found)
-        {
-            return false;
-        }
+    protected override string Mark() => DraftPart.Mark(Enabler, Theme);
 
-        Enabler = found.Enabler;
-        if (fill)
-        {
-            Input = EnablerForm.From(found.Enabler, found.Theme.Id, Definition.Scale);
-        }
+    private async Task<bool> LoadEnabler(Guid id) => await Load(id) && Enabler is not null;
 
-        return true;
-    }
+    private void Fill() => Input = EnablerForm.From(Enabler!, Theme!.Id, Definition.Scale);
 }

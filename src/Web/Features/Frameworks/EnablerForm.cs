@@ -134,7 +134,13 @@ public sealed record EnablerForm
                 new("bad-id", "The id must be letters, digits, dots and hyphens, such as 1.2", nameof(Id))
             );
         }
-        else if (others.Contains(id))
+        else if (FrameworkDraft.IsReserved(id))
+        {
+            problems = problems.Append(
+                new("reserved-id", $"“{id}” cannot be an id, because a page or a column has this name", nameof(Id))
+            );
+        }
+        else if (others.Contains(id, StringComparer.OrdinalIgnoreCase))
         {
             problems = problems.Append(
                 new("duplicate-id", $"The id {id} is already used. Enter another one", nameof(Id))

@@ -13,7 +13,10 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     public EnablerForm Input { get; set; } = new();
 
     /// <summary>The enabler as it is stored; null for a new one.</summary>
-    public Enabler? Enabler { get; protected set; }
+    public virtual Enabler? Enabler => null;
+
+    /// <summary>The theme that the enabler belongs to, as it is stored; null for a new one.</summary>
+    public virtual Theme? Theme => null;
 
     /// <summary>Shows the form with an empty row for another indicator. What was typed is kept.</summary>
     protected PageResult ShowRow()
@@ -30,7 +33,14 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     }
 
     /// <summary>Checks and saves the form.</summary>
-    protected async Task<IActionResult> SaveEnabler()
+    protected Task<IActionResult> SaveEnabler()
+    {
+        Input = Input.Fit(Definition.Scale);
+        return Save(Change, Links.FrameworkDraft(Stored.Id), "this enabler");
+    }
+
+    /// <summary>Returns the stored draft with what was typed; null if that has problems.</summary>
+    private FrameworkDraft? Change()
     {
         Input = Input.Fit(Definition.Scale);
         var others = Enabler is null ? Stored.Draft : Stored.Draft.RemoveEnabler(Enabler.Id);
@@ -40,11 +50,8 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
         }
 
         return ModelState.IsValid
-            ? await Save(
-                Stored.Draft.SaveEnabler(Enabler?.Id, Input.Theme!, Input.ToEnabler(Enabler, others)),
-                Links.FrameworkDraft(Stored.Id)
-            )
-            : Page();
+            ? Stored.Draft.SaveEnabler(Enabler?.Id, Input.Theme!, Input.ToEnabler(Enabler, others))
+            : null;
     }
 
     private PageResult ShowTyped()

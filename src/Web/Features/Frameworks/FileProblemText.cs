@@ -9,17 +9,21 @@ public static class FileProblemText
     /// <param name="problem">The problem.</param>
     public static string Describe(Problem problem)
     {
-        if (problem.Location is not { } location)
+        return Describe(problem.Location, ProblemPlace.FindColumn(problem), problem.Message);
+    }
+
+    /// <summary>Writes what was noticed in the file of a framework, and where it is.</summary>
+    /// <param name="remark">The remark.</param>
+    public static string Describe(Remark remark) => Describe(remark.Location, null, remark.Message);
+
+    private static string Describe(SourceLocation? place, string? column, string message)
+    {
+        if (place is not { } location)
         {
-            return problem.Message;
+            return message;
         }
 
-        var sheet = location.Sheet is null ? "" : $"sheet {location.Sheet}, ";
-        var column =
-            problem.Field.Length == 0 || problem.Field[0] == '/'
-                ? $"column {location.Column}"
-                : $"column {problem.Field}";
-        var place = $"{sheet}row {location.Row}, {column}";
-        return $"{char.ToUpperInvariant(place[0])}{place[1..]}: {problem.Message}";
+        var sheet = location.Sheet is null ? "Row" : $"Sheet {location.Sheet}, row";
+        return $"{sheet} {location.Row}, column {column ?? $"{location.Column}"}: {message}";
     }
 }

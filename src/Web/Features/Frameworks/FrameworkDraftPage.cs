@@ -1,25 +1,35 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The base of the pages that change a framework draft.</summary>
+/// <summary>
+/// The base of the pages that change a framework draft. Each page changes one part of it. A change is refused only if
+/// another person has changed the same part since the form was opened.
+/// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {
+    private const int MaxAttempts = 3;
+
     /// <summary>The draft as it is stored.</summary>
     public StoredFrameworkDraft Stored { get; private set; } = null!;
 
     public FrameworkDefinition Definition => Stored.Draft.Definition;
 
-    /// <summary>The version that the form was opened with.</summary>
+    /// <summary>The version of the whole draft with which the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>Whether another person has changed the draft since the form was opened.</summary>
+    /// <summary>The mark of the part with which the form was opened, see <see cref="DraftPart"/>.</summary>
+    [BindProperty]
+    public string? Began { get; set; }
+
+    /// <summary>Whether another person has changed the part since the form was opened.</summary>
     public bool IsConflict { get; private set; }
 
     protected AccountId Account => User.GetAccountId();
@@ -31,35 +41,75 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
         if (Stored is not null && HttpMethods.IsGet(Request.Method))
         {
             Version = Stored.Version;
+            Began = Mark();
         }
 
         return Stored is not null;
     }
 
+    /// <summary>Computes the mark of the part that the page changes, as it is stored; empty if it changes no part.</summary>
+    protected virtual string Mark() => "";
+
     /// <summary>
-    /// Saves the draft and redirects to a page; shows this page again if another person has changed the draft.
+    /// Changes the draft as it is stored now, and goes to a page. Shows this page again if the change has problems, or if
+    /// another person has changed the same part.
     /// </summary>
-    protected async Task<IActionResult> Save(FrameworkDraft draft, string next)
+    /// <param name="change">Changes the stored draft; null if what was typed has problems.</param>
+    /// <param name="next">The page to go to.</param>
+    /// <param name="what">The part, such as “this enabler”.</param>
+    protected async Task<IActionResult> Save(Func<FrameworkDraft?> change, string next, string what)
     {
-        var saved = await store.Save(Account, Stored.Id, draft, Version, time.GetUtcNow(), HttpContext.RequestAborted);
-        return saved.TryGetValue(out _) ? LocalRedirect(next) : await ShowConflict(saved.Problems);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (Mark() is { Length: > 0 } mark && mark != Began)
+            {
+                return ShowConflict(what);
+            }
+
+            if (change() is not { } draft)
+            {
+                return Page();
+            }
+
+            var saved = await store.Save(
+                Account,
+                Stored.Id,
+                draft,
+                Stored.Version,
+                time.GetUtcNow(),
+                HttpContext.RequestAborted
+            );
+            if (saved.TryGetValue(out _))
+            {
+                return LocalRedirect(next);
+            }
+
+            // Another person has just saved, perhaps another part.
+            if (!IsChangedElsewhere(saved.Problems) || attempt == MaxAttempts || !await Load(Stored.Id.Value))
+            {
+                return NotFound();
+            }
+        }
     }
 
-    /// <summary>Shows this page again, with what was typed, if another person has changed the draft.</summary>
-    protected async Task<IActionResult> ShowConflict(IReadOnlyList<Problem> problems)
+    /// <summary>Shows this page again, if another person has changed the draft that it shows as a whole.</summary>
+    protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {
-        if (problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || !await Load(Stored.Id.Value))
+        if (!IsChangedElsewhere(problems) || !await Load(Stored.Id.Value))
         {
             return NotFound();
         }
 
-        (IsConflict, Version) = (true, Stored.Version);
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError(
-            "",
-            "Another person has changed this framework since you opened this page. Compare both versions, then save again"
-        );
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        Version = Stored.Version;
+        return this.Changed(nameof(Version), "this framework");
     }
+
+    private PageResult ShowConflict(string what)
+    {
+        (IsConflict, Began) = (true, Mark());
+        return this.Conflict(nameof(Began), what);
+    }
+
+    private static bool IsChangedElsewhere(IReadOnlyList<Problem> problems) =>
+        problems is [{ Code: ProblemCodes.ChangedElsewhere }];
 }

@@ -35,6 +35,12 @@ public abstract class NewFrameworkPage(
     /// <summary>The problems of the file, each with its cell.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
+    /// <summary>What was noticed in the file, although it could be read; each with its cell.</summary>
+    public IReadOnlyList<string> FileRemarks { get; private set; } = [];
+
+    /// <summary>The draft that has been started, if there is something to say about its file.</summary>
+    public FrameworkDraftId? Started { get; private set; }
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -76,7 +82,13 @@ public abstract class NewFrameworkPage(
             time.GetUtcNow(),
             HttpContext.RequestAborted
         );
-        return made.TryGetValue(out var id) ? LocalRedirect(Links.FrameworkDraft(id)) : NotFound();
+        if (!made.TryGetValue(out var id))
+        {
+            return NotFound();
+        }
+
+        Started = id;
+        return FileRemarks.Count == 0 ? LocalRedirect(Links.FrameworkDraft(id)) : Page();
     }
 
     /// <summary>
@@ -131,6 +143,7 @@ public abstract class NewFrameworkPage(
         );
         if (read.TryGetValue(out var framework))
         {
+            FileRemarks = [.. read.Remarks.Select(FileProblemText.Describe)];
             return new(title.Length > 0 ? framework.Definition with { Title = title } : framework.Definition);
         }
 

@@ -147,7 +147,7 @@ public sealed class PublishModel(
             return Page();
         }
 
-        return await ShowConflict(published.Problems);
+        return await ShowChanged(published.Problems);
     }
 
     private async Task<bool> LoadEarlier(Guid id)
@@ -221,28 +221,9 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>
-    /// Applies the ticks: an item that no longer has the same meaning counts as new, and the earlier one as removed.
-    /// </summary>
-    private Crosswalk WithAnswers(Crosswalk crosswalk)
-    {
-        var different = Changes
-            .Where(change => change.IsCompared && !IsSame(change.After[0].Id))
-            .Select(change => (Before: change.Before[0].Id, After: change.After[0].Id))
-            .ToList();
-        return crosswalk with
-        {
-            Entries =
-            [
-                .. crosswalk.Entries.Where(entry =>
-                    !(entry.IsOneToOne && different.Contains((entry.Before[0], entry.After[0])))
-                ),
-                .. different.SelectMany(pair =>
-                    new[] { new CrosswalkEntry([pair.Before], []), new CrosswalkEntry([], [pair.After]) }
-                ),
-            ],
-        };
-    }
+    /// <summary>Adds what the ticks say about items that do not mean the same any more.</summary>
+    private Crosswalk WithAnswers(Crosswalk crosswalk) =>
+        crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 
     /// <summary>Proposes the number after the highest one that is published.</summary>
     private async Task<string> ProposeName()

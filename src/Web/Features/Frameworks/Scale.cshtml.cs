@@ -20,7 +20,10 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Returns the name of a level by its position, from 0.</summary>
+    /// <summary>The texts that the scale would delete; empty unless the page asks about them.</summary>
+    public IReadOnlyList<(Item Item, LevelText Text)> Lost { get; private set; } = [];
+
+    /// <summary>Names a level by its position, from 0.</summary>
     public static string Name(int index) => index == 0 ? Names[0] : $"{Names[index]} level";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -58,17 +61,41 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         var labels = Enumerable.Range(0, Count).Select(i => Clean(Input.Labels, i)).ToList();
         var used = labels.FindLastIndex(label => label.Length > 0) + 1;
         CheckTexts(labels, used);
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
         var scale = new Scale(
             FrameworkInputRules.Clean(Input.Question),
             FrameworkInputRules.Clean(Input.Skip),
             [.. labels.Take(used).Select((label, i) => new ScaleLevel(first + i, label, Clean(Input.Descriptors, i)))]
         );
-        return await Save(WithScale(scale), Links.FrameworkDraft(Stored.Id));
+        return await Save(() => Change(scale), Links.FrameworkDraft(Stored.Id), "the scale");
+    }
+
+    protected override string Mark() => DraftPart.Mark(Definition.Scale);
+
+    /// <summary>
+    /// Returns the stored draft with the scale; null if what was typed has problems, or texts would be lost and the user
+    /// has not agreed to that.
+    /// </summary>
+    private FrameworkDraft? Change(Scale scale)
+    {
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        Lost = Stored.Draft.FindTextsLostWith(scale);
+        if (Lost.Count == 0 || (Input.DeletesTexts && Began == Mark() && Input.Lost == DraftPart.Mark(Lost)))
+        {
+            return Stored.Draft.WithScale(scale);
+        }
+
+        ModelState.Remove("Input.Lost");
+        ModelState.Remove("Input.DeletesTexts");
+        Input = Input with { Lost = DraftPart.Mark(Lost), DeletesTexts = false };
+        ModelState.AddModelError(
+            "Input.DeletesTexts",
+            $"{(Lost.Count == 1 ? "1 text is" : $"{Lost.Count} texts are")} about levels that the scale would no longer have. Confirm that {(Lost.Count == 1 ? "it" : "they")} can be deleted"
+        );
+        return null;
     }
 
     private void CheckTexts(List<string> labels, int used)
@@ -126,50 +153,6 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         }
     }
 
-    /// <summary>Returns the draft with a scale. Texts of levels that no longer exist are left out.</summary>
-    private FrameworkDraft WithScale(Scale scale)
-    {
-        var shift = scale.First - Definition.Scale.First;
-        IReadOnlyList<LevelText> Shifted(IReadOnlyList<LevelText> texts) =>
-            [
-                .. texts
-                    .Select(text => text with { Score = text.Score + shift })
-                    .Where(text => text.Score >= scale.First && text.Score <= scale.Last),
-            ];
-        return new(
-            Definition with
-            {
-                Scale = scale,
-                Themes =
-                [
-                    .. Definition.Themes.Select(theme =>
-                        theme with
-                        {
-                            Enablers =
-                            [
-                                .. theme.Enablers.Select(enabler =>
-                                    enabler with
-                                    {
-                                        Levels = Shifted(enabler.Levels),
-                                        Indicators =
-                                        [
-                                            .. enabler.Indicators.Select(indicator =>
-                                                indicator with
-                                                {
-                                                    Levels = Shifted(indicator.Levels),
-                                                }
-                                            ),
-                                        ],
-                                    }
-                                ),
-                            ],
-                        }
-                    ),
-                ],
-            }
-        );
-    }
-
     private static string Clean(IReadOnlyList<string?> texts, int index) =>
         FrameworkInputRules.Clean(texts.ElementAtOrDefault(index));
 
@@ -182,6 +165,12 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         public string? First { get; init; }
 
         public IReadOnlyList<string?> Labels { get; init; } = new List<string?>();
+
+        /// <summary>Whether the texts for levels that go can be deleted.</summary>
+        public bool DeletesTexts { get; init; }
+
+        /// <summary>The mark of the texts about which the page asked.</summary>
+        public string? Lost { get; init; }
 
         public IReadOnlyList<string?> Descriptors { get; init; } = new List<string?>();
     }

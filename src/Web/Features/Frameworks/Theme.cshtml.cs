@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -9,18 +10,26 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {
-    public Theme Theme { get; private set; } = null!;
+    public Theme Theme => Definition.Themes.FirstOrDefault(one => one.Id == ThemeId)!;
+
+    /// <summary>The mark of the theme with everything in it, with which the form to delete it was opened.</summary>
+    [BindProperty]
+    public string? Contents { get; set; }
+
+    /// <summary>Whether the theme is being deleted.</summary>
+    private bool removes;
+
+    private string ThemeId => (string)RouteData.Values["theme"]!;
 
     [BindProperty]
     public Form Input { get; set; } = new();
 
     /// <summary>Writes the number of enablers.</summary>
-    public static string Count(Theme theme) =>
-        theme.Enablers.Count == 1 ? "1 enabler" : $"{theme.Enablers.Count} enablers";
+    public static string Count(Theme theme) => CountText.Enablers(theme.Enablers.Count);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string theme)
+    public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadTheme(id, theme))
+        if (!await LoadTheme(id))
         {
             return NotFound();
         }
@@ -29,9 +38,9 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string theme)
+    public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadTheme(id, theme))
+        if (!await LoadTheme(id))
         {
             return NotFound();
         }
@@ -45,35 +54,44 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
                 isRequired: true
             )
         );
-        return ModelState.IsValid
-            ? await Save(
-                Stored.Draft.RenameTheme(theme, FrameworkInputRules.Clean(Input.Title)),
-                Links.FrameworkDraft(Stored.Id)
-            )
-            : Page();
+        return await Save(
+            () => ModelState.IsValid ? Stored.Draft.RenameTheme(ThemeId, FrameworkInputRules.Clean(Input.Title)) : null,
+            Links.FrameworkDraft(Stored.Id),
+            "this theme"
+        );
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string theme)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id)
     {
-        if (!await LoadTheme(id, theme))
+        if (!await LoadTheme(id))
         {
             return NotFound();
         }
 
         Input = new() { Title = Theme.Title };
         ModelState.Clear();
-        return await Save(Stored.Draft.RemoveTheme(theme), Links.FrameworkDraft(Stored.Id));
+        (removes, Began) = (true, Contents);
+        var answer = await Save(() => Stored.Draft.RemoveTheme(ThemeId), Links.FrameworkDraft(Stored.Id), "this theme");
+        (removes, Contents) = (false, DraftPart.Mark(Theme));
+        Began = Mark();
+        return answer;
     }
 
-    private async Task<bool> LoadTheme(Guid id, string theme)
+    protected override string Mark() => removes ? DraftPart.Mark(Theme) : DraftPart.MarkTitle(Theme);
+
+    private async Task<bool> LoadTheme(Guid id)
     {
-        if (!await Load(id))
+        if (!await Load(id) || Theme is null)
         {
             return false;
         }
 
-        Theme = Definition.Themes.FirstOrDefault(one => one.Id == theme)!;
-        return Theme is not null;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Contents = DraftPart.Mark(Theme);
+        }
+
+        return true;
     }
 
     public sealed record Form

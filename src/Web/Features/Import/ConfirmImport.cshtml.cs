@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Rounds;
@@ -53,11 +54,13 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public string Sentence =>
         Plan.Count(ImportOutcome.Refused) is var refused and > 0
-            ? $"{(Plan.IsTruncated ? "At least " : "")}{DescribePeople(refused)} cannot be added, so we have not added anyone. Correct the file and send it again."
+            ? $"{(Plan.IsTruncated ? "At least " : "")}{CountText.People(refused)} cannot be added, so we have not added anyone. Correct the file and send it again."
             : $"{DescribeCounts()}. Nothing has been stored yet.";
 
     public string Button =>
-        Plan.Count(ImportOutcome.Changed) == 0 ? $"Add {DescribePeople(Plan.Count(ImportOutcome.Added))}" : "Import it";
+        Plan.Count(ImportOutcome.Changed) == 0
+            ? $"Add {CountText.People(Plan.Count(ImportOutcome.Added))}"
+            : "Import it";
 
     public IActionResult OnGet(Guid upload) => Load(upload) is { } elsewhere ? elsewhere : Page();
 
@@ -130,15 +133,13 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             ", ",
             parts
                 .Where(part => part.Item1 > 0)
-                .Select((part, i) => $"{(i == 0 ? DescribePeople(part.Item1) : $"{part.Item1:N0}")} {part.Item2}")
+                .Select((part, i) => $"{(i == 0 ? CountText.People(part.Item1) : $"{part.Item1:N0}")} {part.Item2}")
         );
     }
 
     private static string DescribeCause(ImportRefusalReason cause) =>
-        $"{cause.Reason}. This affects {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{DescribePeople(cause.People)}, starting with {cause.FirstParticipant}")}.";
+        $"{cause.Reason}. This affects {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{CountText.People(cause.People)}, starting with {cause.FirstParticipant}")}.";
 
     private static string DescribeMore(int reasons) =>
         reasons == 1 ? "There is 1 more reason." : $"There are {reasons} more reasons.";
-
-    private static string DescribePeople(int count) => count == 1 ? "1 person" : $"{count:N0} people";
 }

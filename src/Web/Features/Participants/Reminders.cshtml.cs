@@ -39,7 +39,10 @@ public sealed class RemindersModel(
 
     public int MaxAtOnce => ReminderStore.MaxAtOnce;
 
-    /// <summary>The number of people who have just been sent a reminder; null if none was requested.</summary>
+    /// <summary>The number of people to whom the button sends a reminder.</summary>
+    public int ReminderCount => Math.Min(Due.Count, MaxAtOnce);
+
+    /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
     /// <summary>Whether this installation can send email, and this round stores addresses.</summary>
@@ -136,7 +139,7 @@ public sealed class RemindersModel(
         {
             ModelState.AddModelError(
                 "",
-                $"The mail server does not know the address of {ScoreText.People(unknown)}. Remind them in another way"
+                $"The mail server does not know the address of {CountText.People(unknown)}. Remind them in another way"
             );
         }
     }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>A partnership with its rounds.</summary>
-public sealed class DetailsModel(PartnershipQueries queries) : PageModel
+public sealed class DetailsModel(PartnershipQueries queries, FrameworkCatalogue catalogue) : PageModel
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
@@ -29,6 +30,19 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         Partnership = partnership;
         return Page();
     }
+
+    /// <summary>
+    /// Whether rounds name their framework: the partnership uses several, or one that is not the first that ships.
+    /// </summary>
+    public bool NamesFrameworks =>
+        Partnership
+            .Rounds.Select(round => round.FrameworkId)
+            .Append(catalogue.Current.Definition.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Count() > 1;
+
+    /// <summary>Finds the framework of a round; null if the program does not have it.</summary>
+    internal Framework? FindFramework(RoundSummary round) => catalogue.Find(round.FrameworkId, round.FrameworkVersion);
 
     /// <summary>Whether a round has just been deleted.</summary>
     public bool HasDeletedRound => Request.Query.ContainsKey("deleted");
@@ -55,6 +69,6 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         {
             RoundStatus.Draft => "Draft: not open yet",
             RoundStatus.Open => $"Open: {FacilitatorBallotText.DescribeFinished(round.Submitted, round.Joined)}",
-            _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {ScoreText.People(round.Submitted)} took part",
+            _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {CountText.People(round.Submitted)} took part",
         };
 }

@@ -62,7 +62,7 @@ public sealed class IndexModel(
             { Enablers: [_] } =>
                 "Based on the results, we propose one enabler, with a reason. You can choose others and say why.",
             _ =>
-                $"Based on the results, we propose {Shortlist!.Enablers.Count} enablers, with a reason for each. You can choose others and say why.",
+                $"Based on the results, we propose {CountText.Enablers(Shortlist!.Enablers.Count)}, with a reason for each. You can choose others and say why.",
         };
 
     /// <summary>
@@ -70,12 +70,11 @@ public sealed class IndexModel(
     /// no longer be asked.
     /// </summary>
     public string VoteState =>
-        (Round.Find(Ballot.Priorities), Shortlist) switch
+        Round.Find(Ballot.Priorities) switch
         {
-            ({ IsOpen: true }, _) => "Everyone can say now where they would start.",
-            ({ }, _) => "Too few people said where they would start to show how many chose each enabler.",
-            (null, not null) when Round.Status == RoundStatus.Open =>
-                "You can ask everyone where they would start, before you choose.",
+            { IsOpen: true } => "Everyone can say now where they would start.",
+            { } => "Too few people said where they would start to show how many chose each enabler.",
+            _ when Round.CanAskPriorities => "You can ask everyone where they would start, before you choose.",
             _ => "",
         };
 

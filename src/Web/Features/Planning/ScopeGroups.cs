@@ -65,7 +65,7 @@ public sealed record ScopeGroups
         (people, inRoom) switch
         {
             (0, _) => "marked in the room",
-            (_, true) => $"{ScoreText.People(people)}, and marked in the room",
-            _ => ScoreText.People(people),
+            (_, true) => $"{CountText.People(people)}, and marked in the room",
+            _ => CountText.People(people),
         };
 }

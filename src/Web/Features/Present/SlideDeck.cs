@@ -55,7 +55,17 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     private int IndexOf(Slide slide) => Entries.TakeWhile(entry => entry.Slide != slide).Count();
 
     private static IEnumerable<SlideEntry> ListOverview(Framework framework, RoundResults? revealed) =>
-        revealed is null ? [] : [new(new(SlideKind.Overview), $"All {framework.Enablers.Count} at a glance")];
+        revealed is null
+            ? []
+            :
+            [
+                new(
+                    new(SlideKind.Overview),
+                    framework.Enablers.Count == 1
+                        ? "The enabler at a glance"
+                        : $"All {framework.Enablers.Count} at a glance"
+                ),
+            ];
 
     /// <summary>Lists an enabler, and its indicators if they are open or revealed.</summary>
     private static IEnumerable<SlideEntry> ListEnabler(RoundDetails round, ItemResult result, bool? isRelative)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The whole first ballot on one page, as on a paper sheet: all enablers with scores and notes, the reflections and the
-/// spectrum. The answers can be submitted from here.
+/// spectrum. A large framework has several such pages. The answers can be submitted from here.
 /// </summary>
 /// <remarks>
 /// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;
@@ -18,7 +18,10 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 {
     private const string SavedAction = "saved";
 
+    private const string ContinueAction = "next";
+
     private AllEnablersFields fields = null!;
+    private IReadOnlyList<AllEnablersFields> parts = [];
 
     public override Ballot Ballot => Ballot.Enablers;
 
@@ -30,7 +33,18 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     /// </summary>
     public bool ShowsStored => HttpMethods.IsGet(Request.Method) && ModelState.Count == 0;
 
-    /// <summary>Every enabler with its fields, grouped by theme.</summary>
+    /// <summary>The number of the part of the framework that the page shows, from 1.</summary>
+    public int Part { get; private set; } = 1;
+
+    /// <summary>The number of parts: 1, unless the framework is large.</summary>
+    public int PartCount => parts.Count;
+
+    public bool IsLastPart => Part == PartCount;
+
+    /// <summary>Describes the enablers on one part, such as “1 to 40”.</summary>
+    public string DescribePart(int part) => $"{parts[part - 1].Rows[0].Number} to {parts[part - 1].Rows[^1].Number}";
+
+    /// <summary>Every enabler on the page with its fields, grouped by theme.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows => fields.Rows;
 
     /// <summary>Returns whether a row has any notes.</summary>
@@ -43,23 +57,30 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     /// <summary>The fields for the spectrum, today and wanted; none if the framework has no spectrum.</summary>
     public IReadOnlyList<AnswerField> Spectrum => fields.Spectrum;
 
-    /// <summary>Returns the field for the reflection on a theme.</summary>
-    public AnswerField FindReflection(Theme theme) => fields.Reflections[theme.Id];
+    /// <summary>Returns the field for the reflection on a theme; null if the theme does not end on this page.</summary>
+    public AnswerField? FindReflection(Theme theme) =>
+        fields.Reflections.FirstOrDefault(field => field.About == theme.Id);
 
-    protected override IReadOnlyList<AnswerField> Fields => fields.All;
+    // A program may post fields of all parts at once.
+    protected override IReadOnlyList<AnswerField> Fields =>
+        HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : fields.All;
 
     /// <summary>Whether the spectrum does not change. Its two positions are stored together.</summary>
     protected override bool SavesWithoutReading =>
-        Request.HasFormContentType && !AnswerForm.FromForm(Spectrum, Request.Form).Changed.Any();
+        Request.HasFormContentType
+        && !AnswerForm.FromForm(AllEnablersFields.Get(Framework).Spectrum, Request.Form).Changed.Any();
 
     protected override bool FindsTarget()
     {
-        fields = AllEnablersFields.Get(Framework);
+        parts = AllEnablersFields.GetParts(Framework);
+        Part = int.TryParse(Request.Query["part"], out var part) && part <= parts.Count ? Math.Max(1, part) : 1;
+        fields = parts[Part - 1];
         return true;
     }
 
     protected override string Next(bool submitted) =>
         submitted ? Links.Submitted(Round)
         : Request.Form["act"] == "check" ? Links.CheckAnswers(Round)
-        : Links.AllEnablers(Round, saved: true);
+        : Request.Form["act"] == ContinueAction && !IsLastPart ? Links.AllEnablers(Round, Part + 1)
+        : Links.AllEnablers(Round, Part, saved: true);
 }

@@ -3,40 +3,87 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The fields of the page with all enablers, which are the same for everyone with the same framework.</summary>
+/// <summary>
+/// The fields of the page with all enablers, or of one part of it if the framework is large. They are the same for
+/// everyone with the same framework.
+/// </summary>
 public sealed class AllEnablersFields
 {
-    private static readonly ConditionalWeakTable<Framework, AllEnablersFields> Known = [];
+    /// <summary>
+    /// The maximum number of notes on a page: as many of maximum length as fit into one form, see
+    /// <see cref="ParticipantPage.FormBytes"/>.
+    /// </summary>
+    public const int MaxNotes = 96;
 
-    private AllEnablersFields(Framework framework)
+    private const int NotesOfEnabler = 2;
+
+    private static readonly ConditionalWeakTable<Framework, Known> Frameworks = [];
+
+    private AllEnablersFields(Framework framework, IReadOnlyList<EnablerAnswerRow> rows)
     {
-        Rows = [.. framework.Enablers.Select((item, place) => new EnablerAnswerRow(place + 1, item))];
-        Reflections = framework.Themes.ToDictionary(
-            theme => theme.Id,
-            theme => new AnswerField(AnswerFieldKind.Reflection, theme.Id)
-        );
-        Spectrum = framework.Definition.Spectrum is null ? [] : [new(AnswerFieldKind.Now), new(AnswerFieldKind.Wanted)];
-        All =
+        Rows = rows;
+        Reflections =
         [
-            .. Rows.SelectMany(row => row.Fields),
-            .. framework.Themes.Select(theme => Reflections[theme.Id]),
-            .. Spectrum,
+            .. framework
+                .Themes.Where(theme => rows.Any(row => row.Item.Enabler == theme.Enablers[^1]))
+                .Select(theme => new AnswerField(AnswerFieldKind.Reflection, theme.Id)),
         ];
+        Spectrum =
+            framework.Definition.Spectrum is null || rows[^1].Item != framework.Enablers[^1]
+                ? []
+                : [new(AnswerFieldKind.Now), new(AnswerFieldKind.Wanted)];
+        All = [.. Rows.SelectMany(row => row.Fields), .. Reflections, .. Spectrum];
     }
 
-    /// <summary>Every enabler with its fields, grouped by theme.</summary>
+    /// <summary>The enablers with their fields, grouped by theme.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows { get; }
 
-    /// <summary>The field for the reflection on each theme, by the theme's id.</summary>
-    public IReadOnlyDictionary<string, AnswerField> Reflections { get; }
+    /// <summary>The fields for the reflections on the themes that end on the page.</summary>
+    public IReadOnlyList<AnswerField> Reflections { get; }
 
-    /// <summary>The fields for the spectrum, today and wanted; none if the framework has no spectrum.</summary>
+    /// <summary>
+    /// The fields for the spectrum, today and wanted; none if the framework has no spectrum, or they are on another part.
+    /// </summary>
     public IReadOnlyList<AnswerField> Spectrum { get; }
 
     /// <summary>All fields, in the order of the page.</summary>
     public IReadOnlyList<AnswerField> All { get; }
 
-    /// <summary>Gets the fields for a framework.</summary>
-    public static AllEnablersFields Get(Framework framework) =>
-        Known.GetValue(framework, static one => new AllEnablersFields(one));
+    /// <summary>Gets the fields for a whole framework.</summary>
+    public static AllEnablersFields Get(Framework framework) => Find(framework).Whole;
+
+    /// <summary>Gets the parts of the page: one, unless the framework is large.</summary>
+    public static IReadOnlyList<AllEnablersFields> GetParts(Framework framework) => Find(framework).Parts;
+
+    /// <summary>Gets the number of the part with an enabler, from 1.</summary>
+    public static int GetPart(Framework framework, Item enabler) =>
+        1 + GetParts(framework).ToList().FindIndex(part => part.Rows.Any(row => row.Item.Id == enabler.Id));
+
+    private static Known Find(Framework framework) => Frameworks.GetValue(framework, Create);
+
+    private static Known Create(Framework framework)
+    {
+        List<EnablerAnswerRow> rows =
+        [
+            .. framework.Enablers.Select((item, place) => new EnablerAnswerRow(place + 1, item)),
+        ];
+        var parts = new List<List<EnablerAnswerRow>>();
+        var notes = MaxNotes;
+        foreach (var row in rows)
+        {
+            var more = NotesOfEnabler + (row.Item.Enabler == row.Item.Theme.Enablers[^1] ? 1 : 0);
+            if (notes + more > MaxNotes)
+            {
+                parts.Add([]);
+                notes = 0;
+            }
+
+            parts[^1].Add(row);
+            notes += more;
+        }
+
+        return new(new(framework, rows), [.. parts.Select(part => new AllEnablersFields(framework, part))]);
+    }
+
+    private sealed record Known(AllEnablersFields Whole, IReadOnlyList<AllEnablersFields> Parts);
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
@@ -43,7 +44,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
         (EnablersBallot.IsOpen, Others.Count(ballot => !ballot.Submitted), Answered) switch
         {
             (true, > 0, _) => "What you can answer now",
-            (true, _, 0) => $"Score the {Framework.Enablers.Count} enablers",
+            (true, _, 0) => $"Score {CountText.TheEnablers(Framework.Enablers.Count)}",
             (true, _, var some) => $"{some} of {Framework.Enablers.Count} answered",
             (_, > 0, _) => "You have something new to answer",
             _ when Others.Count > 0 => "You have answered everything for now",

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
 
@@ -69,17 +70,17 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         return answered == all
             ? new(
                 NextStepKind.Submit,
-                $"You have answered for all {all} enablers",
+                $"You have answered for {CountText.EveryEnabler(all)}",
                 "Submit your answers, or they may not count.",
                 Links.CheckAnswers(round),
                 "Check and submit"
             )
             : new(
                 NextStepKind.Score,
-                $"Score the {all} enablers",
+                $"Score {CountText.TheEnablers(all)}",
                 $"{answered} of {all} answered.",
                 Links.Respond(round),
-                "Go to the enablers"
+                all == 1 ? "Go to the enabler" : "Go to the enablers"
             );
     }
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
 
@@ -11,7 +12,7 @@ internal static class ParticipantBallotText
     public static string GetTitle(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {
-            BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
+            BallotKind.Enablers => CountText.Capital(CountText.TheEnablers(framework.Enablers.Count)),
             BallotKind.SecondVote => $"{framework.Find(ballot.About)!.Short}, a second time",
             BallotKind.Indicators => $"{framework.Find(ballot.About)!.Short}, indicator by indicator",
             BallotKind.Priorities => "Where you would start",
@@ -23,10 +24,11 @@ internal static class ParticipantBallotText
         ballot.Kind switch
         {
             BallotKind.SecondVote => "Score it a second time, after the discussion",
-            BallotKind.Indicators => $"{ballot.GetItems(framework).Count} indicators to score",
-            BallotKind.Priorities => $"Choose up to {PriorityVote.MaxChoices} enablers",
-            BallotKind.Challenges =>
-                $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones you face",
+            BallotKind.Indicators => $"{CountText.Indicators(ballot.GetItems(framework).Count)} to score",
+            BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
+            BallotKind.Challenges => framework.Definition.Challenges.Count == 1
+                ? "Tick the challenge if you face it"
+                : $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones you face",
             _ => "",
         };
 

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Requests;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -17,18 +18,20 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
-    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers and one for each
-    /// of three themes, at three bytes per character and three characters per encoded byte, with almost the same amount
-    /// in reserve.
+    /// The maximum size of a form, in bytes: as many notes of maximum length as a page has, at three bytes per character
+    /// and three characters per encoded byte, and the scores.
     /// </summary>
-    private const int FormBytes = 4_500_000;
+    public const int FormBytes = 9_000_000;
 
     private Framework? framework;
 
     /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
-    /// <summary>The same framework in its own words. Answers are stored with its items.</summary>
+    /// <summary>The language of these words; null if it is that of the page, English.</summary>
+    public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
+
+    /// <summary>The same framework in its own words, with whose items answers are stored.</summary>
     protected Framework StoredFramework { get; private set; } = null!;
 
     /// <summary>The id of the round.</summary>

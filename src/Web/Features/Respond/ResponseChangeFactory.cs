@@ -127,7 +127,8 @@ internal static class ResponseChangeFactory
         field.Kind switch
         {
             AnswerFieldKind.Score => $"Select a score {ScaleText.Range(framework.Scale)}, or “{framework.Scale.Skip}”",
-            AnswerFieldKind.Priorities => $"Select no more than {PriorityVote.MaxChoices} enablers",
+            AnswerFieldKind.Priorities =>
+                $"Select no more than {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             _ => "Select one of the options",
         };
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
@@ -15,7 +16,7 @@ internal static class ResultsContents
             ("summary", "Main findings", view.HasEnablers && view.Findings.Count > 0),
             ("own", "Your own scores", view.Own is not null),
             .. results.Themes.Select(theme => (GetThemeId(theme), theme.Theme.Title, view.HasTheme(theme.Theme))),
-            ("all-enablers", $"All {results.Framework.Enablers.Count} enablers", view.HasEnablers),
+            ("all-enablers", CountText.AllEnablers(results.Framework.Enablers.Count), view.HasEnablers),
             ("levels", "Levels of work", view.HasLevels),
             ("second-votes", "Second votes", view.SecondVotes.Count > 0),
             ("agreed", "What you agreed", view.Agreed.Count > 0),

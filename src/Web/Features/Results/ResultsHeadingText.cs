@@ -1,10 +1,12 @@
+using BeyondBoundaries.Core.Insights;
+
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>Describes the line under the results' heading.</summary>
 internal static class ResultsHeadingText
 {
     public static string Describe(int people, int agencies) =>
-        (people == 1 ? "1 person" : $"{people:N0} people")
+        CountText.People(people)
         + agencies switch
         {
             0 => "",

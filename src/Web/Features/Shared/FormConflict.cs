@@ -14,11 +14,28 @@ internal static class FormConflict
     /// <param name="what">The thing that the other facilitator changed, such as “the set-up”.</param>
     public static PageResult Conflict(this PageModel page, string version, string what)
     {
-        page.ModelState.Remove(version);
-        page.ModelState.AddModelError(
-            "",
+        return Show(
+            page,
+            version,
             $"Another facilitator has changed {what} since you opened this page. Compare both versions, then save again"
         );
+    }
+
+    /// <summary>Shows the page again with what is stored now, for a form in which nothing is typed that could be lost.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="version">The field that holds the version that the form was opened with.</param>
+    /// <param name="what">The thing that the other facilitator changed.</param>
+    public static PageResult Changed(this PageModel page, string version, string what) =>
+        Show(
+            page,
+            version,
+            $"Another facilitator has changed {what} since you opened this page. Check it, then try again"
+        );
+
+    private static PageResult Show(PageModel page, string version, string message)
+    {
+        page.ModelState.Remove(version);
+        page.ModelState.AddModelError("", message);
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();
     }

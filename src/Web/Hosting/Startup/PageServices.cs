@@ -1,6 +1,7 @@
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Requests;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
@@ -11,6 +12,7 @@ internal static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services
+            .Configure<FormOptions>(form => form.ValueCountLimit = ServerLimits.FormValues)
             .AddSingleton<IHttpResponseStreamWriterFactory, PageWriterFactory>()
             .AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddMvcOptions(pages =>

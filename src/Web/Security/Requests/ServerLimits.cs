@@ -11,6 +11,12 @@ internal static class ServerLimits
     /// <summary>The maximum size of a form, in bytes.</summary>
     public const int FormBytes = 1024 * 1024;
 
+    /// <summary>
+    /// The maximum number of values in a form: a score, two notes and a reflection for each of the most enablers that a
+    /// framework can have.
+    /// </summary>
+    public const int FormValues = 5_000;
+
     private const int MaxHeaders = 64;
     private const int HeaderBytes = 32 * 1024;
     private const int MinBytesPerSecond = 240;

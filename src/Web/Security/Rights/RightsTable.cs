@@ -187,6 +187,7 @@ public static class RightsTable
         ["/frameworks"] = ViewFrameworks,
         ["/frameworks/version.{format}"] = ViewFrameworks,
         ["/frameworks/{id}"] = WriteFrameworks,
+        ["/frameworks/{id}/challenges"] = WriteFrameworks,
         ["/frameworks/{id}/delete"] = WriteFrameworks,
         ["/frameworks/{id}/details"] = WriteFrameworks,
         ["/frameworks/{id}/draft.{format}"] = WriteFrameworks,

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Finds the question that a framework asks in its summary.</summary>
+public static class OpeningQuestion
+{
+    /// <summary>The maximum number of characters of a question that can be a heading.</summary>
+    private const int MaxCharacters = 160;
+
+    /// <summary>What can stand before the question.</summary>
+    private static readonly string[] Ends = [". ", ": ", "! ", "? ", "\n"];
+
+    /// <summary>Finds the question at the end of the summary; null if there is none, or it is too long for a heading.</summary>
+    /// <param name="framework">The framework.</param>
+    public static string? Find(FrameworkDefinition framework)
+    {
+        var summary = framework.Summary.TrimEnd();
+        if (!summary.EndsWith('?'))
+        {
+            return null;
+        }
+
+        var start = Ends.Max(end =>
+            summary.LastIndexOf(end, StringComparison.Ordinal) is var at and >= 0 ? at + end.Length : 0
+        );
+        var question = summary[start..].Trim();
+        return question.Length is > 1 and <= MaxCharacters ? CountText.Capital(question) : null;
+    }
+}

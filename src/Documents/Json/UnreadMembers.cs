@@ -1,0 +1,27 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Documents.Json;
+
+/// <summary>Describes the members of a file that are not part of its format.</summary>
+internal static class UnreadMembers
+{
+    private const int MaxNamed = 5;
+
+    /// <summary>Returns one remark that names the members, at the first of them; none if there are none.</summary>
+    public static IReadOnlyList<Remark> Describe(IReadOnlyList<LocatedJsonValue> unread)
+    {
+        var names = unread.Select(member => $"“{member.Name}”").Distinct().ToList();
+        return names.Count == 0
+            ? []
+            :
+            [
+                new(
+                    "unread-members",
+                    $"Not part of the format, and not read: {string.Join(", ", names.Take(MaxNamed))}{(names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "")}."
+                )
+                {
+                    Location = unread.MinBy(member => (member.Location.Row, member.Location.Column))!.Location,
+                },
+            ];
+    }
+}

@@ -1,0 +1,175 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>The form of the challenges and the spectrum of a framework. Rows without a title are left out.</summary>
+public sealed record ContextForm
+{
+    private const int MaxRows = 50;
+
+    public IReadOnlyList<Row> Challenges { get; init; } = new List<Row>();
+
+    public string? Question { get; init; }
+
+    public IReadOnlyList<Row> Positions { get; init; } = new List<Row>();
+
+    public string? Source { get; init; }
+
+    /// <summary>Fills in the form.</summary>
+    public static ContextForm From(FrameworkDefinition framework) =>
+        new()
+        {
+            Challenges =
+            [
+                .. framework.Challenges.Select(challenge => new Row
+                {
+                    Id = challenge.Id,
+                    Title = challenge.Title,
+                    Description = challenge.Description,
+                    Examples = string.Join('\n', challenge.Examples),
+                }),
+            ],
+            Question = framework.Spectrum?.Question,
+            Positions =
+            [
+                .. (framework.Spectrum?.Positions ?? []).Select(position => new Row
+                {
+                    Id = position.Id,
+                    Title = position.Title,
+                    Description = position.Description,
+                }),
+            ],
+            Source = framework.Spectrum?.Source,
+        };
+
+    /// <summary>Returns the form with an empty row at the end of each list.</summary>
+    public ContextForm WithRows() =>
+        this with
+        {
+            Challenges = [.. Challenges.Take(MaxRows - 1), new()],
+            Positions = [.. Positions.Take(MaxRows - 1), new()],
+        };
+
+    /// <summary>Finds every problem with what was typed, with the name of the field below <c>Input</c>.</summary>
+    public IEnumerable<Problem> FindProblems()
+    {
+        var problems = RowProblems(Challenges, nameof(Challenges))
+            .Concat(RowProblems(Positions, nameof(Positions)))
+            .Concat(Texts(Question, nameof(Question), "the question"))
+            .Concat(Texts(Source, nameof(Source), "the source"));
+        var positions = Positions.Count(row => row.IsFilled);
+        if (positions == 1)
+        {
+            problems = problems.Append(
+                new("spectrum-size", "Enter at least two positions, or none", $"{nameof(Positions)}[0].Title")
+            );
+        }
+
+        return positions > 0 && FrameworkInputRules.Clean(Question).Length == 0
+            ? problems.Append(new("empty-text", "Enter the question about the positions", nameof(Question)))
+            : problems;
+    }
+
+    /// <summary>Returns a framework with what was typed. Ids stay, and new ones are proposed.</summary>
+    public FrameworkDefinition Apply(FrameworkDefinition framework) =>
+        framework with
+        {
+            Challenges =
+            [
+                .. WithIds(Challenges, framework.Challenges.Select(challenge => challenge.Id), "challenge")
+                    .Select(row => new Challenge(
+                        row.Id,
+                        FrameworkInputRules.Clean(row.Row.Title),
+                        FrameworkInputRules.Clean(row.Row.Description),
+                        FrameworkInputRules.Lines(row.Row.Examples)
+                    )),
+            ],
+            Spectrum = Positions.Any(row => row.IsFilled)
+                ? new(
+                    FrameworkInputRules.Clean(Question),
+                    [
+                        .. WithIds(
+                                Positions,
+                                (framework.Spectrum?.Positions ?? []).Select(position => position.Id),
+                                "position"
+                            )
+                            .Select(row => new SpectrumPosition(
+                                row.Id,
+                                FrameworkInputRules.Clean(row.Row.Title),
+                                FrameworkInputRules.Clean(row.Row.Description)
+                            )),
+                    ],
+                    FrameworkInputRules.Clean(Source)
+                )
+                : null,
+        };
+
+    private static List<(string Id, Row Row)> WithIds(
+        IReadOnlyList<Row> rows,
+        IEnumerable<string> stored,
+        string otherwise
+    )
+    {
+        var known = stored.ToHashSet(StringComparer.Ordinal);
+        var used = new List<string>();
+        var kept = new List<(string, Row)>();
+        foreach (var row in rows.Where(row => row.IsFilled))
+        {
+            var id =
+                row.Id is { } own && known.Contains(own) && !used.Contains(own)
+                    ? own
+                    : IdProposal.FromTitle(FrameworkInputRules.Clean(row.Title), [.. used, .. known], otherwise);
+            used.Add(id);
+            kept.Add((id, row));
+        }
+
+        return kept;
+    }
+
+    private static IEnumerable<Problem> RowProblems(IReadOnlyList<Row> rows, string list) =>
+        rows.SelectMany(
+            (row, i) =>
+                FrameworkInputRules
+                    .FindProblems(
+                        row.Title,
+                        FrameworkInputRules.MaxTitleCharacters,
+                        $"{list}[{i}].Title",
+                        "the name",
+                        isRequired: row.Description is { Length: > 0 } || row.Examples is { Length: > 0 }
+                    )
+                    .Concat(Texts(row.Description, $"{list}[{i}].Description", "the description"))
+                    .Concat(Texts(row.Examples, $"{list}[{i}].Examples", "this text"))
+                    .Concat(
+                        FrameworkInputRules.Lines(row.Examples).Count > MaxRows
+                            ?
+                            [
+                                new Problem(
+                                    "too-many-examples",
+                                    $"A challenge can have at most {MaxRows} examples",
+                                    $"{list}[{i}].Examples"
+                                ),
+                            ]
+                            : []
+                    )
+        );
+
+    private static IEnumerable<Problem> Texts(string? text, string field, string what) =>
+        FrameworkInputRules.FindProblems(text, FrameworkInputRules.MaxTextCharacters, field, what);
+
+    /// <summary>A challenge or a position.</summary>
+    public sealed record Row
+    {
+        /// <summary>The id; empty for a new one.</summary>
+        public string? Id { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Description { get; init; }
+
+        /// <summary>Examples of a challenge, one for each line.</summary>
+        public string? Examples { get; init; }
+
+        public bool IsFilled => FrameworkInputRules.Clean(Title).Length > 0;
+    }
+}

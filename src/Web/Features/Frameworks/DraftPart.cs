@@ -1,0 +1,47 @@
+using System.Text.Json;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Frameworks;
+
+/// <summary>
+/// Computes the mark of a part of a framework draft. It changes when the part changes, and not when another part does.
+/// </summary>
+internal static class DraftPart
+{
+    /// <summary>The scale, without the texts of items for its levels.</summary>
+    public static string Mark(Scale scale) => Compute(scale.Question, scale.Skip, scale.Levels);
+
+    /// <summary>An enabler with its indicators, and the theme that it belongs to.</summary>
+    public static string Mark(Enabler? enabler, Theme? theme) => Compute(theme?.Id, enabler);
+
+    /// <summary>The title of a theme.</summary>
+    public static string MarkTitle(Theme? theme) => Compute(theme?.Title);
+
+    /// <summary>A theme with everything in it.</summary>
+    public static string Mark(Theme? theme) => Compute(theme);
+
+    /// <summary>What the draft says about the whole framework.</summary>
+    public static string MarkDetails(FrameworkDefinition framework) =>
+        Compute(
+            framework.Title,
+            framework.Summary,
+            framework.Language,
+            framework.Status,
+            framework.Origin,
+            framework.Source,
+            framework.Licence,
+            framework.Principles,
+            framework.Guidance
+        );
+
+    /// <summary>The challenges and the spectrum.</summary>
+    public static string MarkContext(FrameworkDefinition framework) =>
+        Compute(framework.Challenges, framework.Spectrum);
+
+    /// <summary>Texts of items for levels.</summary>
+    public static string Mark(IReadOnlyList<(Item Item, LevelText Text)> texts) =>
+        Compute(texts.Select(one => new { one.Item.Id, one.Text }));
+
+    private static string Compute(params object?[] parts) => Fingerprint.Compute(JsonSerializer.Serialize(parts));
+}
