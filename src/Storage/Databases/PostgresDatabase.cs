@@ -4,6 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Health;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
@@ -11,6 +13,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>PostgreSQL: several writers at once, which lock the rows that must not change while they write.</summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
+    bool isPlain,
     AuditTrail audit,
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks)
@@ -112,22 +115,26 @@ internal sealed class PostgresDatabase(
             );
 
     // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
-    // it is taken first.
+    // it is taken first. A plain database has none: its row locks alone keep everything right.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
-            SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE
-            """,
+            isPlain
+                ? (FormattableString)$"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE"""
+                : $"""
+                SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
+                SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE
+                """,
             cancellationToken
         );
 
     public override Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock(hashtextextended({round.ToString()}, 0));
-            SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE
-            """,
+            isPlain
+                ? (FormattableString)$"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE"""
+                : $"""
+                SELECT pg_advisory_xact_lock(hashtextextended({round.ToString()}, 0));
+                SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE
+                """,
             cancellationToken
         );
 
@@ -138,12 +145,19 @@ internal sealed class PostgresDatabase(
         CancellationToken cancellationToken
     ) =>
         context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
-            SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
-            WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
-            FOR UPDATE OF p FOR SHARE OF r
-            """,
+            isPlain
+                ? (FormattableString)
+                    $"""
+                    SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
+                    WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
+                    FOR UPDATE OF p FOR SHARE OF r
+                    """
+                : $"""
+                SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
+                SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
+                WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
+                FOR UPDATE OF p FOR SHARE OF r
+                """,
             cancellationToken
         );
 
@@ -160,10 +174,15 @@ internal sealed class PostgresDatabase(
 
     /// <summary>
     /// Frees the space of deleted rows, so that it can be overwritten. The log and backups are the responsibility of
-    /// the server's operator.
+    /// the server's operator. A plain database frees it by itself.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {
+        if (isPlain)
+        {
+            return;
+        }
+
         await using var context = Open();
         await context.Database.ExecuteSqlAsync(
             $"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions", "Actions", "Priorities", "Plans", "AgreedScores", "Invitations", "PartnershipMembers", "FrameworkDrafts", "PublishedFrameworks" """,
@@ -205,11 +224,28 @@ internal sealed class PostgresDatabase(
         return await PostgresExamination.Examine(context, now, cancellationToken);
     }
 
+    /// <summary>
+    /// Lists the ids of the migrations that a database has run; none if it is empty. EF Core would log an error for a
+    /// table that is not there yet.
+    /// </summary>
+    public static async Task<string[]> ListApplied(BoundariesContext context, CancellationToken cancellationToken) =>
+        await context
+            .Database.SqlQuery<bool>($"""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """)
+            .SingleAsync(cancellationToken)
+            ? [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)]
+            : [];
+
     public override async Task Migrate(CancellationToken cancellationToken)
     {
         await using var context = Open();
-        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
         string[] known = [.. context.Database.GetMigrations()];
+        if (isPlain)
+        {
+            await PlainMigrations.Apply(context, known, cancellationToken);
+            return;
+        }
+
+        var applied = await ListApplied(context, cancellationToken);
         MigrationHistory.EnsureSupported(applied, known);
         if (!known.Except(applied).Any())
         {
@@ -230,6 +266,8 @@ internal sealed class PostgresDatabase(
             Parameters = { new() { Value = MigrationLock } },
         };
         await wait.ExecuteNonQueryAsync(cancellationToken);
+        // Otherwise EF Core logs an error for a table that is not there yet.
+        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 }

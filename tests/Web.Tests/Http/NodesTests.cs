@@ -109,7 +109,7 @@ public sealed class NodesTests : IAsyncLifetime
         await HearChange(lines);
     }
 
-    private static BrowserSession Move(BrowserSession from, RunningApplication to)
+    internal static BrowserSession Move(BrowserSession from, RunningApplication to)
     {
         var moved = new BrowserSession(to.Address);
         foreach (Cookie cookie in from.Cookies.GetAllCookies())
@@ -120,7 +120,7 @@ public sealed class NodesTests : IAsyncLifetime
         return moved;
     }
 
-    private static async Task<HttpResponseMessage> Open(BrowserSession person, string path)
+    internal static async Task<HttpResponseMessage> Open(BrowserSession person, string path)
     {
         var client = new HttpClient(new SocketsHttpHandler { CookieContainer = person.Cookies });
         var answer = await client.GetAsync(
@@ -133,7 +133,7 @@ public sealed class NodesTests : IAsyncLifetime
     }
 
     /// <summary>Waits for a change, and past the heartbeats.</summary>
-    private static async Task HearChange(StreamReader lines)
+    internal static async Task HearChange(StreamReader lines)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         limit.CancelAfter(Patience);
