@@ -57,6 +57,9 @@ first_page() {
   done
 }
 
+# A port that is free now.
+port=$((20000 + RANDOM % 12000))
+while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
 architecture=$(dpkg --print-architecture)
 if [ -z "${PACKAGE:-}" ]; then
   began=$(now)
@@ -85,10 +88,10 @@ unit=$root/usr/lib/systemd/system/beyond-boundaries.service
 from_unit() { sed -n "s/^$1=//p" "$unit"; }
 start_service() {
   inside setsid setpriv --reuid="$(from_unit User)" --regid="$(from_unit Group)" --init-groups --inh-caps=-all --no-new-privs \
-    env --chdir="$(from_unit WorkingDirectory)" "$(from_unit Environment)" Urls=http://127.0.0.1:5082 \
+    env --chdir="$(from_unit WorkingDirectory)" "$(from_unit Environment)" Urls=http://127.0.0.1:$port \
     sh -c 'set -a; [ ! -f "$0" ] || . "$0"; exec "$@"' "$(from_unit EnvironmentFile | sed 's/^-//')" $(from_unit ExecStart) >"$folder/application" 2>&1 &
   application=$!
-  first_page 5082 "$application"
+  first_page $port "$application"
 }
 stop_service() {
   kill -- "-$application" 2>/dev/null || true
@@ -146,12 +149,12 @@ if [ "${1:-}" = container ]; then
     --tag localhost/beyond-boundaries "$folder/context"
   began=$(now)
   container=$(podman ${RUNTIME:+--runtime "$RUNTIME"} run --detach --ulimit "nofile=$(ulimit -Hn):$(ulimit -Hn)" --ulimit "nproc=$(ulimit -Hu):$(ulimit -Hu)" --read-only --cap-drop all --security-opt no-new-privileges --network host \
-    --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:5083 \
+    --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:$port \
     --volume beyond-data:/var/lib/beyond-boundaries localhost/beyond-boundaries)
-  first_page 5083
+  first_page $port
   [ "$(podman exec "$container" id -u)" != 0 ] || fail "the container runs as root"
   ! podman exec "$container" touch /probe 2>/dev/null || fail "the root of the container can be written to"
   echo "$(since "$began"): podman run to the first page"
   echo "$(since "$everything"): from an empty image to the first page"
-  echo "  ready: $(curl --silent http://127.0.0.1:5083/health/ready), user $(podman exec "$container" id -un), root $(podman exec "$container" sh -c 'touch /probe 2>&1 || true')"
+  echo "  ready: $(curl --silent http://127.0.0.1:$port/health/ready), user $(podman exec "$container" id -un), root $(podman exec "$container" sh -c 'touch /probe 2>&1 || true')"
 fi

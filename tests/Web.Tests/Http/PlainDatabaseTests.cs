@@ -60,16 +60,15 @@ public sealed class PlainDatabaseTests : IAsyncLifetime
         using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(Cancellation));
         await NodesTests.HearChange(lines);
 
-        // The reveal waits for the saves of others, or they for it.
         var people = await Task.WhenAll(Enumerable.Range(0, People).Select(_ => room.Join(0, 0)));
         var saved = await Task.WhenAll(people.Select(person => room.Give(person, Ballot.Enablers, [4])));
         Assert.All(saved, save => Assert.Empty(save.Problems));
-        await NodesTests.HearChange(lines);
 
         using var participant = new BrowserSession(second.Address);
-        participant.SetCookie($"seat-{room.Round.Value:N}", people[0]);
+        participant.SetCookie($"seat-{room.Round.Value:N}", await room.Join(0, 0));
         using var note = await participant.Post(
             $"/answer/{room.Round.Value}/all",
+            ("score:1.1", "4"),
             ("working:1.1", "We meet each month")
         );
         Assert.Equal(HttpStatusCode.Redirect, note.StatusCode);
