@@ -29,7 +29,10 @@ finish() {
   local code=$?
   trap - EXIT INT TERM
   [ -z "$application" ] || kill -- "-$application" 2>/dev/null || true
-  [ -z "$container" ] || podman rm --force "$container" >/dev/null 2>&1 || true
+  if [ -n "$container" ]; then
+    podman rm --force "$container" >/dev/null 2>&1 || true
+    podman volume rm --force "beyond-package-$$" >/dev/null 2>&1 || true
+  fi
   for mount in dev proc; do umount -l "$root/$mount" 2>/dev/null || true; done
   rm -rf --one-file-system "$folder"
   exit "$code"
@@ -78,7 +81,8 @@ cp -L --remove-destination /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/cer
 cp -rL /etc/apt/sources.list* /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
 cp -L --remove-destination /usr/share/keyrings/*.gpg "$root/usr/share/keyrings/" 2>/dev/null || true
 
-inside() { env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin DEBIAN_FRONTEND=noninteractive $(env | grep -E '^(SSL_CERT|[a-z]+_proxy)' || true) chroot "$root" "$@"; }
+# With replace=exec, the process id of a background job is that of the command itself.
+inside() { ${replace:-} env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin DEBIAN_FRONTEND=noninteractive $(env | grep -E '^(SSL_CERT|[a-z]+_proxy)' || true) chroot "$root" "$@"; }
 everything=$(now)
 step "apt-get update" inside apt-get update
 step "apt-get install ./beyond-boundaries.deb" inside apt-get install -y --no-install-recommends /beyond-boundaries.deb
@@ -87,7 +91,7 @@ step "apt-get install ./beyond-boundaries.deb" inside apt-get install -y --no-in
 unit=$root/usr/lib/systemd/system/beyond-boundaries.service
 from_unit() { sed -n "s/^$1=//p" "$unit"; }
 start_service() {
-  inside setsid setpriv --reuid="$(from_unit User)" --regid="$(from_unit Group)" --init-groups --inh-caps=-all --no-new-privs \
+  replace=exec inside setsid setpriv --reuid="$(from_unit User)" --regid="$(from_unit Group)" --init-groups --inh-caps=-all --no-new-privs \
     env --chdir="$(from_unit WorkingDirectory)" "$(from_unit Environment)" Urls=http://127.0.0.1:$port \
     sh -c 'set -a; [ ! -f "$0" ] || . "$0"; exec "$@"' "$(from_unit EnvironmentFile | sed 's/^-//')" $(from_unit ExecStart) >"$folder/application" 2>&1 &
   application=$!
@@ -148,9 +152,10 @@ if [ "${1:-}" = container ]; then
     --build-arg PACKAGE=beyond-boundaries.deb --volume /etc/apt/sources.list.d:/etc/apt/sources.list.d:ro \
     --tag localhost/beyond-boundaries "$folder/context"
   began=$(now)
-  container=$(podman ${RUNTIME:+--runtime "$RUNTIME"} run --detach --ulimit "nofile=$(ulimit -Hn):$(ulimit -Hn)" --ulimit "nproc=$(ulimit -Hu):$(ulimit -Hu)" --read-only --cap-drop all --security-opt no-new-privileges --network host \
+  # What podman asks for by itself may be more than this machine allows.
+  container=$(podman ${RUNTIME:+--runtime "$RUNTIME"} run --detach --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 --read-only --cap-drop all --security-opt no-new-privileges --network host \
     --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:$port \
-    --volume beyond-data:/var/lib/beyond-boundaries localhost/beyond-boundaries)
+    --volume "beyond-package-$$:/var/lib/beyond-boundaries" localhost/beyond-boundaries)
   first_page $port
   [ "$(podman exec "$container" id -u)" != 0 ] || fail "the container runs as root"
   ! podman exec "$container" touch /probe 2>/dev/null || fail "the root of the container can be written to"
