@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian package on a minimal Debian system, and shows how long it takes until the first page:
+# Installs the Debian package on an empty Debian, and shows how long it takes to the first page. Then upgrades it to a
+# package with a higher version, and purges it:
 #   tests/package.sh [container]
-# With "container", it also builds the image of packaging/container on the same Debian system with buildah, and runs it
-# with podman, without root and with a read-only root file system and one volume. Needs root and Debian. Set PACKAGE to
-# a package that has already been built.
+# With "container", it also builds the image of packaging/container on the same Debian with buildah, and runs it with
+# podman: without root, with a read-only root and one volume. Needs root and Debian. PACKAGE names a package that is
+# built already, RUNTIME the program that podman runs containers with, such as runc.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 
@@ -28,7 +29,10 @@ finish() {
   local code=$?
   trap - EXIT INT TERM
   [ -z "$application" ] || kill -- "-$application" 2>/dev/null || true
-  [ -z "$container" ] || podman rm --force "$container" >/dev/null 2>&1 || true
+  if [ -n "$container" ]; then
+    podman rm --force "$container" >/dev/null 2>&1 || true
+    podman volume rm --force "beyond-package-$$" >/dev/null 2>&1 || true
+  fi
   for mount in dev proc; do umount -l "$root/$mount" 2>/dev/null || true; done
   rm -rf --one-file-system "$folder"
   exit "$code"
@@ -56,6 +60,9 @@ first_page() {
   done
 }
 
+# A port that is free now.
+port=$((20000 + RANDOM % 12000))
+while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
 architecture=$(dpkg --print-architecture)
 if [ -z "${PACKAGE:-}" ]; then
   began=$(now)
@@ -74,18 +81,29 @@ cp -L --remove-destination /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/cer
 cp -rL /etc/apt/sources.list* /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
 cp -L --remove-destination /usr/share/keyrings/*.gpg "$root/usr/share/keyrings/" 2>/dev/null || true
 
-inside() { env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin DEBIAN_FRONTEND=noninteractive $(env | grep -E '^(SSL_CERT|[a-z]+_proxy)' || true) chroot "$root" "$@"; }
+# With replace=exec, the process id of a background job is that of the command itself.
+inside() { ${replace:-} env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin DEBIAN_FRONTEND=noninteractive $(env | grep -E '^(SSL_CERT|[a-z]+_proxy)' || true) chroot "$root" "$@"; }
 everything=$(now)
 step "apt-get update" inside apt-get update
 step "apt-get install ./beyond-boundaries.deb" inside apt-get install -y --no-install-recommends /beyond-boundaries.deb
 
-# There is no systemd here, so the service's program is started as its user, with its settings.
+# Without systemd here, the service's own program is started as its user, with its settings.
+unit=$root/usr/lib/systemd/system/beyond-boundaries.service
+from_unit() { sed -n "s/^$1=//p" "$unit"; }
+start_service() {
+  replace=exec inside setsid setpriv --reuid="$(from_unit User)" --regid="$(from_unit Group)" --init-groups --inh-caps=-all --no-new-privs \
+    env --chdir="$(from_unit WorkingDirectory)" "$(from_unit Environment)" Urls=http://127.0.0.1:$port \
+    sh -c 'set -a; [ ! -f "$0" ] || . "$0"; exec "$@"' "$(from_unit EnvironmentFile | sed 's/^-//')" $(from_unit ExecStart) >"$folder/application" 2>&1 &
+  application=$!
+  first_page $port "$application"
+}
+stop_service() {
+  kill -- "-$application" 2>/dev/null || true
+  wait "$application" 2>/dev/null || true
+  application=""
+}
 began=$(now)
-inside setsid setpriv --reuid=beyond-boundaries --regid=beyond-boundaries --init-groups --inh-caps=-all \
-  env Beyond__File=/etc/beyond-boundaries/settings.json Urls=http://127.0.0.1:5082 \
-  /usr/lib/beyond-boundaries/BeyondBoundaries.Web >"$folder/application" 2>&1 &
-application=$!
-first_page 5082 "$application"
+start_service
 echo "$(since "$began"): the first page is served"
 echo "$(since "$everything"): from a minimal Debian system to the first page"
 sed 's/^/  /; s|/set-up/.*|/set-up/…|' "$folder/application"
@@ -94,9 +112,31 @@ step "beyond backup" inside beyond backup /var/backups/beyond-boundaries/first.d
 sed 's/^/  /' "$folder/log"
 echo "beyond doctor:"
 inside beyond doctor | sed 's/^/  /' || true
-stat -c '  %A %U %n' "$root"/var/lib/beyond-boundaries/* "$root"/var/backups/beyond-boundaries/* | sed "s|$root||"
-kill -- "-$application" 2>/dev/null || true
-application=""
+inside sh -c 'stat -c "  %A %U %n" /var/lib/beyond-boundaries/* /var/backups/beyond-boundaries/*'
+
+# An operator has changed the settings, and people have used the database.
+keys() { inside setpriv --reuid=beyond-boundaries --clear-groups sha256sum /var/lib/beyond-boundaries/beyond.db | cut -d ' ' -f 1; }
+sed -i 's|"Beyond": {|"Beyond": {\n    "Contact": "help@example.org",|' "$root/etc/beyond-boundaries/settings.json"
+echo "Beyond__Controller='Example Borough Council'" >"$root/etc/beyond-boundaries/environment"
+stop_service
+dpkg-deb --raw-extract "$PACKAGE" "$folder/newer"
+sed -i 's/^Version: .*/&+upgrade/' "$folder/newer/DEBIAN/control"
+dpkg-deb --root-owner-group -Znone --build "$folder/newer" "$root/newer.deb" >/dev/null
+before=$(keys)
+step "upgrade to $(sed -n 's/^Version: //p' "$folder/newer/DEBIAN/control")" inside apt-get install -y --no-install-recommends /newer.deb
+[ "$(keys)" = "$before" ] || fail "the upgrade changed the database"
+inside grep -q help@example.org /etc/beyond-boundaries/settings.json || fail "the upgrade lost the operator's settings"
+[ "$(inside stat -c %a:%G /etc/beyond-boundaries/environment)" = 640:beyond-boundaries ] || fail "everyone can read the variables of the service"
+start_service
+inside beyond doctor >"$folder/log" || { cat "$folder/log" >&2; fail "beyond doctor finds something wrong after the upgrade"; }
+stop_service
+before=$(keys)
+step "purge" inside apt-get purge -y beyond-boundaries
+[ ! -e "$root/usr/lib/beyond-boundaries" ] && [ ! -e "$root/usr/bin/beyond" ] && [ ! -e "$unit" ] || fail "purging left the program"
+[ ! -e "$root/etc/beyond-boundaries" ] || fail "purging left the settings, which may contain passwords"
+[ "$(sha256sum "$root/var/lib/beyond-boundaries/beyond.db" | cut -d ' ' -f 1)" = "$before" ] || fail "purging lost the data"
+[ -e "$root/var/backups/beyond-boundaries/first.db" ] || fail "purging lost the backup"
+echo "The program and its settings are gone; the data and the backup are kept"
 
 if [ "${1:-}" = container ]; then
   command -v buildah >/dev/null && command -v podman >/dev/null || fail "buildah and podman are missing: apt-get install buildah podman crun"
@@ -104,17 +144,22 @@ if [ "${1:-}" = container ]; then
   mkdir "$folder/context"
   cp "$checkout/packaging/container/Containerfile" "$folder/context/"
   cp "$PACKAGE" "$folder/context/beyond-boundaries.deb"
+  # Both programs must keep their images in the same way.
+  storage=$(podman info --format '{{.Store.GraphDriverName}}')
   everything=$(now)
   step "import that Debian as an image" podman import --quiet "$folder/root.tar" localhost/debian-empty
-  step "buildah build" buildah build --quiet --format docker --isolation chroot --build-arg BASE=localhost/debian-empty \
+  step "buildah build" buildah --storage-driver "$storage" build --quiet --format docker --isolation chroot --build-arg BASE=localhost/debian-empty \
     --build-arg PACKAGE=beyond-boundaries.deb --volume /etc/apt/sources.list.d:/etc/apt/sources.list.d:ro \
     --tag localhost/beyond-boundaries "$folder/context"
   began=$(now)
-  container=$(podman run --detach --read-only --cap-drop all --security-opt no-new-privileges --network host \
-    --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:5083 \
-    --volume beyond-data:/var/lib/beyond-boundaries localhost/beyond-boundaries)
-  first_page 5083
+  # What podman asks for by itself may be more than this machine allows.
+  container=$(podman ${RUNTIME:+--runtime "$RUNTIME"} run --detach --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 --read-only --cap-drop all --security-opt no-new-privileges --network host \
+    --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:$port \
+    --volume "beyond-package-$$:/var/lib/beyond-boundaries" localhost/beyond-boundaries)
+  first_page $port
+  [ "$(podman exec "$container" id -u)" != 0 ] || fail "the container runs as root"
+  ! podman exec "$container" touch /probe 2>/dev/null || fail "the root of the container can be written to"
   echo "$(since "$began"): podman run to the first page"
   echo "$(since "$everything"): from an empty image to the first page"
-  echo "  ready: $(curl --silent http://127.0.0.1:5083/health/ready), user $(podman exec "$container" id -un), root $(podman exec "$container" sh -c 'touch /probe 2>&1 || true')"
+  echo "  ready: $(curl --silent http://127.0.0.1:$port/health/ready), user $(podman exec "$container" id -un), root $(podman exec "$container" sh -c 'touch /probe 2>&1 || true')"
 fi

@@ -15,8 +15,13 @@ public sealed record StorageOptions
     public string? DirectConnection { get; init; }
 
     /// <summary>
-    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created with access only for its
-    /// owner.
+    /// Whether PostgreSQL is used without advisory locks, notices, triggers, table locks and VACUUM, because the server
+    /// is another engine that lacks them.
+    /// </summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>
+    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner alone.
     /// </summary>
     public required string DataFolder { get; init; }
 
@@ -29,6 +34,15 @@ public sealed record StorageOptions
             ? [new("connection-string", unreadable, nameof(Connection))]
         : !string.IsNullOrWhiteSpace(DirectConnection) && FindDirectProblem() is { } wrong
             ? [new("connection-string", wrong, nameof(DirectConnection))]
+        : IsPlain && !IsPostgres
+            ?
+            [
+                new(
+                    "plain",
+                    "This counts only together with Beyond:Database. Set that too, or leave this out",
+                    nameof(IsPlain)
+                ),
+            ]
         : !IsPostgres && SqliteDatabase.FindProblem(DataFolder) is { } closed
             ? [new("data-folder", closed, nameof(DataFolder))]
         : [];

@@ -47,14 +47,26 @@ public static class StorageServices
             );
             services.AddSingleton<Database>(provider => new PostgresDatabase(
                 provider.GetRequiredService<IDbContextFactory<PostgresContext>>(),
+                options.IsPlain,
                 provider.GetRequiredService<AuditTrail>(),
                 provider.GetRequiredService<FrameworkCatalogue>()
             ));
-            services.AddHostedService(provider => new RoundChangeRelay(
-                options,
-                provider.GetRequiredService<RoundChangeFeed>(),
-                provider.GetRequiredService<ILogger<RoundChangeRelay>>()
-            ));
+            if (options.IsPlain)
+            {
+                services.AddHostedService(provider => new RoundChangePoll(
+                    options,
+                    provider.GetRequiredService<RoundChangeFeed>(),
+                    provider.GetRequiredService<ILogger<RoundChangePoll>>()
+                ));
+            }
+            else
+            {
+                services.AddHostedService(provider => new RoundChangeRelay(
+                    options,
+                    provider.GetRequiredService<RoundChangeFeed>(),
+                    provider.GetRequiredService<ILogger<RoundChangeRelay>>()
+                ));
+            }
         }
         else
         {

@@ -5,6 +5,8 @@
 //   node client.mjs verify STATE ADDRESS                  checks that everyone who was told “submitted” has been
 //   stored, with their note
 //   node client.mjs streams STATE ADDRESS COUNT SECONDS   holds event streams open
+//   node client.mjs mail STATE ADDRESS COUNT              people ask for their link by email
+//   node client.mjs signOn STATE ADDRESS                  presses the button of single sign-on
 //   node client.mjs page STATE ADDRESS PATH               prints a page that the first account sees
 //
 // Options of submit: --at-once N (20), --attempts N (1), --pause MS between attempts (500), --spread MS (0): the time
@@ -15,7 +17,7 @@ import http from 'node:http'
 import { randomUUID } from 'node:crypto'
 
 const [command, file, ...rest] = process.argv.slice(2)
-const commands = { prepare, submit, verify, streams, page }
+const commands = { prepare, submit, verify, streams, mail, signOn, page }
 if (!commands[command]) {
   console.error(`There is no ${command}: ${Object.keys(commands).join(', ')}`)
   process.exit(2)
@@ -168,7 +170,7 @@ async function verify(address) {
     if (person.acknowledged) {
       counts.acknowledged++
       if (!isSubmitted) counts.lost++
-      if (notes < 1) counts.wrongNote++
+      if (notes !== 1) counts.wrongNote++
     } else if (isSubmitted) {
       counts.others++
     }
@@ -211,6 +213,29 @@ async function streams(address, count, seconds) {
   const early = result.endedEarly
   held.forEach(request => request.destroy())
   return { ...result, endedEarly: early }
+}
+
+async function mail(address, count) {
+  const counts = { asked: Number(count), told: 0, falseSuccess: 0, failed: 0, longestMs: 0 }
+  await forAll(read().people.slice(0, Number(count)), 5, async person => {
+    const path = `${person.path}/link`
+    const token = field((await ask(address, person.cookies, path)).text, '__RequestVerificationToken')
+    const began = Date.now()
+    const answer = await ask(address, person.cookies, path, form(token, { 'Input.Address': 'person@example.org' }))
+    counts.longestMs = Math.max(counts.longestMs, Date.now() - began)
+    if (/We sent your link/.test(answer.text)) counts.falseSuccess++
+    else if (/The mail server did not/.test(answer.text)) counts.told++
+    else { counts.failed++; counts.first ??= `${answer.status} ${answer.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 500)}` }
+  })
+  return counts
+}
+
+async function signOn(address) {
+  const cookies = {}
+  const began = Date.now()
+  const answer = await ask(address, cookies, '/sign-in/single-sign-on')
+  const shown = answer.to ? await ask(address, cookies, answer.to) : answer
+  return { status: answer.status, shown: shown.status, ms: Date.now() - began, isTold: Number(/does not answer|did not answer|try again|cannot reach|could not/i.test(shown.text)), text: shown.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 400) }
 }
 
 async function page(address, path) {

@@ -57,5 +57,6 @@ expect "acknowledged and there" "$(value "$seen" submitted)" -eq 500
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql "$ahead" 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 500
-expect "rows of submissions, one for each" "$(sql "$ahead" 'SELECT count(*) - count(DISTINCT "Id") FROM "Submissions"')" -eq 0
+expect "rows of submissions, one for each" "$(sql "$ahead" 'SELECT count(*) FROM "Submissions"')" -eq 500
+expect "rows of notes, one for each" "$(sql "$ahead" 'SELECT count(*) FROM "Notes"')" -eq 500
 end

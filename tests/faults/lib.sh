@@ -16,6 +16,8 @@ fail() {
 finish() {
   local code=$? pid mount
   trap - EXIT INT TERM
+  # The shell says of each process that it was killed.
+  exec 2>/dev/null
   for pid in "${started[@]}"; do kill -KILL "$pid" 2>/dev/null; done
   # Patroni starts PostgreSQL itself.
   for pid in "$folder"/*/postmaster.pid; do [ ! -f "$pid" ] || kill -QUIT "$(head -n 1 "$pid")" 2>/dev/null; done
@@ -39,26 +41,38 @@ free_port() {
 }
 
 # start_application NAME PORT [VARIABLE=VALUE…]: starts a node; its log is NAME.log and its process id in ${pids[NAME]}.
+# The array before holds a command that the application is started with, such as strace.
 declare -A pids
+before=()
 start_application() {
   local name=$1 port=$2
   shift 2
-  (cd "$folder" && exec env -u BEYOND_TEST_POSTGRES ASPNETCORE_ENVIRONMENT=Production DOTNET_gcServer=0 Beyond__DataFolder="$folder/data" "$@" \
-    dotnet "$program" --urls "http://127.0.0.1:$port") >>"$folder/$name.log" 2>&1 &
+  (cd "$folder" && exec env -u BEYOND_TEST_POSTGRES ASPNETCORE_ENVIRONMENT=Production DOTNET_gcServer=0 ASPNETCORE_CONTENTROOT="$(dirname "$program")" Beyond__DataFolder="$folder/data" "$@" \
+    "${before[@]}" dotnet "$program" --urls "http://127.0.0.1:$port") >>"$folder/$name.log" 2>&1 &
   pids[$name]=$!
   started+=($!)
 }
 
 # wait_ready PORT [SECONDS]: waits until the node at this port can serve requests.
 wait_ready() {
-  local end=$((SECONDS + ${2:-60}))
+  local end=$((SECONDS + ${2:-180}))
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$1/health/ready")" = 200 ]; do
     [ $SECONDS -lt $end ] || { tail -n 20 "$folder"/*.log >&2; fail "nothing is ready on port $1"; }
     sleep 0.2
   done
 }
 
-set_up_link() { until grep -Eo 'http://127[^ ]*/set-up/[A-Za-z0-9_-]+' "$folder/$1.log" | tail -n 1 | grep . ; do sleep 0.2; done; }
+# set_up_link NAME: waits for the link to the first account in the log of a node. A line that is not ended yet is not read.
+set_up_link() {
+  local line link=""
+  until [ -n "$link" ]; do
+    sleep 0.2
+    while IFS= read -r line; do
+      [[ $line =~ http://127[^\ ]*/set-up/[A-Za-z0-9_-]+ ]] && link=${BASH_REMATCH[0]}
+    done <"$folder/$1.log"
+  done
+  echo "$link"
+}
 
 kill_now() {
   kill -KILL "$1" 2>/dev/null

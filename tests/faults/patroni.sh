@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Three PostgreSQL servers under Patroni with etcd, with a synchronous standby, HAProxy in front, and two nodes. Kills
-# the primary and its Patroni in the middle of 500 submissions, as if a machine had failed. Nothing is repaired manually.
+# Three PostgreSQL under Patroni with etcd, with a synchronous standby, HAProxy in front, and two nodes. Kills the
+# primary and its Patroni in the middle of 500 submissions, as when a machine fails. No one repairs anything by hand.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 for tool in patroni etcd haproxy; do command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install patroni etcd-server haproxy"; done
@@ -35,6 +35,7 @@ postgresql:
   listen: "127.0.0.1:${database[$name]}"
   connect_address: "127.0.0.1:${database[$name]}"
   data_dir: $folder/$name
+  pgpass: $folder/$name-run/pgpass
   bin_dir: $postgres_bin
   parameters: { unix_socket_directories: "" }
   pg_hba: ["host all all 127.0.0.1/32 trust", "host replication all 127.0.0.1/32 trust"]
@@ -109,4 +110,6 @@ expect "acknowledged and there" "$(value "$seen" submitted)" -eq 500
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 500
+expect "rows of submissions, one for each" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Submissions"')" -eq 500
+expect "rows of notes, one for each" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Notes"')" -eq 500
 end

@@ -3,7 +3,7 @@
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 set_up
-ulimit -n 40000 2>/dev/null || fail "this needs 40,000 open files: ulimit -n 40000"
+ulimit -n 12000 2>/dev/null || fail "this needs 12,000 open files: ulimit -n 12000"
 port=$(free_port)
 start_application node "$port"
 wait_ready "$port"

@@ -4,6 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Health;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
@@ -13,6 +15,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
+    bool isPlain,
     AuditTrail audit,
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks)
@@ -113,23 +116,27 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // A shared row lock is not fair: while participants save, a reveal could wait forever. An advisory lock has a
-    // queue, so it is taken first.
+    // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
+    // it is taken first. A plain database has none: its row locks alone keep everything right.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
-            SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE
-            """,
+            isPlain
+                ? (FormattableString)$"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE"""
+                : $"""
+                SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
+                SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE
+                """,
             cancellationToken
         );
 
     public override Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock(hashtextextended({round.ToString()}, 0));
-            SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE
-            """,
+            isPlain
+                ? (FormattableString)$"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE"""
+                : $"""
+                SELECT pg_advisory_xact_lock(hashtextextended({round.ToString()}, 0));
+                SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE
+                """,
             cancellationToken
         );
 
@@ -140,12 +147,19 @@ internal sealed class PostgresDatabase(
         CancellationToken cancellationToken
     ) =>
         context.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
-            SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
-            WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
-            FOR UPDATE OF p FOR SHARE OF r
-            """,
+            isPlain
+                ? (FormattableString)
+                    $"""
+                    SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
+                    WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
+                    FOR UPDATE OF p FOR SHARE OF r
+                    """
+                : $"""
+                SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
+                SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
+                WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
+                FOR UPDATE OF p FOR SHARE OF r
+                """,
             cancellationToken
         );
 
@@ -162,10 +176,15 @@ internal sealed class PostgresDatabase(
 
     /// <summary>
     /// Frees the space of deleted rows, so that it can be overwritten. The log and backups are the responsibility of
-    /// the server's operator.
+    /// the server's operator. A plain database frees it by itself.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {
+        if (isPlain)
+        {
+            return;
+        }
+
         await using var context = Open();
         await context.Database.ExecuteSqlAsync(
             $"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions", "Actions", "Priorities", "Plans", "AgreedScores", "Invitations", "PartnershipMembers", "FrameworkDrafts", "PublishedFrameworks" """,
@@ -207,11 +226,28 @@ internal sealed class PostgresDatabase(
         return await PostgresExamination.Examine(context, now, cancellationToken);
     }
 
+    /// <summary>
+    /// Lists the ids of the migrations that a database has run; none if it is empty. EF Core would log an error for a
+    /// table that is not there yet.
+    /// </summary>
+    public static async Task<string[]> ListApplied(BoundariesContext context, CancellationToken cancellationToken) =>
+        await context
+            .Database.SqlQuery<bool>($"""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """)
+            .SingleAsync(cancellationToken)
+            ? [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)]
+            : [];
+
     public override async Task Migrate(CancellationToken cancellationToken)
     {
         await using var context = Open();
-        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
         string[] known = [.. context.Database.GetMigrations()];
+        if (isPlain)
+        {
+            await PlainMigrations.Apply(context, known, cancellationToken);
+            return;
+        }
+
+        var applied = await ListApplied(context, cancellationToken);
         MigrationHistory.EnsureSupported(applied, known);
         if (!known.Except(applied).Any())
         {
@@ -232,6 +268,8 @@ internal sealed class PostgresDatabase(
             Parameters = { new() { Value = MigrationLock } },
         };
         await wait.ExecuteNonQueryAsync(cancellationToken);
+        // Otherwise EF Core logs an error for a table that is not there yet.
+        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 }

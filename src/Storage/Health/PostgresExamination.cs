@@ -14,7 +14,9 @@ internal static class PostgresExamination
     private const string Facts = """
         SELECT current_setting('server_version_num')::int, current_setting('server_version'), pg_is_in_recovery(),
             clock_timestamp(), pg_database_size(current_database()) / 1048576, current_setting('synchronous_commit'),
-            current_setting('fsync'), has_schema_privilege('public', 'CREATE')
+            current_setting('fsync'), has_schema_privilege('public', 'CREATE'),
+            to_regclass('"Audit"') IS NULL
+                OR EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = to_regclass('"Audit"') AND tgname = 'Audit_Unchanged')
         """;
 
     public static async Task<IReadOnlyList<HealthFinding>> Examine(
@@ -74,9 +76,19 @@ internal static class PostgresExamination
                     )
                 );
             }
+
+            if (!row.GetBoolean(8))
+            {
+                findings.Add(
+                    HealthFinding.Fault(
+                        Subject,
+                        "The database has no trigger that protects the audit trail, as with Beyond__DatabasePlain. Let a role other than the application's own the table \"Audit\", and give the application only SELECT and INSERT on it."
+                    )
+                );
+            }
         }
 
-        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
+        var applied = await PostgresDatabase.ListApplied(context, cancellationToken);
         findings.Add(MigrationHistory.Describe(applied, MigrationHistory.ListKnown<PostgresContext>()));
         findings.Add(
             ClockFinding.From(

@@ -100,9 +100,12 @@ public sealed class ClockStore
             return true;
         }
 
-        // If another node stores the same row first, this node fails, and tries again in an hour.
-        context.Add(new ClockRow { SeenAt = at });
-        await context.SaveChangesAsync(cancellationToken);
+        // Another node that starts at the same time may store the same row first.
+        object value = context is SqliteContext ? at.ToUnixTimeMilliseconds() : at;
+        await context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "Clock" ("Id", "SeenAt") VALUES ({ClockRow.OnlyId}, {value}) ON CONFLICT ("Id") DO NOTHING""",
+            cancellationToken
+        );
         return true;
     }
 

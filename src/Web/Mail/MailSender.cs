@@ -106,7 +106,10 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     private static async Task Deliver(MailServer server, MimeMessage message, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient();
-        await client.ConnectAsync(server.Host, server.Port, server.Security, cancellationToken);
+        // If no name server answers, the look-up of the name cannot be cancelled. It is left behind.
+        await client
+            .ConnectAsync(server.Host, server.Port, server.Security, cancellationToken)
+            .WaitAsync(cancellationToken);
         if (server.SignIn is { } signIn)
         {
             await client.AuthenticateAsync(signIn, cancellationToken);

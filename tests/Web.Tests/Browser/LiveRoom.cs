@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Web.Tests.Http;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -8,11 +9,11 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a meeting of twelve people who look at one thing together: a facilitator with a presenter's page and a
-/// projector, nine people on phones, one who uses a keyboard, one whose browser does not run scripts, and one on paper.
-/// No one tells them to open a page: each page says what to do now.
+/// Tests a room of twelve people who look at one thing together: a facilitator with a presenter's page and a projector,
+/// nine people on phones, one on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to
+/// open a page: each page says what to do now. Three nodes serve them, and every request goes to another node.
 /// </summary>
-public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
+public sealed class LiveRoom(Chromium chromium)
 {
     private const int Phones = 9;
     private const string Divided = "2.3";
@@ -26,8 +27,12 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
     public async Task Room_FromTheQrCodeToTheClose_FollowsByItself()
     {
         await using var proxy = await Forwarder.Start(IPAddress.Loopback, (_, _) => { });
-        await using var room = await Room.In(shared, agencies: "Council early years\nHealth visiting\nMidwifery");
-        proxy.Behind = room.Application.Address;
+        await using var first = await RunningApplication.Start(DatabaseKind.Postgres);
+        var same = ("Beyond__Database", first.Database.Connection!);
+        await using var second = await RunningApplication.Start(DatabaseKind.Postgres, same);
+        await using var third = await RunningApplication.Start(DatabaseKind.Postgres, same);
+        proxy.Nodes = [first.Address, second.Address, third.Address];
+        await using var room = await Room.In(first, agencies: "Council early years\nHealth visiting\nMidwifery");
         using var direct = await SignedInClient.To(room);
         await using var facilitator = await BrowserUser.With(chromium, "live-facilitator", width: 1280);
         await facilitator.SignIn(proxy.Plain, room.Facilitator);

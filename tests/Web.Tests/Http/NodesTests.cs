@@ -111,7 +111,7 @@ public sealed class NodesTests : IAsyncLifetime
         await HearChange(lines);
     }
 
-    private static BrowserSession Move(BrowserSession from, RunningApplication to)
+    internal static BrowserSession Move(BrowserSession from, RunningApplication to)
     {
         var moved = new BrowserSession(to.Address);
         foreach (Cookie cookie in from.Cookies.GetAllCookies())
@@ -122,7 +122,7 @@ public sealed class NodesTests : IAsyncLifetime
         return moved;
     }
 
-    private static async Task<HttpResponseMessage> Open(BrowserSession person, string path)
+    internal static async Task<HttpResponseMessage> Open(BrowserSession person, string path)
     {
         var client = new HttpClient(new SocketsHttpHandler { CookieContainer = person.Cookies });
         var answer = await client.GetAsync(
@@ -134,8 +134,8 @@ public sealed class NodesTests : IAsyncLifetime
         return answer;
     }
 
-    /// <summary>Waits for a change, ignoring heartbeats.</summary>
-    private static async Task HearChange(StreamReader lines)
+    /// <summary>Waits for a change, and past the heartbeats.</summary>
+    internal static async Task HearChange(StreamReader lines)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         limit.CancelAfter(Patience);

@@ -18,6 +18,7 @@ public sealed class Forwarder : IAsyncDisposable
     private readonly HttpClient onward;
     private readonly Action<HttpContext, HttpRequestMessage> say;
     private int refused;
+    private int passedOn;
 
     private Forwarder(IPAddress from, Action<HttpContext, HttpRequestMessage> say)
     {
@@ -52,7 +53,10 @@ public sealed class Forwarder : IAsyncDisposable
     /// <summary>The address of the application behind it, which may start later than its proxy.</summary>
     public Uri Behind { get; set; } = null!;
 
-    /// <summary>Whether it answers every request with 502, like a proxy while the application is down.</summary>
+    /// <summary>The nodes behind it, if there are several: every request goes to another one.</summary>
+    public IReadOnlyList<Uri> Nodes { get; set; } = [];
+
+    /// <summary>Whether it answers every request with 502, as a proxy does while the application is down.</summary>
     public bool IsDown { get; set; }
 
     /// <summary>The number of requests that it has answered with 502.</summary>
@@ -86,7 +90,7 @@ public sealed class Forwarder : IAsyncDisposable
 
         using var passed = new HttpRequestMessage(
             new HttpMethod(request.Method),
-            new Uri(Behind, request.Path.ToUriComponent() + request.QueryString.ToUriComponent())
+            new Uri(Next(), request.Path.ToUriComponent() + request.QueryString.ToUriComponent())
         );
         if (HttpMethods.IsPost(request.Method))
         {
@@ -124,6 +128,8 @@ public sealed class Forwarder : IAsyncDisposable
 
         await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
+
+    private Uri Next() => Nodes.Count == 0 ? Behind : Nodes[Interlocked.Increment(ref passedOn) % Nodes.Count];
 
     private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken cancellationToken)
     {

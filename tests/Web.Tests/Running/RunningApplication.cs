@@ -31,7 +31,13 @@ public sealed class RunningApplication : IAsyncDisposable
     public Uri? FirstAccountLink { get; private set; }
 
     /// <summary>The location of its database, for stores that use it at the same time.</summary>
-    public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
+    public StorageOptions Storage =>
+        new()
+        {
+            Connection = Find("Beyond__Database") ?? database.Connection,
+            IsPlain = Find("Beyond__DatabasePlain") == "true",
+            DataFolder = database.DataFolder,
+        };
 
     /// <summary>The application's database.</summary>
     public TemporaryDatabase Database => database;
@@ -89,6 +95,8 @@ public sealed class RunningApplication : IAsyncDisposable
 
         await database.DisposeAsync();
     }
+
+    private string? Find(string setting) => settings.LastOrDefault(one => one.Name == setting).Value;
 
     private static async Task<RunningApplication> Start(
         DatabaseKind kind,

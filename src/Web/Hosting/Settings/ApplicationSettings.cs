@@ -27,7 +27,12 @@ public sealed record ApplicationSettings
     /// </summary>
     public string? DatabaseDirect { get; init; }
 
-    /// <summary>A folder of additional frameworks. New rounds use the first one by file name.</summary>
+    /// <summary>
+    /// Whether the database is an engine that speaks the protocol of PostgreSQL but lacks some of its features.
+    /// </summary>
+    public bool DatabasePlain { get; init; }
+
+    /// <summary>A folder of additional frameworks. New rounds use the first by file name.</summary>
     public string? Frameworks { get; init; }
 
     /// <summary>
@@ -62,6 +67,7 @@ public sealed record ApplicationSettings
         {
             Connection = Database,
             DirectConnection = DatabaseDirect,
+            IsPlain = DatabasePlain,
             DataFolder = DataFolder,
         };
 
@@ -85,6 +91,7 @@ public sealed record ApplicationSettings
         {
             nameof(StorageOptions.Connection) => nameof(Database),
             nameof(StorageOptions.DirectConnection) => nameof(DatabaseDirect),
+            nameof(StorageOptions.IsPlain) => nameof(DatabasePlain),
             _ => nameof(DataFolder),
         };
 

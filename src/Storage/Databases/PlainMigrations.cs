@@ -1,0 +1,53 @@
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>
+/// Updates a database that speaks the protocol of PostgreSQL, without advisory locks, table locks, functions and triggers.
+/// Nodes that start together wait for each other at a row.
+/// </summary>
+internal static class PlainMigrations
+{
+    public static async Task Apply(BoundariesContext context, string[] known, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
+        );
+        await connection.OpenAsync(cancellationToken);
+        await RoundNotices.Create(connection, cancellationToken);
+        await using var alone = await connection.BeginTransactionAsync(cancellationToken);
+        await RoundNotices.Lock(connection, cancellationToken);
+
+        var applied = await PostgresDatabase.ListApplied(context, cancellationToken);
+        MigrationHistory.EnsureSupported(applied, known);
+        if (!known.Except(applied).Any())
+        {
+            return;
+        }
+
+        await using var update = connection.CreateCommand();
+        update.CommandTimeout = 0;
+#pragma warning disable CA2100 // The statements of this program's own migrations.
+        update.CommandText = Write(context, known.LastOrDefault(applied.Contains));
+#pragma warning restore CA2100
+        await update.ExecuteNonQueryAsync(cancellationToken);
+        await alone.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Writes the statements after one migration, or all of them, without the triggers.</summary>
+    private static string Write(BoundariesContext context, string? last) =>
+        AuditTriggers.Postgres.Aggregate(
+            context
+                .GetService<IMigrator>()
+                .GenerateScript(
+                    last ?? Migration.InitialDatabase,
+                    options: MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.NoTransactions
+                ),
+            (script, trigger) => script.Replace($"{trigger};", "", StringComparison.Ordinal)
+        );
+}

@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace BeyondBoundaries.Storage.Writing;
+
+/// <summary>
+/// Does what <see cref="RoundChangeRelay"/> does on a database that has no notices: every second it counts this node's
+/// changes in a table, and reads how often the rounds that are watched here have changed. Nothing is missed in a gap.
+/// </summary>
+internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangePoll> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<(Guid Round, RoundChanges Change)> outgoing = Channel.CreateUnbounded<(
+        Guid,
+        RoundChanges
+    )>();
+    private readonly HashSet<(Guid Round, RoundChanges Change)> waiting = [];
+    private readonly Dictionary<(Guid Round, RoundChanges Change), long> seen = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        feed.Relay = (round, change) => outgoing.Writer.TryWrite((round, change));
+        log.LogWarning(
+            "Beyond__DatabasePlain is set: no trigger protects the audit trail, and screens of other nodes follow within two seconds"
+        );
+        var isLogged = false;
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Exchange(stoppingToken);
+                isLogged = false;
+            }
+            catch (Exception trouble)
+                when (trouble is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            {
+                if (!isLogged)
+                {
+                    log.LogWarning(
+                        "We cannot exchange changes with other nodes: {Trouble}. We will try again every second",
+                        trouble.GetType().Name
+                    );
+                }
+
+                isLogged = true;
+            }
+        }
+    }
+
+    private async Task Exchange(CancellationToken cancellationToken)
+    {
+        while (outgoing.Reader.TryRead(out var change))
+        {
+            waiting.Add(change);
+        }
+
+        var watched = feed.Watched;
+        if (waiting.Count == 0 && watched.Length == 0)
+        {
+            return;
+        }
+
+        await using var connection = new NpgsqlConnection(options.Connection);
+        await connection.OpenAsync(cancellationToken);
+        if (waiting.Count > 0)
+        {
+            foreach (var (round, change, count) in await RoundNotices.Add(connection, waiting, cancellationToken))
+            {
+                // This node's own change is known here already, unless another node's came before it.
+                if (seen.GetValueOrDefault((round, change)) == count - 1)
+                {
+                    seen[(round, change)] = count;
+                }
+            }
+
+            waiting.Clear();
+        }
+
+        foreach (var (round, change, count) in await RoundNotices.Find(connection, watched, cancellationToken))
+        {
+            if (seen.GetValueOrDefault((round, change)) != count)
+            {
+                seen[(round, change)] = count;
+                feed.NotifyHere(round, change);
+            }
+        }
+    }
+}
