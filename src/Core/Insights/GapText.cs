@@ -77,7 +77,7 @@ public static class GapText
             var pairs => $"{pairs} differences",
         };
         var chance = gaps.ExpectedByChance is { } expected
-            ? $" With groups this small, chance alone would produce {(expected == 0 ? "none or almost none" : $"about {expected}")} of them."
+            ? $" With groups this small, chance alone would produce {(expected == 0 ? "none or almost none" : $"about {expected}")}."
             : "";
         return $"We compared each pair of agencies and each pair of levels of work, and found {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of one or two people are counted but not listed." : "")}";
     }
