@@ -299,7 +299,7 @@ public sealed class HtmlReportTests
         var all = Parse(HtmlReport.RenderDocument(results)).QuerySelector("#all")!;
         Assert.All(
             all.QuerySelectorAll("table.figures thead th"),
-            heading => Assert.InRange(heading.TextContent.Length, 1, 20)
+            heading => Assert.InRange(heading.TextContent.Length, 1, 24)
         );
         Assert.Contains("Short names: “", all.TextContent, StringComparison.Ordinal);
     }
