@@ -16,8 +16,7 @@ public static class SpectrumText
             var (now, wanted) when now == wanted =>
                 $"Most people say “{now}” is closest to how the partnership is organised today, "
                     + "and most want it to stay that way",
-            var (now, wanted) => $"Most people say “{now}” is closest to how the partnership is organised today, "
-                + $"and most say “{wanted}” is how it should be organised",
+            var (now, wanted) => $"Most people say “{now}” today, and most want “{wanted}”",
         };
 
     /// <summary>Finds the position that more than half chose; null when there is none.</summary>

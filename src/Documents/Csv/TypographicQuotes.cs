@@ -8,7 +8,7 @@ internal static class TypographicQuotes
     public const string Code = "typographic-quotes";
 
     public const string Problem =
-        "the quotation marks around cells are typographic (“ ”), which word processors make from straight ones; save the file from a spreadsheet, or replace them with \"";
+        "the quotation marks around cells are typographic (“ ” or ‘ ’), which word processors make from straight ones; save the file from a spreadsheet, or replace them with \"";
 
     /// <summary>Returns whether text has typographic quotation marks around it.</summary>
     public static bool AreAround(ReadOnlySpan<char> text) =>
@@ -17,5 +17,5 @@ internal static class TypographicQuotes
     /// <summary>Returns whether text begins with a typographic quotation mark.</summary>
     public static bool Begin(string text) => text.Length > 0 && AreQuotes(text[0]);
 
-    private static bool AreQuotes(char character) => character is '“' or '”' or '„' or '‟';
+    private static bool AreQuotes(char character) => character is '“' or '”' or '„' or '‟' or '‘' or '’' or '‚';
 }

@@ -6,6 +6,9 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes tables with a caption, scoped headings and right-aligned figures.</summary>
 internal static class HtmlTable
 {
+    /// <summary>The number of characters above which a heading would make its column several lines of one word.</summary>
+    private const int LongHeading = 40;
+
     /// <summary>
     /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, and the keyboard can scroll it.
     /// </summary>
@@ -24,16 +27,18 @@ internal static class HtmlTable
     public static SafeMarkup Heading(string text, bool isFigure = false) =>
         SafeMarkup.From($"""<th scope="col"{Figure(isFigure)}>{text}</th>""");
 
-    /// <summary>Writes the table of a chart, with a note below it that says which figures are not shown.</summary>
+    /// <summary>Writes the table of a chart, and under it which figures are not shown and what short names mean.</summary>
     public static SafeMarkup Render(ChartTable table)
     {
+        var headings = table.Columns.Select(column => column.Heading).ToList();
+        var names = ShortNames.From(headings.Any(heading => heading.Length > LongHeading) ? headings : []);
         var head = SafeMarkup.Join(
-            table.Columns.Select(column => Heading(column.Heading, isFigure: true)).Prepend(Heading(table.Corner))
+            headings.Select(heading => Heading(names[heading], isFigure: true)).Prepend(Heading(table.Corner))
         );
         var rows = table.Rows.Select(row =>
             SafeMarkup.From($"""<tr><th scope="row">{row.Heading}</th>{row.Cells.Select(Cell)}</tr>""")
         );
-        var notes = table.Notes.Select(note => SafeMarkup.From($"""<p class="note">{note}</p>"""));
+        var notes = table.Notes.Concat(names.Key).Select(note => SafeMarkup.From($"""<p class="note">{note}</p>"""));
         return SafeMarkup.From($"{Render(table.Caption, "figures", head, SafeMarkup.Join(rows))}{notes}");
     }
 

@@ -53,7 +53,7 @@ internal static class ReportStyle
             table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.35; }
             caption { text-align: left; font-weight: 700; padding: 4px 0 8px; }
             table.figures { width: auto; min-width: min(100%, 40rem); }
-            .figures .figure { padding-left: 14px; }
+            .figures .figure, .figure + td:not(.figure) { padding-left: 14px; }
             th, td { text-align: left; vertical-align: top; padding: 9px 14px 9px 0; border-bottom: 1px solid var(--line); }
             th:last-child, td:last-child { padding-right: 0; }
             thead th { border-bottom: 2px solid #8b96a5; vertical-align: bottom; font-size: 0.875rem; color: var(--quiet); }
@@ -136,7 +136,9 @@ internal static class ReportStyle
               .bb-dots { max-height: 225mm; width: auto; }
               #all .bb-radar { width: 140mm; }
               /* Chromium writes headings as bookmarks. It keeps the space at the end of a line only if it is preserved. */
-              h1, h2, h3, h4 { white-space: pre-wrap; text-wrap: wrap; }
+              h1, h2, h3, h4 { white-space: pre-wrap; text-wrap: wrap; break-inside: avoid; }
+              /* The colon is for bookmarks and screen readers. */
+              h1 .away { color: transparent; }
               .away { position: static; width: auto; height: auto; clip-path: none; white-space: pre-wrap; }
               .card, tr, figure, table, .ranked li, .notes li { break-inside: avoid; }
               .beside { gap: 2pt; }
@@ -146,7 +148,12 @@ internal static class ReportStyle
               .group h3, .group h4 { break-after: avoid; }
               .scroll { overflow: visible; }
               .sub, .lede { break-inside: avoid; }
-              thead th { min-width: 4.8em; }
+              thead th { min-width: 6.2em; }
+              thead:has(th:nth-child(8)) th { min-width: 4.8em; }
+              .figures .figure { padding-left: 4pt; padding-right: 4pt; }
+              #indicators table { break-inside: auto; }
+              tbody tr:first-child { break-before: avoid; }
+              .figure + td:not(.figure) { padding-left: 8pt; }
               .scroll table { overflow-wrap: anywhere; }
               td.figure, .items .figure, .actions td:last-child, .actions td:nth-last-child(2) { white-space: nowrap; }
               td .words, .actions td:nth-child(2) { min-width: 6em; white-space: normal; }

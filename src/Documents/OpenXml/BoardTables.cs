@@ -34,7 +34,12 @@ internal static class BoardTables
         return new(
             caption,
             [
-                new(corner, items.All(item => item.Item.IsEnabler) ? 22 : 50),
+                new(
+                    corner,
+                    items.All(item => item.Item.IsEnabler) ? 22
+                        : trend is null ? 46
+                        : 34
+                ),
                 new("Average", 13, IsFigure: true),
                 .. If(trend is not null, new ExportTableColumn("Last time", 10, IsFigure: true)),
                 .. If(again, new ExportTableColumn("Second vote", 12, IsFigure: true)),
@@ -45,7 +50,7 @@ internal static class BoardTables
                     IsFigure: true
                 )),
                 new("Skipped", 13, IsFigure: true),
-                new("Agreement", 16),
+                new("Agreement", 20),
             ],
             [
                 .. items.Select(item =>

@@ -90,6 +90,8 @@ public static class Links
     public static string Partnership(PartnershipId id, bool deleted = false) =>
         $"/partnerships/{id.Value}{(deleted ? "?deleted=true" : "")}";
 
+    public static string PartnershipSaved(PartnershipId id) => $"{Partnership(id)}?saved=true";
+
     public static string Members(PartnershipId id) => $"/partnerships/{id.Value}/members";
 
     public static string Member(PartnershipId id, AccountId member) =>

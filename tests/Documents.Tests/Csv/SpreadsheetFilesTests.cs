@@ -183,6 +183,7 @@ public sealed class SpreadsheetFilesTests
                     .Replace("P", "“P", StringComparison.Ordinal)
                     .Replace(",“C", "”,“C", StringComparison.Ordinal)
             },
+            { "typographic-quotes", "2:2", Control.Replace("Café Kids", "‘Café Kids’", StringComparison.Ordinal) },
             { "typographic-quotes", "2:2", "participant,working:1.1\nP1,“one, two”\n" },
             { "wrong-columns", "2:6", Control.Replace(",2,3", ",2,0,3,0", StringComparison.Ordinal) },
             { "one-cell", "1:1", Each(Control, line => $"\"{line}\"") },

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.Tests.OpenXml;
 
 namespace BeyondBoundaries.Documents.Tests.Html;
 
@@ -74,8 +75,7 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most people say “coalition” is closest to how the partnership is organised today, "
-                + "and most say “unified” is how it should be organised",
+            "Most people say “coalition” today, and most want “unified”",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(
@@ -290,6 +290,18 @@ public sealed class HtmlReportTests
             tables.Length,
             tables.Select(table => table.QuerySelector("caption")!.TextContent).Distinct().Count()
         );
+    }
+
+    [Fact]
+    public void Table_OfAgenciesWithLongNames_HasShortHeadingsAndSaysWhatTheyMean()
+    {
+        var results = RoundResults.Compute(LongNames.Round, new Confidentiality(ConfidentialityMode.Open));
+        var all = Parse(HtmlReport.RenderDocument(results)).QuerySelector("#all")!;
+        Assert.All(
+            all.QuerySelectorAll("table.figures thead th"),
+            heading => Assert.InRange(heading.TextContent.Length, 1, 24)
+        );
+        Assert.Contains("Short names: “", all.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         await using var round = await TestRound.In(shared);
         var seat = await round.Join();
         await using var person = await Sit(round, seat, scripts ? "path" : "path-plain", scripts);
-        await person.GoTo($"{round.Tasks}/1.1");
+        await person.GoTo(round.Tasks);
+        await person.Press("Start scoring");
         foreach (var theme in Room.Framework.Themes)
         {
             foreach (var enabler in theme.Enablers)

@@ -79,7 +79,11 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
             pages = [.. forms.Where(form => !sent.Contains(form.Key)).Select(form => form.PageKey)];
         }
 
-        output.WriteLine($"{sent.Count} forms");
+        output.WriteLine($"{sent.Count} forms:\n{string.Join('\n', sent.Order(StringComparer.Ordinal))}");
+        Assert.All(
+            Needed(state),
+            needed => Assert.Contains(sent, key => key.Contains(needed, StringComparison.Ordinal))
+        );
         Assert.True(refused.Count == 0, string.Join('\n', refused));
         Assert.Empty(pages!);
         Assert.NotEmpty(sent);
@@ -104,6 +108,16 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
         using var closed = await scene.Participant.Ask("GET", scene.Tasks);
         Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
     }
+
+    /// <summary>Returns the forms that only one state or two have, so that a round without them is noticed.</summary>
+    private static IEnumerable<string> Needed(RoundState state) =>
+        state switch
+        {
+            RoundState.Revealed => ["facilitator /rounds/{id:guid}/vote "],
+            RoundState.Asking or RoundState.Answered => ["participant /answer/{round:guid}/priorities "],
+            RoundState.Closed => ["facilitator /partnerships/{id:guid}/delete "],
+            _ => ["facilitator /partnerships/{id:guid}/details "],
+        };
 
     private static int OrderOf(string key) =>
         Array.FindIndex(Destructive, part => key.Contains(part, StringComparison.Ordinal));

@@ -194,7 +194,12 @@ public sealed class UndoTests(SharedApplication shared)
             [("Version", "1"), ("Input.Name", "Eastshire"), ("Input.Agencies", "Police\nSchools")]
         );
 
-        Assert.Equal($"/partnerships/{partnership.Value}", saved.Headers.Location?.OriginalString);
+        Assert.Equal($"/partnerships/{partnership.Value}?saved=true", saved.Headers.Location?.OriginalString);
+        Assert.Contains(
+            "Your changes have been saved",
+            await facilitator.Text(saved.Headers.Location!.OriginalString),
+            StringComparison.Ordinal
+        );
         var found = (await room.Get<PartnershipQueries>().Find(room.Account, partnership, Cancellation))!;
         Assert.Equal("Eastshire", found.Name);
         Assert.Equal(["Police", "Schools"], (await Details(room)).Agencies);
@@ -207,7 +212,7 @@ public sealed class UndoTests(SharedApplication shared)
         await room.Join(0, 0, "Ann");
         Assert.DoesNotContain("Input.Agencies", await facilitator.Text(path), StringComparison.Ordinal);
         using var corrected = await facilitator.Post(path, [("Version", "2"), ("Input.Name", "Northshire")]);
-        Assert.Equal($"/partnerships/{partnership.Value}", corrected.Headers.Location?.OriginalString);
+        Assert.Equal($"/partnerships/{partnership.Value}?saved=true", corrected.Headers.Location?.OriginalString);
         var named = (await room.Get<PartnershipQueries>().Find(room.Account, partnership, Cancellation))!;
         Assert.Equal("Northshire", named.Name);
         Assert.Equal(["Police", "Schools"], named.Agencies);

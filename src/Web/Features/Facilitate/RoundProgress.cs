@@ -53,6 +53,10 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             ? []
             : Round.Ballots[0].Agencies.Select(agency => (GetName(agency), agency.Joined, FindInvited(agency.Agency)));
 
+    /// <summary>The agencies without participants and without a number of invited people, in one line.</summary>
+    public string Absent =>
+        string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));
+
     /// <summary>The agencies from which more people have joined than were invited, each in a sentence.</summary>
     public IReadOnlyList<string> TooManyJoined =>
         [

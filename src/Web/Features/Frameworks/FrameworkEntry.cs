@@ -10,6 +10,9 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <param name="Owner">Who it is for, in a few words.</param>
 public sealed record FrameworkEntry(string Id, string Version, string Title, string Owner)
 {
+    /// <summary>What is missing in a draft; empty for any other version.</summary>
+    public string Note { get; private init; } = "";
+
     /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>
     public string Key => $"{Id} {Version}";
 
@@ -24,9 +27,12 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
                 framework.Definition.Version,
                 framework.Definition.Title,
                 framework.Definition.Status == FrameworkStatus.Draft
-                    ? $"{FrameworkOwnerText.Describe("")}. A draft: read its note first"
+                    ? $"{FrameworkOwnerText.Describe("")}. A draft: incomplete, or not yet checked"
                     : FrameworkOwnerText.Describe("")
-            )),
+            )
+            {
+                Note = framework.Definition.Status == FrameworkStatus.Draft ? framework.Definition.Source.Note : "",
+            }),
             .. published.Select(framework => new FrameworkEntry(
                 framework.FrameworkId,
                 framework.Version,

@@ -47,6 +47,9 @@ public sealed class DetailsModel(PartnershipQueries queries, FrameworkCatalogue 
     /// <summary>Whether a round has just been deleted.</summary>
     public bool HasDeletedRound => Request.Query.ContainsKey("deleted");
 
+    /// <summary>Whether the name or the agencies have just been saved.</summary>
+    public bool IsSaved => Request.Query.ContainsKey("saved");
+
     /// <summary>Whether the user is a facilitator of the partnership; a viewer sees only results.</summary>
     public bool IsFacilitator => Partnership.Role == MemberRole.Facilitator;
 
@@ -68,6 +71,7 @@ public sealed class DetailsModel(PartnershipQueries queries, FrameworkCatalogue 
         round.Status switch
         {
             RoundStatus.Draft => "Draft: not open yet",
+            RoundStatus.Open when round.Joined == 0 => "Open: no one has joined yet",
             RoundStatus.Open => $"Open: {FacilitatorBallotText.DescribeFinished(round.Submitted, round.Joined)}",
             _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {CountText.People(round.Submitted)} took part",
         };

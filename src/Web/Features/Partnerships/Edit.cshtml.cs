@@ -65,7 +65,7 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
         );
         if (saved.TryGetValue(out _))
         {
-            return LocalRedirect(Links.Partnership(Partnership.Id));
+            return LocalRedirect(Links.PartnershipSaved(Partnership.Id));
         }
 
         if (!await Load(id))

@@ -17,6 +17,9 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
     /// <summary>The number of answered enablers, including skips.</summary>
     public int Answered => EnablersBallot.Answers.CountAnswered(Framework.Enablers);
 
+    /// <summary>The first enabler without an answer; null if every enabler has one.</summary>
+    public Item? FirstUnanswered => Framework.Enablers.FirstOrDefault(item => !EnablersBallot.Answers[item].IsAnswered);
+
     /// <summary>The open ballots other than the enablers.</summary>
     public IReadOnlyList<ParticipantBallotView> Others => [.. Own.Ballots.Skip(1).Where(ballot => ballot.IsOpen)];
 

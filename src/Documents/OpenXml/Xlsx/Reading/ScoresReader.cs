@@ -30,9 +30,10 @@ internal sealed class ScoresReader(
         }
         else
         {
+            var renamed = new StraySheets(sheets, names, problems).FindScores();
             problems.Add(
                 "no-scores",
-                $"the sheet {SheetNames.Scores} is missing; give the sheet with the scores this name"
+                $"the sheet {SheetNames.Scores} is missing; {(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : "give the sheet with the scores this name")}"
             );
         }
 

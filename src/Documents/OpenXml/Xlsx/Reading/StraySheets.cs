@@ -28,7 +28,11 @@ internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames n
         }
     }
 
-    /// <summary>Returns the sheet whose table this one contains, with answers; null if there is none.</summary>
+    /// <summary>Finds the names of the sheets of other names that have scores.</summary>
+    public IReadOnlyList<string> FindScores() =>
+        [.. sheets.Others.Where(sheet => FindTable(sheet) == SheetNames.Scores).Select(sheet => sheet.Name)];
+
+    /// <summary>Returns the sheet whose table, with answers, this one has; null for neither.</summary>
     private string? FindTable(SheetEntry sheet)
     {
         var (row, scores, notes, isAnswered) = (0, false, false, false);

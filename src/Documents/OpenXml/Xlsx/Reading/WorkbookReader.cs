@@ -36,8 +36,13 @@ public static class WorkbookReader
             if (!problems.Any)
             {
                 var people = new ScoresReader(framework, about, sheets, problems).Read();
-                new NotesReader(framework, sheets, people, problems).Read();
-                new StraySheets(sheets, new(framework), problems).Report();
+                // Without scores, every note would be by an unknown participant, which is not the cause.
+                if (sheets.Scores().Any())
+                {
+                    new NotesReader(framework, sheets, people, problems).Read();
+                    new StraySheets(sheets, new(framework), problems).Report();
+                }
+
                 return problems.ToResult(() => people.ToResponseSet(framework, about.IsToFillIn));
             }
         }
