@@ -5,6 +5,7 @@ using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
@@ -75,6 +76,7 @@ public static class Application
             .AddSingleton<LocalNetwork>()
             .AddSingleton<FirstAccountLink>()
             .AddSingleton<RevealedResultsCache>()
+            .AddSingleton<ExportReader>()
             .AddSingleton<SlideReader>()
             .AddSingleton<PendingImports>()
             .AddSingleton<PdfPrinter>()
