@@ -93,6 +93,61 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccessTokenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("AccessTokens", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccessTokens_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -433,38 +488,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("FrameworkDrafts", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
-                {
-                    b.Property<string>("FrameworkId")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FrameworkVersion")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PartnershipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("FrameworkId", "FrameworkVersion");
-
-                    b.HasIndex("PartnershipId");
-
-                    b.ToTable("PublishedFrameworks", (string)null);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -726,6 +749,38 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("RoundId", "Enabler");
 
                     b.ToTable("Priorities", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.Property<string>("FrameworkId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrameworkVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FrameworkId", "FrameworkVersion");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.ToTable("PublishedFrameworks", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
@@ -1229,6 +1284,20 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccessTokenRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
@@ -1329,14 +1398,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
-                {
-                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
-                        .WithMany()
-                        .HasForeignKey("PartnershipId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
@@ -1430,6 +1491,14 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PublishedFrameworkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>

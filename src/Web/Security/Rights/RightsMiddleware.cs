@@ -81,7 +81,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
             ({ } id, var path) when path.StartsWithSegments("/partnerships") => queries.Find(
                 account,
                 new PartnershipId(Guid.Parse(id)),
-                context.RequestAborted
+                cancellationToken: context.RequestAborted
             ),
             ({ } id, var path) when path.StartsWithSegments("/frameworks") => queries.Find(
                 account,
@@ -91,7 +91,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
             ({ } id, var path) when path.StartsWithSegments("/rounds") => queries.Find(
                 account,
                 new RoundId(Guid.Parse(id)),
-                context.RequestAborted
+                cancellationToken: context.RequestAborted
             ),
             _ => queries.Find(account, context.RequestAborted),
         };
