@@ -5,6 +5,7 @@ using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Features.Api;
 using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
@@ -88,6 +89,7 @@ public static class Application
             .AddStorage(settings.Storage)
             .AddProxies(settings)
             .AddPages()
+            .AddApi()
             .AddForms()
             .AddAccounts(settings);
 
@@ -131,5 +133,6 @@ public static class Application
         app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));
         app.MapRazorPages().WithStaticAssets();
         app.MapRoundChanges();
+        app.MapApi();
     }
 }
