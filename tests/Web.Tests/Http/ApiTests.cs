@@ -66,11 +66,14 @@ public sealed class ApiTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         using var program = await ApiProgram.Of(room);
+        using var viewer = new ApiProgram(room.Application, await room.CreateToken(await AddViewer(room)));
         await room.People(1, 2, 3, 4, 5, 3);
+        Assert.Equal((404, "no-results"), await viewer.Refused($"/api/v1{room.Path}"));
         Assert.Equal((409, "round-not-closed"), await program.Refused($"/api/v1{room.Path}/results"));
         await room.Reveal(Ballot.Enablers);
         Assert.Equal((409, "round-not-closed"), await program.Refused($"/api/v1{room.Path}/results"));
         Assert.Equal((409, "round-not-closed"), await program.Refused($"/api/v1{room.Path}/comparison"));
+        await viewer.Bytes($"/api/v1{room.Path}");
         var open = await program.Json($"/api/v1{room.Path}");
         Assert.Equal(
             ("open", JsonValueKind.Null, JsonValueKind.Null),

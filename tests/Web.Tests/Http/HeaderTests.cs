@@ -102,6 +102,14 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
                 CheckPage(path, page);
                 TellsNothing(page);
             }
+
+            using var failed = await site.Program.Ask("GET", "/api/v1/partnerships");
+            Assert.Equal(
+                (HttpStatusCode.InternalServerError, "application/problem+json"),
+                (failed.StatusCode, failed.Content.Headers.ContentType?.MediaType)
+            );
+            Check(failed);
+            TellsNothing(await failed.Content.ReadAsStringAsync(Cancellation));
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -11,15 +12,23 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// The description of the API for programs (OpenAPI 3.1). Its routes and lists come from the endpoints, and the schemas
 /// of the files are those in <c>frameworks</c>, word for word.
 /// </summary>
-public sealed class ApiDescription(IServiceProvider services) : IDisposable
+public sealed class ApiDescription(IServiceProvider services)
 {
     /// <summary>The name of the document.</summary>
     public const string Name = "v1";
 
     private const string Bearer = "token";
 
-    private readonly SemaphoreSlim turn = new(1);
-    private byte[]? known;
+    /// <summary>The member that names the schema of a file until the schema itself is added.</summary>
+    private const string SchemaMember = "x-schema";
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Lazy<Task<byte[]>> known = new(() => Create(services));
 
     /// <summary>Configures the part of the description that is generated from the endpoints.</summary>
     public static void Configure(OpenApiOptions options)
@@ -33,35 +42,14 @@ public sealed class ApiDescription(IServiceProvider services) : IDisposable
     }
 
     /// <summary>Gets the description as JSON. It never changes while the program runs.</summary>
-    public async Task<byte[]> Get(CancellationToken cancellationToken)
-    {
-        if (known is not null)
-        {
-            return known;
-        }
+    public Task<byte[]> Get() => known.Value;
 
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return known ??= await Create(cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
-
-    private async Task<byte[]> Create(CancellationToken cancellationToken)
+    private static async Task<byte[]> Create(IServiceProvider services)
     {
         var generated = await services
             .GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)
-            .GetOpenApiDocumentAsync(cancellationToken);
-        var document = JsonNode
-            .Parse(await generated.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken))!
-            .AsObject();
+            .GetOpenApiDocumentAsync();
+        var document = JsonNode.Parse(await generated.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!.AsObject();
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var operation in document["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()))
         {
@@ -77,14 +65,6 @@ public sealed class ApiDescription(IServiceProvider services) : IDisposable
         document.Remove("tags");
         return JsonSerializer.SerializeToUtf8Bytes(document, Indented);
     }
-
-    private const string SchemaMember = "x-schema";
-
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>
     /// Adds the schema of a file, with its definitions beside it, since a description has one list of schemas.

@@ -67,12 +67,19 @@ internal static class ApiEndpoints
     )
     {
         var account = http.User.GetAccountId();
-        return
-            await results.FindHeader(account, new RoundId(id), http.RequestAborted) is { } round
-            && await partnerships.Find(account, round.Partnership, http.RequestAborted) is { } partnership
-            && partnership.Rounds.FirstOrDefault(one => one.Id == round.Id) is { } summary
+        if (
+            await results.FindHeader(account, new RoundId(id), http.RequestAborted) is not { } round
+            || await partnerships.Find(account, round.Partnership, http.RequestAborted) is not { } partnership
+            || partnership.Rounds.FirstOrDefault(one => one.Id == round.Id) is not { } summary
+        )
+        {
+            return ApiProblem.From(StatusCodes.Status404NotFound);
+        }
+
+        // As on the pages, a viewer sees the set-up of a round together with its results.
+        return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
-            : ApiProblem.From(StatusCodes.Status404NotFound);
+            : NoResults("Viewers can read about a round once some of its results have been revealed.");
     }
 
     public static async Task<IResult> GetResults(
@@ -92,7 +99,7 @@ internal static class ApiEndpoints
 
         if (await exports.FindResults(account, new RoundId(id), http.RequestAborted) is not { } export)
         {
-            return NoResults;
+            return NoResults("The round was closed without any answers.");
         }
 
         if (export.NamesPeople)
@@ -187,13 +194,8 @@ internal static class ApiEndpoints
             ? ApiContent.From(FrameworkExports.Find("json"), found)
             : ApiProblem.From(StatusCodes.Status404NotFound);
 
-    private static ApiProblem NoResults { get; } =
-        ApiProblem.Create(
-            "no-results",
-            StatusCodes.Status404NotFound,
-            "The round has no results",
-            "The round was closed without any answers."
-        );
+    private static ApiProblem NoResults(string detail) =>
+        ApiProblem.Create("no-results", StatusCodes.Status404NotFound, "The round has no results", detail);
 
     /// <summary>Finds why a round gives no results yet; null if it is closed.</summary>
     private static async Task<IResult?> FindProblem(HttpContext http, ResultsQueries rounds, Guid id) =>

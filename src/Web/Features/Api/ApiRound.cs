@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Api;
 

@@ -1,5 +1,3 @@
-using BeyondBoundaries.Core;
-
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>The addresses of the API.</summary>
@@ -14,6 +12,4 @@ internal static class ApiRoutes
     public const string OpenApi = $"{Version}/openapi.json";
     public const string Partnerships = $"{Version}/partnerships";
     public const string Frameworks = $"{Version}/frameworks";
-
-    public static string Rounds(PartnershipId id) => $"{Partnerships}/{id.Value}/rounds";
 }

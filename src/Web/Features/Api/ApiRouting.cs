@@ -13,11 +13,7 @@ internal static class ApiRouting
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.Map(
-                ApiRoutes.OpenApi,
-                async (HttpContext http, ApiDescription description) =>
-                    new ApiContent(await description.Get(http.RequestAborted))
-            )
+        app.Map(ApiRoutes.OpenApi, async (ApiDescription description) => new ApiContent(await description.Get()))
             .ExcludeFromDescription();
         app.Map(ApiRoutes.Partnerships, ApiEndpoints.ListPartnerships)
             .Describe<ApiList<ApiPartnership>>("listPartnerships", "Lists your partnerships, by name.");
