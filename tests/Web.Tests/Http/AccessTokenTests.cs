@@ -100,7 +100,10 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         await using var other = await Room.In(shared);
         await room.People(1, 2, 3, 4, 5, 3);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         var api = $"/api/v1{room.Path}";
         var good = await room.CreateToken();
         using (var program = new ApiProgram(room.Application, good))
@@ -152,7 +155,10 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         await room.People(1, 2, 3, 4, 5, 3);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         Room.Must(
             await room.Get<BeyondBoundaries.Storage.Planning.PlanStore>()
                 .SavePriorities(room.Account, room.Round, new([new("1.1", "Low")], []), 0, Cancellation)
@@ -229,9 +235,9 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
         Assert.Equal((404, "not-found"), await one.Refused($"/api/v1{other.Path}"));
         Assert.Equal((404, "not-found"), await one.Refused($"/api/v1/partnerships/{second.Value}/rounds"));
 
-        Room.Must(await members.ChangeRole(other.Account, second, room.Account, MemberRole.Viewer));
+        Room.Must(await members.ChangeRole(other.Account, second, room.Account, MemberRole.Viewer, Cancellation));
         Assert.Equal((403, "role-missing"), await both.Refused($"/api/v1{other.Path}/plan"));
-        Room.Must(await members.Remove(other.Account, second, room.Account));
+        Room.Must(await members.Remove(other.Account, second, room.Account, Cancellation));
 
         Assert.Equal((404, "not-found"), await both.Refused($"/api/v1{other.Path}"));
         Assert.Equal(1, (await both.Json(Partnerships)).GetProperty("items").GetArrayLength());

@@ -53,7 +53,10 @@ public sealed class ApiDescriptionTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         await room.People(1, 2, 3, 4, 5, 3);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         var folder = Directory.CreateTempSubdirectory("beyond-api-client-");
         try
         {

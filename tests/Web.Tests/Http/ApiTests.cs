@@ -84,7 +84,10 @@ public sealed class ApiTests(SharedApplication shared)
             )
         );
 
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
 
         var results = await program.Json($"/api/v1{room.Path}/results");
         Assert.Equal(6, results.GetProperty("participants").GetInt32());
@@ -203,10 +206,16 @@ public sealed class ApiTests(SharedApplication shared)
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
         var drafts = room.Get<FrameworkStore>();
         var draft = Room.Must(
-            await drafts.Create(room.Account, partnership, new(Room.Framework.Definition), DateTimeOffset.UtcNow)
+            await drafts.Create(
+                room.Account,
+                partnership,
+                new(Room.Framework.Definition),
+                DateTimeOffset.UtcNow,
+                Cancellation
+            )
         );
         var published = Room.Must(
-            await drafts.Publish(room.Account, draft, "1 beta", null, 1, DateTimeOffset.UtcNow)
+            await drafts.Publish(room.Account, draft, "1 beta", null, 1, DateTimeOffset.UtcNow, Cancellation)
         ).Definition;
         var address = $"/api/v1/frameworks/version?framework={published.Id}&version=1%20beta";
         using var own = await ApiProgram.Of(room);
@@ -222,10 +231,16 @@ public sealed class ApiTests(SharedApplication shared)
     {
         var room = await Room.In(shared, mode);
         await room.People(1, 2, 3, 4, 5, 3);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         await room.Follow("Spring 2027", mode);
         await room.People(2, 2, 4, 4, 5, 5);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         Room.Must(
             await room.Get<PlanStore>()
                 .SaveAction(
