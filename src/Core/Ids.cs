@@ -19,6 +19,9 @@ public readonly record struct AccountId(Guid Value);
 /// </summary>
 public readonly record struct SessionId(Guid Value);
 
+/// <summary>The id of a personal access token. It grants no access: the token itself is a separate secret.</summary>
+public readonly record struct AccessTokenId(Guid Value);
+
 /// <summary>The id of a link with which one person may become a member of a partnership.</summary>
 public readonly record struct InvitationId(Guid Value);
 

@@ -129,6 +129,9 @@ public static class ProblemCodes
     /// <summary>There are too many open invitations.</summary>
     public const string TooMany = "too-many";
 
+    /// <summary>The account has too many personal access tokens.</summary>
+    public const string TooManyAccessTokens = "too-many-access-tokens";
+
     /// <summary>The account has too many passkeys.</summary>
     public const string TooManyPasskeys = "too-many-passkeys";
 

@@ -116,6 +116,11 @@ internal static class StorageProblems
 
     public static readonly Problem NoAccount = new(ProblemCodes.NotFound, "This account does not exist");
 
+    public static readonly Problem NoAccessToken = new(
+        ProblemCodes.NotFound,
+        "This token does not exist. It may have been revoked"
+    );
+
     public static readonly Problem IdentityTaken = new(
         ProblemCodes.IdentityTaken,
         "This single sign-on account is already connected to another account here. Sign in with single sign-on instead"

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
@@ -124,6 +125,8 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new AccountQueries(database))
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
+            .AddOnDatabase((database, _) => new AccessTokenStore(database))
+            .AddOnDatabase((database, _) => new AccessTokenQueries(database))
             .AddOnDatabase((database, _) => new ClockStore(database))
             .AddOnDatabase((database, _) => new HealthQueries(database))
             .AddOnDatabase((database, _) => new AuditStore(database))

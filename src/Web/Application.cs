@@ -5,6 +5,8 @@ using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Features.Api;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
@@ -78,6 +80,7 @@ public static class Application
             .AddSingleton<FirstAccountLink>()
             .AddSingleton<RevealedResultsCache>()
             .AddSingleton<CriticalFriendsReader>()
+            .AddSingleton<ExportReader>()
             .AddSingleton<SlideReader>()
             .AddSingleton<PendingImports>()
             .AddSingleton<PdfPrinter>()
@@ -89,6 +92,7 @@ public static class Application
             .AddStorage(settings.Storage)
             .AddProxies(settings)
             .AddPages()
+            .AddApi()
             .AddForms()
             .AddAccounts(settings);
 
@@ -132,5 +136,6 @@ public static class Application
         app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));
         app.MapRazorPages().WithStaticAssets();
         app.MapRoundChanges();
+        app.MapApi();
     }
 }

@@ -162,6 +162,15 @@ public enum AuditAct
     /// <summary>Changed how an account signs in: two-factor codes, passkeys, single sign-on.</summary>
     ChangedSignIn,
 
+    /// <summary>Created a personal access token.</summary>
+    MadeAccessToken,
+
+    /// <summary>Used a personal access token for the first time.</summary>
+    UsedAccessToken,
+
+    /// <summary>Revoked a personal access token.</summary>
+    RevokedAccessToken,
+
     /// <summary>
     /// Confirmed the date after the server's clock had jumped ahead, so that the deletion of answers on their retention
     /// date resumes.

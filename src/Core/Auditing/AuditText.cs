@@ -63,6 +63,9 @@ public static class AuditText
             AuditAct.GaveWayBack => "Gave a user an account recovery link",
             AuditAct.ChangedPassword => "Changed a password",
             AuditAct.ChangedSignIn => "Changed how a user signs in",
+            AuditAct.MadeAccessToken => "Created a personal access token",
+            AuditAct.UsedAccessToken => "Used a personal access token for the first time",
+            AuditAct.RevokedAccessToken => "Revoked a personal access token",
             AuditAct.ConfirmedClock => "Confirmed the date",
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };

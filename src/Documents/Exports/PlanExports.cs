@@ -1,5 +1,6 @@
 using BeyondBoundaries.Documents.Calendar;
 using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents.Exports;
 
@@ -37,6 +38,16 @@ public static class PlanExports
             Description = "The open actions that have a due date, for a calendar.",
             // A calendar needs at least one action with a due date.
             IsAvailable = content => content.Plan.Dated.Any(),
+        },
+        new(
+            "json",
+            ContentTypes.Json,
+            "Priorities and actions for programs (JSON)",
+            (content, file) => PlanJson.Write(content, file)
+        )
+        {
+            ArchiveName = "plan.json",
+            Description = "Your priorities and actions for other programs.",
         },
     ];
 

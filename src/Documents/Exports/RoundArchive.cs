@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Zip;
 
 namespace BeyondBoundaries.Documents.Exports;
@@ -69,7 +70,7 @@ public static class RoundArchive
 
     private static void WriteSchema(Stream file)
     {
-        using var schema = typeof(RoundArchive).Assembly.GetManifestResourceStream("results.schema.json")!;
+        using var schema = ShippedSchemas.Open("results");
         schema.CopyTo(file);
     }
 }

@@ -113,6 +113,13 @@ internal static class ResultsContextJson
         }
 
         json.WriteStartObject("plan");
+        json.WriteDecisions(plan);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the priorities and actions of a plan, as members of the current object.</summary>
+    public static void WriteDecisions(this Utf8JsonWriter json, Plan plan)
+    {
         WriteChoices(json, "priorities", plan.Chosen);
         WriteChoices(json, "notChosen", plan.Priorities?.LeftOut ?? []);
         json.WriteStartArray("actions");
@@ -130,7 +137,6 @@ internal static class ResultsContextJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteChoices(Utf8JsonWriter json, string name, IReadOnlyList<PriorityChoice> choices)

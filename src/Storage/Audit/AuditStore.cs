@@ -54,6 +54,50 @@ public sealed class AuditStore
         );
 
     /// <summary>
+    /// Records an act about a round, unless the same account did the same within the last day. A program that reads every
+    /// hour would otherwise fill the trail.
+    /// </summary>
+    /// <param name="by">The account that did it.</param>
+    /// <param name="act">The kind of act.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="subject">A short description of the subject of the act.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task RecordDaily(
+        AccountId by,
+        AuditAct act,
+        PartnershipId partnership,
+        RoundId round,
+        string subject,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var since = now - TimeSpan.FromDays(1);
+        await using (var context = database.Open())
+        {
+            if (
+                await context.Audit.AnyAsync(
+                    row =>
+                        row.PartnershipId == partnership.Value
+                        && row.At > since
+                        && row.RoundId == round.Value
+                        && row.AccountId == by.Value
+                        && row.Act == act
+                        && row.Subject == subject,
+                    cancellationToken
+                )
+            )
+            {
+                return;
+            }
+        }
+
+        await Record(by, act, partnership, round, subject, cancellationToken);
+    }
+
+    /// <summary>
     /// Records that there were too many failed attempts to sign in to an account. It does so at most once an hour, so
     /// that an attacker cannot fill the trail.
     /// </summary>

@@ -60,6 +60,8 @@ internal abstract class BoundariesContext(DbContextOptions options)
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<AccessTokenRow> AccessTokens => Set<AccessTokenRow>();
+
     public DbSet<TwoFactorRow> TwoFactorKeys => Set<TwoFactorRow>();
 
     public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
@@ -120,6 +122,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
         builder.Entity<FirstAccountRow>(FirstAccountRow.Map);
         builder.Entity<ClockRow>(ClockRow.Map);
         builder.Entity<SessionRow>(SessionRow.Map);
+        builder.Entity<AccessTokenRow>(AccessTokenRow.Map);
         builder.Entity<TwoFactorRow>(TwoFactorRow.Map);
         builder.Entity<RecoveryCodeRow>(RecoveryCodeRow.Map);
         builder.Entity<PartnershipRow>(PartnershipRow.Map);

@@ -74,20 +74,6 @@ public sealed class FrameworkQueries
             .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
     }
 
-    /// <summary>Returns whether an account may see a published version.</summary>
-    public async Task<bool> MaySee(
-        AccountId account,
-        string id,
-        string version,
-        CancellationToken cancellationToken = default
-    )
-    {
-        await using var context = database.Open();
-        return await context
-            .PublishedFrameworks.ReadableBy(context, account)
-            .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
-    }
-
     /// <summary>Lists the drafts that an account may change, the last changed first.</summary>
     public async Task<IReadOnlyList<FrameworkDraftSummary>> ListDrafts(
         AccountId account,

@@ -28,19 +28,29 @@ public sealed class AccessQueries
     /// <summary>
     /// Finds the role in a partnership, even if the partnership does not exist; null if there is no such account.
     /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="only">The only partnership in which the request may have a role; null for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
         AccountId account,
         PartnershipId partnership,
+        PartnershipId? only = null,
         CancellationToken cancellationToken = default
     )
     {
+        var limit = only?.Value;
         await using var context = database.Open();
         return await context
             .Users.Where(row => row.Id == account.Value)
             .Select(row => new AccountAccess(
                 row.IsAdministrator,
                 context
-                    .Members.Where(member => member.AccountId == row.Id && member.PartnershipId == partnership.Value)
+                    .Members.Where(member =>
+                        member.AccountId == row.Id
+                        && member.PartnershipId == partnership.Value
+                        && (limit == null || member.PartnershipId == limit)
+                    )
                     .Select(member => (MemberRole?)member.Role)
                     .SingleOrDefault()
             ))
@@ -79,12 +89,18 @@ public sealed class AccessQueries
     /// Finds the role in the partnership of a round, even if the round does not exist; null if there is no such
     /// account.
     /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="only">The only partnership in which the request may have a role; null for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
         AccountId account,
         RoundId round,
+        PartnershipId? only = null,
         CancellationToken cancellationToken = default
     )
     {
+        var limit = only?.Value;
         await using var context = database.Open();
         return await context
             .Users.Where(row => row.Id == account.Value)
@@ -93,7 +109,7 @@ public sealed class AccessQueries
                 context
                     .Rounds.Where(one => one.Id == round.Value)
                     .SelectMany(one => one.Partnership.Members)
-                    .Where(member => member.AccountId == row.Id)
+                    .Where(member => member.AccountId == row.Id && (limit == null || member.PartnershipId == limit))
                     .Select(member => (MemberRole?)member.Role)
                     .SingleOrDefault()
             ))

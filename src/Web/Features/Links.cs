@@ -34,6 +34,9 @@ public static class Links
     public const string TurnOffTwoFactor = "/my-account/two-step/off";
     public const string MyRecoveryCodes = "/my-account/recovery-codes";
     public const string MyPasskeys = "/my-account/passkeys";
+    public const string MyAccessTokens = "/my-account/access-tokens";
+    public const string MyAccessTokensRevoked = "/my-account/access-tokens?revoked=true";
+    public const string NewAccessToken = "/my-account/access-tokens/new";
     public const string MySingleSignOn = "/my-account/single-sign-on";
     public const string AdministerSessions = "/administration/sessions";
     public const string MySessions = "/my-account/sessions";
@@ -84,6 +87,8 @@ public static class Links
     public static string SignInCode(string? returnTo) => AddReturnUrl("/sign-in/code", returnTo);
 
     public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
+
+    public static string RevokeAccessToken(AccessTokenId token) => $"{MyAccessTokens}/{token.Value}/revoke";
 
     public static string MyAccountChanged(string change) => $"{MyAccount}?changed={change}";
 

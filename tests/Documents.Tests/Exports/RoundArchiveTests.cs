@@ -33,16 +33,16 @@ public sealed class RoundArchiveTests
         );
 
     [Fact]
-    public void Archive_WithAPlan_HoldsItAsATableAndForACalendar()
+    public void Archive_WithAPlan_HoldsItAsATableForACalendarAndForPrograms()
     {
         Assert.Equal(
-            ["plan.csv", "plan.ics"],
+            ["plan.csv", "plan.ics", "plan.json"],
             Names(ExportedFile.Write("zip", SampleRound.Value, ConfidentialityMode.Confidential, plan: TestPlans.One))
                 .Except(Always)
         );
         var undated = new Plan(new([new("3.1", "")], []), []);
         Assert.Equal(
-            ["plan.csv"],
+            ["plan.csv", "plan.json"],
             Names(ExportedFile.Write("zip", SampleRound.Value, ConfidentialityMode.Confidential, plan: undated))
                 .Except(Always)
         );

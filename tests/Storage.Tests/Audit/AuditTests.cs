@@ -3,6 +3,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
@@ -68,6 +69,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "PlanStore.DeleteAction", AuditAct.DeletedAction },
             { "PlanStore.SaveAreas", AuditAct.SavedAreas },
             { "AuditStore.Record", AuditAct.TookPeopleFile },
+            { "AuditStore.RecordDaily", AuditAct.TookPeopleFile },
             { "RoundDeletionStore.Delete", AuditAct.DeletedRound },
         };
 
@@ -83,8 +85,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not belong to a round. MemberTests, FrameworkStoreTests and the tests of accounts check their
-        // acts.
+        // Stores that do not belong to a round. MemberTests, FrameworkStoreTests, AccessTokenTests and the tests of
+        // accounts check their acts.
         Type[] elsewhere =
         [
             typeof(MemberStore),
@@ -94,6 +96,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             typeof(SignInMethodStore),
             typeof(TwoFactorStore),
             typeof(SessionStore),
+            typeof(AccessTokenStore),
             typeof(ClockStore),
         ];
         var offered = typeof(RoundStore)
@@ -693,6 +696,21 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             case "AuditStore.Record":
                 await Get<AuditStore>()
                     .Record(account, AuditAct.TookPeopleFile, scene.Partnership, round, "people.csv");
+                break;
+            case "AuditStore.RecordDaily":
+                for (var hour = 0; hour < 2; hour++)
+                {
+                    await Get<AuditStore>()
+                        .RecordDaily(
+                            account,
+                            AuditAct.TookPeopleFile,
+                            scene.Partnership,
+                            round,
+                            "through the API",
+                            Storage.Clock.Now.AddHours(hour)
+                        );
+                }
+
                 break;
             default:
                 Assert.Fail($"Nobody knows how to do {method}.");

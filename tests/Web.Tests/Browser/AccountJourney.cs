@@ -58,6 +58,8 @@ public sealed partial class AccountJourney(Chromium chromium)
         await elsewhere.GoTo(new Uri(application.Address, "/my-account"));
         Assert.Equal("Sign in", await elsewhere.Heading());
 
+        await MakeToken(person);
+
         await person.Follow("My account");
         await person.Follow("Change Password");
         await person.Press("Change your password");
@@ -100,6 +102,26 @@ public sealed partial class AccountJourney(Chromium chromium)
         }
 
         Assert.Empty(person.Complaints);
+    }
+
+    private static async Task MakeToken(BrowserUser person)
+    {
+        await person.Follow("My account");
+        await person.Follow("See your personal access tokens");
+        await person.Press("Create a token");
+        await person.Press("Create the token");
+        Assert.Contains("Select what the program may read", await person.Text(), StringComparison.Ordinal);
+        await person.Fill("Name of the token", "Quarterly figures");
+        await person.Choose("Partnerships, rounds and frameworks");
+        await person.Choose("All partnerships that I belong to");
+        await BrowserUser.Check(person.Page.GetByLabel("90 days"));
+        await person.Fill("Your password", Room.Password);
+        await person.Press("Create the token");
+        Assert.Equal("Your token is ready", await person.Heading());
+        await person.Press("I have copied it");
+        await person.Follow("Revoke Quarterly figures");
+        await person.Press("Revoke the token");
+        Assert.Contains("The token has been revoked", await person.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

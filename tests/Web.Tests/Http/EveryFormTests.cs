@@ -21,6 +21,7 @@ public sealed class EveryFormTests(WholeSite site)
         "/remove",
         "empty-form",
         "/invitations/",
+        "/revoke",
         "/presenter handler=Reveal",
         "/close",
         "Remove",

@@ -102,6 +102,14 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
                 CheckPage(path, page);
                 TellsNothing(page);
             }
+
+            using var failed = await site.Program.Ask("GET", "/api/v1/partnerships");
+            Assert.Equal(
+                (HttpStatusCode.InternalServerError, "application/problem+json"),
+                (failed.StatusCode, failed.Content.Headers.ContentType?.MediaType)
+            );
+            Check(failed);
+            TellsNothing(await failed.Content.ReadAsStringAsync(Cancellation));
         }
         finally
         {
@@ -133,7 +141,14 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         Assert.Contains("camera=()", One("Permissions-Policy"), StringComparison.Ordinal);
         Assert.Equal((what, "", ""), (what, One("Server"), One("X-Powered-By")));
         Assert.Equal((what, ""), (what, One("Strict-Transport-Security")));
-        if (!mayBeKept || answer.StatusCode >= HttpStatusCode.BadRequest)
+        if (
+            answer is { IsSuccessStatusCode: true }
+            && answer.RequestMessage.RequestUri!.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal)
+        )
+        {
+            Assert.Equal((what, "no-cache, private"), (what, $"{answer.Headers.CacheControl}"));
+        }
+        else if (!mayBeKept || answer.StatusCode >= HttpStatusCode.BadRequest)
         {
             Assert.True(answer.Headers.CacheControl?.NoStore == true, what);
         }

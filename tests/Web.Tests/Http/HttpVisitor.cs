@@ -42,6 +42,13 @@ internal sealed class HttpVisitor : IDisposable
         return this;
     }
 
+    /// <summary>Sends a personal access token with every request.</summary>
+    public HttpVisitor WithToken(string token)
+    {
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return this;
+    }
+
     /// <summary>
     /// Sends a request, and returns when the headers of the response have arrived. The body can then be read.
     /// </summary>

@@ -31,7 +31,9 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         "/rounds/{id}/workbooks/{upload}",
         "/frameworks/version.{format}",
         "/rounds/{id}/people/{person}/new-link",
+        "/my-account/access-tokens/{token}/revoke",
         "/my-account/passkeys/{passkey}/remove",
+        "/api/v1/frameworks/version",
         "/sign-in/single-sign-on",
         "/my-account/single-sign-on",
         "/my-account/single-sign-on/connect",
@@ -66,7 +68,11 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                         // The status “method not allowed” does not reveal anything about a person's answers.
                         met =
                             status == (int)HttpStatusCode.MethodNotAllowed
-                            && (right.AllowedRoles == Roles.Participant || route == "/rounds/{id}/changes")
+                            && (
+                                right.AllowedRoles == Roles.Participant
+                                || route == "/rounds/{id}/changes"
+                                || IsApi(route)
+                            )
                                 ? expected
                                 : met;
                         // A POST to a participant's stream reaches the page of an enabler called “changes”, which does
@@ -202,7 +208,8 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             return person.HasSeat && isHome ? Met.LetIn : Met.NotThere;
         }
 
-        if (person.Account == Roles.None)
+        // On a page a token means nothing, and in the API a cookie.
+        if (person.Account == Roles.None || person.HasToken != IsApi(route))
         {
             return Met.SignIn;
         }
@@ -213,6 +220,8 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             : inPartnership && (here & (Roles.Viewer | Roles.Facilitator)) == Roles.None ? Met.NotThere
             : Met.NotAllowed;
     }
+
+    private static bool IsApi(string route) => route.StartsWith("/api/", StringComparison.Ordinal);
 
     private static async Task<(Met Met, int Status)> Ask(HttpClient client, HttpMethod method, string address)
     {
@@ -232,6 +241,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         {
             HttpStatusCode.Forbidden => Met.NotAllowed,
             HttpStatusCode.NotFound => Met.NotThere,
+            HttpStatusCode.Unauthorized => Met.SignIn,
             HttpStatusCode.Redirect
                 when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in?returnUrl", StringComparison.Ordinal)
                     == true => Met.SignIn,
@@ -258,7 +268,26 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                 false,
                 await SignIn(RightsScene.Administrator)
             ),
+            .. await Programs(
+                ("nobody", Roles.SignedIn, RightsScene.Nothing),
+                ("a viewer", Roles.SignedIn | Roles.Viewer, RightsScene.Viewer),
+                ("a facilitator", Roles.SignedIn | Roles.Facilitator, Room.Email),
+                ("an administrator", Roles.SignedIn | Roles.Administrator, RightsScene.Administrator)
+            ),
         ];
+    }
+
+    private async Task<IReadOnlyList<Person>> Programs(params (string Owner, Roles Roles, string Email)[] owners)
+    {
+        var programs = new List<Person>();
+        foreach (var (owner, roles, email) in owners)
+        {
+            var client = NewClient();
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await scene.Room.CreateToken(email: email));
+            programs.Add(new($"A program of {owner}", roles, false, client) { HasToken = true });
+        }
+
+        return programs;
     }
 
     private HttpClient NewClient() =>
@@ -278,5 +307,9 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     private static partial Regex Href();
 
     /// <summary>A person who sends requests.</summary>
-    private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client);
+    private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client)
+    {
+        /// <summary>Whether it is a program with a personal access token, and no cookies.</summary>
+        public bool HasToken { get; init; }
+    }
 }

@@ -23,7 +23,7 @@ public sealed partial record RoundAddresses(
                 match =>
                     match.Groups[1].Value switch
                     {
-                        "id" when route.StartsWith("/partnerships", StringComparison.Ordinal) => $"{Partnership.Value}",
+                        "id" when route.Contains("/partnerships/", StringComparison.Ordinal) => $"{Partnership.Value}",
                         "id" when route.StartsWith("/frameworks", StringComparison.Ordinal) => $"{Draft.Value}",
                         "id" or "round" => $"{Round.Value}",
                         "account" or "member" => $"{Owner.Value}",
@@ -38,6 +38,7 @@ public sealed partial record RoundAddresses(
                         "format" => "csv",
                         "code" => "404",
                         "passkey" => "AAAA",
+                        "token" when route.StartsWith("/my-account", StringComparison.Ordinal) => $"{Guid.NewGuid()}",
                         "token" => "AAAAAAAAAAAAAAAAAAAAAAAA",
                         "upload" => $"{Guid.NewGuid()}",
                         var other => throw new InvalidOperationException($"Say what {{{other}}} of {route} is."),

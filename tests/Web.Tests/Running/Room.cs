@@ -1,9 +1,11 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Access;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Frameworks;
@@ -119,6 +121,31 @@ public sealed class Room : IAsyncDisposable
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password);
         Assert.True((await accounts.CreateAsync(account)).Succeeded);
         return new(account.Id);
+    }
+
+    /// <summary>Creates a personal access token of an account, by default of the facilitator, with all scopes.</summary>
+    public async Task<string> CreateToken(
+        string? email = null,
+        string scopes = "rounds:read results:read plans:read",
+        PartnershipId? partnership = null,
+        int days = 30
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var account = await scope
+            .ServiceProvider.GetRequiredService<UserManager<Account>>()
+            .FindByEmailAsync(email ?? Facilitator);
+        var now = DateTimeOffset.UtcNow;
+        // A negative number of days is for a token that has expired.
+        var today = DateOnly.FromDateTime(now.UtcDateTime.AddDays(Math.Min(days, 0)));
+        return Must(
+            await Get<AccessTokenStore>()
+                .Create(
+                    new(account!.Id),
+                    Must(AccessTokenSetup.From("A program", scopes.Split(' '), partnership, Math.Max(days, 1), today)),
+                    now
+                )
+        );
     }
 
     /// <summary>Lets a person join, and returns the secret of their return link.</summary>

@@ -7,6 +7,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Frameworks;
@@ -46,9 +47,12 @@ public sealed partial class WholeSite : IAsyncLifetime
     private readonly Dictionary<string, string> queries = new()
     {
         ["/rounds/{id:guid}/sheets/print"] = "?batch=1",
-        ["/frameworks/version.{format}"] =
-            $"?framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}",
+        ["/frameworks/version.{format}"] = FrameworkQuery,
+        ["/api/v1/frameworks/version"] = FrameworkQuery,
     };
+
+    private static string FrameworkQuery =>
+        $"?framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}";
 
     private Room room = null!;
     private List<string> seats = [];
@@ -83,7 +87,11 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>A visitor who has read the notice but not joined yet, and has opened an invitation.</summary>
     internal HttpVisitor NewParticipant { get; private set; } = null!;
 
-    internal IReadOnlyList<HttpVisitor> Everyone => [Stranger, NewParticipant, Participant, Facilitator, Administrator];
+    /// <summary>A program with the facilitator's personal access token, and no cookies.</summary>
+    internal HttpVisitor Program { get; private set; } = null!;
+
+    internal IReadOnlyList<HttpVisitor> Everyone =>
+        [Stranger, NewParticipant, Participant, Facilitator, Administrator, Program];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -132,6 +140,9 @@ public sealed partial class WholeSite : IAsyncLifetime
             notice,
             ("Promise", ParticipantClient.Field(await NewParticipant.Text(notice), "Promise"))
         );
+        // Its first use is recorded, so it is used once before anything is tested.
+        Program = new HttpVisitor(Application.Address).WithToken(await room.CreateToken());
+        await Program.Text("/api/v1/partnerships");
         upload = await Upload();
         await WriteFrameworks();
         await Belong();
@@ -188,7 +199,8 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     private string[] ValuesOf(string pattern, Match parameter)
     {
-        var (folder, name) = (pattern.Split('/')[1], parameter.Groups["name"].Value);
+        var folders = pattern.Split('/');
+        var (folder, name) = (folders[1] == "api" ? folders[3] : folders[1], parameter.Groups["name"].Value);
         if (name == "format")
         {
             return FormatsOf(pattern);
@@ -468,6 +480,12 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("return", "round")] = rounds[1..],
             [("join", "token")] = [await room.JoinToken()],
             [("return", "token")] = [seats[0]],
+            [("my-account", "token")] =
+            [
+                .. (await room.Get<AccessTokenQueries>().ListFor(room.Account, Cancellation)).Select(token =>
+                    $"{token.Id.Value}"
+                ),
+            ],
             [("set-up", "token")] = [Application.FirstAccountLink!.Segments[^1]],
             [("invitations", "token")] = [invitationToken],
             [("way-back", "token")] = [wayBack],

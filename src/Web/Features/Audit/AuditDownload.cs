@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Paper;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Web.Features.Api;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,14 +21,39 @@ public sealed class IndexModel : PageModel
     public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
 
     // Runs for every HTTP method.
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SetText();
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        SetText();
+        if (IsApi)
+        {
+            context.Result = CreateProblem();
+        }
+    }
+
+    private bool IsApi => FindOriginalPath().StartsWithSegments(ApiRoutes.Root);
+
+    /// <summary>Finds the address of the request that failed; empty for a direct request for this page.</summary>
+    private PathString FindOriginalPath() =>
+        HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? "";
+
+    /// <summary>Describes the error to a program that uses the API.</summary>
+    private ContentResult CreateProblem()
+    {
+        var problem = ApiProblem.From(Response.StatusCode);
+        return new()
+        {
+            Content = problem.ToJson(),
+            ContentType = ApiProblem.ContentType,
+            StatusCode = problem.Status,
+        };
+    }
 
     /// <summary>
     /// Whether the missing page is a participant's page. The text is the same whether or not the round exists.
     /// </summary>
-    private bool IsParticipantPage =>
-        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: var path }
-        && ParticipantPaths.Any(one => new PathString(path).StartsWithSegments(one));
+    private bool IsParticipantPage => ParticipantPaths.Any(one => FindOriginalPath().StartsWithSegments(one));
 
     /// <summary>
     /// Sets the text by the status of the response. A direct request for this page has no error to describe.

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;

@@ -1,7 +1,5 @@
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Exports;
-using BeyondBoundaries.Storage.Frameworks;
-using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -11,22 +9,18 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>A version of a framework as a file.</summary>
 [RateLimit(RateLimitKind.File)]
-public sealed class VersionFileModel(FrameworkCatalogue catalogue, FrameworkQueries queries) : PageModel
+public sealed class VersionFileModel(ExportReader exports) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string format, string? framework, string? version)
-    {
-        var (id, name) = (framework ?? "", version ?? "");
-        var isShipped = catalogue.All.Any(one => one.Definition.Id == id && one.Definition.Version == name);
-        return
-            (isShipped || await queries.MaySee(User.GetAccountId(), id, name, HttpContext.RequestAborted))
-            && catalogue.Find(id, name) is { } found
-            ? (IActionResult?)
-                ExportFile.Create(
-                    FrameworkExports.Find(format),
-                    found.Definition,
-                    $"{found.Definition.Title} {found.Definition.Version}"
-                )
+    public async Task<IActionResult> OnGetAsync(string format, string? framework, string? version) =>
+        await exports.FindFramework(
+            User.GetAccountId(),
+            framework ?? "",
+            version ?? "",
+            only: null,
+            HttpContext.RequestAborted
+        )
+            is { } found
+            ? (IActionResult?)ExportFile.Create(FrameworkExports.Find(format), found, $"{found.Title} {found.Version}")
                 ?? NotFound()
             : NotFound();
-    }
 }

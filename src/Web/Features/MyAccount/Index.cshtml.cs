@@ -1,3 +1,4 @@
+using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;
@@ -10,6 +11,7 @@ namespace BeyondBoundaries.Web.Features.MyAccount;
 public sealed class IndexModel(
     AccountQueries accounts,
     SessionQueries sessions,
+    AccessTokenQueries tokens,
     SingleSignOn singleSignOn,
     TimeProvider time
 ) : PageModel
@@ -23,6 +25,9 @@ public sealed class IndexModel(
     /// <summary>The number of the user's sessions.</summary>
     public int Sessions { get; private set; }
 
+    /// <summary>The number of the user's tokens, including those that no longer work.</summary>
+    public int Tokens { get; private set; }
+
     /// <summary>The text about the change that the user has just made.</summary>
     public string? Change { get; private set; }
 
@@ -35,6 +40,7 @@ public sealed class IndexModel(
 
         Account = account;
         Sessions = (await sessions.ListFor(User.GetAccountId(), time.GetUtcNow(), HttpContext.RequestAborted)).Count;
+        Tokens = (await tokens.ListFor(User.GetAccountId(), HttpContext.RequestAborted)).Count;
         Change = AccountChange.GetText(changed);
         return Page();
     }
@@ -60,6 +66,14 @@ public sealed class IndexModel(
         account.Identities.Count == 0
             ? "Not connected"
             : string.Join(", ", account.Identities.Select(identity => identity.Name));
+
+    internal static string DescribeTokens(int tokens) =>
+        tokens switch
+        {
+            0 => "None",
+            1 => "1 token",
+            _ => $"{tokens} tokens",
+        };
 
     internal static string DescribeDevices(int sessions) =>
         sessions == 1 ? "On this device only" : $"On {sessions} devices";

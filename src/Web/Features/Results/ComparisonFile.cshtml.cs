@@ -1,5 +1,5 @@
 using BeyondBoundaries.Documents.Exports;
-using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,21 +7,16 @@ namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The changes since the previous round, as a file.</summary>
 [RateLimit(RateLimitKind.File)]
-public sealed class ComparisonFileModel(RevealedResultsCache revealed) : ComparisonPage(revealed)
+public sealed class ComparisonFileModel(ExportReader exports) : ComparisonPage(exports)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string format)
-    {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
-        return (IActionResult?)
+    public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
+        await Load(id)
+            ? (IActionResult?)
                 ExportFile.Create(
                     ComparisonExports.Find(format),
-                    new(new(Before.Name, Round.Name, View.Comparison), View.Framework, Round.PartnershipName),
+                    Export.Content,
                     $"{Round.PartnershipName} {Before.Name} to {Round.Name}"
                 )
-            ?? NotFound();
-    }
+                ?? NotFound()
+            : NotFound();
 }

@@ -3,8 +3,7 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Storage.Audit;
-using BeyondBoundaries.Storage.Planning;
-using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Pdf;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;
@@ -15,13 +14,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as a file.</summary>
 [RateLimit(RateLimitKind.File)]
-public sealed class FileModel(
-    RevealedResultsCache revealed,
-    PlanQueries plans,
-    PdfPrinter printer,
-    AuditStore audit,
-    TimeProvider time
-) : PageModel
+public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditStore audit) : PageModel
 {
     /// <summary>The report as printed by a browser. All other formats are written by this program.</summary>
     public const string PdfFormat = "pdf";
@@ -29,29 +22,13 @@ public sealed class FileModel(
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
     {
         if (
-            await revealed.Find(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted, whole: true)
-            is not
-            ({ } round, { } results)
+            await exports.FindResults(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted)
+            is not { Round: var round, Content: var content } export
         )
         {
             return NotFound();
         }
 
-        var content = new ResultsContent(
-            results.Results,
-            results.Responses,
-            new ReportDetails(
-                round.PartnershipName,
-                round.Name,
-                DateText.GetLondonDate(round.ClosedAt ?? round.LastRevealedAt!.Value)
-            )
-            {
-                Made = DateText.GetLondonDate(time.GetUtcNow()),
-                NextRound = round.Next,
-            },
-            (await plans.Find(User.GetAccountId(), round.Id, HttpContext.RequestAborted))?.Plan,
-            await revealed.FindTrend(User.GetAccountId(), round, results, HttpContext.RequestAborted)
-        );
         var file =
             format == PdfFormat ? await CreatePdf(round.Id, content) : Create(ResultsExports.Find(format), content);
         if (file is null)
@@ -59,7 +36,7 @@ public sealed class FileModel(
             return NotFound();
         }
 
-        if (results.Responses is not null)
+        if (export.NamesPeople)
         {
             // In open mode, a file may show people's answers by name, and it is not deleted after the download.
             await audit.Record(

@@ -14,6 +14,9 @@ public enum RateLimitKind
     /// <summary>Sending an email.</summary>
     Mail,
 
+    /// <summary>Reading through the API, with or without a valid token.</summary>
+    Api,
+
     /// <summary>Any change by a signed-in user, with its audit entry.</summary>
     Change,
 }

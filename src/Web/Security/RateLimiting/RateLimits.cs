@@ -27,6 +27,12 @@ public sealed class RateLimits(TimeProvider time)
             new(200, TimeSpan.FromSeconds(2)),
             new(500, TimeSpan.FromSeconds(0.5))
         ),
+        // A program may read a partnership with all its rounds at once, and a whole council through one address.
+        [RateLimitKind.Api] = new(
+            new(300, TimeSpan.FromSeconds(0.5)),
+            new(1_500, TimeSpan.FromSeconds(0.1)),
+            new(5_000, TimeSpan.FromSeconds(0.02))
+        ),
         [RateLimitKind.Change] = new(
             new(2_000, TimeSpan.FromSeconds(1)),
             new(10_000, TimeSpan.FromSeconds(0.1)),

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Members;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,6 +17,9 @@ public static class PageExtensions
     /// <summary>Gets the roles of the signed-in account, as the rights check read them for this request.</summary>
     public static AccountAccess GetAccess(this HttpContext context) =>
         context.Features.GetRequiredFeature<AccountAccess>();
+
+    /// <summary>Finds the personal access token of a request to the API; null for every other request.</summary>
+    public static AccessToken? FindAccessToken(this HttpContext context) => context.Features.Get<AccessToken>();
 
     /// <summary>
     /// Adds problems to the fields of the page's <c>Input</c>. Problems without a field appear only in the summary.

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Access;
+
 namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>A right, with the roles that have it.</summary>
@@ -5,6 +7,11 @@ namespace BeyondBoundaries.Web.Security.Rights;
 /// <param name="AllowedRoles">The roles that have the right.</param>
 public sealed record Right(string Description, Roles AllowedRoles)
 {
+    /// <summary>
+    /// The scope that a personal access token must have for this right; none if no token allows it.
+    /// </summary>
+    public AccessScopes Scope { get; init; }
+
     private const Roles WithAccount = Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator;
 
     /// <summary>Whether the right requires an account.</summary>

@@ -1,6 +1,8 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Access;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Features.Api;
 using Microsoft.AspNetCore.Authentication;
 
 namespace BeyondBoundaries.Web.Security.Rights;
@@ -39,8 +41,18 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
         if (await FindAccess(context) is not { } access)
         {
             // The account no longer exists. Its cookie is deleted too; otherwise signing in would lead back here.
-            await context.SignOutAsync();
+            if (context.FindAccessToken() is null)
+            {
+                await context.SignOutAsync();
+            }
+
             await context.ChallengeAsync();
+            return;
+        }
+
+        if (context.FindAccessToken() is { } token && (right.Scope & token.Scopes) == AccessScopes.None)
+        {
+            await ApiProblem.CreateForScope(right.Scope).ExecuteAsync(context);
             return;
         }
 
@@ -76,11 +88,18 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
     private Task<AccountAccess?> FindAccess(HttpContext context)
     {
         var account = context.User.GetAccountId();
-        return (context.GetRouteValue("id") as string, context.Request.Path) switch
+        var only = context.FindAccessToken()?.Partnership;
+        if (!context.Request.Path.StartsWithSegments(ApiRoutes.Version, out var about))
+        {
+            about = context.Request.Path;
+        }
+
+        return (context.GetRouteValue("id") as string, about) switch
         {
             ({ } id, var path) when path.StartsWithSegments("/partnerships") => queries.Find(
                 account,
                 new PartnershipId(Guid.Parse(id)),
+                only,
                 context.RequestAborted
             ),
             ({ } id, var path) when path.StartsWithSegments("/frameworks") => queries.Find(
@@ -91,6 +110,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
             ({ } id, var path) when path.StartsWithSegments("/rounds") => queries.Find(
                 account,
                 new RoundId(Guid.Parse(id)),
+                only,
                 context.RequestAborted
             ),
             _ => queries.Find(account, context.RequestAborted),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BeyondBoundaries.Core.Access;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
@@ -29,11 +30,17 @@ public static class RightsTable
     public static readonly Right ViewPartnership = new(
         "See a partnership and its rounds",
         Roles.Viewer | Roles.Facilitator
-    );
+    )
+    {
+        Scope = AccessScopes.Rounds,
+    };
     public static readonly Right ViewResults = new(
         "See results, what people wrote and what changed, and download files",
         Roles.Viewer | Roles.Facilitator
-    );
+    )
+    {
+        Scope = AccessScopes.Results,
+    };
     public static readonly Right EditPartnership = new(
         "Change the name and the agencies of a partnership",
         Roles.Facilitator
@@ -45,8 +52,21 @@ public static class RightsTable
     public static readonly Right ManagePlan = new(
         "Choose priorities, and manage actions and case studies",
         Roles.Facilitator
-    );
-    public static readonly Right ViewFrameworks = new("See the frameworks, and download them", Roles.SignedIn);
+    )
+    {
+        Scope = AccessScopes.Plans,
+    };
+    public static readonly Right ViewFrameworks = new("See the frameworks, and download them", Roles.SignedIn)
+    {
+        Scope = AccessScopes.Rounds,
+    };
+    public static readonly Right UseApi = new(
+        "Let a program read what you may see, with a personal access token",
+        Roles.SignedIn
+    )
+    {
+        Scope = AccessScopes.Rounds,
+    };
     public static readonly Right WriteFrameworks = new(
         "Write a framework for a partnership, and publish it",
         Roles.Facilitator | Roles.Administrator
@@ -84,6 +104,7 @@ public static class RightsTable
         FacilitateRound,
         ManagePlan,
         ViewFrameworks,
+        UseApi,
         WriteFrameworks,
         WriteFrameworksForEveryone,
         ViewAudit,
@@ -162,6 +183,9 @@ public static class RightsTable
         ["/my-account/recovery-codes"] = ManageOwnAccount,
         ["/my-account/passkeys"] = ManageOwnAccount,
         ["/my-account/passkeys/{passkey}/remove"] = ManageOwnAccount,
+        ["/my-account/access-tokens"] = ManageOwnAccount,
+        ["/my-account/access-tokens/new"] = ManageOwnAccount,
+        ["/my-account/access-tokens/{token}/revoke"] = ManageOwnAccount,
         ["/my-account/sessions"] = ManageOwnAccount,
         ["/my-account/single-sign-on"] = ManageOwnAccount,
         ["/my-account/single-sign-on/connect"] = ManageOwnAccount,
@@ -247,6 +271,16 @@ public static class RightsTable
         ["/rounds/{id}/plan/case-studies"] = ManagePlan,
         ["/rounds/{id}/plan/case-studies/{study}"] = ManagePlan,
         ["/rounds/{id}/plan/priorities"] = ManagePlan,
+
+        ["/api/v1/openapi.json"] = ViewPublicPages,
+        ["/api/v1/partnerships"] = UseApi,
+        ["/api/v1/partnerships/{id}/rounds"] = ViewPartnership,
+        ["/api/v1/rounds/{id}"] = ViewPartnership,
+        ["/api/v1/rounds/{id}/results"] = ViewResults,
+        ["/api/v1/rounds/{id}/comparison"] = ViewResults,
+        ["/api/v1/rounds/{id}/plan"] = ManagePlan,
+        ["/api/v1/frameworks"] = ViewFrameworks,
+        ["/api/v1/frameworks/version"] = ViewFrameworks,
 
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,

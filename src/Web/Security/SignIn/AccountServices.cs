@@ -1,6 +1,7 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Security.AccessTokens;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Passwords;
 using Microsoft.AspNetCore.Authentication;
@@ -42,7 +43,11 @@ internal static class AccountServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         var authentication = services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(IdentityConstants.ApplicationScheme, null)
+            .AddScheme<AuthenticationSchemeOptions, SessionCookieHandler>(
+                IdentityConstants.ApplicationScheme,
+                cookie => cookie.ForwardDefaultSelector = AccessTokenHandler.SelectFor
+            )
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessTokenHandler.SchemeName, null)
             .AddCookie(
                 IdentityConstants.TwoFactorUserIdScheme,
                 cookie => ConfigureCookie(cookie, CookieNames.TwoFactor)

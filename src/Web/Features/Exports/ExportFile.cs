@@ -1,7 +1,7 @@
 using BeyondBoundaries.Documents.Exports;
 using Microsoft.AspNetCore.Mvc;
 
-namespace BeyondBoundaries.Web.Features.Shared;
+namespace BeyondBoundaries.Web.Features.Exports;
 
 /// <summary>Creates an export as a file to download.</summary>
 internal static class ExportFile

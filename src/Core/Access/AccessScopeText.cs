@@ -1,0 +1,34 @@
+namespace BeyondBoundaries.Core.Access;
+
+/// <summary>Writes scopes: by name for programs, and in words for people.</summary>
+public static class AccessScopeText
+{
+    private static readonly (AccessScopes Scope, string Name, string Words)[] Known =
+    [
+        (AccessScopes.Rounds, "rounds:read", "Partnerships, rounds and frameworks"),
+        (AccessScopes.Results, "results:read", "Results of closed rounds, with what people wrote, and what changed"),
+        (AccessScopes.Plans, "plans:read", "Plans: priorities and actions, with the names in them"),
+    ];
+
+    /// <summary>Every scope.</summary>
+    public static IReadOnlyList<AccessScopes> All { get; } = [.. Known.Select(known => known.Scope)];
+
+    /// <summary>Gets the name of one scope, such as <c>rounds:read</c>.</summary>
+    public static string GetName(AccessScopes scope) => Known.Single(known => known.Scope == scope).Name;
+
+    /// <summary>Describes one scope in words.</summary>
+    public static string Describe(AccessScopes scope) => Known.Single(known => known.Scope == scope).Words;
+
+    /// <summary>Writes scopes by name, separated by spaces.</summary>
+    public static string Format(AccessScopes scopes) =>
+        string.Join(' ', Known.Where(known => scopes.HasFlag(known.Scope)).Select(known => known.Name));
+
+    /// <summary>Reads names separated by spaces. Names that are not known give no scope.</summary>
+    public static AccessScopes Parse(string names)
+    {
+        var written = names.Split(' ');
+        return Known
+            .Where(known => written.Contains(known.Name, StringComparer.Ordinal))
+            .Aggregate(AccessScopes.None, (scopes, known) => scopes | known.Scope);
+    }
+}

@@ -1,0 +1,21 @@
+namespace BeyondBoundaries.Core.Access;
+
+/// <summary>
+/// The kinds of data that a program with a personal access token may read. A token never allows more than the role of
+/// its account.
+/// </summary>
+[Flags]
+public enum AccessScopes
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Partnerships, rounds and frameworks, without any results.</summary>
+    Rounds = 1,
+
+    /// <summary>The results of closed rounds, and what changed between them.</summary>
+    Results = 2,
+
+    /// <summary>Plans: priorities and actions, with the people responsible for them.</summary>
+    Plans = 4,
+}

@@ -1,0 +1,62 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Access;
+
+/// <summary>What a user has chosen for a new personal access token, checked.</summary>
+public sealed record AccessTokenSetup
+{
+    /// <summary>The longest lifetime, in days.</summary>
+    public const int MaxDays = 365;
+
+    private AccessTokenSetup(string name, AccessScopes scopes, PartnershipId? partnership, DateOnly lastDay) =>
+        (Name, Scopes, Partnership, LastDay) = (name, scopes, partnership, lastDay);
+
+    /// <summary>The lifetimes to choose from, in days.</summary>
+    public static IReadOnlyList<int> Lifetimes { get; } = [30, 90, MaxDays];
+
+    /// <summary>The name by which its owner recognises it.</summary>
+    public string Name { get; }
+
+    /// <summary>What it may read; at least one scope.</summary>
+    public AccessScopes Scopes { get; }
+
+    /// <summary>The only partnership that it may read; null for all partnerships of its owner.</summary>
+    public PartnershipId? Partnership { get; }
+
+    /// <summary>The last day on which it works.</summary>
+    public DateOnly LastDay { get; }
+
+    /// <summary>Checks what was chosen.</summary>
+    /// <param name="name">The name, as typed.</param>
+    /// <param name="scopes">The names of the scopes.</param>
+    /// <param name="partnership">The partnership; null for all.</param>
+    /// <param name="days">The lifetime in days; null if none was chosen.</param>
+    /// <param name="today">The current date.</param>
+    /// <returns>
+    /// The setup, or problems with the fields <c>name</c>, <c>scopes</c> and <c>days</c>.
+    /// </returns>
+    public static Result<AccessTokenSetup> From(
+        string? name,
+        IEnumerable<string> scopes,
+        PartnershipId? partnership,
+        int? days,
+        DateOnly today
+    )
+    {
+        var allowed = AccessScopeText.Parse(string.Join(' ', scopes));
+        List<Problem> problems = [.. NameRules.FindProblems(name, "name", "a name for the token")];
+        if (allowed == AccessScopes.None)
+        {
+            problems.Add(new("no-scope", "Select what the program may read", "scopes"));
+        }
+
+        if (days is not (> 0 and <= MaxDays))
+        {
+            problems.Add(new("no-lifetime", "Select how long the token will work", "days"));
+        }
+
+        return problems.Count > 0
+            ? Result<AccessTokenSetup>.Failure(problems)
+            : new AccessTokenSetup(name!.Trim(), allowed, partnership, today.AddDays(days!.Value));
+    }
+}

@@ -1,0 +1,34 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Access;
+
+namespace BeyondBoundaries.Storage.AccessTokens;
+
+/// <summary>A personal access token, without its secret.</summary>
+/// <param name="Id">The id that identifies it on pages.</param>
+/// <param name="Account">The account whose rights it has.</param>
+/// <param name="Name">The name by which its owner recognises it.</param>
+/// <param name="Scopes">What it may read.</param>
+/// <param name="Partnership">The only partnership that it may read; null for all partnerships of its owner.</param>
+/// <param name="PartnershipName">The name of that partnership; empty for all.</param>
+/// <param name="CreatedAt">The time at which it was created, UTC.</param>
+/// <param name="LastDay">The last day on which it works.</param>
+/// <param name="LastUsedOn">The day on which it was last used; null if never.</param>
+/// <param name="IsCurrent">
+/// Whether the account still signs in as it did when the token was created. Otherwise, the token no longer works.
+/// </param>
+public sealed record AccessToken(
+    AccessTokenId Id,
+    AccountId Account,
+    string Name,
+    AccessScopes Scopes,
+    PartnershipId? Partnership,
+    string PartnershipName,
+    DateTimeOffset CreatedAt,
+    DateOnly LastDay,
+    DateOnly? LastUsedOn,
+    bool IsCurrent
+)
+{
+    /// <summary>Returns whether it works on a day.</summary>
+    public bool WorksOn(DateOnly day) => IsCurrent && day <= LastDay;
+}

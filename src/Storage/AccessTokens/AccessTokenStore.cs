@@ -1,0 +1,188 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Access;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.AccessTokens;
+
+/// <summary>Creates and revokes personal access tokens, and records that they are used.</summary>
+public sealed class AccessTokenStore
+{
+    /// <summary>The maximum number of tokens of an account, including those that no longer work.</summary>
+    public const int MaxPerAccount = 20;
+
+    private static readonly Problem TooMany = new(
+        ProblemCodes.TooManyAccessTokens,
+        $"You already have {MaxPerAccount} tokens. Revoke one first",
+        "name"
+    );
+
+    private readonly Database database;
+
+    internal AccessTokenStore(Database database) => this.database = database;
+
+    /// <summary>Creates a token.</summary>
+    /// <param name="account">The account whose rights it will have.</param>
+    /// <param name="setup">Its name, scopes, partnership and last day.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The text of the token, of which only a hash is stored; or <c>not-found</c> if the account does not exist or is
+    /// not a member of the partnership; or <c>too-many-access-tokens</c>.
+    /// </returns>
+    public Task<Result<string>> Create(
+        AccountId account,
+        AccessTokenSetup setup,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.Write<string>(
+            async context =>
+            {
+                if (
+                    await context
+                        .Users.Where(row => row.Id == account.Value)
+                        .Select(row => row.SecurityStamp)
+                        .SingleOrDefaultAsync(cancellationToken)
+                    is not { } stamp
+                )
+                {
+                    return StorageProblems.NoAccount;
+                }
+
+                if (
+                    setup.Partnership is { } partnership
+                    && !await context.Members.AnyAsync(
+                        member => member.AccountId == account.Value && member.PartnershipId == partnership.Value,
+                        cancellationToken
+                    )
+                )
+                {
+                    return StorageProblems.NoPartnership;
+                }
+
+                if (
+                    await context.AccessTokens.CountAsync(row => row.AccountId == account.Value, cancellationToken)
+                    >= MaxPerAccount
+                )
+                {
+                    return TooMany;
+                }
+
+                var text = AccessTokenText.Create();
+                var name = StoredText.From(setup.Name);
+                context.AccessTokens.Add(
+                    new()
+                    {
+                        Id = Guid.NewGuid(),
+                        KeyHash = AccessTokenText.Hash(text)!,
+                        AccountId = account.Value,
+                        Stamp = stamp,
+                        PartnershipId = setup.Partnership?.Value,
+                        Name = name,
+                        Scopes = AccessScopeText.Format(setup.Scopes),
+                        CreatedAt = now,
+                        LastDay = setup.LastDay,
+                    }
+                );
+                await Audit(
+                    context,
+                    account,
+                    AuditAct.MadeAccessToken,
+                    setup.Partnership?.Value,
+                    $"{name} ({AccessScopeText.Format(setup.Scopes)}), until {UkDate.Format(setup.LastDay)}",
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return text;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Revokes a token of an account. It stops working at once.</summary>
+    /// <returns>The name of the token; or <c>not-found</c> if the account has no such token.</returns>
+    public Task<Result<string>> Revoke(
+        AccountId account,
+        AccessTokenId id,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.Write<string>(
+            async context =>
+            {
+                if (
+                    await context.AccessTokens.SingleOrDefaultAsync(
+                        row => row.AccountId == account.Value && row.Id == id.Value,
+                        cancellationToken
+                    )
+                    is not { } token
+                )
+                {
+                    return StorageProblems.NoAccessToken;
+                }
+
+                context.Remove(token);
+                await Audit(
+                    context,
+                    account,
+                    AuditAct.RevokedAccessToken,
+                    token.PartnershipId,
+                    token.Name,
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return token.Name;
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Records the day on which a token is used, once for each day, and in the audit trail its first use.
+    /// </summary>
+    public async Task MarkUsed(AccessToken token, DateOnly today, CancellationToken cancellationToken = default)
+    {
+        if (token.LastUsedOn >= today)
+        {
+            return;
+        }
+
+        await database.Write<int>(
+            async context =>
+            {
+                var row = context.AccessTokens.Where(row => row.Id == token.Id.Value);
+                // Of several first requests at the same time, only one finds the token unused.
+                var first = await row.Where(one => one.LastUsedOn == null)
+                    .ExecuteUpdateAsync(change => change.SetProperty(one => one.LastUsedOn, today), cancellationToken);
+                if (first == 0)
+                {
+                    return await row.Where(one => one.LastUsedOn < today)
+                        .ExecuteUpdateAsync(
+                            change => change.SetProperty(one => one.LastUsedOn, today),
+                            cancellationToken
+                        );
+                }
+
+                await Audit(
+                    context,
+                    token.Account,
+                    AuditAct.UsedAccessToken,
+                    token.Partnership?.Value,
+                    token.Name,
+                    cancellationToken
+                );
+                return await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken
+        );
+    }
+
+    private Task Audit(
+        BoundariesContext context,
+        AccountId account,
+        AuditAct act,
+        Guid? partnership,
+        string subject,
+        CancellationToken cancellationToken
+    ) => database.Audit.Add(context, account, act, partnership, round: null, subject, cancellationToken);
+}

@@ -1,0 +1,59 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Joining;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>
+/// A personal access token of an account. It is deleted when it is revoked, and with its account or its partnership. It
+/// contains no IP address, and of its use only a date.
+/// </summary>
+internal sealed class AccessTokenRow
+{
+    public const int MaxScopesCharacters = 100;
+
+    public Guid Id { get; set; }
+
+    /// <summary>The hash of the secret in the token.</summary>
+    public required byte[] KeyHash { get; set; }
+
+    public Guid AccountId { get; set; }
+
+    /// <summary>The account's security stamp when the token was created. When the stamp changes, the token ends.</summary>
+    public required string Stamp { get; set; }
+
+    /// <summary>The only partnership that it may read; null for all partnerships of its account.</summary>
+    public Guid? PartnershipId { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The names of its scopes, separated by spaces.</summary>
+    public required string Scopes { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The last day on which it works.</summary>
+    public DateOnly LastDay { get; set; }
+
+    /// <summary>The day on which it was last used; null if never.</summary>
+    public DateOnly? LastUsedOn { get; set; }
+
+    public static void Map(EntityTypeBuilder<AccessTokenRow> table)
+    {
+        table.ToTable("AccessTokens", builder => builder.HasNameCheck());
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.KeyHash).HasMaxLength(LinkSecret.HashBytes);
+        table.Property(row => row.Stamp).HasMaxLength(SessionRow.MaxStampCharacters);
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
+        table.Property(row => row.Scopes).HasMaxLength(MaxScopesCharacters);
+        table.HasIndex(row => row.KeyHash).IsUnique();
+        table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+        table
+            .HasOne<PartnershipRow>()
+            .WithMany()
+            .HasForeignKey(row => row.PartnershipId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,55 @@
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Api;
+
+/// <summary>A round with its set-up, and without any results.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Status">Its status: draft, open or closed.</param>
+/// <param name="Opened">The day on which it was opened; null for a draft.</param>
+/// <param name="Closed">The day on which it was closed; null until then.</param>
+/// <param name="TookPart">The number of people who took part; null until it is closed.</param>
+/// <param name="Partnership">The id of its partnership.</param>
+/// <param name="PartnershipName">The name of its partnership.</param>
+/// <param name="Framework">The id of its framework.</param>
+/// <param name="FrameworkVersion">The version of its framework.</param>
+/// <param name="Mode">Who sees what: open, confidential or anonymous.</param>
+/// <param name="MinGroup">The minimum number of people in a group whose average is shown.</param>
+/// <param name="Previous">The id of the round with which it is compared; null if there is none.</param>
+public sealed record ApiRoundDetails(
+    Guid Id,
+    string Name,
+    string Status,
+    DateOnly? Opened,
+    DateOnly? Closed,
+    int? TookPart,
+    Guid Partnership,
+    string PartnershipName,
+    string Framework,
+    string FrameworkVersion,
+    string Mode,
+    int MinGroup,
+    Guid? Previous
+)
+{
+    internal static ApiRoundDetails From(RoundSummary summary, RoundResultsHeader round)
+    {
+        var one = ApiRound.From(summary);
+        return new(
+            one.Id,
+            one.Name,
+            one.Status,
+            one.Opened,
+            one.Closed,
+            one.TookPart,
+            round.Partnership.Value,
+            round.PartnershipName,
+            round.Framework.Definition.Id,
+            round.Framework.Definition.Version,
+            ApiText.Get(round.Confidentiality.Mode),
+            round.Confidentiality.MinimumGroup,
+            round.Previous?.Value
+        );
+    }
+}

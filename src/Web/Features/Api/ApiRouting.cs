@@ -1,0 +1,107 @@
+using System.Globalization;
+using BeyondBoundaries.Web.Security.RateLimiting;
+
+namespace BeyondBoundaries.Web.Features.Api;
+
+/// <summary>Registers the API and maps its addresses, each for GET and HEAD.</summary>
+internal static class ApiRouting
+{
+    private const string AnyId = "{id:guid}";
+
+    public static IServiceCollection AddApi(this IServiceCollection services) =>
+        services.AddSingleton<ApiDescription>().AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.Map(ApiRoutes.OpenApi, async (ApiDescription description) => new ApiContent(await description.Get()))
+            .ExcludeFromDescription();
+        app.Map(ApiRoutes.Partnerships, ApiEndpoints.ListPartnerships)
+            .Describe<ApiList<ApiPartnership>>("listPartnerships", "Lists your partnerships, by name.");
+        app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
+            .Describe<ApiList<ApiRound>>(
+                "listRounds",
+                "Lists the rounds of a partnership: drafts, then the newest first."
+            );
+        app.Map($"{ApiRoutes.Version}/rounds/{AnyId}", ApiEndpoints.GetRound)
+            .Describe<ApiRoundDetails>("getRound", "Gets a round with its set-up, and without any results.");
+        app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/results", ApiEndpoints.GetResults)
+            .DescribeFile(
+                "results",
+                "getResults",
+                "Gets the results of a closed round. Needs the scope results:read. Without the scope plans:read, plan is null."
+            )
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/comparison", ApiEndpoints.GetComparison)
+            .DescribeFile(
+                "comparison",
+                "getComparison",
+                "Gets what has changed between the previous round and a closed one. Needs the scope results:read."
+            )
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/plan", ApiEndpoints.GetPlan)
+            .DescribeFile(
+                "plan",
+                "getPlan",
+                "Gets the plan as a round shows it, for facilitators. Needs the scope plans:read."
+            );
+        app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
+            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the versions of frameworks that you may see.");
+        app.Map($"{ApiRoutes.Frameworks}/version", ApiEndpoints.GetFramework)
+            .DescribeFile("framework", "getFramework", "Gets a version of a framework.");
+    }
+
+    private static RouteHandlerBuilder Map(this IEndpointRouteBuilder app, string pattern, Delegate handler)
+    {
+        app.MapMethods(pattern, [HttpMethods.Head], handler).AddEndpointFilter(Limit).ExcludeFromDescription();
+        return app.MapGet(pattern, handler).AddEndpointFilter(Limit);
+    }
+
+    private static RouteHandlerBuilder Describe<T>(this RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint
+            .WithName(name)
+            .WithSummary(summary)
+            .Produces<T>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithErrors();
+
+    /// <summary>Describes an endpoint whose response has one of the JSON Schemas in <c>frameworks</c>.</summary>
+    private static RouteHandlerBuilder DescribeFile(
+        this RouteHandlerBuilder endpoint,
+        string schema,
+        string name,
+        string summary
+    ) =>
+        endpoint
+            .WithName(name)
+            .WithSummary(summary)
+            .WithMetadata(new FileSchema(schema))
+            .Produces<object>()
+            .WithErrors();
+
+    private static RouteHandlerBuilder WithErrors(this RouteHandlerBuilder endpoint) =>
+        endpoint
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Limits how often a person, an address and everyone may read.</summary>
+    private static async ValueTask<object?> Limit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var wait = http
+            .RequestServices.GetRequiredService<RateLimits>()
+            .Take(RateLimitKind.Api, RequestSource.FindPersonKey(http), http.Connection.RemoteIpAddress);
+        if (wait is null)
+        {
+            return await next(context);
+        }
+
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.Value.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return ApiProblem.From(StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>The name of the JSON Schema of a response.</summary>
+    internal sealed record FileSchema(string Name);
+}

@@ -1,0 +1,29 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+
+namespace BeyondBoundaries.Web.Features.Api;
+
+/// <summary>Writes terms and dates as the API spells them.</summary>
+internal static class ApiText
+{
+    public static string Get(RoundStatus status) =>
+        status switch
+        {
+            RoundStatus.Draft => "draft",
+            RoundStatus.Open => "open",
+            _ => "closed",
+        };
+
+    public static string Get(MemberRole role) => role == MemberRole.Facilitator ? "facilitator" : "viewer";
+
+    public static string Get(ConfidentialityMode mode) =>
+        mode switch
+        {
+            ConfidentialityMode.Open => "open",
+            ConfidentialityMode.Confidential => "confidential",
+            _ => "anonymous",
+        };
+
+    /// <summary>Gets the day in London, and never the time of day.</summary>
+    public static DateOnly? GetDay(DateTimeOffset? time) => time is { } known ? DateText.GetLondonDate(known) : null;
+}

@@ -1,0 +1,109 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+
+namespace BeyondBoundaries.Web.Features.Exports;
+
+/// <summary>
+/// Reads the content of files for a member of a partnership. The pages that download files and the API both use it, so
+/// neither can show more than the other.
+/// </summary>
+public sealed class ExportReader(
+    RevealedResultsCache revealed,
+    RoundQueries rounds,
+    PlanQueries plans,
+    FrameworkCatalogue catalogue,
+    FrameworkQueries frameworks,
+    TimeProvider time
+)
+{
+    /// <summary>Finds the results of a round; null if this account may not see them, or nothing is revealed.</summary>
+    public async Task<ExportedResults?> FindResults(
+        AccountId account,
+        RoundId id,
+        CancellationToken cancellationToken
+    ) =>
+        await revealed.Find(account, id, cancellationToken, whole: true) is ({ } round, { } results)
+            ? new(
+                round,
+                new(
+                    results.Results,
+                    results.Responses,
+                    new ReportDetails(
+                        round.PartnershipName,
+                        round.Name,
+                        DateText.GetLondonDate(round.ClosedAt ?? round.LastRevealedAt!.Value)
+                    )
+                    {
+                        Made = DateText.GetLondonDate(time.GetUtcNow()),
+                        NextRound = round.Next,
+                    },
+                    (await plans.Find(account, id, cancellationToken))?.Plan,
+                    await revealed.FindTrend(account, round, results, cancellationToken)
+                )
+            )
+            : null;
+
+    /// <summary>
+    /// Finds what changed since the previous round; null if this account may not see both rounds, or nothing of one of
+    /// them is revealed.
+    /// </summary>
+    public async Task<ExportedComparison?> FindComparison(
+        AccountId account,
+        RoundId id,
+        CancellationToken cancellationToken
+    ) =>
+        await revealed.Find(account, id, cancellationToken) is ({ Previous: { } previous } round, { } after)
+        && await revealed.Find(account, previous, cancellationToken) is ({ } earlier, { } before)
+            ? new(earlier, round, ComparisonView.Create((earlier, before), (round, after)))
+            : null;
+
+    /// <summary>Finds the plan as a round shows it to its facilitators; null if this account is not one of them.</summary>
+    public async Task<ExportedPlan?> FindPlan(AccountId account, RoundId id, CancellationToken cancellationToken) =>
+        await rounds.Find(account, id, cancellationToken) is { } round
+        && await plans.Find(account, id, cancellationToken) is { Plan: var plan }
+            ? new(round, new(plan, round.Framework, round.PartnershipName))
+            : null;
+
+    /// <summary>
+    /// Finds a version of a framework; null if there is none, or this account may not see it.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="id">The id of the framework.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="only">The only partnership whose frameworks may be read; null for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<FrameworkDefinition?> FindFramework(
+        AccountId account,
+        string id,
+        string version,
+        PartnershipId? only,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            catalogue.All.Any(one => one.Definition.Id == id && one.Definition.Version == version)
+            || (await ListPublished(account, only, cancellationToken)).Any(one =>
+                one.FrameworkId == id && one.Version == version
+            )
+        )
+            ? catalogue.Find(id, version)?.Definition
+            : null;
+
+    /// <summary>Lists the published versions of frameworks that an account may see, within a limit.</summary>
+    public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
+        AccountId account,
+        PartnershipId? only,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await frameworks.ListPublished(account, cancellationToken)).Where(one =>
+                only is null || one.Partnership is null || one.Partnership == only
+            ),
+        ];
+}

@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Access;
+using BeyondBoundaries.Storage.AccessTokens;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>The user's own personal access tokens.</summary>
+public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<AccessToken> Tokens { get; private set; } = [];
+
+    /// <summary>Whether a token has just been revoked.</summary>
+    public bool Revoked => Request.Query.ContainsKey("revoked");
+
+    public async Task OnGetAsync() => Tokens = await tokens.ListFor(User.GetAccountId(), HttpContext.RequestAborted);
+
+    /// <summary>Describes what a token may read.</summary>
+    internal static string DescribeContent(AccessToken token) =>
+        $"{AccessScopeText.Format(token.Scopes).Replace(" ", ", ", StringComparison.Ordinal)}. "
+        + (token.Partnership is null ? "All your partnerships" : token.PartnershipName);
+
+    /// <summary>Describes until when a token works, and when it was last used.</summary>
+    internal string DescribeUse(AccessToken token)
+    {
+        var today = DateText.GetLondonDate(time.GetUtcNow());
+        var end =
+            !token.IsCurrent ? "No longer works: you changed your password or how you sign in"
+            : token.WorksOn(today) ? $"Works until {UkDate.Format(token.LastDay)}"
+            : $"Expired on {UkDate.Format(token.LastDay)}";
+        return $"{end}. {(token.LastUsedOn is { } day ? $"Last used on {UkDate.Format(day)}" : "Never used")}";
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using BeyondBoundaries.Storage.AccessTokens;
+using BeyondBoundaries.Web.Features.Api;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace BeyondBoundaries.Web.Security.AccessTokens;
+
+/// <summary>
+/// Recognises the owner of a personal access token in the header <c>Authorization: Bearer</c>, which is the only place
+/// where a token is read. It handles every request to the API and no other: there a cookie means nothing, and elsewhere
+/// a token means nothing.
+/// </summary>
+[SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
+internal sealed class AccessTokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    AccessTokenQueries tokens,
+    AccessTokenStore store,
+    RateLimits limits
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The name of the scheme.</summary>
+    public const string SchemeName = "AccessToken";
+
+    private const string Bearer = "Bearer ";
+
+    /// <summary>Chooses this scheme for requests to the API; null for all others.</summary>
+    public static string? SelectFor(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ApiRoutes.Root) ? SchemeName : null;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var today = DateText.GetLondonDate(TimeProvider.GetUtcNow());
+        if (
+            Request.Headers.Authorization is not [{ } header]
+            || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || await tokens.Find(header[Bearer.Length..].Trim(), today, Context.RequestAborted) is not { } token
+        )
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        await store.MarkUsed(token, today, Context.RequestAborted);
+        Context.Features.Set(token);
+        return AuthenticateResult.Success(
+            new(
+                new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{token.Account.Value}")], SchemeName)),
+                SchemeName
+            )
+        );
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (limits.Take(RateLimitKind.Api, person: null, Context.Connection.RemoteIpAddress) is { } wait)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Task.CompletedTask;
+        }
+
+        Response.Headers.WWWAuthenticate = "Bearer";
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,169 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Access;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.AccessTokens;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Partnerships;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BeyondBoundaries.Storage.Tests.AccessTokens;
+
+public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private static readonly DateOnly Today = new(2026, 9, 1);
+
+    private AccessTokenStore Store => Get<AccessTokenStore>();
+
+    private AccessTokenQueries Queries => Get<AccessTokenQueries>();
+
+    [Fact]
+    public async Task Create_ForAPartnership_IsFoundByItsTextAloneUntilItsLastDay()
+    {
+        var account = await Storage.NewAccount();
+        var partnership = await Storage.NewPartnership(account);
+        var text = await Create(account, partnership);
+
+        var token = (await Queries.Find(text, Today))!;
+
+        Assert.Matches("^beyond_pat_[A-Za-z0-9_-]{24}$", text);
+        Assert.Equal(
+            (account, "Power BI", AccessScopes.Rounds | AccessScopes.Results, partnership, "Northshire"),
+            (token.Account, token.Name, token.Scopes, token.Partnership, token.PartnershipName)
+        );
+        Assert.NotNull(await Queries.Find(text, Today.AddDays(30)));
+        Assert.Null(await Queries.Find(text, Today.AddDays(31)));
+        Assert.Null(await Queries.Find(text[..^1] + (text[^1] == 'A' ? 'B' : 'A'), Today));
+        Assert.Null(await Queries.Find(text["beyond_pat_".Length..], Today));
+        Assert.Null(await Queries.Find(null, Today));
+        // Only the hash is stored: no row of any table contains the token.
+        await using var context = Get<Database>().Open();
+        var row = await context.AccessTokens.AsNoTracking().SingleAsync(one => one.Id == token.Id.Value);
+        Assert.Equal(32, row.KeyHash.Length);
+        Assert.DoesNotContain(
+            text["beyond_pat_".Length..],
+            string.Join('|', row.Name, row.Scopes, row.Stamp, Convert.ToBase64String(row.KeyHash)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Create_ForAPartnershipOfOthers_OrTooMany_IsRefused()
+    {
+        var account = await Storage.NewAccount();
+        var foreign = await Storage.NewPartnership(await Storage.NewAccount());
+        Assert.Equal(["not-found"], (await Store.Create(account, Setup(foreign), TestStorage.Noon)).Codes());
+        for (var count = 0; count < AccessTokenStore.MaxPerAccount; count++)
+        {
+            await Create(account, null);
+        }
+
+        Assert.Equal(["too-many-access-tokens"], (await Store.Create(account, Setup(null), TestStorage.Noon)).Codes());
+    }
+
+    [Fact]
+    public async Task Revoke_ByItsOwnerAlone_EndsIt()
+    {
+        var account = await Storage.NewAccount();
+        var text = await Create(account, null);
+        var token = (await Queries.Find(text, Today))!;
+
+        Assert.Equal(["not-found"], (await Store.Revoke(await Storage.NewAccount(), token.Id)).Codes());
+        Assert.NotNull(await Queries.Find(text, Today));
+        Assert.Equal("Power BI", (await Store.Revoke(account, token.Id)).Must());
+
+        Assert.Null(await Queries.Find(text, Today));
+        Assert.Empty(await Queries.ListFor(account));
+    }
+
+    [Fact]
+    public async Task MarkUsed_AgainAndAgain_KeepsOnlyTheLastDay_AndAuditsTheFirstUse()
+    {
+        var account = await Storage.NewAccount();
+        var partnership = await Storage.NewPartnership(account);
+        var text = await Create(account, partnership);
+        Assert.Null((await Queries.Find(text, Today))!.LastUsedOn);
+
+        var unused = (await Queries.Find(text, Today))!;
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Store.MarkUsed(unused, Today)));
+        await Store.MarkUsed((await Queries.Find(text, Today))!, Today.AddDays(2));
+        await Store.MarkUsed(unused, Today.AddDays(1));
+
+        Assert.Equal(Today.AddDays(2), (await Queries.Find(text, Today))!.LastUsedOn);
+        await Store.Revoke(account, unused.Id);
+        var entries = (await Get<AuditQueries>().ListEntries(account, partnership, new()))!
+            .Where(entry => entry.Act != AuditAct.MadePartnership)
+            // The clock stands still, so the entries have the same time.
+            .OrderBy(entry => entry.Act);
+        Assert.Equal(
+            [
+                (AuditAct.MadeAccessToken, "Power BI (rounds:read results:read), until 1 October 2026"),
+                (AuditAct.UsedAccessToken, "Power BI"),
+                (AuditAct.RevokedAccessToken, "Power BI"),
+            ],
+            entries.Select(entry => (entry.Act, entry.Subject))
+        );
+        Assert.All(entries, entry => Assert.Equal(account.Value, entry.Account));
+    }
+
+    [Fact]
+    public async Task Password_Changed_EndsTheToken()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var account = await Storage.NewAccount();
+        var text = await Create(account, null);
+
+        (
+            await scope
+                .ServiceProvider.GetRequiredService<AccountStore>()
+                .ChangePassword(account, "correct horse battery", "battery staple horse")
+        ).Must();
+
+        Assert.Null(await Queries.Find(text, Today));
+        Assert.False(Assert.Single(await Queries.ListFor(account)).WorksOn(Today));
+    }
+
+    [Fact]
+    public async Task Access_WithATokenOfOnePartnership_HasNoRoleInAnother()
+    {
+        var account = await Storage.NewAccount();
+        var (home, other) = (await Storage.NewPartnership(account), await Storage.NewPartnership(account, "Other"));
+        var access = Get<AccessQueries>();
+
+        Assert.Equal(MemberRole.Facilitator, (await access.Find(account, other, other))!.Role);
+        Assert.Null((await access.Find(account, other, home))!.Role);
+    }
+
+    [Fact]
+    public async Task Deletion_OfThePartnershipOrTheAccount_DeletesItsTokens()
+    {
+        var account = await Storage.NewAccount();
+        var partnership = await Storage.NewPartnership(account);
+        var (one, all) = (await Create(account, partnership), await Create(account, null));
+
+        (await Get<PartnershipDeletionStore>().Delete(account, partnership, 0)).Must();
+        Assert.Null(await Queries.Find(one, Today));
+        Assert.NotNull(await Queries.Find(all, Today));
+
+        await using var context = Get<Database>().Open();
+        await context.Users.Where(row => row.Id == account.Value).ExecuteDeleteAsync();
+        Assert.Null(await Queries.Find(all, Today));
+        Assert.False(await context.AccessTokens.AnyAsync(row => row.AccountId == account.Value));
+    }
+
+    private async Task<string> Create(AccountId account, PartnershipId? partnership) =>
+        (await Store.Create(account, Setup(partnership), TestStorage.Noon)).Must();
+
+    private static AccessTokenSetup Setup(PartnershipId? partnership) =>
+        AccessTokenSetup.From(" Power BI ", ["rounds:read", "results:read", "all"], partnership, 30, Today).Must();
+}
+
+public sealed class AccessTokenTestsOnSqlite(OnSqlite fixture) : AccessTokenTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class AccessTokenTestsOnPostgres(OnPostgres fixture)
+    : AccessTokenTests(fixture),
+        IClassFixture<OnPostgres>;

@@ -1,0 +1,283 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Tests personal access tokens: where they come from, and when they open nothing.</summary>
+public sealed partial class AccessTokenTests(SharedApplication shared)
+{
+    private const string Tokens = "/my-account/access-tokens";
+    private const string Partnerships = "/api/v1/partnerships";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Page_MakesATokenShownOnce_ListsItAndRevokesIt()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var made = await Make(facilitator, Room.Password, "rounds:read");
+        var text = TokenText().Match(await made.Content.ReadAsStringAsync(Cancellation)).Value;
+        using var program = new ApiProgram(room.Application, text);
+        Assert.Contains("Never used", await facilitator.Text(Tokens), StringComparison.Ordinal);
+
+        Assert.Single((await program.Json(Partnerships)).GetProperty("items").EnumerateArray());
+
+        var list = await facilitator.Text(Tokens);
+        Assert.Contains("Quarterly figures", list, StringComparison.Ordinal);
+        Assert.Contains("Last used on", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, list, StringComparison.Ordinal);
+        Assert.Contains("1 token", await facilitator.Text("/my-account"), StringComparison.Ordinal);
+        var revoke = RevokeLink().Match(list).Groups[1].Value;
+        using var stranger = await SignedInClient.To(
+            room.Application,
+            (await Room.In(shared, ConfidentialityMode.Open)).Facilitator
+        );
+        using var denied = await stranger.Get(revoke);
+        Assert.Equal(HttpStatusCode.NotFound, denied.StatusCode);
+
+        using var gone = await facilitator.Post(revoke, []);
+        Assert.Equal($"{Tokens}?revoked=true", gone.Headers.Location?.OriginalString);
+        Assert.Equal((401, "token-needed"), await program.Refused(Partnerships));
+        Assert.DoesNotContain("Quarterly figures", await facilitator.Text(Tokens), StringComparison.Ordinal);
+        var acts = (await room.Get<AuditQueries>().ListEntries(new(), Cancellation))
+            .Where(entry => entry.Account == room.Account.Value)
+            .Select(entry => entry.Act);
+        Assert.Superset(
+            new HashSet<AuditAct> { AuditAct.MadeAccessToken, AuditAct.UsedAccessToken, AuditAct.RevokedAccessToken },
+            acts.ToHashSet()
+        );
+        // The log names neither the token nor its owner nor its name.
+        foreach (var secret in new[] { text, text["beyond_pat_".Length..], "Quarterly figures", room.Facilitator })
+        {
+            Assert.DoesNotContain(secret, room.Application.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "rounds:read", "all", "30", Room.Password, "Enter a name for the token")]
+    [InlineData("x", "rounds:write", "all", "30", Room.Password, "Select what the program may read")]
+    [InlineData("x", "rounds:read", "", "30", Room.Password, "Select which partnerships it may read")]
+    [InlineData("x", "rounds:read", "all", "366", Room.Password, "Select how long the token will work")]
+    [InlineData("x", "rounds:read", "all", "30", "", "Enter your password")]
+    [InlineData("x", "rounds:read", "all", "30", "not the password", "That is not your password")]
+    public async Task Page_WithAMistake_SaysWhatToDo_AndMakesNothing(
+        string name,
+        string scope,
+        string partnership,
+        string days,
+        string password,
+        string expected
+    )
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var answer = await facilitator.Post(
+            $"{Tokens}/new",
+            [
+                ("Input.Name", name),
+                ("Input.Scopes", scope),
+                ("Input.Partnership", partnership),
+                ("Input.Days", days),
+                ("Input.Password", password),
+            ]
+        );
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains(expected, page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(TokenText(), page);
+        Assert.Contains("You have no tokens", await facilitator.Text(Tokens), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_ThatDoesNotFit_OpensNothing()
+    {
+        await using var room = await Room.In(shared);
+        await using var other = await Room.In(shared);
+        await room.People(1, 2, 3, 4, 5, 3);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
+        var api = $"/api/v1{room.Path}";
+        var good = await room.CreateToken();
+        using (var program = new ApiProgram(room.Application, good))
+        {
+            await program.Bytes($"{api}/results");
+        }
+
+        foreach (
+            var bad in new[]
+            {
+                null,
+                "",
+                "x",
+                good[..^1],
+                good["beyond_pat_".Length..],
+                good.ToUpperInvariant(),
+                $"{good}, {good}",
+                "beyond_pat_AAAAAAAAAAAAAAAAAAAAAAAA",
+                "beyond_pat_%27 OR 1=1",
+                new string('A', 5_000),
+                await room.CreateToken(days: -2),
+            }
+        )
+        {
+            using var program = new ApiProgram(room.Application, bad);
+            Assert.Equal((401, "token-needed"), await program.Refused($"{api}/results"));
+        }
+
+        using var narrow = await ApiProgram.Of(room, "rounds:read");
+        await narrow.Bytes(api);
+        Assert.Equal((403, "scope-missing"), await narrow.Refused($"{api}/results"));
+        Assert.Equal((403, "scope-missing"), await narrow.Refused($"{api}/comparison"));
+        Assert.Equal((403, "scope-missing"), await narrow.Refused($"{api}/plan"));
+        using var results = await ApiProgram.Of(room, "results:read");
+        Assert.Equal((403, "scope-missing"), await results.Refused(api));
+        Assert.Equal((403, "scope-missing"), await results.Refused(Partnerships));
+        using var foreign = await ApiProgram.Of(other);
+        Assert.Equal((404, "not-found"), await foreign.Refused($"{api}/results"));
+        Assert.Equal((404, "not-found"), await foreign.Refused(api));
+        foreach (var method in new[] { "POST", "PUT", "DELETE", "PATCH", "OPTIONS" })
+        {
+            using var program = new ApiProgram(room.Application, good);
+            Assert.Equal((405, "method-not-allowed"), await program.Refused($"{api}/results", method));
+        }
+    }
+
+    [Fact]
+    public async Task Results_WithoutTheScopeOfPlans_HaveNoPlan()
+    {
+        await using var room = await Room.In(shared);
+        await room.People(1, 2, 3, 4, 5, 3);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
+        Room.Must(
+            await room.Get<BeyondBoundaries.Storage.Planning.PlanStore>()
+                .SavePriorities(room.Account, room.Round, new([new("1.1", "Low")], []), 0, Cancellation)
+        );
+        var results = $"/api/v1{room.Path}/results";
+        using var all = await ApiProgram.Of(room);
+        using var some = await ApiProgram.Of(room, "results:read");
+
+        Assert.Contains("Low", (await all.Json(results)).GetProperty("plan").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("null", (await some.Json(results)).GetProperty("plan").GetRawText());
+    }
+
+    [Fact]
+    public async Task Token_InACookieOrAnAddressOrOnAPage_AndACookieInTheApi_OpenNothing()
+    {
+        await using var room = await Room.In(shared);
+        var token = await room.CreateToken();
+        using var nobody = new ApiProgram(room.Application, null);
+        foreach (var query in new[] { "access_token", "token", "Authorization", "api_key" })
+        {
+            Assert.Equal((401, "token-needed"), await nobody.Refused($"{Partnerships}?{query}={token}"));
+        }
+
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Cookie", $"account={token}; token={token}; access_token={token}; Authorization=Bearer {token}"),
+                ("Cookie", await SignedInClient.CookiesOf(room.Application, room.Facilitator)),
+                ("Authorization", $"Basic {token}"),
+                ("Authorization", token),
+                ("X-Api-Key", token),
+            }
+        )
+        {
+            using var answer = await nobody.Ask(Partnerships, "GET", (name, value));
+            Assert.Equal((name, HttpStatusCode.Unauthorized), (name, answer.StatusCode));
+            Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
+        }
+
+        using var program = new ApiProgram(room.Application, token);
+        foreach (var page in new[] { room.Path, "/partnerships", "/my-account", $"{room.Path}/results.json" })
+        {
+            using var answer = await program.Ask(page);
+            Assert.Equal((page, HttpStatusCode.Redirect), (page, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Token_OfOnePartnership_SeesNoOther_AndOneOfAMemberWhoLeft_SeesNothing()
+    {
+        await using var room = await Room.In(shared);
+        await using var other = await Room.In(shared);
+        var home = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        var second = (await room.Get<RoundQueries>().Find(other.Account, other.Round, Cancellation))!.Partnership;
+        var members = room.Get<MemberStore>();
+        var invitation = MemberStore.CreateToken();
+        Room.Must(
+            await members.Invite(
+                other.Account,
+                second,
+                MemberRole.Facilitator,
+                "x",
+                invitation,
+                DateTimeOffset.UtcNow,
+                Cancellation
+            )
+        );
+        Room.Must(await members.Accept(room.Account, invitation, DateTimeOffset.UtcNow, Cancellation));
+        using var both = await ApiProgram.Of(room);
+        using var one = new ApiProgram(room.Application, await room.CreateToken(partnership: home));
+        Assert.Equal(2, (await both.Json(Partnerships)).GetProperty("items").GetArrayLength());
+        Assert.Equal(1, (await one.Json(Partnerships)).GetProperty("items").GetArrayLength());
+        await both.Bytes($"/api/v1{other.Path}");
+        Assert.Equal((404, "not-found"), await one.Refused($"/api/v1{other.Path}"));
+        Assert.Equal((404, "not-found"), await one.Refused($"/api/v1/partnerships/{second.Value}/rounds"));
+
+        Room.Must(await members.ChangeRole(other.Account, second, room.Account, MemberRole.Viewer, Cancellation));
+        Assert.Equal((403, "role-missing"), await both.Refused($"/api/v1{other.Path}/plan"));
+        Room.Must(await members.Remove(other.Account, second, room.Account, Cancellation));
+
+        Assert.Equal((404, "not-found"), await both.Refused($"/api/v1{other.Path}"));
+        Assert.Equal(1, (await both.Json(Partnerships)).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Program_ThatReadsWithoutEnd_IsAskedToWait()
+    {
+        await using var room = await Room.In(shared);
+        using var program = await ApiProgram.Of(room);
+        using var patient = await ApiProgram.Of(await Room.In(shared));
+        HttpResponseMessage answer;
+        var read = 0;
+        do
+        {
+            answer = await program.Ask("/api/v1/partnerships", "HEAD");
+            read++;
+        } while (answer.StatusCode == HttpStatusCode.OK && read < 1_000);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.True(read >= 300, $"{read}");
+        await patient.Bytes(Partnerships);
+    }
+
+    private static Task<HttpResponseMessage> Make(SignedInClient person, string password, string scope) =>
+        person.Post(
+            $"{Tokens}/new",
+            [
+                ("Input.Name", "Quarterly figures"),
+                ("Input.Scopes", scope),
+                ("Input.Partnership", "all"),
+                ("Input.Days", "90"),
+                ("Input.Password", password),
+            ]
+        );
+
+    [GeneratedRegex("beyond_pat_[A-Za-z0-9_-]{24}")]
+    private static partial Regex TokenText();
+
+    [GeneratedRegex("href=\"(/my-account/access-tokens/[0-9a-f-]{36}/revoke)\"")]
+    private static partial Regex RevokeLink();
+}
