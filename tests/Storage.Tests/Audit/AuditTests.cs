@@ -14,6 +14,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Reminders;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
@@ -83,12 +84,15 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not belong to a round. MemberTests, FrameworkStoreTests and the tests of accounts check their
-        // acts.
+        // Stores that do not belong to a round. MemberTests, FrameworkStoreTests, RegionTests and the tests of accounts
+        // check their acts.
         Type[] elsewhere =
         [
             typeof(MemberStore),
             typeof(FrameworkStore),
+            typeof(RegionStore),
+            typeof(RegionInvitationStore),
+            typeof(AreaStore),
             typeof(AdministrationStore),
             typeof(AccountStore),
             typeof(SignInMethodStore),
