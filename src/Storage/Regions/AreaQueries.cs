@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,22 @@ public sealed class AreaQueries
     private readonly Database database;
 
     internal AreaQueries(Database database) => this.database = database;
+
+    /// <summary>Lists the partnerships that an account facilitates, by name.</summary>
+    public async Task<IReadOnlyList<FacilitatedPartnership>> ListFacilitated(
+        AccountId account,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        var found = await context
+            .Partnerships.Where(row =>
+                row.Members.Any(member => member.AccountId == account.Value && member.Role == MemberRole.Facilitator)
+            )
+            .Select(row => new FacilitatedPartnership(new(row.Id), row.Name))
+            .ToListAsync(cancellationToken);
+        return [.. found.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Id.Value)];
+    }
 
     /// <summary>Lists the regions whose invitation a partnership has accepted, by name; empty for other accounts.</summary>
     public async Task<IReadOnlyList<RegionSummary>> List(

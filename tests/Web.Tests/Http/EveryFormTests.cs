@@ -26,6 +26,8 @@ public sealed class EveryFormTests(WholeSite site)
         "Remove",
         "/frameworks/{id:guid}/publish",
         "/frameworks/{id:guid}/delete",
+        "/regions/{id:guid}/people/",
+        "/regions/{id:guid}/delete",
         "sessions",
         "/sign-out",
     ];

@@ -5,7 +5,8 @@ namespace BeyondBoundaries.Web.Security.Rights;
 /// <param name="AllowedRoles">The roles that have the right.</param>
 public sealed record Right(string Description, Roles AllowedRoles)
 {
-    private const Roles WithAccount = Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator;
+    private const Roles WithAccount =
+        Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator | Roles.RegionMember;
 
     /// <summary>Whether the right requires an account.</summary>
     public bool NeedsAccount => (AllowedRoles & WithAccount) != Roles.None;
