@@ -77,7 +77,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
         string item,
         Scale scale,
         IReadOnlyList<SharedArea> areas,
-        IReadOnlyList<RenewedArea> renewed,
+        List<RenewedArea> renewed,
         AreaGroups now,
         AreaGroups ever,
         IReadOnlyList<RegionRenewal> earlier,

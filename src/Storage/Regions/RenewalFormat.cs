@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Storage.Tables;
 

@@ -14,7 +14,7 @@ internal static class RegionAttacker
     /// <summary>The ways in which the rule can replace averages: the block of three, and one of two for each other block.</summary>
     public static readonly IReadOnlyList<int[]> Blocks =
     [
-        .. from three in new[] { 0, 2, 4, 6 } from coins in Enumerable.Range(0, 8) select Cut(three, coins),
+        .. from three in Enumerable.Range(0, 4) from coins in Enumerable.Range(0, 8) select Cut(2 * three, coins),
     ];
 
     /// <summary>The only way without random rounding.</summary>

@@ -69,7 +69,11 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         Assert.Contains("Where the areas differ", figures, StringComparison.Ordinal);
         Assert.Equal(1, Regex.Count(figures, "<li>Example borough early years partnership</li>"));
         Assert.Contains("two areas with different people", figures, StringComparison.Ordinal);
-        Assert.DoesNotContain("This partnership, to the nearest half point", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "The averages of this partnership are to the nearest half point",
+            figures,
+            StringComparison.Ordinal
+        );
 
         foreach (var format in RegionExports.All)
         {
@@ -89,7 +93,11 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         // The area sees itself beside the region, and withdraws.
         var own = share[..share.LastIndexOf('/')];
         var beside = await Text(facilitator, own);
-        Assert.Contains("This partnership, to the nearest half point", beside, StringComparison.Ordinal);
+        Assert.Contains(
+            "The averages of this partnership are to the nearest half point",
+            beside,
+            StringComparison.Ordinal
+        );
         Assert.Contains("5 areas took part", beside, StringComparison.Ordinal);
         using (var withdrawn = await facilitator.Post($"{own}/withdraw", []))
         {

@@ -36,7 +36,7 @@ public static class RegionChart
         {
             series.Add(
                 new(
-                    "This partnership, to the nearest half point",
+                    "This partnership",
                     SeriesStyle.Own,
                     [
                         .. renewal.Items.Select(item =>
@@ -53,7 +53,7 @@ public static class RegionChart
             [.. enablers.Select(enabler => new ChartAxis(enabler, enabler))],
             series,
             framework.Scale,
-            []
+            own is null ? [] : ["The averages of this partnership are to the nearest half point."]
         );
         var headline = RegionText.Headline(renewal, framework);
         var title = "Where the areas are on every enabler";
