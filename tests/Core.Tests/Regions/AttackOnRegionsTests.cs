@@ -296,11 +296,12 @@ public sealed class AttackOnRegionsTests
 
                 foreach (var number in random.GetItems([.. steps.Keys], 3).Distinct())
                 {
-                    if (!joined.Contains(number))
+                    if (joined.Add(number))
                     {
-                        joined.Add(number);
+                        continue;
                     }
-                    else if (joined.Count > 4)
+
+                    if (joined.Count > 4)
                     {
                         joined.Remove(number);
                     }

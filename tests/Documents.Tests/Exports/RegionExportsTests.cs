@@ -36,7 +36,12 @@ public sealed class RegionExportsTests
             if (format.Name == "xlsx")
             {
                 using var document = SpreadsheetDocument.Open(new MemoryStream(first), isEditable: false);
-                Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document));
+                Assert.Empty(
+                    new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(
+                        document,
+                        TestContext.Current.CancellationToken
+                    )
+                );
                 continue;
             }
 
