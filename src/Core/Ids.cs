@@ -36,3 +36,12 @@ public readonly record struct FrameworkDraftId(Guid Value);
 
 /// <summary>The id of a participant's note. Random (version 4).</summary>
 public readonly record struct NoteId(Guid Value);
+
+/// <summary>The id of a region: partnerships that share a closed round each.</summary>
+public readonly record struct RegionId(Guid Value);
+
+/// <summary>
+/// The id of a partnership within one region. It means nothing elsewhere, and remains in a region's renewals after the
+/// partnership has been deleted.
+/// </summary>
+public readonly record struct AreaId(Guid Value);

@@ -90,6 +90,15 @@ public static class ProblemCodes
     /// <summary>The new password does not meet the rules.</summary>
     public const string PasswordRefused = "password";
 
+    /// <summary>The person is the only one of a region.</summary>
+    public const string LastRegionMember = "last-region-member";
+
+    /// <summary>A region's figures cannot be renewed yet.</summary>
+    public const string NotRenewable = "not-renewable";
+
+    /// <summary>The round cannot be shared with the region.</summary>
+    public const string RoundNotShareable = "round-not-shareable";
+
     /// <summary>The password is wrong.</summary>
     public const string PasswordWrong = "password-wrong";
 

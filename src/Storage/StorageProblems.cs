@@ -136,6 +136,19 @@ internal static class StorageProblems
         "Reveal the scores for the enablers before you choose priorities or plan actions"
     );
 
+    public static readonly Problem NoRegion = new(ProblemCodes.NotFound, "This region does not exist");
+
+    public static readonly Problem LastRegionMember = new(
+        ProblemCodes.LastRegionMember,
+        "A region needs a person. Invite another person first, or delete the region"
+    );
+
+    public static readonly Problem RoundNotShareable = new(
+        ProblemCodes.RoundNotShareable,
+        "Select a closed round that uses the region’s framework",
+        "round"
+    );
+
     public static Problem Conflict(string field) =>
         new(
             ProblemCodes.ChangedElsewhere,

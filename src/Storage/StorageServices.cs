@@ -12,6 +12,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Reminders;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
@@ -137,6 +138,11 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new AccessQueries(database))
             .AddOnDatabase((database, _) => new MemberStore(database))
             .AddOnDatabase((database, _) => new MemberQueries(database))
+            .AddOnDatabase((database, _) => new RegionStore(database))
+            .AddOnDatabase((database, _) => new AreaStore(database))
+            .AddOnDatabase((database, _) => new RegionInvitationStore(database))
+            .AddOnDatabase((database, _) => new RegionQueries(database))
+            .AddOnDatabase((database, _) => new AreaQueries(database))
             .AddOnDatabase((database, _) => new AdministrationStore(database))
             .AddOnDatabase((database, _) => new AdministrationQueries(database))
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))

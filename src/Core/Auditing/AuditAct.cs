@@ -114,6 +114,33 @@ public enum AuditAct
     /// <summary>Published a version of a framework.</summary>
     PublishedFramework,
 
+    /// <summary>Created a region.</summary>
+    MadeRegion,
+
+    /// <summary>Deleted a region with its figures. The record keeps its name.</summary>
+    DeletedRegion,
+
+    /// <summary>Invited a partnership or a person to a region.</summary>
+    InvitedToRegion,
+
+    /// <summary>Withdrew an invitation to a region.</summary>
+    TookRegionInvitationBack,
+
+    /// <summary>Accepted an invitation to a region, for a partnership or for oneself.</summary>
+    JoinedRegion,
+
+    /// <summary>Removed a person from a region.</summary>
+    RemovedRegionMember,
+
+    /// <summary>Agreed that a region counts the averages of a round.</summary>
+    SharedRound,
+
+    /// <summary>Withdrew from the next renewal of a region's figures.</summary>
+    WithdrewFromRegion,
+
+    /// <summary>Renewed the figures of a region.</summary>
+    RenewedRegion,
+
     /// <summary>Invited a person to a partnership.</summary>
     InvitedMember,
 

@@ -65,8 +65,8 @@ public sealed class AdministrationStore
     /// of actions.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, <c>last-administrator</c>, or <c>last-facilitator</c> if it is the last
-    /// facilitator of a partnership.
+    /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if it is the last facilitator
+    /// of a partnership, or <c>last-region-member</c> if it is the only person of a region.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,
@@ -103,6 +103,15 @@ public sealed class AdministrationStore
                     {
                         return StorageProblems.LastFacilitator;
                     }
+                }
+
+                if (
+                    await context
+                        .Regions.Where(region => region.Members.Any(member => member.AccountId == other.Value))
+                        .AnyAsync(region => region.Members.Count == 1, cancellationToken)
+                )
+                {
+                    return StorageProblems.LastRegionMember;
                 }
 
                 context.Remove(account);

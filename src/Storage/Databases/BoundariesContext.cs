@@ -56,6 +56,18 @@ internal abstract class BoundariesContext(DbContextOptions options)
 
     public DbSet<PublishedFrameworkRow> PublishedFrameworks => Set<PublishedFrameworkRow>();
 
+    public DbSet<RegionRow> Regions => Set<RegionRow>();
+
+    public DbSet<RegionMemberRow> RegionMembers => Set<RegionMemberRow>();
+
+    public DbSet<RegionInvitationRow> RegionInvitations => Set<RegionInvitationRow>();
+
+    public DbSet<RegionShareRow> RegionShares => Set<RegionShareRow>();
+
+    public DbSet<RegionSecretRow> RegionSecrets => Set<RegionSecretRow>();
+
+    public DbSet<RegionRenewalRow> RegionRenewals => Set<RegionRenewalRow>();
+
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
@@ -149,6 +161,12 @@ internal abstract class BoundariesContext(DbContextOptions options)
         builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
         builder.Entity<FrameworkDraftRow>(FrameworkDraftRow.Map);
         builder.Entity<PublishedFrameworkRow>(PublishedFrameworkRow.Map);
+        builder.Entity<RegionRow>(RegionRow.Map);
+        builder.Entity<RegionMemberRow>(RegionMemberRow.Map);
+        builder.Entity<RegionInvitationRow>(RegionInvitationRow.Map);
+        builder.Entity<RegionShareRow>(RegionShareRow.Map);
+        builder.Entity<RegionSecretRow>(RegionSecretRow.Map);
+        builder.Entity<RegionRenewalRow>(RegionRenewalRow.Map);
         builder.Entity<RedactionRow>(RedactionRow.Map);
         builder.Entity<AuditRow>(AuditRow.Map);
     }

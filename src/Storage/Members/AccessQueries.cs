@@ -115,4 +115,26 @@ public sealed class AccessQueries
             ))
             .SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Finds whether the account belongs to a region, even if the region does not exist; null if there is no such
+    /// account.
+    /// </summary>
+    public async Task<AccountAccess?> Find(
+        AccountId account,
+        RegionId region,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        return await context
+            .Users.Where(row => row.Id == account.Value)
+            .Select(row => new AccountAccess(row.IsAdministrator, null)
+            {
+                IsInRegion = context.RegionMembers.Any(member =>
+                    member.AccountId == row.Id && member.RegionId == region.Value
+                ),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+    }
 }

@@ -8,4 +8,8 @@ namespace BeyondBoundaries.Storage.Members;
 /// The role in the partnership of the request; null if the account is not a member, or the request is not about a
 /// partnership.
 /// </param>
-public sealed record AccountAccess(bool IsAdministrator, MemberRole? Role);
+public sealed record AccountAccess(bool IsAdministrator, MemberRole? Role)
+{
+    /// <summary>Whether the account belongs to the region of the request.</summary>
+    public bool IsInRegion { get; init; }
+}

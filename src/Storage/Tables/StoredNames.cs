@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Accounts;
@@ -108,6 +109,15 @@ internal static class StoredNames
                 ["StartedFramework"] = AuditAct.StartedFramework,
                 ["DeletedFramework"] = AuditAct.DeletedFramework,
                 ["PublishedFramework"] = AuditAct.PublishedFramework,
+                ["MadeRegion"] = AuditAct.MadeRegion,
+                ["DeletedRegion"] = AuditAct.DeletedRegion,
+                ["InvitedToRegion"] = AuditAct.InvitedToRegion,
+                ["TookRegionInvitationBack"] = AuditAct.TookRegionInvitationBack,
+                ["JoinedRegion"] = AuditAct.JoinedRegion,
+                ["RemovedRegionMember"] = AuditAct.RemovedRegionMember,
+                ["SharedRound"] = AuditAct.SharedRound,
+                ["WithdrewFromRegion"] = AuditAct.WithdrewFromRegion,
+                ["RenewedRegion"] = AuditAct.RenewedRegion,
                 ["ChosePriorities"] = AuditAct.ChosePriorities,
                 ["SavedAction"] = AuditAct.SavedAction,
                 ["SavedAreas"] = AuditAct.SavedAreas,
@@ -136,6 +146,15 @@ internal static class StoredNames
                 ["DeletedAction"] = AuditAct.DeletedAction,
                 ["ChangedPartnership"] = AuditAct.ChangedPartnership,
                 ["DeletedPartnership"] = AuditAct.DeletedPartnership,
+            }
+        ),
+        // Used only in the figures of a region: see RenewalDocument.
+        new StoredNames<SuppressionReason>(
+            new()
+            {
+                ["TooFewAreas"] = SuppressionReason.TooFewAreas,
+                ["TooFewPeople"] = SuppressionReason.TooFewPeople,
+                ["TooFewChanges"] = SuppressionReason.TooFewChanges,
             }
         ),
         // Used only in the figures of a ballot: see FiguresDocument.

@@ -46,6 +46,7 @@ public static class Links
     public const string DemonstrationResults = "/demonstration/results";
     public const string DemonstrationPlan = "/demonstration/plan";
     public const string DemonstrationChange = "/demonstration/change";
+    public const string DemonstrationRegion = "/demonstration/region";
     public const string Partnerships = "/partnerships";
     public const string PartnershipsAfterDeletion = "/partnerships?deleted=true";
     public const string NewPartnership = "/partnerships/new";
@@ -63,6 +64,10 @@ public static class Links
 
     public const string Roles = "/roles";
     public const string Invitation = "/invitation";
+    public const string Regions = "/regions";
+    public const string RegionsAfterDeletion = "/regions?deleted=true";
+    public const string NewRegion = "/regions/new";
+    public const string RegionInvitation = "/region-invitation";
     public const string Administration = "/administration";
     public const string Frameworks = "/frameworks";
 
@@ -72,6 +77,7 @@ public static class Links
         || path.StartsWithSegments("/join")
         || path.StartsWithSegments("/return")
         || path.StartsWithSegments("/invitations")
+        || path.StartsWithSegments("/region-invitations")
         || path.StartsWithSegments("/way-back");
 
     public static string FirstAccount(string token) => $"/set-up/{token}";
@@ -108,6 +114,35 @@ public static class Links
         $"/partnerships/{id.Value}/invitations/{invitation.Value}";
 
     public static string OpenInvitation(string token) => $"/invitations/{token}";
+
+    public static string Region(RegionId id, bool renewed = false) =>
+        $"/regions/{id.Value}{(renewed ? "?renewed=true" : "")}";
+
+    public static string RegionFile(RegionId id, string format) => $"/regions/{id.Value}/figures.{format}";
+
+    public static string InviteToRegion(RegionId id) => $"/regions/{id.Value}/invite";
+
+    public static string DeleteRegion(RegionId id) => $"/regions/{id.Value}/delete";
+
+    public static string RegionMember(RegionId id, AccountId member) => $"/regions/{id.Value}/people/{member.Value}";
+
+    public static string WithdrawRegionInvitation(RegionId id, InvitationId invitation) =>
+        $"/regions/{id.Value}/invitations/{invitation.Value}";
+
+    public static string OpenRegionInvitation(string token) => $"/region-invitations/{token}";
+
+    /// <summary>Creates the address of the list of a partnership's regions.</summary>
+    public static string AreaRegions(PartnershipId id) => $"/partnerships/{id.Value}/region";
+
+    /// <summary>Creates the address of the page on which a partnership decides about one region.</summary>
+    public static string AreaRegion(PartnershipId id, RegionId region, string? saved = null) =>
+        $"/partnerships/{id.Value}/region/{region.Value}{(saved is null ? "" : $"?saved={saved}")}";
+
+    public static string ShareWithRegion(PartnershipId id, RegionId region) =>
+        $"/partnerships/{id.Value}/region/{region.Value}/share";
+
+    public static string WithdrawFromRegion(PartnershipId id, RegionId region) =>
+        $"/partnerships/{id.Value}/region/{region.Value}/withdraw";
 
     public static string AccountRecovery(string token) => $"/way-back/{token}";
 

@@ -15,6 +15,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Reminders;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
@@ -85,12 +86,16 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not belong to a round. MemberTests, FrameworkStoreTests, AccessTokenTests and the tests of
-        // accounts check their acts.
+        // Stores that do not belong to a round, or create one. CriticalFriendsTests, MemberTests, FrameworkStoreTests,
+        // RegionTests, AccessTokenTests and the tests of accounts check their acts.
         Type[] elsewhere =
         [
+            typeof(CriticalFriendsStore),
             typeof(MemberStore),
             typeof(FrameworkStore),
+            typeof(RegionStore),
+            typeof(RegionInvitationStore),
+            typeof(AreaStore),
             typeof(AdministrationStore),
             typeof(AccountStore),
             typeof(SignInMethodStore),

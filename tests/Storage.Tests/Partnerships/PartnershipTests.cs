@@ -53,6 +53,8 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
                 new RoundSummary(autumn, "Autumn", RoundStatus.Open, TestStorage.Noon.AddDays(100), null, false, 0, 0)
                 {
                     HasAnswers = true,
+                    FrameworkId = TinyFramework.Framework.Definition.Id,
+                    FrameworkVersion = TinyFramework.Framework.Definition.Version,
                 },
                 new RoundSummary(
                     spring,
@@ -66,6 +68,8 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
                 )
                 {
                     HasAnswers = true,
+                    FrameworkId = TinyFramework.Framework.Definition.Id,
+                    FrameworkVersion = TinyFramework.Framework.Definition.Version,
                 },
             ],
             found.Rounds

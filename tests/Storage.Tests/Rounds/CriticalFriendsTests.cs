@@ -1,8 +1,11 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Rounds;
+using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
@@ -28,6 +31,12 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
         Assert.Equal((RoundStatus.Open, own), (round.Status, round.FriendsOf));
         Assert.Equal(["Hillshire council", "Valley NHS trust"], round.Agencies);
         Assert.False(round.CanInviteFriends);
+        await using (var context = Get<Database>().Open())
+        {
+            var entry = await context.Audit.SingleAsync(row => row.RoundId == friends.Value && row.Act == AuditAct.MadeRound);
+            Assert.Equal("for critical friends, beside Autumn", entry.Subject);
+        }
+
         var invitation = (await Queries.FindInvitation(round.JoinSettings.JoinToken))!;
         Assert.True(invitation.IsForFriends);
         Assert.Null(invitation.Previous);

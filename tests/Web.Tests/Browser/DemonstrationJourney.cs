@@ -43,6 +43,9 @@ public sealed class DemonstrationJourney(Chromium chromium, SharedApplication sh
         await visitor.Follow("Next: come back a year later");
         Assert.Contains("went up by half a point or more", await visitor.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("2+3", await visitor.Text(), StringComparison.Ordinal);
+        await visitor.Follow("Next: look at a region");
+        Assert.Contains("33 areas took part", await visitor.Text(), StringComparison.Ordinal);
+        Assert.Contains("fewer than 5 areas with different people", await visitor.Text(), StringComparison.Ordinal);
         Assert.Empty(visitor.Complaints);
     }
 

@@ -24,9 +24,11 @@ public sealed class EveryFormTests(WholeSite site)
         "/revoke",
         "/presenter handler=Reveal",
         "/close",
+        "/regions/{id:guid}/people/",
         "Remove",
         "/frameworks/{id:guid}/publish",
         "/frameworks/{id:guid}/delete",
+        "/regions/{id:guid}/delete",
         "sessions",
         "/sign-out",
     ];

@@ -24,6 +24,9 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         "/reveal/",
         "/erase",
         "/invitations/{invitation",
+        "/people/{member",
+        "/region-invitation",
+        "/region/{region:guid}/withdraw",
         "/administration/accounts/",
         "/sessions",
     ];

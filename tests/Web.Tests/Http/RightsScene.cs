@@ -8,6 +8,7 @@ using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Rounds;
@@ -19,9 +20,12 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed class RightsScene : IAsyncLifetime
 {
     public const string Administrator = "administrator@example.org";
+    public const string RegionMember = "region@example.org";
     public const string Nothing = "nothing@example.org";
     public const string Second = "second@example.org";
     public const string Viewer = "viewer@example.org";
+
+    private AccountId ruler;
 
     public RunningApplication Application { get; private set; } = null!;
 
@@ -42,6 +46,7 @@ public sealed class RightsScene : IAsyncLifetime
         Application = await RunningApplication.Start();
         Room = await Room.In(Application);
         var owner = await Room.AddAccount("owner@example.org");
+        ruler = await Room.AddAccount("ruler@example.org", administrator: true);
         Home = await NewPlace(Room.Account);
         Abroad = await NewPlace(owner);
         foreach (var (email, role) in new[] { (Viewer, MemberRole.Viewer), (Second, MemberRole.Facilitator) })
@@ -52,6 +57,11 @@ public sealed class RightsScene : IAsyncLifetime
             );
         }
 
+        var token = MemberStore.CreateToken();
+        var now = DateTimeOffset.UtcNow;
+        var invitations = Room.Get<RegionInvitationStore>();
+        Room.Must(await invitations.Invite(ruler, Home.Region, false, "Person", token, now));
+        Room.Must(await invitations.Accept(await Room.AddAccount(RegionMember), token, null, now));
         await Room.AddAccount(Nothing);
         await Room.AddAccount(Administrator, administrator: true);
         Seat = await Join(Room.Account, Home.Round);
@@ -166,7 +176,29 @@ public sealed class RightsScene : IAsyncLifetime
             await Room.Get<FrameworkStore>()
                 .Create(owner, partnership, new(Room.Framework.Definition), DateTimeOffset.UtcNow)
         );
-        return new(partnership, last, owner, action, invitation, person, note, draft);
+        var (region, regionInvitation) = await NewRegion(owner, partnership, rounds[0]);
+        return new(partnership, last, owner, action, invitation, person, note, draft, region, regionInvitation);
+    }
+
+    /// <summary>Creates a region in which the partnership shares a round.</summary>
+    private async Task<(RegionId Region, InvitationId Invitation)> NewRegion(
+        AccountId owner,
+        PartnershipId partnership,
+        RoundId closed
+    )
+    {
+        var now = DateTimeOffset.UtcNow;
+        var definition = Room.Framework.Definition;
+        var region = Room.Must(
+            await Room.Get<RegionStore>().Create(ruler, "A region", definition.Id, definition.Version, now)
+        );
+        var invitations = Room.Get<RegionInvitationStore>();
+        var token = MemberStore.CreateToken();
+        Room.Must(await invitations.Invite(ruler, region, true, "Area", token, now));
+        Room.Must(await invitations.Accept(owner, token, partnership, now));
+        Room.Must(await Room.Get<AreaStore>().Share(owner, partnership, region, closed, showsName: false));
+        var waiting = await invitations.Invite(ruler, region, true, "Area", MemberStore.CreateToken(), now);
+        return (region, Room.Must(waiting));
     }
 
     private async Task<string> Invited(MemberRole role)

@@ -28,6 +28,10 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         "/invitations/{token}",
         "/invitation",
         "/way-back/{token}",
+        "/region-invitations/{token}",
+        "/region-invitation",
+        "/regions/{id}/people/{member}",
+        "/regions/{id}/figures.{format}",
         "/rounds/{id}/workbooks/{upload}",
         "/frameworks/version.{format}",
         "/rounds/{id}/people/{person}/new-link",
@@ -214,8 +218,14 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             return Met.SignIn;
         }
 
+        const Roles inPlace = Roles.Viewer | Roles.Facilitator | Roles.RegionMember;
         var inPartnership = route.Contains("{id}", StringComparison.Ordinal);
-        var here = person.Account & (inPartnership && !isHome ? ~(Roles.Viewer | Roles.Facilitator) : ~Roles.None);
+        var here = person.Account & (inPartnership && !isHome ? ~inPlace : ~Roles.None);
+        if (right.AllowedRoles == Roles.RegionMember)
+        {
+            return here.HasFlag(Roles.RegionMember) ? Met.LetIn : Met.NotThere;
+        }
+
         return (right.AllowedRoles & here) != Roles.None ? Met.LetIn
             : inPartnership && (here & (Roles.Viewer | Roles.Facilitator)) == Roles.None ? Met.NotThere
             : Met.NotAllowed;
@@ -262,6 +272,12 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             new("An account without a partnership", Roles.SignedIn, false, await SignIn(RightsScene.Nothing)),
             new("A viewer", Roles.SignedIn | Roles.Viewer, false, await SignIn(RightsScene.Viewer)),
             new("A facilitator", Roles.SignedIn | Roles.Facilitator, false, await SignIn(Room.Email)),
+            new(
+                "A person of a region",
+                Roles.SignedIn | Roles.RegionMember,
+                false,
+                await SignIn(RightsScene.RegionMember)
+            ),
             new(
                 "An administrator",
                 Roles.SignedIn | Roles.Administrator,

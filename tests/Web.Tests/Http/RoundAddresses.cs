@@ -13,7 +13,9 @@ public sealed partial record RoundAddresses(
     InvitationId Invitation,
     ParticipantId Person,
     NoteId Note,
-    FrameworkDraftId Draft
+    FrameworkDraftId Draft,
+    RegionId Region,
+    InvitationId RegionInvitation
 )
 {
     public string GetAddress(string route) =>
@@ -24,6 +26,10 @@ public sealed partial record RoundAddresses(
                     match.Groups[1].Value switch
                     {
                         "id" when route.Contains("/partnerships/", StringComparison.Ordinal) => $"{Partnership.Value}",
+                        "id" when route.StartsWith("/regions", StringComparison.Ordinal) => $"{Region.Value}",
+                        "invitation" when route.StartsWith("/regions", StringComparison.Ordinal) =>
+                            $"{RegionInvitation.Value}",
+                        "region" => $"{Region.Value}",
                         "id" when route.StartsWith("/frameworks", StringComparison.Ordinal) => $"{Draft.Value}",
                         "id" or "round" => $"{Round.Value}",
                         "account" or "member" => $"{Owner.Value}",

@@ -15,6 +15,7 @@ using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Http;
@@ -59,9 +60,13 @@ public sealed partial class WholeSite : IAsyncLifetime
     private Guid upload;
     private readonly List<FrameworkDraftId> drafts = [];
     private AccountId viewer;
+    private AccountId administrator;
     private InvitationId invitation;
     private string invitationToken = "";
     private string wayBack = "";
+    private RegionId region;
+    private InvitationId regionInvitation;
+    private string regionInvitationToken = "";
     private Dictionary<(string Folder, string Parameter), string[]> stands = [];
 
     public RunningApplication Application { get; private set; } = null!;
@@ -146,6 +151,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         upload = await Upload();
         await WriteFrameworks();
         await Belong();
+        await MakeRegion(apart);
         await Fill();
     }
 
@@ -339,7 +345,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     {
         var members = room.Get<MemberStore>();
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        await room.AddAccount(AdministratorEmail, administrator: true);
+        administrator = await room.AddAccount(AdministratorEmail, administrator: true);
         Administrator = await HttpVisitor.SignedIn(Application, AdministratorEmail);
         viewer = await room.AddAccount("viewer@example.org");
         var token = MemberStore.CreateToken();
@@ -385,6 +391,63 @@ public sealed partial class WholeSite : IAsyncLifetime
         );
         var path = $"/invitations/{invitationToken}";
         using var opened = await NewParticipant.Post(path, path);
+    }
+
+    /// <summary>Creates a region with figures and this partnership as one of five areas, and invitations that wait.</summary>
+    private async Task MakeRegion(RoundId shared)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        region = Room.Must(
+            await room.Get<RegionStore>()
+                .Create(
+                    administrator,
+                    Script,
+                    Room.Framework.Definition.Id,
+                    Room.Framework.Definition.Version,
+                    now,
+                    Cancellation
+                )
+        );
+        var invitations = room.Get<RegionInvitationStore>();
+        foreach (var (account, forArea) in new[] { (viewer, false), (room.Account, false), (room.Account, true) })
+        {
+            var token = MemberStore.CreateToken();
+            Room.Must(await invitations.Invite(administrator, region, forArea, Formula, token, now, Cancellation));
+            Room.Must(await invitations.Accept(account, token, forArea ? partnership : null, now, Cancellation));
+        }
+
+        Room.Must(
+            await room.Get<AreaStore>().Share(room.Account, partnership, region, shared, showsName: true, Cancellation)
+        );
+        for (var area = 1; area <= 4; area++)
+        {
+            await using var other = await Room.In(Application, email: $"area{area}@example.org");
+            for (var person = 0; person < 5; person++)
+            {
+                Room.Must(await other.Give(await other.Join(), Ballot.Enablers, [area]));
+            }
+
+            Room.Must(await other.Get<RoundStore>().Close(other.Account, other.Round, now));
+            var place = (await other.Get<RoundQueries>().Find(other.Account, other.Round, Cancellation))!.Partnership;
+            var token = MemberStore.CreateToken();
+            Room.Must(await invitations.Invite(administrator, region, true, Formula, token, now, Cancellation));
+            Room.Must(await invitations.Accept(other.Account, token, place, now, Cancellation));
+            Room.Must(
+                await room.Get<AreaStore>().Share(other.Account, place, region, other.Round, false, Cancellation)
+            );
+        }
+
+        Room.Must(await room.Get<RegionStore>().Renew(administrator, region, now, Cancellation));
+        regionInvitationToken = MemberStore.CreateToken();
+        regionInvitation = Room.Must(
+            await invitations.Invite(administrator, region, true, Script, regionInvitationToken, now, Cancellation)
+        );
+        // The facilitator has opened another one, because accepting it deletes it.
+        var another = MemberStore.CreateToken();
+        Room.Must(await invitations.Invite(administrator, region, true, Script, another, now, Cancellation));
+        var path = $"/region-invitations/{another}";
+        using var opened = await Facilitator.Post(path, path);
     }
 
     /// <summary>Starts two frameworks: one is deleted with a form, and one is published.</summary>
@@ -441,6 +504,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         pattern[(pattern.LastIndexOf('/') + 1)..] switch
         {
             "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
+            "figures.{format}" => [.. RegionExports.All.Select(format => format.Name)],
             "side-by-side.{format}" => [.. SideBySideExports.All.Select(format => format.Name)],
             "draft.{format}" or "version.{format}" => [.. FrameworkExports.All.Select(format => format.Name)],
             "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
@@ -488,6 +552,10 @@ public sealed partial class WholeSite : IAsyncLifetime
             ],
             [("set-up", "token")] = [Application.FirstAccountLink!.Segments[^1]],
             [("invitations", "token")] = [invitationToken],
+            [("regions", "id")] = [$"{region.Value}"],
+            [("regions", "invitation")] = [$"{regionInvitation.Value}"],
+            [("region-invitations", "token")] = [regionInvitationToken],
+            [("", "region")] = [$"{region.Value}"],
             [("way-back", "token")] = [wayBack],
             [("", "invitation")] = [$"{invitation.Value}"],
             [("", "member")] = [$"{viewer.Value}"],

@@ -32,7 +32,7 @@ public static class ChangeChart
         var title = $"Averages of every enabler in two rounds: {before} and {after}";
         var description =
             $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append("The table next to it shows every figure."))}";
-        var rows = DotPlot.Draw(data, joined: true);
+        var rows = DotPlot.Draw(data, joined: (0, 1));
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;
         var content = SafeMarkup.From($"{legend.RenderAt(2, 0)}{rows.RenderAt(0, legend.Height + gap)}");

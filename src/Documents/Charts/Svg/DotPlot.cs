@@ -18,8 +18,8 @@ internal static class DotPlot
 
     /// <summary>Draws the rows.</summary>
     /// <param name="data">The series.</param>
-    /// <param name="joined">Whether a line joins the first two series in each row.</param>
-    public static DrawingBlock Draw(AxisData data, bool joined = false)
+    /// <param name="joined">The two series that a line joins in each row; null for no line.</param>
+    public static DrawingBlock Draw(AxisData data, (int From, int To)? joined = null)
     {
         var y = 0.0;
         var parts = new List<SafeMarkup>();
@@ -30,7 +30,7 @@ internal static class DotPlot
             y += (lines.Count * TextLayout.Line * Size) + (RowHeight / 2);
             parts.Add(Band(data, axis, y));
             parts.Add(Track(data.Scale, y));
-            parts.Add(joined ? Join(data, axis, y) : SafeMarkup.Empty);
+            parts.Add(joined is { } ends ? Join(data, axis, y, ends) : SafeMarkup.Empty);
             parts.AddRange(Marks(data, axis, y));
             y += RowHeight;
         }
@@ -61,8 +61,8 @@ internal static class DotPlot
             )
             : SafeMarkup.Empty;
 
-    private static SafeMarkup Join(AxisData data, int axis, double y) =>
-        (data.Series[0].Points[axis].Value, data.Series[1].Points[axis].Value) is ({ } from, { } to)
+    private static SafeMarkup Join(AxisData data, int axis, double y, (int From, int To) ends) =>
+        (data.Series[ends.From].Points[axis].Value, data.Series[ends.To].Points[axis].Value) is ({ } from, { } to)
             ? SafeMarkup.From(
                 $"""<path class="bb-join" d="M{At(from, data.Scale)} {y}H{At(to, data.Scale)}" stroke="{ChartFrame.DarkBlue}" stroke-width="4"/>"""
             )

@@ -830,6 +830,161 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("Redactions", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionInvitationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ForArea")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("RegionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("RegionInvitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RegionInvitations_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionMemberRow", b =>
+                {
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RegionMembers", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionRenewalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Kept")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId");
+
+                    b.ToTable("RegionRenewals", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrameworkId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrameworkVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Regions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Regions_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSecretRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PartnershipId");
+
+                    b.ToTable("RegionSecrets", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionShareRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("RegionId", "PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("RegionShares", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1524,6 +1679,84 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionInvitationRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionRow", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionMemberRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionRenewalRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSecretRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.RegionSecretRow", "PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionShareRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionRow", "Region")
+                        .WithMany("Shares")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Partnership");
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Round");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1726,6 +1959,13 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
                 {
                     b.Navigation("Priorities");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionRow", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>

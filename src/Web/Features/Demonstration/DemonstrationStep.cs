@@ -30,6 +30,11 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
             "The partnership has chosen what to work on first, who does it and by when."
         ),
         new(Links.DemonstrationChange, "Come back a year later", "A second round shows what has changed."),
+        new(
+            Links.DemonstrationRegion,
+            "Look at a region",
+            "33 partnerships share a round each, and see where they are together."
+        ),
     ];
 
     /// <summary>Finds the step with an address, with its number from 1; null if there is none.</summary>

@@ -12,6 +12,7 @@ public sealed class RolesModel : PageModel
         ("Participant", Roles.Participant),
         ("Viewer", Roles.Viewer),
         ("Facilitator", Roles.Facilitator),
+        ("Person of a region", Roles.RegionMember),
         ("Administrator", Roles.Administrator),
     ];
 
@@ -22,7 +23,10 @@ public sealed class RolesModel : PageModel
     public bool May(Right right, Roles role) =>
         (right.AllowedRoles & role) != Roles.None
         || right.AllowedRoles == Roles.Anyone
-        || (right.AllowedRoles == Roles.SignedIn && role is Roles.Viewer or Roles.Facilitator or Roles.Administrator);
+        || (
+            right.AllowedRoles == Roles.SignedIn
+            && role is Roles.Viewer or Roles.Facilitator or Roles.RegionMember or Roles.Administrator
+        );
 
     public void OnGet()
     {

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Shared;
@@ -13,9 +14,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>A partnership with its rounds.</summary>
-public sealed class DetailsModel(PartnershipQueries queries, FrameworkCatalogue catalogue) : PageModel
+public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, FrameworkCatalogue catalogue) : PageModel
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
+
+    /// <summary>The regions whose invitation the partnership has accepted.</summary>
+    public IReadOnlyList<RegionSummary> Regions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -28,6 +32,7 @@ public sealed class DetailsModel(PartnershipQueries queries, FrameworkCatalogue 
         }
 
         Partnership = partnership;
+        Regions = await areas.List(User.GetAccountId(), partnership.Id, HttpContext.RequestAborted);
         return Page();
     }
 

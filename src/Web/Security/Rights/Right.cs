@@ -12,7 +12,8 @@ public sealed record Right(string Description, Roles AllowedRoles)
     /// </summary>
     public AccessScopes Scope { get; init; }
 
-    private const Roles WithAccount = Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator;
+    private const Roles WithAccount =
+        Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator | Roles.RegionMember;
 
     /// <summary>Whether the right requires an account.</summary>
     public bool NeedsAccount => (AllowedRoles & WithAccount) != Roles.None;

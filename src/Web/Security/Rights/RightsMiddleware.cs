@@ -64,9 +64,9 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
             return;
         }
 
-        // For a user without a role in the partnership, the page does not exist.
+        // For a user without a role in the partnership or region, the page does not exist.
         context.Response.StatusCode =
-            IsInPartnership(right) && access.Role is null
+            (IsInPartnership(right) && access.Role is null) || right.AllowedRoles == Roles.RegionMember
                 ? StatusCodes.Status404NotFound
                 : StatusCodes.Status403Forbidden;
     }
@@ -75,6 +75,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
     public static Roles GetRoles(AccountAccess access) =>
         Roles.SignedIn
         | (access.IsAdministrator ? Roles.Administrator : Roles.None)
+        | (access.IsInRegion ? Roles.RegionMember : Roles.None)
         | access.Role switch
         {
             MemberRole.Facilitator => Roles.Facilitator,
@@ -100,6 +101,11 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
                 account,
                 new PartnershipId(Guid.Parse(id)),
                 only,
+                context.RequestAborted
+            ),
+            ({ } id, var path) when path.StartsWithSegments("/regions") => queries.Find(
+                account,
+                new RegionId(Guid.Parse(id)),
                 context.RequestAborted
             ),
             ({ } id, var path) when path.StartsWithSegments("/frameworks") => queries.Find(

@@ -84,6 +84,19 @@ public static class RightsTable
         "Delete a partnership that has no open round",
         Roles.Facilitator | Roles.Administrator
     );
+    public static readonly Right ViewPartnershipRegion = new(
+        "See what a partnership shares with a region, and the partnership beside the region",
+        Roles.Viewer | Roles.Facilitator
+    );
+    public static readonly Right ShareWithRegion = new(
+        "Agree that a region counts a partnership’s averages, and withdraw",
+        Roles.Facilitator
+    );
+    public static readonly Right ManageRegion = new(
+        "See a region’s figures, renew them, and invite partnerships and people to the region",
+        Roles.RegionMember
+    );
+    public static readonly Right CreateRegion = new("Set up a region", Roles.Administrator);
     public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
     public static readonly Right Administer = new(
         "Manage accounts and sign-in sessions, and see the whole audit trail",
@@ -110,6 +123,10 @@ public static class RightsTable
         ViewAudit,
         ManageMembers,
         DeletePartnership,
+        ViewPartnershipRegion,
+        ShareWithRegion,
+        ManageRegion,
+        CreateRegion,
         CreatePartnership,
         Administer,
     ];
@@ -125,6 +142,7 @@ public static class RightsTable
         ["/demonstration/results"] = ViewPublicPages,
         ["/demonstration/plan"] = ViewPublicPages,
         ["/demonstration/change"] = ViewPublicPages,
+        ["/demonstration/region"] = ViewPublicPages,
         ["/method"] = ViewPublicPages,
         ["/roles"] = ViewPublicPages,
         ["/privacy"] = ViewPublicPages,
@@ -171,6 +189,8 @@ public static class RightsTable
         ["/invitations/{token}"] = SignIn,
         ["/way-back/{token}"] = SignIn,
         ["/invitation"] = SignIn,
+        ["/region-invitations/{token}"] = SignIn,
+        ["/region-invitation"] = ManageOwnAccount,
 
         ["/sign-out"] = ManageOwnAccount,
         ["/my-account"] = ManageOwnAccount,
@@ -192,11 +212,24 @@ public static class RightsTable
         ["/sign-in/no-rights-yet"] = ManageOwnAccount,
         ["/partnerships"] = ManageOwnAccount,
 
+        ["/regions"] = ManageOwnAccount,
+        ["/regions/new"] = CreateRegion,
+        ["/regions/{id}"] = ManageRegion,
+        ["/regions/{id}/delete"] = ManageRegion,
+        ["/regions/{id}/figures.{format}"] = ManageRegion,
+        ["/regions/{id}/invite"] = ManageRegion,
+        ["/regions/{id}/invitations/{invitation}"] = ManageRegion,
+        ["/regions/{id}/people/{member}"] = ManageRegion,
+
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
         ["/partnerships/{id}/details"] = EditPartnership,
         ["/partnerships/{id}/delete"] = DeletePartnership,
         ["/partnerships/{id}/overview"] = ViewResults,
+        ["/partnerships/{id}/region"] = ViewPartnershipRegion,
+        ["/partnerships/{id}/region/{region}"] = ViewPartnershipRegion,
+        ["/partnerships/{id}/region/{region}/share"] = ShareWithRegion,
+        ["/partnerships/{id}/region/{region}/withdraw"] = ShareWithRegion,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,

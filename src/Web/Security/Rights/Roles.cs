@@ -28,4 +28,7 @@ public enum Roles
 
     /// <summary>A user who manages accounts. This role on its own does not let them see any scores.</summary>
     Administrator = 32,
+
+    /// <summary>A user who belongs to the region.</summary>
+    RegionMember = 64,
 }

@@ -1,0 +1,29 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>The average of one enabler in the round that an area shares.</summary>
+/// <param name="Item">The enabler's id.</param>
+/// <param name="HalfPoints">The average to the nearest half point, halves away from zero, as a number of half points.</param>
+/// <param name="People">The number of people who scored the enabler, at least <see cref="MinPeople"/>.</param>
+public sealed record AreaAverage(string Item, int HalfPoints, int People)
+{
+    /// <summary>The minimum number of people who must have scored an enabler for its average to be shared.</summary>
+    public const int MinPeople = Quartiles.MinScores;
+
+    /// <summary>
+    /// Returns the averages that a round shares: those of the first vote that the round disclosed, of enablers that
+    /// enough people scored.
+    /// </summary>
+    public static IReadOnlyList<AreaAverage> From(RoundResults results) =>
+        [
+            .. results
+                .Enablers.Where(enabler => enabler.Figures is { Mean: not null, Tally.N: >= MinPeople })
+                .Select(enabler => new AreaAverage(
+                    enabler.Item.Id,
+                    (int)enabler.Figures.Mean!.Value.RoundedParts(2),
+                    enabler.Figures.Tally!.N
+                )),
+        ];
+}

@@ -1,0 +1,35 @@
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>Decides whether a region's figures can be renewed, by who takes part and never by scores.</summary>
+public static class RegionGate
+{
+    /// <summary>
+    /// The first figures need five areas with different people. Later ones need two such areas that have joined, left,
+    /// chosen another round or share other enablers. If areas have left, the next figures may all be suppressed.
+    /// </summary>
+    public static RenewalState Decide(
+        IReadOnlyList<SharedArea> areas,
+        IReadOnlySet<AccountId> people,
+        IReadOnlyList<RegionRenewal> earlier
+    )
+    {
+        var rule = RegionRule.Standard;
+        if (earlier.Count == 0)
+        {
+            return new AreaGroups(areas, people, [], rule).Count(areas.Select(area => area.Id)) >= RegionRule.MinAreas
+                ? RenewalState.Possible
+                : RenewalState.TooFewAreas;
+        }
+
+        var now = areas.Select(area => new RenewedArea(
+            area.Id,
+            area.Round,
+            0,
+            [.. area.Averages.Select(average => average.Item)]
+        ));
+        var changed = RegionRenewal.FindChanges(earlier[^1].Areas, [.. now]);
+        return new AreaGroups(areas, people, earlier, rule).Count(changed) >= rule.MinChanges
+            ? RenewalState.Possible
+            : RenewalState.TooFewChanges;
+    }
+}

@@ -1,0 +1,8 @@
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>What a region sees of one enabler.</summary>
+/// <param name="Item">The enabler's id.</param>
+/// <param name="Areas">The number of areas that share its average.</param>
+/// <param name="Figures">The quartiles; null if they are suppressed.</param>
+/// <param name="Suppressed">Why they are suppressed; null if they are shown.</param>
+public sealed record RegionItem(string Item, int Areas, RegionFigures? Figures, SuppressionReason? Suppressed);

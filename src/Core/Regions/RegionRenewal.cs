@@ -1,0 +1,122 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>
+/// The figures of a region, which are computed once and never change. The next renewal takes their place.
+/// </summary>
+/// <param name="Areas">The areas that took part.</param>
+/// <param name="Items">Every enabler of the framework, in order.</param>
+public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyList<RegionItem> Items)
+{
+    /// <summary>Computes the figures that the region may see.</summary>
+    /// <param name="framework">The region's framework.</param>
+    /// <param name="areas">The areas that take part.</param>
+    /// <param name="people">The region's own people.</param>
+    /// <param name="earlier">Every earlier renewal of the region.</param>
+    public static RegionRenewal Compute(
+        Framework framework,
+        IReadOnlyList<SharedArea> areas,
+        IReadOnlySet<AccountId> people,
+        IReadOnlyList<RegionRenewal> earlier
+    ) => Compute(framework, areas, people, earlier, RegionRule.Standard);
+
+    internal static RegionRenewal Compute(
+        Framework framework,
+        IReadOnlyList<SharedArea> areas,
+        IReadOnlySet<AccountId> people,
+        IReadOnlyList<RegionRenewal> earlier,
+        RegionRule rule
+    )
+    {
+        // Earlier renewals link areas only for what has changed: people may have left an area permanently.
+        var now = new AreaGroups(areas, people, [], rule);
+        var ever = new AreaGroups(areas, people, earlier, rule);
+        var numbers = areas.Select(area => now.Find(area.Id)).Distinct().ToList();
+        List<RenewedArea> renewed =
+        [
+            .. areas.Select(area => new RenewedArea(
+                area.Id,
+                area.Round,
+                numbers.IndexOf(now.Find(area.Id)),
+                [.. area.Averages.Select(average => average.Item)]
+            )),
+        ];
+        return new(
+            renewed,
+            [
+                .. framework.Enablers.Select(enabler =>
+                    ComputeItem(enabler.Id, framework.Scale, areas, renewed, now, ever, earlier, rule)
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Returns the areas that differ between two renewals, for one enabler or, without one, for any.</summary>
+    internal static IEnumerable<AreaId> FindChanges(
+        IReadOnlyList<RenewedArea> before,
+        IReadOnlyList<RenewedArea> after,
+        string? item = null
+    )
+    {
+        return Keys(before)
+            .Union(Keys(after))
+            .Except(Keys(before).Intersect(Keys(after)))
+            .Select(key => key.Id)
+            .Distinct();
+
+        HashSet<(AreaId Id, RoundId Round, string Item)> Keys(IReadOnlyList<RenewedArea> areas) =>
+            [
+                .. areas.SelectMany(area =>
+                    area.Items.Where(one => item is null || one == item).Select(one => (area.Id, area.Round, one))
+                ),
+            ];
+    }
+
+    private static RegionItem ComputeItem(
+        string item,
+        Scale scale,
+        IReadOnlyList<SharedArea> areas,
+        List<RenewedArea> renewed,
+        AreaGroups now,
+        AreaGroups ever,
+        IReadOnlyList<RegionRenewal> earlier,
+        RegionRule rule
+    )
+    {
+        var shared = areas
+            .Select(area => (Area: area, Average: area.Find(item)))
+            .Where(one => one.Average is not null)
+            .Select(one => (one.Area, Average: one.Average!))
+            .ToList();
+        SuppressionReason? suppressed =
+            now.Count(shared.Select(one => one.Area.Id)) < RegionRule.MinAreas ? SuppressionReason.TooFewAreas
+            : shared.Sum(one => one.Average.People) < RegionRule.MinPeople ? SuppressionReason.TooFewPeople
+            : earlier.Any(IsTooClose) ? SuppressionReason.TooFewChanges
+            : null;
+        var levels = scale.Levels.Count;
+        return new(
+            item,
+            shared.Count,
+            suppressed is not null
+                ? null
+                : RegionFigures.Compute(
+                    shared.Select(one =>
+                        rule.Replace(one.Area, item, one.Average.HalfPoints - (2 * scale.First), levels)
+                    ),
+                    scale.First,
+                    levels
+                ),
+            suppressed
+        );
+
+        // Figures that were shown can be subtracted from these, however long ago that was.
+        bool IsTooClose(RegionRenewal renewal)
+        {
+            var changes = renewal.Items.Any(one => one.Item == item && one.Figures is not null)
+                ? ever.Count(FindChanges(renewal.Areas, renewed, item))
+                : 0;
+            return changes > 0 && changes < rule.MinChanges;
+        }
+    }
+}

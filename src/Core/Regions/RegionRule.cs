@@ -1,0 +1,27 @@
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>
+/// The parts of the disclosure rule for regions. The attack in the tests loosens each of them, and then succeeds.
+/// </summary>
+/// <param name="Replace">Replaces an area's average of an enabler, in half points from the first score.</param>
+/// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
+/// <param name="JoinsLinkedAreas">Whether areas with the same people count as one.</param>
+internal sealed record RegionRule(
+    Func<SharedArea, string, int, int, int> Replace,
+    int MinChanges,
+    bool JoinsLinkedAreas
+)
+{
+    /// <summary>The minimum number of areas with different people.</summary>
+    public const int MinAreas = 5;
+
+    /// <summary>The minimum number of people in these areas.</summary>
+    public const int MinPeople = 10;
+
+    /// <summary>The rule that applies.</summary>
+    public static readonly RegionRule Standard = new(
+        (area, item, step, levels) => RandomRounding.Replace(area.Secret.Span, item, step, levels),
+        MinChanges: 2,
+        JoinsLinkedAreas: true
+    );
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>Writes what a region sees.</summary>
+public static class RegionText
+{
+    /// <summary>What a reader must know about the figures.</summary>
+    public const string HowToRead =
+        "Each area counts once, with its average for the enabler. A quarter of the areas are at or below the lower quartile, and a quarter at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that the exact average of one area cannot be worked out.";
+
+    /// <summary>Writes points, such as “3” or “2.5”.</summary>
+    public static string FormatPoints(int halfPoints) =>
+        (halfPoints / 2m).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes where the middle half of the areas is, such as “2.5 to 4”.</summary>
+    public static string FormatMiddleHalf(RegionFigures figures) =>
+        figures.Lower == figures.Upper
+            ? FormatPoints(figures.Lower)
+            : $"{FormatPoints(figures.Lower)} to {FormatPoints(figures.Upper)}";
+
+    /// <summary>Writes how far the areas agree, in one to three words.</summary>
+    public static string Label(RegionFigures figures) =>
+        figures.IsAgreed ? "Areas agree"
+        : figures.IsDifferent ? "Areas differ"
+        : "Some difference";
+
+    /// <summary>Writes why figures are suppressed.</summary>
+    public static string Explain(SuppressionReason reason) =>
+        reason switch
+        {
+            SuppressionReason.TooFewAreas => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not shown: fewer than {RegionRule.MinAreas} areas with different people share this enabler."
+            ),
+            SuppressionReason.TooFewPeople => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not shown: fewer than {RegionRule.MinPeople} people scored this enabler."
+            ),
+            _ =>
+                "Not shown: only one area has changed since figures of this enabler were shown, so a reader could work out something about that area.",
+        };
+
+    /// <summary>Writes whether the figures can be renewed, and if not why.</summary>
+    public static string Explain(RenewalState state) =>
+        state switch
+        {
+            RenewalState.Possible => "The figures can be renewed.",
+            RenewalState.TooFewAreas => string.Create(
+                CultureInfo.InvariantCulture,
+                $"There are no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
+            ),
+            _ =>
+                "The figures can be renewed when two areas with different people have joined, left or chosen another round.",
+        };
+
+    /// <summary>Writes the finding, without a full stop.</summary>
+    public static string Headline(RegionRenewal renewal, Framework framework)
+    {
+        var shown = renewal.Items.Where(item => item.Figures is not null).ToList();
+        var different = shown
+            .Where(item => item.Figures!.IsDifferent)
+            .OrderByDescending(item => item.Figures!.Upper - item.Figures.Lower)
+            .ToList();
+        return (shown.Count, different) switch
+        {
+            (0, _) => "No figures can be shown yet",
+            (_, []) => "The areas do not differ by a point and a half or more on any enabler",
+            (_, [var one]) => $"The areas differ by a point and a half or more only on “{Name(one)}”",
+            (_, [var most, ..]) =>
+                $"The areas differ by a point and a half or more on {different.Count} enablers, most on “{Name(most)}”",
+        };
+
+        string Name(RegionItem item) => framework.Find(item.Item)!.Short;
+    }
+}

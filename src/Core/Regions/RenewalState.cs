@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>Whether a region's figures can be renewed now.</summary>
+public enum RenewalState
+{
+    /// <summary>They can be renewed.</summary>
+    Possible,
+
+    /// <summary>There are no figures yet, and fewer than five areas with different people share a round.</summary>
+    TooFewAreas,
+
+    /// <summary>Fewer than two areas have changed since the last renewal.</summary>
+    TooFewChanges,
+}

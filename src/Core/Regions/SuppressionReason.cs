@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Regions;
+
+/// <summary>Why a region does not see the figures of an enabler. No reason depends on scores.</summary>
+public enum SuppressionReason
+{
+    /// <summary>Fewer than five areas with different people share the enabler.</summary>
+    TooFewAreas,
+
+    /// <summary>Fewer than ten people scored the enabler.</summary>
+    TooFewPeople,
+
+    /// <summary>The areas differ from those of an earlier renewal by only one.</summary>
+    TooFewChanges,
+}

@@ -1,0 +1,107 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>
+/// Draws where the areas of a region are: a row for each enabler, with a line from the lower to the upper quartile of the
+/// areas' averages, and a marker for the median.
+/// </summary>
+public static class RegionChart
+{
+    private static readonly SeriesPoint NotShown = new(SeriesPoint.NotShown, null);
+
+    /// <summary>Draws the figures of a region.</summary>
+    /// <param name="renewal">The figures.</param>
+    /// <param name="framework">The region's framework.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="own">What one area shares, to show it beside the region; null on the region's own pages.</param>
+    public static Chart Create(
+        RegionRenewal renewal,
+        Framework framework,
+        string idPrefix,
+        IReadOnlyList<AreaAverage>? own = null
+    )
+    {
+        var enablers = renewal.Items.Select(item => framework.Find(item.Item)!.Short).ToList();
+        List<ChartSeries> series =
+        [
+            new("Lower quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Lower)),
+            new("Median", SeriesStyle.After, Points(renewal, figures => figures.Median)),
+            new("Upper quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Upper)),
+        ];
+        if (own is not null)
+        {
+            series.Add(
+                new(
+                    "This partnership",
+                    SeriesStyle.Own,
+                    [
+                        .. renewal.Items.Select(item =>
+                            own.FirstOrDefault(average => average.Item == item.Item) is { } average
+                                ? PointOf(average.HalfPoints)
+                                : NotShown
+                        ),
+                    ]
+                )
+            );
+        }
+
+        var data = new AxisData(
+            [.. enablers.Select(enabler => new ChartAxis(enabler, enabler))],
+            series,
+            framework.Scale,
+            own is null ? [] : ["The averages of this partnership are to the nearest half point."]
+        );
+        var headline = RegionText.Headline(renewal, framework);
+        var title = "Where the areas are on every enabler";
+        var description =
+            $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and a marker for the median. {headline}. The table beside it gives every figure.";
+        var rows = DotPlot.Draw(data, joined: (0, 2));
+        var legend = Legend.Draw(data.Drawn, rows.Width - 4);
+        const double gap = 14;
+        var svg = ChartFrame.Draw(
+            "bb-dots",
+            idPrefix,
+            title,
+            description,
+            rows.Width,
+            legend.Height + gap + rows.Height,
+            SafeMarkup.From($"{legend.RenderAt(2, 0)}{rows.RenderAt(0, legend.Height + gap)}")
+        );
+        return new(svg, headline, title, description, TableOf(data, renewal, title));
+    }
+
+    private static ChartTable TableOf(AxisData data, RegionRenewal renewal, string title)
+    {
+        var table = data.ToTable($"{title}{data.OutOf}", "Enabler");
+        return table with
+        {
+            HasGroups = false,
+            Columns = [.. table.Columns, new("Areas", Drawn: false), new("Agreement", Drawn: false)],
+            Rows =
+            [
+                .. table.Rows.Zip(
+                    renewal.Items,
+                    (row, item) =>
+                        row with
+                        {
+                            Cells =
+                            [
+                                .. row.Cells,
+                                new($"{item.Areas}", IsFigure: true),
+                                new(item.Figures is { } figures ? RegionText.Label(figures) : "", IsFigure: false),
+                            ],
+                        }
+                ),
+            ],
+        };
+    }
+
+    private static List<SeriesPoint> Points(RegionRenewal renewal, Func<RegionFigures, int> figure) =>
+        [.. renewal.Items.Select(item => item.Figures is { } figures ? PointOf(figure(figures)) : NotShown)];
+
+    private static SeriesPoint PointOf(int halfPoints) => new(RegionText.FormatPoints(halfPoints), halfPoints / 2.0);
+}

@@ -1,0 +1,70 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes the figures of a region as one self-contained HTML file.</summary>
+public static class RegionReport
+{
+    /// <summary>Returns the report as text.</summary>
+    /// <param name="renewal">The figures.</param>
+    /// <param name="framework">The region's framework.</param>
+    /// <param name="region">The name of the region.</param>
+    /// <param name="renewedOn">The day of the renewal.</param>
+    public static string RenderDocument(RegionRenewal renewal, Framework framework, string region, DateOnly renewedOn)
+    {
+        var chart = RegionChart.Create(renewal, framework, "region");
+        var sections = new[]
+        {
+            List("Where the areas differ", Describe(renewal, framework, item => item.Figures is { IsDifferent: true })),
+            List("Where the areas agree", Describe(renewal, framework, item => item.Figures is { IsAgreed: true })),
+            List(
+                "What is not shown, and why",
+                renewal
+                    .Items.Where(item => item.Suppressed is not null)
+                    .Select(item => $"{NameOf(framework, item)}. {RegionText.Explain(item.Suppressed!.Value)}")
+            ),
+        };
+        return ReportPage
+            .RenderFrame(
+                framework.Definition,
+                $"{region}: where its areas are",
+                $"{region} · {renewal.Areas.Count} areas · {UkDate.Format(renewedOn)}",
+                SafeMarkup.From(
+                    $"""
+                    <h1>{region}<span class="away">: </span><span class="after">where its areas are</span></h1>
+                    <p class="lede">{chart.Headline}. {renewal.Areas.Count} areas took part.</p>
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
+                    <section><h2>How to read this</h2><p>{RegionText.HowToRead}</p></section></div>
+                    {sections}
+                    <section><h2>Every enabler</h2>{HtmlTable.Render(chart.Table)}</section>
+                    """
+                )
+            )
+            .Text;
+    }
+
+    private static IEnumerable<string> Describe(
+        RegionRenewal renewal,
+        Framework framework,
+        Func<RegionItem, bool> isMeant
+    ) =>
+        renewal
+            .Items.Where(isMeant)
+            .Select(item =>
+                $"{NameOf(framework, item)}: {RegionText.FormatMiddleHalf(item.Figures!)}, median {RegionText.FormatPoints(item.Figures!.Median)}"
+            );
+
+    private static string NameOf(Framework framework, RegionItem item) => framework.Find(item.Item)!.Short;
+
+    private static SafeMarkup List(string heading, IEnumerable<string> lines)
+    {
+        var items = lines.Select(line => SafeMarkup.From($"<li>{line}</li>")).ToList();
+        return items.Count == 0
+            ? SafeMarkup.Empty
+            : SafeMarkup.From($"<section><h2>{heading}</h2><ul>{items}</ul></section>");
+    }
+}

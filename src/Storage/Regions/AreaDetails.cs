@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>A region as one of its areas sees it.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="RegionName">Its name.</param>
+/// <param name="Framework">The framework of every area's round.</param>
+/// <param name="PartnershipName">The name of the area's partnership.</param>
+/// <param name="Shared">The round that the partnership shares; null if it shares none.</param>
+/// <param name="ShowsName">Whether its name is shown.</param>
+/// <param name="Rounds">The rounds that it can share, the last closed first.</param>
+/// <param name="Names">The names of all areas that chose to show theirs, by name.</param>
+/// <param name="Latest">The region's figures; null before the first renewal.</param>
+public sealed record AreaDetails(
+    RegionId Region,
+    string RegionName,
+    Framework Framework,
+    string PartnershipName,
+    RoundId? Shared,
+    bool ShowsName,
+    IReadOnlyList<ShareableRound> Rounds,
+    IReadOnlyList<string> Names,
+    StoredRenewal? Latest
+)
+{
+    /// <summary>The round that the partnership shares, with its averages; null if it shares none.</summary>
+    public ShareableRound? SharedRound => Rounds.FirstOrDefault(round => round.Id == Shared);
+}

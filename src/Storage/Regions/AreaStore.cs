@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>Stores a partnership's decisions about a region: which round it shares, whether its name is shown, or nothing.</summary>
+public sealed class AreaStore
+{
+    private readonly Database database;
+
+    internal AreaStore(Database database) => this.database = database;
+
+    /// <summary>Agrees that the next renewal counts the averages of a closed round.</summary>
+    /// <param name="account">A facilitator of the partnership.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="region">A region whose invitation it has accepted.</param>
+    /// <param name="round">A closed round with the region's framework.</param>
+    /// <param name="showsName">Whether the region and the other areas see its name.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The region; or <c>not-found</c>, or <c>round-not-shareable</c>.</returns>
+    public Task<Result<RegionId>> Share(
+        AccountId account,
+        PartnershipId partnership,
+        RegionId region,
+        RoundId round,
+        bool showsName,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            account,
+            partnership,
+            region,
+            async (context, share) =>
+            {
+                if (
+                    !await context
+                        .Rounds.ShareableWith(partnership, share.Region)
+                        .AnyAsync(row => row.Id == round.Value, cancellationToken)
+                )
+                {
+                    return StorageProblems.RoundNotShareable;
+                }
+
+                if (
+                    !await context.RegionSecrets.AnyAsync(
+                        row => row.PartnershipId == partnership.Value,
+                        cancellationToken
+                    )
+                )
+                {
+                    context.Add(
+                        new RegionSecretRow
+                        {
+                            PartnershipId = partnership.Value,
+                            Secret = RandomNumberGenerator.GetBytes(RandomRounding.SecretBytes),
+                        }
+                    );
+                }
+
+                (share.RoundId, share.ShowsName) = (round.Value, showsName);
+                await Record(context, account, AuditAct.SharedRound, share, cancellationToken);
+                return region;
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Leaves the partnership out of the next renewal, and hides its name at once. The frozen figures stay until then.
+    /// </summary>
+    /// <returns>The region, or <c>not-found</c>.</returns>
+    public Task<Result<RegionId>> Withdraw(
+        AccountId account,
+        PartnershipId partnership,
+        RegionId region,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            account,
+            partnership,
+            region,
+            async (context, share) =>
+            {
+                if (share.RoundId is not null)
+                {
+                    await Record(context, account, AuditAct.WithdrewFromRegion, share, cancellationToken);
+                    (share.RoundId, share.ShowsName) = (null, false);
+                }
+
+                return region;
+            },
+            cancellationToken
+        );
+
+    private Task Record(
+        BoundariesContext context,
+        AccountId by,
+        AuditAct act,
+        RegionShareRow share,
+        CancellationToken cancellationToken
+    ) => database.Audit.Add(context, by, act, share.PartnershipId, share.RoundId, share.Region.Name, cancellationToken);
+
+    private Task<Result<RegionId>> Edit(
+        AccountId account,
+        PartnershipId partnership,
+        RegionId region,
+        Func<BoundariesContext, RegionShareRow, Task<Result<RegionId>>> edit,
+        CancellationToken cancellationToken
+    ) =>
+        database.Write(
+            async context =>
+            {
+                // Its secret is created once, even if two facilitators agree at the same moment.
+                await database.LockPartnership(context, partnership.Value, cancellationToken);
+                if (
+                    await context
+                        .RegionShares.FacilitatedBy(account)
+                        .Include(share => share.Region)
+                        .SingleOrDefaultAsync(
+                            share => share.PartnershipId == partnership.Value && share.RegionId == region.Value,
+                            cancellationToken
+                        )
+                    is not { } share
+                )
+                {
+                    return StorageProblems.NoRegion;
+                }
+
+                var result = await edit(context, share);
+                if (result.TryGetValue(out _))
+                {
+                    await context.SaveChangesAsync(cancellationToken);
+                }
+
+                return result;
+            },
+            cancellationToken
+        );
+}

@@ -1,0 +1,19 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>An invitation to a region that has not been accepted yet.</summary>
+/// <param name="Id">The invitation.</param>
+/// <param name="Region">The region.</param>
+/// <param name="RegionName">Its name.</param>
+/// <param name="ForArea">Whether it is for a partnership, and not for a person.</param>
+/// <param name="Name">The name of the invited partnership or person.</param>
+/// <param name="ExpiresAt">The time until which it can be accepted, UTC.</param>
+public sealed record RegionInvitation(
+    InvitationId Id,
+    RegionId Region,
+    string RegionName,
+    bool ForArea,
+    string Name,
+    DateTimeOffset ExpiresAt
+);

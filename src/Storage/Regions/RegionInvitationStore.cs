@@ -1,0 +1,292 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>Invites partnerships and people to regions, with links that work once.</summary>
+public sealed class RegionInvitationStore
+{
+    private static readonly Problem TooManyInvitations = new(
+        ProblemCodes.TooMany,
+        "There are too many open invitations. Withdraw some first",
+        "name"
+    );
+
+    private static readonly Problem FormUsed = new(
+        ProblemCodes.FormUsed,
+        "This form has been used for another region. Open the page again and fill it in from the start",
+        "name"
+    );
+
+    private readonly Database database;
+
+    internal RegionInvitationStore(Database database) => this.database = database;
+
+    /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
+    /// <param name="account">A person of the region.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="forArea">Whether it is for a partnership, and not for a person.</param>
+    /// <param name="name">The name of the partnership or person.</param>
+    /// <param name="token">
+    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using the same secret a second time returns the
+    /// same invitation.
+    /// </param>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The invitation; or <c>not-found</c>; or a problem with the field <c>name</c>.</returns>
+    public async Task<Result<InvitationId>> Invite(
+        AccountId account,
+        RegionId region,
+        bool forArea,
+        string? name,
+        string token,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var given = StoredText.From(name?.Trim() ?? "");
+        if (
+            NameRules.FindProblems(given, "name", forArea ? "the partnership’s name" : "the person’s name").ToList() is
+            { Count: > 0 } wrong
+        )
+        {
+            return Result<InvitationId>.Failure(wrong);
+        }
+
+        var hash = LinkSecret.Hash(token);
+        return await database.WriteGiven<InvitationId>(
+            async context =>
+            {
+                if (await FindRegion(context, account, region, cancellationToken) is not { } regionName)
+                {
+                    return StorageProblems.NoRegion;
+                }
+
+                if (
+                    await context.RegionInvitations.SingleOrDefaultAsync(
+                        row => row.TokenHash == hash,
+                        cancellationToken
+                    ) is
+                    { } same
+                )
+                {
+                    return same.RegionId == region.Value ? new InvitationId(same.Id) : FormUsed;
+                }
+
+                var waiting = await context
+                    .RegionInvitations.Where(row => row.RegionId == region.Value)
+                    .ToListAsync(cancellationToken);
+                context.RemoveRange(waiting.Where(row => row.ExpiresAt <= now));
+                if (waiting.Count(row => row.ExpiresAt > now) >= MemberStore.MaxInvitations)
+                {
+                    return TooManyInvitations;
+                }
+
+                var id = Guid.CreateVersion7(now);
+                context.Add(
+                    new RegionInvitationRow
+                    {
+                        Id = id,
+                        RegionId = region.Value,
+                        ForArea = forArea,
+                        Name = given,
+                        InvitedBy = account.Value,
+                        TokenHash = hash,
+                        ExpiresAt = now + MemberStore.InvitationLifetime,
+                    }
+                );
+                await Record(
+                    context,
+                    account,
+                    AuditAct.InvitedToRegion,
+                    null,
+                    $"{given}, {regionName}",
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return new InvitationId(id);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Withdraws an invitation. Does nothing if it no longer exists.</summary>
+    /// <returns>The region, or <c>not-found</c>.</returns>
+    public Task<Result<RegionId>> Withdraw(
+        AccountId account,
+        RegionId region,
+        InvitationId invitation,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.Write<RegionId>(
+            async context =>
+            {
+                if (await FindRegion(context, account, region, cancellationToken) is not { } regionName)
+                {
+                    return StorageProblems.NoRegion;
+                }
+
+                if (
+                    await context.RegionInvitations.SingleOrDefaultAsync(
+                        row => row.Id == invitation.Value && row.RegionId == region.Value,
+                        cancellationToken
+                    ) is
+                    { } found
+                )
+                {
+                    context.Remove(found);
+                    await Record(
+                        context,
+                        account,
+                        AuditAct.TookRegionInvitationBack,
+                        null,
+                        $"{found.Name}, {regionName}",
+                        cancellationToken
+                    );
+                    await context.SaveChangesAsync(cancellationToken);
+                }
+
+                return region;
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Makes the partnership an area of the region, or, for an invitation of a person, the account one of its people. A new
+    /// area shares nothing yet.
+    /// </summary>
+    /// <param name="account">The account that accepts.</param>
+    /// <param name="token">The secret of the link.</param>
+    /// <param name="partnership">A partnership that the account facilitates; null for an invitation of a person.</param>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The region; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or is not for this.
+    /// </returns>
+    public Task<Result<RegionId>> Accept(
+        AccountId account,
+        string? token,
+        PartnershipId? partnership,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.Write<RegionId>(
+            async context =>
+            {
+                var hash = LinkSecret.IsWellFormed(token) ? LinkSecret.Hash(token!) : [];
+                if (
+                    await context
+                        .RegionInvitations.StillValid(context)
+                        .Where(row => row.TokenHash == hash)
+                        .Include(row => row.Region)
+                        .AsNoTracking()
+                        .SingleOrDefaultAsync(cancellationToken)
+                        is not { } invitation
+                    || invitation.ExpiresAt <= now
+                    || invitation.ForArea != (partnership is not null)
+                    || (partnership is { } own && !await IsFacilitator(context, account, own, cancellationToken))
+                    // If two people use the link at once, the second waits here for the first and then finds no invitation.
+                    || await context
+                        .RegionInvitations.Where(row => row.Id == invitation.Id)
+                        .ExecuteDeleteAsync(cancellationToken) == 0
+                )
+                {
+                    return StorageProblems.NoInvitation;
+                }
+
+                if (partnership is { } area)
+                {
+                    await AddArea(context, invitation.RegionId, area, cancellationToken);
+                }
+                else if (
+                    !await context.RegionMembers.AnyAsync(
+                        row => row.RegionId == invitation.RegionId && row.AccountId == account.Value,
+                        cancellationToken
+                    )
+                )
+                {
+                    context.Add(new RegionMemberRow { RegionId = invitation.RegionId, AccountId = account.Value });
+                }
+
+                await Record(
+                    context,
+                    account,
+                    AuditAct.JoinedRegion,
+                    partnership?.Value,
+                    invitation.Region.Name,
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return new RegionId(invitation.RegionId);
+            },
+            cancellationToken
+        );
+
+    private async Task AddArea(
+        BoundariesContext context,
+        Guid region,
+        PartnershipId partnership,
+        CancellationToken cancellationToken
+    )
+    {
+        await database.LockPartnership(context, partnership.Value, cancellationToken);
+        if (
+            !await context.RegionShares.AnyAsync(
+                row => row.RegionId == region && row.PartnershipId == partnership.Value,
+                cancellationToken
+            )
+        )
+        {
+            context.Add(
+                new RegionShareRow
+                {
+                    Id = Guid.NewGuid(),
+                    RegionId = region,
+                    PartnershipId = partnership.Value,
+                }
+            );
+        }
+    }
+
+    private static Task<bool> IsFacilitator(
+        BoundariesContext context,
+        AccountId account,
+        PartnershipId partnership,
+        CancellationToken cancellationToken
+    ) =>
+        context.Members.AnyAsync(
+            row =>
+                row.PartnershipId == partnership.Value
+                && row.AccountId == account.Value
+                && row.Role == MemberRole.Facilitator,
+            cancellationToken
+        );
+
+    private static Task<string?> FindRegion(
+        BoundariesContext context,
+        AccountId account,
+        RegionId region,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Regions.RunBy(account)
+            .Where(row => row.Id == region.Value)
+            .Select(row => (string?)row.Name)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private Task Record(
+        BoundariesContext context,
+        AccountId by,
+        AuditAct act,
+        Guid? partnership,
+        string subject,
+        CancellationToken cancellationToken
+    ) => database.Audit.Add(context, by, act, partnership, null, subject, cancellationToken);
+}

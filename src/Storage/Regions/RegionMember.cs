@@ -1,0 +1,8 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>A person of a region.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Name">The person's name.</param>
+public sealed record RegionMember(AccountId Account, string Name);

@@ -1,0 +1,249 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>Creates and deletes regions, renews their figures and removes their people.</summary>
+public sealed class RegionStore
+{
+    private static readonly Problem NoFramework = new(
+        ProblemCodes.NotFound,
+        "Select a framework that has a scale of at least three levels",
+        "framework"
+    );
+
+    private readonly Database database;
+
+    internal RegionStore(Database database) => this.database = database;
+
+    /// <summary>Creates a region with this account as its first person.</summary>
+    /// <param name="account">An administrator.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="frameworkId">The framework that every area's round uses.</param>
+    /// <param name="frameworkVersion">The version of the framework.</param>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The region; or a problem with the field <c>name</c> or <c>framework</c>; or <c>not-found</c>.</returns>
+    public async Task<Result<RegionId>> Create(
+        AccountId account,
+        string? name,
+        string frameworkId,
+        string frameworkVersion,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var given = StoredText.From(name?.Trim() ?? "");
+        var problems = NameRules.FindProblems(given, "name", "the region’s name").ToList();
+        if (
+            database.Frameworks.Find(frameworkId, frameworkVersion)
+            is not { Scale.Levels.Count: >= RandomRounding.MinLevels }
+        )
+        {
+            problems.Add(NoFramework);
+        }
+
+        if (problems.Count > 0)
+        {
+            return Result<RegionId>.Failure(problems);
+        }
+
+        var id = Guid.CreateVersion7(now);
+        return await database.Write<RegionId>(
+            async context =>
+            {
+                if (
+                    !await context.Users.AnyAsync(
+                        row => row.Id == account.Value && row.IsAdministrator,
+                        cancellationToken
+                    )
+                )
+                {
+                    return StorageProblems.NoRegion;
+                }
+
+                var region = new RegionRow
+                {
+                    Id = id,
+                    Name = given,
+                    FrameworkId = frameworkId,
+                    FrameworkVersion = frameworkVersion,
+                };
+                region.Members.Add(new() { AccountId = account.Value });
+                context.Add(region);
+                await database.Audit.Add(context, account, AuditAct.MadeRegion, null, null, given, cancellationToken);
+                await context.SaveChangesAsync(cancellationToken);
+                return new RegionId(id);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Computes the figures from the areas that take part now, and stores them. Figures of earlier renewals stay as they
+    /// are, and decide what the new ones may show.
+    /// </summary>
+    /// <returns>The region; or <c>not-found</c>; or <c>not-renewable</c>.</returns>
+    public Task<Result<RegionId>> Renew(
+        AccountId account,
+        RegionId id,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            account,
+            id,
+            async (context, region) =>
+            {
+                var areas = await SharedAreaReader.ReadAreas(database, context, id, cancellationToken);
+                var people = await SharedAreaReader.ReadPeople(context, id, cancellationToken);
+                List<RegionRenewal> earlier =
+                [
+                    .. (await SharedAreaReader.ReadRenewals(context, id, cancellationToken)).Select(one => one.Renewal),
+                ];
+                var state = RegionGate.Decide(areas, people, earlier);
+                if (state != RenewalState.Possible)
+                {
+                    return new Problem(ProblemCodes.NotRenewable, RegionText.Explain(state).TrimEnd('.'));
+                }
+
+                var framework = database.Frameworks.Get(region.FrameworkId, region.FrameworkVersion);
+                context.Add(
+                    new RegionRenewalRow
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        RegionId = id.Value,
+                        At = now.ToUniversalTime(),
+                        Kept = RenewalFormat.Write(RegionRenewal.Compute(framework, areas, people, earlier)),
+                    }
+                );
+                // If two people renew at once, the second runs again and finds the renewal of the first.
+                region.Version++;
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.RenewedRegion,
+                    null,
+                    null,
+                    region.Name,
+                    cancellationToken
+                );
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Removes a person from a region, who may be the account itself.</summary>
+    /// <returns>The region; or <c>not-found</c>, or <c>last-region-member</c>.</returns>
+    public Task<Result<RegionId>> RemoveMember(
+        AccountId account,
+        RegionId id,
+        AccountId member,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            account,
+            id,
+            async (context, region) =>
+            {
+                var members = await context
+                    .RegionMembers.Where(row => row.RegionId == id.Value)
+                    .Include(row => row.Account)
+                    .ToListAsync(cancellationToken);
+                if (members.Find(row => row.AccountId == member.Value) is not { } found)
+                {
+                    return StorageProblems.NoMember;
+                }
+
+                if (members.Count == 1)
+                {
+                    return StorageProblems.LastRegionMember;
+                }
+
+                context.Remove(found);
+                // If two people remove each other at once, one of them stays.
+                region.Version++;
+                // The person may have kept a link to use later.
+                context.RemoveRange(
+                    await context
+                        .RegionInvitations.Where(row => row.RegionId == id.Value && row.InvitedBy == member.Value)
+                        .ToListAsync(cancellationToken)
+                );
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.RemovedRegionMember,
+                    null,
+                    null,
+                    $"{found.Account.Name}, {region.Name}",
+                    cancellationToken
+                );
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Deletes a region with its figures and invitations. The areas and their rounds stay.</summary>
+    /// <returns>The region, or <c>not-found</c>.</returns>
+    public Task<Result<RegionId>> Delete(
+        AccountId account,
+        RegionId id,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            account,
+            id,
+            async (context, region) =>
+            {
+                context.Remove(region);
+                database.HasErased = true;
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.DeletedRegion,
+                    null,
+                    null,
+                    region.Name,
+                    cancellationToken
+                );
+                return id;
+            },
+            cancellationToken
+        );
+
+    private Task<Result<RegionId>> Edit(
+        AccountId account,
+        RegionId id,
+        Func<BoundariesContext, RegionRow, Task<Result<RegionId>>> edit,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteGiven(
+            async context =>
+            {
+                if (
+                    await context
+                        .Regions.RunBy(account)
+                        .SingleOrDefaultAsync(region => region.Id == id.Value, cancellationToken)
+                    is not { } region
+                )
+                {
+                    return StorageProblems.NoRegion;
+                }
+
+                var result = await edit(context, region);
+                if (result.TryGetValue(out _))
+                {
+                    await context.SaveChangesAsync(cancellationToken);
+                }
+
+                return result;
+            },
+            cancellationToken
+        );
+}

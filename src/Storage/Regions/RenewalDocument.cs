@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>
+/// A renewal as it is stored, in JSON. Every existing database depends on its names. A member may be added if its
+/// absence still means the same; any other change needs a new <see cref="Format"/> and a step in
+/// <see cref="RenewalFormat"/> that reads the previous one.
+/// </summary>
+internal sealed record RenewalDocument
+{
+    /// <summary>The version of these names and structures.</summary>
+    [JsonPropertyName("format")]
+    public int Format { get; init; }
+
+    /// <summary>The version of the disclosure rule that decided what the figures show.</summary>
+    [JsonPropertyName("rule")]
+    public int Rule { get; init; }
+
+    [JsonPropertyName("areas")]
+    public IReadOnlyList<AreaPart> Areas { get; init; } = [];
+
+    [JsonPropertyName("items")]
+    public IReadOnlyList<RenewedItemPart> Items { get; init; } = [];
+
+    internal sealed record AreaPart
+    {
+        [JsonPropertyName("area")]
+        public Guid Area { get; init; }
+
+        [JsonPropertyName("round")]
+        public Guid Round { get; init; }
+
+        [JsonPropertyName("group")]
+        public int Group { get; init; }
+
+        [JsonPropertyName("items")]
+        public IReadOnlyList<string> Items { get; init; } = [];
+    }
+
+    internal sealed record RenewedItemPart
+    {
+        [JsonPropertyName("item")]
+        public string Item { get; init; } = "";
+
+        [JsonPropertyName("areas")]
+        public int Areas { get; init; }
+
+        /// <summary>The lower quartile, the median and the upper quartile, in half points.</summary>
+        [JsonPropertyName("figures")]
+        public IReadOnlyList<int>? Figures { get; init; }
+
+        [JsonPropertyName("suppressed")]
+        public string? Suppressed { get; init; }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage.Regions;
+
+/// <summary>
+/// Writes the renewals of a region for storage, and reads those that any earlier version of the program wrote.
+/// </summary>
+internal static class RenewalFormat
+{
+    private const int Format = 1;
+
+    /// <summary>The version of the disclosure rule that is applied now.</summary>
+    private const int Rule = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static byte[] Write(RegionRenewal renewal) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new RenewalDocument
+            {
+                Format = Format,
+                Rule = Rule,
+                Areas =
+                [
+                    .. renewal.Areas.Select(area => new RenewalDocument.AreaPart
+                    {
+                        Area = area.Id.Value,
+                        Round = area.Round.Value,
+                        Group = area.Group,
+                        Items = area.Items,
+                    }),
+                ],
+                Items =
+                [
+                    .. renewal.Items.Select(item => new RenewalDocument.RenewedItemPart
+                    {
+                        Item = item.Item,
+                        Areas = item.Areas,
+                        Figures = item.Figures is { } figures ? [figures.Lower, figures.Median, figures.Upper] : null,
+                        Suppressed = item.Suppressed is { } reason ? StoredNames.Get(reason) : null,
+                    }),
+                ],
+            },
+            Json
+        );
+
+    /// <exception cref="InvalidDataException">
+    /// A newer version of the program wrote the renewal, or it is damaged.
+    /// </exception>
+    public static RegionRenewal Read(byte[] bytes)
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize<RenewalDocument>(bytes, Json)!;
+            return document is { Format: > Format } or { Rule: > Rule }
+                ? throw new InvalidDataException(
+                    $"These figures use format {document.Format} and rule {document.Rule}. This version of the program is too old to read them."
+                )
+                : new(
+                    [
+                        .. document.Areas.Select(area => new RenewedArea(
+                            new(area.Area),
+                            new(area.Round),
+                            area.Group,
+                            area.Items
+                        )),
+                    ],
+                    [
+                        .. document.Items.Select(item => new RegionItem(
+                            item.Item,
+                            item.Areas,
+                            item.Figures is [var lower, var median, var upper] ? new(lower, median, upper) : null,
+                            item.Suppressed is { } reason ? StoredNames.Parse<SuppressionReason>(reason) : null
+                        )),
+                    ]
+                );
+        }
+        catch (JsonException damage)
+        {
+            throw new InvalidDataException("These figures are damaged.", damage);
+        }
+    }
+}

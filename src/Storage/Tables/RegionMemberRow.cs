@@ -1,0 +1,23 @@
+using BeyondBoundaries.Storage.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>An account that sees a region, renews its figures and invites areas.</summary>
+internal sealed class RegionMemberRow
+{
+    public Guid RegionId { get; set; }
+
+    public Guid AccountId { get; set; }
+
+    public Account Account { get; set; } = null!;
+
+    public static void Map(EntityTypeBuilder<RegionMemberRow> table)
+    {
+        table.ToTable("RegionMembers");
+        table.HasKey(row => new { row.RegionId, row.AccountId });
+        table.HasOne<RegionRow>().WithMany(region => region.Members).HasForeignKey(row => row.RegionId);
+        table.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>The figures of a region, computed once.</summary>
+internal sealed class RegionRenewalRow
+{
+    public Guid Id { get; set; }
+
+    public Guid RegionId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>See <see cref="BeyondBoundaries.Storage.Regions.RenewalDocument"/>.</summary>
+    public required byte[] Kept { get; set; }
+
+    public static void Map(EntityTypeBuilder<RegionRenewalRow> table)
+    {
+        table.ToTable("RegionRenewals");
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.HasOne<RegionRow>().WithMany().HasForeignKey(row => row.RegionId);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>
+/// A partnership that has accepted the invitation of a region. It stays when the partnership withdraws, so that it is
+/// the same area when it comes back.
+/// </summary>
+internal sealed class RegionShareRow
+{
+    /// <summary>The area's id. Random, so that it tells nothing about the partnership after that is deleted.</summary>
+    public Guid Id { get; set; }
+
+    public Guid RegionId { get; set; }
+
+    public Guid PartnershipId { get; set; }
+
+    /// <summary>The round that it shares; null before it agrees, and after it withdraws.</summary>
+    public Guid? RoundId { get; set; }
+
+    /// <summary>Whether the region and the other areas see its name.</summary>
+    public bool ShowsName { get; set; }
+
+    public RegionRow Region { get; set; } = null!;
+
+    public PartnershipRow Partnership { get; set; } = null!;
+
+    public RoundRow? Round { get; set; }
+
+    public static void Map(EntityTypeBuilder<RegionShareRow> table)
+    {
+        table.ToTable("RegionShares");
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.HasIndex(row => new { row.RegionId, row.PartnershipId }).IsUnique();
+        table.HasOne(row => row.Region).WithMany(region => region.Shares).HasForeignKey(row => row.RegionId);
+        table.HasOne(row => row.Partnership).WithMany().HasForeignKey(row => row.PartnershipId);
+        table.HasOne(row => row.Round).WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

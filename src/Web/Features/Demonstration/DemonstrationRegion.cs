@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Web.Features.Regions;
+
+namespace BeyondBoundaries.Web.Features.Demonstration;
+
+/// <summary>A made-up region of 33 areas, one of which is the made-up partnership. It follows the rule of a real one.</summary>
+internal static class DemonstrationRegion
+{
+    public const int Areas = 33;
+
+    /// <summary>The number of areas that share the last enabler: too few for it to be shown.</summary>
+    private const int AreasWithTheLast = 4;
+
+    private static readonly Lazy<RegionRenewal> Computed = new(() =>
+        RegionRenewal.Compute(
+            DemonstrationRound.Framework,
+            [.. Enumerable.Range(0, Areas).Select(CreateArea)],
+            new HashSet<AccountId>(),
+            []
+        )
+    );
+
+    /// <summary>What the made-up partnership shares.</summary>
+    public static IReadOnlyList<AreaAverage> Own { get; } = AreaAverage.From(DemonstrationRound.Results);
+
+    /// <summary>The figures, with the made-up partnership beside them.</summary>
+    /// <param name="today">The day of the renewal.</param>
+    public static RegionFiguresView CreateView(DateTimeOffset today) =>
+        new(new(today, Computed.Value), DemonstrationRound.Framework, Own);
+
+    private static SharedArea CreateArea(int number)
+    {
+        var secret = new byte[RandomRounding.SecretBytes];
+        secret[0] = (byte)number;
+        return new(
+            new(new Guid(number, 0, 0, new byte[8])),
+            new(new Guid(number, 1, 0, new byte[8])),
+            new HashSet<AccountId>(),
+            number == 0 ? [.. Own.Where(HasEnough(number))] : [.. CreateAverages(number).Where(HasEnough(number))],
+            secret
+        );
+    }
+
+    private static Func<AreaAverage, bool> HasEnough(int number) =>
+        average => number < AreasWithTheLast || average.Item != DemonstrationRound.Framework.Enablers[^1].Id;
+
+    /// <summary>Makes up averages: areas are close together on some enablers, and far apart on others.</summary>
+    private static IEnumerable<AreaAverage> CreateAverages(int number) =>
+        DemonstrationRound
+            .Framework.Enablers.Index()
+            .Select(one =>
+            {
+                var (enabler, item) = one;
+                var middle = 5 + (enabler * 5 % 4);
+                var width = 1 + (enabler * 3 % 5);
+                var step = ((number * 7) + (enabler * 11) + (number * enabler)) % ((2 * width) + 1);
+                return new AreaAverage(item.Id, Math.Clamp(middle + step - width, 2, 10), 12 + (number % 9));
+            });
+}

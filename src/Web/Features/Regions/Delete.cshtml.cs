@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Storage.Regions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Regions;
+
+/// <summary>Deletes a region. The user types its name.</summary>
+public sealed class DeleteModel(RegionQueries queries, RegionStore store, TimeProvider time) : RegionPage(queries, time)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (NameText.CreateKey(Name ?? "") != NameText.CreateKey(Region.Name))
+        {
+            ModelState.AddModelError(nameof(Name), $"Type the name of the region, “{Region.Name}”");
+            return Page();
+        }
+
+        var deleted = await store.Delete(Account, Region.Id, HttpContext.RequestAborted);
+        return deleted.TryGetValue(out _) ? LocalRedirect(Links.RegionsAfterDeletion) : NotFound();
+    }
+}

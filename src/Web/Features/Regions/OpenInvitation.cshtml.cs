@@ -1,0 +1,35 @@
+using BeyondBoundaries.Storage.Regions;
+using BeyondBoundaries.Web.Security.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Regions;
+
+/// <summary>
+/// The page of an invitation link to a region. Its secret is exchanged for a cookie by a button, because mail scanners
+/// follow links.
+/// </summary>
+public sealed class OpenInvitationModel(RegionQueries queries, TimeProvider time) : PageModel
+{
+    public RegionInvitation Invitation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string token) => await Find(token) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        if (!await Find(token))
+        {
+            return NotFound();
+        }
+
+        InvitationCookie.Set(HttpContext, token);
+        return LocalRedirect(Links.RegionInvitation);
+    }
+
+    private async Task<bool> Find(string token)
+    {
+        var found = await queries.FindInvitation(token, time.GetUtcNow(), HttpContext.RequestAborted);
+        Invitation = found!;
+        return found is not null;
+    }
+}

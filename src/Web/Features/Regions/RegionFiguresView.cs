@@ -1,0 +1,51 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Storage.Regions;
+
+namespace BeyondBoundaries.Web.Features.Regions;
+
+/// <summary>The figures of a region as its own page and the pages of its areas show them.</summary>
+/// <param name="Latest">The latest renewal.</param>
+/// <param name="Framework">The region's framework.</param>
+/// <param name="Own">What one area shares, to show it beside the region; null on the region's own page.</param>
+public sealed record RegionFiguresView(
+    StoredRenewal Latest,
+    Framework Framework,
+    IReadOnlyList<AreaAverage>? Own = null
+)
+{
+    public RegionRenewal Renewal => Latest.Renewal;
+
+    public bool HasFigures => Renewal.Items.Any(item => item.Figures is not null);
+
+    public Chart Chart { get; } = RegionChart.Create(Latest.Renewal, Framework, "region", Own);
+
+    /// <summary>The enablers on which the areas agree, in order.</summary>
+    public IEnumerable<string> Agreed => Name(item => item.Figures is { IsAgreed: true });
+
+    /// <summary>The enablers on which the areas differ, in order.</summary>
+    public IEnumerable<string> Different => Name(item => item.Figures is { IsDifferent: true });
+
+    /// <summary>The reasons why figures are not shown, each with its enablers.</summary>
+    public IEnumerable<(string Reason, string Enablers)> NotShown =>
+        Renewal
+            .Items.Where(item => item.Suppressed is not null)
+            .GroupBy(item => item.Suppressed!.Value)
+            .Select(group =>
+                (
+                    RegionText.Explain(group.Key),
+                    group.Count() == Renewal.Items.Count
+                        ? "All enablers"
+                        : string.Join(", ", group.Select(item => Framework.Find(item.Item)!.Short))
+                )
+            );
+
+    private IEnumerable<string> Name(Func<RegionItem, bool> isMeant) =>
+        Renewal
+            .Items.Where(isMeant)
+            .Select(item =>
+                $"{Framework.Find(item.Item)!.Short}: {RegionText.FormatMiddleHalf(item.Figures!)}, median {RegionText.FormatPoints(item.Figures!.Median)}"
+            );
+}

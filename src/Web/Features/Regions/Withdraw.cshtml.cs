@@ -1,0 +1,23 @@
+using BeyondBoundaries.Storage.Regions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Regions;
+
+/// <summary>Leaves a partnership out of the next figures of a region.</summary>
+public sealed class WithdrawModel(AreaQueries queries, AreaStore store) : AreaPage(queries)
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid region) => await Load(id, region) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid region)
+    {
+        if (!await Load(id, region))
+        {
+            return NotFound();
+        }
+
+        var withdrawn = await store.Withdraw(Account, Partnership, Area.Region, HttpContext.RequestAborted);
+        return withdrawn.TryGetValue(out var saved)
+            ? LocalRedirect(Links.AreaRegion(Partnership, saved, "withdrawn"))
+            : NotFound();
+    }
+}

@@ -1,0 +1,325 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Regions;
+
+namespace BeyondBoundaries.Core.Tests.Regions;
+
+/// <summary>
+/// Attacks ten renewals of a region in which areas join, leave and change their round. The rule leaves at least two
+/// possible averages of the target in each of its rounds. Each test also loosens one part of the rule, and then the
+/// attack finds the average.
+/// </summary>
+public sealed class AttackOnRegionsTests
+{
+    private const string Item = "1.1";
+
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
+    private static readonly AreaId Target = new(new Guid(0, 0, 0, [0, 0, 0, 0, 0, 0, 0, 99]));
+    private static readonly HashSet<AccountId> Nobody = [];
+
+    /// <summary>
+    /// The strongest attacker: they know exactly which values stand for the averages, all averages of earlier rounds, and
+    /// even the way in which this area's averages are replaced.
+    /// </summary>
+    [Fact]
+    public void KnowingEverythingButTheAverage_LeavesTwo()
+    {
+        foreach (var way in RegionAttacker.Blocks)
+        {
+            foreach (var average in Enumerable.Range(0, RegionAttacker.Steps))
+            {
+                var found = RegionAttacker.FindAverages(
+                    [way],
+                    [
+                        [way[average]],
+                    ]
+                );
+                Assert.InRange(found[0].Count, 2, 3);
+                Assert.Contains(average, found[0]);
+            }
+        }
+    }
+
+    [Fact]
+    public void KnowingAllOtherAreas_OverTenRenewals_LeavesTwo() =>
+        Assert.All(
+            Enumerable.Range(0, 200),
+            seed =>
+            {
+                var found = Attack(new(seed), RegionRule.Standard, RegionAttacker.Blocks);
+                Assert.All(found, round => Assert.InRange(round.Count, 2, RegionAttacker.Steps));
+            }
+        );
+
+    [Fact]
+    public void WithoutRandomRounding_IsFound() =>
+        Assert.Contains(
+            Enumerable.Range(0, 200),
+            seed =>
+                Attack(new(seed), RegionRule.Standard with { Replace = (_, _, step, _) => step }, RegionAttacker.Exact)
+                    .Exists(round => round.Count == 1)
+        );
+
+    /// <summary>If each renewal moved the averages anew, ten renewals would cancel the moves out.</summary>
+    [Fact]
+    public void WithAMoveDrawnAnew_IsFound() =>
+        Assert.Contains(
+            Enumerable.Range(0, 200),
+            seed =>
+            {
+                var random = new Random(seed);
+                var rule = RegionRule.Standard with
+                {
+                    Replace = (_, _, step, _) => Math.Clamp(step + random.Next(-1, 2), 0, RegionAttacker.Steps - 1),
+                };
+                var story = new RegionStory(seed);
+                return Rounds(story, Publish(story, rule))
+                    .Exists(renewals =>
+                        Enumerable
+                            .Range(0, RegionAttacker.Steps)
+                            .Count(average =>
+                                renewals.TrueForAll(values => values.Any(value => Math.Abs(value - average) <= 1))
+                            ) == 1
+                    );
+            }
+        );
+
+    /// <summary>
+    /// If each average had a move of its own, someone who knows the averages of earlier rounds could rule them out: 3
+    /// stands for the new average, but not for the earlier 2.5 and 3.5, so the new one is 3.
+    /// </summary>
+    [Fact]
+    public void WithAMoveForEachAverage_EarlierRoundsGiveItAway()
+    {
+        (int, int)[] earlier = [(3, 2), (5, 6)];
+        Assert.Equal(
+            [4],
+            RegionAttacker.FindAverages(
+                RegionAttacker.Independent,
+                [
+                    [4],
+                ],
+                earlier
+            )[0]
+        );
+        Assert.All(
+            from way in RegionAttacker.Blocks
+            from average in Enumerable.Range(0, RegionAttacker.Steps)
+            from one in Enumerable.Range(0, RegionAttacker.Steps)
+            from other in Enumerable.Range(0, RegionAttacker.Steps)
+            select (way, average, one, other),
+            history =>
+            {
+                var (way, average, one, other) = history;
+                var found = RegionAttacker.FindAverages(
+                    RegionAttacker.Blocks,
+                    [
+                        [way[average]],
+                    ],
+                    (one, way[one]),
+                    (other, way[other])
+                );
+                Assert.InRange(found[0].Count, 2, 3);
+            }
+        );
+    }
+
+    /// <summary>
+    /// Before, the five values are 1, 1, 3, 5 and 5, which their quartiles 1, 3 and 5 give away. Then an area with 1
+    /// joins. Its value would be found if this renewed the figures; two areas that join together are not told apart.
+    /// </summary>
+    [Fact]
+    public void OneChange_RenewsNothing()
+    {
+        List<int> before = [0, 0, 4, 8, 8];
+        List<SharedArea> five = [.. before.Select((step, number) => Area(number, 0, step))];
+        List<SharedArea> six = [.. five, Area(Target, 0, 0)];
+        List<SharedArea> seven = [.. six, Area(6, 0, 8)];
+        var exact = RegionRule.Standard with { Replace = (_, _, step, _) => step };
+        var loosened = exact with { MinChanges = 1 };
+
+        var first = RegionRenewal.Compute(Framework, five, Nobody, [], exact);
+        var alone = RegionRenewal.Compute(Framework, six, Nobody, [first], loosened);
+        Assert.Equal([0], RegionAttacker.FindValues(FiguresOf(alone), before));
+
+        var kept = RegionRenewal.Compute(Framework, six, Nobody, [first], exact);
+        Assert.Equal((null, SuppressionReason.TooFewChanges), (FiguresOf(kept), kept.Items[0].Suppressed));
+        Assert.Equal(RenewalState.TooFewChanges, RegionGate.Decide(six, Nobody, [first]));
+
+        // The renewal with six areas did not happen.
+        var both = FiguresOf(RegionRenewal.Compute(Framework, seven, Nobody, [first], exact));
+        Assert.NotNull(both);
+        var possible = Enumerable
+            .Range(0, RegionAttacker.Steps)
+            .Where(other => RegionAttacker.FindValues(both, [.. before, other]).Count > 0);
+        Assert.InRange(possible.Count(), 2, RegionAttacker.Steps);
+        Assert.Equal(RenewalState.Possible, RegionGate.Decide(seven, Nobody, [first]));
+    }
+
+    /// <summary>Two areas join, and then one of them leaves together with another area that has not this enabler.</summary>
+    [Fact]
+    public void OneChangeFromAnOlderRenewal_RenewsNothing()
+    {
+        List<SharedArea> five = [.. Enumerable.Range(0, 5).Select(number => Area(number, 0, number))];
+        var without = Area(8, 0, 4) with { Averages = [new("1.2", 6, 5)] };
+        List<SharedArea> more = [.. five, Area(5, 0, 4), Area(6, 0, 4), without];
+        List<SharedArea> less = [.. five, Area(5, 0, 4)];
+        var first = RegionRenewal.Compute(Framework, five, Nobody, []);
+        var second = RegionRenewal.Compute(Framework, more, Nobody, [first]);
+        Assert.NotNull(FiguresOf(second));
+        Assert.Equal(RenewalState.Possible, RegionGate.Decide(less, Nobody, [first, second]));
+        var third = RegionRenewal.Compute(Framework, less, Nobody, [first, second]);
+        Assert.Equal(SuppressionReason.TooFewChanges, third.Items[0].Suppressed);
+        Assert.Equal(
+            FiguresOf(first),
+            FiguresOf(RegionRenewal.Compute(Framework, five, Nobody, [first, second, third]))
+        );
+    }
+
+    [Fact]
+    public void ARegionThatRunsFourOfFiveAreas_SeesNothing()
+    {
+        var region = new AccountId(Guid.NewGuid());
+        List<int> own = [1, 2, 6, 7];
+        List<SharedArea> areas =
+        [
+            .. own.Select(
+                (step, number) => Area(number, 0, step) with { Accounts = new HashSet<AccountId> { region } }
+            ),
+            Area(Target, 0, 4),
+        ];
+        HashSet<AccountId> people = [region];
+        var exact = RegionRule.Standard with { Replace = (_, _, step, _) => step };
+
+        var apart = RegionRenewal.Compute(Framework, areas, people, [], exact with { JoinsLinkedAreas = false });
+        Assert.Equal([4], RegionAttacker.FindValues(FiguresOf(apart), own));
+
+        var kept = RegionRenewal.Compute(Framework, areas, people, [], exact);
+        Assert.Equal((null, SuppressionReason.TooFewAreas), (FiguresOf(kept), kept.Items[0].Suppressed));
+        Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, people, []));
+        // The same person in all four areas is enough, even if the region's people have no role in them.
+        Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, Nobody, []));
+    }
+
+    /// <summary>Runs the story, and finds the possible averages of each of the target's rounds.</summary>
+    private static List<HashSet<int>> Attack(RegionStory story, RegionRule rule, IReadOnlyList<int[]> ways)
+    {
+        var seen = Rounds(story, Publish(story, rule))
+            .ConvertAll(renewals =>
+                renewals.Aggregate(
+                    Enumerable.Range(0, RegionAttacker.Steps).ToHashSet(),
+                    (all, values) => [.. all.Intersect(values)]
+                )
+            );
+        return RegionAttacker.FindAverages(ways, seen);
+    }
+
+    /// <summary>Publishes the figures of each renewal, and the values that others know stand for their own averages.</summary>
+    private static List<(RegionFigures? Figures, List<int> Others)> Publish(RegionStory story, RegionRule rule)
+    {
+        List<RegionRenewal> earlier = [];
+        List<(RegionFigures?, List<int>)> published = [];
+        foreach (var areas in story.Renewals)
+        {
+            var values = new List<int>();
+            var watched = rule with
+            {
+                Replace = (area, item, step, levels) =>
+                {
+                    var value = rule.Replace(area, item, step, levels);
+                    if (item == Item && area.Id != Target)
+                    {
+                        values.Add(value);
+                    }
+
+                    return value;
+                },
+            };
+            var renewal = RegionRenewal.Compute(Framework, areas, Nobody, earlier, watched);
+            earlier.Add(renewal);
+            published.Add((FiguresOf(renewal), values));
+        }
+
+        return published;
+    }
+
+    /// <summary>For each of the target's rounds, the values that can stand for its average in each renewal.</summary>
+    private static List<List<HashSet<int>>> Rounds(
+        RegionStory story,
+        List<(RegionFigures? Figures, List<int> Others)> published
+    ) =>
+        [
+            .. published
+                .Select(
+                    (one, number) =>
+                        (
+                            Round: story.Renewals[number].Single(area => area.Id == Target).Round,
+                            Values: RegionAttacker.FindValues(one.Figures, one.Others)
+                        )
+                )
+                .GroupBy(one => one.Round)
+                .Select(round => round.Select(one => one.Values).ToList()),
+        ];
+
+    private static RegionFigures? FiguresOf(RegionRenewal renewal) => renewal.Items[0].Figures;
+
+    private static SharedArea Area(int number, int round, int step) =>
+        Area(new AreaId(new Guid(number + 1, 0, 0, new byte[8])), round, step);
+
+    private static SharedArea Area(AreaId id, int round, int step)
+    {
+        var secret = new byte[RandomRounding.SecretBytes];
+        id.Value.TryWriteBytes(secret);
+        return new(id, new(new Guid(round, 0, 0, new byte[8])), Nobody, [new(Item, step + 2, People: 5)], secret);
+    }
+
+    /// <summary>Ten renewals. Areas join, leave, come back and change their round; the target takes part in each.</summary>
+    private sealed class RegionStory
+    {
+        public RegionStory(int seed)
+        {
+            var random = new Random(seed);
+            // The others are far apart, so that the target's value is often a quartile.
+            var steps = Enumerable.Range(0, 9).ToDictionary(number => number, _ => random.Next(RegionAttacker.Steps));
+            var rounds = steps.ToDictionary(one => one.Key, _ => 0);
+            var joined = Enumerable.Range(0, 4).ToHashSet();
+            var (round, step) = (0, random.Next(RegionAttacker.Steps));
+            for (var renewal = 0; renewal < 10; renewal++)
+            {
+                Renewals.Add([
+                    .. joined.Order().Select(number => Area(number, rounds[number], steps[number])),
+                    WithSecret(Area(Target, round, step), seed),
+                ]);
+                if (renewal is 3 or 6)
+                {
+                    (round, step) = (round + 1, random.Next(RegionAttacker.Steps));
+                }
+
+                foreach (var number in random.GetItems([.. steps.Keys], 3).Distinct())
+                {
+                    if (joined.Add(number))
+                    {
+                        continue;
+                    }
+
+                    if (joined.Count > 4)
+                    {
+                        joined.Remove(number);
+                    }
+                    else
+                    {
+                        (rounds[number], steps[number]) = (rounds[number] + 1, random.Next(RegionAttacker.Steps));
+                    }
+                }
+            }
+        }
+
+        public List<List<SharedArea>> Renewals { get; } = [];
+
+        private static SharedArea WithSecret(SharedArea area, int seed)
+        {
+            var secret = area.Secret.ToArray();
+            BitConverter.TryWriteBytes(secret.AsSpan(16), seed);
+            return area with { Secret = secret };
+        }
+    }
+}

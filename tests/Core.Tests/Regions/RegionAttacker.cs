@@ -1,0 +1,100 @@
+using BeyondBoundaries.Core.Regions;
+
+namespace BeyondBoundaries.Core.Tests.Regions;
+
+/// <summary>
+/// Someone who knows every published figure, who took part when, the rule, and the values that stand for the averages of
+/// all other areas. They look for the averages of one area, the target.
+/// </summary>
+internal static class RegionAttacker
+{
+    /// <summary>The number of half points of a scale of five levels.</summary>
+    public const int Steps = 9;
+
+    /// <summary>The ways in which the rule can replace averages: the block of three, and one of two for each other block.</summary>
+    public static readonly IReadOnlyList<int[]> Blocks =
+    [
+        .. from three in Enumerable.Range(0, 4) from coins in Enumerable.Range(0, 8) select Cut(2 * three, coins),
+    ];
+
+    /// <summary>The only way without random rounding.</summary>
+    public static readonly IReadOnlyList<int[]> Exact =
+    [
+        [.. Enumerable.Range(0, Steps)],
+    ];
+
+    /// <summary>The ways in which every average is moved by half a point or not, independently of its neighbours.</summary>
+    public static readonly IReadOnlyList<int[]> Independent =
+    [
+        .. Enumerable.Range(0, 19_683).Select(number => MoveEach(number)),
+    ];
+
+    /// <summary>Finds the values that can stand for the target's average in a renewal with these other areas.</summary>
+    public static HashSet<int> FindValues(RegionFigures? published, IReadOnlyList<int> others) =>
+        [
+            .. Enumerable
+                .Range(0, Steps)
+                .Where(value => published is null || RegionFigures.Compute([.. others, value], 1, 5) == published),
+        ];
+
+    /// <summary>Finds the possible averages of each of the target's rounds.</summary>
+    /// <param name="ways">The ways in which averages may have been replaced.</param>
+    /// <param name="seen">For each of the target's rounds, the values that can stand for its average.</param>
+    /// <param name="known">Averages of earlier rounds that the attacker knows, with the values that stood for them.</param>
+    public static List<HashSet<int>> FindAverages(
+        IReadOnlyList<int[]> ways,
+        IReadOnlyList<HashSet<int>> seen,
+        params (int Average, int Value)[] known
+    )
+    {
+        var possible = seen.Select(_ => new HashSet<int>()).ToList();
+        foreach (var way in ways.Where(way => known.All(one => way[one.Average] == one.Value)))
+        {
+            var averages = seen.Select(values =>
+                    Enumerable.Range(0, Steps).Where(average => values.Contains(way[average])).ToList()
+                )
+                .ToList();
+            if (averages.TrueForAll(one => one.Count > 0))
+            {
+                foreach (var (round, one) in averages.Index())
+                {
+                    possible[round].UnionWith(one);
+                }
+            }
+        }
+
+        return possible;
+    }
+
+    private static int[] Cut(int three, int coins)
+    {
+        var way = new int[Steps];
+        for (var step = 0; step < Steps; )
+        {
+            if (step == three)
+            {
+                way.AsSpan(step, 3).Fill(step + 1);
+                step += 3;
+            }
+            else
+            {
+                way.AsSpan(step, 2).Fill(step + (coins & 1));
+                coins >>= 1;
+                step += 2;
+            }
+        }
+
+        return way;
+    }
+
+    private static int[] MoveEach(int number)
+    {
+        var way = new int[Steps];
+        for (var step = 0; step < Steps; step++, number /= 3)
+        {
+            way[step] = Math.Clamp(step + (number % 3) - 1, 0, Steps - 1);
+        }
+
+        return way;
+    }
+}

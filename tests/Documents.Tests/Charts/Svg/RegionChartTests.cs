@@ -1,0 +1,42 @@
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.Charts.Svg;
+
+namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
+
+public sealed class RegionChartTests
+{
+    [Fact]
+    public void Create_WithAnEnablerThatIsNotShown_LeavesAGapAndDrawsItsTable()
+    {
+        var framework = TestRounds.Framework;
+        var renewal = new RegionRenewal(
+            [],
+            [
+                .. framework.Enablers.Select(
+                    (item, i) =>
+                        i == 0
+                            ? new RegionItem(item.Id, 4, null, SuppressionReason.TooFewAreas)
+                            : new RegionItem(item.Id, 33, new(4, 5 + (i % 2), 7 + (i % 3)), null)
+                ),
+            ]
+        );
+
+        var region = RegionChart.Create(renewal, framework, "r");
+        var beside = RegionChart.Create(renewal, framework, "o", [new(framework.Enablers[0].Id, 7, 5)]);
+
+        Assert.All(
+            new[] { region, beside },
+            chart => Assert.Equal(ParsedSvg.Figures(chart.Table), ParsedSvg.From(chart).Marks)
+        );
+        Assert.Equal(
+            ["not shown", "not shown", "not shown", "3.5", "4", ""],
+            beside.Table.Rows[0].Cells.Select(cell => cell.Text)
+        );
+        Assert.Equal(["2", "3", "4", "33", "Areas differ"], region.Table.Rows[1].Cells.Select(cell => cell.Text));
+        Assert.StartsWith(
+            "The areas differ by a point and a half or more on ",
+            region.Headline,
+            StringComparison.Ordinal
+        );
+    }
+}
