@@ -31,7 +31,11 @@ internal static partial class Smoke
         return failed == 0 ? 0 : 1;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Any error in a mode is reported, and the other modes continue.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Any error in a mode is reported, and the other modes continue."
+    )]
     private static async Task<(bool Good, double Seconds, string Line)> Try(Mode mode)
     {
         var began = Stopwatch.GetTimestamp();

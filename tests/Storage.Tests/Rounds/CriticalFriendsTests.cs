@@ -33,7 +33,9 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
         Assert.False(round.CanInviteFriends);
         await using (var context = Get<Database>().Open())
         {
-            var entry = await context.Audit.SingleAsync(row => row.RoundId == friends.Value && row.Act == AuditAct.MadeRound);
+            var entry = await context.Audit.SingleAsync(row =>
+                row.RoundId == friends.Value && row.Act == AuditAct.MadeRound
+            );
             Assert.Equal("for critical friends, beside Autumn", entry.Subject);
         }
 

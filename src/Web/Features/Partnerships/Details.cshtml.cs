@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>A partnership with its rounds.</summary>
-public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, FrameworkCatalogue catalogue) : PageModel
+public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, FrameworkCatalogue catalogue)
+    : PageModel
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 

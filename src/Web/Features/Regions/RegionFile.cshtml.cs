@@ -1,5 +1,6 @@
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Storage.Regions;
+using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
