@@ -129,6 +129,9 @@ public static class ProblemCodes
     /// <summary>The first account already exists.</summary>
     public const string SetUpDone = "set-up-done";
 
+    /// <summary>Critical friends can be invited only from a round of the partnership that is not a draft.</summary>
+    public const string NoOwnRound = "no-own-round";
+
     /// <summary>The sheet code is unknown or has been used.</summary>
     public const string SheetCodeRefused = "code";
 

@@ -136,6 +136,11 @@ internal static class StorageProblems
         "Reveal the scores for the enablers before you choose priorities or plan actions"
     );
 
+    public static readonly Problem NoOwnRound = new(
+        ProblemCodes.NoOwnRound,
+        "Invite critical friends from one of the partnership’s own rounds, after you have opened it"
+    );
+
     public static readonly Problem NoRegion = new(ProblemCodes.NotFound, "This region does not exist");
 
     public static readonly Problem LastRegionMember = new(

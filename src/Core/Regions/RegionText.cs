@@ -6,6 +6,12 @@ namespace BeyondBoundaries.Core.Regions;
 /// <summary>Writes what a region sees.</summary>
 public static class RegionText
 {
+    /// <summary>The minimum number of areas with different people before figures are shown.</summary>
+    public const int MinAreas = RegionRule.MinAreas;
+
+    /// <summary>The minimum number of people in these areas.</summary>
+    public const int MinPeople = RegionRule.MinPeople;
+
     /// <summary>What a reader must know about the figures.</summary>
     public const string HowToRead =
         "Each area counts once, with its average for the enabler. A quarter of the areas are at or below the lower quartile, and a quarter at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that the exact average of one area cannot be worked out.";

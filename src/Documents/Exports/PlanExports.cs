@@ -43,7 +43,7 @@ public static class PlanExports
             "json",
             ContentTypes.Json,
             "Priorities and actions for programs (JSON)",
-            (content, file) => PlanJson.Write(content, file)
+            (content, file) => PlanJson.Write(content.Plan, content.Framework, content.Partnership, file)
         )
         {
             ArchiveName = "plan.json",

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Json;
 
@@ -7,17 +8,21 @@ namespace BeyondBoundaries.Documents.Json;
 public static class PlanJson
 {
     /// <summary>Writes a plan in UTF-8, indented. An empty plan has empty lists.</summary>
-    public static void Write(PlanContent content, Stream file)
+    /// <param name="plan">The plan.</param>
+    /// <param name="framework">The framework of its round.</param>
+    /// <param name="partnership">The partnership's name; null when not known.</param>
+    /// <param name="file">The stream to write to, which stays open.</param>
+    public static void Write(Plan plan, Framework framework, string? partnership, Stream file)
     {
         using var json = new Utf8JsonWriter(file, JsonConventions.Options);
         json.WriteStartObject();
         json.WriteString("schema", "beyond-boundaries/plan/1");
         json.WriteStartObject("framework");
-        json.WriteString("id", content.Framework.Definition.Id);
-        json.WriteString("version", content.Framework.Definition.Version);
+        json.WriteString("id", framework.Definition.Id);
+        json.WriteString("version", framework.Definition.Version);
         json.WriteEndObject();
-        json.WriteString("partnership", content.Partnership);
-        json.WriteDecisions(content.Plan);
+        json.WriteString("partnership", partnership);
+        json.WriteDecisions(plan);
         json.WriteEndObject();
     }
 }

@@ -36,6 +36,7 @@ public sealed class AccessTokenStore
         AccountId account,
         AccessTokenSetup setup,
         DateTimeOffset now,
+        string? checkedStamp = null,
         CancellationToken cancellationToken = default
     ) =>
         database.Write<string>(
@@ -46,7 +47,9 @@ public sealed class AccessTokenStore
                         .Users.Where(row => row.Id == account.Value)
                         .Select(row => row.SecurityStamp)
                         .SingleOrDefaultAsync(cancellationToken)
-                    is not { } stamp
+                        is not { } stamp
+                    // The owner has changed the password since it was checked.
+                    || (checkedStamp is not null && checkedStamp != stamp)
                 )
                 {
                     return StorageProblems.NoAccount;

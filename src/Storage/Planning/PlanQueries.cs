@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions
-/// created in it or in earlier rounds.
+/// created in it or in earlier rounds. A round of critical friends shows no plan.
 /// </summary>
 public sealed class PlanQueries
 {
@@ -131,6 +131,14 @@ public sealed class PlanQueries
         CancellationToken cancellationToken
     )
     {
+        // Critical friends come from another area: the partnership's plan is not theirs to see.
+        if (
+            await context.Rounds.AnyAsync(round => round.Id == id.Value && round.FriendsOfId != null, cancellationToken)
+        )
+        {
+            return (new(null, []), 0);
+        }
+
         var chosen = await context
             .Plans.Where(row => row.RoundId == id.Value)
             .Include(row => row.Priorities.OrderBy(priority => priority.Ordinal))

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Stores the decisions that a partnership makes after a round, open or closed. Every method returns <c>not-found</c>
-/// for a round that this account does not facilitate, and <c>changed-elsewhere</c> if another facilitator changed the
+/// for a round that this account does not facilitate or in which critical friends score, and <c>changed-elsewhere</c> if another facilitator changed the
 /// same data first.
 /// </summary>
 public sealed class PlanStore
@@ -333,7 +333,7 @@ public sealed class PlanStore
             {
                 var found = await context
                     .Rounds.FacilitatedBy(account)
-                    .Where(row => row.Id == round.Value)
+                    .Where(row => row.Id == round.Value && row.FriendsOfId == null)
                     .Select(row => (Guid?)row.PartnershipId)
                     .SingleOrDefaultAsync(cancellationToken);
                 if (found is not { } partnership)

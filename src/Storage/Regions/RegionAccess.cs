@@ -40,6 +40,7 @@ internal static class RegionAccess
         rounds.Where(round =>
             round.PartnershipId == partnership.Value
             && round.Status == RoundStatus.Closed
+            && round.FriendsOfId == null
             && round.FrameworkId == region.FrameworkId
             && round.FrameworkVersion == region.FrameworkVersion
         );

@@ -29,7 +29,7 @@ public sealed class CriticalFriendsStore
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The new round; or <c>not-found</c>; or <c>round-not-open</c> if the partnership's round is a draft or is itself a
+    /// The new round; or <c>not-found</c>; or <c>no-own-round</c> if the partnership's round is a draft or is itself a
     /// round of critical friends; or <c>round-name-taken</c>.
     /// </returns>
     public Task<Result<RoundId>> Invite(
@@ -48,7 +48,7 @@ public sealed class CriticalFriendsStore
                 var (context, beside) = edit;
                 if (beside is { Status: RoundStatus.Draft } or { FriendsOfId: not null })
                 {
-                    return StorageProblems.RoundNotOpen;
+                    return StorageProblems.NoOwnRound;
                 }
 
                 var partnership = new PartnershipId(beside.PartnershipId);

@@ -79,7 +79,11 @@ public sealed class RoundStore
                 var source = copied is null
                     ? null
                     : await context
-                        .Rounds.Where(row => row.Id == copied.Value.Value && row.PartnershipId == partnership.Value)
+                        .Rounds.Where(row =>
+                            row.Id == copied.Value.Value
+                            && row.PartnershipId == partnership.Value
+                            && row.FriendsOfId == null
+                        )
                         .Include(row => row.Agencies)
                         .AsNoTracking()
                         .SingleOrDefaultAsync(cancellationToken);

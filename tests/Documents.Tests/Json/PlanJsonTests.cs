@@ -45,7 +45,7 @@ public sealed class PlanJsonTests
     private static string Written(Plan plan)
     {
         using var file = new MemoryStream();
-        PlanJson.Write(new(plan, ShippedFrameworks.Catalogue.Current, "Testshire"), file);
+        PlanJson.Write(plan, ShippedFrameworks.Catalogue.Current, "Testshire", file);
         return Encoding.UTF8.GetString(file.ToArray());
     }
 }

@@ -246,7 +246,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     [Fact]
-    public async Task Share_OfARoundThatIsOpenOrOfAnotherFramework_IsRefused()
+    public async Task Share_OfARoundThatIsOpenOfAnotherFrameworkOrOfCriticalFriends_IsRefused()
     {
         var (ada, region) = await NewRegion();
         var (fay, open, _) = await Storage.NewRound();
@@ -266,9 +266,20 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
                 )
         ).Must();
         await Storage.Close(fay, other);
+        var friends = (
+            await Get<CriticalFriendsStore>()
+                .Invite(
+                    fay,
+                    open,
+                    RoundSetup.From("Friends", null, Confidentiality.Default).Must(),
+                    ["Hillshire"],
+                    TestStorage.Noon
+                )
+        ).Must();
+        await Storage.Close(fay, friends);
         var elsewhere = await NewArea(ada, region, 3);
 
-        foreach (var round in new[] { open, other, elsewhere.Round })
+        foreach (var round in new[] { open, other, friends, elsewhere.Round })
         {
             Assert.Equal(
                 ["round-not-shareable"],

@@ -1,8 +1,10 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,43 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
     }
 
     [Fact]
+    public async Task Plan_OfThePartnership_IsNotShownToCriticalFriendsOrMadeInTheirRound()
+    {
+        var (account, own, joinToken) = await Storage.NewRound();
+        await Storage.JoinAndSubmit(own, joinToken);
+        await Storage.Close(account, own);
+        var plans = Get<PlanStore>();
+        var action = new PlanAction("Meet", "Council", "Ann Example", null, ActionStatus.NotStarted);
+        (
+            await plans.SaveAction(account, own, new(Guid.NewGuid()), TinyFramework.First, action, 0, TestStorage.Noon)
+        ).Must();
+        var friends = (await Store.Invite(account, own, Setup, ["Hillshire"], TestStorage.Noon)).Must();
+        var token = await Storage.JoinAndSubmit(
+            friends,
+            (await Queries.Find(account, friends))!.JoinSettings.JoinToken
+        );
+        await Storage.Close(account, friends);
+
+        Assert.NotEmpty((await Get<PlanQueries>().Find(account, own))!.Plan.Entries);
+        Assert.Empty((await Get<PlanQueries>().Find(account, friends))!.Plan.Entries);
+        Assert.Empty((await Get<PlanQueries>().FindForParticipant(friends, token))!.Entries);
+        Assert.Equal(
+            ["not-found"],
+            (
+                await plans.SaveAction(
+                    account,
+                    friends,
+                    new(Guid.NewGuid()),
+                    TinyFramework.First,
+                    action,
+                    0,
+                    TestStorage.Noon
+                )
+            ).Codes()
+        );
+    }
+
+    [Fact]
     public async Task Friends_OfADraftOfFriendsOrOfAStranger_AreRefused()
     {
         var (account, own, _) = await Storage.NewRound();
@@ -71,7 +110,7 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
         var again = RoundSetup.From("Again", null, Confidentiality.Default).Must();
 
         Assert.Equal(
-            ["round-not-open"],
+            ["no-own-round"],
             (await Store.Invite(account, friends, again, ["Hillshire"], TestStorage.Noon)).Codes()
         );
         Assert.Equal(
@@ -82,6 +121,21 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
         Assert.Equal(
             ["not-found"],
             (await Store.Invite(stranger, own, again, ["Hillshire"], TestStorage.Noon)).Codes()
+        );
+        Assert.Equal(
+            ["not-found"],
+            (
+                await Get<RoundStore>()
+                    .Create(
+                        account,
+                        (await Queries.Find(account, own))!.Partnership,
+                        again,
+                        TinyFramework.Framework.Definition.Id,
+                        TinyFramework.Framework.Definition.Version,
+                        TestStorage.Noon,
+                        copied: friends
+                    )
+            ).Codes()
         );
         Assert.False((await Queries.Find(account, own))!.IsEmpty);
         Assert.True((await Queries.Find(account, friends))!.IsEmpty);

@@ -10,7 +10,16 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="Opened">The day on which it was opened; null for a draft.</param>
 /// <param name="Closed">The day on which it was closed; null until then.</param>
 /// <param name="TookPart">The number of people who took part; null until it is closed.</param>
-public sealed record ApiRound(Guid Id, string Name, string Status, DateOnly? Opened, DateOnly? Closed, int? TookPart)
+/// <param name="CriticalFriendsOf">The id of the round that critical friends score beside; null in an ordinary round.</param>
+public sealed record ApiRound(
+    Guid Id,
+    string Name,
+    string Status,
+    DateOnly? Opened,
+    DateOnly? Closed,
+    int? TookPart,
+    Guid? CriticalFriendsOf
+)
 {
     internal static ApiRound From(RoundSummary round) =>
         new(
@@ -19,6 +28,7 @@ public sealed record ApiRound(Guid Id, string Name, string Status, DateOnly? Ope
             ApiText.Get(round.Status),
             ApiText.GetDay(round.OpenedAt),
             ApiText.GetDay(round.ClosedAt),
-            round.Status == RoundStatus.Closed ? round.Submitted : null
+            round.Status == RoundStatus.Closed ? round.Submitted : null,
+            round.FriendsOf?.Value
         );
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Features.Api;
@@ -9,7 +10,11 @@ internal static class ApiRouting
     private const string AnyId = "{id:guid}";
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<ApiDescription>().AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
+        services
+            .AddSingleton<ApiDescription>()
+            // Otherwise the description says that a number may also be text.
+            .ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
+            .AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {

@@ -68,6 +68,7 @@ public sealed class NewAccessTokenModel(
             User.GetAccountId(),
             setup.Value!,
             time.GetUtcNow(),
+            Account.SecurityStamp,
             HttpContext.RequestAborted
         );
         Token = created.Value;
