@@ -37,7 +37,7 @@ public readonly record struct FrameworkDraftId(Guid Value);
 /// <summary>The id of a participant's note. Random (version 4).</summary>
 public readonly record struct NoteId(Guid Value);
 
-/// <summary>The id of a region: partnerships that share a closed round each.</summary>
+/// <summary>The id of a region: partnerships that each share a closed round.</summary>
 public readonly record struct RegionId(Guid Value);
 
 /// <summary>

@@ -90,7 +90,7 @@ public static class ProblemCodes
     /// <summary>The new password does not meet the rules.</summary>
     public const string PasswordRefused = "password";
 
-    /// <summary>The person is the only one of a region.</summary>
+    /// <summary>The person is the only one in a region.</summary>
     public const string LastRegionMember = "last-region-member";
 
     /// <summary>A region's figures cannot be renewed yet.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>Names the column of a problem with a spreadsheet.</summary>
+/// <summary>Finds the name of the column in which a spreadsheet has a problem.</summary>
 public static class ProblemPlace
 {
     /// <summary>

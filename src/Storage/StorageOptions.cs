@@ -21,7 +21,7 @@ public sealed record StorageOptions
     public bool IsPlain { get; init; }
 
     /// <summary>
-    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner alone.
+    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner only.
     /// </summary>
     public required string DataFolder { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record StorageOptions
             [
                 new(
                     "plain",
-                    "This counts only together with Beyond:Database. Set that too, or leave this out",
+                    "This applies only together with Beyond:Database. Set that too, or leave this out",
                     nameof(IsPlain)
                 ),
             ]

@@ -145,7 +145,7 @@ internal static class StorageProblems
 
     public static readonly Problem LastRegionMember = new(
         ProblemCodes.LastRegionMember,
-        "A region needs a person. Invite another person first, or delete the region"
+        "A region needs at least one person. Invite another person first, or delete the region"
     );
 
     public static readonly Problem RoundNotShareable = new(

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts the application with a mail server, a single sign-on and a collector for telemetry whose names cannot be looked
-# up, because no name server answers. 100 people submit meanwhile. Needs root, for a mount of its own.
+# up, because no name server answers. 100 people submit meanwhile. Needs root, for a private mount.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 [ "$(id -u)" -eq 0 ] || fail "run it as root: it gives the application a name server that does not answer"
@@ -37,9 +37,9 @@ echo "  mail: $mail"
 echo "  single sign-on: $signon"
 expect "not saved" "$(value "$first" waitingStill)" -eq 0
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
-expect "told that the message was not sent" "$(value "$mail" told)" -eq 10
-expect "told that it was sent" "$(value "$mail" falseSuccess)" -eq 0
-expect "milliseconds until they were told, at most" "$(value "$mail" longestMs)" -le 20000
-expect "told that single sign-on cannot be reached" "$(value "$signon" isTold)" -eq 1
+expect "people who saw that the message was not sent" "$(value "$mail" told)" -eq 10
+expect "people who saw that it was sent" "$(value "$mail" falseSuccess)" -eq 0
+expect "milliseconds until they saw this, at most" "$(value "$mail" longestMs)" -le 20000
+expect "a page says that single sign-on cannot be reached" "$(value "$signon" isTold)" -eq 1
 expect "signed in with a password meanwhile, status" "$(value "$(client page "http://127.0.0.1:$port")" status)" -eq 200
 end

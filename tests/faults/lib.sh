@@ -16,7 +16,7 @@ fail() {
 finish() {
   local code=$? pid mount
   trap - EXIT INT TERM
-  # The shell says of each process that it was killed.
+  # The shell reports each process that was killed.
   exec 2>/dev/null
   for pid in "${started[@]}"; do kill -KILL "$pid" 2>/dev/null; done
   # Patroni starts PostgreSQL itself.
@@ -41,7 +41,7 @@ free_port() {
 }
 
 # start_application NAME PORT [VARIABLE=VALUE…]: starts a node; its log is NAME.log and its process id in ${pids[NAME]}.
-# The array before holds a command that the application is started with, such as strace.
+# The array “before” contains a command that starts the application, such as strace.
 declare -A pids
 before=()
 start_application() {
@@ -62,7 +62,7 @@ wait_ready() {
   done
 }
 
-# set_up_link NAME: waits for the link to the first account in the log of a node. A line that is not ended yet is not read.
+# set_up_link NAME: waits for the link to the first account in the log of a node. A line that is not complete yet is not read.
 set_up_link() {
   local line link=""
   until [ -n "$link" ]; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Three nodes that start together on an empty PostgreSQL, behind HAProxy which sends every request to another node.
-# 100 people join and submit; every request of a person goes to another node than the one before.
+# Starts three nodes together on an empty PostgreSQL, behind HAProxy. 100 people join and submit. HAProxy sends every
+# request to a different node from the one before.
 #   tests/faults/nodes.sh [pgbouncer|plain]
 # With pgbouncer, PgBouncer in transaction mode is between the nodes and PostgreSQL. With plain, PostgreSQL refuses
 # advisory locks, notices and functions, and the nodes have Beyond__DatabasePlain; its log must show none of them.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Three nodes of an older version behind HAProxy; one after the other is replaced by this version in the middle of 300
-# submissions, so that two versions run at once on one database.
+# Starts three nodes of an older version behind HAProxy, and replaces them one by one with this version in the middle
+# of 300 submissions, so that two versions run at once on one database.
 #   tests/faults/rolling.sh OLDER-PROGRAM      the BeyondBoundaries.Web.dll of a release build of the older version
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
@@ -66,7 +66,7 @@ expect "acknowledged and there" "$(value "$seen" submitted)" -eq 300
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 300
-# An older node that is started now must say why it does not.
+# An older node that is started now must say why it does not start.
 program=$older
 start_application late "$(free_port)" "${settings[@]}"
 wait "${pids[late]}"

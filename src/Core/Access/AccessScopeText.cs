@@ -23,7 +23,7 @@ public static class AccessScopeText
     public static string Format(AccessScopes scopes) =>
         string.Join(' ', Known.Where(known => scopes.HasFlag(known.Scope)).Select(known => known.Name));
 
-    /// <summary>Reads names separated by spaces. Names that are not known give no scope.</summary>
+    /// <summary>Reads names separated by spaces. Unknown names are ignored.</summary>
     public static AccessScopes Parse(string names)
     {
         var written = names.Split(' ');

@@ -49,7 +49,7 @@ public static class AuditText
             AuditAct.PublishedFramework => "Published a framework",
             AuditAct.MadeRegion => "Created a region",
             AuditAct.DeletedRegion => "Deleted a region",
-            AuditAct.InvitedToRegion => "Invited to a region",
+            AuditAct.InvitedToRegion => "Sent an invitation to a region",
             AuditAct.TookRegionInvitationBack => "Withdrew an invitation to a region",
             AuditAct.JoinedRegion => "Joined a region",
             AuditAct.RemovedRegionMember => "Removed a person from a region",

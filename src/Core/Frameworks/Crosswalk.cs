@@ -22,8 +22,8 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
     /// <summary>
-    /// Returns the crosswalk without the pairs of items that do not mean the same any more: the later one is new, and the
-    /// earlier one removed.
+    /// Returns the crosswalk without the pairs of items that no longer mean the same: the later item is new, and the
+    /// earlier one is removed.
     /// </summary>
     /// <param name="different">Pairs of one earlier and one later item.</param>
     public Crosswalk WithNewMeanings(IReadOnlyList<ItemMatch> different)

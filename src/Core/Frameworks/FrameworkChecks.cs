@@ -21,7 +21,7 @@ internal static partial class FrameworkChecks
     private const int MaxExamples = 50;
 
     /// <summary>
-    /// Words that stand where the id of an item can: columns of files with answers, and addresses of a participant's pages.
+    /// Words that are used where an id could be: in columns of files with answers, and in participants' page addresses.
     /// </summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -68,7 +68,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-language",
-                $"“{language}” is not the code of a language. Write one such as en-GB, cy or pl.",
+                $"“{language}” is not a language code. Use a code such as en-GB, cy or pl.",
                 "/language"
             );
         }
@@ -170,7 +170,7 @@ internal static partial class FrameworkChecks
     }
 
     private static IEnumerable<Problem> EnablerProblems(Enabler enabler, string at) =>
-        // A missing title is one problem, although the short name is made of it.
+        // A missing title is one problem, although the short name is made from it.
         (string.IsNullOrWhiteSpace(enabler.Title) ? [] : Text(enabler.Short, $"{at}/short"))
             .Concat(Text(enabler.Title, $"{at}/title"))
             .Concat(enabler.Indicators.SelectMany((indicator, i) => Text(indicator.Text, $"{at}/indicators/{i}/text")));
@@ -208,7 +208,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "reserved-id",
-                $"“{id}” cannot be the id of an enabler or indicator, because a page or a column has this name. Use another, such as 1.1.",
+                $"“{id}” cannot be the id of an enabler or indicator, because a page or a column has this name. Use another id, such as 1.1.",
                 at
             );
         }
@@ -276,7 +276,7 @@ internal static partial class FrameworkChecks
 
     private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
     {
-        // Forms and the columns of a file do not tell capital letters apart.
+        // Forms and the columns of a file do not distinguish capital letters.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {

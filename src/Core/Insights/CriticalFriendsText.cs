@@ -16,7 +16,7 @@ public static class CriticalFriendsText
         {
             { Enablers: var enablers } when !enablers.Any(HasBoth) =>
                 "Too few people scored to compare the critical friends with the partnership",
-            { Gaps: [] } => "The critical friends see no enabler clearly differently from the partnership",
+            { Gaps: [] } => "The critical friends do not see any enabler clearly differently from the partnership",
             { Gaps: [var one] } =>
                 $"The critical friends see “{one.Item.Short}” clearly differently from the partnership",
             { Gaps: var several } =>

@@ -46,7 +46,7 @@ public static class GapText
     private static string Differ(GroupGapSummary gaps) =>
         gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
 
-    /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>
+    /// <summary>Writes the one or two items with the widest gap; nothing if more items have it.</summary>
     private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
     {
         var most = gaps.Max(gap => gap.Difference);

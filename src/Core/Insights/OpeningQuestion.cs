@@ -8,7 +8,7 @@ public static class OpeningQuestion
     /// <summary>The maximum number of characters of a question that can be a heading.</summary>
     private const int MaxCharacters = 160;
 
-    /// <summary>What can stand before the question.</summary>
+    /// <summary>What can come before the question.</summary>
     private static readonly string[] Ends = [". ", ": ", "! ", "? ", "\n"];
 
     /// <summary>Finds the question at the end of the summary; null if there is none, or it is too long for a heading.</summary>

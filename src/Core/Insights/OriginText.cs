@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes where the words of a framework or of an item come from.</summary>
 public static class OriginText
 {
-    /// <summary>Writes a few words; empty if it is not known.</summary>
+    /// <summary>Describes the origin in a few words; empty if it is not known.</summary>
     public static string Label(TextOrigin? origin) =>
         origin switch
         {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the headline of a theme's chart.</summary>
 public static class ThemeHeadlineText
 {
-    /// <summary>What is said of a theme whose average is not shown.</summary>
+    /// <summary>What we say about a theme whose average is not shown.</summary>
     public const string NoAverage = "Average of everyone who scored.";
 
     /// <summary>

@@ -10,10 +10,10 @@ namespace BeyondBoundaries.Core.Regions;
 /// possible, whatever else someone knows.
 /// </summary>
 /// <remarks>
-/// The half points of the scale are cut into blocks of two neighbours and one block of three. Every value of a block
-/// becomes the same value of it: the middle one of three, or one of the two. Where the block of three is, and which of
-/// two represents both, is drawn once from the area's secret and the enabler. So the same average always becomes the
-/// same value, in every renewal and every round, and repetition tells nothing more.
+/// The half points of the scale are cut into blocks of two neighbours and one block of three. All the values in
+/// a block become the same one of them: the middle one of three, or one of the two. Where the block of three is, and
+/// which of two represents both, are drawn once from the area's secret and the enabler. So the same average always
+/// becomes the same value, in every renewal and every round, and repetition reveals nothing more.
 /// </remarks>
 public static class RandomRounding
 {

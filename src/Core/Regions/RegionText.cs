@@ -14,7 +14,7 @@ public static class RegionText
 
     /// <summary>What a reader must know about the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, with its average for the enabler. A quarter of the areas are at or below the lower quartile, and a quarter at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that the exact average of one area cannot be worked out.";
+        "Each area counts once, with its average for the enabler. A quarter of the areas are at or below the lower quartile, and a quarter at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out the exact average of an area.";
 
     /// <summary>Writes points, such as “3” or “2.5”.</summary>
     public static string FormatPoints(int halfPoints) =>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>An area as it was in a renewal. It has no figure.</summary>
+/// <summary>An area that took part in a renewal, without its figures.</summary>
 /// <param name="Id">The area.</param>
 /// <param name="Round">The round that it shared.</param>
 /// <param name="Group">The number of its group: areas with the same number counted as one.</param>

@@ -155,7 +155,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the kind of a column; null if it is not known.</summary>
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
-    /// <summary>Finds the column that a name means, and how usual this name is: 0 for the one that we write.</summary>
+    /// <summary>Finds the column that a name means, and how common this name is: 0 for the one that we write.</summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {
         if (LevelName().Match(NameText.Normalise(name)) is { Success: true } level)

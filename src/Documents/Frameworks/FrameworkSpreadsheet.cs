@@ -46,7 +46,7 @@ internal static class FrameworkSpreadsheet
         CheckHeader(header, problems);
         if (!header.Has(FrameworkColumn.Theme) || !header.Has(FrameworkColumn.Title))
         {
-            // Without these columns, nothing can be said about the rows.
+            // Without these columns, we cannot check the rows.
             return Result<Framework>.Failure(problems.ToList());
         }
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes tables with a caption, scoped headings and right-aligned figures.</summary>
 internal static class HtmlTable
 {
-    /// <summary>The number of characters above which a heading would make its column several lines of one word.</summary>
+    /// <summary>The number of characters above which a heading would have several lines of one word each.</summary>
     private const int LongHeading = 40;
 
     /// <summary>

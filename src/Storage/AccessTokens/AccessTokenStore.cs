@@ -27,6 +27,9 @@ public sealed class AccessTokenStore
     /// <param name="account">The account whose rights it will have.</param>
     /// <param name="setup">Its name, scopes, partnership and last day.</param>
     /// <param name="now">The current time.</param>
+    /// <param name="checkedStamp">
+    /// The security stamp of the account when its password was checked; null skips the check.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The text of the token, of which only a hash is stored; or <c>not-found</c> if the account does not exist or is

@@ -32,8 +32,8 @@ public sealed record BallotProgress(
     public bool IsOpen => Status == BallotStatus.Open;
 
     /// <summary>
-    /// Whether the ballot can be closed without revealing it: it is open, and not that of the enablers. It is refused when
-    /// someone has answered.
+    /// Whether the ballot can be closed without revealing it: it is open, and is not the ballot on the enablers.
+    /// Closing is refused if someone has answered.
     /// </summary>
     public bool CanCancel => IsOpen && Ballot.Kind != BallotKind.Enablers;
 }

@@ -8,8 +8,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Updates a database that speaks the protocol of PostgreSQL, without advisory locks, table locks, functions and triggers.
-/// Nodes that start together wait for each other at a row.
+/// Updates a database that uses the protocol of PostgreSQL, without advisory locks, table locks, functions and
+/// triggers. Nodes that start together wait for each other at a row.
 /// </summary>
 internal static class PlainMigrations
 {

@@ -117,7 +117,7 @@ internal sealed class PostgresDatabase(
             );
 
     // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
-    // it is taken first. A plain database has none: its row locks alone keep everything right.
+    // it is taken first. A plain database has no such lock: its row locks are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             isPlain
@@ -176,7 +176,7 @@ internal sealed class PostgresDatabase(
 
     /// <summary>
     /// Frees the space of deleted rows, so that it can be overwritten. The log and backups are the responsibility of
-    /// the server's operator. A plain database frees it by itself.
+    /// the server's operator. A plain database frees it automatically.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {

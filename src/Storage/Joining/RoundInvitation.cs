@@ -44,7 +44,7 @@ public sealed record RoundInvitation(
     /// </summary>
     public bool IsRevealed { get; init; }
 
-    /// <summary>Whether it is a round of critical friends, whose figures are shown beside those of the partnership.</summary>
+    /// <summary>Whether it is a round of critical friends, whose figures are shown next to the partnership's.</summary>
     public bool IsForFriends { get; init; }
 
     /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>

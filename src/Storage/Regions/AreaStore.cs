@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>Stores a partnership's decisions about a region: which round it shares, whether its name is shown, or nothing.</summary>
+/// <summary>
+/// Stores a partnership's decisions about a region: which round it shares, if any, and whether its name is shown.
+/// </summary>
 public sealed class AreaStore
 {
     private readonly Database database;

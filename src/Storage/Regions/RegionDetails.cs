@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>A region as its own people see it. It has no figure of one area.</summary>
+/// <summary>A region as its own people see it. It has no figures of a single area.</summary>
 /// <param name="Id">The region.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Framework">The framework of every area's round.</param>

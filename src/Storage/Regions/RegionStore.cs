@@ -86,8 +86,8 @@ public sealed class RegionStore
     }
 
     /// <summary>
-    /// Computes the figures from the areas that take part now, and stores them. Figures of earlier renewals stay as they
-    /// are, and decide what the new ones may show.
+    /// Computes the figures from the areas that take part now, and stores them. Figures of earlier renewals do not
+    /// change, and decide what the new ones may show.
     /// </summary>
     /// <returns>The region; or <c>not-found</c>; or <c>not-renewable</c>.</returns>
     public Task<Result<RegionId>> Renew(

@@ -79,7 +79,7 @@ public sealed class CriticalFriendsStore
                     account,
                     AuditAct.MadeRound,
                     round,
-                    $"for critical friends, beside {beside.Name}",
+                    $"for critical friends, next to {beside.Name}",
                     cancellationToken
                 );
                 return new RoundId(id);

@@ -78,10 +78,10 @@ public sealed record RoundDetails(
     /// </summary>
     public bool IsEmpty { get; init; }
 
-    /// <summary>The partnership's own round that it is beside, if critical friends score in it; otherwise null.</summary>
+    /// <summary>The partnership's own round, if this is a round of critical friends; otherwise null.</summary>
     public RoundId? FriendsOf { get; init; }
 
-    /// <summary>Whether critical friends can be invited to score beside it.</summary>
+    /// <summary>Whether critical friends can be invited to score the same enablers.</summary>
     public bool CanInviteFriends => Status != RoundStatus.Draft && FriendsOf is null;
 
     /// <summary>The first ballot; null in a draft.</summary>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <summary>Builds the rows of new rounds.</summary>
 internal static class RoundFactory
 {
-    /// <summary>Creates a draft, with a join link and a short code of its own, and without agencies.</summary>
+    /// <summary>Creates a draft with a new join link and short code, and without agencies.</summary>
     public static RoundRow Create(
         Guid id,
         PartnershipId partnership,

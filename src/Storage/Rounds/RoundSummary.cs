@@ -28,7 +28,7 @@ public sealed record RoundSummary(
     /// </summary>
     public bool HasAnswers { get; init; }
 
-    /// <summary>The partnership's own round that it is beside, if critical friends score in it; otherwise null.</summary>
+    /// <summary>The partnership's own round, if this is a round of critical friends; otherwise null.</summary>
     public RoundId? FriendsOf { get; init; }
 
     /// <summary>The id of its framework.</summary>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// A personal access token of an account. It is deleted when it is revoked, and with its account or its partnership. It
-/// contains no IP address, and of its use only a date.
+/// does not contain an IP address, and the only record of its use is a date.
 /// </summary>
 internal sealed class AccessTokenRow
 {
@@ -21,7 +21,7 @@ internal sealed class AccessTokenRow
 
     public Guid AccountId { get; set; }
 
-    /// <summary>The account's security stamp when the token was created. When the stamp changes, the token ends.</summary>
+    /// <summary>The account's security stamp when the token was created. A new stamp ends the token.</summary>
     public required string Stamp { get; set; }
 
     /// <summary>The only partnership that it may read; null for all partnerships of its account.</summary>

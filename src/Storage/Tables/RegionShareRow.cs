@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Tables;
 /// </summary>
 internal sealed class RegionShareRow
 {
-    /// <summary>The area's id. Random, so that it tells nothing about the partnership after that is deleted.</summary>
+    /// <summary>The area's id. It is random, so it says nothing about a partnership that has been deleted.</summary>
     public Guid Id { get; set; }
 
     public Guid RegionId { get; set; }

@@ -6,8 +6,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Does what <see cref="RoundChangeRelay"/> does on a database that has no notices: every second it counts this node's
-/// changes in a table, and reads how often the rounds that are watched here have changed. Nothing is missed in a gap.
+/// Replaces <see cref="RoundChangeRelay"/> on a database without notices: every second it counts this node's changes in
+/// a table, and reads how often the rounds that are watched here have changed. After a failure, no change is lost.
 /// </summary>
 internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangePoll> log)
     : BackgroundService
@@ -25,7 +25,7 @@ internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed fe
     {
         feed.Relay = (round, change) => outgoing.Writer.TryWrite((round, change));
         log.LogWarning(
-            "Beyond__DatabasePlain is set: no trigger protects the audit trail, and screens of other nodes follow within two seconds"
+            "Beyond__DatabasePlain is set: no trigger protects the audit trail, and screens on other nodes are updated within two seconds"
         );
         var isLogged = false;
         using var timer = new PeriodicTimer(Interval);

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
 /// The table of notices between the nodes of a plain database: how often each round has changed in each way. It exists
-/// only there. One more row, of no round, is the lock for updating the database.
+/// only there. An additional row, without a round, is the lock for updating the database.
 /// </summary>
 internal static class RoundNotices
 {
@@ -37,7 +37,7 @@ internal static class RoundNotices
         }
     }
 
-    /// <summary>Waits until no other node updates the database, and holds that until the transaction ends.</summary>
+    /// <summary>Waits until no other node updates the database, and blocks others until the transaction ends.</summary>
     public static async Task Lock(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var wait = new NpgsqlCommand(
@@ -57,7 +57,7 @@ internal static class RoundNotices
         IReadOnlyCollection<(Guid Round, RoundChanges Change)> changes,
         CancellationToken cancellationToken
     ) =>
-        // In one order, so that two nodes do not wait for each other.
+        // Always in the same order, so that two nodes do not wait for each other.
         Read(
             connection,
             """

@@ -25,7 +25,7 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 
-    /// <summary>The language of the levels and of the skip; null if it is that of the page.</summary>
+    /// <summary>The language of the levels and of the skip option; null if it is that of the page.</summary>
     public string? WordsLang { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -171,7 +171,7 @@ public static class Links
     public static string NewRound(PartnershipId id, RoundId? copied = null) =>
         $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
 
-    /// <summary>Creates the address of the page that invites critical friends to score beside a round.</summary>
+    /// <summary>Creates the address of the page that invites critical friends of a round's partnership.</summary>
     public static string CriticalFriends(RoundId id) => $"/rounds/{id.Value}/critical-friends";
 
     public static string Round(RoundId id) => $"/rounds/{id.Value}";

@@ -106,7 +106,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     private static async Task Deliver(MailServer server, MimeMessage message, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient();
-        // If no name server answers, the look-up of the name cannot be cancelled. It is left behind.
+        // If no name server answers, the look-up of the name cannot be cancelled. It continues in the background.
         await client
             .ConnectAsync(server.Host, server.Port, server.Security, cancellationToken)
             .WaitAsync(cancellationToken);

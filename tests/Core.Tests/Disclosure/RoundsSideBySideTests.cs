@@ -75,7 +75,7 @@ public sealed class RoundsSideBySideTests
     }
 
     [Theory]
-    [InlineData(4, 5, "The critical friends see no enabler clearly differently from the partnership")]
+    [InlineData(4, 5, "The critical friends do not see any enabler clearly differently from the partnership")]
     [InlineData(1, 4, "Too few people scored to compare the critical friends with the partnership")]
     public void CriticalFriends_WhoAgreeOrAreTooFew_AreSaidSo(int score, int people, string headline)
     {

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Tests.Regions;
 
 /// <summary>
 /// Attacks ten renewals of a region in which areas join, leave and change their round. The rule leaves at least two
-/// possible averages of the target in each of its rounds. Each test also loosens one part of the rule, and then the
-/// attack finds the average.
+/// possible averages of the target in each of its rounds. Each test also loosens one part of the rule, and the
+/// attack then finds the average.
 /// </summary>
 public sealed class AttackOnRegionsTests
 {
@@ -17,8 +17,8 @@ public sealed class AttackOnRegionsTests
     private static readonly HashSet<AccountId> Nobody = [];
 
     /// <summary>
-    /// The strongest attacker: they know exactly which values stand for the averages, all averages of earlier rounds, and
-    /// even the way in which this area's averages are replaced.
+    /// The strongest attacker: they know exactly which values represent the averages, all averages of earlier rounds,
+    /// and even the way in which this area's averages are replaced.
     /// </summary>
     [Fact]
     public void KnowingEverythingButTheAverage_LeavesTwo()
@@ -59,7 +59,7 @@ public sealed class AttackOnRegionsTests
                     .Exists(round => round.Count == 1)
         );
 
-    /// <summary>If each renewal moved the averages anew, ten renewals would cancel the moves out.</summary>
+    /// <summary>If each renewal moved the averages again, the moves would cancel out over ten renewals.</summary>
     [Fact]
     public void WithAMoveDrawnAnew_IsFound() =>
         Assert.Contains(
@@ -84,8 +84,8 @@ public sealed class AttackOnRegionsTests
         );
 
     /// <summary>
-    /// If each average had a move of its own, someone who knows the averages of earlier rounds could rule them out: 3
-    /// stands for the new average, but not for the earlier 2.5 and 3.5, so the new one is 3.
+    /// If each average had its own move, someone who knows the averages of earlier rounds could rule them out: 3
+    /// represents the new average, but not for the earlier 2.5 and 3.5, so the new one is 3.
     /// </summary>
     [Fact]
     public void WithAMoveForEachAverage_EarlierRoundsGiveItAway()
@@ -125,7 +125,8 @@ public sealed class AttackOnRegionsTests
 
     /// <summary>
     /// Before, the five values are 1, 1, 3, 5 and 5, which their quartiles 1, 3 and 5 give away. Then an area with 1
-    /// joins. Its value would be found if this renewed the figures; two areas that join together are not told apart.
+    /// joins. If this renewed the figures, its value would be found. If two areas join together, no one can distinguish
+    /// them.
     /// </summary>
     [Fact]
     public void OneChange_RenewsNothing()
@@ -155,7 +156,7 @@ public sealed class AttackOnRegionsTests
         Assert.Equal(RenewalState.Possible, RegionGate.Decide(seven, Nobody, [first]));
     }
 
-    /// <summary>Two areas join, and then one of them leaves together with another area that has not this enabler.</summary>
+    /// <summary>Two areas join. Then one of them leaves, with another area that does not share this enabler.</summary>
     [Fact]
     public void OneChangeFromAnOlderRenewal_RenewsNothing()
     {
@@ -213,7 +214,7 @@ public sealed class AttackOnRegionsTests
         return RegionAttacker.FindAverages(ways, seen);
     }
 
-    /// <summary>Publishes the figures of each renewal, and the values that others know stand for their own averages.</summary>
+    /// <summary>Publishes the figures of each renewal, and the values that represent the averages of others.</summary>
     private static List<(RegionFigures? Figures, List<int> Others)> Publish(RegionStory story, RegionRule rule)
     {
         List<RegionRenewal> earlier = [];
@@ -242,7 +243,7 @@ public sealed class AttackOnRegionsTests
         return published;
     }
 
-    /// <summary>For each of the target's rounds, the values that can stand for its average in each renewal.</summary>
+    /// <summary>For each of the target's rounds, the values that can represent its average in each renewal.</summary>
     private static List<List<HashSet<int>>> Rounds(
         RegionStory story,
         List<(RegionFigures? Figures, List<int> Others)> published

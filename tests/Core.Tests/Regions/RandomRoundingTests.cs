@@ -11,8 +11,8 @@ public sealed class RandomRoundingTests
     );
 
     /// <summary>
-    /// This is the whole promise: two or three neighbouring averages become the same value, so that nothing that is
-    /// computed from the values can tell them apart.
+    /// This is what we promise: two or three neighbouring averages become the same value, so that nothing that is
+    /// computed from the values can distinguish them.
     /// </summary>
     [Fact]
     public void Replace_AnyAverage_StandsForTwoOrThreeNeighbours() =>
@@ -30,7 +30,7 @@ public sealed class RandomRoundingTests
             Assert.Equal(ReplaceAll(area.Secret, area.Levels), ReplaceAll([.. area.Secret], area.Levels))
         );
 
-    /// <summary>Every way of cutting the scale is about as frequent, so that no average is more likely to move.</summary>
+    /// <summary>All ways of cutting the scale are about as frequent, so no average is more likely to move.</summary>
     [Fact]
     public void Replace_OfManyAreas_DrawsEveryWayAboutAsOften()
     {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Regions;
 namespace BeyondBoundaries.Core.Tests.Regions;
 
 /// <summary>
-/// Someone who knows every published figure, who took part when, the rule, and the values that stand for the averages of
-/// all other areas. They look for the averages of one area, the target.
+/// Someone who knows every published figure, who took part when, the rule, and the values that represent the averages
+/// of all other areas. They look for the averages of one area, the target.
 /// </summary>
 internal static class RegionAttacker
 {
@@ -29,7 +29,7 @@ internal static class RegionAttacker
         .. Enumerable.Range(0, 19_683).Select(number => MoveEach(number)),
     ];
 
-    /// <summary>Finds the values that can stand for the target's average in a renewal with these other areas.</summary>
+    /// <summary>Finds the values that can represent the target's average in a renewal with these other areas.</summary>
     public static HashSet<int> FindValues(RegionFigures? published, IReadOnlyList<int> others) =>
         [
             .. Enumerable
@@ -39,8 +39,8 @@ internal static class RegionAttacker
 
     /// <summary>Finds the possible averages of each of the target's rounds.</summary>
     /// <param name="ways">The ways in which averages may have been replaced.</param>
-    /// <param name="seen">For each of the target's rounds, the values that can stand for its average.</param>
-    /// <param name="known">Averages of earlier rounds that the attacker knows, with the values that stood for them.</param>
+    /// <param name="seen">For each of the target's rounds, the values that can represent its average.</param>
+    /// <param name="known">Averages of earlier rounds that the attacker knows, with the values for them.</param>
     public static List<HashSet<int>> FindAverages(
         IReadOnlyList<int[]> ways,
         IReadOnlyList<HashSet<int>> seen,

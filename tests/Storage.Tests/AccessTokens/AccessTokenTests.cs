@@ -97,7 +97,7 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
         await Store.Revoke(account, unused.Id);
         var entries = (await Get<AuditQueries>().ListEntries(account, partnership, new()))!
             .Where(entry => entry.Act != AuditAct.MadePartnership)
-            // The clock stands still, so the entries have the same time.
+            // The clock does not move, so the entries have the same time.
             .OrderBy(entry => entry.Act);
         Assert.Equal(
             [

@@ -41,7 +41,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal([areas[4].Name], first.Names);
         Assert.All(first.Latest.Renewal.Items, item => Assert.NotNull(item.Figures));
 
-        // One area more cannot be counted alone. Its own members see the figures that the region sees.
+        // The figures cannot be renewed for only one more area. Its own members see the figures that the region sees.
         areas.Add(await NewArea(ada, region, 5));
         Assert.Equal(RenewalState.TooFewChanges, (await Find(ada, region)).State);
         Assert.Equal(["not-renewable"], (await Store.Renew(ada, region, TestStorage.Noon)).Codes());
@@ -116,7 +116,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal((5, RenewalState.TooFewAreas), ((await Find(ada, region)).Areas, (await Find(ada, region)).State));
     }
 
-    /// <summary>The area and its secret stay when it withdraws, and so does what stands for its averages.</summary>
+    /// <summary>The area and its secret stay when it withdraws, and so do the values for its averages.</summary>
     [Fact]
     public async Task Share_AfterWithdrawing_IsTheSameAreaWithTheSameSecret()
     {

@@ -38,7 +38,7 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
             var entry = await context.Audit.SingleAsync(row =>
                 row.RoundId == friends.Value && row.Act == AuditAct.MadeRound
             );
-            Assert.Equal("for critical friends, beside Autumn", entry.Subject);
+            Assert.Equal("for critical friends, next to Autumn", entry.Subject);
         }
 
         var invitation = (await Queries.FindInvitation(round.JoinSettings.JoinToken))!;

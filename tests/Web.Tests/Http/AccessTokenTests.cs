@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests personal access tokens: where they come from, and when they open nothing.</summary>
+/// <summary>Tests personal access tokens: how they are created, and when they do not work.</summary>
 public sealed partial class AccessTokenTests(SharedApplication shared)
 {
     private const string Tokens = "/my-account/access-tokens";
@@ -53,7 +53,7 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
             new HashSet<AuditAct> { AuditAct.MadeAccessToken, AuditAct.UsedAccessToken, AuditAct.RevokedAccessToken },
             acts.ToHashSet()
         );
-        // The log names neither the token nor its owner nor its name.
+        // The log does not contain the token, its name or its owner.
         foreach (var secret in new[] { text, text["beyond_pat_".Length..], "Quarterly figures", room.Facilitator })
         {
             Assert.DoesNotContain(secret, room.Application.Output, StringComparison.Ordinal);

@@ -127,7 +127,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             StringComparison.Ordinal
         );
         Assert.Contains("The files show no more than the results pages.", notice, StringComparison.Ordinal);
-        Assert.Contains("The region does not see the average of one area", notice, StringComparison.Ordinal);
+        Assert.Contains("The region does not see the average of a single area", notice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         var share = await Accept(person, facilitator, region, partnership);
         var before = await Text(facilitator, share);
         Assert.Contains("always in the same way", before, StringComparison.Ordinal);
-        Assert.Contains("Exactly what is shared of Autumn 2026", before, StringComparison.Ordinal);
+        Assert.Contains("Exactly what is shared from Autumn 2026", before, StringComparison.Ordinal);
         Assert.Equal(12, AverageOfTwo().Count(before));
         using (var unsure = await facilitator.Post(share, [("Input.Round", $"{first.Round.Value}")]))
         {
@@ -51,7 +51,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         }
 
-        // Four others share by the store. Their names are not shown.
+        // Four others share through the store. Their names are not shown.
         var id = new RegionId(Guid.Parse(region.Split('/')[^1]));
         for (var score = 2; score <= 5; score++)
         {
@@ -70,7 +70,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         Assert.Equal(1, Regex.Count(figures, "<li>Example borough early years partnership</li>"));
         Assert.Contains("two areas with different people", figures, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "The averages of this partnership are to the nearest half point",
+            "The averages of this partnership are rounded to the nearest half point",
             figures,
             StringComparison.Ordinal
         );
@@ -90,11 +90,11 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             }
         }
 
-        // The area sees itself beside the region, and withdraws.
+        // The area compares itself with the region, and withdraws.
         var own = share[..share.LastIndexOf('/')];
         var beside = await Text(facilitator, own);
         Assert.Contains(
-            "The averages of this partnership are to the nearest half point",
+            "The averages of this partnership are rounded to the nearest half point",
             beside,
             StringComparison.Ordinal
         );
@@ -120,7 +120,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         return made.Headers.Location!.OriginalString;
     }
 
-    /// <summary>Invites a partnership by the region's page, and accepts by the link. Returns the page that follows.</summary>
+    /// <summary>Invites a partnership on the region's page, and accepts with the link. Returns the next page.</summary>
     private static async Task<string> Accept(
         SignedInClient person,
         SignedInClient facilitator,

@@ -212,7 +212,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             return person.HasSeat && isHome ? Met.LetIn : Met.NotThere;
         }
 
-        // On a page a token means nothing, and in the API a cookie.
+        // Tokens do not work on pages, and cookies do not work in the API.
         if (person.Account == Roles.None || person.HasToken != IsApi(route))
         {
             return Met.SignIn;

@@ -16,7 +16,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests a whole round, on every page and in every file, with frameworks that are lawful and unusual.</summary>
+/// <summary>Tests a whole round, on every page and in every file, with frameworks that are valid but unusual.</summary>
 public sealed partial class StrangeFrameworkTests(SharedApplication shared)
 {
     private static readonly string[] Formats = ["docx", "pptx", "xlsx", "ods", "csv", "json", "html", "zip"];
@@ -208,7 +208,7 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         Check(await page.Content.ReadAsStringAsync(Cancellation), path, framework);
     }
 
-    /// <summary>Checks that a page speaks of what the framework has, in the singular and the plural.</summary>
+    /// <summary>Checks that a page describes what the framework has, in the singular and the plural.</summary>
     private static void Check(string page, string where, Framework framework)
     {
         var text = WebUtility.HtmlDecode(Tags().Replace(page, " "));

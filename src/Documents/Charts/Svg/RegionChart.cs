@@ -17,7 +17,7 @@ public static class RegionChart
     /// <param name="renewal">The figures.</param>
     /// <param name="framework">The region's framework.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="own">What one area shares, to show it beside the region; null on the region's own pages.</param>
+    /// <param name="own">What one area shares, to show it next to the figures; null on the region's own pages.</param>
     public static Chart Create(
         RegionRenewal renewal,
         Framework framework,
@@ -53,7 +53,7 @@ public static class RegionChart
             [.. enablers.Select(enabler => new ChartAxis(enabler, enabler))],
             series,
             framework.Scale,
-            own is null ? [] : ["The averages of this partnership are to the nearest half point."]
+            own is null ? [] : ["The averages of this partnership are rounded to the nearest half point."]
         );
         var headline = RegionText.Headline(renewal, framework);
         var title = "Where the areas are on every enabler";

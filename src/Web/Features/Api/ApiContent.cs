@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// JSON with an entity tag, which is computed from its bytes. A program that already has these bytes is told so (304)
-/// and gets no others.
+/// JSON with an entity tag, which is computed from its bytes. A program that already has these bytes gets 304 and no
+/// content.
 /// </summary>
 /// <param name="json">The JSON, in UTF-8.</param>
 internal sealed class ApiContent(byte[] json) : IResult

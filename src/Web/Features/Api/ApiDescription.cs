@@ -19,7 +19,7 @@ public sealed class ApiDescription(IServiceProvider services)
 
     private const string Bearer = "token";
 
-    /// <summary>The member that names the schema of a file until the schema itself is added.</summary>
+    /// <summary>The member with the name of a file's schema, until the schema itself is added.</summary>
     private const string SchemaMember = "x-schema";
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -67,7 +67,7 @@ public sealed class ApiDescription(IServiceProvider services)
     }
 
     /// <summary>
-    /// Adds the schema of a file, with its definitions beside it, since a description has one list of schemas.
+    /// Adds the schema of a file, with its definitions next to it, because a description has one list of schemas.
     /// </summary>
     private static string AddFileSchema(JsonObject schemas, string name)
     {
@@ -133,7 +133,7 @@ public sealed class ApiDescription(IServiceProvider services)
             Title = "Beyond Boundaries",
             Version = "1",
             Description =
-                "Reads what the pages of Beyond Boundaries show to the owner of a personal access token. Nothing can be changed.",
+                "Gives programs what the pages of Beyond Boundaries show the owner of a personal access token. Programs cannot change anything.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new() { Url = "/" }];
@@ -159,7 +159,7 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 "id" => "The id, from a list.",
                 "limit" => $"The number of items, from 1 to {ApiPaging.MaxItems}.",
-                "after" => "The item before this part of the list, as the address in next gives it.",
+                "after" => "The item before this part of the list, as in the address in next.",
                 "framework" => "The id of the framework.",
                 "version" => "The version.",
                 _ => null,

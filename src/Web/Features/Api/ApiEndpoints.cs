@@ -14,8 +14,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// The answers of the API. Who may ask is in the table of rights, as for every page. What they get is written by the
-/// exports that pages offer for download.
+/// The answers of the API. The table of rights says who may ask, as for every page. The exports that pages offer for
+/// download write the answers.
 /// </summary>
 internal static class ApiEndpoints
 {
@@ -104,7 +104,7 @@ internal static class ApiEndpoints
 
         if (export.NamesPeople)
         {
-            // As for a file: in open mode there may be answers by name in it.
+            // As for a file, in open mode it may contain answers with names.
             await audit.RecordDaily(
                 account,
                 AuditAct.TookPeopleFile,
@@ -142,7 +142,7 @@ internal static class ApiEndpoints
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
                 "There is no earlier round to compare with",
-                "This round does not follow another, or one of the two has no results."
+                "This round does not follow another round, or one of the two rounds has no results."
             );
     }
 

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Access;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>An error of the API, as problem details (RFC 9457).</summary>
-/// <param name="Type">The address that identifies the kind of problem. Nothing is there.</param>
+/// <param name="Type">The address that identifies the kind of problem. There is no page at this address.</param>
 /// <param name="Title">What is wrong, the same for every problem of this kind.</param>
 /// <param name="Status">The status of the response.</param>
 /// <param name="Detail">What is wrong here, and what to do.</param>
@@ -43,7 +43,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "role-missing",
                 status,
                 "Your role does not allow this",
-                "The owner of the token has a role in this partnership that may not read this. Ask a facilitator of the partnership."
+                "The role of the token’s owner in this partnership does not allow this. Ask a facilitator of the partnership."
             ),
             404 => Create(
                 "not-found",
@@ -54,14 +54,14 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             405 => Create(
                 "method-not-allowed",
                 status,
-                "The API only reads",
+                "The API can only be used to read",
                 "Use GET or HEAD. Nothing can be changed through the API."
             ),
             429 => Create(
                 "too-many-requests",
                 status,
                 "Too many requests",
-                "Wait for as many seconds as the header “Retry-After” says, then try again."
+                "Wait for the number of seconds in the header “Retry-After”, then try again."
             ),
             503 => Create(
                 "unavailable",
@@ -84,7 +84,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             "scope-missing",
             StatusCodes.Status403Forbidden,
             "The token may not read this",
-            $"The token needs the scope “{AccessScopeText.Format(needed)}”. The scopes of a token cannot change: create another token."
+            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create another one."
         );
 
     /// <summary>Writes the problem as JSON.</summary>

@@ -40,7 +40,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "comparison",
                 "getComparison",
-                "Gets what has changed between the previous round and a closed one. Needs the scope results:read."
+                "Gets what has changed between the previous round and a closed round. Needs the scope results:read."
             )
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/plan", ApiEndpoints.GetPlan)

@@ -24,7 +24,7 @@ internal static class DemonstrationRegion
     /// <summary>What the made-up partnership shares.</summary>
     public static IReadOnlyList<AreaAverage> Own { get; } = AreaAverage.From(DemonstrationRound.Results);
 
-    /// <summary>The figures, with the made-up partnership beside them.</summary>
+    /// <summary>The figures, with the made-up partnership next to them.</summary>
     /// <param name="today">The day of the renewal.</param>
     public static RegionFiguresView CreateView(DateTimeOffset today) =>
         new(new(today, Computed.Value), DemonstrationRound.Framework, Own);

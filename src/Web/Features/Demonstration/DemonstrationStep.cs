@@ -33,7 +33,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             Links.DemonstrationRegion,
             "Look at a region",
-            "33 partnerships share a round each, and see where they are together."
+            "33 partnerships each share a round, and see figures for all of them together."
         ),
     ];
 

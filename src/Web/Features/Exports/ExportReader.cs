@@ -51,8 +51,8 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds what changed since the previous round; null if this account may not see both rounds, or nothing of one of
-    /// them is revealed.
+    /// Finds what changed since the previous round; null if this account may not see both rounds, or one of them
+    /// has no revealed results.
     /// </summary>
     public async Task<ExportedComparison?> FindComparison(
         AccountId account,

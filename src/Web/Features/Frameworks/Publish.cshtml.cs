@@ -221,7 +221,7 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>Adds what the ticks say about items that do not mean the same any more.</summary>
+    /// <summary>Adds what the ticks say about items that no longer mean the same.</summary>
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 

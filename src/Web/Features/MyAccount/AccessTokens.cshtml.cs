@@ -22,7 +22,7 @@ public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider ti
         $"{AccessScopeText.Format(token.Scopes).Replace(" ", ", ", StringComparison.Ordinal)}. "
         + (token.Partnership is null ? "All your partnerships" : token.PartnershipName);
 
-    /// <summary>Describes until when a token works, and when it was last used.</summary>
+    /// <summary>Describes how long a token works, and when it was last used.</summary>
     internal string DescribeUse(AccessToken token)
     {
         var today = DateText.GetLondonDate(time.GetUtcNow());

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// Creates a personal access token, which is shown in the response to the form. No address shows it later.
+/// Creates a personal access token, which is shown in the response to the form and never again.
 /// </summary>
 public sealed class NewAccessTokenModel(
     AccountQueries accounts,
@@ -22,7 +22,7 @@ public sealed class NewAccessTokenModel(
     TimeProvider time
 ) : AccountPage(accounts)
 {
-    /// <summary>The value of the choice of every partnership.</summary>
+    /// <summary>The value for all partnerships.</summary>
     public const string AllPartnerships = "all";
 
     [BindProperty]

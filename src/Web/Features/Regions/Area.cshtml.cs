@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>What a partnership shares with a region, and the partnership beside the region.</summary>
+/// <summary>What a partnership shares with a region, and how it compares with the region.</summary>
 public sealed class AreaModel(AreaQueries queries) : AreaPage(queries)
 {
     /// <summary>What has just been saved; null if nothing.</summary>
     public string? Saved =>
         Request.Query["saved"].ToString() switch
         {
-            "shared" => "The next figures of the region count this partnership.",
-            "withdrawn" => "The next figures of the region do not count this partnership.",
+            "shared" => "This partnership will be counted in the region’s next figures.",
+            "withdrawn" => "This partnership will not be counted in the region’s next figures.",
             _ => null,
         };
 

@@ -44,7 +44,7 @@ public sealed class InviteModel(
 
         if (Input.Kind is not (Area or Person))
         {
-            ModelState.AddModelError("Input.Kind", "Select whether you invite a partnership or a person");
+            ModelState.AddModelError("Input.Kind", "Select whether to invite a partnership or a person");
             return Page();
         }
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Regions;
 
 /// <summary>
-/// The page of an invitation link to a region. Its secret is exchanged for a cookie by a button, because mail scanners
-/// follow links.
+/// The page of an invitation link to a region. A button exchanges its secret for a cookie, because mail scanners follow
+/// links.
 /// </summary>
 public sealed class OpenInvitationModel(RegionQueries queries, TimeProvider time) : PageModel
 {

@@ -31,7 +31,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The language of these words; null if it is that of the page, English.</summary>
     public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
 
-    /// <summary>The same framework in its own words, with whose items answers are stored.</summary>
+    /// <summary>The same framework in its own words. Answers are stored with its items.</summary>
     protected Framework StoredFramework { get; private set; } = null!;
 
     /// <summary>The id of the round.</summary>

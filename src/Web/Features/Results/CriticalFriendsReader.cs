@@ -8,7 +8,7 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Reads the closed rounds of critical friends beside a closed round. Each round shows what it disclosed at its own
+/// Reads the closed rounds of critical friends for a closed round. Each round shows what it disclosed at its own
 /// reveals.
 /// </summary>
 public sealed class CriticalFriendsReader(PartnershipQueries partnerships, RevealedResultsCache revealed)

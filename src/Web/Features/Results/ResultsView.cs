@@ -93,8 +93,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         FindDisagreements(result).Count > 0 || SkipText.Describe(result) is not null;
 
     /// <summary>
-    /// The round beside each closed round of critical friends; empty if there is none. They are in no cached part of the
-    /// page, because a round of critical friends may be closed later.
+    /// The round compared with each closed round of critical friends; empty if there are none. These comparisons are
+    /// not in a cached part of the page, because a round of critical friends may be closed later.
     /// </summary>
     public IReadOnlyList<RoundsSideBySide> CriticalFriends { get; init; } = [];
 

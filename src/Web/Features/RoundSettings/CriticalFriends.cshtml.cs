@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>Opens a round in which critical friends from another area score beside a partnership's own round.</summary>
+/// <summary>Opens a round in which critical friends from another area score a partnership's enablers.</summary>
 public sealed class CriticalFriendsModel(PartnershipQueries partnerships, CriticalFriendsStore store, TimeProvider time)
     : RoundInputPage,
         IRoundPage

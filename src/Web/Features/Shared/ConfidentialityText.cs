@@ -31,7 +31,7 @@ internal static class ConfidentialityText
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
             + "results, can save the results as files. The files show no more than the results pages.",
         "Your partnership can share its averages with a region of at least 5 areas. The region does not see the average "
-            + "of one area: it sees where the middle half of the areas is.",
+            + "of a single area: it sees where the middle half of the areas are.",
     ];
 
     /// <summary>Describes who sees where people would start.</summary>

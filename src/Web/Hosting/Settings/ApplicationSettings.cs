@@ -28,7 +28,7 @@ public sealed record ApplicationSettings
     public string? DatabaseDirect { get; init; }
 
     /// <summary>
-    /// Whether the database is an engine that speaks the protocol of PostgreSQL but lacks some of its features.
+    /// Whether the database is an engine that uses the protocol of PostgreSQL but lacks some of its features.
     /// </summary>
     public bool DatabasePlain { get; init; }
 

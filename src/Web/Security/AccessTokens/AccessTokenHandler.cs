@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Web.Security.AccessTokens;
 
 /// <summary>
 /// Recognises the owner of a personal access token in the header <c>Authorization: Bearer</c>, which is the only place
-/// where a token is read. It handles every request to the API and no other: there a cookie means nothing, and elsewhere
-/// a token means nothing.
+/// where a token is read. It handles every request to the API and no other: cookies do not work in the API, and tokens
+/// do not work anywhere else.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
 internal sealed class AccessTokenHandler(

@@ -27,7 +27,7 @@ public sealed class RateLimits(TimeProvider time)
             new(200, TimeSpan.FromSeconds(2)),
             new(500, TimeSpan.FromSeconds(0.5))
         ),
-        // A program may read a partnership with all its rounds at once, and a whole council through one address.
+        // A program may read a partnership with all its rounds at once, and a whole council may use one address.
         [RateLimitKind.Api] = new(
             new(300, TimeSpan.FromSeconds(0.5)),
             new(1_500, TimeSpan.FromSeconds(0.1)),

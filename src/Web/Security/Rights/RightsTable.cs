@@ -85,11 +85,11 @@ public static class RightsTable
         Roles.Facilitator | Roles.Administrator
     );
     public static readonly Right ViewPartnershipRegion = new(
-        "See what a partnership shares with a region, and the partnership beside the region",
+        "See what a partnership shares with a region, and how it compares with the region",
         Roles.Viewer | Roles.Facilitator
     );
     public static readonly Right ShareWithRegion = new(
-        "Agree that a region counts a partnership’s averages, and withdraw",
+        "Agree to share a partnership’s averages with a region, and withdraw",
         Roles.Facilitator
     );
     public static readonly Right ManageRegion = new(

@@ -32,7 +32,7 @@ internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames n
     public IReadOnlyList<string> FindScores() =>
         [.. sheets.Others.Where(sheet => FindTable(sheet) == SheetNames.Scores).Select(sheet => sheet.Name)];
 
-    /// <summary>Returns the sheet whose table, with answers, this one has; null for neither.</summary>
+    /// <summary>Finds the usual sheet whose table, with answers, is on this sheet; null if there is none.</summary>
     private string? FindTable(SheetEntry sheet)
     {
         var (row, scores, notes, isAnswered) = (0, false, false, false);
