@@ -27,9 +27,6 @@ public sealed class AccessTokenStore
     /// <param name="account">The account whose rights it will have.</param>
     /// <param name="setup">Its name, scopes, partnership and last day.</param>
     /// <param name="now">The current time.</param>
-    /// <param name="checkedStamp">
-    /// The security stamp of the account when its password was checked; null skips the check.
-    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The text of the token, of which only a hash is stored; or <c>not-found</c> if the account does not exist or is
@@ -39,7 +36,6 @@ public sealed class AccessTokenStore
         AccountId account,
         AccessTokenSetup setup,
         DateTimeOffset now,
-        string? checkedStamp = null,
         CancellationToken cancellationToken = default
     ) =>
         database.Write<string>(
@@ -50,9 +46,7 @@ public sealed class AccessTokenStore
                         .Users.Where(row => row.Id == account.Value)
                         .Select(row => row.SecurityStamp)
                         .SingleOrDefaultAsync(cancellationToken)
-                        is not { } stamp
-                    // The owner has changed the password since it was checked.
-                    || (checkedStamp is not null && checkedStamp != stamp)
+                    is not { } stamp
                 )
                 {
                     return StorageProblems.NoAccount;

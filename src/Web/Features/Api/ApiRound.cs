@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="Opened">The day on which it was opened; null for a draft.</param>
 /// <param name="Closed">The day on which it was closed; null until then.</param>
 /// <param name="TookPart">The number of people who took part; null until it is closed.</param>
-/// <param name="CriticalFriendsOf">The id of the round that critical friends score beside; null in an ordinary round.</param>
+/// <param name="CriticalFriendsOf">
+/// The id of the partnership's own round, if critical friends score in this one; null in an ordinary round.
+/// </param>
 public sealed record ApiRound(
     Guid Id,
     string Name,

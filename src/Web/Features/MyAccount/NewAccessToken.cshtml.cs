@@ -68,7 +68,6 @@ public sealed class NewAccessTokenModel(
             User.GetAccountId(),
             setup.Value!,
             time.GetUtcNow(),
-            Account.SecurityStamp,
             HttpContext.RequestAborted
         );
         Token = created.Value;

@@ -98,7 +98,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// </summary>
     public IReadOnlyList<RoundsSideBySide> CriticalFriends { get; init; } = [];
 
-    /// <summary>The address of the page that compares this round with rounds of critical friends; null if there are none.</summary>
+    /// <summary>
+    /// The address of the page that compares this round with rounds of critical friends; null if there are none.
+    /// </summary>
     public string? CriticalFriendsLink { get; init; }
 
     /// <summary>The address of the page with all notes; null if there is none.</summary>
