@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="After">The ids in the later version.</param>
 public sealed record CrosswalkEntry(IReadOnlyList<string> Before, IReadOnlyList<string> After)
 {
-    /// <summary>Whether one item became one item, so that its scores can be compared.</summary>
+    /// <summary>Whether one earlier item became exactly one later item, so that their scores can be compared.</summary>
     public bool IsOneToOne => Before.Count == 1 && After.Count == 1;
 
     /// <inheritdoc />

@@ -8,7 +8,7 @@ public static class CountText
     /// <summary>Writes a number of enablers.</summary>
     public static string Enablers(int count) => Of(count, "enabler");
 
-    /// <summary>Writes a number of indicators.</summary>
+    /// <summary>Formats a number of indicators as text.</summary>
     public static string Indicators(int count) => Of(count, "indicator");
 
     /// <summary>Writes a number of themes.</summary>

@@ -29,7 +29,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
         RegionRule rule
     )
     {
-        // Earlier renewals link areas only for what has changed: people may have left an area permanently.
+        // Earlier renewals are used to link areas only for what has changed, because people may have left an area permanently.
         var now = new AreaGroups(areas, people, [], rule);
         var ever = new AreaGroups(areas, people, earlier, rule);
         var numbers = areas.Select(area => now.Find(area.Id)).Distinct().ToList();

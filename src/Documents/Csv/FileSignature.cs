@@ -30,15 +30,15 @@ internal static class FileSignature
             ),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => (
                 "other-file",
-                "This is a PDF file. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+                "This is a PDF file. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
             ),
             [(byte)'{', (byte)'\\', ..] => (
                 "other-file",
-                "This is a word-processor document. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+                "This is a word-processor document. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
             ),
             _ when Text(start).StartsWith("{"u8) || Text(start).StartsWith("["u8) => (
                 "other-file",
-                "This is a JSON file. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+                "This is a JSON file. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
             ),
             _ when Text(start).StartsWith("<"u8) => (
                 "other-file",
@@ -46,7 +46,7 @@ internal static class FileSignature
             ),
             _ when start.Contains((byte)0) => (
                 "binary",
-                "This is neither text nor a workbook. Responses are CSV in UTF-8, or an Excel workbook (.xlsx)."
+                "This is neither text nor a workbook. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
             ),
             _ => ("", ""),
         };

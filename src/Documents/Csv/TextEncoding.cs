@@ -51,7 +51,7 @@ internal static class TextEncoding
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)
-            ? $"The file is not UTF-8 text; it seems to be Mac OS Roman, which “CSV (Macintosh)” saves. {SaveAsUtf8}"
+            ? $"The file is not UTF-8 text; it seems to be in Mac OS Roman, the encoding of “CSV (Macintosh)”. {SaveAsUtf8}"
             : $"The file is not UTF-8 text; it seems to be Windows-1252, which “CSV (Comma delimited)” saves. {SaveAsUtf8}";
 
     /// <summary>

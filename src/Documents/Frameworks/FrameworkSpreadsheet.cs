@@ -127,7 +127,7 @@ internal static class FrameworkSpreadsheet
         {
             problems.Add(
                 "column-twice",
-                $"The column “{header.TitleOf(column)}” is here a second time. Keep one, or change its name.",
+                $"The column “{header.TitleOf(column)}” appears more than once. Keep one, or change its name.",
                 header.Row.Locate(column),
                 header.TitleOf(column)
             );

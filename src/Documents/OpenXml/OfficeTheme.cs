@@ -41,7 +41,7 @@ public sealed record OfficeTheme
 
     /// <summary>
     /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. If text would
-    /// not be readable on a colour, another colour of the theme is used instead, or one of ours.
+    /// not be readable on a colour, another colour from the theme, or one of ours, is used instead.
     /// </summary>
     /// <param name="reference">The file, which is read once from start to end, within the limits for workbooks.</param>
     /// <returns>The theme; or <c>no-theme</c> if the file is damaged, too large, or has none.</returns>

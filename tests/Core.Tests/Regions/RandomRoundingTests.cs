@@ -30,7 +30,7 @@ public sealed class RandomRoundingTests
             Assert.Equal(ReplaceAll(area.Secret, area.Levels), ReplaceAll([.. area.Secret], area.Levels))
         );
 
-    /// <summary>All ways of cutting the scale are about as frequent, so no average is more likely to move.</summary>
+    /// <summary>All ways of cutting the scale are about equally frequent, so no average is more likely to move than another.</summary>
     [Fact]
     public void Replace_OfManyAreas_DrawsEveryWayAboutAsOften()
     {

@@ -281,7 +281,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             )
         )
         {
-            // The form of another page does not belong to this invitation.
+            // A form from another page does not belong to this invitation.
             Assert.Equal(only ? HttpStatusCode.Conflict : HttpStatusCode.OK, made.StatusCode);
         }
 

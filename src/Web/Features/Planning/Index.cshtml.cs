@@ -73,7 +73,7 @@ public sealed class IndexModel(
         Round.Find(Ballot.Priorities) switch
         {
             { IsOpen: true } => "Everyone can say now where they would start.",
-            { } => "Too few people said where they would start to show how many chose each enabler.",
+            { } => "We cannot show how many people chose each enabler, because too few said where they would start.",
             _ when Round.CanAskPriorities => "You can ask everyone where they would start, before you choose.",
             _ => "",
         };

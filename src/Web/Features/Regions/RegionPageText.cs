@@ -7,7 +7,7 @@ internal static class RegionPageText
     public static string DescribeAreas(int areas) =>
         areas switch
         {
-            0 => "No area shares a round yet",
+            0 => "No area has shared a round yet",
             1 => "1 area shares a round",
             _ => $"{areas} areas share a round",
         };

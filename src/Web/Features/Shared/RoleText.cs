@@ -16,7 +16,7 @@ public static class RoleText
         role switch
         {
             MemberRole.Facilitator => "Runs rounds, sees results, manages the plan and invites other members.",
-            _ => "Sees the results and downloads files. Cannot change anything.",
+            _ => "Can see the results and download files. Cannot change anything.",
         };
 
     /// <summary>Parses the value of a radio button; null if it is not a role.</summary>

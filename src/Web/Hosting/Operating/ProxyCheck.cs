@@ -80,14 +80,14 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy. Everyone shares the limits of one address. Add the proxy."
+                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy. All users share the request limits of one address. Add the proxy."
             );
         }
         else if (report.Client == ProxyReport.None && !address.IsLoopback)
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy does not send X-Forwarded-For. Everyone shares the limits of one address. Configure the proxy to send it."
+                "The proxy does not send X-Forwarded-For. All users share the request limits of one address. Configure the proxy to send it."
             );
         }
 

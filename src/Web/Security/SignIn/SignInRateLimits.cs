@@ -44,7 +44,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     private const int MaxRemembered = 10_000;
 
-    /// <summary>The problem for an empty bucket.</summary>
+    /// <summary>The problem to report when a bucket is empty.</summary>
     public static readonly Problem TooManyAttempts = new(
         "too-many-tries",
         "There were too many wrong attempts. Wait a minute, then try again",

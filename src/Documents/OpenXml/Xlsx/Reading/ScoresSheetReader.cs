@@ -20,6 +20,8 @@ internal sealed class ScoresSheetReader(
 {
     private readonly AnswerCells answers = new(sheet, problems);
     private readonly Dictionary<int, ParticipantDraft> personIn = [];
+    private readonly Dictionary<int, List<CellContent>> formulasIn = [];
+    private readonly HashSet<int> typed = [];
     private readonly HashSet<int> unnamed = [];
     private readonly Dictionary<ResponseColumn, int> rowOf = [];
     private ScoresSheetRow asked = ScoresSheetRow.None;
@@ -51,14 +53,43 @@ internal sealed class ScoresSheetReader(
             );
         }
 
+        ReportFormulas();
         foreach (var range in merged.Where(IsInTable))
         {
             sheets.ReportMerged(sheet, range);
         }
     }
 
+    /// <summary>
+    /// Reports formulas in place of answers. A column that has nothing else is not a person: someone has added averages
+    /// and given them a heading.
+    /// </summary>
+    private void ReportFormulas()
+    {
+        foreach (var (column, cells) in formulasIn)
+        {
+            if (typed.Contains(column))
+            {
+                foreach (var cell in cells)
+                {
+                    answers.ReadValue(cell);
+                }
+            }
+            else
+            {
+                var person = personIn[column];
+                Add(
+                    "formula-column",
+                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, clear this cell, otherwise type the answers",
+                    person.Location.Row,
+                    column
+                );
+            }
+        }
+    }
+
     private bool IsInTable(CellRange range) =>
-        range.LastColumn >= ScoresLayout.FirstColumn
+        personIn.Keys.Any(column => column >= range.FirstColumn && column <= range.LastColumn)
         && rowOf.Values.Any(known => known >= range.FirstRow && known <= range.LastRow);
 
     private bool Take(CellContent cell)
@@ -168,12 +199,21 @@ internal sealed class ScoresSheetReader(
                 Add(asked.Code, asked.Message, cell.Row, 1);
             }
         }
-        else if (
-            answers.Read(cell) is { } text
-            && column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem
-        )
+        else if (cell.IsFormula)
         {
-            Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+            formulasIn.TryAdd(cell.Column, []);
+            formulasIn[cell.Column].Add(cell);
+        }
+        else
+        {
+            typed.Add(cell.Column);
+            if (
+                answers.Read(cell) is { } text
+                && column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem
+            )
+            {
+                Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+            }
         }
     }
 

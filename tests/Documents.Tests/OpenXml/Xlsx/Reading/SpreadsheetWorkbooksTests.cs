@@ -29,6 +29,7 @@ public sealed class SpreadsheetWorkbooksTests
                 file => file.OnScores("<cols>", "<cols><col min=\"5\" max=\"5\" hidden=\"1\" width=\"9\"/>")
             },
             { "cells merged below the table", file => file.Merge("A90:F90") },
+            { "cells merged beside the table", file => file.Merge("G9:H9") },
             { "cells merged in the titles", file => file.Merge("A1:E1") },
             { "cells merged in columns A and B", file => file.Merge("A9:B9") },
             { "a sheet name with a space", file => file.Rename("Scores", "Scores ") },
@@ -133,13 +134,20 @@ public sealed class SpreadsheetWorkbooksTests
             },
             { "merged", "Scores!C9", file => file.Merge("C9:D10") },
             {
+                "formula-column",
+                "Scores!F6",
+                file =>
+                    file.AddCell(6, "F", TextCell + "Average</t></is>")
+                        .AddCell(9, "F", "><f>AVERAGE(C9:E9)</f><v>3</v>")
+                        .AddCell(10, "F", "><f>AVERAGE(C10:E10)</f><v>3</v>")
+            },
+            {
                 "formula",
                 "Scores!C9",
                 file =>
                     file.Set("C9", "><f>1+1</f><v>2</v>")
                         .Set("C10", "><f>1+1</f><v>2</v>")
                         .Set("C11", "><f>1+1</f><v>2</v>")
-                        .Set("C12", "><f>1+1</f><v>2</v>")
             },
             { "not-a-score", "Scores!C9", file => file.Set("C9", "><v>0</v>") },
             {
