@@ -148,6 +148,8 @@ public sealed class SpreadsheetWorkbooksTests
                     file.Set("C9", "><f>1+1</f><v>2</v>")
                         .Set("C10", "><f>1+1</f><v>2</v>")
                         .Set("C11", "><f>1+1</f><v>2</v>")
+                        .Set("C12", "><f>1+1</f><v>2</v>")
+                        .Set("C13", "><v>2</v>")
             },
             { "not-a-score", "Scores!C9", file => file.Set("C9", "><v>0</v>") },
             {
