@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
@@ -42,11 +43,15 @@ public sealed partial class CriticalFriendsTests(SharedApplication shared)
 
         var details = (await room.Get<RoundQueries>().Find(room.Account, friends, Cancellation))!;
         using var newcomer = ParticipantClient.Stranger(room.Application);
-        Assert.Contains(
-            "You are invited as a critical friend",
-            await newcomer.Text($"/join/{details.JoinSettings.JoinToken}"),
-            StringComparison.Ordinal
-        );
+        var notice = await newcomer.Text($"/join/{details.JoinSettings.JoinToken}");
+        Assert.Contains("You are invited as a critical friend", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("with a region", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("a later round", notice, StringComparison.Ordinal);
+        Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, friends, 1, Cancellation));
+        var sheets = await facilitator.Text($"/rounds/{friends.Value}/sheets/print?batch=1");
+        Assert.Contains("can save the results as files", sheets, StringComparison.Ordinal);
+        Assert.DoesNotContain("with a region", sheets, StringComparison.Ordinal);
+
         for (var i = 0; i < 5; i++)
         {
             var token = JoinStore.CreateReturnToken();

@@ -44,7 +44,12 @@ public sealed class PrintSheetsModel(PaperQueries paper) : PageModel, IRoundPage
             AsksAgencyAndLevel = mode != ConfidentialityMode.Anonymous,
             Agencies = found.Agencies,
             SheetCodes = [.. codes.Select(code => ShortCode.Parse(code)!.Display)],
-            Notice = ConfidentialityText.DescribePaperNotice(found.Confidentiality, found.DeleteOn, found.Framework),
+            Notice = ConfidentialityText.DescribePaperNotice(
+                found.Confidentiality,
+                found.DeleteOn,
+                found.Framework,
+                found.FriendsOf is not null
+            ),
             LargePrint = large,
         };
         return Page();

@@ -23,16 +23,30 @@ internal static class ConfidentialityText
         "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "
         + "your answers. We tell you if they do.";
 
-    /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
-    private static readonly string[] Everyone =
-    [
-        "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
-            + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
+    private const string Files =
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
-            + "results, can save the results as files. The files show no more than the results pages.",
-        "Your partnership can share its averages with a region of at least 5 areas. The region does not see the average "
-            + "of a single area: it sees where the middle half of the areas are.",
-    ];
+        + "results, can save the results as files. The files show no more than the results pages.";
+
+    /// <summary>
+    /// Explains who “everyone” is. Users with an account can download files. No later round is compared with a round of
+    /// critical friends, and no region counts it.
+    /// </summary>
+    private static IReadOnlyList<string> DescribeEveryone(bool isForFriends) =>
+        isForFriends
+            ?
+            [
+                "“Everyone” means people who take part in this round. It also means your facilitators, and anyone else in "
+                    + "the partnership that they allow to see the results.",
+                Files,
+            ]
+            :
+            [
+                "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
+                    + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
+                Files,
+                "Your partnership can share its averages with a region of at least 5 areas. The region does not see the "
+                    + "average of a single area: it sees where the middle half of the areas are.",
+            ];
 
     /// <summary>Describes who sees where people would start.</summary>
     public static string DescribePriorityVote(ConfidentialityMode mode) =>
@@ -105,11 +119,12 @@ internal static class ConfidentialityText
     public static IReadOnlyList<string> DescribeNotice(
         Confidentiality confidentiality,
         DateOnly deleteOn,
-        Framework framework
+        Framework framework,
+        bool isForFriends
     ) =>
         [
             .. DescribeWhoSeesWhat(confidentiality, framework.Definition),
-            .. Everyone,
+            .. DescribeEveryone(isForFriends),
             .. DescribeRemainder(confidentiality),
             CompleteAnswers,
             .. DescribeLink(confidentiality.Mode),
@@ -228,11 +243,12 @@ internal static class ConfidentialityText
     public static IReadOnlyList<string> DescribePaperNotice(
         Confidentiality confidentiality,
         DateOnly deleteOn,
-        Framework framework
+        Framework framework,
+        bool isForFriends
     ) =>
         [
             .. DescribeWhoSeesWhat(confidentiality, framework.Definition),
-            .. Everyone,
+            .. DescribeEveryone(isForFriends),
             .. DescribeRemainder(confidentiality),
             DescribeDeletion(deleteOn),
             "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
