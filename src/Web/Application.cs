@@ -10,6 +10,7 @@ using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
+using BeyondBoundaries.Web.Features.Respond.Templates;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Hosting.Health;
 using BeyondBoundaries.Web.Hosting.Logging;
@@ -132,6 +133,7 @@ public static class Application
         app.UseAuthentication();
         app.UseMiddleware<FormSubjectMiddleware>();
         app.UseMiddleware<RightsMiddleware>();
+        app.UseMiddleware<AllEnablersMiddleware>();
         app.MapStaticAssets();
         app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));
         app.MapRazorPages().WithStaticAssets();

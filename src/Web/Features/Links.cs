@@ -58,6 +58,7 @@ public static class Links
     public const string Accessibility = "/accessibility";
     public const string SheetStyle = "/sheets.css";
     public const string AboutYou = "/join/about-you";
+    public const string AllEnablersRoute = "/answer/{round}/all";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
 
     public const string ParticipantChangesPattern = "/answer/{round:guid}/changes";

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Respond.Templates;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
@@ -16,36 +17,33 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
-    private const string SavedAction = "saved";
-
-    private const string ContinueAction = "next";
-
-    private AllEnablersFields fields = null!;
-    private IReadOnlyList<AllEnablersFields> parts = [];
+    private AllEnablersPart part = null!;
 
     public override Ballot Ballot => Ballot.Enablers;
 
     /// <summary>Whether the answers have just been saved.</summary>
-    public bool WasSaved => Request.Query.ContainsKey(SavedAction);
+    public bool WasSaved => part.WasSaved;
 
     /// <summary>
-    /// Whether the page shows only stored answers, without refused ones and without conflicts with another window.
+    /// The recording of the page as a template; null if it is rendered for one person only, such as when it shows
+    /// refused values.
     /// </summary>
-    public bool ShowsStored => HttpMethods.IsGet(Request.Method) && ModelState.Count == 0;
+    internal TemplateRecording? Recording { get; private set; }
 
     /// <summary>The number of the part of the framework that the page shows, from 1.</summary>
-    public int Part { get; private set; } = 1;
+    public int Part => part.Number;
 
     /// <summary>The number of parts: 1, unless the framework is large.</summary>
-    public int PartCount => parts.Count;
+    public int PartCount => part.Count;
 
-    public bool IsLastPart => Part == PartCount;
+    public bool IsLastPart => part.IsLast;
 
     /// <summary>Describes the enablers on one part, such as “1 to 40”.</summary>
-    public string DescribePart(int part) => $"{parts[part - 1].Rows[0].Number} to {parts[part - 1].Rows[^1].Number}";
+    public string DescribePart(int number) =>
+        AllEnablersFields.GetParts(Framework)[number - 1].Describe();
 
     /// <summary>Every enabler on the page with its fields, grouped by theme.</summary>
-    public IReadOnlyList<EnablerAnswerRow> Rows => fields.Rows;
+    public IReadOnlyList<EnablerAnswerRow> Rows => part.Fields.Rows;
 
     /// <summary>Returns whether a row has any notes.</summary>
     public bool HasNotes(EnablerAnswerRow row) =>
@@ -55,15 +53,15 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         || FindConflict(row.Evidence) is not null;
 
     /// <summary>The fields for the spectrum, today and wanted; none if the framework has no spectrum.</summary>
-    public IReadOnlyList<AnswerField> Spectrum => fields.Spectrum;
+    public IReadOnlyList<AnswerField> Spectrum => part.Fields.Spectrum;
 
     /// <summary>Returns the field for the reflection on a theme; null if the theme does not end on this page.</summary>
     public AnswerField? FindReflection(Theme theme) =>
-        fields.Reflections.FirstOrDefault(field => field.About == theme.Id);
+        part.Fields.Reflections.FirstOrDefault(field => field.About == theme.Id);
 
     // A program may post fields of all parts at once.
     protected override IReadOnlyList<AnswerField> Fields =>
-        HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : fields.All;
+        HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : part.Fields.All;
 
     /// <summary>Whether the spectrum does not change. Its two positions are stored together.</summary>
     protected override bool SavesWithoutReading =>
@@ -72,15 +70,25 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 
     protected override bool FindsTarget()
     {
-        parts = AllEnablersFields.GetParts(Framework);
-        Part = int.TryParse(Request.Query["part"], out var part) && part <= parts.Count ? Math.Max(1, part) : 1;
-        fields = parts[Part - 1];
+        part = AllEnablersPart.Read(Request, Round, Framework);
         return true;
     }
 
-    protected override string Next(bool submitted) =>
-        submitted ? Links.Submitted(Round)
-        : Request.Form["act"] == "check" ? Links.CheckAnswers(Round)
-        : Request.Form["act"] == ContinueAction && !IsLastPart ? Links.AllEnablers(Round, Part + 1)
-        : Links.AllEnablers(Round, Part, saved: true);
+    protected override async Task<bool> Load()
+    {
+        if (!await base.Load())
+        {
+            return false;
+        }
+
+        Recording = TemplateRecording.Find(HttpContext);
+        if (Recording is not null)
+        {
+            Recording.Page = AllEnablersPage.Create(Request, part, Framework, Own);
+        }
+
+        return true;
+    }
+
+    protected override string Next(bool submitted) => part.GetNext(Request.Form, submitted);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using BeyondBoundaries.Core.Frameworks;
 
@@ -19,6 +20,9 @@ public sealed class AllEnablersFields
 
     private static readonly ConditionalWeakTable<Framework, Known> Frameworks = [];
 
+    private readonly FrozenDictionary<string, AnswerField> byName;
+    private readonly FrozenDictionary<string, EnablerAnswerRow> byEnabler;
+
     private AllEnablersFields(Framework framework, IReadOnlyList<EnablerAnswerRow> rows)
     {
         Rows = rows;
@@ -33,6 +37,8 @@ public sealed class AllEnablersFields
                 ? []
                 : [new(AnswerFieldKind.Now), new(AnswerFieldKind.Wanted)];
         All = [.. Rows.SelectMany(row => row.Fields), .. Reflections, .. Spectrum];
+        byName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+        byEnabler = Rows.ToFrozenDictionary(row => row.Item.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The enablers with their fields, grouped by theme.</summary>
@@ -48,6 +54,15 @@ public sealed class AllEnablersFields
 
     /// <summary>All fields, in the order of the page.</summary>
     public IReadOnlyList<AnswerField> All { get; }
+
+    /// <summary>Describes the enablers on the page, such as “1 to 40”.</summary>
+    public string Describe() => $"{Rows[0].Number} to {Rows[^1].Number}";
+
+    /// <summary>Gets a field of the page by its name.</summary>
+    public AnswerField Get(string name) => byName[name];
+
+    /// <summary>Gets an enabler of the page by its id.</summary>
+    public EnablerAnswerRow GetRow(string enabler) => byEnabler[enabler];
 
     /// <summary>Gets the fields for a whole framework.</summary>
     public static AllEnablersFields Get(Framework framework) => Find(framework).Whole;

@@ -77,12 +77,9 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var sent = Request.Form;
-        var submits = sent["act"] == SubmitAction;
-        var problems = await Save(
-            submits ? new Submission(Guid.TryParse(sent["submission"], out var id) ? id : Submission) : null
-        );
-        return problems.Count == 0 ? LocalRedirect(Next(submits)) : await Refused(problems);
+        var submission = FindSubmission(Request.Form);
+        var problems = await Save(submission);
+        return problems.Count == 0 ? LocalRedirect(Next(submission is not null)) : await Refused(problems);
     }
 
     public async Task<IActionResult> OnPostAutosaveAsync()
@@ -116,6 +113,12 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
                     : StatusCodes.Status422UnprocessableEntity
             );
     }
+
+    /// <summary>Finds the submission in a posted form; null if the form only saves.</summary>
+    internal static Submission? FindSubmission(IFormCollection sent) =>
+        sent["act"] == SubmitAction
+            ? new(Guid.TryParse(sent["submission"], out var id) ? id : Guid.NewGuid())
+            : null;
 
     /// <summary>Gets the page to open after a save.</summary>
     protected abstract string Next(bool submitted);

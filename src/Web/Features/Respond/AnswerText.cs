@@ -13,6 +13,12 @@ internal static class AnswerText
     public const string ReviewConflict =
         "Your answers have been changed since you opened the page, in another window or on another device. Check them again, then submit";
 
+    /// <summary>
+    /// Prepares text for a text area. A browser drops the first line break there, so a text that begins with one gets
+    /// another.
+    /// </summary>
+    public static string ForTextArea(string text) => text.StartsWith('\n') ? $"\n{text}" : text;
+
     /// <summary>Describes an answer for the task list.</summary>
     public static string DescribeState(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch

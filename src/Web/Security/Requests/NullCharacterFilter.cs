@@ -23,7 +23,8 @@ public sealed class NullCharacterFilter : IAsyncResourceFilter
         await next();
     }
 
-    private static bool HasNull(
+    /// <summary>Returns whether a name or value contains U+0000.</summary>
+    internal static bool HasNull(
         IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields
     ) =>
         fields.Any(field =>

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Features;
 using System.Collections.Frozen;
 using BeyondBoundaries.Core.Access;
 
@@ -159,7 +160,7 @@ public static class RightsTable
 
         ["/answer/{round}"] = Respond,
         ["/answer/{round}/{enabler}"] = Respond,
-        ["/answer/{round}/all"] = Respond,
+        [Links.AllEnablersRoute] = Respond,
         ["/answer/{round}/again/{enabler}"] = Respond,
         ["/answer/{round}/indicators/{enabler}"] = Respond,
         ["/answer/{round}/challenges"] = Respond,

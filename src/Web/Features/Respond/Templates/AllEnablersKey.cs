@@ -1,0 +1,25 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Respond.Templates;
+
+/// <summary>
+/// Everything outside the gaps that makes one page with all enablers different from another with the same framework.
+/// </summary>
+/// <param name="Address">The address of the page, which contains the round.</param>
+/// <param name="Part">The number of the part of the framework.</param>
+/// <param name="WasSaved">Whether the page says that the answers have just been saved.</param>
+/// <param name="PartnershipName">The name of the partnership.</param>
+/// <param name="RoundName">The name of the round.</param>
+/// <param name="Mode">The confidentiality mode.</param>
+/// <param name="Submitted">Whether the answers are submitted.</param>
+/// <param name="NextStep">The next step, which is at the top of the page.</param>
+internal sealed record AllEnablersKey(
+    string Address,
+    int Part,
+    bool WasSaved,
+    string PartnershipName,
+    string RoundName,
+    ConfidentialityMode Mode,
+    bool Submitted,
+    NextStep NextStep
+);
