@@ -29,6 +29,6 @@ public sealed record AccessToken(
     bool IsCurrent
 )
 {
-    /// <summary>Returns whether it works on a day.</summary>
+    /// <summary>Returns whether the token works on a given day.</summary>
     public bool WorksOn(DateOnly day) => IsCurrent && day <= LastDay;
 }

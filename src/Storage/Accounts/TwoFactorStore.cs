@@ -246,7 +246,10 @@ public sealed class TwoFactorStore
             : Totp.FindStep(protector.Unprotect(key), string.Concat(code.Where(char.IsAsciiDigit)), now);
     }
 
-    /// <summary>Uses a single statement, so that only one of two requests with the same code succeeds.</summary>
+    /// <summary>
+    /// Uses up the code of a time step. It does this with one statement, so that only one of two requests with the same
+    /// code succeeds.
+    /// </summary>
     private async Task<bool> UseStep(Guid account, long? step, CancellationToken cancellationToken) =>
         step is { } one
         && await context

@@ -53,7 +53,7 @@ internal static class FirstVersionFigures
             return DisclosedTally.From(tally, confidentiality);
         }
 
-        // If the number was 0, it is absent.
+        // A number that was 0 is absent.
         var (n, skip) = (kept.N ?? 0, kept.Skip ?? 0);
         return n < Suppression.MinScoresForWholeGroup
             ? DisclosedTally.TooFew
@@ -73,7 +73,10 @@ internal static class FirstVersionFigures
             CouldNotSay = item.Everyone.Skip is null ? [] : item.CouldNotSay,
         };
 
-    /// <summary>The number of people who missed one of the two votes was not stored.</summary>
+    /// <summary>
+    /// Removes the figures of a second vote, because the number of people who missed one of the two votes was not
+    /// stored.
+    /// </summary>
     private static BallotItemFigures SuppressSecondVote(BallotItemFigures item) =>
         new(item.Item, DisclosedTally.TooFew, [], [], []) { IsVoteSuppressed = true };
 

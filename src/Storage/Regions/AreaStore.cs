@@ -17,7 +17,7 @@ public sealed class AreaStore
 
     internal AreaStore(Database database) => this.database = database;
 
-    /// <summary>Agrees that the next renewal counts the averages of a closed round.</summary>
+    /// <summary>Lets the next renewal count the averages of a closed round.</summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="region">A region whose invitation it has accepted.</param>
@@ -116,7 +116,8 @@ public sealed class AreaStore
         database.Write(
             async context =>
             {
-                // Its secret is created once, even if two facilitators agree at the same moment.
+                // The partnership's secret must be created only once, even if two facilitators agree at the same
+                // moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
                 if (
                     await context
