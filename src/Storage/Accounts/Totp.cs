@@ -69,7 +69,7 @@ public static class Totp
     [SuppressMessage(
         "Security",
         "CA5350",
-        Justification = "What every authenticator app does; HMAC with SHA-1 is not broken."
+        Justification = "Authenticator apps use SHA-1, which is not broken as part of HMAC."
     )]
     internal static string ComputeCode(byte[] key, long step)
     {

@@ -20,8 +20,8 @@ internal static class MigrationHistory
         + "or restore a backup from before the update.";
 
     /// <summary>
-    /// Lists the ids of the migrations of this program, oldest first. Reads them from the program, because EF Core takes
-    /// a fifth of a second for this.
+    /// Lists the ids of the migrations of this program, oldest first. Reads them from the program, because EF Core
+    /// takes a fifth of a second for this.
     /// </summary>
     public static IReadOnlyList<string> ListKnown<T>()
         where T : BoundariesContext =>

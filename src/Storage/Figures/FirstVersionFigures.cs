@@ -10,8 +10,9 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Removes figures that the second version does not allow, or that the stored data is not sufficient to decide on:
-    /// averages of groups, second votes, and changes among the same people. In open mode, nothing is removed.
+    /// Removes figures that the second version does not allow, or may not allow because the stored data is not enough
+    /// to decide: averages of groups, second votes, and changes among the same people. In open mode, nothing is
+    /// removed.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)
     {

@@ -72,7 +72,8 @@ public sealed class AreaStore
         );
 
     /// <summary>
-    /// Leaves the partnership out of the next renewal, and hides its name at once. The frozen figures stay until then.
+    /// Leaves the partnership out of the next renewal, and hides its name at once. The figures that are already frozen
+    /// stay as they are until then.
     /// </summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Withdraw(
