@@ -12,7 +12,7 @@ internal static class ApiRouting
     public static IServiceCollection AddApi(this IServiceCollection services) =>
         services
             .AddSingleton<ApiDescription>()
-            // Otherwise the description says that a number may also be text.
+            // Otherwise the description would say that a number may also be text.
             .ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
             .AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
 
@@ -91,7 +91,7 @@ internal static class ApiRouting
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    /// <summary>Limits how often a person, an address and everyone may read.</summary>
+    /// <summary>Limits how often a person, a client address and everyone together may read.</summary>
     private static async ValueTask<object?> Limit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;

@@ -31,7 +31,8 @@ public sealed class SharedCheck<TKey>
                     return check();
                 },
                 CancellationToken.None,
-                // Runs after the streams that the same change has already triggered.
+                // The check runs after the streams that the same change has already triggered, so that they can join
+                // it.
                 TaskCreationOptions.PreferFairness,
                 TaskScheduler.Default
             )

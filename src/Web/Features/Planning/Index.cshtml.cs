@@ -66,8 +66,8 @@ public sealed class IndexModel(
         };
 
     /// <summary>
-    /// The state of the question where people would start, as long as there are no counts to show; empty if people can
-    /// no longer be asked.
+    /// The state of the question about where people would start, until there are counts to show; empty if people can no
+    /// longer be asked.
     /// </summary>
     public string VoteState =>
         Round.Find(Ballot.Priorities) switch
