@@ -36,8 +36,8 @@ internal static class TelemetryServices
             .WithTracing(traces =>
                 traces
                     .AddSource(RequestTraceMiddleware.SourceName)
-                    // The framework's own span for a request is not recorded, which would prevent ours from being
-                    // recorded too.
+                    // The framework's own span for a request is not recorded. With the default sampler, ours would
+                    // therefore not be recorded either.
                     .SetSampler(new AlwaysOnSampler())
                     .AddOtlpExporter(Apply)
             );
