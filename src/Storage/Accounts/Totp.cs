@@ -17,7 +17,7 @@ public static class Totp
     private const int SecondsPerStep = 30;
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>Computes the code for a key at a time.</summary>
+    /// <summary>Computes the code for a key at a given time.</summary>
     /// <param name="key">The key as text; see <see cref="EncodeKey"/>.</param>
     /// <param name="time">The time.</param>
     public static string CodeAt(string key, DateTimeOffset time) => ComputeCode(DecodeKey(key), ComputeStep(time));

@@ -49,8 +49,8 @@ public sealed class TwoFactorStore
     /// <returns>The account; or <c>two-step-on</c>.</returns>
     public Task<Result<AccountId>> Begin(AccountId account, CancellationToken cancellationToken = default)
     {
-        // Done before the transaction, because protecting the key may have to write a new protection key to the
-        // database.
+        // This is done before the transaction, because protecting the key may require a new protection key to be
+        // written to the database.
         var key = protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes));
         return Edit<AccountId>(
             account,

@@ -207,7 +207,7 @@ public sealed class PartnershipStore
             .Select(round => (Round: round, Kept: round.Agencies.ToList()))
             .ToList();
 
-        // Removed first, because rows that are kept are inserted again with the same key.
+        // The old rows are removed first, because rows that are kept are inserted again with the same key.
         context.RemoveRange(partnership.Agencies);
         same.ForEach(one => context.RemoveRange(one.Kept));
         await context.SaveChangesAsync(cancellationToken);

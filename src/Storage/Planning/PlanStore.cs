@@ -29,7 +29,7 @@ public sealed class PlanStore
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">The round.</param>
-    /// <param name="choice">The enablers chosen and left out.</param>
+    /// <param name="choice">The enablers that are chosen, and those that are left out.</param>
     /// <param name="version">
     /// The <see cref="RoundPlan.Version"/> when the form was opened; 0 if there was no choice.
     /// </param>
@@ -78,7 +78,7 @@ public sealed class PlanStore
                     context.Add(plan);
                 }
 
-                // Removed first, because rows that are kept are inserted again with the same key.
+                // The old rows are removed first, because rows that are kept are inserted again with the same key.
                 plan.Version++;
                 context.RemoveRange(plan.Priorities);
                 await context.SaveChangesAsync(cancellationToken);

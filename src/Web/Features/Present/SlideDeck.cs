@@ -10,7 +10,7 @@ using BeyondBoundaries.Web.Components;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>The slides that a round offers now, in the order in which a facilitator shows them.</summary>
-/// <param name="Groups">The groups in order. The first begins with the lobby.</param>
+/// <param name="Groups">The groups in order. The first group begins with the lobby.</param>
 public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
 {
     /// <summary>All slides in order.</summary>

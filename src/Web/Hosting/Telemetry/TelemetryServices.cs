@@ -7,8 +7,8 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. Only the framework's
-/// metrics for requests, connections and the runtime are sent, and one span for each request. None of them contain
+/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. It sends only the
+/// framework's metrics for requests, connections and the runtime, and one span for each request. None of these contain
 /// addresses, names of people or text.
 /// </summary>
 internal static class TelemetryServices
