@@ -5,7 +5,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes among the same people between two rounds: numbers in open mode, words in confidential mode.
+/// The disclosed changes among people who took part in both of two rounds: numbers in open mode, words in confidential
+/// mode.
 /// </summary>
 /// <param name="Changes">The changes by item id; empty outside open mode.</param>
 /// <param name="Words">The statements by item id; empty outside confidential mode.</param>
@@ -25,8 +26,8 @@ public sealed record PairedChangeDisclosure(
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares people item by item. Items that may not be shown, or that no person scored twice, are left out. In
-    /// anonymous mode, there are no changes.
+    /// Compares each person's scores in the two rounds, item by item. Items that may not be shown, or that no person
+    /// scored in both rounds, are left out. In anonymous mode, nothing is compared.
     /// </summary>
     /// <param name="match">The items of both rounds' frameworks, matched.</param>
     /// <param name="items">Items of the later round's framework.</param>

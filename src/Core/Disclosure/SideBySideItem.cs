@@ -33,7 +33,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
             return null;
         }
 
-        // Compares fractions, so that a difference of exactly one point counts.
+        // The difference is checked in whole numbers, so that a difference of exactly one point counts.
         var ascending = known.OrderBy(one => (decimal)one.Tally.Sum / one.Tally.N).ToList();
         var (low, high) = (ascending[0], ascending[^1]);
         return (high.Tally.Sum * low.Tally.N) - (low.Tally.Sum * high.Tally.N) >= (long)high.Tally.N * low.Tally.N
