@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>One problem with the input, described so that it can be corrected.</summary>
+/// <summary>One problem with the input, and how to correct it.</summary>
 /// <param name="Code">A short stable name of the rule, such as <c>score-out-of-range</c>.</param>
 /// <param name="Message">The problem and how to correct it, in plain English.</param>
 /// <param name="Field">

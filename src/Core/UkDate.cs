@@ -9,7 +9,7 @@ public static class UkDate
     /// <summary>The first year that is accepted. An earlier year must be a typing mistake.</summary>
     public const int MinYear = 2000;
 
-    /// <summary>The last year that is accepted, for the same reason.</summary>
+    /// <summary>The last year that is accepted. A later year must be a typing mistake.</summary>
     public const int MaxYear = 2099;
 
     private static readonly string[] Formats =

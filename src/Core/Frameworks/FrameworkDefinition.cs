@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Source">The published source.</param>
 /// <param name="Language">BCP 47 language of the text.</param>
 /// <param name="Principles">Principles that users should bear in mind; may be empty.</param>
-/// <param name="Spectrum">The picture of how partners are organised; null when the framework has none.</param>
+/// <param name="Spectrum">The spectrum of how closely partners are organised; null when the framework has none.</param>
 /// <param name="Scale">The scale every item is scored on.</param>
 /// <param name="Themes">Themes in order.</param>
 /// <param name="Challenges">Types of challenge in order; may be empty.</param>
@@ -37,7 +37,7 @@ public sealed record FrameworkDefinition(
     public FrameworkStatus Status { get; init; }
 
     /// <summary>
-    /// Where its words come from, unless an item specifies something else; null if the file does not say.
+    /// Where its words come from, except those of items that specify another origin; null if the file does not say.
     /// </summary>
     public TextOrigin? Origin { get; init; }
 

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
 /// The same framework in different words, such as easy words for families. A participant can choose it while answering.
-/// Results always have the framework's own words.
+/// Results always use the framework's own words.
 /// </summary>
 /// <param name="FrameworkId">The id of the framework.</param>
 /// <param name="Version">The version of the framework.</param>

@@ -72,7 +72,7 @@ public static class AgreementText
     }
 
     /// <summary>
-    /// Writes the range of scores in a camp, without scores at its edges that no participant gave.
+    /// Writes the range of scores in a camp, leaving out scores at its ends that no participant gave.
     /// </summary>
     private static string ScoreRange(Tally tally, int from, int to)
     {

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Separates the direction of a name from the direction of the sentence around it (Unicode Standard Annex 9, isolates).
+/// Keeps the writing direction of a name from affecting the sentence around it (Unicode Standard Annex 9, isolates).
 /// </summary>
 public static class TextDirection
 {

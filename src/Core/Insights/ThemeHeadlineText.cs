@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the headline of a theme's chart.</summary>
 public static class ThemeHeadlineText
 {
-    /// <summary>What we say about a theme whose average is not shown.</summary>
+    /// <summary>The words that replace the sentence about the average of a theme when it is not shown.</summary>
     public const string NoAverage = "Average of everyone who scored.";
 
     /// <summary>
@@ -23,8 +23,8 @@ public static class ThemeHeadlineText
         };
 
     /// <summary>
-    /// Writes the theme's title and its main finding: the most divided enabler, otherwise the lowest enabler that is
-    /// low, otherwise the highest enabler.
+    /// Writes the theme's title and its main finding: the most divided enabler; if none is divided, the lowest of the
+    /// low ones; and if none is low, the highest enabler.
     /// </summary>
     public static string Describe(RoundResults results, Theme theme)
     {

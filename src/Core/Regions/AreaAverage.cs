@@ -13,8 +13,8 @@ public sealed record AreaAverage(string Item, int HalfPoints, int People)
     public const int MinPeople = Quartiles.MinScores;
 
     /// <summary>
-    /// Returns the averages that a round shares: those of the first vote that the round disclosed, of enablers that
-    /// enough people scored.
+    /// Returns the averages that a round shares. These are the averages of first votes that the round disclosed, on
+    /// enablers that enough people scored.
     /// </summary>
     public static IReadOnlyList<AreaAverage> From(RoundResults results) =>
         [

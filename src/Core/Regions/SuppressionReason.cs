@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// <summary>Why a region does not see the figures of an enabler. No reason depends on scores.</summary>
 public enum SuppressionReason
 {
-    /// <summary>Fewer than five areas with different people share the enabler.</summary>
+    /// <summary>Fewer than five areas with different people share an average for the enabler.</summary>
     TooFewAreas,
 
     /// <summary>Fewer than ten people scored the enabler.</summary>

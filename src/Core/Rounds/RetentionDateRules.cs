@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Decides how long the answers of a round are kept: until a date that people are told before they join.
+/// Checks the retention date of a round: the date, told to people before they join, on which answers are deleted.
 /// </summary>
 public static class RetentionDateRules
 {
     /// <summary>
-    /// The usual number of years, unless the partnership chooses another date. This is long enough for a comparison
-    /// with the next round.
+    /// The number of years for which answers are kept unless the partnership chooses another date. This is long enough
+    /// for a comparison with the next round.
     /// </summary>
     public const int DefaultYears = 2;
 

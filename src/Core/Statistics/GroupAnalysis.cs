@@ -53,7 +53,7 @@ public sealed record GroupAnalysis(
         var sums = RandomAllocation.DealtSumProbabilities(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
-        // n₁·n₂ times the difference of means when the first group's scores add up to this sum.
+        // Returns n₁·n₂ times the difference of means if the first group's scores add up to this sum.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Every figure of one item for one group, from its tally. No figure is suppressed here: <see cref="Disclosure"/>
-/// decides what may be shown.
+/// Every figure of one item for one group, computed from its tally. No figure is suppressed here:
+/// <see cref="Disclosure"/> decides what may be shown.
 /// </summary>
 /// <param name="Tally">The counts from which everything is computed.</param>
 /// <param name="Mean">Σ/n; null when no participant scored.</param>
@@ -38,7 +38,9 @@ public sealed record ItemSummary(
     bool? Borderline
 )
 {
-    /// <summary>The minimum number of people who must have scored for a category, a standing or a rank.</summary>
+    /// <summary>
+    /// The minimum number of people who must have scored before there is a category, a standing or a rank.
+    /// </summary>
     public const int MinScoresForCategory = 3;
 
     /// <summary>Computes every figure of a tally.</summary>

@@ -56,16 +56,18 @@ public sealed record PairedChange(
         );
     }
 
-    /// <summary>Decides how many of the people are the same, among everyone who scored in either round.</summary>
+    /// <summary>
+    /// Decides how far the people are the same: how many of those who scored in either round scored in both.
+    /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly
         : 3L * pairs >= everyone ? ParticipantOverlap.Partly
         : ParticipantOverlap.MostlyDifferent;
 
     /// <summary>
-    /// For analysts: computes the exact two-sided sign-flip p of the mean change. This is the chance of a sum of
-    /// changes at least as far from 0 if the sign of each person's change were random. Null without pairs. The time
-    /// grows with the square of the number of pairs.
+    /// Computes the exact two-sided sign-flip p of the mean change, for analysts. This is the probability that the sum
+    /// of the changes would be at least this far from 0 if the sign of each person's change were random. Null without
+    /// pairs. The time taken grows with the square of the number of pairs.
     /// </summary>
     /// <param name="table">As for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Upper">The upper quartile, from the lower one to K.</param>
 public sealed record Quartiles(Fraction Lower, Fraction Upper)
 {
-    /// <summary>The minimum number of people who must have scored; fewer people have no middle half.</summary>
+    /// <summary>The minimum number of people who must have scored before there is a middle half.</summary>
     public const int MinScores = 5;
 
     /// <summary>The lower quartile as pages and files show it, one decimal.</summary>

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the mean of a theme: the mean of its enablers' means, never an average of agency averages.
+/// Computes the mean of a theme, which is the mean of its enablers' means and never an average of the averages of
+/// agencies.
 /// </summary>
 public static class ThemeMean
 {

@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tallies;
 
-/// <summary>The tallies of item × agency × level of work. “Not stated” is the last agency and the last level.</summary>
+/// <summary>
+/// The tallies of every item, by agency and level of work. “Not stated” is the last agency and the last level.
+/// </summary>
 public sealed class TallyCube
 {
     private readonly int[] counts;
