@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Bench.Load;
 /// <param name="People">People in each round.</param>
 /// <param name="Streams">Open streams in each round.</param>
 /// <param name="ScreensOfAKind">
-/// The number of streams that belong to screens that reload at once; the same number belong to screens that pause
-/// first, as the page does.
+/// The number of streams that belong to screens that reload again at once. The same number belong to screens that pause
+/// after each reload, as the page does.
 /// </param>
 internal sealed record LivePlan(int Rounds, int WarmRounds, int People, int Streams, int ScreensOfAKind)
 {

@@ -11,7 +11,7 @@ internal sealed partial class PeerServer : ServerProcess
     private PeerServer(string command, params string[] words)
         : base(command, words, null) { }
 
-    /// <summary>Starts the bare server: see <see cref="BareServer"/>.</summary>
+    /// <summary>Starts the bare server (<see cref="BareServer"/>).</summary>
     /// <param name="page">The path of the page that it serves.</param>
     public static async Task<PeerServer> StartBare(string page)
     {
