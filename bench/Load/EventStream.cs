@@ -77,7 +77,7 @@ internal sealed class EventStream : IAsyncDisposable
         }
         catch (Exception trouble) when (ended && trouble is SocketException or ObjectDisposedException or IOException)
         {
-            // This side has closed the stream.
+            // The client has closed the stream.
         }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         return pressed;
     }
 
-    /// <summary>Closes the round, which reveals it.</summary>
+    /// <summary>Closes the round, which reveals its results.</summary>
     public Task Close() => facilitator.FillIn($"{path}/close");
 
     /// <summary>Sends a file of responses, and opens the import preview.</summary>

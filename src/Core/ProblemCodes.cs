@@ -54,7 +54,7 @@ public static class ProblemCodes
     /// <summary>A name is too long.</summary>
     public const string NameTooLong = "name-too-long";
 
-    /// <summary>Only people with the code of a sheet can join.</summary>
+    /// <summary>Only people with a sheet code can join.</summary>
     public const string NeedsSheetCode = "needs-sheet-code";
 
     /// <summary>The participant gave no email address.</summary>

@@ -27,13 +27,13 @@ public enum AuditAct
     /// <summary>Changed the retention date of a round.</summary>
     ChangedRetention,
 
-    /// <summary>Deleted a round without submitted answers.</summary>
+    /// <summary>Deleted a round in which no answers were submitted.</summary>
     DeletedRound,
 
     /// <summary>Changed the closing date of a round.</summary>
     ChangedClosingDate,
 
-    /// <summary>Sent reminders to people who had not submitted. Only the date is recorded.</summary>
+    /// <summary>Sent reminders to people who had not submitted their answers. Only the date is recorded.</summary>
     SentReminders,
 
     /// <summary>Closed a round, which reveals the ballots that were still open.</summary>
@@ -45,7 +45,7 @@ public enum AuditAct
     /// <summary>Opened another ballot: a second vote, indicators or challenges.</summary>
     AskedBallot,
 
-    /// <summary>Closed a ballot without answers, without revealing it.</summary>
+    /// <summary>Closed a ballot that had no answers, without revealing it.</summary>
     CancelledBallot,
 
     /// <summary>Revealed a ballot.</summary>
@@ -186,7 +186,7 @@ public enum AuditAct
     /// <summary>Changed a password.</summary>
     ChangedPassword,
 
-    /// <summary>Changed how an account signs in: two-factor codes, passkeys, single sign-on.</summary>
+    /// <summary>Changed how an account signs in: by two-factor codes, passkeys or single sign-on.</summary>
     ChangedSignIn,
 
     /// <summary>Created a personal access token.</summary>

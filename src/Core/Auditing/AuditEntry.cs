@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="Partnership">The partnership’s name; empty if there is none.</param>
 /// <param name="Round">The round’s name; empty if there is none.</param>
 /// <param name="Subject">
-/// What the act was done to, in a few words; may be empty. Never a score, a note or a participant.
+/// What the act was done to, in a few words; may be empty. It is never a score, a note or a participant.
 /// </param>
 public sealed record AuditEntry(
     DateTimeOffset At,

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Participants">The number of people who submitted it.</param>
 /// <param name="Invited">The number of people invited at the time of the reveal; null when not known.</param>
-/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
+/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Items">
 /// The items of the ballot that at least one participant answered, in document order; in the first ballot, every
 /// enabler.
@@ -69,7 +69,7 @@ public sealed record BallotFigures(
     /// </summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">Their responses.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     /// <exception cref="ArgumentException">
     /// The framework does not have the items of the ballot, or the ballot is a second vote.

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Agencies">For each agency, whether its average is shown.</param>
 /// <param name="Levels">For each level of work, whether its average is shown.</param>
 /// <param name="Covered">For each agency, whether it may be named if many of its people skip the item.</param>
-/// <param name="Confidentiality">Mode and minimum group.</param>
+/// <param name="Confidentiality">The mode and minimum group.</param>
 internal sealed record DisclosedGroups(
     IReadOnlyList<bool> Agencies,
     IReadOnlyList<bool> Levels,

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A note as it is disclosed to the group.</summary>
 /// <param name="Kind">The question that it answers.</param>
-/// <param name="About">Id of the enabler or theme.</param>
+/// <param name="About">The id of the enabler or theme.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Author">The author's name; null outside open mode.</param>
 public sealed record DisclosedNote(NoteKind Kind, string About, string Text, string? Author)

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>Everything that is disclosed about one item.</summary>
 /// <param name="Item">The enabler or indicator.</param>
 /// <param name="Figures">The whole group.</param>
-/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
-/// <param name="Levels">Levels of work in order; empty in anonymous mode.</param>
+/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
+/// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
 public sealed record ItemResult(
     Item Item,
     DisclosedFigures Figures,

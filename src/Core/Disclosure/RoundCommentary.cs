@@ -28,7 +28,7 @@ public sealed record RoundCommentary
     /// least k people submitted it.
     /// </summary>
     /// <param name="submitted">The number of people who submitted the ballot.</param>
-    /// <param name="confidentiality">Mode and minimum group (k).</param>
+    /// <param name="confidentiality">The mode and minimum group (k).</param>
     public static bool AreNotesDisclosed(int submitted, Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open || submitted >= confidentiality.MinimumGroup;
 

@@ -24,7 +24,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     /// </summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
-    /// <param name="confidentiality">Mode and minimum group of both.</param>
+    /// <param name="confidentiality">The mode and minimum group of both.</param>
     public static RoundComparison Compare(ResponseSet before, ResponseSet after, Confidentiality confidentiality)
     {
         var earlier = RoundResults.Compute(before, confidentiality);

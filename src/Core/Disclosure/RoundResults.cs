@@ -24,7 +24,7 @@ public sealed record RoundResults
     /// <summary>The number of people invited; null when not known.</summary>
     public required int? Invited { get; init; }
 
-    /// <summary>Agencies in order; empty in anonymous mode.</summary>
+    /// <summary>The agencies in order; empty in anonymous mode.</summary>
     public required IReadOnlyList<string> Agencies { get; init; }
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed record RoundResults
     /// </summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 
-    /// <summary>Themes in order.</summary>
+    /// <summary>The themes in order.</summary>
     public required IReadOnlyList<ThemeResult> Themes { get; init; }
 
     /// <summary>
@@ -130,7 +130,7 @@ public sealed record RoundResults
     /// allow are suppressed.
     /// </summary>
     /// <param name="set">The submitted responses.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     /// <param name="agreed">The agreed scores, by item id; null when there are none.</param>
     public static RoundResults Compute(
@@ -151,7 +151,7 @@ public sealed record RoundResults
 
     /// <summary>Computes the results from the stored figures of each revealed ballot.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
     /// <param name="beside">The content shown beside the figures.</param>
     public static RoundResults Compute(

@@ -18,7 +18,7 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     public int Compared => Enablers.Count(item => item.Change?.MeanFlag is not null);
 
     /// <summary>Finds the comparison of an item; null when the earlier round did not have it.</summary>
-    /// <param name="id">Id of the item.</param>
+    /// <param name="id">The id of the item.</param>
     public ItemComparison? Find(string id) => Comparison.Items.FirstOrDefault(item => item.Item.Id == id);
 
     /// <summary>

@@ -17,7 +17,7 @@ public static class SecondVoteFigures
     /// in <see cref="Response.Answers"/>, second votes in <see cref="Response.SecondVote"/>.
     /// </param>
     /// <param name="first">The figures of the first vote, as stored at its reveal.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     public static BallotFigures Compute(
         Ballot ballot,

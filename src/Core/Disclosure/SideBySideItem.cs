@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>The figures of one item in several rounds.</summary>
 /// <param name="Item">The item, in the wording of the first round.</param>
-/// <param name="Figures">The figures of each round, in order; each is suppressed as in its own round.</param>
+/// <param name="Figures">The figures of each round, in order, suppressed in the same way as in that round.</param>
 public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> Figures)
 {
     /// <summary>
-    /// The positions of the rounds with the highest and the lowest average; null without a clear difference.
+    /// The positions of the rounds with the highest and the lowest average; null if there is no clear difference.
     /// </summary>
     /// <remarks>
     /// A difference is clear if the exact averages of two rounds differ by at least one point, and each round has a
@@ -17,7 +17,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     /// </remarks>
     public (int High, int Low)? Gap { get; } = FindGap(Figures);
 
-    /// <summary>The difference of these two averages in points; 0 without a clear difference.</summary>
+    /// <summary>The difference of these two averages in points; 0 if there is no clear difference.</summary>
     public double Difference =>
         Gap is var (high, low) ? Figures[high].Mean!.Value.Value - Figures[low].Mean!.Value.Value : 0;
 

@@ -33,7 +33,7 @@ public sealed class Framework
     /// <summary>The enablers only, in document order.</summary>
     public IReadOnlyList<Item> Enablers { get; }
 
-    /// <summary>Themes in order.</summary>
+    /// <summary>The themes in order.</summary>
     public IReadOnlyList<Theme> Themes => Definition.Themes;
 
     /// <summary>The scale.</summary>

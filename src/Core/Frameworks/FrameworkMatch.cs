@@ -70,7 +70,7 @@ public sealed class FrameworkMatch
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="other">Another version of it.</param>
-    /// <returns>Items of the other framework, by the ids of the items of the first.</returns>
+    /// <returns>The items of the other framework, by the ids of the items of the first.</returns>
     public static IReadOnlyDictionary<string, Item> Pair(Framework framework, Framework other)
     {
         var isEarlier = other.IsMadeFrom(framework);
@@ -137,7 +137,7 @@ public sealed class FrameworkMatch
         return entries;
     }
 
-    /// <summary>Items of two frameworks that belong together, according to all the versions between them.</summary>
+    /// <summary>The items of two frameworks that belong together, according to all the versions between them.</summary>
     private sealed class Group
     {
         private Group? joined;

@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// today and where it should be.
 /// </summary>
 /// <param name="Question">The question as asked.</param>
-/// <param name="Positions">Positions from loosest to closest.</param>
+/// <param name="Positions">The positions from loosest to closest.</param>
 /// <param name="Source">The source of the idea.</param>
 public sealed record Spectrum(string Question, IReadOnlyList<SpectrumPosition> Positions, string Source);

@@ -15,7 +15,7 @@ public sealed record GroupGap(
     int Pairs
 )
 {
-    /// <summary>The highest disclosed average less the lowest, in points; at least 1.</summary>
+    /// <summary>The highest disclosed average minus the lowest, in points; at least 1.</summary>
     public Fraction Difference => Comparison.Difference;
 
     /// <summary>The difference as pages show it: “1.0”, or “1.5 or more”.</summary>

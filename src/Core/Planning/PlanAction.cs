@@ -26,7 +26,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <param name="owner">The agency, or nothing.</param>
     /// <param name="person">The person, or nothing.</param>
     /// <param name="due">The due date, as <see cref="UkDate"/> parses it, or nothing.</param>
-    /// <param name="status">Name of an <see cref="ActionStatus"/>.</param>
+    /// <param name="status">The name of an <see cref="ActionStatus"/>.</param>
     /// <returns>
     /// The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or
     /// <c>status</c>.

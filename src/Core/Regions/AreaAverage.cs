@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>The average of one enabler in the round that an area shares.</summary>
 /// <param name="Item">The enabler's id.</param>
-/// <param name="HalfPoints">The average to the nearest half point, halves away from zero, as a number of half points.</param>
+/// <param name="HalfPoints">
+/// The average to the nearest half point, with halves rounded away from zero, as a number of half points.
+/// </param>
 /// <param name="People">The number of people who scored the enabler, at least <see cref="MinPeople"/>.</param>
 public sealed record AreaAverage(string Item, int HalfPoints, int People)
 {

@@ -9,6 +9,6 @@ public enum SuppressionReason
     /// <summary>Fewer than ten people scored the enabler.</summary>
     TooFewPeople,
 
-    /// <summary>The areas differ from those of an earlier renewal by only one.</summary>
+    /// <summary>Only one area has changed since a renewal that showed figures for the enabler.</summary>
     TooFewChanges,
 }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Rounds;
 internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
 {
     /// <summary>
-    /// Returns the names in order without repeats (none if the text is empty), or every problem with the list.
+    /// Returns the names in order, without repeats (none if the text is empty), or every problem with the list.
     /// </summary>
     public Result<IReadOnlyList<string>> Parse(string? text)
     {

@@ -18,10 +18,10 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>Their notes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>Id of the position on the spectrum today; null when not stated.</summary>
+    /// <summary>The id of the position on the spectrum today; null when not stated.</summary>
     public string? SpectrumNow { get; init; }
 
-    /// <summary>Id of the position on the spectrum where the partnership should be; null when not stated.</summary>
+    /// <summary>The id of the position on the spectrum where the partnership should be; null when not stated.</summary>
     public string? SpectrumWanted { get; init; }
 
     /// <summary>The challenges they named.</summary>

@@ -19,7 +19,7 @@ public static class RetentionDateRules
     public static DateOnly GetDefault(DateOnly today) => today.AddYears(DefaultYears);
 
     /// <summary>Checks a typed date.</summary>
-    /// <param name="text">Such as <c>31 March 2027</c>.</param>
+    /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="promised">
     /// The date that people were told before they joined; null until a participant joins.

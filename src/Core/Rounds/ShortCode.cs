@@ -11,7 +11,7 @@ public sealed record ShortCode
     /// <summary>The number of characters in a code.</summary>
     public const int Length = 8;
 
-    /// <summary>Digits and capitals without 0 and O, 1, I and L.</summary>
+    /// <summary>The digits and capital letters, except 0, O, 1, I and L.</summary>
     public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /// <summary>

@@ -19,7 +19,9 @@ public static class ThemeMean
             ? enablers.Average(tally => (double)tally.Sum / tally.N)
             : null;
 
-    /// <summary>Writes a theme's mean with one decimal, halves away from zero, from exact arithmetic.</summary>
+    /// <summary>
+    /// Writes a theme's mean with one decimal, with halves rounded away from zero, from exact arithmetic.
+    /// </summary>
     public static string? Format(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
     {
         if (Compute(enablers, fewest) is null)

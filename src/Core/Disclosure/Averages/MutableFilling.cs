@@ -71,7 +71,7 @@ internal sealed class MutableFilling
     public uint Scores(int block) => occurring[block];
 
     /// <summary>
-    /// Finds the only score that occurs in a block; null when there are several, or no person is left.
+    /// Finds the only score that occurs in a block; null when there are several, or when no one is left.
     /// </summary>
     public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
 

@@ -133,7 +133,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>Adds a filling for one observer.</summary>
-    /// <returns>Whether every block now leaves the observer two scores.</returns>
+    /// <returns>Whether every block now leaves the observer two possible scores.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsSettledBy(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
     {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
-/// <summary>The outcome of an import for one participant of the file.</summary>
+/// <summary>The outcome of an import for one participant in the file.</summary>
 public enum ImportOutcome
 {
     /// <summary>Adds a new participant with these answers.</summary>

@@ -7,9 +7,9 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// The changes that an import of responses into a round would make, computed before anything is stored. Either all of
 /// them are made or none.
 /// </summary>
-/// <param name="Participants">One line per participant of the file, in the file's order.</param>
+/// <param name="Participants">One line for each participant in the file, in the file's order.</param>
 /// <param name="IgnoredColumns">
-/// Ids of items that are answered in the file but not asked about in any open ballot.
+/// The ids of items that are answered in the file but not asked about in any open ballot.
 /// </param>
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
