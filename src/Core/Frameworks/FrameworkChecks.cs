@@ -115,7 +115,7 @@ internal static partial class FrameworkChecks
                     "scale-gap",
                     i == 0
                         ? $"The first score must be 0 or 1, not {scale.Levels[i].Score}."
-                        : $"Scores must follow each other without gaps; {expected} is expected here, not {scale.Levels[i].Score}.",
+                        : $"Scores must follow each other without gaps. This score must be {expected}, not {scale.Levels[i].Score}.",
                     $"/scale/levels/{i}/score"
                 );
             }

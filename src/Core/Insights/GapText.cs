@@ -83,7 +83,7 @@ public static class GapText
 
         var found = (gaps.IsChoice, gaps.Pairs) switch
         {
-            (true, 0) => "no pair with opposite answers",
+            (true, 0) => "no pairs with opposite answers",
             (true, 1) => "one pair with opposite answers",
             (true, var pairs) => $"{pairs} pairs with opposite answers",
             (_, 0) => "no difference of a point or more",

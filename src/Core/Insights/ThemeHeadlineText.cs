@@ -11,13 +11,13 @@ public static class ThemeHeadlineText
     public const string NoAverage = "Average of everyone who scored.";
 
     /// <summary>
-    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or on a scale of two levels “Over
-    /// this theme, the average is 58% Yes.”
+    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or, on a scale of two levels,
+    /// “Across this theme, the average is 58% Yes.”
     /// </summary>
     public static string Average(ThemeResult result, Scale scale) =>
         result switch
         {
-            { Share: { } share } => $"Over this theme, the average is {share}.",
+            { Share: { } share } => $"Across this theme, the average is {share}.",
             { MeanDisplay: { } mean } => $"The theme’s average is {mean}{ScaleText.OutOf(scale)}.",
             _ => NoAverage,
         };

@@ -55,7 +55,7 @@ public static class RegionText
             RenewalState.Possible => "The figures can be renewed.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"There are no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
+                $"There will be no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
             ),
             _ =>
                 "The figures can be renewed when two areas with different people have joined, left or chosen another round.",
