@@ -67,7 +67,9 @@ internal sealed class StoredResponses : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    /// <summary>Writes the statement that copies the first row for every new response, with some columns replaced.</summary>
+    /// <summary>
+    /// Writes the statement that copies the first row for every new response, with some columns replaced.
+    /// </summary>
     private string Copy(string table, string? key, params (string Column, string Value)[] replaced)
     {
         var columns = Columns(table);

@@ -91,8 +91,8 @@ public sealed record DisclosedFigures
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
 
     /// <summary>
-    /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale has
-    /// only two levels.
+    /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale
+    /// has only two levels.
     /// </summary>
     public Quartiles? Quartiles =>
         Tally is { Levels: > 2 } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;

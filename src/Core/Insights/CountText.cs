@@ -25,7 +25,9 @@ public static class CountText
     /// <param name="one">The word for one.</param>
     public static string Of(int count, string one) => count == 1 ? $"1 {one}" : $"{Format(count)} {one}s";
 
-    /// <summary>Writes the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.</summary>
+    /// <summary>
+    /// Writes the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.
+    /// </summary>
     public static string AllEnablers(int count) =>
         count switch
         {

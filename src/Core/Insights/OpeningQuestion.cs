@@ -11,7 +11,9 @@ public static class OpeningQuestion
     /// <summary>The characters that end the text before the question.</summary>
     private static readonly string[] Ends = [". ", ": ", "! ", "? ", "\n"];
 
-    /// <summary>Finds the question at the end of the summary; null if there is none, or it is too long for a heading.</summary>
+    /// <summary>
+    /// Finds the question at the end of the summary; null if there is none, or it is too long for a heading.
+    /// </summary>
     /// <param name="framework">The framework.</param>
     public static string? Find(FrameworkDefinition framework)
     {

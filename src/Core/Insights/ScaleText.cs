@@ -13,6 +13,8 @@ public static class ScaleText
     /// <summary>Writes the scores that can be given, such as “1 to 5”, or “0 or 1” on a scale of two levels.</summary>
     public static string Scores(Scale scale) => scale.DescribeScores();
 
-    /// <summary>Writes the scores that can be given, such as “from 1 to 5”, or “0 or 1” on a scale of two levels.</summary>
+    /// <summary>
+    /// Writes the scores that can be given, such as “from 1 to 5”, or “0 or 1” on a scale of two levels.
+    /// </summary>
     public static string Range(Scale scale) => scale.Levels.Count == 2 ? Scores(scale) : $"from {Scores(scale)}";
 }

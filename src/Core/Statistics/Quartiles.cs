@@ -8,9 +8,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// other.
 /// </summary>
 /// <remarks>
-/// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores at
-/// positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is defined in the same way with 3n/4, and the
-/// median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
+/// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores
+/// at positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is defined in the same way with 3n/4, and
+/// the median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
 /// swaps them.
 /// </remarks>
 /// <param name="Lower">The lower quartile, from 1 to K.</param>

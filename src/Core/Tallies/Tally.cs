@@ -65,7 +65,9 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
 
     /// <summary>Creates a tally from its counts.</summary>
     /// <param name="first">The score of the first level: 0 or 1.</param>
-    /// <param name="counts">The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.</param>
+    /// <param name="counts">
+    /// The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.
+    /// </param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally OnScale(int first, params ReadOnlySpan<int> counts)
     {
