@@ -82,7 +82,7 @@ public static class ChartHeadlineText
             }.OfType<string>()
         );
 
-    /// <summary>Writes the size of a change that counts, which is a share on a scale of two levels.</summary>
+    /// <summary>Writes the minimum size of a change that counts, which on a scale of two levels is a share.</summary>
     private static string HalfAPoint(IReadOnlyList<ItemComparison> items) =>
         items.Any(item => item.After.Choice is not null) ? "50 percentage points" : "half a point";
 

@@ -36,7 +36,8 @@ internal static class LowestEnablerFinding
         {
             (0, _) => "No enabler counts as low. This one just has the lowest average.",
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
-            // An enabler is also low if more than half of the people scored it at the bottom, whatever its average.
+            // An enabler is also low if more than half of the people gave it one of the lowest scores, whatever its
+            // average.
             (1, _) => $"A different enabler is low enough to be {worth}.",
             _ => $"{CountText.Enablers(low)} are low enough to be {worth}.",
         };
