@@ -74,7 +74,7 @@ internal sealed class ReadingProblems
         ];
     }
 
-    /// <summary>A problem and its location.</summary>
+    /// <summary>A problem, the number of times it occurs, and the locations to list.</summary>
     private sealed class Repeated(string code, string message, int mostListed)
     {
         private int count;

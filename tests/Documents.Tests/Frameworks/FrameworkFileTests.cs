@@ -118,7 +118,7 @@ public sealed class FrameworkFileTests
         "1:1: The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
     )]
     [InlineData("Theme,Enabler id,Short\nA,1,b\n", "1:4: The column “Title” is missing: the title of each enabler.")]
-    [InlineData("Theme,Title\nA,\"b\n", "2:1: a quotation mark is opened in this row and never closed")]
+    [InlineData("Theme,Title\nA,\"b\n", "2:1: this row has an opening quotation mark but no closing one")]
     [InlineData("Theme,Title,Setting,Value\nA,B,Sumary,C\n", "2:3: “Sumary” is not a setting.")]
     public void Spreadsheet_ThatCannotBeRead_SaysWhy(string csv, string start)
     {

@@ -40,8 +40,8 @@ internal sealed record NativeRadarChart(
         );
 
     /// <summary>
-    /// A layout that uses the available space, except for the margins for the names around the chart and for the legend
-    /// below, so that the legend never covers the drawing.
+    /// Writes a layout that fills the available space, apart from margins for the names around the chart and for the
+    /// legend below it, so that the legend never covers the drawing.
     /// </summary>
     private SafeMarkup Wide(ChartSize size)
     {

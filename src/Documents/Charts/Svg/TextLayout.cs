@@ -9,10 +9,10 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 internal static class TextLayout
 {
-    /// <summary>Height of a line, in font sizes.</summary>
+    /// <summary>The height of a line, as a multiple of the font size.</summary>
     public const double Line = 1.25;
 
-    /// <summary>Height above the baseline, in font sizes.</summary>
+    /// <summary>The height above the baseline, as a multiple of the font size.</summary>
     public const double Ascent = 0.95;
 
     /// <summary>Estimates the width of a line of text, in the units of the chart.</summary>
@@ -55,7 +55,7 @@ internal static class TextLayout
         );
     }
 
-    /// <summary>Estimates the width of a character, in font sizes.</summary>
+    /// <summary>Estimates the width of a character, as a multiple of the font size.</summary>
     private static double Share(char c) =>
         c switch
         {
