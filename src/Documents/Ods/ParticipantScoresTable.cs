@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Ods;
 internal static class ParticipantScoresTable
 {
     /// <summary>
-    /// Writes one row per person: first votes, then any second votes. A score is a number, everything else is text.
+    /// Writes one row per person: first votes, then any second votes. Scores are numbers, and everything else is text.
     /// </summary>
     public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Create(RoundResults results)
     {

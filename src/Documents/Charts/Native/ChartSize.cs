@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <summary>The size of a native chart, which is used to compute the space for its legend.</summary>
 /// <param name="Width">In millimetres.</param>
 /// <param name="Height">In millimetres.</param>
-/// <param name="TextSize">Size of its text, in hundredths of a point.</param>
+/// <param name="TextSize">The size of its text, in hundredths of a point.</param>
 internal sealed record ChartSize(int Width, int Height, int TextSize)
 {
     private const double MillimetresPerPoint = 25.4 / 72;
