@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Options">
 /// The values to pick from: text without commas or quotation marks, 255 characters in total.
 /// </param>
-/// <param name="Title">Title of the prompt shown when such a cell is selected; at most 32 characters.</param>
+/// <param name="Title">The title of the prompt shown when such a cell is selected; at most 32 characters.</param>
 /// <param name="Prompt">The text of that prompt.</param>
 /// <param name="Strict">Whether other values are refused.</param>
 internal sealed record ListValidation(

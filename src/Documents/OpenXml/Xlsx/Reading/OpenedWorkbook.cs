@@ -12,7 +12,7 @@ internal sealed class OpenedWorkbook
         ("xl/connections.xml", "loads data from another source; remove the connection"),
         ("xl/querytables/", "loads data from another source; remove the connection"),
         ("xl/embeddings/", "contains other files; remove them"),
-        ("xl/activex/", "contains controls that can run; remove them"),
+        ("xl/activex/", "contains controls that can run code; remove them"),
     ];
 
     private readonly Dictionary<string, ZipEntry> entries;
