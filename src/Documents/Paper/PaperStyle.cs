@@ -8,9 +8,9 @@ namespace BeyondBoundaries.Documents.Paper;
 internal static class PaperStyle
 {
     /// <summary>
-    /// The type is markup because a style sheet must not be encoded. The computer's own fonts are used for characters
-    /// that the font does not have, such as Arabic or emoji. Without <c>geometricPrecision</c>, a browser rounds
-    /// letters to whole pixels, and lines break in different places.
+    /// The style sheet. Its type is markup, so that it is not encoded as text. The computer's own fonts are used for
+    /// characters that the font does not have, such as Arabic or emoji. Without <c>geometricPrecision</c>, a browser
+    /// rounds letters to whole pixels, and lines break in different places.
     /// </summary>
     public static SafeMarkup Css { get; } =
         new(
