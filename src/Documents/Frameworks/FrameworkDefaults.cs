@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Values for what a spreadsheet may leave out about a framework.</summary>
+/// <summary>Values for details of a framework that a spreadsheet may leave out.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Version">The version of the wording.</param>

@@ -79,7 +79,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>The scores that have a column, with the columns, in order.</summary>
     public IReadOnlyDictionary<int, int> Levels => levels;
 
-    /// <summary>The names of levels that their columns give, such as “Basic” in “1 Basic”, by score.</summary>
+    /// <summary>The names of levels in the headings of their columns, such as “Basic” in “1 Basic”, by score.</summary>
     public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>The columns that are not known, in order.</summary>

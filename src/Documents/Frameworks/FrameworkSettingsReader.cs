@@ -52,9 +52,9 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     }
 
     /// <summary>Assembles a framework from the settings and the themes.</summary>
-    /// <param name="defaults">Values for what the file may leave out.</param>
+    /// <param name="defaults">Values for details that the file may leave out.</param>
     /// <param name="themes">The themes.</param>
-    /// <param name="header">The columns, of which some are for levels.</param>
+    /// <param name="header">The columns, some of which are for levels.</param>
     public FrameworkDefinition ToDefinition(
         FrameworkDefaults defaults,
         IReadOnlyList<Theme> themes,

@@ -5,7 +5,9 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes the comparison of two rounds as JSON, schema <c>beyond-boundaries/comparison/1</c>.</summary>
+/// <summary>
+/// Writes the comparison of two rounds as JSON with the schema <c>beyond-boundaries/comparison/1</c>.
+/// </summary>
 public static class ComparisonJson
 {
     /// <summary>Writes a comparison as indented JSON in UTF-8.</summary>

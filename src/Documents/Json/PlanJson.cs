@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes a plan as JSON, schema <c>beyond-boundaries/plan/1</c>.</summary>
+/// <summary>Writes a plan as JSON with the schema <c>beyond-boundaries/plan/1</c>.</summary>
 public static class PlanJson
 {
     /// <summary>Writes a plan as indented JSON in UTF-8. An empty plan has empty lists.</summary>

@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes results as JSON, schema <c>beyond-boundaries/results/1</c>.</summary>
+/// <summary>Writes results as JSON with the schema <c>beyond-boundaries/results/1</c>.</summary>
 public static class ResultsJson
 {
     /// <summary>Writes results as indented JSON in UTF-8.</summary>

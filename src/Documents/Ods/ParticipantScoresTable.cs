@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes every person's scores as a table, in the columns of the responses file. Available only in open mode, where
-/// the results contain them.
+/// Writes every person's scores as a table, in the columns of the responses file. This is available only in open mode,
+/// where the results contain the scores.
 /// </summary>
 internal static class ParticipantScoresTable
 {

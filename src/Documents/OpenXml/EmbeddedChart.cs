@@ -117,7 +117,7 @@ internal sealed record EmbeddedChart(
         return new(title, DescriptionOf(result, tally, counts), sheet, part.ToMarkup);
     }
 
-    /// <summary>Writes what the counts are about, and each count.</summary>
+    /// <summary>Writes a sentence that says what the counts are about, and gives each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
         $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 

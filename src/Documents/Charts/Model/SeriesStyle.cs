@@ -7,14 +7,14 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// without colour.
 /// </summary>
 /// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 on white.</param>
-/// <param name="Dash">Dash pattern; empty for a solid line.</param>
+/// <param name="Dash">The dash pattern; empty for a solid line.</param>
 /// <param name="Width">The width of the line.</param>
 /// <param name="Marker">The path of the marker around 0,0 at size 1.</param>
 /// <param name="Size">
 /// The size of the marker. Later series have smaller ones, so that the markers of equal values nest instead of hiding
 /// each other.
 /// </param>
-/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+/// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>
 internal sealed record SeriesStyle(
     string Colour,
     string Dash,
@@ -52,7 +52,7 @@ internal sealed record SeriesStyle(
     /// <summary>The later of two rounds: a large disc.</summary>
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
-    /// <summary>The position that people would like, next to today's position: an empty frame.</summary>
+    /// <summary>The position that people would like, shown next to today's position: an empty frame.</summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 
     /// <summary>Draws the marker at a position.</summary>

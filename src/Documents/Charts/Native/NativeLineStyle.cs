@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Dash">The name of a preset dash.</param>
 /// <param name="Marker">The name of a preset marker.</param>
 /// <param name="MarkerSize">In points.</param>
-/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+/// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>
 internal sealed record NativeLineStyle(
     string Colour,
     int Width,

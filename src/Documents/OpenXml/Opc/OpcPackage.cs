@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.OpenXml.Opc;
 
 /// <summary>
-/// Writes an Office file: parts in a zip, by the Open Packaging Conventions (ISO/IEC 29500-2). The same parts always
-/// give the same bytes.
+/// Writes an Office file: parts in a zip, according to the Open Packaging Conventions (ISO/IEC 29500-2). The same parts
+/// always give the same bytes.
 /// </summary>
 internal sealed class OpcPackage
 {

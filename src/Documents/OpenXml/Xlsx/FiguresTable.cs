@@ -34,7 +34,8 @@ internal sealed class FiguresTable(
     private const int Skipped = 5;
 
     /// <summary>
-    /// The column of the spread. Columns up to the first count do not depend on the scale; the later columns do.
+    /// The column of the spread. The positions of the columns up to the first count do not depend on the scale; those
+    /// of later columns do.
     /// </summary>
     private int Spread => FirstCount + scale.Levels.Count;
 

@@ -48,7 +48,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     /// <summary>Reads the cells of a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="take">Receives a cell, and returns whether to continue.</param>
-    /// <returns>The ranges of merged cells; not complete unless every cell was read.</returns>
+    /// <returns>The ranges of merged cells; complete only if every cell was read.</returns>
     public IReadOnlyList<CellRange> Read(SheetEntry sheet, Func<CellContent, bool> take)
     {
         var cells = new SheetCells(workbook, sheet, count);

@@ -61,8 +61,8 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Reports formulas in place of answers. A column that has nothing else is not a person: someone has added averages
-    /// and given them a heading.
+    /// Reports formulas in place of answers. A column with nothing but formulas is not a person: someone has added
+    /// averages and given them a heading.
     /// </summary>
     private void ReportFormulas()
     {

@@ -33,7 +33,7 @@ internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames n
         [.. sheets.Others.Where(sheet => FindTable(sheet) == SheetNames.Scores).Select(sheet => sheet.Name)];
 
     /// <summary>
-    /// Returns the name of the sheet that should have the answered table on this sheet; null if there is no such table.
+    /// Returns the name of the sheet to which the answered table on this sheet belongs; null if there is no such table.
     /// </summary>
     private string? FindTable(SheetEntry sheet)
     {
