@@ -19,8 +19,8 @@ public static class ChoiceText
         var (high, n) = (tally[tally.Last], tally.N);
         return high == n ? $"{Everyone(n)} chose “{choice.High}”."
             : high == 0 ? $"{Everyone(n)} chose “{choice.Low}”."
-            : high == 1 ? $"Hardly anyone of {n} people chose “{choice.High}”."
-            : high == n - 1 ? $"Nearly all of {n} people chose “{choice.High}”."
+            : high == 1 ? $"Hardly any of the {n} people chose “{choice.High}”."
+            : high == n - 1 ? $"Nearly all of the {n} people chose “{choice.High}”."
             : $"{high} of {n} people chose “{choice.High}”.";
     }
 

@@ -16,11 +16,10 @@ public static class CriticalFriendsText
         {
             { Enablers: var enablers } when !enablers.Any(HasBoth) =>
                 "Too few people scored to compare the critical friends with the partnership",
-            { Gaps: [] } => "The critical friends do not see any enabler clearly differently from the partnership",
-            { Gaps: [var one] } =>
-                $"The critical friends see “{one.Item.Short}” clearly differently from the partnership",
+            { Gaps: [] } => "The critical friends and the partnership do not clearly differ on any enabler",
+            { Gaps: [var one] } => $"The critical friends and the partnership clearly differ on “{one.Item.Short}”",
             { Gaps: var several } =>
-                $"The critical friends see {several.Count} enablers clearly differently from the partnership",
+                $"The critical friends and the partnership clearly differ on {several.Count} enablers",
         };
 
     /// <summary>

@@ -17,7 +17,7 @@ public static class ThemeHeadlineText
     public static string Average(ThemeResult result, Scale scale) =>
         result switch
         {
-            { Share: { } share } => $"Over this theme, the average is {share}.",
+            { Share: { } share } => $"Across this theme, the average is {share}.",
             { MeanDisplay: { } mean } => $"The theme’s average is {mean}{ScaleText.OutOf(scale)}.",
             _ => NoAverage,
         };

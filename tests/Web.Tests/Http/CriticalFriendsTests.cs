@@ -87,7 +87,7 @@ public sealed partial class CriticalFriendsTests(SharedApplication shared)
 
         var results = await Results();
         Assert.Contains(
-            "The critical friends see 12 enablers clearly differently from the partnership",
+            "The critical friends and the partnership clearly differ on 12 enablers",
             results,
             StringComparison.Ordinal
         );
