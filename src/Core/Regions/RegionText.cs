@@ -45,7 +45,7 @@ public static class RegionText
                 $"Not shown: fewer than {RegionRule.MinPeople} people scored this enabler."
             ),
             _ =>
-                "Not shown: only one area has changed since figures of this enabler were shown, so a reader could work out something about that area.",
+                "Not shown: only one area has changed since earlier figures for this enabler were shown, so a reader could work out something about that area.",
         };
 
     /// <summary>Writes whether the figures can be renewed, and if not why.</summary>

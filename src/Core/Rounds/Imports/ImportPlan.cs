@@ -151,7 +151,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             return new(
                 response,
                 ImportOutcome.Refused,
-                "In an open round, ids are names, and two people in the file have this name"
+                "In an open round, ids are people’s names, and two people in the file have the same name"
             );
         }
 
@@ -191,7 +191,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             : round.Mode == ConfidentialityMode.Open
             && !round.KnownResponses.ContainsKey(id)
             && round.ParticipantNames.Contains(id)
-                ? "In an open round, ids are names, and a participant with this name has joined"
+                ? "In an open round, ids are people’s names, and a participant with this name has already joined"
             : null;
     }
 
