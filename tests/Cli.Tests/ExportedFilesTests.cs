@@ -106,7 +106,7 @@ public sealed class ExportedFilesTests
                 "Agree the priority: Information sharing.",
                 "Overdue:",
                 "(from Spring 2026)",
-                "Since Autumn 2025: no enabler moved by half a point",
+                "Since Autumn 2025: no enabler went up or down by half a point or more",
             ],
             words => Assert.Contains(words, text, StringComparison.Ordinal)
         );

@@ -63,7 +63,7 @@ public static class ChartHeadlineText
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
-            (0, 0) => "no enabler moved by half a point",
+            (0, 0) => "no enabler went up or down by half a point or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";

@@ -11,7 +11,7 @@ public static class ClosingDateRules
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly deleteOn) =>
         !UkDate.TryParse(text, out var day)
             ? Invalid($"Enter the closing date, such as {UkDate.Format(today.AddDays(21))}, or leave it empty")
-        : day < today ? Invalid("The closing date must be today or later")
+        : day < today ? Invalid("The closing date must be today or in the future")
         : day >= deleteOn
             ? Invalid(
                 $"The closing date must be before {UkDate.Format(deleteOn)}, the day on which the answers are deleted"

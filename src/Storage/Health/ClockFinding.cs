@@ -22,7 +22,7 @@ internal static class ClockFinding
             ? HealthFinding.Fault(
                 Subject,
                 $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
-                    + "Correct the clock. If it is right, ask an administrator to confirm the date on the page Administration. Until then, no answers are deleted."
+                    + "Correct the clock. If it is right, ask an administrator to confirm the date on the Administration page. Until then, no answers are deleted."
             )
             : HealthFinding.Fine(Subject, $"Today is {today}.");
     }

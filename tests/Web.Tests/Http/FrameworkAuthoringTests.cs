@@ -46,7 +46,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("The file has 10 problems", page, StringComparison.Ordinal);
+        Assert.Contains("the file has 10 problems", page, StringComparison.Ordinal);
         foreach (
             var place in new[]
             {

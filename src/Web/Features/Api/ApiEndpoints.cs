@@ -209,7 +209,7 @@ internal static class ApiEndpoints
                 "round-not-closed",
                 StatusCodes.Status409Conflict,
                 "The round is not closed",
-                "The API gives the results of a round once a facilitator has closed it. Until then, see them on its pages."
+                "The API gives the results of a round once a facilitator has closed it. Until then, people can see them on the pages of the round."
             ),
         };
 }

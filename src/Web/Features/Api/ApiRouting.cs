@@ -47,7 +47,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "plan",
                 "getPlan",
-                "Gets the plan as a round shows it, for facilitators. Needs the scope plans:read."
+                "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
             .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the versions of frameworks that you may see.");

@@ -155,7 +155,7 @@ public abstract class NewFrameworkPage(
             "Input.File",
             FileProblems.Count == 1
                 ? FileProblems[0]
-                : $"The file has {FileProblems.Count} problems. Nothing has been stored. Correct them and send the file again"
+                : $"Nothing has been stored, because the file has {FileProblems.Count} problems. Correct them and send the file again"
         );
         return null;
     }

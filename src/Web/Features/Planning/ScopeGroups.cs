@@ -37,7 +37,7 @@ public sealed record ScopeGroups
         var groups = scopes
             .Select(scope => new ScopeGroup(
                 scope,
-                scope is { } known ? ScopeForActionText.DescribeBriefly(known) : "Not said what can be done",
+                scope is { } known ? ScopeForActionText.DescribeBriefly(known) : "No answer about what can be done",
                 [
                     .. framework
                         .Definition.Challenges.Select(challenge =>
