@@ -166,7 +166,7 @@ public sealed class NextStepTests(SharedApplication shared)
 
         Assert.Equal("event: changed", await next);
 
-        // The name line of the next event.
+        // Returns the line that names the next event.
         async Task<string?> Heard()
         {
             for (; ; )

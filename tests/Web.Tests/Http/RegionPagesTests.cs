@@ -51,7 +51,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         }
 
-        // Four others share through the store. Their names are not shown.
+        // Four other areas share through the store. Their names are not shown.
         var id = new RegionId(Guid.Parse(region.Split('/')[^1]));
         for (var score = 2; score <= 5; score++)
         {
