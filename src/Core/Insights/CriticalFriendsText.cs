@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
 /// Writes how the scores of critical friends from another area differ from the partnership's own. The comparison has
-/// two rounds: the partnership's own round, and then the round of its critical friends.
+/// two rounds: first the partnership's own round, and then the round of its critical friends.
 /// </summary>
 public static class CriticalFriendsText
 {
@@ -23,8 +23,8 @@ public static class CriticalFriendsText
         };
 
     /// <summary>
-    /// Writes a sentence such as “Common agenda: the critical friends scored it lower, on average 2.6. The partnership’s
-    /// average is 4.1.”
+    /// Writes a sentence such as “Common agenda: the critical friends scored it lower, with an average of 2.6. The
+    /// partnership’s average is 4.1.”
     /// </summary>
     /// <param name="comparison">The two rounds.</param>
     /// <param name="item">An item with a gap.</param>
@@ -37,7 +37,7 @@ public static class CriticalFriendsText
             throw new ArgumentException("The item has no gap.", nameof(item));
         }
 
-        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, on average "
+        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an average of "
             + $"{item.Figures[1].MeanDisplay}. The partnership’s average is {item.Figures[0].MeanDisplay}.";
     }
 

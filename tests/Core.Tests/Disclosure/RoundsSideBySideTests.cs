@@ -54,11 +54,11 @@ public sealed class RoundsSideBySideTests
     [Theory]
     [InlineData(
         3,
-        "Short 1.1: the critical friends scored it lower, on average 3.0. The partnership’s average is 4.0."
+        "Short 1.1: the critical friends scored it lower, with an average of 3.0. The partnership’s average is 4.0."
     )]
     [InlineData(
         5,
-        "Short 1.1: the critical friends scored it higher, on average 5.0. The partnership’s average is 4.0."
+        "Short 1.1: the critical friends scored it higher, with an average of 5.0. The partnership’s average is 4.0."
     )]
     public void CriticalFriends_WhoDifferByAPoint_AreAFinding(int score, string sentence)
     {

@@ -92,7 +92,7 @@ public sealed partial class CriticalFriendsTests(SharedApplication shared)
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "the critical friends scored it lower, on average 2.0. The partnership’s average is 4.2.",
+            "the critical friends scored it lower, with an average of 2.0. The partnership’s average is 4.2.",
             results,
             StringComparison.Ordinal
         );
