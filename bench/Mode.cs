@@ -2,5 +2,5 @@ namespace BeyondBoundaries.Bench;
 
 /// <summary>One kind of measurement of the bench.</summary>
 /// <param name="Name">The words that select it on the command line.</param>
-/// <param name="Run">The function that measures and passes on each line of figures.</param>
+/// <param name="Run">The function that measures, and passes each line of figures to the action.</param>
 internal sealed record Mode(string Name, Func<Options, Action<string>, Task> Run);

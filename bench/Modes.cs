@@ -3,7 +3,9 @@ using BeyondBoundaries.Bench.Suite;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Lists the modes that print their own figures. The benchmarks of BenchmarkDotNet are separate.</summary>
+/// <summary>
+/// Lists the modes that print their own figures. The benchmarks that BenchmarkDotNet runs are separate.
+/// </summary>
 internal static class Modes
 {
     public static IReadOnlyList<Mode> All { get; } =

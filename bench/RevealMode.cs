@@ -9,8 +9,8 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// Measures the time that the disclosure rule takes for one item at the reveal, and counts the averages of groups that
-/// it suppresses.
+/// Measures how long the disclosure rule takes for one item at the reveal, and counts the averages of groups that it
+/// suppresses.
 /// </summary>
 internal static class RevealMode
 {
@@ -144,7 +144,7 @@ internal static class RevealMode
         public override string ToString() =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Percent(byPeople, all)} hidden by the counts of people, {Percent(byBoth, all)} in total; {Percent(byBoth - byPeople, all - byPeople)} of those left are hidden by the scores"
+                $"{Percent(byPeople, all)} suppressed by the counts of people, {Percent(byBoth, all)} in total; {Percent(byBoth - byPeople, all - byPeople)} of those left are suppressed by the audit of averages"
             );
 
         private static string Percent(int part, int whole) =>

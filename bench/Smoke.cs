@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Bench;
 internal static partial class Smoke
 {
     /// <summary>
-    /// Prints a line for each mode. The modes run at the same time, so their figures cannot be compared.
+    /// Prints a line for each mode. The modes run at the same time, so their figures must not be compared with others.
     /// </summary>
-    /// <returns>The exit code: 0 when every mode gave figures.</returns>
+    /// <returns>The exit code: 0 if every mode printed figures.</returns>
     public static async Task<int> Run()
     {
         var failed = 0;

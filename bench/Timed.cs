@@ -7,11 +7,11 @@ namespace BeyondBoundaries.Bench;
 /// <param name="Median">The median of the runs.</param>
 /// <param name="Best">The fastest run.</param>
 /// <param name="Processor">
-/// The mean processor time of a run over all threads. It is meaningful even if the machine is busy with other work.
+/// The mean processor time of a run over all threads. It is reliable even if the machine is busy with other work.
 /// </param>
 internal readonly record struct Timed(double Median, double Best, double Processor)
 {
-    /// <summary>The usual numbers of runs: enough warm-up runs for the runtime to finish optimising the code.</summary>
+    /// <summary>The usual numbers of runs. The runtime finishes optimising the code during the warm-up runs.</summary>
     public static Effort Usual { get; } = new(200, 31);
 
     public static Timed Of(Action work, Effort effort)

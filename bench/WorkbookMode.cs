@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// Measures the time to write a workbook, from results in memory to the whole file, and to read one.
+/// Measures the time to write a workbook, from results in memory to the whole file, and the time to read one.
 /// </summary>
 internal static class WorkbookMode
 {
@@ -45,7 +45,7 @@ internal static class WorkbookMode
                 file.Position = 0;
                 if (!WorkbookReader.Read(file, set.Framework).TryGetValue(out _))
                 {
-                    throw new InvalidOperationException("What was written cannot be read back.");
+                    throw new InvalidOperationException("The workbook that was written cannot be read back.");
                 }
             };
             var timed = Timed.Of(read, responses > 1_000 ? Few : effort);

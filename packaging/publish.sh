@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the application and the command line as one self-contained folder, which does not need .NET on the machine:
+# Publishes the application and the command line to one self-contained folder, which runs on a machine without .NET:
 #   packaging/publish.sh linux-x64|linux-arm64 FOLDER
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
@@ -13,7 +13,7 @@ fail() {
 runtime=$1
 case "$runtime" in
   linux-x64 | linux-arm64) ;;
-  *) fail "there is no $runtime: use linux-x64 or linux-arm64" ;;
+  *) fail "cannot publish for $runtime: use linux-x64 or linux-arm64" ;;
 esac
 [ ! -e "$2" ] || [ -z "$(ls -A "$2")" ] || fail "$2 is not empty"
 mkdir -p "$2"

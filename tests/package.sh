@@ -114,7 +114,7 @@ echo "beyond doctor:"
 inside beyond doctor | sed 's/^/  /' || true
 inside sh -c 'stat -c "  %A %U %n" /var/lib/beyond-boundaries/* /var/backups/beyond-boundaries/*'
 
-# An operator has changed the settings, and people have used the database.
+# Change the settings, as an operator would. The upgrade must keep them and the database.
 keys() { inside setpriv --reuid=beyond-boundaries --clear-groups sha256sum /var/lib/beyond-boundaries/beyond.db | cut -d ' ' -f 1; }
 sed -i 's|"Beyond": {|"Beyond": {\n    "Contact": "help@example.org",|' "$root/etc/beyond-boundaries/settings.json"
 echo "Beyond__Controller='Example Borough Council'" >"$root/etc/beyond-boundaries/environment"
@@ -144,7 +144,7 @@ if [ "${1:-}" = container ]; then
   mkdir "$folder/context"
   cp "$checkout/packaging/container/Containerfile" "$folder/context/"
   cp "$PACKAGE" "$folder/context/beyond-boundaries.deb"
-  # Both programs must keep their images in the same way.
+  # Buildah and podman must use the same storage driver, so that podman finds the image.
   storage=$(podman info --format '{{.Store.GraphDriverName}}')
   everything=$(now)
   step "import that Debian as an image" podman import --quiet "$folder/root.tar" localhost/debian-empty
@@ -152,7 +152,7 @@ if [ "${1:-}" = container ]; then
     --build-arg PACKAGE=beyond-boundaries.deb --volume /etc/apt/sources.list.d:/etc/apt/sources.list.d:ro \
     --tag localhost/beyond-boundaries "$folder/context"
   began=$(now)
-  # What podman asks for by itself may be more than this machine allows.
+  # Podman's default limits may be higher than this machine allows.
   container=$(podman ${RUNTIME:+--runtime "$RUNTIME"} run --detach --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 --read-only --cap-drop all --security-opt no-new-privileges --network host \
     --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:$port \
     --volume "beyond-package-$$:/var/lib/beyond-boundaries" localhost/beyond-boundaries)

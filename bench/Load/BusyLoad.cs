@@ -4,9 +4,8 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures people who open and save the whole grid while another client makes expensive requests: the time that a save
-/// takes, and the application's peak memory. Each kind of request has its own application, and the kinds
-/// are measured in turn.
+/// Measures how long a save of the whole grid takes, and the application's peak memory, while another client makes
+/// expensive requests. The kinds of request are measured in turn, each with an application of its own.
 /// </summary>
 internal static class BusyLoad
 {
@@ -16,7 +15,7 @@ internal static class BusyLoad
     private const int Tries = 300;
 
     /// <summary>
-    /// The maximum number of files that one person sends. Beyond that, the rate limit on files applies.
+    /// The maximum number of files that one person sends, so that the rate limit on files does not apply.
     /// </summary>
     private const int MostFiles = 10;
 
@@ -94,7 +93,7 @@ internal static class BusyLoad
     }
 
     /// <summary>
-    /// Repeatedly sends a file that is refused while it is read, because it has too many participants.
+    /// Repeatedly sends a file that the application refuses while reading it, because it has too many participants.
     /// </summary>
     private static async Task<string> TooLarge(Site site, CancellationToken ended)
     {

@@ -33,7 +33,7 @@ internal sealed class EventStream : IAsyncDisposable
     /// <summary>Opens an event stream.</summary>
     /// <param name="visitor">A facilitator or participant, in a separate window.</param>
     /// <param name="path">The path of the stream.</param>
-    /// <param name="told">Called for every event; must return quickly.</param>
+    /// <param name="told">A function that is called for every event. It must return quickly.</param>
     public static async Task<EventStream> Open(Visitor visitor, string path, Action told)
     {
         var connection = await visitor.Connect();
@@ -71,13 +71,13 @@ internal sealed class EventStream : IAsyncDisposable
                 }
                 else if (!chunk.AsSpan().SequenceEqual("event: alive\ndata:\n\n"u8))
                 {
-                    throw new InvalidDataException("A stream sent something other than a change or a heartbeat.");
+                    throw new InvalidDataException("A stream sent something that is neither a change nor a heartbeat.");
                 }
             }
         }
         catch (Exception trouble) when (ended && trouble is SocketException or ObjectDisposedException or IOException)
         {
-            // This side has closed the stream.
+            // The client has closed the stream.
         }
     }
 }

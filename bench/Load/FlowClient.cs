@@ -6,13 +6,13 @@ using System.Text;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// A person who opens the whole grid and saves it, each time over a new connection. The form is read once as a browser
-/// would; after that, only the values of its hidden fields are read again from each page.
+/// A person who opens the whole grid and saves it, each time over a new connection. It reads the form once, as a
+/// browser would. After that, it reads only the values of the hidden fields from each page.
 /// </summary>
 internal sealed class FlowClient
 {
     /// <summary>
-    /// The number of different sets of answers, which are used in turn so that every save changes everything.
+    /// The number of different sets of answers. They are used in turn, so that every save changes everything.
     /// </summary>
     private const int Variants = 5;
 
@@ -73,7 +73,7 @@ internal sealed class FlowClient
         var (status, _) = connection.Ask(request.AsSpan(0, length));
         if (status != 302)
         {
-            throw new InvalidDataException($"The form was answered with {status}.");
+            throw new InvalidDataException($"The server answered the form with status {status}.");
         }
 
         saves++;
@@ -90,10 +90,12 @@ internal sealed class FlowClient
     private Memory<byte> Open(PlainConnection connection)
     {
         var (status, body) = connection.Ask(opening);
-        return status == 200 ? body : throw new InvalidDataException($"The page was answered with {status}.");
+        return status == 200
+            ? body
+            : throw new InvalidDataException($"The server answered the request for the page with status {status}.");
     }
 
-    /// <summary>Writes the whole request with the fields of one variant and the hidden fields of the page.</summary>
+    /// <summary>Writes a whole request with the fields of one variant and the hidden fields of the page.</summary>
     private int WriteForm(ReadOnlySpan<byte> page, int variant)
     {
         var body = new StringBuilder(fixedFields[variant]);
@@ -109,7 +111,7 @@ internal sealed class FlowClient
         return head + 4 + Encoding.ASCII.GetBytes(body.ToString(), request.AsSpan(head + 4));
     }
 
-    /// <summary>Reads the value of the control with a name.</summary>
+    /// <summary>Reads the value of the control with a given name.</summary>
     private static string Value(ReadOnlySpan<byte> page, ReadOnlySpan<byte> mark)
     {
         var from = page[page.IndexOf(mark)..];

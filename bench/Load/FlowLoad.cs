@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.
-/// The bare server is measured too, and Express if its packages are installed.
+/// Measures how fast 1, 10 and 50 participants at once can open the whole grid and save it, each time over a new
+/// connection. It measures the bare server in the same way, and Express if its packages are installed.
 /// </summary>
 /// <remarks>
 /// The servers are measured in turn, so that other load on the machine affects all of them equally. At the end, the
-/// last acknowledged save of each person must be stored.
+/// pages of the application must show each person's last acknowledged save.
 /// </remarks>
 internal static class FlowLoad
 {
@@ -74,10 +74,10 @@ internal static class FlowLoad
             }
         }
 
-        // The peers serve a fixed page, which never shows what was saved.
+        // The other servers serve a fixed page, which never shows what was saved.
         if (targets.Where(target => target.Server is RunningApplication).Any(target => !target.People.All(Has)))
         {
-            throw new InvalidDataException("An acknowledged save is missing.");
+            throw new InvalidDataException("A save that the application acknowledged is missing.");
         }
 
         return

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>One measurement of people who open and save the grid at the same time, as often as they can.</summary>
+/// <summary>One measurement in which people open and save the grid at the same time, as often as they can.</summary>
 /// <param name="Seconds">The duration, in seconds.</param>
 /// <param name="Worked">The processor time of the server.</param>
 /// <param name="ClientWorked">The processor time of the client, which shares the cores with the server.</param>
-/// <param name="Gets">The times of opening the page, with the connection.</param>
-/// <param name="Posts">The times of saving.</param>
+/// <param name="Gets">The times taken to open the page, including the connection.</param>
+/// <param name="Posts">The times taken to save.</param>
 internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientWorked, Spread Gets, Spread Posts)
 {
     public double PerSecond => Posts.Count / Seconds;
@@ -20,7 +20,8 @@ internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientW
     public double ClientProcessor => ClientWorked.TotalMilliseconds / Posts.Count;
 
     /// <summary>
-    /// Lets people open and save for a period of time. Each has a thread, because a waiting thread costs nothing.
+    /// Measures people who open and save the grid for a period of time. Each has a thread, because a waiting thread
+    /// uses no processor time.
     /// </summary>
     public static FlowRun Measure(FlowTarget target, int atOnce, TimeSpan duration)
     {

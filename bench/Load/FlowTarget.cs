@@ -3,7 +3,7 @@ using BeyondBoundaries.Bench.Suite;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>A server whose grid people open and save.</summary>
-/// <param name="Name">The name in the figures.</param>
+/// <param name="Name">The name that is printed with its figures.</param>
 /// <param name="Server">The server.</param>
 /// <param name="People">The people, each with their own answers.</param>
 internal sealed record FlowTarget(string Name, ServerProcess Server, IReadOnlyList<FlowClient> People)

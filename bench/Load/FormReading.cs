@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A form whose tags are being read, one after another.</summary>
+/// <summary>A form whose tags are read one after another.</summary>
 /// <param name="attributes">The attributes of the form's own tag.</param>
 /// <param name="path">The address of the page, to which a form without an address is sent.</param>
 internal sealed class FormReading(Dictionary<string, string> attributes, string path)

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures people who open and save the whole grid while more and more responses to another round are stored: 100,
-/// 10,000 and 1,000,000. The flow must not become slower.
+/// Measures how fast people can open and save the whole grid when 100, 10,000 and 1,000,000 responses to another round
+/// are stored. More responses must not make this slower.
 /// </summary>
 internal static class GrowthLoad
 {

@@ -15,7 +15,7 @@ internal sealed partial record HttpAnswer(int Status, string? Location, IReadOnl
         Status is 302 && Location is not null
             ? Location
             : throw new InvalidDataException(
-                $"The form of {Path} was answered with {Status}. {string.Join(" ", Errors())}"
+                $"The server answered the form on {Path} with status {Status}. {string.Join(" ", Errors())}"
             );
 
     private IEnumerable<string> Errors() =>

@@ -145,6 +145,6 @@ internal sealed class HttpConnection : IDisposable
         to +=
             count > 0
                 ? count
-                : throw new IOException("The server ended the connection, or sent a line without an end.");
+                : throw new IOException("The server closed the connection, or sent a line that does not end.");
     }
 }

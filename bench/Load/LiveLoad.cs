@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures people who submit while screens watch: the time until a submission is announced by an event, and until it
-/// is shown. 1, 10 and 50 people submit at once.
+/// Measures the time from a submission until an event announces it, and until screens that watch the round show it. 1,
+/// 10 and 50 people submit at once.
 /// </summary>
 /// <remarks>
 /// An event does not say what has changed. People therefore submit in waves with pauses between them, and every event
-/// belongs to the wave before it. Screens give exact times even within a wave, because they show the names of people
-/// who have finished.
+/// is counted for the wave before it. Screens give exact times even within a wave, because they show the names of
+/// people who have finished.
 /// </remarks>
 internal static class LiveLoad
 {

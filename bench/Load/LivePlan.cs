@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>The numbers of people who submit and of screens that watch them.</summary>
-/// <param name="Rounds">Rounds for each number of people at once.</param>
-/// <param name="WarmRounds">Rounds before the first measured round.</param>
-/// <param name="People">People in each round.</param>
-/// <param name="Streams">Open streams in each round.</param>
+/// <param name="Rounds">The number of rounds for each number of people at once.</param>
+/// <param name="WarmRounds">The number of rounds before the first measured round.</param>
+/// <param name="People">The number of people in each round.</param>
+/// <param name="Streams">The number of open streams in each round.</param>
 /// <param name="ScreensOfAKind">
-/// The number of streams that belong to screens that reload at once; the same number belong to screens that pause
-/// first, as the page does.
+/// The number of streams that belong to screens that reload again at once. The same number belong to screens that pause
+/// after each reload, as the page does.
 /// </param>
 internal sealed record LivePlan(int Rounds, int WarmRounds, int People, int Streams, int ScreensOfAKind)
 {

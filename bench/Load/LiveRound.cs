@@ -10,7 +10,7 @@ internal sealed class LiveRound : IAsyncDisposable
 
     /// <summary>
     /// The time without events after which a wave is over. It is longer than the pause, and much longer than the time
-    /// for which the server holds events back to combine them.
+    /// for which the server delays events to combine them.
     /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(400);
 
@@ -72,7 +72,7 @@ internal sealed class LiveRound : IAsyncDisposable
             return
                 atOnce > 1 || streams.TrueForAll(stream => stream.Times.Count(time => time >= submissions[0].Sent) == 1)
                 ? new(submissions, ended)
-                : throw new InvalidDataException("One submission was not one event.");
+                : throw new InvalidDataException("One submission did not cause exactly one event.");
         }
         finally
         {

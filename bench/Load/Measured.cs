@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>The result of a measurement: the number of repetitions and the time that each took.</summary>
 /// <param name="Seconds">The duration of the measurement, in seconds.</param>
 /// <param name="Worked">The processor time of the application's threads during the measurement.</param>
-/// <param name="Took">The times that the repetitions took.</param>
+/// <param name="Took">The distribution of the times that the repetitions took.</param>
 internal sealed record Measured(double Seconds, TimeSpan Worked, Spread Took)
 {
     public double PerSecond => Took.Count / Seconds;

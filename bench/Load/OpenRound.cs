@@ -9,7 +9,9 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     /// <summary>The number of agencies that its participants come from.</summary>
     public const int Agencies = 8;
 
-    /// <summary>Joins the round: the notice, the questions about the participant, the return link.</summary>
+    /// <summary>
+    /// Joins the round, through the notice, the questions about the participant and the page with the return link.
+    /// </summary>
     /// <param name="number">A number that determines the agency and level of work.</param>
     /// <param name="name">The name that the facilitator sees; may be empty.</param>
     public async Task<Participant> Join(int number, string name = "")
@@ -28,18 +30,18 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         await visitor.Open(connection, link);
         return link.EndsWith(LinkPage, StringComparison.Ordinal)
             ? new(visitor, link[..^LinkPage.Length])
-            : throw new InvalidDataException($"Joining led to {link}, not to the private link.");
+            : throw new InvalidDataException($"Joining led to {link}, not to the page with the return link.");
     }
 
     /// <summary>Opens a stream of events about changes in the round.</summary>
     public Task<EventStream> Watch(Action told) =>
         EventStream.Open(facilitator.AnotherWindow(), $"{path}/changes", told);
 
-    /// <summary>Opens the part of the page that changes, in a separate window.</summary>
+    /// <summary>Opens the part of the facilitator's page that changes, in a separate window.</summary>
     /// <param name="pause">The time to wait after each reload.</param>
     public Task<Screen> Show(TimeSpan pause) => Screen.Open(facilitator.AnotherWindow(), $"{path}/progress", pause);
 
-    /// <summary>Opens a connection of the facilitator, for several requests.</summary>
+    /// <summary>Opens a connection for several of the facilitator's requests.</summary>
     public Task<HttpConnection> Connect() => facilitator.Connect();
 
     /// <summary>Opens the results page.</summary>
@@ -63,7 +65,7 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         return pressed;
     }
 
-    /// <summary>Closes the round, which reveals it.</summary>
+    /// <summary>Closes the round, which reveals its results.</summary>
     public Task Close() => facilitator.FillIn($"{path}/close");
 
     /// <summary>Sends a file of responses, and opens the import preview.</summary>
@@ -85,7 +87,9 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         var answer = await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv);
         if (answer.Status != 400)
         {
-            throw new InvalidDataException($"A file that is too large was answered with {answer.Status}");
+            throw new InvalidDataException(
+                $"The server answered a file that is too large with status {answer.Status}, not 400"
+            );
         }
     }
 

@@ -50,9 +50,9 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     }
 
     /// <summary>
-    /// Fills in the whole grid and opens the check page, so that only the button still has to be selected.
+    /// Fills in the whole grid and opens the check page, so that the participant only has to select the button.
     /// </summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The submitter has it, or it is closed here.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The submitter closes it, or it is closed here.")]
     public async Task<Submitter> FillInGrid(string name)
     {
         var connection = await visitor.Connect();

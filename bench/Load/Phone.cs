@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// A participant's open page. After each event, it requests the next step, as the page's script does.
+/// A participant's page, which stays open. After each event, it asks the server what to show, as the page's script
+/// does.
 /// </summary>
 internal sealed class Phone : IAsyncDisposable
 {

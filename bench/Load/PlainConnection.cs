@@ -90,7 +90,7 @@ internal sealed class PlainConnection : IDisposable
         var count = socket.Receive(buffer.AsSpan(filled));
         return count > 0
             ? count
-            : throw new IOException("The server ended the connection, or sent more than fits in the buffer.");
+            : throw new IOException("The server closed the connection, or sent more than fits in the buffer.");
     }
 
     private static int Number(ReadOnlySpan<byte> text, int system)

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// A form as the server rendered it: every field that a browser would send, including fields added later.
+/// A form as the server rendered it, with every field that a browser would send. Fields that are added to the page in
+/// future are therefore sent too.
 /// </summary>
 /// <param name="Action">The address the form is sent to.</param>
 /// <param name="Fields">The fields that a browser sends if nothing is changed, without buttons.</param>
@@ -18,7 +19,9 @@ internal sealed partial record RenderedForm(
 )
 {
     /// <summary>Finds the first form on a page that is sent by POST and has all the named fields.</summary>
-    /// <exception cref="InvalidDataException">No form has them; the message lists those it has.</exception>
+    /// <exception cref="InvalidDataException">
+    /// No form has them. The message lists the fields that the forms have.
+    /// </exception>
     public static RenderedForm Find(string page, string path, IEnumerable<string> names)
     {
         var forms = Read(page, path);

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// Measures the results page of rounds of several sizes: the first request, and later requests when nothing has
 /// changed.
 /// </summary>
-/// <remarks>Pages of a small round come first, so that no figure includes one-time compilation.</remarks>
+/// <remarks>It opens pages of small rounds first, so that no figure includes one-time compilation.</remarks>
 internal static class ResultsLoad
 {
     private const int AtOnce = 20;

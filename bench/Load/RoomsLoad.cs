@@ -4,9 +4,9 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures many rooms at once. In each room, 12 phones and two of the facilitator's pages follow the round: the
-/// presenter's page and the projector view. The time is measured from selecting “Reveal to everyone” until the last
-/// phone in the room shows it.
+/// Measures how soon phones show a reveal when many rooms use the application at once. In each room, 12 phones and two
+/// of the facilitator's pages follow the round: the presenter's page and the projector view. The time starts when the
+/// facilitator selects “Reveal to everyone” and ends when the last phone in the room shows the results.
 /// </summary>
 internal static class RoomsLoad
 {
@@ -41,11 +41,13 @@ internal static class RoomsLoad
             print(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams, {application.Memory / 1048576} MB: one reveals, its last phone shows it after   {Spread.Of(one)}"
+                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams, {application.Memory / 1048576} MB: one room reveals, and its last phone shows it after   {Spread.Of(one)}"
                 )
             );
             var together = await Task.WhenAll(all.Skip(rooms / 2).Select(room => Task.Run(room.Reveal)));
-            print($"{together.Length} rooms reveal at once, their last phones show it after   {Spread.Of(together)}");
+            print(
+                $"{together.Length} rooms reveal at once, and their last phones show it after   {Spread.Of(together)}"
+            );
         }
         finally
         {

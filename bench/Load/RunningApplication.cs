@@ -12,7 +12,7 @@ internal sealed partial class RunningApplication : ServerProcess
     public Uri SetUpLink => Printed;
 
     /// <summary>Starts the application, and waits until it is ready.</summary>
-    /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>.</param>
+    /// <param name="program">The path of <c>BeyondBoundaries.Web.dll</c>.</param>
     public static async Task<RunningApplication> Start(string program)
     {
         var application = new RunningApplication(Path.GetFullPath(program));

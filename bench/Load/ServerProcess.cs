@@ -88,7 +88,10 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds the address in a line that the server prints once it is ready; null if it has none.</summary>
+    /// <summary>
+    /// Finds the address in a line that the server prints; null if there is none. The server prints it once it is
+    /// ready.
+    /// </summary>
     protected abstract Uri? FindAddress(string line);
 
     private static bool IsSetting(string name) =>
@@ -119,7 +122,7 @@ internal abstract class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
 
-        // Settings on this machine for another application must not affect this one.
+        // Settings that this machine has for other applications must not affect this one.
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
         {
             start.Environment.Remove(name);
@@ -139,7 +142,7 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
         else if (line is not null && answer.Task.IsCompleted)
         {
-            // Shows what the server logs under load.
+            // Show what the server logs under load.
             Console.Error.WriteLine(line);
         }
     }

@@ -43,7 +43,7 @@ internal sealed partial class Site
     public async Task<OpenRound> Open()
     {
         // The other fields keep the form's defaults: confidential mode and a minimum group of five. The names of a
-        // partnership's rounds differ.
+        // partnership's rounds must differ.
         var path = await facilitator.FillIn(newRoundPath, ("Input.Name", $"Round {Interlocked.Increment(ref opened)}"));
         using var connection = await facilitator.Connect();
         return new(address, facilitator, path, JoinPath().Match(await facilitator.Open(connection, path)).Value);

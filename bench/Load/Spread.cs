@@ -19,6 +19,6 @@ internal sealed class Spread
             $"p50 {Percentile(50), 7:0.00} ms   p95 {Percentile(95), 7:0.00} ms   p99 {Percentile(99), 7:0.00} ms   max {sorted[^1], 7:0.00} ms"
         );
 
-    /// <summary>The time that this percentage of the actions did not exceed, in milliseconds.</summary>
+    /// <summary>Returns the time, in milliseconds, that this percentage of the actions did not exceed.</summary>
     public double Percentile(int percent) => sorted[Math.Min(sorted.Length - 1, sorted.Length * percent / 100)];
 }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Adds responses to the database of a running application, as copies of an existing one, because adding a million
-/// through the forms would take hours.
+/// Adds responses to the database of a running application. They are copies of an existing one, because adding a
+/// million through the forms would take hours.
 /// </summary>
 internal sealed class StoredResponses : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class StoredResponses : IDisposable
 
     private StoredResponses(SqliteConnection connection) => this.connection = connection;
 
-    /// <summary>Opens the database, in which one response must be stored.</summary>
+    /// <summary>Opens the database, in which at least one response must be stored.</summary>
     public static async Task<StoredResponses> Open(string dataFolder)
     {
         var connection = new SqliteConnection(
@@ -35,7 +35,7 @@ internal sealed class StoredResponses : IDisposable
         return responses;
     }
 
-    /// <summary>Adds responses with a note each, until there are this many.</summary>
+    /// <summary>Adds responses, each with a note, until there are this many.</summary>
     public void AddUpTo(int count)
     {
         while (stored < count)
@@ -67,7 +67,9 @@ internal sealed class StoredResponses : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    /// <summary>Writes the statement that copies the first row for every new response, with some columns replaced.</summary>
+    /// <summary>
+    /// Writes the statement that copies the first row for every new response, with some columns replaced.
+    /// </summary>
     private string Copy(string table, string? key, params (string Column, string Value)[] replaced)
     {
         var columns = Columns(table);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A person with a browser. It keeps cookies, opens pages and sends their forms.</summary>
+/// <summary>A person's browser, which keeps cookies, opens pages and sends their forms.</summary>
 internal sealed class Visitor(IPEndPoint address)
 {
     private readonly Dictionary<string, string> cookies = [];
@@ -14,7 +14,7 @@ internal sealed class Visitor(IPEndPoint address)
     /// <summary>The value of the cookie header.</summary>
     public string CookieHeader => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
-    /// <summary>Returns the same person in another window, with a copy of the current cookies.</summary>
+    /// <summary>Returns another window of the same person's browser, with a copy of the current cookies.</summary>
     public Visitor AnotherWindow()
     {
         var same = new Visitor(address);
@@ -65,16 +65,16 @@ internal sealed class Visitor(IPEndPoint address)
         var answer = Keep(await connection.Ask(Asking(path)));
         return answer.Status == 200
             ? answer.Body
-            : throw new InvalidDataException($"{path} was answered with {answer.Status}");
+            : throw new InvalidDataException($"The server answered {path} with status {answer.Status}");
     }
 
-    /// <summary>Starts to read an endless response. Its chunks are read from the connection.</summary>
+    /// <summary>Starts reading an endless response, whose chunks the caller then reads from the connection.</summary>
     public async Task Follow(HttpConnection connection, string path)
     {
         var answer = await connection.Begin(Asking(path));
         if (answer.Status != 200)
         {
-            throw new InvalidDataException($"{path} was answered with {answer.Status}");
+            throw new InvalidDataException($"The server answered {path} with status {answer.Status}");
         }
     }
 

@@ -6,13 +6,13 @@ namespace BeyondBoundaries.Bench.Load;
 internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long Ended)
 {
     /// <summary>
-    /// Returns the time of the first event that can announce a submission. Earlier events arrived before it was sent.
+    /// Returns the time of the first event that can announce a submission, which is the first one after it was sent.
     /// </summary>
     public static long FirstEvent(EventStream stream, SubmissionTimes submission) =>
         stream.Times.First(time => time >= submission.Sent);
 
     /// <summary>
-    /// Returns the time of the last event before the pause, which has certainly announced every submission.
+    /// Returns the time of the last event before the pause. By then, every submission has certainly been announced.
     /// </summary>
     public long LastEvent(EventStream stream) => stream.Times.Last(time => time <= Ended);
 }

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// What the machine can do: a bare endpoint that serves one fixed page and saves twelve scores and three notes in
-/// grouped commits, without sessions, checks or its own form. It runs in its own process.
+/// Shows what the machine can do at best. It is a bare endpoint that serves one fixed page and saves twelve scores and
+/// three notes in grouped commits, without sessions or checks. It runs in its own process.
 /// </summary>
 internal static class BareServer
 {
-    /// <summary>The word on the command line that starts it.</summary>
+    /// <summary>The word that starts it on the command line.</summary>
     public const string Command = "bare";
 
     private static readonly byte[] Changed = "event: changed\ndata:\n\n"u8.ToArray();

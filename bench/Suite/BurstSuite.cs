@@ -4,12 +4,12 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// D: everybody submits at the same moment while streams are open. Measures the time until the last person has a
-/// response, and from then until the last stream is notified.
+/// Measures D: everybody submits at the same moment while streams are open. Measures the time until the last person has
+/// a response, and the time from then until the last stream is notified.
 /// </summary>
 internal static class BurstSuite
 {
-    /// <summary>The time after which every stream has been notified.</summary>
+    /// <summary>A time within which every stream is certainly notified.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
 
     public static async Task<IReadOnlyList<SuiteRow>> Measure(Options options)

@@ -3,7 +3,9 @@ using BeyondBoundaries.Bench.Load;
 
 namespace BeyondBoundaries.Bench.Suite;
 
-/// <summary>A: people who open and save the whole grid. Also the memory that the servers use afterwards, for G.</summary>
+/// <summary>
+/// Measures A: opening and saving the whole grid. For G, it also measures the memory that the servers use afterwards.
+/// </summary>
 internal static class FlowSuite
 {
     /// <summary>The number of flows after which memory is measured.</summary>
@@ -62,7 +64,7 @@ internal static class FlowSuite
     }
 
     /// <summary>
-    /// Measures memory when each server has answered enough flows, most of them in the measurement above.
+    /// Measures the memory of each server after enough flows. The flows that were measured before count too.
     /// </summary>
     private static SuiteRow Memory(
         FlowPlan plan,

@@ -11,7 +11,7 @@ internal sealed partial class PeerServer : ServerProcess
     private PeerServer(string command, params string[] words)
         : base(command, words, null) { }
 
-    /// <summary>Starts the bare server: see <see cref="BareServer"/>.</summary>
+    /// <summary>Starts the bare server (<see cref="BareServer"/>).</summary>
     /// <param name="page">The path of the page that it serves.</param>
     public static async Task<PeerServer> StartBare(string page)
     {
@@ -20,7 +20,7 @@ internal sealed partial class PeerServer : ServerProcess
         return server;
     }
 
-    /// <summary>Starts the server of Express and better-sqlite3.</summary>
+    /// <summary>Starts the server that uses Express and better-sqlite3.</summary>
     /// <param name="folder">The folder with <c>server.js</c> and its installed packages.</param>
     /// <param name="page">The path of the page that it serves.</param>
     public static async Task<PeerServer> StartExpress(string folder, string page)

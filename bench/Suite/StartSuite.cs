@@ -7,7 +7,7 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// G: the time from the start of the process to the first page, and the size of a participant's first page.
+/// Measures G: the time from the start of the process to the first page, and the size of a participant's first page.
 /// </summary>
 internal static partial class StartSuite
 {
@@ -45,8 +45,8 @@ internal static partial class StartSuite
     }
 
     /// <summary>
-    /// Measures the size of one enabler's page, as a proxy compresses it, and of every style, script and picture that
-    /// it refers to or that a script imports, as the application serves them compressed.
+    /// Measures the size of one enabler's page, compressed as a proxy would do it, and of every style, script and
+    /// picture that the page links to, compressed as the application serves them.
     /// </summary>
     private static async Task<(long Html, long All)> Weigh(RunningApplication application)
     {

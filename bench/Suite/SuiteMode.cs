@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures everything that has a target, A to G, together with a bare endpoint or program in the same run, and prints
-/// one Markdown table.
+/// Measures everything that has a target, A to G, and a bare endpoint or program in the same run, and prints one
+/// Markdown table.
 /// </summary>
 internal static class SuiteMode
 {
@@ -17,7 +17,7 @@ internal static class SuiteMode
             .. FilesSuite.Measure(options.IsQuick),
             .. await StartSuite.Measure(options),
         ];
-        print($"Times in ms, with medians and their spread:\n\n{SuiteRow.Format(rows)}");
+        print($"Medians, with the lowest and the highest measurement in brackets:\n\n{SuiteRow.Format(rows)}");
     }
 
     private static SuiteRow TallyRow(bool isQuick)

@@ -86,7 +86,8 @@ internal static class AnalyseCommand
     }
 
     /// <summary>
-    /// Returns the path to write to: in a folder, a file named after the partnership, the round and the kind of file.
+    /// Returns the path to write to. In a folder, the file is named after the partnership, the round and the kind of
+    /// file.
     /// </summary>
     private static string? Path(string? output, ResultsContent content, string? format) =>
         output is not null && Directory.Exists(output) && ResultsExports.Find(format ?? "") is { } export

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Cli;
 
 /// <summary>
 /// The commands for an installed application: <c>beyond backup</c>, <c>restore</c>, <c>doctor</c> and <c>way-back</c>.
-/// The application runs them itself, because only the application reads its settings. They are here so that operators
-/// find all commands in one place.
+/// The application does the work, because only the application reads its settings. The commands are here so that
+/// operators find all commands in one place.
 /// </summary>
 internal static class ApplicationCommands
 {
@@ -31,14 +31,14 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "way-back",
-                "Print a link that sets a new password, for when no administrator can sign in.",
+                "Print a link for setting a new password, for use when no administrator can sign in.",
                 "EMAIL",
                 "The email address of the account."
             ),
             Create(
                 streams,
                 "doctor",
-                "Report problems with the settings, the database, the clock, the disk, the mail server or the proxy.",
+                "Report problems with the settings, the database, the clock, the disk, the mail server and the proxy.",
                 null,
                 ""
             ),
@@ -54,7 +54,8 @@ internal static class ApplicationCommands
     {
         var application = new Option<string>("--application")
         {
-            Description = $"The application’s program; the default is {ProgramName} in the folder of this program.",
+            Description =
+                $"The program file of the application; the default is {ProgramName} in the folder of this program.",
         };
         var command = new Command(name, description) { application };
         var what = argument is null ? null : new Argument<string>(argument) { Description = argumentDescription };

@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.Exports;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// <c>beyond check-framework</c>: reports every problem in a framework file, and can write it in another format.
+/// <c>beyond check-framework</c>: reports every problem in a framework file, and can write the framework in another
+/// format.
 /// </summary>
 internal static class CheckFrameworkCommand
 {
@@ -28,7 +29,7 @@ internal static class CheckFrameworkCommand
         };
         var format = new Option<string?>("--format")
         {
-            Description = "Format of the output file; the default depends on its name, and is otherwise json.",
+            Description = "Format of the output file; the default is the format that its name implies, or json.",
         };
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
@@ -38,7 +39,7 @@ internal static class CheckFrameworkCommand
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file, each with its location, and write the framework in another format."
+            "Report every problem in a framework file with its location, or write the framework in another format."
         )
         {
             path,
@@ -79,6 +80,6 @@ internal static class CheckFrameworkCommand
     private static byte[] Summarise(Framework framework) =>
         System.Text.Encoding.UTF8.GetBytes(
             $"{framework.Definition.Id} {framework.Definition.Version} is valid: {CountText.Themes(framework.Themes.Count)}, {CountText.Enablers(framework.Enablers.Count)}, "
-                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)}, a scale of {framework.Levels}.\n"
+                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)}, a scale of {framework.Levels} levels.\n"
         );
 }

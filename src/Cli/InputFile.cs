@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Cli;
 
 /// <summary>
 /// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or
-/// <c>FILE:SHEET!CELL: problem</c> in a workbook; remarks on a file that could be read begin with <c>remark:</c>.
+/// <c>FILE:SHEET!CELL: problem</c> in a workbook; a remark on a file that could be read has <c>remark:</c> before its
+/// text.
 /// </summary>
 internal static class InputFile
 {
@@ -28,7 +29,8 @@ internal static class InputFile
         path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
 
     /// <summary>
-    /// Reads a framework from JSON or a spreadsheet. A spreadsheet does not have to contain its title and id.
+    /// Reads a framework from JSON or a spreadsheet. A spreadsheet does not have to contain the framework's title and
+    /// id.
     /// </summary>
     public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)
     {
@@ -45,7 +47,7 @@ internal static class InputFile
     public static ResponseSet ReadResponses(string path, Framework framework, CommandStreams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
 
-    /// <summary>Reads two files and reports the problems of both together.</summary>
+    /// <summary>Reads two files and reports the problems with both of them together.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth(
         (string Before, string After) paths,
         (Framework Before, Framework After) frameworks,
@@ -81,7 +83,7 @@ internal static class InputFile
     }
 
     /// <summary>
-    /// Adds the name of the column to problems in a spreadsheet, because people do not count its columns.
+    /// Adds the name of the column to problems in a spreadsheet, because people do not count columns.
     /// </summary>
     private static Result<Framework> WithColumns(Result<Framework> read) =>
         read.Problems.Count == 0

@@ -1,10 +1,11 @@
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Writes the output of a command, either all of it or none.</summary>
+/// <summary>Writes the output of a command: either all of it or nothing.</summary>
 internal static class OutputFile
 {
     /// <summary>
-    /// Creates the output in memory first, then writes it: to standard output, or to a temporary file that is renamed.
+    /// Creates the output in memory, and then writes it to standard output, or to a temporary file that it renames to
+    /// the target.
     /// </summary>
     public static void Write(string? path, CommandStreams streams, Action<Stream> make)
     {
@@ -32,7 +33,9 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Returns a name without the characters that are not allowed in file names on some systems.</summary>
+    /// <summary>
+    /// Returns a name in which a hyphen replaces each character that some systems do not allow in file names.
+    /// </summary>
     public static string ToFileName(string name) =>
         string.Concat(
             name.Select(letter =>
@@ -82,7 +85,8 @@ internal static class OutputFile
     }
 
     /// <summary>
-    /// Returns whether the target must be written to directly, because a rename would replace it with a file.
+    /// Returns whether the target must be written to directly, because renaming a file to it would replace the device
+    /// or pipe with that file.
     /// </summary>
     private static bool IsDeviceOrPipe(string target)
     {

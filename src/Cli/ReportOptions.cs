@@ -11,7 +11,8 @@ using BeyondBoundaries.Documents.OpenXml;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The options of <c>analyse</c> for content other than the figures: names, date, plan, previous round and colours.
+/// The options of <c>analyse</c> for everything in a report except the figures: names, date, plan, previous round and
+/// colours.
 /// </summary>
 internal sealed class ReportOptions
 {
@@ -32,7 +33,7 @@ internal sealed class ReportOptions
     private readonly Option<DateOnly?> closed = new("--closed")
     {
         Description =
-            "The day on which the round closed, such as 2026-11-20. Open actions that were due before this day are overdue.",
+            "The day on which the round closed, such as 2026-11-20. Open actions that were due before this day count as overdue.",
         HelpName = "DATE",
         CustomParser = result =>
         {
@@ -92,7 +93,7 @@ internal sealed class ReportOptions
         return details is { Partnership: "", Round: "", Closed: null } ? null : details;
     }
 
-    /// <summary>Returns the files given by these options; null for an option that is not given.</summary>
+    /// <summary>Returns the paths of the files that these options give; null for an option that is not given.</summary>
     public string?[] Files(ParseResult parsed) =>
         [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];
 
@@ -111,7 +112,7 @@ internal sealed class ReportOptions
             ? InputFile.Read(path, streams, file => PlanReader.Read(file, framework, Details(parsed)?.Round ?? ""))
             : null;
 
-    /// <summary>Reads the previous round and compares it; null when none is given.</summary>
+    /// <summary>Reads the previous round and compares it with this one; null when none is given.</summary>
     public RoundTrend? Trend(
         ParseResult parsed,
         Framework framework,

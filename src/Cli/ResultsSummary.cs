@@ -82,7 +82,9 @@ internal static class ResultsSummary
         return $"{name, -28} {mean, 4}  {Bar(figures.Tally)}  {AgreementText.Label(figures)}{scored}{skipped}";
     }
 
-    /// <summary>Draws one block per score, as high as its share of the most common score.</summary>
+    /// <summary>
+    /// Draws one block per score. Its height is the count of the score in proportion to that of the most common score.
+    /// </summary>
     private static string Bar(Tally? tally)
     {
         if (tally is null || tally.N == 0)

@@ -15,7 +15,7 @@ internal sealed class SharedOptions
     };
     private readonly Option<string> minimumGroup = new("--min-group")
     {
-        Description = "Smallest group whose average is shown in confidential mode.",
+        Description = "Minimum number of people in a group whose average is shown in confidential mode.",
         DefaultValueFactory = _ => "5",
     };
     private readonly Option<string?> format = new("--format")
@@ -26,7 +26,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> output = OutputOption();
 
     /// <summary>
-    /// Creates the options of a command that writes these formats to a file or, if allowed, into a folder.
+    /// Creates the options of a command that writes the given formats to a file or, if allowed, into a folder.
     /// </summary>
     public SharedOptions(string[] formats, bool mayBeFolder = false)
     {
@@ -34,7 +34,7 @@ internal sealed class SharedOptions
         if (mayBeFolder)
         {
             output.HelpName = "FILE|FOLDER";
-            output.Description = "File to write to, or folder if there is a --format; the default is standard output.";
+            output.Description = "File to write to, or a folder if --format is given; the default is standard output.";
         }
 
         mode.AcceptOnlyFromAmong([.. Enum.GetNames<ConfidentialityMode>().Select(name => name.ToLowerInvariant())]);

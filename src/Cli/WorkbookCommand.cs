@@ -17,7 +17,7 @@ internal static class WorkbookCommand
         var participants = new Option<int>("--participants")
         {
             Description =
-                $"Number of participants that fit in the workbook, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
+                $"Number of participants that the workbook has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>
@@ -62,7 +62,7 @@ internal static class WorkbookCommand
     }
 
     /// <summary>
-    /// Creates an id that is unique across workbooks, so that no participant counts twice when several workbooks are
+    /// Creates ids that are unique across workbooks, so that no participant counts twice when several workbooks are
     /// combined.
     /// </summary>
     private static List<string> Ids(int count)

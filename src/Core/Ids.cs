@@ -1,13 +1,14 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>The id of a partnership: the area that assesses itself.</summary>
+/// <summary>The id of a partnership: the organisations that assess themselves together.</summary>
 public readonly record struct PartnershipId(Guid Value);
 
 /// <summary>The id of a round: one self-evaluation by a partnership.</summary>
 public readonly record struct RoundId(Guid Value);
 
 /// <summary>
-/// The id of a participant in one round. Random (version 4): an id with a time in it would show who the participant is.
+/// The id of a participant in one round. It is random (version 4), because an id that contains a time could help to
+/// identify the participant.
 /// </summary>
 public readonly record struct ParticipantId(Guid Value);
 
@@ -41,7 +42,7 @@ public readonly record struct NoteId(Guid Value);
 public readonly record struct RegionId(Guid Value);
 
 /// <summary>
-/// The id of a partnership within one region. It means nothing elsewhere, and remains in a region's renewals after the
-/// partnership has been deleted.
+/// The id of a partnership within one region. It has no meaning elsewhere, and remains in the region's renewals after
+/// the partnership has been deleted.
 /// </summary>
 public readonly record struct AreaId(Guid Value);

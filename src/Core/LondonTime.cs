@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core;
 /// <summary>Converts times to United Kingdom time, which decides when days begin and end.</summary>
 public static class LondonTime
 {
-    // On a machine without time zone data, days follow UTC.
+    // On a machine without time zone data, days begin and end in UTC.
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london)
         ? london
         : TimeZoneInfo.Utc;

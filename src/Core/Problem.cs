@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>One problem with the input, described so that it can be corrected.</summary>
-/// <param name="Code">A short stable name of the rule, such as <c>score-out-of-range</c>.</param>
+/// <summary>One problem with the input, and how to correct it.</summary>
+/// <param name="Code">A short, stable name for the rule, such as <c>score-out-of-range</c>.</param>
 /// <param name="Message">The problem and how to correct it, in plain English.</param>
 /// <param name="Field">
 /// The field of a form, or the path inside a document; empty when the problem concerns the whole input.

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>The codes of problems that stores return. Pages and scripts use them to distinguish problems.</summary>
+/// <summary>The codes of the problems that stores return. Pages and scripts use them to tell problems apart.</summary>
 public static class ProblemCodes
 {
     /// <summary>The answers of the round have been deleted.</summary>
@@ -36,16 +36,16 @@ public static class ProblemCodes
     /// <summary>The facilitator has stopped people from joining.</summary>
     public const string JoiningLocked = "joining-locked";
 
-    /// <summary>There must be an administrator.</summary>
+    /// <summary>There must always be an administrator.</summary>
     public const string LastAdministrator = "last-administrator";
 
-    /// <summary>A partnership must have a facilitator.</summary>
+    /// <summary>A partnership must always have a facilitator.</summary>
     public const string LastFacilitator = "last-facilitator";
 
     /// <summary>A participant has joined, so this can no longer change.</summary>
     public const string Locked = "locked";
 
-    /// <summary>A name has control characters.</summary>
+    /// <summary>A name contains control characters.</summary>
     public const string NameControl = "name-control";
 
     /// <summary>A participant with this name has already joined.</summary>
@@ -54,7 +54,7 @@ public static class ProblemCodes
     /// <summary>A name is too long.</summary>
     public const string NameTooLong = "name-too-long";
 
-    /// <summary>Only people with the code of a sheet can join.</summary>
+    /// <summary>Only people with a sheet code can join.</summary>
     public const string NeedsSheetCode = "needs-sheet-code";
 
     /// <summary>The participant gave no email address.</summary>
@@ -72,7 +72,7 @@ public static class ProblemCodes
     /// <summary>There is no such record, or this user has no right to know that it exists.</summary>
     public const string NotFound = "not-found";
 
-    /// <summary>Nothing is answered, so there is nothing to submit.</summary>
+    /// <summary>The participant has answered nothing, so there is nothing to submit.</summary>
     public const string NothingAnswered = "nothing-answered";
 
     /// <summary>No answers have been submitted, so there is nothing to reveal.</summary>
@@ -153,7 +153,7 @@ public static class ProblemCodes
     /// <summary>Two-factor sign-in is on.</summary>
     public const string TwoStepOn = "two-step-on";
 
-    /// <summary>A framework has a published version with this name.</summary>
+    /// <summary>The framework already has a published version with this name.</summary>
     public const string VersionTaken = "version-taken";
 
     /// <summary>The round has no such agency.</summary>

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>Finds the name of the column in which a spreadsheet has a problem.</summary>
+/// <summary>Finds the column of a spreadsheet that has a problem.</summary>
 public static class ProblemPlace
 {
     /// <summary>
-    /// Returns the name of the column in which a problem is; null if its field is empty, or the JSON pointer of a part
-    /// of another file.
+    /// Returns the name of the column that has a problem; null if the field of the problem is empty, or is a JSON
+    /// pointer to part of another kind of file.
     /// </summary>
     /// <param name="problem">The problem.</param>
     public static string? FindColumn(Problem problem) =>

@@ -37,7 +37,9 @@ public sealed class Result<T>
     /// <summary>Creates a success.</summary>
     public static implicit operator Result<T>(T value) => new(value, []);
 
-    /// <summary>Creates a success whose type is an interface, which C# does not convert implicitly.</summary>
+    /// <summary>
+    /// Creates a success if the type of the value is an interface, which C# does not convert implicitly.
+    /// </summary>
     public static Result<T> Success(T value) => new(value, []);
 
     /// <summary>Creates a failure with one problem.</summary>

@@ -1,8 +1,10 @@
 namespace BeyondBoundaries.Core;
 
 /// <summary>A location in a file, counted from 1.</summary>
-/// <param name="Row">Row (spreadsheet row or text line), from 1; the header is row 1 in a file without sheets.</param>
-/// <param name="Column">Column (spreadsheet column or character), from 1.</param>
+/// <param name="Row">
+/// The row (spreadsheet row or text line), from 1; the header is row 1 in a file without sheets.
+/// </param>
+/// <param name="Column">The column (spreadsheet column or character), from 1.</param>
 public readonly record struct SourceLocation(int Row, int Column)
 {
     /// <summary>The sheet, in a workbook; otherwise null.</summary>

@@ -9,7 +9,7 @@ public static class UkDate
     /// <summary>The first year that is accepted. An earlier year must be a typing mistake.</summary>
     public const int MinYear = 2000;
 
-    /// <summary>The last year that is accepted, for the same reason.</summary>
+    /// <summary>The last year that is accepted. A later year must be a typing mistake.</summary>
     public const int MaxYear = 2099;
 
     private static readonly string[] Formats =
@@ -20,8 +20,10 @@ public static class UkDate
         "yyyy-M-d",
     ];
 
-    /// <summary>Parses a date: day, month and year in figures or with the month's name, or ISO 8601.</summary>
-    /// <param name="text">Such as <c>31 March 2027</c>, <c>31/3/27</c> or <c>2027-03-31</c>.</param>
+    /// <summary>
+    /// Parses a date: a day, a month in figures or by name, and a year; or a date in the ISO 8601 format.
+    /// </summary>
+    /// <param name="text">The date as typed, such as <c>31 March 2027</c>, <c>31/3/27</c> or <c>2027-03-31</c>.</param>
     /// <param name="day">The date, when this returns true.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day)
     {

@@ -15,8 +15,8 @@ public sealed record StorageOptions
     public string? DirectConnection { get; init; }
 
     /// <summary>
-    /// Whether PostgreSQL is used without advisory locks, notices, triggers, table locks and VACUUM, because the server
-    /// is another engine that lacks them.
+    /// Whether PostgreSQL is used without advisory locks, notifications, triggers, table locks and VACUUM, because the
+    /// server is another engine that lacks them.
     /// </summary>
     public bool IsPlain { get; init; }
 

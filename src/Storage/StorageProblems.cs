@@ -80,7 +80,7 @@ internal static class StorageProblems
 
     public static readonly Problem BallotAnswered = new(
         ProblemCodes.BallotAnswered,
-        "Someone has answered this, so you can only reveal it"
+        "Someone has already answered this, so you can no longer close it without revealing it"
     );
 
     public static readonly Problem AnswersDeleted = new(

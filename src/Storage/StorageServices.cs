@@ -92,7 +92,8 @@ public static class StorageServices
             identity.User.AllowedUserNameCharacters = "";
         });
 
-        // For Identity and data protection, which need a context. All other code gets a new context from the database.
+        // Identity and data protection need a context from the container. All other code gets a new one from the
+        // database.
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddScoped(provider => new FirstAccountStore(
             provider.GetRequiredService<Database>(),

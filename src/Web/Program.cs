@@ -18,7 +18,7 @@ if (!built.TryGetValue(out var app))
 await using var running = app;
 if (EndpointRights.FindProblems(app.ListEndpoints()) is { Count: > 0 } unsaid)
 {
-    // In the format of a build error.
+    // The message has the format of a build error, because the build runs this check.
     await Console.Error.WriteLineAsync(
         string.Join('\n', unsaid.Select(mistake => $"rights : error RIGHTS: {mistake}"))
     );

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Cli.Tests;
 public sealed class AnalyseCommandTests
 {
     /// <summary>
-    /// A heap limit in bytes: many times the size of the longest row that is read, but far less than the endless file.
+    /// A heap limit in bytes: many times the size of the longest row that is read, but half the size of the endless
+    /// file.
     /// </summary>
     private const long SmallHeap = 100_000_000;
 

@@ -58,7 +58,7 @@ public sealed class ExportedFilesTests
         var none = RunResult.Run("analyse", Sample, "--reference", Sample, "--output", folder.PathOf("none.docx"));
         Assert.Equal(ExitCodes.InvalidInput, none.ExitCode);
         Assert.Equal(
-            $"{Sample}:1:1: this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another",
+            $"{Sample}:1:1: this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another file",
             none.Error.Trim()
         );
         Assert.False(File.Exists(folder.PathOf("none.docx")));
@@ -106,7 +106,7 @@ public sealed class ExportedFilesTests
                 "Agree the priority: Information sharing.",
                 "Overdue:",
                 "(from Spring 2026)",
-                "Since Autumn 2025: no enabler moved by half a point",
+                "Since Autumn 2025: no enabler went up or down by half a point or more",
             ],
             words => Assert.Contains(words, text, StringComparison.Ordinal)
         );

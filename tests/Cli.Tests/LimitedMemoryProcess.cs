@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Cli.Tests;
 /// </summary>
 internal static class LimitedMemoryProcess
 {
-    /// <summary>Runs a command. If it needs more memory, it ends without its usual message.</summary>
+    /// <summary>
+    /// Runs a command. If the command needs more memory than the limit, it ends without its usual message.
+    /// </summary>
     /// <param name="heapLimit">The maximum number of bytes that the garbage collector may commit.</param>
     /// <param name="input">Standard input. The process may end before it has read all of it.</param>
     /// <param name="arguments">The command and its options.</param>

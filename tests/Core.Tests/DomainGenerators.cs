@@ -10,7 +10,10 @@ internal static class DomainGenerators
 {
     public static readonly Gen<int> Levels = Gen.Int[Scale.MinLevels, Scale.MaxLevels];
 
-    /// <summary>Generates a tally. Small counts are the most likely, because thresholds are among them.</summary>
+    /// <summary>
+    /// Generates a tally with small counts, because the thresholds are small. Each score has no people in about half of
+    /// the tallies.
+    /// </summary>
     public static Gen<Tally> Tally(int levels = 5, int most = 9) =>
         Gen.Select(
             Gen.Int[0, most].Array[levels + 1],
@@ -80,7 +83,7 @@ internal static class DomainGenerators
             ));
     }
 
-    /// <summary>Returns the list in another order.</summary>
+    /// <summary>Returns the list in a random order that depends on the seed.</summary>
     public static T[] Shuffled<T>(IEnumerable<T> list, int seed)
     {
         var copy = list.ToArray();

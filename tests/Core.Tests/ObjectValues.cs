@@ -7,8 +7,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Lists every value in an object, including private fields, with its path. Frameworks and their parts are left
-/// out.
+/// Lists every value in an object, including private fields, with its path. Frameworks and themes are left out, and
+/// items are listed by their ids.
 /// </summary>
 internal static class ObjectValues
 {
@@ -53,7 +53,7 @@ internal static class ObjectValues
                     break;
                 }
 
-                Assert.False(value is Delegate, $"{path} could fetch anything.");
+                Assert.False(value is Delegate, $"{path} is a delegate, whose values cannot be listed.");
                 foreach (
                     var field in value
                         .GetType()

@@ -10,7 +10,7 @@ internal static class SmallFramework
     public static Framework WithLevels(int levels) =>
         Framework.From(Definition(levels)).TryGetValue(out var framework)
             ? framework
-            : throw new InvalidOperationException("The sample is sound.");
+            : throw new InvalidOperationException("The small framework breaks a rule.");
 
     public static FrameworkDefinition Definition(int levels = 5) =>
         new(

@@ -4,9 +4,7 @@ using Xunit.v3;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>
-/// Ends the whole run and reports the name of the test, if a test takes so long that it would not end by itself.
-/// </summary>
+/// <summary>Ends the whole run and reports the name of the test if a test hangs.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
 {
@@ -32,7 +30,9 @@ public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
 
     private static void End(string test)
     {
-        Console.Error.WriteLine($"{test} has not ended in {Patience.TotalMinutes} minutes: the run ends here.");
+        Console.Error.WriteLine(
+            $"{test} was still running after {Patience.TotalMinutes} minutes, so this run has been stopped."
+        );
         Environment.Exit(Hung);
     }
 }

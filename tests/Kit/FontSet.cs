@@ -3,8 +3,8 @@ using System.Security;
 namespace BeyondBoundaries.Kit;
 
 /// <summary>
-/// A set of fonts that are the only ones a program can use. The program finds them through fontconfig, and this class
-/// writes the fontconfig settings. Printed pages must fit with every set.
+/// Limits a program to one set of fonts, through the settings of fontconfig that it writes. Printed pages must fit with
+/// every set.
 /// </summary>
 public sealed class FontSet
 {
@@ -30,10 +30,8 @@ public sealed class FontSet
     public static FontSet Narrow { get; } =
         new("Narrow", "liberation", "LiberationSans-*", "LiberationSerif*", "LiberationMono*");
 
-    /// <summary>Every set.</summary>
     public static IReadOnlyList<FontSet> All { get; } = [DejaVu, Liberation, Narrow];
 
-    /// <summary>The name of the set.</summary>
     public string Name { get; }
 
     /// <summary>Finds the set with this name.</summary>
@@ -49,7 +47,7 @@ public sealed class FontSet
         if (!Directory.Exists(folder))
         {
             throw new InvalidOperationException(
-                $"The tests need the fonts in {folder}: install Debian's packages fonts-dejavu-core and fonts-liberation."
+                $"The tests need the fonts in {folder}. Install the Debian packages fonts-dejavu-core and fonts-liberation."
             );
         }
 

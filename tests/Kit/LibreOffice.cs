@@ -71,7 +71,7 @@ public static class LibreOffice
             );
             if (!saved.Values.All(File.Exists))
             {
-                throw new InvalidOperationException($"LibreOffice did not save everything. {string.Concat(said)}");
+                throw new InvalidOperationException($"LibreOffice did not save every file. {string.Concat(said)}");
             }
 
             return saved.ToDictionary(file => file.Key, file => File.ReadAllBytes(file.Value));
@@ -82,7 +82,10 @@ public static class LibreOffice
         }
     }
 
-    /// <summary>Runs LibreOffice and returns its output. LibreOffice is known to hang occasionally.</summary>
+    /// <summary>
+    /// Runs LibreOffice and returns its output. Stops it if it takes too long, because it is known to hang
+    /// occasionally.
+    /// </summary>
     private static async Task<string[]> Run(ProcessStartInfo start, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

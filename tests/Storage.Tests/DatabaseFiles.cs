@@ -11,8 +11,8 @@ internal static class DatabaseFiles
     }
 
     /// <summary>
-    /// Returns the pieces of text in the order of their first position in the file with this extension. Those that are
-    /// not in it are left out.
+    /// Returns the pieces of text in the order of their first positions in the file with this extension. Leaves out
+    /// those that are not in it.
     /// </summary>
     public static IReadOnlyList<string> Order(string folder, string ending, IReadOnlyList<string> texts)
     {
@@ -33,7 +33,8 @@ internal static class DatabaseFiles
         Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>
-    /// Reads a file. SQLite deletes its log when its last connection closes. There is then nothing to read.
+    /// Reads a file. Returns nothing if the file no longer exists, because SQLite deletes its log when its last
+    /// connection closes.
     /// </summary>
     private static byte[] Read(string file)
     {

@@ -36,7 +36,6 @@ public sealed class TestStorage : IAsyncDisposable
     /// <summary>The clock that provides the time of acts.</summary>
     public ManualClock Clock { get; } = new();
 
-    /// <summary>The counter of the database's statements.</summary>
     public StatementCounter Statements { get; } = new();
 
     public string DataFolder => database.DataFolder;
@@ -192,7 +191,9 @@ public sealed class TestStorage : IAsyncDisposable
                 )
         ).Must();
 
-    /// <summary>Scores the first enabler and submits: a response without an answer cannot be submitted.</summary>
+    /// <summary>
+    /// Scores the first enabler and submits, because a response without an answer cannot be submitted.
+    /// </summary>
     public async Task ScoreAndSubmit(RoundId round, string token)
     {
         await Score(round, token, TinyFramework.First, Answer.FromScore(3));

@@ -2,11 +2,11 @@
 //
 //   node client.mjs prepare STATE PEOPLE SETUP-LINK       creates an account, a round and people who have joined it
 //   node client.mjs submit STATE ADDRESS[,ADDRESS…] [OPTIONS]   each person who has not submitted sends all answers
-//   node client.mjs verify STATE ADDRESS                  checks that everyone who was told “submitted” has been
-//   stored, with their note
+//   node client.mjs verify STATE ADDRESS                  checks that the answers of everyone who was told
+//   “submitted” are stored, with their note
 //   node client.mjs streams STATE ADDRESS COUNT SECONDS   holds event streams open
 //   node client.mjs mail STATE ADDRESS COUNT              people ask for their link by email
-//   node client.mjs signOn STATE ADDRESS                  presses the button of single sign-on
+//   node client.mjs signOn STATE ADDRESS                  selects the button for single sign-on
 //   node client.mjs page STATE ADDRESS PATH               prints a page that the first account sees
 //
 // Options of submit: --at-once N (20), --attempts N (1), --pause MS between attempts (500), --spread MS (0): the time
@@ -19,7 +19,7 @@ import { randomUUID } from 'node:crypto'
 const [command, file, ...rest] = process.argv.slice(2)
 const commands = { prepare, submit, verify, streams, mail, signOn, page }
 if (!commands[command]) {
-  console.error(`There is no ${command}: ${Object.keys(commands).join(', ')}`)
+  console.error(`There is no command ${command}. The commands are ${Object.keys(commands).join(', ')}`)
   process.exit(2)
 }
 console.log(JSON.stringify(await commands[command](...rest)))

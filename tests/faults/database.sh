@@ -15,7 +15,7 @@ submitting=$!
 wait_submitting
 sleep 2
 kill -INT "$postgres_pid"; wait "$postgres_pid" 2>/dev/null
-echo "The database is stopped; ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"
+echo "The database is stopped; /health/ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"
 sleep 3
 start_postgres "$folder/pg" "$database"
 wait "$submitting"

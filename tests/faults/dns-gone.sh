@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts the application with a mail server, a single sign-on and a collector for telemetry whose names cannot be looked
-# up, because no name server answers. 100 people submit meanwhile. Needs root, for a private mount.
+# Starts the application with a mail server, a single sign-on provider and a telemetry collector whose names cannot be
+# looked up, because no name server answers. Meanwhile, 100 people submit. Needs root, for a private mount.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 [ "$(id -u)" -eq 0 ] || fail "run it as root: it gives the application a name server that does not answer"
@@ -10,7 +10,7 @@ start_application first "$port"
 wait_ready "$port"
 client prepare 100 "$(set_up_link first)" >/dev/null || fail "nobody joined"
 kill_now "${pids[first]}"
-# A name server that takes questions and never answers.
+# Start a name server that receives queries and never answers.
 node -e "require('dgram').createSocket('udp4').bind(53,'127.0.53.20',()=>console.log('bound'))" >"$folder/dns.log" 2>&1 &
 started+=($!)
 until [ -s "$folder/dns.log" ]; do sleep 0.1; done

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Three PostgreSQL servers, one of them the primary with a synchronous standby, and two nodes that know all three. Kills
-# the primary in the middle of 500 submissions, and promotes the standby that has received the most, as a failover
-# manager does.
+# Starts three PostgreSQL servers, of which one is the primary and has a synchronous standby, and two nodes that know
+# the addresses of all three. Kills the primary in the middle of 500 submissions, and promotes the standby that has
+# received the most, as a failover manager does.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 set_up
@@ -39,8 +39,7 @@ submitting=$!
 wait_submitting
 sleep 4
 kill_now "$primary"
-# This is what a failover manager does: it notices that the primary is gone, and promotes the standby that has received
-# the most.
+# A failover manager needs some time to notice that the primary is gone.
 sleep 2
 ahead=$(for port in "$b" "$c"; do echo "$(sql "$port" "SELECT pg_wal_lsn_diff(pg_last_wal_receive_lsn(), '0/0')") $port"; done | sort -rn | head -n 1 | cut -d ' ' -f 2)
 sql "$ahead" "SELECT pg_promote()" >/dev/null

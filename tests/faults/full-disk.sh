@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fills the disk of the embedded database in the middle of 200 submissions, and makes space again. Needs root, because
-# the disk is a small one in memory.
+# Fills the disk of the embedded database in the middle of 200 submissions, and then frees the space. Needs root, to
+# mount a small disk in memory.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 [ "$(id -u)" -eq 0 ] || fail "run it as root: it mounts a small disk"
@@ -20,7 +20,7 @@ sleep 2
 dd if=/dev/zero of="$folder/data/filler" bs=64k 2>/dev/null
 dd if=/dev/zero of="$folder/data/filler2" bs=512 2>/dev/null
 sleep 1
-echo "The disk is full; ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"
+echo "The disk is full; /health/ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"
 wait "$submitting"
 first=$(cat "$folder/first")
 rm "$folder/data/filler" "$folder/data/filler2"

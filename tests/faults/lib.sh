@@ -16,7 +16,7 @@ fail() {
 finish() {
   local code=$? pid mount
   trap - EXIT INT TERM
-  # The shell reports each process that was killed.
+  # Hide the shell's messages about killed processes.
   exec 2>/dev/null
   for pid in "${started[@]}"; do kill -KILL "$pid" 2>/dev/null; done
   # Patroni starts PostgreSQL itself.
@@ -62,7 +62,7 @@ wait_ready() {
   done
 }
 
-# set_up_link NAME: waits for the link to the first account in the log of a node. A line that is not complete yet is not read.
+# set_up_link NAME: waits for the link to the first account in the log of a node. Ignores an incomplete line.
 set_up_link() {
   local line link=""
   until [ -n "$link" ]; do
@@ -90,7 +90,7 @@ wait_submitting() {
 # value JSON NAME: prints one number from a line that the client printed.
 value() { node -e 'console.log(JSON.parse(process.argv[1])[process.argv[2]] ?? 0)' "$1" "$2"; }
 
-# expect NAME ACTUAL OPERATOR EXPECTED: prints the count, and fails if it is not as expected.
+# expect NAME ACTUAL OPERATOR EXPECTED: prints the count, and records a failure if it is not as expected.
 wrong=0
 expect() {
   if [ "$2" "$3" "$4" ]; then
@@ -106,7 +106,7 @@ end() {
   echo "${0##*/}: all counts are correct"
 }
 
-# Runs PostgreSQL, as its own user if this is root.
+# Runs PostgreSQL. If the script runs as root, PostgreSQL runs as its own user.
 postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 as_postgres=()
 [ "$(id -u)" -ne 0 ] || as_postgres=(setpriv --reuid=postgres --regid=postgres --init-groups)

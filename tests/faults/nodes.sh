@@ -3,7 +3,7 @@
 # request to a different node from the one before.
 #   tests/faults/nodes.sh [pgbouncer|plain]
 # With pgbouncer, PgBouncer in transaction mode is between the nodes and PostgreSQL. With plain, PostgreSQL refuses
-# advisory locks, notices and functions, and the nodes have Beyond__DatabasePlain; its log must show none of them.
+# advisory locks, notices and functions, and the nodes have Beyond__DatabasePlain, so they must not try to use them.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 command -v haproxy >/dev/null || fail "HAProxy is missing: apt-get install haproxy"
@@ -82,7 +82,7 @@ expect "saved at the first attempt" "$(value "$first" sent)" -eq 100
 expect "acknowledged and there" "$(value "$seen" submitted)" -eq 100
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "updates of the database made twice" "$(sql 'SELECT count(*) - count(DISTINCT "MigrationId") FROM "__EFMigrationsHistory"' "$kept")" -eq 0
-# With plain, each node says once that the audit trail has no trigger.
+# With plain, each node logs one warning that the audit trail has no trigger.
 warnings=$(cat "$folder"/one.log "$folder"/two.log "$folder"/three.log | grep -cE '^(warn|fail|crit)')
 expect "warnings and errors in the logs" "$warnings" -eq "$([ "$kept" = plain ] && echo 3 || echo 0)"
 if [ "$kept" = plain ]; then

@@ -32,7 +32,7 @@ backend nodes
   server two 127.0.0.1:$two
   server three 127.0.0.1:$three
 END
-# An older version may not have the address of readiness. Its first page waits for the database.
+# An older version may not have /health/ready. Its first page waits for the database.
 wait_page() { until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$1/")" = 200 ]; do sleep 0.2; done; }
 program=$older
 for name in one two three; do start_application "$name" "${!name}" "${settings[@]}"; done
@@ -53,7 +53,7 @@ for name in one two three; do
   wait "${pids[$name]}" 2>/dev/null
   start_application "new-$name" "${!name}" "${settings[@]}"
   wait_ready "${!name}"
-  echo "Node $name is of this version after $((($(date +%s%N) - began) / 1000000)) ms"
+  echo "Node $name runs this version after $((($(date +%s%N) - began) / 1000000)) ms"
 done
 wait "$submitting"
 first=$(cat "$folder/first")

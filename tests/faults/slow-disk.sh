@@ -18,7 +18,7 @@ client submit "http://127.0.0.1:$port" --at-once 20 --spread 6000 --attempts 60 
 submitting=$!
 wait_submitting
 sleep 3
-echo "While the disk is slow, ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"
+echo "While the disk is slow, /health/ready says: $(curl -s "http://127.0.0.1:$port/health/ready")"
 kill_now "${pids[slow]}"
 start_application again "$port"
 wait "$submitting"

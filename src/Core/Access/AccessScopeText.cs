@@ -6,7 +6,11 @@ public static class AccessScopeText
     private static readonly (AccessScopes Scope, string Name, string Words)[] Known =
     [
         (AccessScopes.Rounds, "rounds:read", "Partnerships, rounds and frameworks"),
-        (AccessScopes.Results, "results:read", "Results of closed rounds, with what people wrote, and what changed"),
+        (
+            AccessScopes.Results,
+            "results:read",
+            "Results of closed rounds, including what people wrote, and changes between rounds"
+        ),
         (AccessScopes.Plans, "plans:read", "Plans: priorities and actions, with the names in them"),
     ];
 

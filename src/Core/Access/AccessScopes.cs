@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Access;
 
 /// <summary>
-/// The kinds of data that a program with a personal access token may read. A token never allows more than the role of
-/// its account.
+/// The kinds of data that a program with a personal access token may read. A token never allows more than its owner's
+/// own roles do.
 /// </summary>
 [Flags]
 public enum AccessScopes

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Access;
 
-/// <summary>What a user has chosen for a new personal access token, checked.</summary>
+/// <summary>A user's choices for a new personal access token, after they have been checked.</summary>
 public sealed record AccessTokenSetup
 {
     /// <summary>The longest lifetime, in days.</summary>
@@ -20,21 +20,19 @@ public sealed record AccessTokenSetup
     /// <summary>What it may read; at least one scope.</summary>
     public AccessScopes Scopes { get; }
 
-    /// <summary>The only partnership that it may read; null for all partnerships of its owner.</summary>
+    /// <summary>The only partnership whose data it may read; null for all of its owner's partnerships.</summary>
     public PartnershipId? Partnership { get; }
 
     /// <summary>The last day on which it works.</summary>
     public DateOnly LastDay { get; }
 
-    /// <summary>Checks what was chosen.</summary>
+    /// <summary>Checks a user's choices.</summary>
     /// <param name="name">The name, as typed.</param>
     /// <param name="scopes">The names of the scopes.</param>
     /// <param name="partnership">The partnership; null for all.</param>
     /// <param name="days">The lifetime in days; null if none was chosen.</param>
     /// <param name="today">The current date.</param>
-    /// <returns>
-    /// The setup, or problems with the fields <c>name</c>, <c>scopes</c> and <c>days</c>.
-    /// </returns>
+    /// <returns>The set-up, or problems with the fields <c>name</c>, <c>scopes</c> and <c>days</c>.</returns>
     public static Result<AccessTokenSetup> From(
         string? name,
         IEnumerable<string> scopes,

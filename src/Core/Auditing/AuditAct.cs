@@ -24,16 +24,16 @@ public enum AuditAct
     /// <summary>Changed the mode, the minimum group or the agencies, before any participant joined.</summary>
     ChangedWhoSeesWhat,
 
-    /// <summary>Changed the date on which answers are deleted.</summary>
+    /// <summary>Changed the retention date of a round.</summary>
     ChangedRetention,
 
-    /// <summary>Deleted a round without submitted answers.</summary>
+    /// <summary>Deleted a round in which no answers were submitted.</summary>
     DeletedRound,
 
     /// <summary>Changed the closing date of a round.</summary>
     ChangedClosingDate,
 
-    /// <summary>Sent reminders to people who had not submitted. Only the date is recorded.</summary>
+    /// <summary>Sent reminders to people who had not submitted their answers. Only the date is recorded.</summary>
     SentReminders,
 
     /// <summary>Closed a round, which reveals the ballots that were still open.</summary>
@@ -45,7 +45,7 @@ public enum AuditAct
     /// <summary>Opened another ballot: a second vote, indicators or challenges.</summary>
     AskedBallot,
 
-    /// <summary>Closed a ballot without answers, without revealing it.</summary>
+    /// <summary>Closed a ballot that had no answers, without revealing it.</summary>
     CancelledBallot,
 
     /// <summary>Revealed a ballot.</summary>
@@ -90,7 +90,7 @@ public enum AuditAct
     /// <summary>Picked notes for the board paper.</summary>
     PickedNotes,
 
-    /// <summary>Downloaded a file of a round in open mode, which may contain answers by name.</summary>
+    /// <summary>Downloaded a file from a round in open mode, which may show answers by name.</summary>
     TookPeopleFile,
 
     /// <summary>Chose priorities.</summary>
@@ -105,7 +105,7 @@ public enum AuditAct
     /// <summary>Added areas to a case study, or removed them.</summary>
     SavedAreas,
 
-    /// <summary>Started to write a framework.</summary>
+    /// <summary>Started writing a framework.</summary>
     StartedFramework,
 
     /// <summary>Deleted a framework that was being written.</summary>
@@ -132,7 +132,7 @@ public enum AuditAct
     /// <summary>Removed a person from a region.</summary>
     RemovedRegionMember,
 
-    /// <summary>Agreed that a region counts the averages of a round.</summary>
+    /// <summary>Agreed that a region may count the averages of a round.</summary>
     SharedRound,
 
     /// <summary>Withdrew from the next renewal of a region's figures.</summary>
@@ -180,13 +180,13 @@ public enum AuditAct
     /// <summary>Changed the name of an account.</summary>
     ChangedName,
 
-    /// <summary>Gave a link for setting a new password to a user who could no longer sign in.</summary>
+    /// <summary>Gave a user who could no longer sign in a link for setting a new password.</summary>
     GaveWayBack,
 
     /// <summary>Changed a password.</summary>
     ChangedPassword,
 
-    /// <summary>Changed how an account signs in: two-factor codes, passkeys, single sign-on.</summary>
+    /// <summary>Changed how an account signs in: by two-factor codes, passkeys or single sign-on.</summary>
     ChangedSignIn,
 
     /// <summary>Created a personal access token.</summary>
@@ -199,8 +199,8 @@ public enum AuditAct
     RevokedAccessToken,
 
     /// <summary>
-    /// Confirmed the date after the server's clock had jumped ahead, so that the deletion of answers on their retention
-    /// date resumes.
+    /// Confirmed the date after the server's clock had jumped ahead, so that answers are again deleted on their
+    /// retention date.
     /// </summary>
     ConfirmedClock,
 }

@@ -2,15 +2,15 @@ namespace BeyondBoundaries.Core.Auditing;
 
 /// <summary>One line of the audit trail.</summary>
 /// <param name="At">
-/// The time in UTC; only the date for acts for which <see cref="AuditText.IsDateOnly"/> is true.
+/// The time in UTC, or only the date if <see cref="AuditText.IsDateOnly"/> is true for the act.
 /// </param>
 /// <param name="Name">The name of the account at that time; empty for the application itself.</param>
 /// <param name="Email">The account's email address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Partnership">The partnership’s name; empty without one.</param>
-/// <param name="Round">The round’s name; empty without one.</param>
+/// <param name="Partnership">The partnership’s name; empty if there is none.</param>
+/// <param name="Round">The round’s name; empty if there is none.</param>
 /// <param name="Subject">
-/// What the act was done to, in a few words; may be empty. Never a score, a note or a participant.
+/// What the act was done to, in a few words; may be empty. It is never a score, a note or a participant.
 /// </param>
 public sealed record AuditEntry(
     DateTimeOffset At,
@@ -38,6 +38,6 @@ public sealed record AuditEntry(
     /// <summary>The name of the account, or of the application.</summary>
     public string DisplayName => Name.Length > 0 ? Name : AuditText.ApplicationName;
 
-    /// <summary>The act and its object.</summary>
+    /// <summary>The act, followed by what it was done to.</summary>
     public string Description => Subject.Length > 0 ? $"{AuditText.Describe(Act)}: {Subject}" : AuditText.Describe(Act);
 }

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>Writes the acts of the audit trail, and decides whether their time of day is kept.</summary>
+/// <summary>Describes the acts in the audit trail, and decides whether their time of day is kept.</summary>
 public static class AuditText
 {
     /// <summary>The name shown for acts of the application.</summary>
     public const string ApplicationName = "Beyond Boundaries itself";
 
-    /// <summary>Writes an act, such as “Closed the round”.</summary>
+    /// <summary>Describes an act, such as “Closed the round”.</summary>
     public static string Describe(AuditAct act) =>
         act switch
         {
@@ -80,8 +80,8 @@ public static class AuditText
         };
 
     /// <summary>
-    /// Returns whether only the date is kept: for acts on one participant’s answers, where a time of day could identify
-    /// the participant.
+    /// Returns whether only the date of an act is kept. This is so for acts on one participant’s answers, because the
+    /// time of day could identify the participant.
     /// </summary>
     public static bool IsDateOnly(AuditAct act) =>
         act

@@ -3,20 +3,20 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Reduces the figures of a round in open mode when its answers are deleted: only the figures of the whole group
-/// remain, as in anonymous mode.
+/// Reduces the figures of a round in open mode when its answers are deleted. Only figures of the whole group remain, as
+/// in anonymous mode.
 /// </summary>
 public static class AnonymisedFigures
 {
     private static readonly Confidentiality Anonymous = new(ConfidentialityMode.Anonymous);
 
     /// <summary>
-    /// Removes agencies, levels of work, changes among the same people, and counts of so few people that they could be
-    /// identified.
+    /// Removes the figures of agencies and levels of work, the changes among people who took part in two rounds, and
+    /// counts of so few people that they could be identified.
     /// </summary>
     /// <param name="figures">The figures of a ballot.</param>
     /// <param name="first">
-    /// The disclosed tallies of the first votes, by item id. A second vote is disclosed beside them.
+    /// The disclosed tallies of the first votes, by item id. They decide what remains of a second vote.
     /// </param>
     public static BallotFigures From(BallotFigures figures, IReadOnlyDictionary<string, DisclosedTally> first) =>
         figures with
@@ -47,8 +47,8 @@ public static class AnonymisedFigures
     private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
 
     /// <summary>
-    /// Reduces a second vote to what anonymous mode would disclose. Earlier versions did not store the number of people
-    /// who missed a vote; where it is missing, nothing is disclosed.
+    /// Reduces a second vote to what anonymous mode would disclose. If the number of people who missed one of the votes
+    /// is not stored, as in earlier versions of the program, nothing is disclosed.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Second">The average of the second group.</param>
 public readonly record struct AverageComparison(DisclosedAverage First, DisclosedAverage Second)
 {
-    /// <summary>The first average less the second, in points.</summary>
+    /// <summary>The first average minus the second, in points.</summary>
     public Fraction Difference
     {
         get

@@ -6,15 +6,16 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed figures of one ballot. They are computed once, at the reveal, and later changes to the answers do not
-/// change them.
+/// The disclosed figures of one ballot. They are computed once, at the reveal, and do not change when answers change
+/// later.
 /// </summary>
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Participants">The number of people who submitted it.</param>
-/// <param name="Invited">The number of people invited at the time; null when not known.</param>
-/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
+/// <param name="Invited">The number of people invited at the time of the reveal; null when not known.</param>
+/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Items">
-/// Its items that at least one participant answered, and every enabler of the first ballot, in document order.
+/// The items of the ballot that at least one participant answered, in document order; in the first ballot, every
+/// enabler.
 /// </param>
 public sealed record BallotFigures(
     Ballot Ballot,
@@ -31,7 +32,7 @@ public sealed record BallotFigures(
     public int Notes { get; init; }
 
     /// <summary>
-    /// The number of gaps between its shown groups that would be expected by chance, rounded; null when not computed.
+    /// The number of gaps between the shown groups that would be expected by chance, rounded; null when not computed.
     /// </summary>
     public int? BigGapsByChance { get; init; }
 
@@ -68,7 +69,7 @@ public sealed record BallotFigures(
     /// </summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">Their responses.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     /// <exception cref="ArgumentException">
     /// The framework does not have the items of the ballot, or the ballot is a second vote.
@@ -84,8 +85,8 @@ public sealed record BallotFigures(
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
-    /// Computes the figures of a file, which contains every ballot: the enablers, the indicators of each enabler, and
-    /// all second votes together.
+    /// Computes the figures of the responses in a file. They include every ballot: the enablers, the indicators of each
+    /// enabler, and all second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,

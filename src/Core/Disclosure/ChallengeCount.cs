@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>The number of people who named a type of challenge, with details of their answers.</summary>
-/// <param name="Challenge">Id of the type.</param>
+/// <param name="Challenge">The id of the type.</param>
 /// <param name="People">The number of people who named it.</param>
 /// <param name="Of">The number of people who answered the question on challenges, whatever they named.</param>
 /// <param name="Reach">

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Examples">The number of these people who ticked each example, in the framework's order.</param>
 /// <param name="Other">The number of these people who ticked “something else”.</param>
 /// <param name="Notes">
-/// The notes that they wrote about it, sorted by text, so that the order does not reveal the authors.
+/// The notes that these people wrote about it, sorted by text, so that the order does not reveal the authors.
 /// </param>
 public sealed record ChallengeResult(
     Challenge Challenge,

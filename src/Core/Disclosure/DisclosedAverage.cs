@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="End">Whether the average is an open end, and in which direction.</param>
 public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 {
-    /// <summary>The largest number of people for whose average only half points are shown.</summary>
+    /// <summary>The largest number of people whose average is shown only in half points.</summary>
     public const int MaxPeopleForHalfPoints = 20;
 
     /// <summary>The distance of the open ends from the ends of the scale, in tenths of a point.</summary>
@@ -58,7 +58,9 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
         FromTenths(HalfPoints(sum, n), levels, first, 2 * EndMargin);
 
     /// <summary>Creates the disclosed average that has this value in tenths.</summary>
-    /// <param name="tenths">From half a point above the first score to half a point below the last.</param>
+    /// <param name="tenths">
+    /// The value, from half a point above the first score to half a point below the last, in tenths.
+    /// </param>
     /// <param name="levels">The number of levels on the scale (K).</param>
     /// <param name="first">The first score of the scale.</param>
     public static DisclosedAverage FromTenths(int tenths, int levels, int first = 1) =>

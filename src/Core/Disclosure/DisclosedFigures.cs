@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed figures of one item for the whole group. Suppressed figures are null and are not stored anywhere in
-/// this object.
+/// The disclosed figures of one item for the whole group. Suppressed figures are null, and nothing else in this object
+/// contains them.
 /// </summary>
 public sealed record DisclosedFigures
 {
@@ -72,7 +72,9 @@ public sealed record DisclosedFigures
     /// <summary>The lowest and highest possible mean if everyone invited had scored; null when everyone did.</summary>
     public MeanBounds? Bounds { get; init; }
 
-    /// <summary>The margin of the mean, in points, if the missing people resemble those who answered.</summary>
+    /// <summary>
+    /// The margin of error of the mean, in points, if the missing people resemble those who answered.
+    /// </summary>
     public double? Margin { get; init; }
 
     /// <summary>Published measures for analysts; open mode only.</summary>
@@ -89,8 +91,8 @@ public sealed record DisclosedFigures
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
 
     /// <summary>
-    /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale has
-    /// only two levels.
+    /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale
+    /// has only two levels.
     /// </summary>
     public Quartiles? Quartiles =>
         Tally is { Levels: > 2 } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
@@ -99,7 +101,8 @@ public sealed record DisclosedFigures
     public string? SpreadDisplay => Spread?.ToText(1);
 
     /// <summary>
-    /// Returns the figures for people outside the round: none if one or two people scored, which only open mode shows.
+    /// Returns the figures that people outside the round may see. Figures of one or two people, which only open mode
+    /// shows, are left out.
     /// </summary>
     internal DisclosedFigures ForBoard(int minimumGroup) =>
         Tally is { N: > 0 and < Suppression.MinScoresForWholeGroup } few

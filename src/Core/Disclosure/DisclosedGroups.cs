@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 /// <param name="Agencies">For each agency, whether its average is shown.</param>
 /// <param name="Levels">For each level of work, whether its average is shown.</param>
-/// <param name="Covered">For each agency, whether it may be named if many of its people skipped the item.</param>
-/// <param name="Confidentiality">Mode and minimum group.</param>
+/// <param name="Covered">For each agency, whether it may be named if many of its people skip the item.</param>
+/// <param name="Confidentiality">The mode and minimum group.</param>
 internal sealed record DisclosedGroups(
     IReadOnlyList<bool> Agencies,
     IReadOnlyList<bool> Levels,
@@ -30,8 +30,8 @@ internal sealed record DisclosedGroups(
     private bool IsOpen => Confidentiality.Mode == ConfidentialityMode.Open;
 
     /// <summary>
-    /// Applies suppression by counts of people, then the audit of averages, which discloses all averages of an item or
-    /// none.
+    /// Suppresses groups by the numbers of their people, and then applies the audit of averages, which discloses all
+    /// the averages of an item or none.
     /// </summary>
     public static DisclosedGroups Decide(Item item, TallyCube cube, Confidentiality confidentiality)
     {
@@ -42,7 +42,7 @@ internal sealed record DisclosedGroups(
 
         var scored = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N);
         var answered = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N + tally.Skip);
-        // On a scale of two levels, the open ends of a coarse average meet, so it would not say anything.
+        // On a scale of two levels, the open ends of a coarse average meet, so it would say nothing.
         var isShown =
             cube.Everyone(item).Levels > 2
             && AverageAudit.Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsDisclosed;
@@ -71,8 +71,8 @@ internal sealed record DisclosedGroups(
         );
 
     /// <summary>
-    /// Returns the whole group's tally and the two sizes for every pair of agencies, and every pair of levels of work,
-    /// whose averages are both disclosed.
+    /// Returns the whole group's tally and the sizes of both groups, for every pair of agencies and every pair of
+    /// levels of work whose averages are both disclosed.
     /// </summary>
     public IEnumerable<(Tally Everyone, int First, int Second)> Pairs(Item item, TallyCube cube)
     {
@@ -132,7 +132,8 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third skipped the item, and enough people did so that no participant is singled out.
+    /// Returns whether more than a third of an agency skipped the item, and enough people did so that naming the agency
+    /// singles no one out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)

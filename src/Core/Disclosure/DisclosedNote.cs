@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A note as it is disclosed to the group.</summary>
 /// <param name="Kind">The question that it answers.</param>
-/// <param name="About">Id of the enabler or theme.</param>
+/// <param name="About">The id of the enabler or theme.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Author">The author's name; null outside open mode.</param>
 public sealed record DisclosedNote(NoteKind Kind, string About, string Text, string? Author)
@@ -15,7 +15,7 @@ public sealed record DisclosedNote(NoteKind Kind, string About, string Text, str
     /// <summary>Whether a facilitator picked it for the board paper and the slides.</summary>
     public bool IsPicked { get; init; }
 
-    /// <summary>Sorts notes only by their texts, so that the order does not reveal who wrote them, or when.</summary>
+    /// <summary>Sorts notes by their texts alone, so that the order does not reveal who wrote them, or when.</summary>
     public static IReadOnlyList<DisclosedNote> InOrder(IEnumerable<DisclosedNote> notes) =>
         [
             .. notes

@@ -16,12 +16,14 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps of the computation, which take about a second. More steps are needed only for
-    /// hundreds of pairs of large groups, for which the result is near 0.
+    /// The maximum number of steps of the computation; this many take about a second. Only hundreds of pairs of large
+    /// groups need more, and for these the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
-    /// <summary>Computes the sum of the probabilities over all pairs, rounded to a whole number, halves up.</summary>
+    /// <summary>
+    /// Computes the sum of the probabilities of a gap over all pairs, rounded to a whole number, halves up.
+    /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
     /// </param>
@@ -45,8 +47,9 @@ internal static class ExpectedChanceGaps
 
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
-    /// two groups are everyone who scored, the scores in the tally are divided between them at random; otherwise every
-    /// score is drawn from it with replacement. Null if the two groups have more than 400 people.
+    /// two groups together are everyone who scored, the scores in the tally are divided between them at random;
+    /// otherwise every score is drawn from the tally with replacement. Null if the two groups have more than 400
+    /// people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>

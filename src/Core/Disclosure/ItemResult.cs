@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>Everything that is disclosed about one item.</summary>
 /// <param name="Item">The enabler or indicator.</param>
 /// <param name="Figures">The whole group.</param>
-/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
-/// <param name="Levels">Levels of work in order; empty in anonymous mode.</param>
+/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
+/// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
 public sealed record ItemResult(
     Item Item,
     DisclosedFigures Figures,
@@ -27,15 +27,15 @@ public sealed record ItemResult(
     /// <summary>Whether a second vote was revealed.</summary>
     public bool HasSecondVote { get; init; }
 
-    /// <summary>The second vote; null when there was none, or when it is not disclosed as an item.</summary>
+    /// <summary>The second vote; null when there was none, or when at most its average is disclosed.</summary>
     public ItemResult? SecondVote { get; init; }
 
     /// <summary>The average of the second vote, if nothing else about it is disclosed.</summary>
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>
-    /// Returns the result in open mode for people outside the round: a group that is smaller than the minimum group has
-    /// no average, and neither does a group whose average could be worked out from the others.
+    /// Returns what people outside the round may see of a result in open mode. A group smaller than the minimum group
+    /// has no average, and neither does a group whose average could be worked out from the others.
     /// </summary>
     internal ItemResult ForBoard(int minimumGroup) =>
         this with

@@ -5,7 +5,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes among the same people between two rounds: numbers in open mode, words in confidential mode.
+/// The disclosed changes among people who took part in both of two rounds: numbers in open mode, words in confidential
+/// mode.
 /// </summary>
 /// <param name="Changes">The changes by item id; empty outside open mode.</param>
 /// <param name="Words">The statements by item id; empty outside confidential mode.</param>
@@ -25,18 +26,18 @@ public sealed record PairedChangeDisclosure(
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares people item by item. Items that may not be shown, or that no person scored twice, are left out. In
-    /// anonymous mode, there are no changes.
+    /// Compares each person's scores in the two rounds, item by item. Items that may not be shown, or that no person
+    /// scored in both rounds, are left out. In anonymous mode, nothing is compared.
     /// </summary>
-    /// <param name="match">The items of both rounds' frameworks, matched.</param>
-    /// <param name="items">Items of the later round's framework.</param>
+    /// <param name="match">The matched items of the two rounds' frameworks.</param>
+    /// <param name="items">The items of the later round's framework.</param>
     /// <param name="levels">The number of levels of both scales.</param>
-    /// <param name="pairs">Both responses of everyone who took part in both rounds.</param>
+    /// <param name="pairs">The two responses of everyone who took part in both rounds.</param>
     /// <param name="scored">
     /// Returns the number of people who scored an item before and after, paired or not. Numbers below three may be
     /// given as 0.
     /// </param>
-    /// <param name="confidentiality">Mode and minimum group of both rounds.</param>
+    /// <param name="confidentiality">The mode and minimum group of both rounds.</param>
     public static PairedChangeDisclosure Compute(
         FrameworkMatch match,
         IEnumerable<Item> items,

@@ -2,12 +2,15 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>An item's position in the ranked list of priorities.</summary>
 /// <param name="Rank">
-/// From 1; equal items share a rank (1, 2, 2, 4). Null when fewer than 3 people scored, or fewer than 5 outside open
-/// mode.
+/// The rank, from 1; equal items share a rank (1, 2, 2, 4). Null when too few people scored: fewer than 3 in open mode,
+/// or fewer than 5 in the other modes.
 /// </param>
-/// <param name="Tier">1 low and divided, 2 low, 3 divided, 4 neither; null as above.</param>
+/// <param name="Tier">
+/// 1 if the item is low and divided, 2 if it is low, 3 if it is divided, 4 if it is neither; null if there is no rank.
+/// </param>
 /// <param name="CloseCall">
-/// Whether the means of this item and the next in the same tier differ by at most 1/nₐ + 1/n_b; null as above.
+/// Whether the means of this item and the next in the same tier differ by at most 1/nₐ + 1/n_b; null if there is no
+/// rank.
 /// </param>
 public sealed record Priority(int? Rank, int? Tier, bool? CloseCall)
 {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Ranks items by how much attention they need. It uses only disclosed figures, so that the order reveals nothing else.
+/// Ranks items by how much attention they need. Only disclosed figures are used, so the order reveals nothing else.
 /// </summary>
 public static class PriorityRanking
 {
@@ -83,7 +83,7 @@ public static class PriorityRanking
         };
 
     /// <summary>
-    /// Computes 1/nₐ + 1/n_b: the change in the difference between two means if one person on each side moves by one
+    /// Computes 1/nₐ + 1/n_b: how much the difference between two means changes if one person in each moves by one
     /// point.
     /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);

@@ -2,9 +2,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// A graph of the totals that someone who reads the results can subtract from one another. Its nodes are the shown
-/// agencies, the shown levels of work, and on each side one pool of the suppressed groups. The weight of an edge is the
-/// number of people in both nodes. The smallest cut is the smallest number of people that can be isolated by
-/// subtraction.
+/// agencies, the shown levels of work, one pool of the suppressed agencies and one of the suppressed levels. The weight
+/// of an edge is the number of people who are in both its nodes. The weight of the smallest cut is the smallest number
+/// of people that someone can isolate by subtraction.
 /// </summary>
 internal sealed class ReidentificationGraph
 {
@@ -40,8 +40,8 @@ internal sealed class ReidentificationGraph
     /// <summary>Finds a cut of fewer than <paramref name="k"/> people; null when there is none.</summary>
     public GraphCut? FindCutUnder(int k)
     {
-        // A cut of fewer than k people cannot separate nodes that share k people or more, so merge these until none are
-        // left.
+        // A cut of fewer than k people cannot separate two nodes that share k people or more, so merge such nodes until
+        // there are none.
         var blobs = new Dictionary<int, int>();
         var graph = this;
         while (graph.edges.Any(edge => edge.People >= k))
@@ -73,7 +73,7 @@ internal sealed class ReidentificationGraph
     }
 
     /// <summary>
-    /// Finds the number of people in the smallest cut of all components; null when there are no people.
+    /// Finds the number of people in the smallest cut of any component; null when there are no people.
     /// </summary>
     public long? FindSmallestCut() => edges.Count == 0 ? null : CutsOfParts().Min(cut => cut.People);
 

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 public sealed record RoundCommentary
 {
-    /// <summary>Notes and reflections, sorted by text; without authors outside open mode.</summary>
+    /// <summary>Notes and reflections, sorted by text. They have authors only in open mode.</summary>
     public IReadOnlyList<DisclosedNote> Notes { get; init; } = [];
 
     /// <summary>The notes that people wrote about challenges.</summary>
@@ -24,11 +24,11 @@ public sealed record RoundCommentary
         new Dictionary<string, AgreedScore>();
 
     /// <summary>
-    /// Returns whether the notes of a ballot are disclosed (`notes_shown`): if at least k people submitted it, and
-    /// always in open mode.
+    /// Returns whether the notes of a ballot are disclosed (`notes_shown`): always in open mode, and otherwise if at
+    /// least k people submitted it.
     /// </summary>
     /// <param name="submitted">The number of people who submitted the ballot.</param>
-    /// <param name="confidentiality">Mode and minimum group (k).</param>
+    /// <param name="confidentiality">The mode and minimum group (k).</param>
     public static bool AreNotesDisclosed(int submitted, Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open || submitted >= confidentiality.MinimumGroup;
 

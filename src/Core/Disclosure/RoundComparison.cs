@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes between two rounds. Between versions of the framework, items are matched by its crosswalk, or
-/// by id if it has none.
+/// The disclosed changes between two rounds. If the rounds have different versions of the framework, items are matched
+/// by the crosswalk, or by id if there is none.
 /// </summary>
 /// <param name="Items">
 /// In document order: every enabler that can be compared, and those indicators that were answered in both rounds.
@@ -24,7 +24,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     /// </summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
-    /// <param name="confidentiality">Mode and minimum group of both.</param>
+    /// <param name="confidentiality">The mode and minimum group of both.</param>
     public static RoundComparison Compare(ResponseSet before, ResponseSet after, Confidentiality confidentiality)
     {
         var earlier = RoundResults.Compute(before, confidentiality);

@@ -24,7 +24,7 @@ public sealed record RoundResults
     /// <summary>The number of people invited; null when not known.</summary>
     public required int? Invited { get; init; }
 
-    /// <summary>Agencies in order; empty in anonymous mode.</summary>
+    /// <summary>The agencies in order; empty in anonymous mode.</summary>
     public required IReadOnlyList<string> Agencies { get; init; }
 
     /// <summary>
@@ -32,11 +32,11 @@ public sealed record RoundResults
     /// </summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 
-    /// <summary>Themes in order.</summary>
+    /// <summary>The themes in order.</summary>
     public required IReadOnlyList<ThemeResult> Themes { get; init; }
 
     /// <summary>
-    /// Notes by subject, and then sorted only by text, so that the order does not reveal who wrote them.
+    /// Notes, sorted by subject and then only by text, so that the order does not reveal who wrote them.
     /// </summary>
     public required IReadOnlyList<DisclosedNote> Notes { get; init; }
 
@@ -49,8 +49,8 @@ public sealed record RoundResults
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
     /// <summary>
-    /// The enablers by the number of people who would start with them, most people first; empty when people were not
-    /// asked, or too few voted.
+    /// The enablers and how many people would start with each, the most chosen first; empty when people were not asked,
+    /// or too few voted.
     /// </summary>
     public required IReadOnlyList<PriorityVoteResult> PriorityVotes { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record RoundResults
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// The number of gaps on the enablers, between the shown groups, that would be expected by chance, rounded. It is
+    /// The number of gaps between the shown groups, over all enablers, that would be expected by chance, rounded. It is
     /// shown beside a list of gaps. Null when not computed.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
@@ -67,8 +67,8 @@ public sealed record RoundResults
     public required IReadOnlyList<PersonResult> People { get; init; }
 
     /// <summary>
-    /// The agencies that took part, with the number of their people, in open mode; empty in other modes, and where names
-    /// are not loaded.
+    /// The agencies that took part, with the number of their people, in open mode. Empty in other modes, and in results
+    /// that were loaded without names.
     /// </summary>
     public IReadOnlyList<AgencyParticipation> Participation { get; private init; } = [];
 
@@ -100,9 +100,9 @@ public sealed record RoundResults
 
     /// <summary>
     /// Returns the results for readers such as a board, which includes people who did not take part. In open mode, this
-    /// leaves out the people, the averages and sizes of groups that are smaller than the minimum group, the figures of
-    /// items that one or two people scored, and votes on priorities of fewer than five people. The other modes do not
-    /// disclose these in the first place.
+    /// leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum group,
+    /// the figures of items that one or two people scored, and votes on priorities in which fewer than five people
+    /// voted. The other modes never disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -121,7 +121,7 @@ public sealed record RoundResults
                 [
                     .. PriorityVotes.Where(vote => vote.Voters >= DisclosedFigures.MinScoresForFullDisclosure),
                 ],
-                // The expected number of gaps counts groups that are left out here.
+                // The expected number of gaps includes groups that are left out here.
                 GapsByChance = new Dictionary<string, int?>(),
             };
 
@@ -130,7 +130,7 @@ public sealed record RoundResults
     /// allow are suppressed.
     /// </summary>
     /// <param name="set">The submitted responses.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     /// <param name="agreed">The agreed scores, by item id; null when there are none.</param>
     public static RoundResults Compute(
@@ -151,7 +151,7 @@ public sealed record RoundResults
 
     /// <summary>Computes the results from the stored figures of each revealed ballot.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
     /// <param name="beside">The content shown beside the figures.</param>
     public static RoundResults Compute(
@@ -220,8 +220,8 @@ public sealed record RoundResults
     }
 
     /// <summary>
-    /// Returns the key for a ballot's expected number of gaps: empty for enablers, the enabler's id for indicators.
-    /// Challenges and priorities have no groups to compare.
+    /// Returns the key under which a ballot's expected number of gaps is stored: empty for enablers, the enabler's id
+    /// for indicators. Ballots on challenges and priorities have no groups to compare.
     /// </summary>
     private static string KeyOfGaps(BallotFigures ballot) =>
         ballot.Ballot.Kind switch

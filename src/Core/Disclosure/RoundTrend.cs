@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed changes since the round that a round follows.</summary>
+/// <summary>The disclosed changes in a round since the previous round.</summary>
 /// <param name="Before">The name of the earlier round.</param>
 /// <param name="After">The name of this round.</param>
 /// <param name="Comparison">The disclosed comparison of both.</param>
@@ -18,11 +18,12 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     public int Compared => Enablers.Count(item => item.Change?.MeanFlag is not null);
 
     /// <summary>Finds the comparison of an item; null when the earlier round did not have it.</summary>
-    /// <param name="id">Id of the item.</param>
+    /// <param name="id">The id of the item.</param>
     public ItemComparison? Find(string id) => Comparison.Items.FirstOrDefault(item => item.Item.Id == id);
 
     /// <summary>
-    /// Returns the changes for people outside the round, without the figures of items that one or two people scored.
+    /// Returns the changes that people outside the round may see, without the figures of items that one or two people
+    /// scored.
     /// </summary>
     /// <param name="minimumGroup">The minimum group.</param>
     public RoundTrend ForBoard(int minimumGroup) =>

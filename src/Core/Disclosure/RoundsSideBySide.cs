@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Separate rounds of one partnership side by side, such as one of strategic and one of operational staff. Each round
-/// shows what it disclosed at its own reveal, and participants are never matched across rounds, so nothing new is
-/// disclosed.
+/// Separate rounds of one partnership side by side, such as one for strategic staff and one for operational staff. Each
+/// round shows what was disclosed at its own reveal, and participants are never matched across rounds, so nothing new
+/// is disclosed.
 /// </summary>
 /// <param name="Rounds">The rounds, in the order chosen.</param>
 /// <param name="Enablers">The enablers that every round has, in document order.</param>
@@ -22,7 +22,9 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
     public IReadOnlyList<SideBySideItem> Gaps { get; } =
     [.. Enablers.Where(item => item.Gap is not null).OrderByDescending(item => item.Difference)];
 
-    /// <summary>Whether rounds can be compared: they have the same framework and the same scale.</summary>
+    /// <summary>
+    /// Returns whether two rounds can be compared, which requires the same framework and the same scale.
+    /// </summary>
     /// <param name="first">The results of one round.</param>
     /// <param name="other">The results of another.</param>
     public static bool CanCompare(RoundResults first, RoundResults other) =>

@@ -7,15 +7,14 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// Decides what is disclosed about the second vote on an item (`second_vote`). Where 1 to k − 1 people scored in only
 /// one of the two votes, both tallies side by side would reveal their scores.
 /// </summary>
-/// <param name="Everyone">
-/// The disclosed tally of the whole group; null when the second vote is not disclosed as an item.
-/// </param>
+/// <param name="Everyone">The disclosed tally of the whole group; null when at most the average is disclosed.</param>
 /// <param name="Average">
-/// Only the average; null when it is not disclosed either, or when <paramref name="Everyone"/> is given.
+/// The average, when nothing else is disclosed; null when the average is not disclosed either, or when
+/// <paramref name="Everyone"/> is given.
 /// </param>
 public sealed record SecondVoteDisclosure(DisclosedTally? Everyone, SecondVoteAverage? Average)
 {
-    /// <summary>The minimum number of levels that a scale must have for only the average to be disclosed.</summary>
+    /// <summary>The minimum number of levels that a scale must have for the average alone to be disclosed.</summary>
     private const int MinLevels = 4;
 
     /// <summary>Decides what is disclosed about the second vote.</summary>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The numbers of people who chose a position of the spectrum.</summary>
-/// <param name="Position">Id of the position.</param>
+/// <summary>The numbers of people who chose a position on the spectrum.</summary>
+/// <param name="Position">The id of the position.</param>
 /// <param name="Now">
 /// The number of people who place the partnership there today; null when too few people answered that question.
 /// </param>

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The numbers of people in the whole group who chose a position of the spectrum. Shown if at least five people
+/// The numbers of people in the whole group who chose a position on the spectrum. Shown if at least five people
 /// answered, or one in open mode.
 /// </summary>
 /// <param name="Position">The position.</param>

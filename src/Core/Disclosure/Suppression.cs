@@ -15,7 +15,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     public const int MinScoresForWholeGroup = 3;
 
     /// <summary>
-    /// The size of the smallest set of people whose combined score a reader can isolate by arithmetic on the shown
+    /// The size of the smallest set of people whose total score a reader can isolate by arithmetic on the shown
     /// figures; null when the whole group is not shown.
     /// </summary>
     public long? SmallestExposed => Graph?.Invoke().FindSmallestCut();
@@ -31,7 +31,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     /// <param name="lastIsNotStated">
     /// Whether the last row and column contain the people who did not state a group. These are never shown as a group.
     /// </param>
-    /// <returns>The decision; its lists leave out “not stated”.</returns>
+    /// <returns>The decision, without an entry for “not stated” in its lists.</returns>
     public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)
     {
         var levelCount = counts.Length == 0 ? 0 : counts[0].Length;
@@ -128,7 +128,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     }
 
     /// <summary>
-    /// Returns the agencies unchanged, then with each one suppressed in turn, then with each pair suppressed.
+    /// Returns the agencies unchanged, then with each one suppressed in turn, and then with each pair suppressed in
+    /// turn.
     /// </summary>
     private static IEnumerable<bool[]> Candidates(bool[] agencies, int[] order)
     {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A change in wording between two versions of a framework.</summary>
-/// <param name="Id">Id of the item in the later version, or of a removed item; empty for the scale.</param>
-/// <param name="Sentence">The change, in a sentence that says whether the scores are compared.</param>
+/// <param name="Id">The id of the item in the later version, or of a removed item; empty for the scale.</param>
+/// <param name="Sentence">A sentence that describes the change and says whether the scores are compared.</param>
 public sealed record WordingChange(string Id, string Sentence)
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="FrameworkId">The id of the earlier framework.</param>
 /// <param name="Version">The version of the earlier framework.</param>
 /// <param name="Entries">
-/// What happened to the items that are not simply the same; each id is in at most one entry.
+/// What happened to the items that cannot be matched by id alone; each id is in at most one entry.
 /// </param>
 public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList<CrosswalkEntry> Entries)
 {
@@ -22,8 +22,8 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
     /// <summary>
-    /// Returns the crosswalk without the pairs of items that no longer mean the same: the later item is new, and the
-    /// earlier one is removed.
+    /// Returns the crosswalk without the pairs of items that no longer mean the same. The later item of each pair
+    /// becomes new, and the earlier one removed.
     /// </summary>
     /// <param name="different">Pairs of one earlier and one later item.</param>
     public Crosswalk WithNewMeanings(IReadOnlyList<ItemMatch> different)
@@ -41,7 +41,7 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
         };
     }
 
-    /// <summary>Returns whether this crosswalk begins from a framework.</summary>
+    /// <summary>Returns whether this crosswalk starts from a given framework.</summary>
     /// <param name="framework">The earlier version.</param>
     public bool IsFrom(Framework framework) =>
         framework.Definition.Id == FrameworkId && framework.Definition.Version == Version;

@@ -3,20 +3,23 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Proposes what happened to the items of an earlier version, based on their ids and their words. A person decides.
+/// Proposes what happened to the items of an earlier version, based on their ids and their words. A person makes the
+/// decision.
 /// </summary>
 public static partial class CrosswalkProposal
 {
-    /// <summary>The minimum share of words in common for two items with different ids to be proposed as one.</summary>
+    /// <summary>
+    /// The minimum share of words that two items with different ids must have in common to be proposed as the same.
+    /// </summary>
     private const double Same = 0.6;
 
     /// <summary>
-    /// The minimum share of an item's words that another item must have for the first to be proposed as part of the
+    /// The minimum share of an item's words that another item must contain for the first to be proposed as part of the
     /// other.
     /// </summary>
     private const double Part = 0.6;
 
-    /// <summary>The minimum number of letters of a word that counts.</summary>
+    /// <summary>The minimum number of letters in a word that is compared.</summary>
     private const int MinLetters = 4;
 
     /// <summary>
@@ -25,7 +28,7 @@ public static partial class CrosswalkProposal
     /// </summary>
     private const int MaxPairs = 40_000;
 
-    /// <summary>The number of characters of a title whose words are compared.</summary>
+    /// <summary>The number of characters at the start of a title that are compared.</summary>
     private const int MaxCharacters = 500;
 
     /// <summary>Proposes a crosswalk.</summary>
@@ -61,7 +64,7 @@ public static partial class CrosswalkProposal
             return Combine(links);
         }
 
-        // The same words with another id, the closest first.
+        // Match items that have mostly the same words but other ids, the closest pairs first.
         foreach (
             var (earlier, later, _) in gone.SelectMany(
                     _ => added,
@@ -80,7 +83,7 @@ public static partial class CrosswalkProposal
             }
         }
 
-        // A new item that is part of an earlier one, and an earlier item that is part of a later one.
+        // Match new items that are part of an earlier one, and then earlier items that are part of a later one.
         foreach (var later in added.ToList())
         {
             if (Largest(before, other => PartOf(later, other)) is { } whole)
@@ -135,7 +138,7 @@ public static partial class CrosswalkProposal
             .Select(pair => pair.Item)
             .FirstOrDefault();
 
-    /// <summary>The share of the words of two items that they have in common, from 0 to 1.</summary>
+    /// <summary>Returns the share of the words of two items that they have in common, from 0 to 1.</summary>
     private static double InCommon(Item one, Item other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
@@ -144,7 +147,9 @@ public static partial class CrosswalkProposal
             : 2.0 * first.Intersect(second).Count() / (first.Count + second.Count);
     }
 
-    /// <summary>The share of an item's words that are in another item, from 0 to 1; 0 for an item of one word.</summary>
+    /// <summary>
+    /// Returns the share of an item's words that are in another item, from 0 to 1; 0 for an item of one word.
+    /// </summary>
     private static double PartOf(Item item, Item whole)
     {
         var words = WordsOf(item);

@@ -10,7 +10,7 @@ public static class CrosswalkText
 
     /// <summary>Reads an entry.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The entry, or the problem that explains how to write one.</returns>
+    /// <returns>The entry, or a problem that explains how to write one.</returns>
     public static Result<CrosswalkEntry> Read(string text)
     {
         var sides = text.Split('>');

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>An enabler of integration, the item that partners score first.</summary>
-/// <param name="Id">Number such as <c>2.3</c>.</param>
+/// <summary>An enabler of integration. Partners score the enablers before any indicators.</summary>
+/// <param name="Id">A number such as <c>2.3</c>.</param>
 /// <param name="Short">Two or three words for charts.</param>
 /// <param name="Title">The full title.</param>
 /// <param name="Description">An explanation of the enabler; may be empty.</param>
-/// <param name="Indicators">Signs that it works, in order; may be empty.</param>
+/// <param name="Indicators">The indicators, which show whether it is in place, in order; may be empty.</param>
 public sealed record Enabler(
     string Id,
     string Short,

@@ -18,7 +18,8 @@ public sealed class Framework
     public FrameworkDefinition Definition { get; }
 
     /// <summary>
-    /// The version that its crosswalk starts from; null if it has none, or the program does not have that version.
+    /// The version that its crosswalk starts from; null if it has no crosswalk, or if the program does not have that
+    /// version.
     /// </summary>
     public Framework? Earlier { get; }
 
@@ -32,7 +33,7 @@ public sealed class Framework
     /// <summary>The enablers only, in document order.</summary>
     public IReadOnlyList<Item> Enablers { get; }
 
-    /// <summary>Themes in order.</summary>
+    /// <summary>The themes in order.</summary>
     public IReadOnlyList<Theme> Themes => Definition.Themes;
 
     /// <summary>The scale.</summary>
@@ -66,12 +67,12 @@ public sealed class Framework
         return problems.Count == 0 ? new Framework(definition, null) : Result<Framework>.Failure(problems);
     }
 
-    /// <summary>Returns whether this framework was made from another, in one step or several.</summary>
+    /// <summary>Returns whether this framework was created from another, in one step or several.</summary>
     /// <param name="other">The other framework.</param>
     public bool IsMadeFrom(Framework other) =>
         Definition.Crosswalk?.IsFrom(other) == true || Earlier?.IsMadeFrom(other) == true;
 
-    /// <summary>Returns the same framework with the version from which its crosswalk begins.</summary>
+    /// <summary>Returns the same framework with the version that its crosswalk starts from.</summary>
     /// <param name="earlier">The earlier version.</param>
     public Framework WithEarlier(Framework earlier) => new(Definition, earlier);
 

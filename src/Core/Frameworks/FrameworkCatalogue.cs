@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Every framework that the program has, in every version: the frameworks that ship with it, those in the operator's
-/// folder of frameworks, and those that users have published. A round is always read with the version that it was
-/// created with, whichever framework new rounds use.
+/// Every framework that the program has, in every version: those supplied with it, those in the operator's folder of
+/// frameworks, and those that users have published. A round always uses the version that it was created with, whichever
+/// framework new rounds use.
 /// </summary>
 public sealed class FrameworkCatalogue
 {
@@ -36,16 +36,21 @@ public sealed class FrameworkCatalogue
         byVersion = All.ToDictionary(KeyOf);
     }
 
-    /// <summary>The frameworks of the program and of its folder. The first one is for new rounds.</summary>
+    /// <summary>
+    /// The frameworks that are supplied with the program or are in the operator's folder. New rounds use the first one.
+    /// </summary>
     public IReadOnlyList<Framework> All { get; }
 
     /// <summary>The framework for new rounds, and for commands that do not specify another one.</summary>
     public Framework Current => All[0];
 
-    /// <summary>The frameworks to choose from for a new round: the first version of each that is listed.</summary>
+    /// <summary>The frameworks to choose from for a new round: the version of each that is listed first.</summary>
     public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
 
-    /// <summary>Returns whether a version comes from the program or from its folder, which everyone may read.</summary>
+    /// <summary>
+    /// Returns whether a version is supplied with the program or is in the operator's folder, so that everyone may read
+    /// it.
+    /// </summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     public bool IsSupplied(string id, string version) => byVersion.ContainsKey((id, version));

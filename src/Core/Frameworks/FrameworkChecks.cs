@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Checks the rules for a framework, and reports each problem with its JSON pointer.</summary>
+/// <summary>Checks that a framework keeps the rules, and reports each problem with its JSON pointer.</summary>
 internal static partial class FrameworkChecks
 {
     /// <summary>
@@ -14,7 +14,7 @@ internal static partial class FrameworkChecks
     /// <summary>The maximum number of characters of a title, a name or a question.</summary>
     private const int MaxTextCharacters = 10_000;
 
-    /// <summary>The maximum number of challenges: a participant can write a note about each of them on one form.</summary>
+    /// <summary>The maximum number of challenges. One form has a field for a note about each of them.</summary>
     private const int MaxChallenges = 50;
 
     /// <summary>The maximum number of examples of a challenge.</summary>
@@ -106,7 +106,8 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // A first score that is neither 0 nor 1 is the only problem with it: the rest is counted from the second.
+            // If the first score is neither 0 nor 1, only that is a problem: the other scores are then counted from the
+            // second.
             var expected = scale.First is 0 or 1 || i == 0 ? scale.First + i : scale.Levels[1].Score + i - 1;
             if (i == 0 ? expected is not (0 or 1) : scale.Levels[i].Score != expected)
             {
@@ -114,7 +115,7 @@ internal static partial class FrameworkChecks
                     "scale-gap",
                     i == 0
                         ? $"The first score must be 0 or 1, not {scale.Levels[i].Score}."
-                        : $"Scores must follow each other without gaps; {expected} is expected here, not {scale.Levels[i].Score}.",
+                        : $"Scores must follow each other without gaps. This score must be {expected}, not {scale.Levels[i].Score}.",
                     $"/scale/levels/{i}/score"
                 );
             }
@@ -170,7 +171,7 @@ internal static partial class FrameworkChecks
     }
 
     private static IEnumerable<Problem> EnablerProblems(Enabler enabler, string at) =>
-        // A missing title is one problem, although the short name is made from it.
+        // The short name is created from the title, so a missing title is reported only once.
         (string.IsNullOrWhiteSpace(enabler.Title) ? [] : Text(enabler.Short, $"{at}/short"))
             .Concat(Text(enabler.Title, $"{at}/title"))
             .Concat(enabler.Indicators.SelectMany((indicator, i) => Text(indicator.Text, $"{at}/indicators/{i}/text")));
@@ -276,7 +277,7 @@ internal static partial class FrameworkChecks
 
     private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
     {
-        // Forms and the columns of a file do not distinguish capital letters.
+        // Forms and the columns of files do not distinguish between capital and small letters.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {

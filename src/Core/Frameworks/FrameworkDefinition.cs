@@ -1,18 +1,18 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>A framework as its file defines it, before <see cref="Framework.From"/> checks it.</summary>
-/// <param name="Id">Stable name, such as <c>beyond-boundaries</c>.</param>
-/// <param name="Version">Version of the wording, such as <c>2022.1</c>.</param>
-/// <param name="Title">Title for pages.</param>
+/// <param name="Id">A stable name, such as <c>beyond-boundaries</c>.</param>
+/// <param name="Version">The version of the wording, such as <c>2022.1</c>.</param>
+/// <param name="Title">The title for pages.</param>
 /// <param name="Summary">The purpose of the framework, in one or two sentences; may be empty.</param>
 /// <param name="Source">The published source.</param>
-/// <param name="Language">BCP 47 language of the text.</param>
-/// <param name="Principles">Principles that users should bear in mind; may be empty.</param>
-/// <param name="Spectrum">The picture of how partners are organised; null when the framework has none.</param>
+/// <param name="Language">The BCP 47 code of the language of the text.</param>
+/// <param name="Principles">The principles that users should bear in mind; may be empty.</param>
+/// <param name="Spectrum">The spectrum of how closely partners are organised; null when the framework has none.</param>
 /// <param name="Scale">The scale every item is scored on.</param>
-/// <param name="Themes">Themes in order.</param>
-/// <param name="Challenges">Types of challenge in order; may be empty.</param>
-/// <param name="CaseStudies">Case studies in order; may be empty.</param>
+/// <param name="Themes">The themes in order.</param>
+/// <param name="Challenges">The types of challenge in order; may be empty.</param>
+/// <param name="CaseStudies">The case studies in order; may be empty.</param>
 /// <param name="Guidance">How to use the framework.</param>
 public sealed record FrameworkDefinition(
     string Id,
@@ -37,7 +37,7 @@ public sealed record FrameworkDefinition(
     public FrameworkStatus Status { get; init; }
 
     /// <summary>
-    /// Where its words come from, unless an item specifies something else; null if the file does not say.
+    /// Where its words come from, except those of items that specify another origin; null if the file does not say.
     /// </summary>
     public TextOrigin? Origin { get; init; }
 

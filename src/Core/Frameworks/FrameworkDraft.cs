@@ -9,7 +9,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 {
     /// <summary>Creates a draft without themes, with the standard scale.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 code of the language of the text.</param>
     public static FrameworkDraft Empty(string title, string language = "en-GB") =>
         new(
             new FrameworkDefinition(
@@ -41,8 +41,8 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public static bool IsReserved(string text) => FrameworkChecks.IsReserved(text);
 
     /// <summary>
-    /// Every rule that the draft still breaks; it can be published when there are none. The crosswalk is written again
-    /// when the draft is published.
+    /// Finds every rule that the draft still breaks; it can be published when there are none. The crosswalk is not
+    /// checked, because it is written again when the draft is published.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition with { Crosswalk = null }).Problems;
 
@@ -70,8 +70,8 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     }
 
     /// <summary>
-    /// Changes the scale. Texts for levels move with their levels if the first score changes; those of levels that no longer
-    /// exist are left out, see <see cref="FindTextsLostWith"/>.
+    /// Changes the scale. If the first score changes, level texts move with their levels. Those of levels that no
+    /// longer exist are left out; <see cref="FindTextsLostWith"/> lists them.
     /// </summary>
     /// <param name="scale">The scale.</param>
     public FrameworkDraft WithScale(Scale scale)
@@ -117,7 +117,9 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
         );
     }
 
-    /// <summary>Finds the texts for levels that a shorter scale would leave out, with the items that they belong to.</summary>
+    /// <summary>
+    /// Finds the level texts that a shorter scale would leave out, with the items that they belong to.
+    /// </summary>
     /// <param name="scale">The scale.</param>
     public IReadOnlyList<(Item Item, LevelText Text)> FindTextsLostWith(Scale scale)
     {
@@ -144,7 +146,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public FrameworkDraft RenameTheme(string id, string title) =>
         WithThemes([.. Definition.Themes.Select(theme => theme.Id == id ? theme with { Title = title } : theme)]);
 
-    /// <summary>Moves a theme by one place, if possible.</summary>
+    /// <summary>Moves a theme by one position, if possible.</summary>
     /// <param name="id">The id of the theme.</param>
     /// <param name="up">Whether towards the start.</param>
     public FrameworkDraft MoveTheme(string id, bool up) =>
@@ -155,7 +157,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public FrameworkDraft RemoveTheme(string id) => WithThemes([.. Definition.Themes.Where(theme => theme.Id != id)]);
 
     /// <summary>
-    /// Saves an enabler: in its place, or at the end of a theme if it is new or moves to another theme.
+    /// Saves an enabler. It keeps its position, or goes to the end of a theme if it is new or moves to another theme.
     /// </summary>
     /// <param name="id">The id that it had; null for a new enabler.</param>
     /// <param name="theme">The id of its theme.</param>
@@ -199,7 +201,10 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
         ]);
     }
 
-    /// <summary>Moves an enabler by one place; at the end of a theme, moves it to the next theme.</summary>
+    /// <summary>
+    /// Moves an enabler by one position. From the first or last position in a theme, it moves to the neighbouring
+    /// theme.
+    /// </summary>
     /// <param name="id">The id of the enabler.</param>
     /// <param name="up">Whether towards the start.</param>
     public FrameworkDraft MoveEnabler(string id, bool up)
@@ -248,7 +253,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
             Definition with
             {
                 Themes = themes,
-                // A case study may not refer to an enabler that was removed.
+                // A case study must not refer to an enabler that was removed.
                 CaseStudies =
                 [
                     .. Definition.CaseStudies.Select(study =>

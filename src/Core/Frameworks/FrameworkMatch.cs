@@ -65,11 +65,12 @@ public sealed class FrameworkMatch
     }
 
     /// <summary>
-    /// Pairs the items of a framework with those of another whose scores can be compared, whichever of the two is earlier.
+    /// Pairs each item of a framework with the item of another whose scores can be compared with its own, whichever
+    /// framework is earlier.
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="other">Another version of it.</param>
-    /// <returns>Items of the other framework, by the ids of the items of the first.</returns>
+    /// <returns>The items of the other framework, by the ids of the items of the first.</returns>
     public static IReadOnlyDictionary<string, Item> Pair(Framework framework, Framework other)
     {
         var isEarlier = other.IsMadeFrom(framework);
@@ -83,7 +84,9 @@ public sealed class FrameworkMatch
             );
     }
 
-    /// <summary>Returns the crosswalks from one version to the next; a step without a crosswalk is matched by id.</summary>
+    /// <summary>
+    /// Returns the crosswalks from each version to the next. Where there is none, items are matched by id.
+    /// </summary>
     private static List<(Framework Before, Framework After, Crosswalk? Crosswalk)> StepsBetween(
         Framework before,
         Framework after
@@ -108,7 +111,7 @@ public sealed class FrameworkMatch
         return [(before, after, null)];
     }
 
-    /// <summary>Returns an entry for every item: those of the crosswalk, and one for each of the others.</summary>
+    /// <summary>Returns the entries of the crosswalk, and one for each item that it does not mention.</summary>
     private static List<CrosswalkEntry> CompleteEntries(Framework before, Framework after, Crosswalk? crosswalk)
     {
         var entries = new List<CrosswalkEntry>();
@@ -134,7 +137,7 @@ public sealed class FrameworkMatch
         return entries;
     }
 
-    /// <summary>Items that belong together across all the versions between two frameworks.</summary>
+    /// <summary>The items of two frameworks that belong together, according to all the versions between them.</summary>
     private sealed class Group
     {
         private Group? joined;
@@ -147,7 +150,7 @@ public sealed class FrameworkMatch
 
         public List<Item> After { get; } = [];
 
-        /// <summary>Whether one item became one item at every step.</summary>
+        /// <summary>Whether one item became exactly one item in each new version.</summary>
         public bool IsExact { get; set; } = true;
 
         public Group Root => joined is null ? this : joined.Root;

@@ -7,7 +7,8 @@ public enum FrameworkStatus
     Complete,
 
     /// <summary>
-    /// Parts of the framework are missing or have not been checked. Every page that shows its name says so.
+    /// Parts of the framework are missing or have not been checked. Every page that shows the name of the framework
+    /// says so.
     /// </summary>
     Draft,
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The words for the choices in the file of a framework.</summary>
+/// <summary>The words that a framework file uses for statuses and origins.</summary>
 public static class FrameworkWords
 {
     /// <summary>The statuses, by their words.</summary>

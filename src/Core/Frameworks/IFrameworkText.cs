@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Converts a framework to text that can be stored, and back, without losing anything.</summary>
+/// <summary>Converts a framework to text that can be stored, and back, without loss.</summary>
 public interface IFrameworkText
 {
     /// <summary>Writes a framework, which may be an unfinished draft.</summary>

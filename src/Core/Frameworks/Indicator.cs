@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// An indicator of an enabler. It is a prompt while people score the enabler, and is scored itself when a partnership
-/// digs deeper.
+/// An indicator of an enabler. People see it as a prompt while they score the enabler. It is scored itself when a
+/// partnership digs deeper.
 /// </summary>
-/// <param name="Id">Number and letter such as <c>2.3a</c>.</param>
+/// <param name="Id">A number and a letter, such as <c>2.3a</c>.</param>
 /// <param name="Text">The statement.</param>
 public sealed record Indicator(string Id, string Text)
 {

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>An item to score: an enabler or an indicator.</summary>
 /// <param name="Index">
-/// Position in the framework's document order, from 0; also the index of the byte in a response that contains its
+/// The position in the framework's document order, from 0; also the index of the byte in a response that contains its
 /// answer.
 /// </param>
 /// <param name="Theme">The theme it belongs to.</param>
@@ -28,7 +28,9 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
     /// <summary>What levels of the scale mean for this item; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> LevelTexts => Indicator?.Levels ?? Enabler.Levels;
 
-    /// <summary>Returns the levels of the scale, each described by the item's own text where it has one.</summary>
+    /// <summary>
+    /// Returns the levels of the scale. Each has the item's own text, if there is one, as its description.
+    /// </summary>
     public IReadOnlyList<ScaleLevel> LevelsOn(Scale scale) =>
         LevelTexts.Count == 0
             ? scale.Levels

@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Items of an earlier version of a framework, and the corresponding items of a later version.</summary>
+/// <summary>The items of an earlier version of a framework, and the corresponding items of a later version.</summary>
 /// <param name="Before">The items in the earlier version, in document order; empty if the item is new.</param>
 /// <param name="After">The items in the later version, in document order; empty if the item has been removed.</param>
-/// <param name="IsCompared">Whether one item became one item at every step, so that its scores can be compared.</param>
+/// <param name="IsCompared">
+/// Whether one item became exactly one item in each new version, so that its scores can be compared.
+/// </param>
 public sealed record ItemMatch(IReadOnlyList<Item> Before, IReadOnlyList<Item> After, bool IsCompared)
 {
     /// <summary>What happened to the items.</summary>

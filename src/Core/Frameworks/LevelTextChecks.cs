@@ -39,7 +39,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "level-twice",
-                    $"There is already a text for score {score} of this item. Keep one.",
+                    $"This item already has a text for score {score}. Keep only one of them.",
                     $"{at}/{i}/score"
                 );
             }

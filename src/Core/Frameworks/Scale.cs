@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The scale that every item is scored on. A stored answer, a tally and a mean count levels from 1; people and files
-/// see the scale's own numbers, which may start at 0 (ADR 49).
+/// The scale that every item is scored on. Stored answers count levels from 1. Everything else uses the scale's own
+/// numbers, which may start at 0 (ADR 49).
 /// </summary>
 /// <param name="Question">The question to think about when scoring.</param>
 /// <param name="Skip">The text of the skip answer.</param>
@@ -21,10 +21,7 @@ public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLeve
     /// <summary>The score of the last level.</summary>
     public int Last => First + Levels.Count - 1;
 
-    /// <summary>
-    /// The number to add to a level counted from 1, or to a mean of such levels, to get the scale's own number: 0 or
-    /// -1.
-    /// </summary>
+    /// <summary>The number to add to a level counted from 1 to get its score: 0 or −1.</summary>
     public int Offset => First - 1;
 
     /// <summary>The scores, from the first to the last.</summary>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>One position on the spectrum.</summary>
-/// <param name="Id">Stable name, as used in files.</param>
-/// <param name="Title">Title for pages.</param>
+/// <param name="Id">A stable name, as used in files.</param>
+/// <param name="Title">The title for pages.</param>
 /// <param name="Description">A description of a partnership at this position.</param>
 public sealed record SpectrumPosition(string Id, string Title, string Description);

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The scale of a new framework that does not have its own scale yet. The words are ours.</summary>
+/// <summary>The scale of a new framework until it has its own. The words are not from a publication.</summary>
 public static class StandardScale
 {
     private static readonly (string Label, string Descriptor)[] Words =
@@ -18,11 +18,13 @@ public static class StandardScale
     /// <summary>The text of the skip answer.</summary>
     public const string Skip = "I have no experience or knowledge of this";
 
-    /// <summary>The scale from 1 to 5.</summary>
+    /// <summary>Creates the standard scale from 1 to 5.</summary>
     public static Scale Create() =>
         new(Question, Skip, [.. Words.Select((level, i) => new ScaleLevel(i + 1, level.Label, level.Descriptor))]);
 
-    /// <summary>A scale whose levels are only numbered.</summary>
+    /// <summary>
+    /// Creates a scale whose levels are called “Level 2” and so on, unless they have their own label.
+    /// </summary>
     /// <param name="first">The first score.</param>
     /// <param name="last">The last score.</param>
     /// <param name="labels">The names of levels that have one, by score.</param>

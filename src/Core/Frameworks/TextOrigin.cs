@@ -9,6 +9,6 @@ public enum TextOrigin
     /// <summary>The meaning of the publication, in different words.</summary>
     Restated,
 
-    /// <summary>Words of the person who wrote the file, which are not in the publication.</summary>
+    /// <summary>The words of the person who wrote the framework file, which are not in the publication.</summary>
     Own,
 }

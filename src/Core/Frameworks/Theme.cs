@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>A theme: a group of enablers.</summary>
-/// <param name="Id">Stable name, such as <c>people-and-place</c>.</param>
-/// <param name="Title">Title for pages.</param>
-/// <param name="Enablers">Enablers in order.</param>
+/// <param name="Id">A stable name, such as <c>people-and-place</c>.</param>
+/// <param name="Title">The title for pages.</param>
+/// <param name="Enablers">The enablers in order.</param>
 public sealed record Theme(string Id, string Title, IReadOnlyList<Enabler> Enablers);

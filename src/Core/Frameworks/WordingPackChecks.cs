@@ -44,7 +44,11 @@ internal static class WordingPackChecks
             }
             else if (pack.Items.Take(i).Any(other => other.Id == item.Id))
             {
-                yield return new("item-twice", $"There are already words for “{item.Id}”. Keep one.", $"/items/{i}/id");
+                yield return new(
+                    "item-twice",
+                    $"There is already an entry for “{item.Id}”. Keep only one of them.",
+                    $"/items/{i}/id"
+                );
             }
         }
     }

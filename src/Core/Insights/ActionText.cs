@@ -36,7 +36,8 @@ public static class ActionText
         action.IsOverdue(today) ? $"{Overdue}: {Due(action)}" : Due(action);
 
     /// <summary>
-    /// Lists what changed between two versions of an action, one sentence each; empty when nothing changed.
+    /// Lists what changed between two versions of an action, in one sentence for each change; empty when nothing
+    /// changed.
     /// </summary>
     /// <param name="before">The action before the change; null when it was created.</param>
     /// <param name="after">The action after the change.</param>

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
 /// Finds the two disclosed agencies whose averages differ most, by a point or more. If several enablers have the same
-/// difference, it chooses the one with more such pairs. The enabler of the most-divided finding is used only when there
-/// is no other.
+/// difference, it chooses the one on which more pairs of agencies differ by a point or more. It chooses the enabler of
+/// the most-divided finding only if there is no other.
 /// </summary>
 internal static class AgencyGapFinding
 {
@@ -27,7 +27,8 @@ internal static class AgencyGapFinding
                 : $" Agencies {(furthest.Result.Figures.Choice is null ? "differ by a point or more" : "gave opposite answers")} on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
-            // The headline of the list of gaps mentions the widest gap, which may be on the most divided enabler.
+            // The widest gap may be on the most divided enabler. In that case, this one is not where agencies differ
+            // most.
             furthest.Difference < gaps.Max(gap => gap.Difference)
                 ? "Where agencies also differ"
                 : "Where agencies differ most",

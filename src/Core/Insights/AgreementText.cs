@@ -7,13 +7,13 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes how much a group agrees.</summary>
 public static class AgreementText
 {
-    /// <summary>Writes one to four words for a table.</summary>
+    /// <summary>Describes the agreement in one to four words, for a table.</summary>
     public static string Label(DisclosedFigures figures) =>
         figures.Category is { } category
             ? Label(category, figures.Choice is null ? figures.Why : null)
             : "Too few to show";
 
-    /// <summary>Writes one to four words for a table.</summary>
+    /// <summary>Describes the agreement in one to four words, for a table.</summary>
     public static string Label(AgreementCategory category, DivisionKind? why) =>
         category switch
         {
@@ -29,7 +29,7 @@ public static class AgreementText
             },
         };
 
-    /// <summary>Writes one sentence.</summary>
+    /// <summary>Describes the agreement in one sentence.</summary>
     public static string Sentence(DisclosedFigures figures) =>
         figures.Category switch
         {
@@ -72,7 +72,7 @@ public static class AgreementText
     }
 
     /// <summary>
-    /// Writes the range of scores in a camp, without scores at its edges that no participant gave.
+    /// Writes the range of scores in a camp, leaving out scores at its ends that no participant gave.
     /// </summary>
     private static string ScoreRange(Tally tally, int from, int to)
     {

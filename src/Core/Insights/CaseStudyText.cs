@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Summarises a case study from the issues that the framework says it addresses.</summary>
 public static class CaseStudyText
 {
-    /// <summary>Writes a sentence with the issues that the case study addresses; empty if none is known.</summary>
+    /// <summary>
+    /// Writes a sentence that lists the issues that the case study addresses; empty if none is known.
+    /// </summary>
     public static string Describe(CaseStudy study) =>
         study.Issues.Select(issue => Lower(issue.Title)).Distinct(StringComparer.Ordinal).ToList() switch
         {

@@ -63,7 +63,7 @@ public static class ChartHeadlineText
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
-            (0, 0) => "no enabler moved by half a point",
+            (0, 0) => "no enabler went up or down by half a point or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
@@ -82,7 +82,7 @@ public static class ChartHeadlineText
             }.OfType<string>()
         );
 
-    /// <summary>Writes the size of a change that counts, which is a share on a scale of two levels.</summary>
+    /// <summary>Writes the minimum size of a change that counts, which on a scale of two levels is a share.</summary>
     private static string HalfAPoint(IReadOnlyList<ItemComparison> items) =>
         items.Any(item => item.After.Choice is not null) ? "50 percentage points" : "half a point";
 

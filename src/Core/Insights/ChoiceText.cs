@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ChoiceText
 {
     /// <summary>
-    /// Writes how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale,
-    /// or if the counts are not disclosed. It does not point out a single person among several.
+    /// Writes how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale, or
+    /// if the counts are not disclosed. If a single person among several differs, it does not point them out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {
@@ -19,8 +19,8 @@ public static class ChoiceText
         var (high, n) = (tally[tally.Last], tally.N);
         return high == n ? $"{Everyone(n)} chose “{choice.High}”."
             : high == 0 ? $"{Everyone(n)} chose “{choice.Low}”."
-            : high == 1 ? $"Hardly anyone of {n} people chose “{choice.High}”."
-            : high == n - 1 ? $"Nearly all of {n} people chose “{choice.High}”."
+            : high == 1 ? $"Hardly any of the {n} people chose “{choice.High}”."
+            : high == n - 1 ? $"Nearly all of the {n} people chose “{choice.High}”."
             : $"{high} of {n} people chose “{choice.High}”.";
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes numbers of things: “1 enabler”, “12 enablers”.</summary>
+/// <summary>Writes numbers of things, such as “1 enabler” and “12 enablers”.</summary>
 public static class CountText
 {
     /// <summary>Writes a number of enablers.</summary>
     public static string Enablers(int count) => Of(count, "enabler");
 
-    /// <summary>Formats a number of indicators as text.</summary>
+    /// <summary>Writes a number of indicators.</summary>
     public static string Indicators(int count) => Of(count, "indicator");
 
     /// <summary>Writes a number of themes.</summary>
@@ -25,7 +25,9 @@ public static class CountText
     /// <param name="one">The word for one.</param>
     public static string Of(int count, string one) => count == 1 ? $"1 {one}" : $"{Format(count)} {one}s";
 
-    /// <summary>Writes the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.</summary>
+    /// <summary>
+    /// Writes the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.
+    /// </summary>
     public static string AllEnablers(int count) =>
         count switch
         {
@@ -41,7 +43,7 @@ public static class CountText
     public static string EveryEnabler(int count) =>
         char.ToLowerInvariant(AllEnablers(count)[0]) + AllEnablers(count)[1..];
 
-    /// <summary>Writes a text with a capital letter, to begin a sentence.</summary>
+    /// <summary>Returns a text with a capital letter at its start, to begin a sentence.</summary>
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Format(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
 /// Writes how the scores of critical friends from another area differ from the partnership's own. The comparison has
-/// two rounds: the partnership's own round, and then the round of its critical friends.
+/// two rounds: first the partnership's own round, and then the round of its critical friends.
 /// </summary>
 public static class CriticalFriendsText
 {
@@ -16,16 +16,15 @@ public static class CriticalFriendsText
         {
             { Enablers: var enablers } when !enablers.Any(HasBoth) =>
                 "Too few people scored to compare the critical friends with the partnership",
-            { Gaps: [] } => "The critical friends do not see any enabler clearly differently from the partnership",
-            { Gaps: [var one] } =>
-                $"The critical friends see “{one.Item.Short}” clearly differently from the partnership",
+            { Gaps: [] } => "The critical friends and the partnership do not clearly differ on any enabler",
+            { Gaps: [var one] } => $"The critical friends and the partnership clearly differ on “{one.Item.Short}”",
             { Gaps: var several } =>
-                $"The critical friends see {several.Count} enablers clearly differently from the partnership",
+                $"The critical friends and the partnership clearly differ on {several.Count} enablers",
         };
 
     /// <summary>
-    /// Writes a sentence such as “Common agenda: the critical friends scored it lower, on average 2.6. The partnership’s
-    /// average is 4.1.”
+    /// Writes a sentence such as “Common agenda: the critical friends scored it lower, with an average of 2.6. The
+    /// partnership’s average is 4.1.”
     /// </summary>
     /// <param name="comparison">The two rounds.</param>
     /// <param name="item">An item with a gap.</param>
@@ -38,7 +37,7 @@ public static class CriticalFriendsText
             throw new ArgumentException("The item has no gap.", nameof(item));
         }
 
-        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, on average "
+        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an average of "
             + $"{item.Figures[1].MeanDisplay}. The partnership’s average is {item.Figures[0].MeanDisplay}.";
     }
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes a question to begin the discussion of an item. Uses only disclosed figures.</summary>
+/// <summary>Writes a question to start the discussion of an item, based only on disclosed figures.</summary>
 public static class DiscussionPrompt
 {
     /// <summary>Writes one question.</summary>
@@ -33,8 +33,8 @@ public static class DiscussionPrompt
         };
 
     /// <summary>
-    /// Writes the question for the projector view. If agencies or levels of work disagree, which the whole group's
-    /// figures do not show, the evidence comes first. It may mention agencies whose averages are disclosed.
+    /// Writes the question for the projector view. If agencies or levels of work disagree, the evidence comes first,
+    /// because the whole group's figures do not show it. The text may mention agencies whose averages are disclosed.
     /// </summary>
     public static string ChooseFor(RoundResults results, ItemResult result) =>
         ItemDisagreements.Find(results, result)

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>One of the findings at the top of a results page, in sentences.</summary>
+/// <summary>One of the findings at the top of a results page.</summary>
 /// <param name="Kind">The kind of finding.</param>
 /// <param name="Label">A few words above the headline, such as “Strongest”.</param>
 /// <param name="Headline">The finding, without a full stop.</param>

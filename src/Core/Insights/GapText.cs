@@ -15,8 +15,8 @@ public static class GapText
             : $"{DescribeDifference(gap)}.";
 
     /// <summary>
-    /// Writes who scored how much higher, without a full stop, such as “Council early years scored it 2.0 higher than
-    /// Health visiting and Midwifery”.
+    /// Writes which agencies scored higher, and by how much, without a full stop, such as “Council early years scored
+    /// it 2.0 higher than Health visiting and Midwifery”.
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
@@ -46,7 +46,7 @@ public static class GapText
     private static string Differ(GroupGapSummary gaps) =>
         gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
 
-    /// <summary>Writes the one or two items with the widest gap; nothing if more items have it.</summary>
+    /// <summary>Writes the one or two items with the widest gap; empty if more than two items have it.</summary>
     private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
     {
         var most = gaps.Max(gap => gap.Difference);
@@ -59,8 +59,8 @@ public static class GapText
     }
 
     /// <summary>
-    /// Lists the items with the groups at both ends, such as “Common agenda: Council 4.5, Health 2.0; …”, without a full
-    /// stop.
+    /// Lists the items with the highest and the lowest groups, such as “Common agenda: Council 4.5, Health 2.0; …”,
+    /// without a full stop.
     /// </summary>
     public static string ListItems(IReadOnlyList<GroupGap> gaps) =>
         string.Join(
@@ -83,7 +83,7 @@ public static class GapText
 
         var found = (gaps.IsChoice, gaps.Pairs) switch
         {
-            (true, 0) => "no pair with opposite answers",
+            (true, 0) => "no pairs with opposite answers",
             (true, 1) => "one pair with opposite answers",
             (true, var pairs) => $"{pairs} pairs with opposite answers",
             (_, 0) => "no difference of a point or more",

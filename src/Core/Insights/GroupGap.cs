@@ -15,7 +15,7 @@ public sealed record GroupGap(
     int Pairs
 )
 {
-    /// <summary>The highest disclosed average less the lowest, in points; at least 1.</summary>
+    /// <summary>The highest disclosed average minus the lowest, in points; at least 1.</summary>
     public Fraction Difference => Comparison.Difference;
 
     /// <summary>The difference as pages show it: “1.0”, or “1.5 or more”.</summary>
@@ -66,8 +66,8 @@ public sealed record GroupGap(
     }
 
     /// <summary>
-    /// Returns the groups to compare. Open mode also discloses the average of one person, but that is a personal view.
-    /// A group counts only if it has at least as many people as an agreement category needs.
+    /// Returns the groups to compare. In open mode, even the average of one person is disclosed, but that is a personal
+    /// view. A group is therefore compared only if it has at least as many people as an agreement category needs.
     /// </summary>
     private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];

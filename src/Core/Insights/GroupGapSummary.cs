@@ -20,7 +20,7 @@ public sealed record GroupGapSummary(
     int? ExpectedByChance
 )
 {
-    /// <summary>Whether there was any pair of disclosed groups to compare.</summary>
+    /// <summary>Whether there are two disclosed groups that can be compared.</summary>
     public bool HasPairs { get; private init; }
 
     /// <summary>Whether the scale has only two levels, on which groups that differ gave opposite answers.</summary>

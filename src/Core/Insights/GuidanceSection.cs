@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>A part of the guidance that a framework gives about its method.</summary>
-/// <param name="Id">A stable id, for the address of the part on a page.</param>
+/// <param name="Id">A stable id, for a link to the part on a page.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Lead">The sentence or two before the points; may be empty.</param>
 /// <param name="Points">The points in order; may be empty.</param>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Diagnoses a disagreement: between agencies or levels of work, within one agency, between one person and everyone
-/// else, or otherwise across the whole group.
+/// Finds who disagrees about an item: agencies, levels of work, the people of one agency, one person and everyone else,
+/// or otherwise the whole group.
 /// </summary>
 public static class ItemDisagreements
 {
@@ -28,7 +28,7 @@ public static class ItemDisagreements
 
     /// <summary>
     /// Finds the disagreements that may be reported outside the round, for example to a board. It never returns a
-    /// disagreement about a single person, or one within an agency, where a few colleagues could be recognised.
+    /// disagreement that shows a single score, or one within an agency, where a few colleagues could be recognised.
     /// </summary>
     public static IReadOnlyList<Disagreement> FindForOthers(RoundResults results, ItemResult result)
     {

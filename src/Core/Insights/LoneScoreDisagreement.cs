@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds a disagreement between one person and everyone else, if at least five people scored. Exactly one score lies
-/// two points or more from the median, and all others lie within one point of it.
+/// Finds a disagreement between one person and everyone else, if at least five people scored. There is one if exactly
+/// one score lies two points or more from the median, and all others lie within one point of it.
 /// </summary>
 internal static class LoneScoreDisagreement
 {
@@ -16,7 +16,8 @@ internal static class LoneScoreDisagreement
     private const int MinPeople = 5;
 
     /// <summary>
-    /// The results contain names only in open mode. In other modes, no participant is named here either.
+    /// Returns the disagreement, if there is one. It names the person only in open mode, because other results contain
+    /// no names.
     /// </summary>
     public static IEnumerable<Disagreement> Find(RoundResults results, ItemResult result)
     {
@@ -49,7 +50,7 @@ internal static class LoneScoreDisagreement
             return null;
         }
 
-        // In half points, because a median may lie between two scores.
+        // Distances are measured in half points, because a median may lie between two scores.
         var middle = median.RoundedParts(2);
         var apart = tally.Scores.Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2).ToList();
         return apart is [var alone] && tally[alone] == 1 && Math.Abs((2 * alone) - middle) >= 4 ? alone : null;

@@ -34,9 +34,10 @@ internal static class LowestEnablerFinding
         var worth = results.Framework.HasIndicators ? "worth digging deeper into" : "worth a closer look";
         return (low, lowest.Figures.Standing) switch
         {
-            (0, _) => "No enabler counts as low. This one just has the lowest average.",
+            (0, _) => "No enabler counts as low, but this one has the lowest average.",
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
-            // An enabler is also low if more than half of the people scored it at the bottom, whatever its average.
+            // An enabler is also low if more than half of the people gave it one of the lowest scores, whatever its
+            // average.
             (1, _) => $"A different enabler is low enough to be {worth}.",
             _ => $"{CountText.Enablers(low)} are low enough to be {worth}.",
         };

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Arranges what a framework says about its own method. This is used on the page about the method, on pages that need
-/// one part of it, and at the end of a board paper. A part that the framework does not have is left out.
+/// Arranges what a framework says about its own method for the page about the method, for pages that need one part of
+/// it, and for the end of a board paper. A part that the framework does not have is left out.
 /// </summary>
 public static class MethodGuidance
 {

@@ -5,15 +5,15 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the enabler that the largest share of people skipped, among those whose skips are disclosed. A few skips are
-/// not a finding.
+/// Finds the enabler that the largest share of people skipped, among those whose skips are disclosed. An enabler that
+/// only a few people skipped is not a finding.
 /// </summary>
 internal static class MostSkippedEnablerFinding
 {
     /// <summary>The minimum number of skips that count as a finding.</summary>
     private const int MinSkips = 2;
 
-    /// <summary>The minimum share of people who skipped, of those who answered: one in five.</summary>
+    /// <summary>At least one in this many of the people who answered must have skipped the enabler.</summary>
     private const int MinShare = 5;
 
     public static Finding? Find(RoundResults results)

@@ -5,13 +5,15 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Finds the question that a framework asks in its summary.</summary>
 public static class OpeningQuestion
 {
-    /// <summary>The maximum number of characters of a question that can be a heading.</summary>
+    /// <summary>The maximum number of characters that a question may have to be used as a heading.</summary>
     private const int MaxCharacters = 160;
 
-    /// <summary>What can come before the question.</summary>
+    /// <summary>The characters that end the text before the question.</summary>
     private static readonly string[] Ends = [". ", ": ", "! ", "? ", "\n"];
 
-    /// <summary>Finds the question at the end of the summary; null if there is none, or it is too long for a heading.</summary>
+    /// <summary>
+    /// Finds the question at the end of the summary; null if there is none, or it is too long for a heading.
+    /// </summary>
     /// <param name="framework">The framework.</param>
     public static string? Find(FrameworkDefinition framework)
     {

@@ -15,7 +15,7 @@ public static class OriginText
             _ => "",
         };
 
-    /// <summary>Writes one sentence; empty if it is not known.</summary>
+    /// <summary>Describes the origin in a sentence; empty if it is not known.</summary>
     public static string Describe(TextOrigin? origin) =>
         origin switch
         {

@@ -8,7 +8,10 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 public static class OwnScoreText
 {
-    /// <summary>Writes the finding as a heading: the enabler on which the participant differs most, if by a point.</summary>
+    /// <summary>
+    /// Writes the finding as a heading. It gives the enabler on which the participant's score differs most from the
+    /// average, if it differs by at least a point.
+    /// </summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="own">The participant's own answers.</param>
     public static string Headline(RoundResults results, AnswerSet own)

@@ -13,7 +13,7 @@ public static class PlanText
     }
 
     /// <summary>
-    /// Writes how many open actions are past their due date, for use inside a sentence; empty when none is.
+    /// Writes how many open actions are past their due date, for use inside a sentence; empty when there are none.
     /// </summary>
     public static string Overdue(Plan plan, DateOnly today) =>
         plan.Entries.Count(entry => entry.Action.IsOverdue(today)) switch

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the reason for an item's place in the list of priorities.</summary>
+/// <summary>Writes the reason for an item's position in the list of priorities.</summary>
 public static class PriorityReasonText
 {
     /// <summary>Writes one or two sentences.</summary>

@@ -9,14 +9,15 @@ public static class PriorityVoteText
     public static string Describe(PriorityVoteResult result) =>
         $"{result.People} of {CountText.People(result.Voters)} would start with this.";
 
-    /// <summary>Writes the number for one enabler of the results; null if there are no counts.</summary>
+    /// <summary>Writes the number for an enabler with a given id; null if there are no counts.</summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The id of the enabler.</param>
     public static string? Find(RoundResults? results, string enabler) =>
         results?.PriorityVotes.FirstOrDefault(vote => vote.Enabler.Id == enabler) is { } found ? Describe(found) : null;
 
     /// <summary>
-    /// Writes who voted and what most of them chose, in two sentences; null if there are no counts to write.
+    /// Writes how many people voted, and how many would start with each enabler, in two sentences; null if there are no
+    /// counts to write.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="fewest">
@@ -28,7 +29,8 @@ public static class PriorityVoteText
             : null;
 
     /// <summary>
-    /// Writes who voted and how, such as “11 people voted. Each could choose up to 3.”; empty if there are no counts.
+    /// Writes how many people voted, and for how many enablers each could vote, such as “11 people voted. Each could
+    /// choose up to 3.”; empty if there are no counts.
     /// </summary>
     public static string DescribeVoters(RoundResults results) =>
         results.PriorityVotes is [{ Voters: var voters }, ..]

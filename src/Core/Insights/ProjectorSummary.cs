@@ -29,7 +29,7 @@ public static class ProjectorSummary
             return [share];
         }
 
-        // Two camps come with their own counts, so only the scores between them are left to describe.
+        // The sentence about two camps gives their counts, so only the scores between them are left to describe.
         return figures.Camps is { } camps
             ?
             [

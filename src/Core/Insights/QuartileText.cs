@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the quartiles of the scores of an item.</summary>
 public static class QuartileText
 {
-    /// <summary>Writes the lower and the upper quartile, such as “2 to 3.5”, or the one score that both are.</summary>
+    /// <summary>Writes the lower and the upper quartile, such as “2 to 3.5”, or one number if they are equal.</summary>
     public static string Describe(Quartiles quartiles)
     {
         var (lower, upper) = (Short(quartiles.Lower), Short(quartiles.Upper));

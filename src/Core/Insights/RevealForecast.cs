@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a reveal will disclose for a given number of people who submitted. It describes exactly what the
-/// disclosure rule does.
+/// Writes what a reveal will disclose if a given number of people have submitted. It must always match the disclosure
+/// rule.
 /// </summary>
 public static class RevealForecast
 {
@@ -62,7 +62,7 @@ public static class RevealForecast
             _ => Scores(confidentiality, submitted),
         };
 
-    /// <summary>Writes the forecast for setting up a round, in one or two sentences.</summary>
+    /// <summary>Writes the forecast for the page on which a round is set up, in one or two sentences.</summary>
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="people">The number of people who score every item, at least 1.</param>
     public static string Summarise(Confidentiality confidentiality, int people) =>

@@ -9,10 +9,10 @@ public static class ScoreText
     public static string Range(int from, int to) =>
         from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
 
-    /// <summary>Returns the lowest scores of a scale: 1 or 2 of five.</summary>
+    /// <summary>Returns the lowest scores of a scale: 1 and 2 if there are five.</summary>
     public static (int From, int To) Bottom(Tally tally) => (tally.First, tally.First + End(tally) - 1);
 
-    /// <summary>Returns the highest scores of a scale: 4 or 5 of five.</summary>
+    /// <summary>Returns the highest scores of a scale: 4 and 5 if there are five.</summary>
     public static (int From, int To) Top(Tally tally) => (tally.Last + 1 - End(tally), tally.Last);
 
     private static int End(Tally tally) => Math.Max(1, 2 * tally.Levels / 5);
@@ -22,13 +22,14 @@ public static class ScoreText
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 
     /// <summary>
-    /// Writes a count of people inside a sentence. A single person is not pointed out: “hardly anyone”.
+    /// Writes a count of people for use inside a sentence. It writes “hardly anyone” for one person, to avoid pointing
+    /// them out.
     /// </summary>
     public static string Several(int count) => count == 1 ? "hardly anyone" : $"{count}";
 
     /// <summary>
-    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “Nobody scored it 4 or 5”. It does not
-    /// point out a single person among several.
+    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “Nobody scored it 4 or 5”. If
+    /// only one of several people gave such a score, it says “hardly anyone”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {

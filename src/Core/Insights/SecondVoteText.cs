@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a second vote changed. Never describes closer scores as a success: people may simply be following each
-/// other.
+/// Writes what a second vote changed. It never describes closer scores as a success, because people may simply be
+/// following each other.
 /// </summary>
 public static class SecondVoteText
 {
@@ -13,7 +13,7 @@ public static class SecondVoteText
     private const string SuppressedBecauseMissed =
         "We cannot show more, because some people took part in only one of the two votes.";
 
-    /// <summary>Writes the sentence; null when there was no second vote.</summary>
+    /// <summary>Writes a sentence or two about the second vote; null when there was none.</summary>
     /// <param name="first">The item, with its second vote.</param>
     public static string? Describe(ItemResult first)
     {
@@ -47,7 +47,7 @@ public static class SecondVoteText
             : $"{moved}, and scores are {ChangeText.Describe(agreement)}.";
     }
 
-    /// <summary>Writes how a second average compares with the first.</summary>
+    /// <summary>Writes how the average of the second vote compares with that of the first.</summary>
     public static string DescribeShift(AverageShift shift) =>
         shift switch
         {

@@ -32,7 +32,10 @@ public static class SideBySideText
             + $"and {item.Figures[low].MeanDisplay} in “{comparison.Rounds[low].Name}”.";
     }
 
-    /// <summary>Says which enablers are left out because the rounds have different versions; null if none is.</summary>
+    /// <summary>
+    /// Writes how many enablers are left out because the rounds have different versions of the framework; null if none
+    /// is.
+    /// </summary>
     /// <param name="comparison">The rounds.</param>
     public static string? DescribeVersions(RoundsSideBySide comparison)
     {
@@ -44,7 +47,7 @@ public static class SideBySideText
             : $"The rounds have different versions of the framework. {CountText.Enablers(left)} of “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in all of them.";
     }
 
-    /// <summary>Writes what a reader must know about the comparison.</summary>
+    /// <summary>What a reader must know about the comparison.</summary>
     public const string HowToRead =
-        "These are different groups of people, so a difference shows where they see things differently, not what has changed. Each round keeps its own rules about what may be shown.";
+        "These are different groups of people, so a difference means that they see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
 }

@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Lists the agencies in which many people skipped an item. No count of an agency's skips is shown.</summary>
+/// <summary>
+/// Lists the agencies in which many people skipped an item. It never gives the number of an agency's skips.
+/// </summary>
 public static class SkipText
 {
     /// <summary>

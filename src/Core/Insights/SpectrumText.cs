@@ -19,7 +19,7 @@ public static class SpectrumText
             var (now, wanted) => $"Most people say “{now}” today, and most want “{wanted}”",
         };
 
-    /// <summary>Finds the position that more than half chose; null when there is none.</summary>
+    /// <summary>Finds the position that more than half of the people chose; null when there is none.</summary>
     private static string? FindMajority(IReadOnlyList<SpectrumResult> spectrum, Func<SpectrumResult, int?> people)
     {
         var all = spectrum.Sum(position => people(position) ?? 0);

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// The words that pages and files show instead of a suppressed figure. They never say how many people there were.
+/// The words that pages and files show instead of a suppressed figure. They never give a number of people.
 /// </summary>
 public static class SuppressionText
 {

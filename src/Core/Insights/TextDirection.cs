@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Separates the direction of a name from the direction of the sentence around it (Unicode Standard Annex 9, isolates).
+/// Keeps the writing direction of a name from affecting the sentence around it (Unicode Standard Annex 9, isolates).
 /// </summary>
 public static class TextDirection
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    /// <summary>The blocks of scripts that are written from right to left, Hebrew to Arabic Extended-A.</summary>
+    /// <summary>The blocks of scripts that are written from right to left, from Hebrew to Arabic Extended-A.</summary>
     private const char FirstRightToLeft = '\u0590';
 
     private const char LastRightToLeft = '\u08FF';

@@ -7,24 +7,24 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the headline of a theme's chart.</summary>
 public static class ThemeHeadlineText
 {
-    /// <summary>What we say about a theme whose average is not shown.</summary>
+    /// <summary>The words that replace the sentence about the average of a theme when it is not shown.</summary>
     public const string NoAverage = "Average of everyone who scored.";
 
     /// <summary>
-    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or on a scale of two levels “Over
-    /// this theme, the average is 58% Yes.”
+    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or, on a scale of two levels,
+    /// “Across this theme, the average is 58% Yes.”
     /// </summary>
     public static string Average(ThemeResult result, Scale scale) =>
         result switch
         {
-            { Share: { } share } => $"Over this theme, the average is {share}.",
+            { Share: { } share } => $"Across this theme, the average is {share}.",
             { MeanDisplay: { } mean } => $"The theme’s average is {mean}{ScaleText.OutOf(scale)}.",
             _ => NoAverage,
         };
 
     /// <summary>
-    /// Writes the theme's title and its main finding: the most divided enabler, otherwise the lowest enabler that is
-    /// low, otherwise the highest enabler.
+    /// Writes the theme's title and its main finding: the most divided enabler; if none is divided, the lowest of the
+    /// low ones; and if none is low, the highest enabler.
     /// </summary>
     public static string Describe(RoundResults results, Theme theme)
     {

@@ -3,12 +3,13 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The priorities that the partnership chose from the ranked list. If the choice differs from the ranking, it gives
-/// reasons.
+/// The priorities that the partnership chose from the ranked list. If they differ from the shortlist, the partnership
+/// gives reasons.
 /// </summary>
 /// <param name="Chosen">The priorities in order, most important first.</param>
 /// <param name="LeftOut">
-/// The enablers that the ranking proposed but the partnership did not choose, and others that it gave a reason for.
+/// The enablers that the ranking proposed but the partnership did not choose, and any others not chosen for which it
+/// gave a reason.
 /// </param>
 public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
 {

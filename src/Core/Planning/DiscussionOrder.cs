@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// </param>
 public sealed record DiscussionOrder(IReadOnlyList<ItemResult> First, IReadOnlyList<ItemResult> Others, bool IsRelative)
 {
-    /// <summary>Orders the enablers. It uses only disclosed figures, so that the order reveals nothing else.</summary>
+    /// <summary>Orders the enablers. Only disclosed figures are used, so the order reveals nothing else.</summary>
     public static DiscussionOrder From(RoundResults results)
     {
         var shortlist = Shortlist.From(results);

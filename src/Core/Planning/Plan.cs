@@ -41,7 +41,7 @@ public sealed record Plan
     public IReadOnlyList<PlanEntry> Others =>
         [.. Entries.Where(entry => !entry.IsEarlier && !Chosen.Any(choice => choice.Enabler == entry.Enabler))];
 
-    /// <summary>The actions for a calendar: open ones with a due date.</summary>
+    /// <summary>The open actions that have a due date, with that date, for a calendar.</summary>
     public IEnumerable<(PlanEntry Entry, DateOnly Due)> Dated =>
         Entries
             .Where(entry => entry.Action is { IsOpen: true, Due: not null })

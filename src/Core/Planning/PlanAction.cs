@@ -18,7 +18,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <summary>Whether the action is neither done nor dropped.</summary>
     public bool IsOpen => Status is ActionStatus.NotStarted or ActionStatus.UnderWay;
 
-    /// <summary>Whether it is open and past its due date.</summary>
+    /// <summary>Returns whether it is open and past its due date.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
     /// <summary>Checks what a facilitator typed.</summary>
@@ -26,7 +26,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <param name="owner">The agency, or nothing.</param>
     /// <param name="person">The person, or nothing.</param>
     /// <param name="due">The due date, as <see cref="UkDate"/> parses it, or nothing.</param>
-    /// <param name="status">Name of an <see cref="ActionStatus"/>.</param>
+    /// <param name="status">The name of an <see cref="ActionStatus"/>.</param>
     /// <returns>
     /// The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or
     /// <c>status</c>.

@@ -2,9 +2,9 @@ namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>An action in a plan.</summary>
 /// <param name="Id">Its id, which never changes.</param>
-/// <param name="Enabler">Id of its enabler.</param>
+/// <param name="Enabler">The id of its enabler.</param>
 /// <param name="Action">Its current content.</param>
-/// <param name="Round">Name of the round in which it was created; empty when that round has been deleted.</param>
+/// <param name="Round">The name of the round in which it was created; empty when that round has been deleted.</param>
 /// <param name="IsEarlier">Whether that round is earlier than the plan's.</param>
 /// <param name="Version">The number of its current version, from 1; each change adds 1.</param>
 /// <param name="ChangedAt">The time of its last change, in UTC.</param>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>An enabler that the partnership chose, or did not choose, as a priority.</summary>
-/// <param name="Enabler">Id of the enabler.</param>
+/// <param name="Enabler">The id of the enabler.</param>
 /// <param name="Why">The reason, as written; may be empty.</param>
 public sealed record PriorityChoice(string Enabler, string Why)
 {

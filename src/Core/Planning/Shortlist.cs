@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The enablers to look at first: all that are low or divided, or if there are none, the lowest three, which are low
+/// The enablers to look at first: all that are low or divided or, if there are none, the lowest three, which are low
 /// only relative to the rest.
 /// </summary>
 /// <param name="Enablers">In order of priority; empty when too few people scored.</param>

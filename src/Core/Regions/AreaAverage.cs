@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>The average of one enabler in the round that an area shares.</summary>
 /// <param name="Item">The enabler's id.</param>
-/// <param name="HalfPoints">The average to the nearest half point, halves away from zero, as a number of half points.</param>
+/// <param name="HalfPoints">
+/// The average to the nearest half point, with halves rounded away from zero, as a number of half points.
+/// </param>
 /// <param name="People">The number of people who scored the enabler, at least <see cref="MinPeople"/>.</param>
 public sealed record AreaAverage(string Item, int HalfPoints, int People)
 {
@@ -13,8 +15,8 @@ public sealed record AreaAverage(string Item, int HalfPoints, int People)
     public const int MinPeople = Quartiles.MinScores;
 
     /// <summary>
-    /// Returns the averages that a round shares: those of the first vote that the round disclosed, of enablers that
-    /// enough people scored.
+    /// Returns the averages that a round shares. These are the averages of first votes that the round disclosed, on
+    /// enablers that enough people scored.
     /// </summary>
     public static IReadOnlyList<AreaAverage> From(RoundResults results) =>
         [

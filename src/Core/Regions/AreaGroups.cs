@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// Groups areas that count as one: those with an account in common, those with an account of the region's own people,
-/// and those that counted as one in an earlier renewal.
+/// Groups areas that count as one: those with an account in common, those in which the region's own people have an
+/// account, and those that counted as one in an earlier renewal.
 /// </summary>
 internal sealed class AreaGroups
 {
@@ -46,7 +46,7 @@ internal sealed class AreaGroups
         }
     }
 
-    /// <summary>Counts the groups of some areas.</summary>
+    /// <summary>Counts the groups that the given areas belong to.</summary>
     public int Count(IEnumerable<AreaId> areas) => areas.Select(Find).Distinct().Count();
 
     /// <summary>Finds the area that represents the group of an area.</summary>

@@ -10,17 +10,17 @@ namespace BeyondBoundaries.Core.Regions;
 /// possible, whatever else someone knows.
 /// </summary>
 /// <remarks>
-/// The half points of the scale are cut into blocks of two neighbours and one block of three. All the values in
-/// a block become the same one of them: the middle one of three, or one of the two. Where the block of three is, and
-/// which of two represents both, are drawn once from the area's secret and the enabler. So the same average always
-/// becomes the same value, in every renewal and every round, and repetition reveals nothing more.
+/// The half points of the scale are divided into blocks of two neighbours and one block of three. All the values in a
+/// block become the same value: the middle one of three, or one of the two. The area's secret and the enabler determine
+/// where the block of three is, and which value of a pair represents both. The same average therefore always becomes
+/// the same value, in every renewal and every round, and repetition reveals nothing more.
 /// </remarks>
 public static class RandomRounding
 {
     /// <summary>The number of bytes of an area's secret.</summary>
     public const int SecretBytes = 32;
 
-    /// <summary>The minimum number of levels on the scale. A shorter scale has a single block.</summary>
+    /// <summary>The minimum number of levels on the scale. A shorter scale would be a single block.</summary>
     public const int MinLevels = 3;
 
     /// <summary>Replaces an average.</summary>
@@ -52,7 +52,7 @@ public static class RandomRounding
             var text = string.Create(CultureInfo.InvariantCulture, $"{label}\n{attempt}");
             HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text), hash);
             var number = BinaryPrimitives.ReadUInt64BigEndian(hash);
-            // The last numbers would favour some of the choices, so another one is drawn instead.
+            // The highest numbers would favour some of the choices, so another number is drawn instead.
             if (number <= ulong.MaxValue - remainder)
             {
                 return (int)(number % (ulong)choices);

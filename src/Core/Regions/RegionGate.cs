@@ -1,11 +1,14 @@
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>Decides whether a region's figures can be renewed, from who takes part and never from scores.</summary>
+/// <summary>
+/// Decides whether a region's figures can be renewed. This depends on who takes part and never on scores.
+/// </summary>
 public static class RegionGate
 {
     /// <summary>
-    /// The first figures need five areas with different people. Later ones need two such areas that have joined, left,
-    /// chosen another round or now share other enablers. If areas have left, the next figures may all be suppressed.
+    /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Later ones
+    /// need two such areas that have joined, left, chosen another round or changed which enablers they share. If areas
+    /// have left, the next figures may all be suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,

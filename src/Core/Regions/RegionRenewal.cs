@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// The figures of a region, which are computed once and never change. The next renewal takes their place.
+/// The figures of a region. They are computed once and never change, but the next renewal replaces them.
 /// </summary>
 /// <param name="Areas">The areas that took part.</param>
 /// <param name="Items">Every enabler of the framework, in order.</param>
@@ -29,7 +29,8 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
         RegionRule rule
     )
     {
-        // Earlier renewals are used to link areas only for what has changed, because people may have left an area permanently.
+        // Links between areas in earlier renewals are used only to count changes. They do not link the areas of this
+        // renewal, because people may have left an area since.
         var now = new AreaGroups(areas, people, [], rule);
         var ever = new AreaGroups(areas, people, earlier, rule);
         var numbers = areas.Select(area => now.Find(area.Id)).Distinct().ToList();
@@ -52,7 +53,9 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
         );
     }
 
-    /// <summary>Returns the areas that differ between two renewals, for one enabler or, without one, for any.</summary>
+    /// <summary>
+    /// Returns the areas that differ between two renewals for one enabler or, if none is given, for any enabler.
+    /// </summary>
     internal static IEnumerable<AreaId> FindChanges(
         IReadOnlyList<RenewedArea> before,
         IReadOnlyList<RenewedArea> after,
@@ -110,7 +113,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
             suppressed
         );
 
-        // Figures that were shown can be subtracted from these, however long ago that was.
+        // A reader can subtract these figures from any that were shown before, however old they are.
         bool IsTooClose(RegionRenewal renewal)
         {
             var changes = renewal.Items.Any(one => one.Item == item && one.Figures is not null)

@@ -14,13 +14,13 @@ public static class RegionText
 
     /// <summary>What a reader must know about the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, with its average for the enabler. A quarter of the areas are at or below the lower quartile, and a quarter at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out the exact average of an area.";
+        "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out the exact average of an area.";
 
     /// <summary>Writes points, such as “3” or “2.5”.</summary>
     public static string FormatPoints(int halfPoints) =>
         (halfPoints / 2m).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes where the middle half of the areas is, such as “2.5 to 4”.</summary>
+    /// <summary>Writes the middle half of the areas, such as “2.5 to 4”.</summary>
     public static string FormatMiddleHalf(RegionFigures figures) =>
         figures.Lower == figures.Upper
             ? FormatPoints(figures.Lower)
@@ -38,24 +38,24 @@ public static class RegionText
         {
             SuppressionReason.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not shown: fewer than {RegionRule.MinAreas} areas with different people share this enabler."
+                $"Not shown: fewer than {RegionRule.MinAreas} areas with different people share an average for this enabler."
             ),
             SuppressionReason.TooFewPeople => string.Create(
                 CultureInfo.InvariantCulture,
                 $"Not shown: fewer than {RegionRule.MinPeople} people scored this enabler."
             ),
             _ =>
-                "Not shown: only one area has changed since figures of this enabler were shown, so a reader could work out something about that area.",
+                "Not shown: only one area has changed since earlier figures for this enabler were shown, so a reader could work out something about that area.",
         };
 
-    /// <summary>Writes whether the figures can be renewed, and if not why.</summary>
+    /// <summary>Writes whether the figures can be renewed and, if not, why.</summary>
     public static string Explain(RenewalState state) =>
         state switch
         {
             RenewalState.Possible => "The figures can be renewed.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"There are no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
+                $"There will be no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
             ),
             _ =>
                 "The figures can be renewed when two areas with different people have joined, left or chosen another round.",

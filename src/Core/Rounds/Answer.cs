@@ -2,8 +2,10 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>One participant's answer to one item: a score, a skip, or not answered. One byte.</summary>
-/// <param name="Code">0 not answered, 1 to 7 the level of a score, counted from 1, 15 skip (ADR 49).</param>
+/// <summary>One participant's answer to one item: a score, a skip or nothing yet. It is stored in one byte.</summary>
+/// <param name="Code">
+/// 0 if not answered, 1 to 7 for the level of a score, counted from 1, and 15 for a skip (ADR 49).
+/// </param>
 public readonly record struct Answer(byte Code)
 {
     /// <summary>The code of a skip.</summary>
@@ -27,9 +29,7 @@ public readonly record struct Answer(byte Code)
     public bool IsAnswered => Code != 0;
 
     /// <summary>Creates a score.</summary>
-    /// <param name="level">
-    /// Its level, counted from 1, to 7. On a scale that starts at 1, this is the score itself.
-    /// </param>
+    /// <param name="level">Its level, from 1 to 7. On a scale that starts at 1, this is the score itself.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not on any scale.</exception>
     public static Answer FromScore(int level) =>
         level is >= 1 and <= Scale.MaxLevels

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// A participant's answers to every item: one byte per item, in the framework's document order. Immutable.
+/// A participant's answers to all items: one byte per item, in the framework's document order. They cannot be changed.
 /// </summary>
 public sealed class AnswerSet
 {
@@ -22,7 +22,7 @@ public sealed class AnswerSet
     /// <summary>Returns the answer to an item.</summary>
     public Answer this[Item item] => new(codes[item.Index]);
 
-    /// <summary>Returns answers with no item answered.</summary>
+    /// <summary>Creates a set in which no item is answered.</summary>
     public static AnswerSet Empty(Framework framework) => new(new byte[framework.Items.Count], framework.Levels);
 
     /// <summary>Creates answers from their bytes.</summary>
@@ -34,7 +34,7 @@ public sealed class AnswerSet
         if (codes.Length != framework.Items.Count)
         {
             throw new ArgumentException(
-                $"{codes.Length} answers for a framework of {framework.Items.Count} items.",
+                $"There are {codes.Length} answers, but the framework has {framework.Items.Count} items.",
                 nameof(codes)
             );
         }
@@ -57,14 +57,17 @@ public sealed class AnswerSet
         return new(copy, levels);
     }
 
-    /// <summary>Counts the answered items among these, including skips.</summary>
+    /// <summary>Counts how many of these items are answered, including skips.</summary>
     public int CountAnswered(IEnumerable<Item> items) => items.Count(item => this[item].IsAnswered);
 
     private static void EnsureFits(Answer answer, int levels)
     {
         if (answer.Code > levels && !answer.IsSkip)
         {
-            throw new ArgumentException($"{answer.Code} is not an answer on a scale of {levels}.", nameof(answer));
+            throw new ArgumentException(
+                $"{answer.Code} is not an answer on a scale of {levels} levels.",
+                nameof(answer)
+            );
         }
     }
 }

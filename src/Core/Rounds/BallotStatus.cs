@@ -6,6 +6,6 @@ public enum BallotStatus
     /// <summary>People can answer, submit, change and withdraw. No user can see scores.</summary>
     Open,
 
-    /// <summary>Its figures are permanently frozen, and can be seen.</summary>
+    /// <summary>Its figures are frozen, and everyone can see them.</summary>
     Revealed,
 }

@@ -1,17 +1,17 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks closing dates. A closing date only reminds people; the facilitator closes the round.</summary>
+/// <summary>Checks closing dates. A closing date is only a reminder; the facilitator closes the round.</summary>
 public static class ClosingDateRules
 {
     /// <summary>Checks a typed date.</summary>
-    /// <param name="text">Such as <c>31 March 2027</c>.</param>
+    /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="deleteOn">The day on which the answers are deleted.</param>
     /// <returns>The date, from today to the day before the answers are deleted; or the problem.</returns>
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly deleteOn) =>
         !UkDate.TryParse(text, out var day)
             ? Invalid($"Enter the closing date, such as {UkDate.Format(today.AddDays(21))}, or leave it empty")
-        : day < today ? Invalid("The closing date must be today or later")
+        : day < today ? Invalid("The closing date must be today or in the future")
         : day >= deleteOn
             ? Invalid(
                 $"The closing date must be before {UkDate.Format(deleteOn)}, the day on which the answers are deleted"

@@ -3,7 +3,8 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>A round's confidentiality: its mode and its minimum group.</summary>
 /// <param name="Mode">The mode, which decides who may see what.</param>
 /// <param name="MinimumGroup">
-/// The minimum number of people who must have scored (k): 5, or 10 if the partnership chose that.
+/// The minimum number of people who must have scored before an average is shown for an agency or level of work (k): 5,
+/// or 10 if the partnership chose that.
 /// </param>
 public sealed record Confidentiality(
     ConfidentialityMode Mode,
@@ -17,7 +18,7 @@ public sealed record Confidentiality(
     public static IReadOnlyList<int> MinimumGroups { get; } = [SmallestAllowedMinimum, 10];
 
     /// <summary>Checks a facilitator's choice.</summary>
-    /// <param name="mode">A mode's name, in any case.</param>
+    /// <param name="mode">The name of a mode, in capital or small letters.</param>
     /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; empty text means the smallest.</param>
     /// <returns>The choice, or every problem with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)

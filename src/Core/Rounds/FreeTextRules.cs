@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks longer text that a facilitator types.</summary>
+/// <summary>Checks the longer texts that a facilitator types.</summary>
 internal static class FreeTextRules
 {
-    /// <summary>Returns at most one problem: that the text is too long (UTF-16 code units).</summary>
+    /// <summary>Returns a problem if the text has too many characters (UTF-16 code units); otherwise nothing.</summary>
     public static IEnumerable<Problem> FindProblems(string? text, int mostCharacters, string field, string what)
     {
         if (text?.Length > mostCharacters)

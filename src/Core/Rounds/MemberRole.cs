@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>The role of an account in a partnership.</summary>
 public enum MemberRole
 {
-    /// <summary>Runs its rounds, sees its results, edits its plan, and manages its members.</summary>
+    /// <summary>Runs the partnership's rounds, sees its results, edits its plan and manages its members.</summary>
     Facilitator,
 
     /// <summary>Sees its results.</summary>

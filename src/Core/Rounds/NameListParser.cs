@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="MaxNames">The maximum number of names in the list.</param>
 internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
 {
-    /// <summary>Returns the names in order without repeats (none if the text is empty), or every problem.</summary>
+    /// <summary>
+    /// Returns the names in order, without repeats (none if the text is empty), or every problem with the list.
+    /// </summary>
     public Result<IReadOnlyList<string>> Parse(string? text)
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

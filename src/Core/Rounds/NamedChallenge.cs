@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>A challenge named by a participant, or by everyone in the room together.</summary>
-/// <param name="Challenge">Id of the challenge type.</param>
+/// <param name="Challenge">The id of the challenge type.</param>
 /// <param name="Reach">The scope for action; null when not stated.</param>
-/// <param name="Examples">The named examples, one per line, in the framework's words; or <see cref="Other"/>.</param>
+/// <param name="Examples">
+/// The examples that apply, one per line, in the framework's words; or <see cref="Other"/>.
+/// </param>
 /// <param name="Note">Any other text, as written.</param>
 public sealed record NamedChallenge(string Challenge, ScopeForAction? Reach, string Examples, string Note)
 {

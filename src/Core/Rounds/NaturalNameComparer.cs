@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Orders names as people expect: ignoring case, and with numbers by their value, so that “Person 2” is before “Person
-/// 10”.
+/// Orders names as people expect. It ignores case and compares numbers by value, so that “Person 2” comes before
+/// “Person 10”.
 /// </summary>
 public sealed class NaturalNameComparer : IComparer<string>
 {
@@ -37,7 +37,7 @@ public sealed class NaturalNameComparer : IComparer<string>
         return rest != 0 ? rest : Text.Compare(left, right);
     }
 
-    /// <summary>Takes the digits, or the other characters, that begin at a position.</summary>
+    /// <summary>Returns the run of digits, or of other characters, that starts at a position.</summary>
     private static string TakePart(string name, int start)
     {
         var end = start + 1;

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>A note that a participant wrote.</summary>
 /// <param name="Kind">The question that it answers.</param>
-/// <param name="About">Id of the enabler, or of the theme for a reflection.</param>
+/// <param name="About">The id of the enabler, or of the theme for a reflection.</param>
 /// <param name="Text">The text as written, line breaks included.</param>
 public sealed record Note(NoteKind Kind, string About, string Text)
 {

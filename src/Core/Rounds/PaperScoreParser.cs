@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Parses scores keyed in from paper: one key for each enabler in order.</summary>
+/// <summary>Parses scores that are keyed in from a paper sheet, with one character for each enabler in order.</summary>
 public static class PaperScoreParser
 {
     /// <summary>The key of a skip, in either case.</summary>

@@ -15,10 +15,10 @@ public sealed record PartnershipSetup
     /// <summary>The maximum number of agencies a partnership may have.</summary>
     public const int MaxAgencies = 100;
 
-    /// <summary>Name of the partnership.</summary>
+    /// <summary>The name of the partnership.</summary>
     public string Name { get; }
 
-    /// <summary>Its agencies in order without repeats.</summary>
+    /// <summary>Its agencies in order, without repeats.</summary>
     public IReadOnlyList<string> Agencies { get; }
 
     /// <summary>Checks what a facilitator typed.</summary>

@@ -8,11 +8,14 @@ public static class PriorityVote
     /// <summary>The maximum number of enablers that one participant may choose.</summary>
     public const int MaxChoices = 3;
 
-    /// <summary>Returns the most enablers of a framework that one participant may choose.</summary>
+    /// <summary>Returns the maximum number of enablers of a framework that one participant may choose.</summary>
     /// <param name="framework">The framework.</param>
     public static int MaxChoicesOf(Framework framework) => Math.Min(MaxChoices, framework.Enablers.Count);
 
-    /// <summary>Returns whether a vote has few enough choices, each once, and all enablers of the framework.</summary>
+    /// <summary>
+    /// Returns whether a vote has no more choices than are allowed, none of them twice, and only enablers of the
+    /// framework.
+    /// </summary>
     /// <param name="choices">The ids of the chosen enablers.</param>
     /// <param name="framework">The framework.</param>
     public static bool IsValid(IReadOnlyList<string> choices, Framework framework) =>

@@ -12,6 +12,9 @@ public static class ReminderRules
     public static bool IsDue(DateOnly? remindedOn, DateOnly today) =>
         remindedOn is not { } last || last <= GetLatestEarlierDay(today);
 
-    /// <summary>Returns the latest day of an earlier reminder after which a person may be reminded again.</summary>
+    /// <summary>
+    /// Returns the latest day on which a person may have had their last reminder if they are to be reminded again
+    /// today.
+    /// </summary>
     public static DateOnly GetLatestEarlierDay(DateOnly today) => today.AddDays(-DaysBetween);
 }

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// One participant's response: their id, scores and notes, and their agency and level of work if they are known.
 /// </summary>
 /// <param name="Participant">
-/// The participant's id or, in open mode, name. It is unique in a round, and identifies the participant in other
+/// The participant's id or, in open mode, name. It is unique in a round, and the same participant has it in other
 /// rounds.
 /// </param>
 /// <param name="Agency">The agency, or empty when not stated.</param>
@@ -18,10 +18,10 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>Their notes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>Id of the position on the spectrum today; null when not stated.</summary>
+    /// <summary>The id of the position on the spectrum today; null when not stated.</summary>
     public string? SpectrumNow { get; init; }
 
-    /// <summary>Id of the position on the spectrum where the partnership should be; null when not stated.</summary>
+    /// <summary>The id of the position on the spectrum where the partnership should be; null when not stated.</summary>
     public string? SpectrumWanted { get; init; }
 
     /// <summary>The challenges they named.</summary>

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>All submitted responses of one round, with their groups.</summary>
 /// <param name="Framework">The framework they answer.</param>
 /// <param name="Responses">The responses, one per participant.</param>
-/// <param name="Agencies">Agencies in the partnership's order, without “not stated”.</param>
-/// <param name="Levels">Levels of work in order, without “not stated”.</param>
+/// <param name="Agencies">The agencies in the partnership's order, without “not stated”.</param>
+/// <param name="Levels">The levels of work in order, without “not stated”.</param>
 public sealed record ResponseSet(
     Framework Framework,
     IReadOnlyList<Response> Responses,

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Decides how long the answers of a round are kept: until a date that people are told before they join.
+/// Checks the retention date of a round: the date, told to people before they join, on which answers are deleted.
 /// </summary>
 public static class RetentionDateRules
 {
     /// <summary>
-    /// The usual number of years, unless the partnership chooses another date. This is long enough for a comparison
-    /// with the next round.
+    /// The number of years for which answers are kept unless the partnership chooses another date. This is long enough
+    /// for a comparison with the next round.
     /// </summary>
     public const int DefaultYears = 2;
 
@@ -19,7 +19,7 @@ public static class RetentionDateRules
     public static DateOnly GetDefault(DateOnly today) => today.AddYears(DefaultYears);
 
     /// <summary>Checks a typed date.</summary>
-    /// <param name="text">Such as <c>31 March 2027</c>.</param>
+    /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="promised">
     /// The date that people were told before they joined; null until a participant joins.

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Proposes a name for a new round that no other round of the partnership has.</summary>
+/// <summary>Proposes a name for a new round that differs from the names of the partnership's other rounds.</summary>
 public static class RoundNameProposal
 {
     /// <summary>

@@ -16,7 +16,7 @@ public sealed record RoundSetup
     /// <summary>The levels of work that a participant chooses from.</summary>
     public static IReadOnlyList<string> LevelsOfWork { get; } = ["strategic", "operational"];
 
-    /// <summary>Name of the round, such as “Autumn 2026”.</summary>
+    /// <summary>The name of the round, such as “Autumn 2026”.</summary>
     public string Name { get; }
 
     /// <summary>The number of people invited; null when not stated.</summary>
@@ -26,7 +26,8 @@ public sealed record RoundSetup
     public Confidentiality Confidentiality { get; }
 
     /// <summary>
-    /// The date on which the answers are deleted; null for the usual one, see <see cref="RetentionDateRules"/>.
+    /// The date on which the answers are deleted; null for the default date
+    /// (<see cref="RetentionDateRules.GetDefault"/>).
     /// </summary>
     public DateOnly? DeleteOn { get; init; }
 

@@ -9,6 +9,6 @@ public enum RoundStatus
     /// <summary>People can join, and answer its open ballots.</summary>
     Open,
 
-    /// <summary>Nothing can change any more, and every ballot is revealed.</summary>
+    /// <summary>Nothing can change any more, and the results are revealed.</summary>
     Closed,
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The scope that a partnership has for action on a challenge.</summary>
+/// <summary>What a partnership can do about a challenge.</summary>
 public enum ScopeForAction
 {
     /// <summary>It is in our gift.</summary>

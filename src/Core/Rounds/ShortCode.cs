@@ -4,19 +4,19 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
 /// A code short enough to read aloud or to print on a sheet. It has 8 characters from 31 that do not look alike, so
-/// there are 852,891,037,441 codes. It is not a strong secret, so a page that looks up codes must limit wrong ones.
+/// there are 852,891,037,441 codes. It is not a strong secret, so a page that looks up codes must limit wrong attempts.
 /// </summary>
 public sealed record ShortCode
 {
     /// <summary>The number of characters in a code.</summary>
     public const int Length = 8;
 
-    /// <summary>Digits and capitals without 0 and O, 1, I and L.</summary>
+    /// <summary>The digits and capital letters, except 0, O, 1, I and L.</summary>
     public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /// <summary>
-    /// The number of random bytes that is enough for <see cref="FromRandomBytes"/>: they fail less than once in 10^31
-    /// times.
+    /// The number of random bytes to give to <see cref="FromRandomBytes"/>, which then fails less than once in 10^31
+    /// calls.
     /// </summary>
     public const int RandomByteCount = 32;
 
@@ -59,9 +59,10 @@ public sealed record ShortCode
     }
 
     /// <summary>
-    /// Creates a code from random bytes, with every code equally likely. To achieve that, one byte in 32 is skipped.
+    /// Creates a code from random bytes. Every code is equally likely, because some byte values (on average, one byte
+    /// in 32) are skipped.
     /// </summary>
-    /// <param name="random">Bytes from a cryptographic source; give <see cref="RandomByteCount"/>.</param>
+    /// <param name="random">Bytes from a cryptographic source: <see cref="RandomByteCount"/> of them.</param>
     /// <exception cref="ArgumentException">Fewer than 8 of the bytes can be used.</exception>
     public static ShortCode FromRandomBytes(ReadOnlySpan<byte> random)
     {

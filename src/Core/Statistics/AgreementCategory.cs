@@ -9,12 +9,12 @@ public enum AgreementCategory
     /// <summary>One or two people scored.</summary>
     TooFew,
 
-    /// <summary>Spread of at most 0.6 points (K = 5), and no two camps.</summary>
+    /// <summary>A spread of at most 0.6 points (K = 5), without two camps.</summary>
     Agreed,
 
     /// <summary>Between agreed and divided.</summary>
     Mixed,
 
-    /// <summary>Two camps, or scattered: spread of 1.2 points (K = 5) or more.</summary>
+    /// <summary>Two camps, or scattered scores: a spread of 1.2 points (K = 5) or more.</summary>
     Divided,
 }

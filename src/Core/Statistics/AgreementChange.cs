@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// The direction in which a spread moved between rounds. Closer scores are not a success in themselves: they may show
-/// only that people conform.
+/// The direction in which a spread moved between rounds. Closer scores are not a success in themselves, because people
+/// may just be following each other.
 /// </summary>
 public enum AgreementChange
 {

@@ -13,7 +13,7 @@ public sealed record Camps(int Middle, int Low, int Between, int High)
 {
     /// <summary>
     /// Finds the two camps of a tally; null when there are none. If several scores could lie between them, it prefers
-    /// the one with the largest smaller camp, then the one with the fewest people between, then the lowest.
+    /// the one whose smaller camp is largest, then the one that the fewest people gave, then the lowest.
     /// </summary>
     public static Camps? Find(Tally tally)
     {

@@ -29,8 +29,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     public double Value => (double)Numerator / Denominator;
 
     /// <summary>
-    /// Rounds to the nearest whole multiple of 1/<paramref name="parts"/>, halves away from zero, and returns the
-    /// number of such parts.
+    /// Rounds to the nearest whole multiple of 1/<paramref name="parts"/>, with halves rounded away from zero, and
+    /// returns the number of such parts.
     /// </summary>
     /// <param name="parts">1 for whole numbers, 2 for half points, 10 for tenths.</param>
     public long RoundedParts(int parts)
@@ -41,8 +41,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     }
 
     /// <summary>
-    /// Writes the value with a number of decimals, halves away from zero, never “-0.0”: the same as a spreadsheet's
-    /// ROUND.
+    /// Writes the value with a number of decimals, as the ROUND function of a spreadsheet would: halves are rounded
+    /// away from zero, and “-0.0” never appears.
     /// </summary>
     /// <param name="decimals">From 0 to 9.</param>
     public string ToText(int decimals)

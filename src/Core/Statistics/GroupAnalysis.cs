@@ -3,12 +3,14 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>A comparison of two groups for analysts (data export, open mode).</summary>
-/// <param name="MeanDifference">Mean of the first less mean of the second, in points.</param>
-/// <param name="Higher">Share of cross-pairs in which the person of the first group scored higher, 0 to 1.</param>
-/// <param name="Same">Share of cross-pairs with the same score.</param>
-/// <param name="Lower">Share of cross-pairs in which the person of the first group scored lower.</param>
-/// <param name="CliffsDelta">Cliff's δ: higher less lower, −1 to 1.</param>
-/// <param name="PermutationP">Exact two-sided permutation p of the difference of means.</param>
+/// <param name="MeanDifference">The mean of the first group minus the mean of the second, in points.</param>
+/// <param name="Higher">
+/// The share of pairs (one person from each group) in which the person from the first group scored higher, from 0 to 1.
+/// </param>
+/// <param name="Same">The share of these pairs in which both gave the same score.</param>
+/// <param name="Lower">The share of these pairs in which the person from the first group scored lower.</param>
+/// <param name="CliffsDelta">Cliff's δ: higher minus lower, from −1 to 1.</param>
+/// <param name="PermutationP">The exact two-sided permutation p of the difference of means.</param>
 public sealed record GroupAnalysis(
     double MeanDifference,
     double Higher,
@@ -53,7 +55,7 @@ public sealed record GroupAnalysis(
         var sums = RandomAllocation.DealtSumProbabilities(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
-        // n₁·n₂ times the difference of means when the first group's scores add up to this sum.
+        // Returns n₁·n₂ times the difference of means if the first group's scores add up to this sum.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

@@ -3,24 +3,24 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Every figure of one item for one group, from its tally. No figure is suppressed here: <see cref="Disclosure"/>
-/// decides what may be shown.
+/// Every figure of one item for one group, computed from its tally. No figure is suppressed here:
+/// <see cref="Disclosure"/> decides what may be shown.
 /// </summary>
 /// <param name="Tally">The counts from which everything is computed.</param>
 /// <param name="Mean">Σ/n; null when no participant scored.</param>
-/// <param name="Median">Middle score; null when no participant scored.</param>
-/// <param name="Spread">Average distance from the middle score, in points; null when no participant scored.</param>
-/// <param name="AgreementPercent">0 to 100; null when no participant scored.</param>
+/// <param name="Median">The middle score; null when no participant scored.</param>
+/// <param name="Spread">The average distance from the middle score, in points; null when no participant scored.</param>
+/// <param name="AgreementPercent">The agreement, from 0 to 100; null when no participant scored.</param>
 /// <param name="Coverage">n/(n+skip), 0 to 1; null when no participant scored or skipped.</param>
 /// <param name="ManySkipped">Whether more than a third skipped; null when no participant scored or skipped.</param>
 /// <param name="Category">The extent to which the group agrees.</param>
 /// <param name="Why">The reason why it is divided; null when it is not.</param>
 /// <param name="Camps">The two camps; null when there are none.</param>
 /// <param name="Standing">Whether the scores are low, middle or high.</param>
-/// <param name="DigDeeper">Low or divided; null when fewer than 3 scored.</param>
+/// <param name="DigDeeper">Whether the item is low or divided; null when fewer than 3 people scored.</param>
 /// <param name="Borderline">
 /// Whether a change of one point in one person's score would change the category, or make the item low or no longer
-/// low; null when fewer than 3 scored.
+/// low; null when fewer than 3 people scored.
 /// </param>
 public sealed record ItemSummary(
     Tally Tally,
@@ -38,7 +38,9 @@ public sealed record ItemSummary(
     bool? Borderline
 )
 {
-    /// <summary>The minimum number of people who must have scored for a category, a standing or a rank.</summary>
+    /// <summary>
+    /// The minimum number of people who must have scored before there is a category, a standing or a rank.
+    /// </summary>
     public const int MinScoresForCategory = 3;
 
     /// <summary>Computes every figure of a tally.</summary>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Up">The number who scored higher.</param>
 /// <param name="Same">The number who scored the same.</param>
 /// <param name="Down">The number who scored lower.</param>
-/// <param name="Mean">Mean of their changes, in points; null without pairs.</param>
+/// <param name="Mean">The mean of their changes, in points; null if there are no pairs.</param>
 /// <param name="MeanFlag">Up or down by half a point; null with fewer than 3 pairs.</param>
 /// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when no participant scored.</param>
 /// <param name="Who">The extent to which they are the same people; null when no participant scored.</param>
@@ -56,16 +56,18 @@ public sealed record PairedChange(
         );
     }
 
-    /// <summary>Decides how many of the people are the same, among everyone who scored in either round.</summary>
+    /// <summary>
+    /// Decides how far the people are the same: how many of those who scored in either round scored in both.
+    /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly
         : 3L * pairs >= everyone ? ParticipantOverlap.Partly
         : ParticipantOverlap.MostlyDifferent;
 
     /// <summary>
-    /// For analysts: computes the exact two-sided sign-flip p of the mean change. This is the chance of a sum of
-    /// changes at least as far from 0 if the sign of each person's change were random. Null without pairs. The time
-    /// grows with the square of the number of pairs.
+    /// Computes the exact two-sided sign-flip p of the mean change, for analysts. This is the probability that the sum
+    /// of the changes would be at least this far from 0 if the sign of each person's change were random. Null if there
+    /// are no pairs. The time taken grows with the square of the number of pairs.
     /// </summary>
     /// <param name="table">As for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)

@@ -8,22 +8,22 @@ namespace BeyondBoundaries.Core.Statistics;
 /// other.
 /// </summary>
 /// <remarks>
-/// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores at
-/// positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is defined in the same way with 3n/4, and the
-/// median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
+/// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores
+/// at positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is defined in the same way with 3n/4, and
+/// the median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
 /// swaps them.
 /// </remarks>
 /// <param name="Lower">The lower quartile, from 1 to K.</param>
 /// <param name="Upper">The upper quartile, from the lower one to K.</param>
 public sealed record Quartiles(Fraction Lower, Fraction Upper)
 {
-    /// <summary>The minimum number of people who must have scored; fewer people have no middle half.</summary>
+    /// <summary>The minimum number of people who must have scored before there is a middle half.</summary>
     public const int MinScores = 5;
 
-    /// <summary>The lower quartile as pages and files show it, one decimal.</summary>
+    /// <summary>The lower quartile as pages and files show it, with one decimal.</summary>
     public string LowerDisplay => Lower.ToText(1);
 
-    /// <summary>The upper quartile as pages and files show it, one decimal.</summary>
+    /// <summary>The upper quartile as pages and files show it, with one decimal.</summary>
     public string UpperDisplay => Upper.ToText(1);
 
     /// <summary>Computes the quartiles; null when fewer than <see cref="MinScores"/> people scored.</summary>

@@ -11,7 +11,7 @@ internal static class RandomAllocation
     /// <summary>Computes the probability of each sum of the first group's scores.</summary>
     /// <param name="pool">The scores of both groups together.</param>
     /// <param name="first">The number of people in the first group.</param>
-    /// <returns>Probability at index sum, from 0 to the last score of the scale × first.</returns>
+    /// <returns>The probability of each sum, from 0 to the last score of the scale × first, at that index.</returns>
     public static double[] DealtSumProbabilities(Tally pool, int first)
     {
         var most = pool.Last * first;
@@ -49,7 +49,7 @@ internal static class RandomAllocation
     /// <summary>Computes the probability of each sum of n scores, each drawn from a tally with replacement.</summary>
     /// <param name="pool">The tally to draw from; at least one person scored.</param>
     /// <param name="n">The number of scores drawn.</param>
-    /// <returns>Probability at index sum, from 0 to the last score of the scale × n.</returns>
+    /// <returns>The probability of each sum, from 0 to the last score of the scale × n, at that index.</returns>
     public static double[] DrawnSumProbabilities(Tally pool, int n)
     {
         var chance = new double[(pool.Last * n) + 1];
@@ -72,9 +72,9 @@ internal static class RandomAllocation
     }
 
     /// <summary>
-    /// Computes the chance of each number of the <paramref name="have"/> people among <paramref name="need"/> people
-    /// drawn from <paramref name="remaining"/>. It works by ratios from the most likely number outwards, so that
-    /// nothing overflows.
+    /// Computes the probability of each number of the <paramref name="have"/> people among <paramref name="need"/>
+    /// people drawn from <paramref name="remaining"/>. It starts at the most likely number and multiplies by ratios
+    /// outwards from it, so that nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

@@ -3,15 +3,23 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>The change on an item between two rounds, among everyone who answered in each.</summary>
-/// <param name="Mean">Mean after less mean before, in points; null when fewer than 3 scored in either round.</param>
-/// <param name="MeanFlag">Up or down by at least half a point; null as above.</param>
-/// <param name="Spread">Spread after less spread before, in points; null as above.</param>
-/// <param name="AgreementFlag">Closer or further by at least max(0.2, 2/min n) points; null as above.</param>
+/// <param name="Mean">
+/// The mean after minus the mean before, in points; null when fewer than 3 people scored in either round.
+/// </param>
+/// <param name="MeanFlag">
+/// Up or down by at least half a point; null in the same cases as the change of the mean.
+/// </param>
+/// <param name="Spread">The spread after minus the spread before, in points; null in the same cases.</param>
+/// <param name="AgreementFlag">
+/// Closer together or further apart by at least max(0.2, 2/min n) points; null in the same cases.
+/// </param>
 /// <param name="NetChange">
 /// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when no participant scored in one
 /// of the rounds.
 /// </param>
-/// <param name="Settled">Whether the net change is at most 15 %; null when fewer than 3 scored in either.</param>
+/// <param name="Settled">
+/// Whether the net change is at most 15 %; null when fewer than 3 people scored in either round.
+/// </param>
 public sealed record RoundChange(
     double? Mean,
     MeanChange? MeanFlag,

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Computes how far the mean may be off “if those missing resemble those who answered”.</summary>
+/// <summary>Computes the margin of error of the mean “if those missing resemble those who answered”.</summary>
 public static class SamplingMargin
 {
     /// <summary>The minimum number of people who must have scored.</summary>

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The level of a group's scores on the scale (<c>level</c> in the published cases).</summary>
+/// <summary>
+/// Whether a group's scores are low, middle or high on the scale (<c>level</c> in the published cases).
+/// </summary>
 public enum Standing
 {
     /// <summary>No participant scored.</summary>
@@ -9,12 +11,12 @@ public enum Standing
     /// <summary>One or two people scored.</summary>
     TooFew,
 
-    /// <summary>Mean under 2.5, or more than half scored 1 or 2 (K = 5).</summary>
+    /// <summary>A mean under 2.5, or more than half of the scores are 1 or 2 (K = 5).</summary>
     Low,
 
     /// <summary>Neither low nor high.</summary>
     Middle,
 
-    /// <summary>Mean of 3.5 or more (K = 5), and not low.</summary>
+    /// <summary>A mean of 3.5 or more (K = 5), and not low.</summary>
     High,
 }

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// A private prompt about scores that are all, or nearly all, the same. It is shown only on a participant's own page
-/// before they submit, and never blocks or excludes anyone.
+/// A message about scores that are all, or nearly all, the same. Only the participant sees it, before they submit. It
+/// never stops anyone from submitting or excludes their answers.
 /// </summary>
 public enum StraightLine
 {
-    /// <summary>No prompt.</summary>
+    /// <summary>No message.</summary>
     None,
 
     /// <summary>Every score is the middle one.</summary>

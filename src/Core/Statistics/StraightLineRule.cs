@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Decides which <see cref="StraightLine"/> applies.</summary>
+/// <summary>Decides which <see cref="StraightLine"/> message applies.</summary>
 public static class StraightLineRule
 {
-    /// <summary>The minimum number of scores for a prompt.</summary>
+    /// <summary>The minimum number of scores for a message.</summary>
     public const int MinScores = 6;
 
-    /// <summary>Chooses the prompt for a participant's scores.</summary>
+    /// <summary>Chooses the message for a participant's scores.</summary>
     /// <param name="scores">The scores given, 1 to K, without skips and blanks.</param>
     /// <param name="middle">The middle score; 3 on a scale of five.</param>
     public static StraightLine Classify(IReadOnlyCollection<int> scores, int middle = 3)

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the mean of a theme: the mean of its enablers' means, never an average of agency averages.
+/// Computes the mean of a theme, which is the mean of its enablers' means and never an average of the averages of
+/// agencies.
 /// </summary>
 public static class ThemeMean
 {
@@ -18,7 +19,9 @@ public static class ThemeMean
             ? enablers.Average(tally => (double)tally.Sum / tally.N)
             : null;
 
-    /// <summary>Writes a theme's mean with one decimal, halves away from zero, from exact arithmetic.</summary>
+    /// <summary>
+    /// Writes a theme's mean with one decimal, with halves rounded away from zero, from exact arithmetic.
+    /// </summary>
     public static string? Format(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
     {
         if (Compute(enablers, fewest) is null)

@@ -45,7 +45,7 @@ internal static class VanDerEijkA
         return u * (1 - ((s - 1.0) / (k - 1)));
     }
 
-    /// <summary>Counts, over all triples of levels, those that show 110 or 011, and those that show 101.</summary>
+    /// <summary>Counts the triples of levels with the pattern 110 or 011, and those with the pattern 101.</summary>
     private static (int Unimodal, int Bimodal) Triples(bool[] covered)
     {
         int unimodal = 0,

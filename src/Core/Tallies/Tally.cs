@@ -5,7 +5,8 @@ namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
 /// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures of a group
-/// are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. Immutable.
+/// are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. A tally cannot be
+/// changed.
 /// </summary>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>
 {
@@ -64,13 +65,15 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
 
     /// <summary>Creates a tally from its counts.</summary>
     /// <param name="first">The score of the first level: 0 or 1.</param>
-    /// <param name="counts">The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.</param>
+    /// <param name="counts">
+    /// The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.
+    /// </param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally OnScale(int first, params ReadOnlySpan<int> counts)
     {
         if (counts.Length < 3)
         {
-            throw new ArgumentException("A tally has at least two scores and a skip.", nameof(counts));
+            throw new ArgumentException("A tally needs counts of at least two scores and of skips.", nameof(counts));
         }
 
         foreach (var count in counts)
@@ -99,7 +102,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     {
         if (left.Levels != right.Levels || left.First != right.First)
         {
-            throw new ArgumentException("Tallies on different scales do not add.", nameof(right));
+            throw new ArgumentException("Tallies on different scales cannot be added.", nameof(right));
         }
 
         var sum = new int[left.counts.Length];
@@ -111,7 +114,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(sum, left.First);
     }
 
-    /// <summary>Does the same as the operator.</summary>
+    /// <summary>Adds the tallies of two disjoint groups, as the <c>+</c> operator does.</summary>
     public static Tally Add(Tally left, Tally right) => left + right;
 
     /// <summary>Returns the tally after one person has moved from one score to another.</summary>
@@ -123,7 +126,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(moved, First);
     }
 
-    /// <summary>Returns the same counts of each score with no skips.</summary>
+    /// <summary>Returns a tally with the same counts of scores and no skips.</summary>
     public Tally WithoutSkips() => OnScale(First, [.. counts[..^1], 0]);
 
     /// <inheritdoc/>

@@ -6,9 +6,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// Counts answers in one pass over bytes: a vector of neighbouring items at a time, down the rows of a group. A table
-/// turns each answer code into one hit for one of two answers, counted in the two halves of a byte. Halves are emptied
-/// into bytes, and bytes into integers, before they can overflow.
+/// Counts answers in one pass over bytes. It takes a vector of neighbouring items at a time, and goes down the rows of
+/// a group. A table turns each answer code into a hit for one of two answers, one in each half of a byte. The half
+/// bytes are added to bytes, and the bytes to integers, before they can overflow.
 /// </summary>
 public static class TallyCounter
 {
@@ -20,7 +20,8 @@ public static class TallyCounter
 
     /// <summary>Counts every item of every group.</summary>
     /// <param name="rows">
-    /// Rows of answer codes, one byte (0 to 15) per item, rows of a group together, groups in order.
+    /// Rows of answer codes, with one byte (0 to 15) per item. The rows of each group are together, and the groups are
+    /// in order.
     /// </param>
     /// <param name="items">The number of items in a row.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
@@ -70,8 +71,8 @@ public static class TallyCounter
 
     private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
     {
-        // The last vector of a row reads on into the next row, and the lanes beyond the items are dropped. If a row is
-        // so near the end that a vector would read past it, its items are counted one by one.
+        // The last vector of a row also reads the start of the next row, and those counts are dropped. If a row is so
+        // near the end of the array that a vector would read past it, its items are counted one by one.
         var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
         var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
         if (inVectors > 0)
@@ -91,7 +92,7 @@ public static class TallyCounter
         Span<int> counts
     )
     {
-        // Hits at [slot · padded + item], with space for whole sweeps.
+        // Contains hits at [slot · padded + item], with space for whole sweeps.
         var slots = levels + 1;
         var sweeps = (slots + SlotsPerSweep - 1) / SlotsPerSweep;
         var size = sweeps * SlotsPerSweep * padded;
@@ -127,7 +128,7 @@ public static class TallyCounter
         }
     }
 
-    /// <summary>Counts six slots of a vector of items down at most 255 rows.</summary>
+    /// <summary>Counts six slots of one vector of items, over at most 255 rows.</summary>
     private static void Sweep(
         ref readonly byte first,
         int rowCount,
@@ -239,7 +240,9 @@ public static class TallyCounter
         }
     }
 
-    /// <summary>Returns the answer code that a slot counts; none after the skip.</summary>
+    /// <summary>
+    /// Returns the answer code that a slot counts. Slots after that for skips count a code that does not occur.
+    /// </summary>
     private static byte Code(int slot, int levels) =>
         slot < levels ? (byte)(slot + 1)
         : slot == levels ? Answer.SkipCode

@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tallies;
 
-/// <summary>The tallies of item × agency × level of work. “Not stated” is the last agency and the last level.</summary>
+/// <summary>
+/// The tallies of every item, by agency and level of work. “Not stated” is the last agency and the last level.
+/// </summary>
 public sealed class TallyCube
 {
     private readonly int[] counts;
@@ -25,22 +27,22 @@ public sealed class TallyCube
         Levels = levels;
     }
 
-    /// <summary>Agencies in order, without “not stated”.</summary>
+    /// <summary>The agencies in order, without “not stated”.</summary>
     public IReadOnlyList<string> Agencies { get; }
 
-    /// <summary>Levels of work in order, without “not stated”.</summary>
+    /// <summary>The levels of work in order, without “not stated”.</summary>
     public IReadOnlyList<string> Levels { get; }
 
     /// <summary>Counts first votes.</summary>
     public static TallyCube Count(ResponseSet set) => Count(set, response => response.Answers);
 
-    /// <summary>Counts second votes. People without a second vote count as not having answered.</summary>
+    /// <summary>Counts second votes. People without a second vote count as people who did not answer.</summary>
     public static TallyCube CountSecondVotes(ResponseSet set) => Count(set, response => response.SecondVote);
 
     /// <summary>Returns the tally of one item in one cell.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="agency">Index of the agency; the number of agencies means “not stated”.</param>
-    /// <param name="level">Index of the level; the number of levels means “not stated”.</param>
+    /// <param name="agency">The index of the agency; the number of agencies means “not stated”.</param>
+    /// <param name="level">The index of the level; the number of levels means “not stated”.</param>
     public Tally Cell(Item item, int agency, int level)
     {
         var slots = scale.Levels.Count + 1;

@@ -3,8 +3,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.Calendar;
 
 /// <summary>
-/// Writes a line of an iCalendar file (RFC 5545, section 3.1). It folds the line so that no part is longer than 75
-/// octets and no character is split.
+/// Writes a line of an iCalendar file (RFC 5545, section 3.1), folded so that no part is longer than 75 octets and no
+/// character is split.
 /// </summary>
 internal static class ContentLine
 {
@@ -19,7 +19,7 @@ internal static class ContentLine
         {
             if (octets + rune.Utf8SequenceLength > MaxOctets)
             {
-                // The space that marks a continued line is included in the length.
+                // The space that marks a continuation line counts towards its length.
                 file.Append(End).Append(' ');
                 octets = 1;
             }
@@ -32,7 +32,8 @@ internal static class ContentLine
     }
 
     /// <summary>
-    /// Escapes text as a value (section 3.3.11), and removes control characters, which the format does not allow.
+    /// Escapes text for use as a value (section 3.3.11), and removes control characters, which the format does not
+    /// allow.
     /// </summary>
     public static string Escape(string text)
     {

@@ -17,7 +17,7 @@ public static class PlanCalendar
     /// <param name="plan">
     /// The plan. A calendar without events is not valid, so check <see cref="Plan.Dated"/> first.
     /// </param>
-    /// <param name="framework">The framework, which has the names of the enablers.</param>
+    /// <param name="framework">The framework, for the names of the enablers.</param>
     /// <param name="name">The name of the calendar.</param>
     /// <param name="file">The file to write to, in UTF-8.</param>
     public static void Write(Plan plan, Framework framework, string name, Stream file)

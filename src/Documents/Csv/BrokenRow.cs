@@ -13,7 +13,10 @@ internal sealed class BrokenRow(char separator)
         return cell.IsEmpty || (cell[0] > 0x7F && PlainText.IsBlank(csv.GetString(index)));
     }
 
-    /// <summary>Returns the first cell that does not fit, and the cause for the whole file; null when all fit.</summary>
+    /// <summary>
+    /// Returns the index of the first cell that does not fit and the problem, which is reported once for the whole
+    /// file; null when all cells fit.
+    /// </summary>
     public (int Index, string Code, string Message)? Find(CsvReader csv, CsvHeader header, bool isPlain)
     {
         for (var i = 0; !isPlain && i < csv.FieldCount; i++)
@@ -46,8 +49,8 @@ internal sealed class BrokenRow(char separator)
     }
 
     /// <summary>
-    /// Returns whether typographic quotation marks are around a cell that is not text, and the cell has no straight ones,
-    /// or begin a cell in a row that has more cells than the header.
+    /// Returns whether a cell without straight quotation marks has typographic ones in place of them: around a cell
+    /// that is not text, or at the beginning of a cell in a row that has more cells than the header.
     /// </summary>
     private static bool HasTypographicQuotes(CsvReader csv, int index, CsvHeader header)
     {
@@ -63,7 +66,9 @@ internal sealed class BrokenRow(char separator)
             : TypographicQuotes.AreAround(text) || (csv.FieldCount > header.Count && TypographicQuotes.Begin(text));
     }
 
-    /// <summary>Returns whether the only cell of a row contains the separators of all the cells.</summary>
+    /// <summary>
+    /// Returns whether only one cell of a row is filled, and it contains enough separators for all the columns.
+    /// </summary>
     private static bool IsOneCell(CsvReader csv, CsvHeader header)
     {
         var at = header.Participant - 1;

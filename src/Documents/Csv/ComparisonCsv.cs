@@ -33,8 +33,8 @@ public static class ComparisonCsv
     ];
 
     /// <summary>
-    /// Writes a comparison. Figures that do not exist or are suppressed are empty. Changes in the framework to items
-    /// that are not compared are in separate rows at the end.
+    /// Writes a comparison. Figures that do not exist or are suppressed are left empty. Rows at the end list changes in
+    /// the framework to items that are not compared.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
         CsvTable.Write(

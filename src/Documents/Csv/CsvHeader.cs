@@ -26,7 +26,7 @@ internal sealed class CsvHeader
     /// <summary>The column of the levels of work, from 1; 0 when there is none.</summary>
     public int Level { get; private set; }
 
-    /// <summary>Returns the column at an index from 0; null when it is not one of ours.</summary>
+    /// <summary>Returns the column at an index from 0; null when its name is not known.</summary>
     public ResponseColumn? this[int index] => index < columns.Length ? columns[index] : null;
 
     /// <summary>Returns whether the column at an index from 0 has no name.</summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>How the table of a file is laid out.</summary>
 /// <param name="Separator">The character between cells.</param>
 /// <param name="HeaderRow">The row with the names of the columns, from 1.</param>
-/// <param name="TitleRow">A row above it that contains one text, such as a title; 0 if there is none.</param>
+/// <param name="TitleRow">A row above it in which only one cell is filled, such as a title; 0 if there is none.</param>
 internal sealed record CsvLayout(char Separator, int HeaderRow, int TitleRow)
 {
     /// <summary>The maximum number of rows that are searched for the header.</summary>
@@ -58,7 +58,7 @@ internal sealed record CsvLayout(char Separator, int HeaderRow, int TitleRow)
             return MissingHeader.At(
                 layout.HeaderRow,
                 "sideways",
-                $"this is the sheet of a workbook, with a column for each participant; send the workbook itself (.xlsx), or transpose the table so that each participant has a row"
+                $"this is a sheet from a workbook, with a column for each participant; use the workbook itself (.xlsx), or transpose the table so that each participant has a row"
             );
         }
 

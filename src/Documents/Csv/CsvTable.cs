@@ -32,8 +32,8 @@ internal static class CsvTable
     }
 
     /// <summary>
-    /// Writes averages with one decimal place, as everywhere else, and changes with two. Protects text, and leaves
-    /// figures that do not exist or are suppressed empty.
+    /// Writes averages with one decimal place, as everywhere else, and changes with two. Prevents text from becoming a
+    /// formula, and leaves the cells of figures that do not exist or are suppressed empty.
     /// </summary>
     private static string Text(object? value) =>
         value switch

@@ -53,7 +53,7 @@ internal static class FileSignature
         return code.Length == 0 ? null : new(code, message) { Location = new SourceLocation(1, 1) };
     }
 
-    /// <summary>Returns the start without the byte order mark and spaces.</summary>
+    /// <summary>Returns the start without a byte order mark or leading spaces.</summary>
     private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> start) =>
         (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(
             " \t\r\n"u8

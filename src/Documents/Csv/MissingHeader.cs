@@ -45,7 +45,7 @@ internal static class MissingHeader
             : At(
                 row + 1,
                 "no-participant-column",
-                $"the column “{ResponseColumn.Participant}” is missing: one row must have the names of the columns, and this one has {Name(cells)}"
+                $"the column “{ResponseColumn.Participant}” is missing: one row must have the names of the columns, but this row has {Name(cells)}"
             );
     }
 

@@ -4,7 +4,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The ids of the participants in a file, with the location of each one. Ids that look the same are different people.
+/// The ids of the participants in a file, with the location of each one. Ids that only look the same belong to
+/// different people.
 /// </summary>
 internal sealed class ParticipantIds(ReadingRemarks remarks)
 {

@@ -25,7 +25,8 @@ public static class PlanCsv
     ];
 
     /// <summary>
-    /// Writes a plan. Dates follow ISO 8601. An action about an enabler that is not a priority has no <c>priority</c>.
+    /// Writes a plan. Dates follow ISO 8601. If an action is about an enabler that is not a priority, its
+    /// <c>priority</c> is empty.
     /// </summary>
     public static void Write(Plan plan, Framework framework, Stream file)
     {

@@ -9,8 +9,8 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads the CSV file of a plan in the format written by <see cref="PlanCsv"/>: either all of it, or every problem with
-/// its row and column.
+/// Reads the CSV file of a plan in the format that <see cref="PlanCsv"/> writes. Returns either the whole plan or every
+/// problem with its row and column.
 /// </summary>
 public static class PlanReader
 {
@@ -48,7 +48,7 @@ public static class PlanReader
             {
                 problems.Replace(
                     "no-plan",
-                    $"this is not the file of a plan; its first row must be {string.Join(",", PlanCsv.Header)}",
+                    $"this file does not contain a plan; its first row must be {string.Join(",", PlanCsv.Header)}",
                     new(1, 1)
                 );
                 return Result<Plan>.Failure(problems.ToList());
@@ -142,7 +142,7 @@ public static class PlanReader
         }
     }
 
-    /// <summary>Reads a priority, which is repeated in every row of its actions.</summary>
+    /// <summary>Reads a priority, which is repeated in the row of each of its actions.</summary>
     private static void ReadPriority(Row row, string enabler, SortedDictionary<int, PriorityChoice> priorities)
     {
         var (written, choice) = (row[0], new PriorityChoice(enabler, row[3]));
@@ -175,7 +175,7 @@ public static class PlanReader
         }
         else if (same is not null && same != choice)
         {
-            row.Report(4, $"a row above gives another reason for priority {place}; write the same one in both");
+            row.Report(4, $"a row above gives another reason for priority {place}; write the same reason in both rows");
         }
         else
         {

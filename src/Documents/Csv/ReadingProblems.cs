@@ -31,7 +31,7 @@ internal sealed class ReadingProblems
         same.Add(location);
     }
 
-    /// <summary>Adds a problem whose cause is the whole file: only the first location is listed.</summary>
+    /// <summary>Adds a problem that applies to the whole file: only the first location is listed.</summary>
     public void AddOnce(string code, string message, SourceLocation location)
     {
         Count++;
@@ -74,7 +74,7 @@ internal sealed class ReadingProblems
         ];
     }
 
-    /// <summary>A problem and its location.</summary>
+    /// <summary>A problem, the number of times it occurs, and the locations to list.</summary>
     private sealed class Repeated(string code, string message, int mostListed)
     {
         private int count;

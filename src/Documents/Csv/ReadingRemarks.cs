@@ -2,9 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>
-/// Collects remarks about a file of responses that could still be read: one for each type.
-/// </summary>
+/// <summary>Collects remarks about a file of responses that could still be read: one remark for each type.</summary>
 internal sealed class ReadingRemarks
 {
     private readonly List<Remark> others = [];
@@ -87,5 +85,5 @@ internal sealed class ReadingRemarks
     private static string Describe(string name, string readAs) =>
         name.Equals(readAs, StringComparison.OrdinalIgnoreCase)
             ? $"{ResponseColumn.Quote(name)} as {ResponseColumn.Quote(readAs)}"
-            : $"another spelling of {ResponseColumn.Quote(readAs)}, with other spaces, accents or punctuation";
+            : $"another spelling of {ResponseColumn.Quote(readAs)}, with different spaces, accents or punctuation";
 }

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Finds the column that a heading refers to, however people and spreadsheets write it: in any case, with different
-/// spaces, as the number <c>1,1</c>, or with the name of the enabler after its id.
+/// Finds the column that a heading refers to, however people and spreadsheets write it: in upper or lower case, with
+/// different spaces, as the number <c>1,1</c>, or with the name of the enabler after its id.
 /// </summary>
 internal sealed partial class ResponseColumnNames
 {

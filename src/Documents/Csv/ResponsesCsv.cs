@@ -2,14 +2,16 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes responses as CSV, scores and text, in the format that <see cref="ResponsesFile"/> reads.</summary>
+/// <summary>
+/// Writes responses, with scores and text, as CSV in the format that <see cref="ResponsesFile"/> reads.
+/// </summary>
 public static class ResponsesCsv
 {
     /// <summary>
     /// Writes one row per participant, in order. Columns without answers are left out, except those for people and
     /// enablers.
     /// </summary>
-    /// <param name="set">Everyone's responses by name; only for files in open mode.</param>
+    /// <param name="set">Everyone's responses by name; only for a round in open mode.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(ResponseSet set, Stream file)
     {

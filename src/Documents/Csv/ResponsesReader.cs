@@ -6,8 +6,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads responses from CSV in the variants that spreadsheets save: either all of them, or every problem with its row
-/// and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a vertical bar.
+/// Reads responses from CSV in the variants that spreadsheets save. Returns either all the responses or every problem
+/// with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a vertical
+/// bar.
 /// </summary>
 public static class ResponsesReader
 {
@@ -39,7 +40,7 @@ public static class ResponsesReader
     /// </param>
     /// <returns>
     /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and
-    /// column). A line <c>sep=;</c> at the start is not a row.
+    /// column). A line <c>sep=;</c> at the start is not counted as a row.
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants)
     {

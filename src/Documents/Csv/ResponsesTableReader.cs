@@ -7,7 +7,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The table of responses, which is read row by row.</summary>
+/// <summary>Reads the table of responses, row by row.</summary>
 internal sealed class ResponsesTableReader(
     Framework framework,
     ResponseColumnNames names,
@@ -134,9 +134,9 @@ internal sealed class ResponsesTableReader(
     public static string DescribeMalformed(CsvMalformedReason reason) =>
         reason switch
         {
-            CsvMalformedReason.UnterminatedQuote => "a quotation mark is opened in this row and never closed",
+            CsvMalformedReason.UnterminatedQuote => "this row has an opening quotation mark but no closing one",
             CsvMalformedReason.TextAfterClosingQuote =>
-                "there is text after a closing quotation mark; write a quotation mark inside a cell twice",
+                "there is text after a closing quotation mark; to have a quotation mark inside a cell, write it twice",
             _ =>
                 "there is a quotation mark inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
         };
@@ -267,7 +267,7 @@ internal sealed class ResponsesTableReader(
             {
                 problems.AddOnce(
                     "no-column-name",
-                    $"column {index + 1} has no name in row {layout.HeaderRow}, but {ResponseColumn.Quote(text)} is in it; name the column or delete it",
+                    $"column {index + 1} has no name in row {layout.HeaderRow}, but it contains {ResponseColumn.Quote(text)}; name the column or delete it",
                     new(row, index + 1)
                 );
             }

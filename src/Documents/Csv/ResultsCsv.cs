@@ -4,12 +4,12 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Writes results as CSV: one row per item, one column per figure, then one per agency and one per level of work.
+/// Writes results as CSV: one row per item, and one column per figure, per agency and per level of work.
 /// </summary>
 public static class ResultsCsv
 {
     /// <summary>
-    /// Writes results. A figure that does not exist is empty. If a group's figure is suppressed, there is text that
+    /// Writes results. The cell of a figure that does not exist is empty. If a group's figure is suppressed, the cell
     /// says so.
     /// </summary>
     public static void Write(RoundResults results, Stream file)

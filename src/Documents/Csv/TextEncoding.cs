@@ -47,17 +47,17 @@ internal static class TextEncoding
     }
 
     /// <summary>
-    /// Describes text that is not UTF-8 in one sentence, based on what the first invalid bytes seem to be.
+    /// Explains that a text is not UTF-8, which encoding it seems to have, and how to save it as UTF-8.
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)
             ? $"The file is not UTF-8 text; it seems to be in Mac OS Roman, the encoding of “CSV (Macintosh)”. {SaveAsUtf8}"
-            : $"The file is not UTF-8 text; it seems to be Windows-1252, which “CSV (Comma delimited)” saves. {SaveAsUtf8}";
+            : $"The file is not UTF-8 text; it seems to be in Windows-1252, the encoding of “CSV (Comma delimited)”. {SaveAsUtf8}";
 
     /// <summary>
     /// Returns whether most accented letters are where Mac OS Roman has them: between 0x80 and 0x9F, where Windows-1252
-    /// has few letters. Apostrophes and dashes in Windows-1252 are there too, but they are not between two small
-    /// letters of a word, or are 0x92.
+    /// has few letters. The euro sign, ellipsis, quotation marks, bullet and dashes of Windows-1252 are there too, so
+    /// they are not counted.
     /// </summary>
     private static bool LooksLikeMacRoman(ReadOnlySpan<byte> text)
     {

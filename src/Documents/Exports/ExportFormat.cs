@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// </param>
 /// <param name="ContentType">The content type that is sent to the browser.</param>
 /// <param name="Label">The text of its link.</param>
-/// <param name="Write">Writes the file. The same content gives the same bytes.</param>
+/// <param name="Write">Writes the file. The same content always gives the same bytes.</param>
 public sealed record ExportFormat<TContent>(
     string Name,
     string ContentType,

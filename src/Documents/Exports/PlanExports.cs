@@ -33,7 +33,8 @@ public static class PlanExports
                 )
         )
         {
-            Hint = "For Outlook, Google Calendar and others. It contains the open actions that have a date.",
+            Hint =
+                "For Outlook, Google Calendar and other calendars. The file contains the open actions that have a due date.",
             ArchiveName = "plan.ics",
             Description = "The open actions that have a due date, for a calendar.",
             // A calendar needs at least one action with a due date.

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>The formats that the results of a round can be downloaded in.</summary>
 public static class ResultsExports
 {
-    /// <summary>The report as an HTML page, from which the PDF is printed as well.</summary>
+    /// <summary>The report as an HTML page, which the PDF is also printed from.</summary>
     public static ExportFormat<ResultsContent> Html { get; } =
         new(
             "html",
@@ -60,7 +60,7 @@ public static class ResultsExports
         {
             FileTitle = "board paper",
             ArchiveName = "board-paper.docx",
-            Description = "The paper for the board: a page for making decisions, then the evidence for it.",
+            Description = "The paper for the board: a page for making decisions, then the evidence.",
             IsCompressed = true,
         },
         new(
@@ -73,7 +73,7 @@ public static class ResultsExports
         {
             FileTitle = "slides",
             ArchiveName = "slides.pptx",
-            Description = "The same content as a short slide deck, with notes.",
+            Description = "The content of the board paper as a short set of slides, with notes.",
             IsCompressed = true,
         },
         Html,
@@ -92,7 +92,7 @@ public static class ResultsExports
         new(
             "ods",
             ContentTypes.Ods,
-            "Figures as OpenDocument spreadsheet",
+            "Figures as an OpenDocument spreadsheet",
             (content, file) => ResultsSpreadsheet.Write(content.Results, file, content.Details)
         )
         {
@@ -124,8 +124,8 @@ public static class ResultsExports
     ];
 
     /// <summary>
-    /// Writes a file's name without its extension, such as “Testshire Autumn 2026 board paper”. It leaves out what is not
-    /// known.
+    /// Returns a file's name without its extension, such as “Testshire Autumn 2026 board paper”, without the parts that
+    /// are not known.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="title">The type of file.</param>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// </summary>
 public static class RoundArchive
 {
-    /// <summary>Writes the archive. The same content gives the same bytes.</summary>
+    /// <summary>Writes the archive. The same content always gives the same bytes.</summary>
     /// <param name="content">The content of the files.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(ResultsContent content, Stream file)
@@ -36,7 +36,7 @@ public static class RoundArchive
     private static ArchivedFile Schema { get; } =
         new("results.schema.json", "The structure of results.json (JSON Schema).", WriteSchema);
 
-    /// <summary>The schema is next to the file that it describes.</summary>
+    /// <summary>Returns the files of results, with the schema next to the file that it describes.</summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>
         From(ResultsExports.All, content)
             .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });

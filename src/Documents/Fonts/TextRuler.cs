@@ -3,14 +3,14 @@ namespace BeyondBoundaries.Documents.Fonts;
 /// <summary>Measures text in one font and size. All lengths are in millimetres.</summary>
 /// <param name="Font">The font.</param>
 /// <param name="Points">The font size in points.</param>
-/// <param name="LineHeight">The height of a line, in font sizes.</param>
+/// <param name="LineHeight">The height of a line, as a multiple of the font size.</param>
 internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight)
 {
     private const double MillimetresPerPoint = 25.4 / 72;
 
     /// <summary>
-    /// The assumed width of a character that the font does not have, in font sizes. Another font is used for it, and
-    /// few characters are wider.
+    /// The assumed width of a character that the font does not have, as a multiple of the font size. A browser uses
+    /// another font for it, and few characters are wider.
     /// </summary>
     private const double UnknownCharacter = 1.1;
 

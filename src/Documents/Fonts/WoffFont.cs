@@ -31,7 +31,7 @@ internal sealed class WoffFont
 
     /// <summary>Reads a font.</summary>
     /// <param name="file">A WOFF file.</param>
-    /// <exception cref="InvalidDataException">The file is not WOFF, or a table that it needs is missing.</exception>
+    /// <exception cref="InvalidDataException">The file is not a WOFF file.</exception>
     public static WoffFont Parse(byte[] file)
     {
         if (file.Length < HeaderLength || Text(file, 0) != "wOFF")

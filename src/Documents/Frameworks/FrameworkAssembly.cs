@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Assembles the themes of a framework from their rows. Proposes missing ids and short names, and stores the cell of
-/// each part.
+/// Assembles the themes of a framework from their rows. Proposes missing ids and short names, and records which cell
+/// each part comes from.
 /// </summary>
 internal sealed class FrameworkAssembly(FrameworkHeader header)
 {

@@ -2,11 +2,11 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Values for what a spreadsheet may leave out about a framework.</summary>
+/// <summary>Values for details of a framework that a spreadsheet may leave out.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Version">The version of the wording.</param>
-/// <param name="Language">BCP 47 language of the text.</param>
+/// <param name="Language">The BCP 47 language of the text.</param>
 public sealed record FrameworkDefaults(string Title, string Id, string Version = "1", string Language = "en-GB")
 {
     /// <summary>Creates the defaults of a framework with this title, whose id is based on the title.</summary>

@@ -79,7 +79,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>The scores that have a column, with the columns, in order.</summary>
     public IReadOnlyDictionary<int, int> Levels => levels;
 
-    /// <summary>The names of levels that their columns give, such as “Basic” in “1 Basic”, by score.</summary>
+    /// <summary>The names of levels in the headings of their columns, such as “Basic” in “1 Basic”, by score.</summary>
     public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>The columns that are not known, in order.</summary>
@@ -94,7 +94,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the name that we write for the column of a level.</summary>
     public static string NameOfLevel(int score) => string.Create(CultureInfo.InvariantCulture, $"Level {score}");
 
-    /// <summary>Returns whether the cells of a row look like names of columns: at least two of them are known.</summary>
+    /// <summary>Returns whether the cells of a row look like names of columns: at least two are known.</summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
         cells
             .Select(Recognise)
@@ -126,7 +126,7 @@ internal sealed partial class FrameworkHeader
         ]);
         foreach (var same in found.Where(one => one.Column != FrameworkColumn.Level).GroupBy(one => one.Column))
         {
-            // Of “Title” and “Question”, the first is the title. The other is not read, and a remark says so.
+            // If a file has both “Title” and “Question”, “Title” is read. “Question” is not, and a remark says so.
             var best = same.Where(one => one.Rank == same.Min(other => other.Rank)).ToList();
             foreach (var one in best)
             {
@@ -155,7 +155,10 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the kind of a column; null if it is not known.</summary>
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
-    /// <summary>Finds the column that a name means, and how common this name is: 0 for the one that we write.</summary>
+    /// <summary>
+    /// Finds the column that a name refers to, and the position of the name in our list of names for it: 0 for the one
+    /// that we write.
+    /// </summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {
         if (LevelName().Match(NameText.Normalise(name)) is { Success: true } level)
@@ -175,7 +178,9 @@ internal sealed partial class FrameworkHeader
         return null;
     }
 
-    /// <summary>Reads the columns for levels. Numbers without the word “level” are levels only if they make a scale.</summary>
+    /// <summary>
+    /// Reads the columns for levels. Numbers without the word “level” are levels only if they form a scale.
+    /// </summary>
     private List<int> ReadLevels(List<int> found)
     {
         var repeated = new List<int>();

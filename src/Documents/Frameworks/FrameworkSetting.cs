@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <summary>
 /// The name of a setting of a framework in a spreadsheet, such as “Summary” or “Challenge 2 example”.
 /// </summary>
-/// <param name="Name">The name, or that of the group, as we write it.</param>
+/// <param name="Name">The name of the setting or of its group, as we write it.</param>
 /// <param name="Number">The number in its group; -1 outside groups.</param>
 /// <param name="Part">The part of the group; empty outside groups.</param>
 internal sealed partial record FrameworkSetting(string Name, int Number = -1, string Part = "")

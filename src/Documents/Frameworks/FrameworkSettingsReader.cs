@@ -52,9 +52,9 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     }
 
     /// <summary>Assembles a framework from the settings and the themes.</summary>
-    /// <param name="defaults">Values for what the file may leave out.</param>
+    /// <param name="defaults">Values for details that the file may leave out.</param>
     /// <param name="themes">The themes.</param>
-    /// <param name="header">The columns, of which some are for levels.</param>
+    /// <param name="header">The columns, some of which are for levels.</param>
     public FrameworkDefinition ToDefinition(
         FrameworkDefaults defaults,
         IReadOnlyList<Theme> themes,
@@ -150,7 +150,10 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         );
     }
 
-    /// <summary>Returns whether scores are those of a scale, other than the standard one.</summary>
+    /// <summary>
+    /// Returns whether scores form a scale that differs from the standard one, in its scores or in the names of its
+    /// levels.
+    /// </summary>
     private static bool IsScale(List<int> scores, bool isNamed) =>
         scores.Count is >= Scale.MinLevels and <= Scale.MaxLevels
         && scores[0] is 0 or 1
@@ -229,7 +232,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 
         problems.Add(
             "unknown-word",
-            $"“{found.Value}” is not possible here. Use one of: {string.Join(", ", words.Keys)}.",
+            $"“{found.Value}” is not allowed here. Use one of: {string.Join(", ", words.Keys)}.",
             found.Location,
             FrameworkHeader.NameOf(FrameworkColumn.Value)
         );
@@ -275,7 +278,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private List<string> Parts(string group, int number, string part) =>
         [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
 
-    /// <summary>Stores the first cell of a group as the location of a part that the group does not have.</summary>
+    /// <summary>Stores the first cell of a group as the location of a part that is missing from the group.</summary>
     private void Remember(string pointer, string group, int number) =>
         places.TryAdd(
             pointer,

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads a framework from a spreadsheet, in the form that people write it without having read the schema. Reports every
-/// problem at once, each with its cell.
+/// Reads a framework from a spreadsheet as people write it, without knowing the schema. Reports every problem at once,
+/// each with its cell.
 /// </summary>
 internal static class FrameworkSpreadsheet
 {
@@ -116,7 +116,11 @@ internal static class FrameworkSpreadsheet
                 problems.Add(
                     "missing-column",
                     $"The column “{FrameworkHeader.NameOf(column)}” is missing: {meaning}."
-                        + (unknown.Count == 0 ? "" : $" If it is one of {Quote(unknown)}, change its name."),
+                        + (
+                            unknown.Count == 0
+                                ? ""
+                                : $" If it is in a column with another name, change that name. Not recognised: {Quote(unknown)}."
+                        ),
                     header.Row.Locate(++last),
                     FrameworkHeader.NameOf(column)
                 );

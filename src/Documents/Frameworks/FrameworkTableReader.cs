@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a framework. A row begins a theme, an enabler or an indicator. Cells that are the same as in the
-/// row above are empty.
+/// Reads the rows of a framework. A row begins a theme, an enabler or an indicator. Cells for the theme and the enabler
+/// may be empty if they are the same as in the row above.
 /// </summary>
 internal sealed class FrameworkTableReader(
     FrameworkHeader header,
@@ -72,7 +72,7 @@ internal sealed class FrameworkTableReader(
         else if (Text(row, FrameworkColumn.Indicator).Length > 0)
         {
             AddIndicator(row, TextsOf(row));
-            CheckUnused(row, FrameworkColumn.Description, "A description belongs to the row of the enabler’s title.");
+            CheckUnused(row, FrameworkColumn.Description, "A description belongs in the row with the enabler’s title.");
         }
         else
         {

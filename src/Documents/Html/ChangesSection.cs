@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the changes since the previous round; left out when there is none.</summary>
+/// <summary>Writes the changes since the previous round, if there is one.</summary>
 internal static class ChangesSection
 {
     public static ReportSection? Create(RoundResults results, RoundTrend? trend)
@@ -22,7 +22,7 @@ internal static class ChangesSection
             chart.Headline,
             SafeMarkup.From(
                 $"""
-                <p class="sub">Up or down means half a point or more. {BoardText.Closer}</p>
+                <p class="sub">“Up” or “down” means a change of half a point or more. {BoardText.Closer}</p>
                 <figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                 {ComparisonReport.Table(
                     "Each enabler before and after",

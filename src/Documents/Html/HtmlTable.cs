@@ -10,7 +10,7 @@ internal static class HtmlTable
     private const int LongHeading = 40;
 
     /// <summary>
-    /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, and the keyboard can scroll it.
+    /// Writes a table that scrolls sideways on its own on a narrow screen, and that the keyboard can scroll.
     /// </summary>
     public static SafeMarkup Render(string caption, string role, SafeMarkup head, SafeMarkup rows) =>
         SafeMarkup.From(
@@ -27,7 +27,9 @@ internal static class HtmlTable
     public static SafeMarkup Heading(string text, bool isFigure = false) =>
         SafeMarkup.From($"""<th scope="col"{Figure(isFigure)}>{text}</th>""");
 
-    /// <summary>Writes the table of a chart, and under it which figures are not shown and what short names mean.</summary>
+    /// <summary>
+    /// Writes the table of a chart, and notes below it: which figures are not shown and what short names mean.
+    /// </summary>
     public static SafeMarkup Render(ChartTable table)
     {
         var headings = table.Columns.Select(column => column.Heading).ToList();

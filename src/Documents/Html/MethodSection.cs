@@ -10,7 +10,7 @@ internal static class MethodSection
     public const string Heading = "How to read this";
 
     private const string Skips =
-        "People who skipped, or did not answer, never count in an average. They are not counted as a score.";
+        "Averages leave out people who skipped or did not answer. A skip never counts as a score.";
 
     private static string DigDeeper(bool hasIndicators) =>
         $"Low or divided enablers are worth {(hasIndicators ? "digging deeper into" : "a closer look")}. They are a reason to talk, not a failure.";

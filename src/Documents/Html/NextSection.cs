@@ -6,8 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes what has changed and who does what next, on the first page; left out before there is a plan or an earlier
-/// round.
+/// Writes what has changed and who does what next, on the first page, if there is a plan or an earlier round.
 /// </summary>
 internal static class NextSection
 {

@@ -65,7 +65,7 @@ internal static class PrioritiesSection
     public static string Lead(Shortlist shortlist) =>
         shortlist switch
         {
-            { Enablers: [] } => "Too few people have scored any enabler to rank it.",
+            { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
             { IsRelative: true } => "These are just lower than the others. None of them counts as low.",
             _ => "Low and divided enablers come first, then low ones, then divided ones.",
         };

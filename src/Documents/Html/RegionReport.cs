@@ -31,11 +31,11 @@ public static class RegionReport
         return ReportPage
             .RenderFrame(
                 framework.Definition,
-                $"{region}: where its areas are",
+                $"{region}: how its areas compare",
                 $"{region} · {renewal.Areas.Count} areas · {UkDate.Format(renewedOn)}",
                 SafeMarkup.From(
                     $"""
-                    <h1>{region}<span class="away">: </span><span class="after">where its areas are</span></h1>
+                    <h1>{region}<span class="away">: </span><span class="after">how its areas compare</span></h1>
                     <p class="lede">{chart.Headline}. {renewal.Areas.Count} areas took part.</p>
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2><p>{RegionText.HowToRead}</p></section></div>

@@ -12,6 +12,8 @@ public sealed record ReportDetails(string Partnership, string Round, DateOnly? C
     /// <summary>The name of the round that follows; null when there is none yet.</summary>
     public string? NextRound { get; init; }
 
-    /// <summary>The day on which an open action with an earlier due date is overdue; null when not known.</summary>
+    /// <summary>
+    /// The day that decides which open actions are overdue: those with an earlier due date. Null when not known.
+    /// </summary>
     public DateOnly? Today => Made ?? Closed;
 }

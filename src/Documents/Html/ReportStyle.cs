@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>The style sheet of the report, for screens, phones and paper.</summary>
 internal static class ReportStyle
 {
-    /// <summary>The type is markup because a style sheet must not be encoded.</summary>
+    /// <summary>The style sheet. Its type is markup, so that it is not encoded as text.</summary>
     public static SafeMarkup Css { get; } =
         new(
             $$"""
@@ -135,7 +135,7 @@ internal static class ReportStyle
               .bb-radar { width: 112mm; }
               .bb-dots { max-height: 225mm; width: auto; }
               #all .bb-radar { width: 140mm; }
-              /* Chromium writes headings as bookmarks. It keeps the space at the end of a line only if it is preserved. */
+              /* Chromium writes headings as bookmarks. It drops the space at the end of a line unless white space is preserved. */
               h1, h2, h3, h4 { white-space: pre-wrap; text-wrap: wrap; break-inside: avoid; }
               /* The colon is for bookmarks and screen readers. */
               h1 .away { color: transparent; }
@@ -166,7 +166,7 @@ internal static class ReportStyle
             """
         );
 
-    /// <summary>Writes the foot of every printed page: a text, and the page's number among all pages.</summary>
+    /// <summary>Writes the foot of every printed page: a text, the page number and the number of pages.</summary>
     public static SafeMarkup PageFoot(string text) =>
         new(
             $$"""

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Text that several sections share.</summary>
 internal static class ReportText
 {
-    /// <summary>“Not shown, to protect …”, to begin a sentence.</summary>
+    /// <summary>The words “Not shown, to protect …”, for the beginning of a sentence.</summary>
     public static string NotShown { get; } =
         char.ToUpperInvariant(SuppressionText.NotShown[0]) + SuppressionText.NotShown[1..];
 

@@ -5,10 +5,12 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes the comparison of two rounds as JSON, schema <c>beyond-boundaries/comparison/1</c>.</summary>
+/// <summary>
+/// Writes the comparison of two rounds as JSON with the schema <c>beyond-boundaries/comparison/1</c>.
+/// </summary>
 public static class ComparisonJson
 {
-    /// <summary>Writes a comparison in UTF-8, indented.</summary>
+    /// <summary>Writes a comparison as indented JSON in UTF-8.</summary>
     public static void Write(RoundComparison comparison, Stream file)
     {
         using var json = new Utf8JsonWriter(file, JsonConventions.Options);

@@ -18,7 +18,7 @@ internal static class FrameworkFormat
 
     /// <summary>
     /// The steps: the first converts format 1 to format 2, and so on. Format 2 only adds to format 1, so this step
-    /// changes only the number.
+    /// changes nothing.
     /// </summary>
     private static readonly Func<LocatedJsonValue, LocatedJsonValue>[] Steps = [root => root];
 

@@ -13,7 +13,7 @@ public static class FrameworkReader
 
     /// <summary>Reads a framework.</summary>
     /// <param name="file">JSON in UTF-8, with or without a byte order mark, at most <see cref="MaxBytes"/>.</param>
-    /// <returns>The checked framework, or every problem of format and every broken rule.</returns>
+    /// <returns>The checked framework, or every problem with its format and every rule that it breaks.</returns>
     public static Result<Framework> Read(Stream file)
     {
         var parsed = Parse(file);
@@ -22,7 +22,7 @@ public static class FrameworkReader
 
     /// <summary>Reads a framework that may be an unfinished draft, without checking its rules.</summary>
     /// <param name="file">As for <see cref="Read(Stream)"/>.</param>
-    /// <returns>The framework, or every problem of format.</returns>
+    /// <returns>The framework, or every problem with its format.</returns>
     internal static Result<FrameworkDefinition> ReadDefinition(Stream file)
     {
         var parsed = Parse(file);

@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Documents.Json;
 /// <summary>Writes a framework as JSON, in the format that <see cref="FrameworkReader"/> reads.</summary>
 public static class FrameworkWriter
 {
-    /// <summary>Writes a framework in UTF-8, indented. It may be an unfinished draft. Empty texts are left out.</summary>
+    /// <summary>
+    /// Writes a framework, which may be an unfinished draft, as indented JSON in UTF-8. Leaves out empty texts.
+    /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(FrameworkDefinition framework, Stream file)

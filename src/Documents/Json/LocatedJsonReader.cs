@@ -5,8 +5,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Reads the members of an object one by one and collects every problem with its format. Other members are not read: they
-/// are a problem if their name looks like a spelling mistake, and otherwise a remark.
+/// Reads the members of an object one by one and collects every problem with its format. A member that is not read is a
+/// problem if its name looks like a spelling mistake, and otherwise a remark.
 /// </summary>
 internal sealed class LocatedJsonReader
 {
@@ -17,8 +17,8 @@ internal sealed class LocatedJsonReader
 
     /// <summary>Reads an object.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="problems">Where problems are added.</param>
-    /// <param name="unread">Where members are added that are not part of the format.</param>
+    /// <param name="problems">The list that problems are added to.</param>
+    /// <param name="unread">The list that members are added to if they are not part of the format.</param>
     public LocatedJsonReader(LocatedJsonValue value, List<Problem> problems, List<LocatedJsonValue> unread)
     {
         this.value = value;
@@ -45,13 +45,13 @@ internal sealed class LocatedJsonReader
         return member.Kind == JsonTokenType.String ? member.Text : Wrong(member, name, "text in quotation marks", "");
     }
 
-    /// <summary>Reads text that may be absent or null, and is then empty.</summary>
+    /// <summary>Reads optional text; returns an empty text if it is absent or null.</summary>
     public string OptionalText(string name) =>
         Present(name) is not { } member ? ""
         : member.Kind == JsonTokenType.String ? member.Text
         : Wrong(member, name, "text in quotation marks", "");
 
-    /// <summary>Reads one of the listed words, which may be absent or null.</summary>
+    /// <summary>Reads one of the listed words; returns null if it is absent or null.</summary>
     public T? Choice<T>(string name, IReadOnlyDictionary<string, T> words)
         where T : struct
     {
@@ -75,7 +75,7 @@ internal sealed class LocatedJsonReader
             ? number
             : Wrong(member, name, "a whole number", 0);
 
-    /// <summary>Reads a list of texts that may be absent or null, and is then empty.</summary>
+    /// <summary>Reads an optional list of texts; returns an empty list if it is absent or null.</summary>
     public IReadOnlyList<string> OptionalTexts(string name) =>
         [
             .. Elements(Present(name), name)
@@ -89,7 +89,7 @@ internal sealed class LocatedJsonReader
     public IReadOnlyList<T> List<T>(string name, Func<LocatedJsonReader, T> read) =>
         [.. Elements(Required(name), name).Select(element => Object(element, read))];
 
-    /// <summary>Reads a list that may be absent or null, and is then empty.</summary>
+    /// <summary>Reads an optional list; returns an empty list if it is absent or null.</summary>
     public IReadOnlyList<T> OptionalList<T>(string name, Func<LocatedJsonReader, T> read) =>
         [.. Elements(Present(name), name).Select(element => Object(element, read))];
 
@@ -120,7 +120,7 @@ internal sealed class LocatedJsonReader
         {
             if (known.FirstOrDefault(one => SpellingDistance.IsNear(name, one)) is { } meant)
             {
-                Add("unknown-member", $"“{name}” is not known here. If it means “{meant}”, change its name.", member);
+                Add("unknown-member", $"“{name}” is not known here. If you meant “{meant}”, correct the name.", member);
             }
             else
             {

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// A JSON value with its line, its column and its JSON pointer, so that a problem can report its location.
+/// A JSON value with its line, its column and its JSON pointer, so that a problem can say where the value is.
 /// </summary>
 internal sealed class LocatedJsonValue
 {

@@ -4,10 +4,10 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes a plan as JSON, schema <c>beyond-boundaries/plan/1</c>.</summary>
+/// <summary>Writes a plan as JSON with the schema <c>beyond-boundaries/plan/1</c>.</summary>
 public static class PlanJson
 {
-    /// <summary>Writes a plan in UTF-8, indented. An empty plan has empty lists.</summary>
+    /// <summary>Writes a plan as indented JSON in UTF-8. An empty plan has empty lists.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="framework">The framework of its round.</param>
     /// <param name="partnership">The partnership's name; null when not known.</param>

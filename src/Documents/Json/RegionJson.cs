@@ -5,10 +5,10 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes the figures of a region as JSON, schema <c>beyond-boundaries/region/1</c>.</summary>
+/// <summary>Writes the figures of a region as JSON with the schema <c>beyond-boundaries/region/1</c>.</summary>
 public static class RegionJson
 {
-    /// <summary>Writes figures in UTF-8, indented.</summary>
+    /// <summary>Writes figures as indented JSON in UTF-8.</summary>
     /// <param name="renewal">The figures.</param>
     /// <param name="framework">The region's framework.</param>
     /// <param name="region">The name of the region.</param>

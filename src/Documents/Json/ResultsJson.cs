@@ -8,10 +8,10 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes results as JSON, schema <c>beyond-boundaries/results/1</c>.</summary>
+/// <summary>Writes results as JSON with the schema <c>beyond-boundaries/results/1</c>.</summary>
 public static class ResultsJson
 {
-    /// <summary>Writes results in UTF-8, indented.</summary>
+    /// <summary>Writes results as indented JSON in UTF-8.</summary>
     /// <param name="results">The disclosed results; the file adds nothing to them.</param>
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>

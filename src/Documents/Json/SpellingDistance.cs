@@ -1,12 +1,13 @@
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Decides whether a word is probably a spelling mistake for another.</summary>
+/// <summary>Decides whether a word is probably a misspelling of another.</summary>
 internal static class SpellingDistance
 {
     private const int MinLetters = 4;
 
     /// <summary>
-    /// Returns whether two words differ only in capital letters, or in one letter that is missing, added or different.
+    /// Returns whether two words differ only in upper and lower case, or in one letter that is missing, added or
+    /// different.
     /// </summary>
     public static bool IsNear(string word, string meant)
     {

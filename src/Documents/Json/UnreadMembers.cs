@@ -7,7 +7,9 @@ internal static class UnreadMembers
 {
     private const int MaxNamed = 5;
 
-    /// <summary>Returns one remark that lists the members, at the first of them; none if there are none.</summary>
+    /// <summary>
+    /// Returns one remark that lists the members, at the location of the first; none if there are no such members.
+    /// </summary>
     public static IReadOnlyList<Remark> Describe(IReadOnlyList<LocatedJsonValue> unread)
     {
         var names = unread.Select(member => $"“{member.Name}”").Distinct().ToList();

@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Documents.Markup;
 
 /// <summary>
 /// A piece of HTML or SVG, which can be created only from an interpolated string. The literal parts are markup; the
-/// interpolated values are text and are encoded, unless they are <see cref="SafeMarkup"/> themselves. So text that a
-/// person wrote cannot become markup.
+/// interpolated values are text and are encoded, unless they are <see cref="SafeMarkup"/> themselves. Text that a
+/// person wrote can therefore never become markup.
 /// </summary>
 /// <param name="Text">The markup.</param>
 internal readonly record struct SafeMarkup(string Text)

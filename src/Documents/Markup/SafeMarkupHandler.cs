@@ -6,8 +6,7 @@ namespace BeyondBoundaries.Documents.Markup;
 
 /// <summary>
 /// Builds <see cref="SafeMarkup"/> from an interpolated string: literals unchanged, values encoded, numbers with at
-/// most
-/// two decimals.
+/// most two decimal places.
 /// </summary>
 [InterpolatedStringHandler]
 internal ref struct SafeMarkupHandler
@@ -37,7 +36,7 @@ internal ref struct SafeMarkupHandler
 
     public void AppendFormatted(int value) => text.AppendFormatted(value);
 
-    /// <summary>Appends a number with at most two decimals. Adding 0 turns −0 into 0.</summary>
+    /// <summary>Appends a number with at most two decimal places. Adding 0 turns −0 into 0.</summary>
     public void AppendFormatted(double value) => text.AppendFormatted(Math.Round(value, 2) + 0.0, "0.##");
 
     public void AppendFormatted(string? value)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Ods;
 /// <summary>Writes the styles of an OpenDocument spreadsheet (ODF 1.3, part 3, 16).</summary>
 internal static class OdsStyles
 {
-    /// <summary>The maximum number of lines that a row style exists for.</summary>
+    /// <summary>The maximum number of lines in a row; there is a style for each number.</summary>
     public const int MaxLines = 8;
 
     private const double MillimetresPerLine = 4.4;

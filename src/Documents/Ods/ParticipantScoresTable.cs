@@ -5,13 +5,13 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes every person's scores as a table, in the columns of the responses file. Available only in open mode, where
-/// the results contain them.
+/// Writes every person's scores as a table, in the columns of the responses file. This is available only in open mode,
+/// where the results contain the scores.
 /// </summary>
 internal static class ParticipantScoresTable
 {
     /// <summary>
-    /// Writes one row per person: first votes, then any second votes. A score is a number, everything else is text.
+    /// Writes one row per person: first votes, then any second votes. Scores are numbers, and everything else is text.
     /// </summary>
     public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Create(RoundResults results)
     {

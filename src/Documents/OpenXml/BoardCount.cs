@@ -31,7 +31,7 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
         return top.From - bottom.To > 1 ? [bottom, (bottom.To + 1, top.From - 1), top] : [bottom, top];
     }
 
-    /// <summary>Counts the people who gave each of them.</summary>
+    /// <summary>Counts the people who gave the low, the middle and the high scores.</summary>
     public static IReadOnlyList<BoardCount> From(Tally tally, Scale scale) =>
         [.. BandsOf(scale).Select(band => From(tally, band))];
 

@@ -34,7 +34,7 @@ internal sealed record EmbeddedChart(
     /// <summary>Creates a radar diagram; null when there are too few axes for one.</summary>
     /// <param name="radar">The content of the diagram.</param>
     /// <param name="names">The short names of its series.</param>
-    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language of its text.</param>
     /// <param name="size">The size at which it is shown.</param>
     public static EmbeddedChart? CreateRadar(RadarData radar, ShortNames names, string language, ChartSize size)
     {
@@ -117,7 +117,7 @@ internal sealed record EmbeddedChart(
         return new(title, DescriptionOf(result, tally, counts), sheet, part.ToMarkup);
     }
 
-    /// <summary>Writes what the counts are about, and each count.</summary>
+    /// <summary>Writes a sentence that says what the counts are about, and gives each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
         $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 

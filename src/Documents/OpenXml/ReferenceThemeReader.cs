@@ -31,7 +31,7 @@ internal static class ReferenceThemeReader
 
     private static readonly Problem NoTheme = new(
         "no-theme",
-        "this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another"
+        "this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another file"
     );
 
     public static Result<OfficeTheme> Read(Stream reference)
@@ -127,7 +127,9 @@ internal static class ReferenceThemeReader
         );
     }
 
-    /// <summary>Returns the value of a system colour at the time the file was saved.</summary>
+    /// <summary>
+    /// Returns the value of a colour; for a system colour, its value when the file was saved. Null if it is not valid.
+    /// </summary>
     private static string? FindColour(PartXmlReader xml) =>
         (xml.Name == "sysClr" ? xml.Attribute("lastClr") : xml.Attribute("val")) is { Length: 6 } colour
         && colour.All(char.IsAsciiHexDigit)

@@ -21,7 +21,7 @@ internal sealed record EnablerEntry(
     /// <param name="enabler">The enabler.</param>
     /// <param name="scale">The scale. What its levels mean for the enabler is printed before the indicators.</param>
     /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
-    /// <param name="fits">Whether a part fits on a separate page.</param>
+    /// <param name="fits">Returns whether a part fits on a page of its own.</param>
     public static IReadOnlyList<EnablerEntry> Split(
         Enabler enabler,
         Scale scale,

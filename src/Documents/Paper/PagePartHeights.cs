@@ -16,7 +16,8 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     public const double PageHeight = 194;
 
     /// <summary>
-    /// The part of that height that is used, because printers and browsers differ by a few millimetres.
+    /// The height that is used: a little less than the whole, because printers and browsers differ by a few
+    /// millimetres.
     /// </summary>
     public const double Available = 0.9 * PageHeight;
 

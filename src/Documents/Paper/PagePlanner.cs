@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Decides the content of each page of a set from the measured height of every part. Each page then has its correct
+/// Decides the content of each page of a set from the computed height of every part. Each page then has its correct
 /// number and is never printed on two sheets of paper.
 /// </summary>
 internal static class PagePlanner
@@ -15,8 +15,8 @@ internal static class PagePlanner
     private const int MaxTickedAgencies = 12;
 
     /// <summary>
-    /// Plans the pages of a set. It uses as few pages as possible. With the same number of pages, it prefers boxes for
-    /// agencies, and then the notice on the first pages.
+    /// Plans the pages of a set, as few as possible. Among plans with the same number of pages, it prefers those with
+    /// boxes for agencies, and then those with the notice on the first pages.
     /// </summary>
     public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
     {

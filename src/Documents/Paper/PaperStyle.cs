@@ -3,14 +3,15 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// The style sheet of the paper sheets: black lines on white, sizes in points and millimetres; larger on a screen.
+/// The style sheet of the paper sheets: black lines on white, with sizes in points and millimetres, and larger text on
+/// a screen.
 /// </summary>
 internal static class PaperStyle
 {
     /// <summary>
-    /// The type is markup because a style sheet must not be encoded. The computer's own fonts are used for characters
-    /// that the font does not have, such as Arabic or emoji. Without <c>geometricPrecision</c>, a browser rounds
-    /// letters to whole pixels, and lines break in different places.
+    /// The style sheet. Its type is markup, so that it is not encoded as text. The computer's own fonts are used for
+    /// characters that the font does not have, such as Arabic or emoji. Without <c>geometricPrecision</c>, a browser
+    /// rounds letters to whole pixels, and lines break in different places.
     /// </summary>
     public static SafeMarkup Css { get; } =
         new(

@@ -16,7 +16,7 @@ internal static class PaperText
     public const string CodeLabel = "Sheet code:";
 
     public const string CodeCountsOnce =
-        "It can be used once: when your facilitator keys it in, or when you join with it.";
+        "It can be used once: when your facilitator keys in this sheet, or when you join.";
 
     public const string Continued = "(continued)";
 

@@ -14,7 +14,8 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <param name="LastDay">The last day on which it works.</param>
 /// <param name="LastUsedOn">The day on which it was last used; null if never.</param>
 /// <param name="IsCurrent">
-/// Whether the account still signs in as it did when the token was created. Otherwise, the token no longer works.
+/// Whether the account's sign-in methods are the same as when the token was created. If they are not, the token no
+/// longer works.
 /// </param>
 public sealed record AccessToken(
     AccessTokenId Id,
@@ -29,6 +30,6 @@ public sealed record AccessToken(
     bool IsCurrent
 )
 {
-    /// <summary>Returns whether it works on a day.</summary>
+    /// <summary>Returns whether the token works on a given day.</summary>
     public bool WorksOn(DateOnly day) => IsCurrent && day <= LastDay;
 }

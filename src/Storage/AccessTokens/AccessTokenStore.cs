@@ -138,7 +138,7 @@ public sealed class AccessTokenStore
         );
 
     /// <summary>
-    /// Records the day on which a token is used, once for each day, and in the audit trail its first use.
+    /// Records the day on which a token is used, at most once a day, and records its first use in the audit trail.
     /// </summary>
     public async Task MarkUsed(AccessToken token, DateOnly today, CancellationToken cancellationToken = default)
     {
@@ -151,7 +151,7 @@ public sealed class AccessTokenStore
             async context =>
             {
                 var row = context.AccessTokens.Where(row => row.Id == token.Id.Value);
-                // Of several first requests at the same time, only one finds the token unused.
+                // If several requests use a token for the first time at once, only one of them finds it unused.
                 var first = await row.Where(one => one.LastUsedOn == null)
                     .ExecuteUpdateAsync(change => change.SetProperty(one => one.LastUsedOn, today), cancellationToken);
                 if (first == 0)

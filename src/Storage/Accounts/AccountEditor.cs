@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Makes one change to one account, with its entry in the audit trail.</summary>
+/// <summary>Makes one change to one account, and records it in the audit trail.</summary>
 internal sealed class AccountEditor(Database database, BoundariesContext context, UserManager<Account> accounts)
 {
     /// <summary>Changes an account in a transaction.</summary>

@@ -200,7 +200,7 @@ public sealed class AccountRecoveryStore
                 await context
                     .RecoveryCodes.Where(row => row.AccountId == person.Id)
                     .ExecuteDeleteAsync(cancellationToken);
-                // An intruder may have added their own sign-in methods.
+                // Someone who took over the account may have added their own sign-in methods.
                 await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
                 await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
                 await database.Audit.Add(

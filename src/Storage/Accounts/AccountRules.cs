@@ -108,7 +108,7 @@ internal static class AccountRules
 
     /// <summary>
     /// Converts an external identity to the form shown in an account. Its display name is the email address, which
-    /// people recognise, or otherwise the name.
+    /// people recognise, or the name if there is no address.
     /// </summary>
     public static UserLoginInfo ToLoginInfo(ExternalIdentity identity) =>
         new(

@@ -288,7 +288,10 @@ public sealed class AccountStore
     private static string Truncate(string text) =>
         text.Length <= MaxChangeCharacters ? text : $"{text[..(MaxChangeCharacters - 1)]}…";
 
-    /// <summary>Gets the name that the issuer reported, if it is valid; the issuer may have reported none.</summary>
+    /// <summary>
+    /// Gets the name that the issuer reported, without control characters; if there is none, the email address, or else
+    /// “A user”.
+    /// </summary>
     private static string GetName(ExternalIdentity identity)
     {
         var name = new string([.. identity.Name.Where(character => !char.IsControl(character))]).Trim();

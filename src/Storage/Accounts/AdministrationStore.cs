@@ -65,8 +65,8 @@ public sealed class AdministrationStore
     /// of actions.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if it is the last facilitator
-    /// of a partnership, or <c>last-region-member</c> if it is the only person of a region.
+    /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if it is the last
+    /// facilitator of a partnership, or <c>last-region-member</c> if it is the only person of a region.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,

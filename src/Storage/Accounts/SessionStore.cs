@@ -17,10 +17,10 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// </remarks>
 public sealed class SessionStore
 {
-    /// <summary>The lifetime of a session, even if it is in use.</summary>
+    /// <summary>The time after which a session ends, even if it is in use.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    /// <summary>The lifetime of a session without a request.</summary>
+    /// <summary>The time after which a session ends if it is not used.</summary>
     public static readonly TimeSpan IdleLifetime = TimeSpan.FromHours(1);
 
     /// <summary>The minimum time between two updates of the time at which a session was last used.</summary>
@@ -42,13 +42,11 @@ public sealed class SessionStore
     /// <param name="account">The account that signed in.</param>
     /// <param name="way">The sign-in method.</param>
     /// <param name="device">A short description of the device; at most 60 characters are stored.</param>
-    /// <param name="oldKey">
-    /// The secret of the browser's previous session, if any. It no longer works after this.
-    /// </param>
+    /// <param name="oldKey">The secret of the browser's previous session, if any. It stops working.</param>
     /// <param name="now">The current time.</param>
     /// <param name="checkedStamp">
     /// The security stamp of the account when its user proved their identity. If the password has changed since then,
-    /// no session starts. Null if no proof was checked this time.
+    /// no session starts. Null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
     /// Whether the user has just signed in. Otherwise, the session of the old secret continues after a change that

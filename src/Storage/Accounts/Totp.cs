@@ -17,7 +17,7 @@ public static class Totp
     private const int SecondsPerStep = 30;
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>Computes the code for a key at a time.</summary>
+    /// <summary>Computes the code for a key at a given time.</summary>
     /// <param name="key">The key as text; see <see cref="EncodeKey"/>.</param>
     /// <param name="time">The time.</param>
     public static string CodeAt(string key, DateTimeOffset time) => ComputeCode(DecodeKey(key), ComputeStep(time));
@@ -69,7 +69,7 @@ public static class Totp
     [SuppressMessage(
         "Security",
         "CA5350",
-        Justification = "What every authenticator app does; HMAC with SHA-1 is not broken."
+        Justification = "Authenticator apps use SHA-1, which is not broken as part of HMAC."
     )]
     internal static string ComputeCode(byte[] key, long step)
     {

@@ -49,8 +49,8 @@ public sealed class TwoFactorStore
     /// <returns>The account; or <c>two-step-on</c>.</returns>
     public Task<Result<AccountId>> Begin(AccountId account, CancellationToken cancellationToken = default)
     {
-        // Done before the transaction, because protecting the key may have to write a new protection key to the
-        // database.
+        // This is done before the transaction, because protecting the key may require a new protection key to be
+        // written to the database.
         var key = protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes));
         return Edit<AccountId>(
             account,
@@ -246,7 +246,10 @@ public sealed class TwoFactorStore
             : Totp.FindStep(protector.Unprotect(key), string.Concat(code.Where(char.IsAsciiDigit)), now);
     }
 
-    /// <summary>Uses a single statement, so that only one of two requests with the same code succeeds.</summary>
+    /// <summary>
+    /// Uses up the code of a time step. It does this with one statement, so that only one of two requests with the same
+    /// code succeeds.
+    /// </summary>
     private async Task<bool> UseStep(Guid account, long? step, CancellationToken cancellationToken) =>
         step is { } one
         && await context

@@ -54,8 +54,8 @@ public sealed class AuditStore
         );
 
     /// <summary>
-    /// Records an act about a round, unless the same account did the same within the last day. A program that reads every
-    /// hour would otherwise fill the trail.
+    /// Records an act about a round, unless the same account did the same within the last day. A program that reads
+    /// every hour would otherwise fill the trail.
     /// </summary>
     /// <param name="by">The account that did it.</param>
     /// <param name="act">The kind of act.</param>

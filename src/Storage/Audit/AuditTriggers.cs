@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// The triggers that make the audit trail append-only: the database refuses every other change, even by its owner.
+/// The triggers that make the audit trail append-only: the database refuses to change or delete an entry, even if its
+/// owner asks for it.
 /// </summary>
 internal static class AuditTriggers
 {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Backups;
 
-/// <summary>The problems that backups can have, as sentences for an operator.</summary>
+/// <summary>Describes, for an operator, the problems that can occur when a backup is made or restored.</summary>
 internal static class BackupProblems
 {
     public static Problem Exists(string path) =>

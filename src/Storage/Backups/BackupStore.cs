@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
 /// Makes backups of a database while the application uses it, and restores a backup where there is no other data. A
-/// backup is one file: a SQLite database, or an archive of <c>pg_dump</c>.
+/// backup is one file: a SQLite database, or a <c>pg_dump</c> archive.
 /// </summary>
 /// <param name="options">The settings of the database.</param>
 public sealed class BackupStore(StorageOptions options)
@@ -13,9 +13,9 @@ public sealed class BackupStore(StorageOptions options)
     private const int MagicBytes = 16;
     private const string PartSuffix = ".part";
 
-    /// <summary>Makes a backup. Never replaces a file.</summary>
+    /// <summary>Makes a backup. It never replaces an existing file.</summary>
     /// <param name="path">The file to create, which only its owner can read.</param>
-    /// <param name="cancellationToken">Cancels the operation. No file is then left.</param>
+    /// <param name="cancellationToken">Cancels the operation, which then leaves no file behind.</param>
     /// <returns>The receipt; or problems for an operator.</returns>
     public async Task<Result<BackupReceipt>> Create(string path, CancellationToken cancellationToken = default)
     {
@@ -54,9 +54,11 @@ public sealed class BackupStore(StorageOptions options)
         }
     }
 
-    /// <summary>Restores a backup. The data folder must have no database, or the PostgreSQL database no tables.</summary>
+    /// <summary>
+    /// Restores a backup. There must be no database in the data folder or, with PostgreSQL, no tables in the database.
+    /// </summary>
     /// <param name="path">The backup.</param>
-    /// <param name="cancellationToken">Cancels the operation. Nothing is then restored.</param>
+    /// <param name="cancellationToken">Cancels the operation, which then restores nothing.</param>
     /// <returns>The receipt; or problems for an operator.</returns>
     public async Task<Result<BackupReceipt>> Restore(string path, CancellationToken cancellationToken = default)
     {

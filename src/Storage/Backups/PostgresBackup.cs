@@ -3,16 +3,18 @@ using Npgsql;
 
 namespace BeyondBoundaries.Storage.Backups;
 
-/// <summary>Makes and restores backups of PostgreSQL with its own programs, if they are installed.</summary>
+/// <summary>
+/// Makes and restores backups of a PostgreSQL database with PostgreSQL's own programs, if they are installed.
+/// </summary>
 internal static class PostgresBackup
 {
     private const string Dump = "pg_dump";
     private const string Restore = "pg_restore";
 
-    /// <summary>The first bytes of an archive of <c>pg_dump</c>.</summary>
+    /// <summary>The first bytes of a <c>pg_dump</c> archive.</summary>
     public static ReadOnlySpan<byte> Magic => "PGDMP"u8;
 
-    /// <summary>Dumps a database to a file; returns the problem, or null.</summary>
+    /// <summary>Dumps a database to a file; returns the problem, or null if it succeeds.</summary>
     public static Task<Problem?> Write(string connection, string target, CancellationToken cancellationToken) =>
         PostgresProgram.Run(
             Dump,
@@ -21,7 +23,9 @@ internal static class PostgresBackup
             cancellationToken
         );
 
-    /// <summary>Restores an archive into a database without tables; returns the problem, or null.</summary>
+    /// <summary>
+    /// Restores an archive into a database without tables; returns the problem, or null if it succeeds.
+    /// </summary>
     public static async Task<Problem?> Read(string backup, string connection, CancellationToken cancellationToken)
     {
         var name = new NpgsqlConnectionStringBuilder(connection).Database;

@@ -14,7 +14,7 @@ internal static class PostgresProgram
     private const string Password = "PGPASSWORD";
     private const int DefaultPort = 5432;
 
-    /// <summary>Runs a program; returns the problem, or null.</summary>
+    /// <summary>Runs a program; returns the problem, or null if it succeeds.</summary>
     public static async Task<Problem?> Run(
         string name,
         string connection,

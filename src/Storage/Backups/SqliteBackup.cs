@@ -5,14 +5,14 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Copies a SQLite database with the online backup of SQLite: the copy is a snapshot of one moment, and the application
-/// continues to save.
+/// Copies a SQLite database with SQLite's online backup: the copy is a snapshot of one moment, and the application can
+/// save in the meantime.
 /// </summary>
 internal static class SqliteBackup
 {
     private const string Whole = "ok";
 
-    /// <summary>Copies a database to a file; returns the problem, or null.</summary>
+    /// <summary>Copies a database to a file; returns the problem, or null if it succeeds.</summary>
     public static async Task<Problem?> Write(string database, string target, CancellationToken cancellationToken)
     {
         if (!File.Exists(database))
@@ -32,7 +32,9 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Copies a backup into a folder without a database; returns the problem, or null.</summary>
+    /// <summary>
+    /// Copies a backup into a folder without a database; returns the problem, or null if it succeeds.
+    /// </summary>
     public static async Task<Problem?> Read(string backup, string folder, CancellationToken cancellationToken)
     {
         var database = SqliteDatabase.GetFilePath(folder);

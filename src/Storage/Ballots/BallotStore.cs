@@ -26,11 +26,11 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Opens ballots. A ballot that was opened before does not change: every item has one first vote and one second
-    /// vote.
+    /// Opens ballots. A ballot that has already been opened does not change, because each item has only one first vote
+    /// and one second vote.
     /// </summary>
     /// <returns>
-    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if the enablers are not revealed, and the ballot is a
+    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if the enablers are not revealed and the ballot is a
     /// second vote or about priorities.
     /// </returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
@@ -101,7 +101,7 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Reveals a ballot permanently and to everyone at once. Stores its figures. After that, nothing in the ballot
+    /// Reveals a ballot permanently, to everyone at once, and stores its figures. After that, nothing in the ballot
     /// changes. Revealing it a second time does nothing.
     /// </summary>
     /// <param name="account">The facilitator.</param>

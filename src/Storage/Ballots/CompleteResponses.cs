@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Finds complete responses that are not submitted: every item has a score or a skip. A ballot without items, which
-/// asks about challenges, has none.
+/// Finds complete responses that are not submitted. A response is complete if every item has a score or a skip. A
+/// ballot without items, such as one about challenges, has no such responses.
 /// </summary>
 internal static class CompleteResponses
 {
@@ -85,7 +85,7 @@ internal static class CompleteResponses
         return complete.Count;
     }
 
-    /// <summary>Describes the number of responses counted, for the audit trail; empty if there is none.</summary>
+    /// <summary>Describes the number of responses counted, for the audit trail; empty if there are none.</summary>
     public static string Describe(int counted) =>
         counted switch
         {

@@ -122,7 +122,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
             table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
-        // The issuer, and the subject that it names. OpenID Connect allows 255 characters.
+        // The provider is the issuer, and the key is the subject. OpenID Connect allows 255 characters for a subject.
         builder.Entity<IdentityUserLogin<Guid>>(table =>
         {
             table.ToTable("AccountLogins");

@@ -34,8 +34,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public Framework GetFramework(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 
     /// <summary>
-    /// Finds the framework of a round; null if there is no such round. It never changes, so each node reads it only
-    /// once.
+    /// Finds the framework of a round; null if there is no such round. A round's framework never changes, so each node
+    /// reads it only once.
     /// </summary>
     public async ValueTask<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken)
     {
@@ -78,8 +78,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     );
 
     /// <summary>
-    /// Runs work in one transaction on a context without changes. If the work succeeds, its changes are durable; otherwise they are
-    /// undone.
+    /// Runs work in one transaction, on a context that has no changes yet. If the work succeeds, its changes are
+    /// durable; otherwise they are undone.
     /// </summary>
     /// <remarks>
     /// The work may run a second time if the connection was lost, so it must not keep any state between runs. It may
@@ -196,7 +196,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         }
         catch (Exception trouble) when (trouble is TimeoutException or DbException)
         {
-            // A long read is blocking it, or the disk is full. The requested change is still saved.
+            // A long read is blocking the database, or the disk is full. The requested change is saved all the same.
         }
     }
 

@@ -16,13 +16,13 @@ internal static class DesignTimeFactories
             .GetRequiredService<IDbContextFactory<T>>()
             .CreateDbContext();
 
-    [SuppressMessage("Performance", "CA1812", Justification = "dotnet ef makes it.")]
+    [SuppressMessage("Performance", "CA1812", Justification = "The dotnet ef tool creates it.")]
     internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteContext>
     {
         public SqliteContext CreateDbContext(string[] args) => CreateContext<SqliteContext>(new() { DataFolder = "." });
     }
 
-    [SuppressMessage("Performance", "CA1812", Justification = "dotnet ef makes it.")]
+    [SuppressMessage("Performance", "CA1812", Justification = "The dotnet ef tool creates it.")]
     internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresContext>
     {
         public PostgresContext CreateDbContext(string[] args) =>

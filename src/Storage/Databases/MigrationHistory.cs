@@ -20,8 +20,8 @@ internal static class MigrationHistory
         + "or restore a backup from before the update.";
 
     /// <summary>
-    /// Lists the ids of the migrations of this program, oldest first. Reads them from the program, because EF Core takes
-    /// a fifth of a second for this.
+    /// Lists the ids of the migrations of this program, oldest first. Reads them from the program, because EF Core
+    /// takes a fifth of a second for this.
     /// </summary>
     public static IReadOnlyList<string> ListKnown<T>()
         where T : BoundariesContext =>
@@ -59,7 +59,7 @@ internal static class MigrationHistory
             Subject,
             pending == 0
                 ? $"The database is up to date ({known[^1]})."
-                : $"The database is from an older version. The application makes {pending} updates when it starts. Make a backup first."
+                : $"The database is from an older version. When the application starts, it will update the database ({pending} updates). Make a backup first."
         );
     }
 

@@ -76,7 +76,6 @@ internal static class OwnerOnlyFiles
         }
 
         var rights = File.GetUnixFileMode(folder);
-        // With the sticky bit, users cannot rename or remove each other's files.
         var others = UnixFileMode.None;
         foreach (var file in files)
         {

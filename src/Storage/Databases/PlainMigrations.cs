@@ -8,8 +8,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Updates a database that uses the protocol of PostgreSQL, without advisory locks, table locks, functions and
-/// triggers. Nodes that start together wait for each other at a row.
+/// Updates a database that uses PostgreSQL's protocol but has no advisory locks, table locks, functions or triggers. If
+/// several nodes start together, a lock on one row makes them take turns.
 /// </summary>
 internal static class PlainMigrations
 {
@@ -39,7 +39,10 @@ internal static class PlainMigrations
         await alone.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Writes the statements after one migration, or all of them, without the triggers.</summary>
+    /// <summary>
+    /// Writes the statements of all the migrations after the last one that was applied, without those that create
+    /// triggers.
+    /// </summary>
     private static string Write(BoundariesContext context, string? last) =>
         AuditTriggers.Postgres.Aggregate(
             context

@@ -4,5 +4,5 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>The tables on PostgreSQL.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "The pool makes it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "The pool creates it.")]
 internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : BoundariesContext(options);

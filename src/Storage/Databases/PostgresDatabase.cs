@@ -11,7 +11,7 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// PostgreSQL: several writers can write at once, and lock the rows that must not change in the meantime.
+/// PostgreSQL. Several writers can write at once, and each locks the rows that must not change in the meantime.
 /// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
@@ -163,7 +163,7 @@ internal sealed class PostgresDatabase(
             cancellationToken
         );
 
-    // Other transactions can still insert rounds, which lock only the key of this row. The key does not change.
+    // Other transactions can still insert rounds, because that locks only the key of this row, which does not change.
     public override Task LockPartnership(
         BoundariesContext context,
         Guid partnership,
@@ -175,8 +175,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Frees the space of deleted rows, so that it can be overwritten. The log and backups are the responsibility of
-    /// the server's operator. A plain database frees it automatically.
+    /// Frees the space of deleted rows, so that it can be overwritten. The operator is responsible for the log and for
+    /// backups. A plain database frees the space automatically.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {
@@ -227,8 +227,8 @@ internal sealed class PostgresDatabase(
     }
 
     /// <summary>
-    /// Lists the ids of the migrations that a database has run; none if it is empty. EF Core would log an error for a
-    /// table that is not there yet.
+    /// Lists the ids of the migrations that a database has run; none if it is empty. EF Core would log an error if
+    /// their table did not exist yet.
     /// </summary>
     public static async Task<string[]> ListApplied(BoundariesContext context, CancellationToken cancellationToken) =>
         await context
@@ -268,7 +268,7 @@ internal sealed class PostgresDatabase(
             Parameters = { new() { Value = MigrationLock } },
         };
         await wait.ExecuteNonQueryAsync(cancellationToken);
-        // Otherwise EF Core logs an error for a table that is not there yet.
+        // Without this table, EF Core would log an error.
         await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }

@@ -17,7 +17,9 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
     /// <summary>The transaction in which the statements run; null if there is none.</summary>
     public SqliteTransaction? Transaction { get; set; }
 
-    /// <summary>Gets the command with this text, in the current transaction. Only one caller may use it at a time.</summary>
+    /// <summary>
+    /// Gets the command with this text, in the current transaction. Only one caller may use it at a time.
+    /// </summary>
     /// <param name="text">The text that the command is stored under.</param>
     /// <param name="write">Writes the statement for a text that is not stored yet; by default, the text itself.</param>
     public SqliteCommand Get(string text, Func<string, string>? write = null)

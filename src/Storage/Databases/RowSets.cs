@@ -162,7 +162,7 @@ internal static class RowSets
                 json.WriteStringValue(Convert.ToHexString(bytes));
                 break;
             case Guid id:
-                // In capitals, in the same way as the SQLite provider writes them.
+                // The SQLite provider writes ids in capitals.
                 json.WriteStringValue(id.ToString().ToUpperInvariant());
                 break;
             case bool flag:

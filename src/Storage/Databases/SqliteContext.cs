@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>The tables on SQLite.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "The pool makes it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "The pool creates it.")]
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : BoundariesContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -15,7 +15,7 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : B
     }
 
     /// <summary>SQLite has no date type. Whole numbers sort in the same order as times.</summary>
-    [SuppressMessage("Performance", "CA1812", Justification = "EF Core makes it.")]
+    [SuppressMessage("Performance", "CA1812", Justification = "EF Core creates it.")]
     private sealed class UnixMilliseconds()
         : ValueConverter<DateTimeOffset, long>(
             time => time.ToUnixTimeMilliseconds(),

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// SQLite: one writer at a time. Writes wait in a queue here and share commits. If they waited for the file, they would
-/// block threads.
+/// SQLite. It has one writer at a time, so writes wait in a queue here and share commits. If they waited for the file
+/// instead, they would block threads.
 /// </summary>
 internal sealed class SqliteDatabase(
     IDbContextFactory<SqliteContext> contexts,
@@ -142,8 +142,8 @@ internal sealed class SqliteDatabase(
         );
 
     /// <summary>
-    /// Moves the log into the file. No other connection is writing at this point. A reader that takes longer than this
-    /// blocks the move, which SQLite reports only in a result row.
+    /// Moves the log into the file. No other connection is writing at this point. If a reader takes longer than two
+    /// seconds, the log is not moved, which SQLite reports only in a result row.
     /// </summary>
     private static async Task TruncateLog(BoundariesContext context, CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Read-only connections with prepared statements. For a short read, opening a connection and preparing its statements
-/// would take most of the time.
+/// Keeps read-only connections open, with their prepared statements. For a short read, opening a connection and
+/// preparing its statements would take most of the time.
 /// </summary>
 internal sealed class SqliteReaders(string connectionString) : IDisposable
 {

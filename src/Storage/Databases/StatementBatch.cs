@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Statements that change rows, in the transaction of a context and without its change tracker. They are sent together,
-/// or one by one if the connection keeps them prepared and sending costs nothing.
+/// Runs statements that change rows, in the transaction of a context and without its change tracker. Sends them
+/// together, or one by one on SQLite, whose connection keeps them prepared and sends nothing over a network.
 /// </summary>
 internal sealed class StatementBatch(BoundariesContext context)
 {

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The database was created by a version of the program that is too old or too new for this one.</summary>
+/// <summary>
+/// Reports that the database was created by a version of the program that is too old or too new for this one.
+/// </summary>
 public sealed class UnsupportedDatabaseException : Exception
 {
     /// <summary>Creates an exception without a message.</summary>

@@ -89,7 +89,7 @@ internal sealed record ChallengePart
     [JsonPropertyName("of")]
     public int Of { get; init; }
 
-    /// <summary>The number of people by the stored name of the scope for action.</summary>
+    /// <summary>The number of people for each scope for action, by its stored name.</summary>
     [JsonPropertyName("reach")]
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
 
@@ -132,7 +132,9 @@ internal sealed record PairedChangePart
     [JsonPropertyName("mean")]
     public double? Mean { get; init; }
 
-    /// <summary>The stored name of the direction of the mean, up or down by half a point.</summary>
+    /// <summary>
+    /// The stored name of the change of the mean: up or down by at least half a point, or about the same.
+    /// </summary>
     [JsonPropertyName("meanFlag")]
     public string? MeanFlag { get; init; }
 

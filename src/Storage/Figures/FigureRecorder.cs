@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Computes and stores a ballot's figures once, when the ballot is revealed, from data that may be shown.
+/// Computes the figures of a ballot that may be shown, and stores them once, when the ballot is revealed.
 /// </summary>
 internal static class FigureRecorder
 {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures of one ballot as they are stored, in JSON. Every existing database depends on its names. A member may be
-/// added if its absence still means the same; any other change needs a new <see cref="Format"/> and a step in
+/// The figures of one ballot as they are stored, in JSON. Every existing database depends on these names. A member may
+/// be added if its absence still means the same; any other change needs a new <see cref="Format"/> and a step in
 /// <see cref="FiguresFormat"/> that reads the previous one.
 /// </summary>
 internal sealed record FiguresDocument

@@ -10,8 +10,9 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Removes figures that the second version does not allow, or that the stored data is not sufficient to decide on:
-    /// averages of groups, second votes, and changes among the same people. In open mode, nothing is removed.
+    /// Removes figures that the second version does not allow, or may not allow because the stored data is not enough
+    /// to decide: averages of groups, second votes, and changes among the same people. In open mode, nothing is
+    /// removed.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)
     {
@@ -53,7 +54,7 @@ internal static class FirstVersionFigures
             return DisclosedTally.From(tally, confidentiality);
         }
 
-        // If the number was 0, it is absent.
+        // A number that was 0 is absent.
         var (n, skip) = (kept.N ?? 0, kept.Skip ?? 0);
         return n < Suppression.MinScoresForWholeGroup
             ? DisclosedTally.TooFew
@@ -73,7 +74,10 @@ internal static class FirstVersionFigures
             CouldNotSay = item.Everyone.Skip is null ? [] : item.CouldNotSay,
         };
 
-    /// <summary>The number of people who missed one of the two votes was not stored.</summary>
+    /// <summary>
+    /// Removes the figures of a second vote, because the number of people who missed one of the two votes was not
+    /// stored.
+    /// </summary>
     private static BallotItemFigures SuppressSecondVote(BallotItemFigures item) =>
         new(item.Item, DisclosedTally.TooFew, [], [], []) { IsVoteSuppressed = true };
 

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Recomputes figures of rounds in open mode after a person's data was deleted. Those rounds show every other person's
-/// scores by name, so subtracting these from the stored figures would reveal the deleted scores.
+/// Recomputes figures of rounds in open mode after a person's data has been deleted. Those rounds show every other
+/// person's scores by name, so subtracting these from the stored figures would reveal the deleted scores.
 /// </summary>
 internal static class OpenModeFigureRebuilder
 {
     /// <summary>
-    /// Recomputes the figures of some revealed ballots from the answers of the remaining people, and the changes since
-    /// then in later rounds in open mode.
+    /// Recomputes the figures of some revealed ballots from the answers of the remaining people. Also recomputes the
+    /// changes since then that later rounds in open mode show.
     /// </summary>
     public static async Task Rebuild(
         Database database,
@@ -57,8 +57,8 @@ internal static class OpenModeFigureRebuilder
     }
 
     /// <summary>
-    /// Recomputes changes in later rounds in open mode. A change among one or two people, with their later scores,
-    /// would reveal their earlier scores.
+    /// Recomputes changes in later rounds in open mode. Together with the later scores of one or two people, their
+    /// change would reveal their earlier scores.
     /// </summary>
     public static async Task RebuildPairs(
         Database database,
@@ -71,7 +71,7 @@ internal static class OpenModeFigureRebuilder
         var after = context.Rounds.Where(row => row.PreviousId == round.Id && row.Mode == ConfidentialityMode.Open);
         foreach (var id in await after.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellationToken))
         {
-            // The lock prevents a reveal that would include changes of the deleted person.
+            // The lock prevents a reveal that would count the deleted person's change.
             await database.LockRound(context, id, cancellationToken);
             foreach (
                 var row in await context

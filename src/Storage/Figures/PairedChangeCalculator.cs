@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The changes among people who also took part in the previous round, stored with the figures of the later ballot.
+/// Computes the changes among people who also took part in the previous round. They are stored with the figures of the
+/// later ballot.
 /// </summary>
 internal static class PairedChangeCalculator
 {

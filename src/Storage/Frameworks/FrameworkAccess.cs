@@ -6,8 +6,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Frameworks;
 
 /// <summary>
-/// Decides who may write and read frameworks. An administrator may write all of them, a facilitator those of the
-/// partnership, and a member may read those that the partnership can use.
+/// Decides who may write and read frameworks. An administrator may write all of them, and a facilitator may write those
+/// of their partnership. A member may read those that their partnership can use.
 /// </summary>
 internal static class FrameworkAccess
 {
@@ -38,13 +38,17 @@ internal static class FrameworkAccess
             )
         );
 
-    /// <summary>Returns the versions that a partnership can use, or that all can use if there is no partnership.</summary>
+    /// <summary>
+    /// Selects the versions that a partnership can use; without a partnership, those that everyone can use.
+    /// </summary>
     public static IQueryable<PublishedFrameworkRow> UsableBy(
         this IQueryable<PublishedFrameworkRow> frameworks,
         Guid? partnership
     ) => frameworks.Where(framework => framework.PartnershipId == null || framework.PartnershipId == partnership);
 
-    /// <summary>Returns whether an account may write frameworks for a partnership, or for everyone.</summary>
+    /// <summary>
+    /// Returns whether an account may write frameworks for a partnership or, if there is none, for everyone.
+    /// </summary>
     public static IQueryable<bool> MayWrite(BoundariesContext context, AccountId account, PartnershipId? partnership)
     {
         var id = partnership?.Value;

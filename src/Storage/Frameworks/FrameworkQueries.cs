@@ -42,7 +42,9 @@ public sealed class FrameworkQueries
         );
     }
 
-    /// <summary>Lists the newest published version of each framework that a partnership can use in new rounds.</summary>
+    /// <summary>
+    /// Lists the newest published version of each framework that a partnership can use in new rounds.
+    /// </summary>
     public async Task<IReadOnlyList<PublishedFramework>> ListForRounds(
         PartnershipId partnership,
         CancellationToken cancellationToken = default
@@ -58,8 +60,8 @@ public sealed class FrameworkQueries
     }
 
     /// <summary>
-    /// Returns whether a framework for this partnership, or for everyone if there is no partnership, may be created
-    /// from a published version.
+    /// Returns whether a framework may be created from a published version, for this partnership or, if there is none,
+    /// for everyone.
     /// </summary>
     public async Task<bool> CanFollow(
         PartnershipId? partnership,
@@ -74,7 +76,7 @@ public sealed class FrameworkQueries
             .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
     }
 
-    /// <summary>Lists the drafts that an account may change, the last changed first.</summary>
+    /// <summary>Lists the drafts that an account may change, the most recently changed first.</summary>
     public async Task<IReadOnlyList<FrameworkDraftSummary>> ListDrafts(
         AccountId account,
         CancellationToken cancellationToken = default

@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Retention;
 
 namespace BeyondBoundaries.Storage.Health;
 
-/// <summary>Compares this machine's clock with the times that the database knows.</summary>
+/// <summary>Compares this machine's clock with the times that the database and its server report.</summary>
 internal static class ClockFinding
 {
     private const string Subject = "Clock";
@@ -12,7 +12,9 @@ internal static class ClockFinding
 
     /// <summary>Compares the clock with the time at which the application last ran.</summary>
     /// <param name="now">The time by this machine's clock.</param>
-    /// <param name="seen">The time at which the application last ran on this database; null if it never did.</param>
+    /// <param name="seen">
+    /// The time at which the application last ran on this database; null if it has never run.
+    /// </param>
     public static HealthFinding From(DateTimeOffset now, DateTimeOffset? seen)
     {
         var today = UkDate.Format(LondonTime.DateOf(now));
@@ -20,7 +22,7 @@ internal static class ClockFinding
             ? HealthFinding.Fault(
                 Subject,
                 $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
-                    + "Correct the clock. If it is right, ask an administrator to confirm the date on the page Administration. Until then, no answers are deleted."
+                    + "Correct the clock. If it is right, ask an administrator to confirm the date on the Administration page. Until then, no answers are deleted."
             )
             : HealthFinding.Fine(Subject, $"Today is {today}.");
     }

@@ -72,7 +72,7 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The database user may not create tables in the schema public, so the application cannot update the database. Make the user the owner of the database."
+                        "The database user does not have permission to create tables in the schema public, so the application cannot update the database. Make the user the owner of the database."
                     )
                 );
             }

@@ -8,7 +8,7 @@ internal static class SqliteExamination
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>The minimum free space: as much as a busy day of answers can need.</summary>
+    /// <summary>The minimum free space, which is enough for the answers of a busy day.</summary>
     private const long LeastFree = 200 * Megabyte;
 
     public static async Task<IReadOnlyList<HealthFinding>> Examine(

@@ -242,7 +242,7 @@ public sealed class JoinStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // Otherwise the changed row would then be the last one, which would reveal whose answers are in it.
+                    // Otherwise the changed row would be the last one, which would reveal whose answers are in it.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }
@@ -256,7 +256,7 @@ public sealed class JoinStore
     }
 
     /// <summary>
-    /// Returns whether a round's rows were rewritten in a random order, and the database stores a changed row last.
+    /// Returns whether a round's rows were rewritten in a random order, in a database that stores a changed row last.
     /// </summary>
     private static async Task<bool> IsShuffled(
         BoundariesContext context,
@@ -297,7 +297,7 @@ public sealed class JoinStore
             return UnknownLink;
         }
 
-        // If new participants must be counted, or their names or codes compared, they join one at a time.
+        // If new participants must be counted, or their names or codes compared, they have to join one at a time.
         await (
             invitation.MostPeople is null && invitation.Mode != ConfidentialityMode.Open && seatCode.Length == 0
                 ? database.LockRoundShared(context, invitation.Id, cancellationToken)

@@ -137,7 +137,9 @@ internal static class ParticipantFactory
         }
     }
 
-    /// <summary>In open mode, names appear next to scores, so every person needs a different name.</summary>
+    /// <summary>
+    /// Finds the problems with a name in open mode: names appear next to scores, so every person needs a different one.
+    /// </summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null
             ? [new(ProblemCodes.NoName, "Enter your name. In this round, it is shown beside your scores", "name")]

@@ -29,7 +29,7 @@ public sealed class PaperStore
     /// because the sheets state them.
     /// </summary>
     /// <returns>
-    /// The number of the batch (see <see cref="PaperQueries.ListUnusedSheets"/>); or <c>not-found</c>,
+    /// The number of the batch (see <see cref="PaperQueries.ListUnusedSheets"/>); or <c>not-found</c> or
     /// <c>round-not-open</c>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -46,7 +46,7 @@ public sealed class PaperStore
     /// Creates codes for the columns of a workbook, which identify the columns when the workbook is imported. After
     /// this, the confidentiality settings are locked.
     /// </summary>
-    /// <returns>The codes; or <c>not-found</c>, <c>round-not-open</c>.</returns>
+    /// <returns>The codes; or <c>not-found</c> or <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The number of people is outside the range 1 to <see cref="MaxSheets"/>.
     /// </exception>
@@ -106,7 +106,7 @@ public sealed class PaperStore
 
     /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted once.</summary>
     /// <returns>
-    /// The round; or <c>not-found</c>, <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
+    /// The round; or <c>not-found</c> or <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
     /// this round has it, or it was used already), <c>agency</c>, <c>level</c> or <c>name</c>.
     /// </returns>
     public Task<Result<RoundId>> KeyIn(

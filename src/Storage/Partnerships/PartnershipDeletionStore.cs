@@ -21,9 +21,9 @@ public sealed class PartnershipDeletionStore
         (this.database, this.changes) = (database, changes);
 
     /// <summary>
-    /// Deletes a partnership without open rounds: its rounds with every answer and figure, its plan, its members, its
-    /// invitations and the frameworks that it wrote. The audit trail keeps its name, and everything recorded about it
-    /// before.
+    /// Deletes a partnership that has no open rounds, with its rounds, every answer and figure in them, its plan, its
+    /// members, its invitations and the frameworks that it wrote. The audit trail keeps its name, and everything
+    /// recorded about it before.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>

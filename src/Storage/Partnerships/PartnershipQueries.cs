@@ -61,7 +61,7 @@ public sealed class PartnershipQueries
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership
                     .Rounds
-                    // Drafts first, then by the time they were opened.
+                    // Drafts come first, then the most recently opened rounds.
                     .OrderBy(round => round.OpenedAt != null)
                     .ThenByDescending(round => round.OpenedAt)
                     .ThenByDescending(round => round.Id)

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Creates partnerships, corrects their names, and changes their agencies until a participant has joined.</summary>
+/// <summary>
+/// Creates partnerships, corrects their names, and changes their agencies until a participant has joined.
+/// </summary>
 public sealed class PartnershipStore
 {
     private readonly Database database;
@@ -100,7 +102,7 @@ public sealed class PartnershipStore
                 var (name, agencies) = (StoredText.From(setup.Name), setup.Agencies.Select(StoredText.From).ToList());
                 if (partnership.Name == name && before.SequenceEqual(agencies, StringComparer.Ordinal))
                 {
-                    // No page has to change.
+                    // No open page needs to be updated.
                     rounds = [];
                     return id;
                 }
@@ -153,13 +155,15 @@ public sealed class PartnershipStore
         return changed;
     }
 
-    /// <summary>Selects the rounds whose set-up can no longer change, see <see cref="RoundAccess.IsLocked"/>.</summary>
+    /// <summary>
+    /// Selects the rounds whose set-up can no longer change (see <see cref="RoundAccess.IsLocked"/>).
+    /// </summary>
     internal static IQueryable<RoundRow> SelectLocked(IQueryable<RoundRow> rounds) =>
         rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
 
     /// <summary>
-    /// Locks the rounds of a partnership, so that no participant joins, and then the partnership. A round that was
-    /// created before the last lock is not among them.
+    /// Locks the rounds of a partnership, so that no participant can join, and then the partnership. Misses a round
+    /// that is created before the partnership is locked.
     /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,
@@ -203,7 +207,7 @@ public sealed class PartnershipStore
             .Select(round => (Round: round, Kept: round.Agencies.ToList()))
             .ToList();
 
-        // Removed first, because rows that are kept are inserted again with the same key.
+        // The old rows are removed first, because rows that are kept are inserted again with the same key.
         context.RemoveRange(partnership.Agencies);
         same.ForEach(one => context.RemoveRange(one.Kept));
         await context.SaveChangesAsync(cancellationToken);

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions
-/// created in it or in earlier rounds. A round of critical friends shows no plan.
+/// created in it or in earlier rounds. A round of critical friends does not show a plan.
 /// </summary>
 public sealed class PlanQueries
 {
@@ -131,7 +131,7 @@ public sealed class PlanQueries
         CancellationToken cancellationToken
     )
     {
-        // Critical friends come from another area: the partnership's plan is not theirs to see.
+        // Critical friends come from another area, so they may not see the partnership's plan.
         if (
             await context.Rounds.AnyAsync(round => round.Id == id.Value && round.FriendsOfId != null, cancellationToken)
         )

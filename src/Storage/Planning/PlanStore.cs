@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Stores the decisions that a partnership makes after a round, open or closed. Every method returns <c>not-found</c>
-/// for a round that this account does not facilitate or in which critical friends score, and <c>changed-elsewhere</c> if another facilitator changed the
-/// same data first.
+/// for a round that this account does not facilitate or in which critical friends score, and <c>changed-elsewhere</c>
+/// if another facilitator has changed the same data first.
 /// </summary>
 public sealed class PlanStore
 {
@@ -29,7 +29,7 @@ public sealed class PlanStore
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">The round.</param>
-    /// <param name="choice">The enablers chosen and left out.</param>
+    /// <param name="choice">The enablers that are chosen, and those that are left out.</param>
     /// <param name="version">
     /// The <see cref="RoundPlan.Version"/> when the form was opened; 0 if there was no choice.
     /// </param>
@@ -78,7 +78,7 @@ public sealed class PlanStore
                     context.Add(plan);
                 }
 
-                // Removed first, because rows that are kept are inserted again with the same key.
+                // The old rows are removed first, because rows that are kept are inserted again with the same key.
                 plan.Version++;
                 context.RemoveRange(plan.Priorities);
                 await context.SaveChangesAsync(cancellationToken);

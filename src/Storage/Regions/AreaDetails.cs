@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Shared">The round that the partnership shares; null if it shares none.</param>
 /// <param name="ShowsName">Whether its name is shown.</param>
 /// <param name="Rounds">The rounds that it can share, the last closed first.</param>
-/// <param name="Names">The names of all areas that chose to show theirs, by name.</param>
+/// <param name="Names">The names of all areas that chose to show theirs, in alphabetical order.</param>
 /// <param name="Latest">The region's figures; null before the first renewal.</param>
 public sealed record AreaDetails(
     RegionId Region,

@@ -28,7 +28,10 @@ public sealed class AreaQueries
         return [.. found.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Id.Value)];
     }
 
-    /// <summary>Lists the regions whose invitation a partnership has accepted, by name; empty for other accounts.</summary>
+    /// <summary>
+    /// Lists the regions whose invitation a partnership has accepted, by name; empty if this account is not a member of
+    /// it.
+    /// </summary>
     public async Task<IReadOnlyList<RegionSummary>> List(
         AccountId account,
         PartnershipId partnership,
@@ -54,8 +57,8 @@ public sealed class AreaQueries
     }
 
     /// <summary>
-    /// Finds a region for one of its areas. It sees the region's figures only while it shares a round itself. Null if
-    /// this account is not a member of the partnership, or the partnership has not accepted an invitation.
+    /// Finds a region for one of its areas. The area sees the region's figures only while it shares a round itself.
+    /// Null if this account is not a member of the partnership, or the partnership has not accepted an invitation.
     /// </summary>
     public async Task<AreaDetails?> Find(
         AccountId account,

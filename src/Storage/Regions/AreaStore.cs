@@ -17,7 +17,7 @@ public sealed class AreaStore
 
     internal AreaStore(Database database) => this.database = database;
 
-    /// <summary>Agrees that the next renewal counts the averages of a closed round.</summary>
+    /// <summary>Lets the next renewal count the averages of a closed round.</summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="region">A region whose invitation it has accepted.</param>
@@ -72,7 +72,8 @@ public sealed class AreaStore
         );
 
     /// <summary>
-    /// Leaves the partnership out of the next renewal, and hides its name at once. The frozen figures stay until then.
+    /// Leaves the partnership out of the next renewal, and hides its name at once. The figures that are already frozen
+    /// stay as they are until then.
     /// </summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Withdraw(
@@ -116,7 +117,8 @@ public sealed class AreaStore
         database.Write(
             async context =>
             {
-                // Its secret is created once, even if two facilitators agree at the same moment.
+                // The partnership's secret must be created only once, even if two facilitators agree at the same
+                // moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
                 if (
                     await context

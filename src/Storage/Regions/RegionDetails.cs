@@ -4,12 +4,12 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>A region as its own people see it. It has no figures of a single area.</summary>
+/// <summary>A region as its own people see it. It contains no figures about a single area.</summary>
 /// <param name="Id">The region.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Framework">The framework of every area's round.</param>
 /// <param name="Areas">The number of areas that share a round now.</param>
-/// <param name="Names">The names of those that chose to show theirs, by name.</param>
+/// <param name="Names">The names of those that chose to show theirs, in alphabetical order.</param>
 /// <param name="People">Its people, by name.</param>
 /// <param name="Invitations">The invitations that can still be accepted, the last to expire first.</param>
 /// <param name="Latest">The figures; null before the first renewal.</param>

@@ -35,8 +35,8 @@ public sealed class RegionInvitationStore
     /// <param name="forArea">Whether it is for a partnership, and not for a person.</param>
     /// <param name="name">The name of the partnership or person.</param>
     /// <param name="token">
-    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using the same secret a second time returns the
-    /// same invitation.
+    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using it a second time returns the same
+    /// invitation.
     /// </param>
     /// <param name="now">The current time, UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -159,16 +159,19 @@ public sealed class RegionInvitationStore
         );
 
     /// <summary>
-    /// Makes the partnership an area of the region, or, for an invitation of a person, the account one of its people. A new
-    /// area shares nothing yet.
+    /// Makes the partnership an area of the region or, if the invitation is for a person, makes the account one of its
+    /// people. A new area shares nothing yet.
     /// </summary>
     /// <param name="account">The account that accepts.</param>
     /// <param name="token">The secret of the link.</param>
-    /// <param name="partnership">A partnership that the account facilitates; null for an invitation of a person.</param>
+    /// <param name="partnership">
+    /// A partnership that the account facilitates; null if the invitation is for a person.
+    /// </param>
     /// <param name="now">The current time, UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The region; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or is not for this.
+    /// The region; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or is for a person
+    /// although a partnership is given, or the other way round.
     /// </returns>
     public Task<Result<RegionId>> Accept(
         AccountId account,
@@ -192,7 +195,8 @@ public sealed class RegionInvitationStore
                     || invitation.ExpiresAt <= now
                     || invitation.ForArea != (partnership is not null)
                     || (partnership is { } own && !await IsFacilitator(context, account, own, cancellationToken))
-                    // If two people use the link at once, the second waits here for the first and then finds no invitation.
+                    // If two people use the link at once, the second waits here for the first, and then finds no
+                    // invitation.
                     || await context
                         .RegionInvitations.Where(row => row.Id == invitation.Id)
                         .ExecuteDeleteAsync(cancellationToken) == 0

@@ -123,7 +123,8 @@ public sealed class RegionStore
                         Kept = RenewalFormat.Write(RegionRenewal.Compute(framework, areas, people, earlier)),
                     }
                 );
-                // If two people renew at once, the second runs again and finds the renewal of the first.
+                // The version makes sure that if two people renew at once, the second runs again and finds the first
+                // one's renewal.
                 region.Version++;
                 await database.Audit.Add(
                     context,
@@ -139,7 +140,7 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>Removes a person from a region, who may be the account itself.</summary>
+    /// <summary>Removes a person from a region. The person may be the user who asks for it.</summary>
     /// <returns>The region; or <c>not-found</c>, or <c>last-region-member</c>.</returns>
     public Task<Result<RegionId>> RemoveMember(
         AccountId account,
@@ -167,7 +168,7 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // If two people remove each other at once, one of them stays.
+                // The version makes sure that if two people remove each other at once, one of them stays.
                 region.Version++;
                 // The person may have kept a link to use later.
                 context.RemoveRange(

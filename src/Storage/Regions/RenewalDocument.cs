@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
-/// A renewal as it is stored, in JSON. Every existing database depends on its names. A member may be added if its
+/// A renewal as it is stored, in JSON. Every existing database depends on these names. A member may be added if its
 /// absence still means the same; any other change needs a new <see cref="Format"/> and a step in
 /// <see cref="RenewalFormat"/> that reads the previous one.
 /// </summary>

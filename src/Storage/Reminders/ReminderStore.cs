@@ -24,7 +24,7 @@ public sealed class ReminderStore
     /// <summary>Changes the closing date.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="closesOn">The new date; null for none.</param>
+    /// <param name="closesOn">The new date; null to have none.</param>
     /// <param name="began">The closing date when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>
 /// Reads a participant's details and answers in one round trip and without change tracking, because this happens first
 /// on every participant's page. Scores and notes may be from two different moments: a form sends the original value of
-/// every field, so that a save in between is detected. A test compares the result with the same query in LINQ.
+/// every field, so a save between the two is detected. A test compares the result with the same query in LINQ.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ParticipantReader

@@ -38,6 +38,6 @@ public sealed record ResponseChange
     /// </summary>
     public IReadOnlyList<string>? OriginalPriorities { get; init; }
 
-    /// <summary>Submits the answers after the changes; null only saves.</summary>
+    /// <summary>The submission of the answers after the changes; null to save without submitting.</summary>
     public Submission? Submission { get; init; }
 }

@@ -23,8 +23,7 @@ public sealed class ResponseQueries
     /// Finds the participant with this return link's secret, and their answers; null if there is none in this round.
     /// </summary>
     /// <remarks>
-    /// A participant who was removed by the facilitator can still use their own link, as long as some of their answers
-    /// remain
+    /// A participant whom the facilitator removed can still use their own link, as long as some of their answers remain
     /// and no one else has had the link.
     /// </remarks>
     public async Task<ParticipantResponseView?> Find(

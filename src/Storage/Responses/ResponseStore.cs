@@ -28,9 +28,9 @@ public sealed class ResponseStore
     /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
     /// The saved version; or a problem with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>,
-    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>, <c>challenge-note:ID</c> or <c>priorities</c>: <c>note-too-long</c> or
-    /// <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty response was submitted; or
-    /// <c>submission-differs</c> if different content was submitted with the same id.
+    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>, <c>challenge-note:ID</c> or <c>priorities</c>,
+    /// which is <c>note-too-long</c> or <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty response was
+    /// submitted; or <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>Lets facilitators remove notes that reveal a person's identity, and pick notes for the board paper.</summary>
+/// <summary>
+/// Lets facilitators remove notes that reveal a person's identity, and pick notes for the board paper.
+/// </summary>
 public sealed class NoteStore
 {
     private readonly RoundEditor editor;

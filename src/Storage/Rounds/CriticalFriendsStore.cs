@@ -21,7 +21,9 @@ public sealed class CriticalFriendsStore
         editor = new(database, changes);
     }
 
-    /// <summary>Creates and opens a round for critical friends, with the framework of the partnership's round.</summary>
+    /// <summary>
+    /// Creates and opens a round for critical friends, with the framework of the partnership's round.
+    /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="own">The partnership's own round.</param>
     /// <param name="setup">The set-up of the new round.</param>

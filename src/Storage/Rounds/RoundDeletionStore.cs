@@ -28,7 +28,8 @@ public sealed class RoundDeletionStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="joined">
-    /// The number of people who had joined when the facilitator confirmed; answers that were not submitted are deleted too.
+    /// The number of people who had joined when the facilitator confirmed. Answers that they did not submit are deleted
+    /// too.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -68,7 +69,7 @@ public sealed class RoundDeletionStore
                 await edit.Audit(AuditAct.DeletedRound, round.Name);
                 context.Remove(round);
                 await context.SaveChangesAsync(cancellationToken);
-                // They may be named in the plan as responsible for actions of other rounds.
+                // The plan may name its participants as responsible for actions created in other rounds.
                 await PlanOwnerScrubber.RemoveNames(database, context, round.PartnershipId, names, cancellationToken);
                 edit.HasErased = true;
                 return id;
@@ -77,8 +78,8 @@ public sealed class RoundDeletionStore
         );
 
     /// <summary>
-    /// Selects the rounds in which no answers were submitted and no decision was recorded, and that no critical friends
-    /// were invited to.
+    /// Selects the rounds in which no answers were submitted and no decision was recorded, and for which there is no
+    /// round of critical friends.
     /// </summary>
     internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
         context.Rounds.Where(round =>

@@ -28,8 +28,8 @@ public sealed class RoundStore
 
     /// <summary>
     /// Creates a round, which is either open immediately or a draft. It follows the partnership's last closed round and
-    /// has the same agencies; the first round has the partnership's agencies. A copy has the agencies and join rules of
-    /// the copied round.
+    /// has the same agencies; the first round has the partnership's agencies. A copy has the agencies of the copied
+    /// round, and asks for one-use codes if that round did.
     /// </summary>
     /// <returns>
     /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, also if the copied round is not one of the
@@ -172,8 +172,8 @@ public sealed class RoundStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if more than the name would
-    /// change after a reveal, <c>round-name-taken</c> if another round has the name, <c>changed-elsewhere</c> if another
-    /// facilitator changed it first.
+    /// change after a reveal, <c>round-name-taken</c> if another round has the name, <c>changed-elsewhere</c> if
+    /// another facilitator changed it first.
     /// </returns>
     public Task<Result<RoundId>> Change(
         AccountId account,

@@ -18,7 +18,7 @@ internal sealed class AuditRow
 {
     public const int MaxSubjectCharacters = 200;
 
-    /// <summary>Starts with the time, except for acts that are recorded by date only, which have a random id.</summary>
+    /// <summary>The id, which starts with the time. Acts that are recorded by date only have a random id.</summary>
     public Guid Id { get; set; }
 
     public DateTimeOffset At { get; set; }

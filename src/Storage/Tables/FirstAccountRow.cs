@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>The only row of the table, inserted when the first account is created.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "A row that is written as SQL, once.")]
+[SuppressMessage("Performance", "CA1812", Justification = "The row is written once, with SQL.")]
 internal sealed class FirstAccountRow
 {
     public const int OnlyId = 1;

@@ -108,7 +108,7 @@ internal sealed class ParticipantRow
             .HasOne<RoundAgencyRow>()
             .WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })
-            // Checked when the statement ends: deleting a round deletes both.
+            // The database checks this when a statement ends, because deleting a round deletes both rows.
             .OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A partnership that has accepted the invitation of a region. It stays when the partnership withdraws, so that it is
-/// the same area when it comes back.
+/// A partnership that has accepted the invitation of a region. The row stays when the partnership withdraws, so that
+/// the partnership is the same area if it shares a round again.
 /// </summary>
 internal sealed class RegionShareRow
 {

@@ -61,7 +61,7 @@ internal sealed class ResponseRow
             .HasOne(row => row.Participant)
             .WithMany(participant => participant.Responses)
             .HasForeignKey(row => row.ParticipantId);
-        // Checked when the statement ends: deleting a round deletes both.
+        // The database checks this when a statement ends, because deleting a round deletes both rows.
         table
             .HasOne(row => row.Ballot)
             .WithMany()

@@ -30,7 +30,7 @@ internal sealed class SubmissionRow
             row.Id,
         });
         table.HasOne<ParticipantRow>().WithMany().HasForeignKey(row => row.ParticipantId);
-        // Checked when the statement ends: deleting a round deletes both.
+        // The database checks this when a statement ends, because deleting a round deletes both rows.
         table.HasOne<BallotRow>().WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
     }
 }

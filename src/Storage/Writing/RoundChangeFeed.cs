@@ -57,7 +57,7 @@ public sealed class RoundChangeFeed
         Relay?.Invoke(round, change);
     }
 
-    /// <summary>The rounds that someone watches on this node.</summary>
+    /// <summary>The rounds that someone is watching on this node.</summary>
     internal Guid[] Watched => [.. watchers.Where(round => !round.Value.IsEmpty).Select(round => round.Key)];
 
     /// <summary>Notifies everyone on this node, because changes elsewhere may have been missed.</summary>

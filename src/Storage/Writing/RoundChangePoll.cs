@@ -6,8 +6,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Replaces <see cref="RoundChangeRelay"/> on a database without notices: every second it counts this node's changes in
-/// a table, and reads how often the rounds that are watched here have changed. After a failure, no change is lost.
+/// Replaces <see cref="RoundChangeRelay"/> on a database that cannot send notifications. Every second, it adds this
+/// node's changes to the counts in a table, and reads how often the rounds that are watched here have changed. A
+/// failure does not lose any changes.
 /// </summary>
 internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangePoll> log)
     : BackgroundService
@@ -71,7 +72,7 @@ internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed fe
         {
             foreach (var (round, change, count) in await RoundNotices.Add(connection, waiting, cancellationToken))
             {
-                // This node's own change is known here already, unless another node's came before it.
+                // This node already knows about its own change, unless another node's change came before it.
                 if (seen.GetValueOrDefault((round, change)) == count - 1)
                 {
                     seen[(round, change)] = count;

@@ -163,7 +163,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
             }
             catch
             {
-                // They wait for the next attempt.
+                // The changes wait for the next attempt.
                 waiting.ToList().ForEach(change => outgoing.Writer.TryWrite(change));
                 throw;
             }

@@ -3,8 +3,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// The table of notices between the nodes of a plain database: how often each round has changed in each way. It exists
-/// only there. An additional row, without a round, is the lock for updating the database.
+/// The table through which the nodes of a plain database tell each other about changes. It counts how often each round
+/// has changed in each way, and exists only in a plain database. One more row, without a round, is the lock for
+/// updating the database.
 /// </summary>
 internal static class RoundNotices
 {
@@ -31,13 +32,15 @@ internal static class RoundNotices
             }
             catch (PostgresException) when (attempt < MaxAttempts)
             {
-                // Another node creates the table at the same time.
+                // Another node is creating the table at the same time.
                 await Task.Delay(RetryDelay, cancellationToken);
             }
         }
     }
 
-    /// <summary>Waits until no other node updates the database, and blocks others until the transaction ends.</summary>
+    /// <summary>
+    /// Waits until no other node is updating the database, and makes the others wait until the transaction ends.
+    /// </summary>
     public static async Task Lock(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var wait = new NpgsqlCommand(
@@ -51,7 +54,7 @@ internal static class RoundNotices
         await wait.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Counts changes, and returns the new counts.</summary>
+    /// <summary>Adds changes to the counts, and returns the new counts.</summary>
     public static Task<List<(Guid Round, RoundChanges Change, long Count)>> Add(
         NpgsqlConnection connection,
         IReadOnlyCollection<(Guid Round, RoundChanges Change)> changes,

@@ -14,7 +14,7 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
 {
     public IReadOnlyList<ScaleLevel> Levels { get; set; } = [];
 
-    /// <summary>The label of the skip; without it, there is no skip.</summary>
+    /// <summary>The label of the skip; if not set, there is no skip.</summary>
     public string? Skip { get; set; }
 
     /// <summary>The posted value of the skip.</summary>

@@ -27,7 +27,7 @@ internal static class BallotSlug
         return all.FirstOrDefault(ballot => ballot.Fits(framework) && Format(ballot) == text);
     }
 
-    // These names do not change, because people bookmark addresses.
+    // These names must not change, because people bookmark addresses.
     private static string Name(BallotKind kind) =>
         kind switch
         {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Adds the metadata that PDF/UA-1 (ISO 14289-1) requires to a tagged PDF that Chromium printed. The metadata is appended
-/// as an incremental update (ISO 32000-1, 7.5.6): the printed file itself does not change.
+/// Adds the metadata that PDF/UA-1 (ISO 14289-1) requires to a tagged PDF that Chromium printed. The metadata is
+/// appended as an incremental update (ISO 32000-1, 7.5.6): the printed file itself does not change.
 /// </summary>
 public static partial class AccessiblePdf
 {
@@ -17,7 +17,7 @@ public static partial class AccessiblePdf
     /// </summary>
     /// <param name="pdf">The printed file.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="language">The language of its text, as a BCP 47 tag.</param>
     public static byte[] AddMetadata(byte[] pdf, string title, string language)
     {
         // A PDF consists of bytes, and Latin-1 maps each byte to one character at the same position.
@@ -56,7 +56,9 @@ public static partial class AccessiblePdf
         return file.ToArray();
     }
 
-    /// <summary>Returns the dictionary of the catalogue, from its first bracket to its last; null if there is none.</summary>
+    /// <summary>
+    /// Returns the dictionary of the catalogue, from its first bracket to its last; null if there is none.
+    /// </summary>
     private static string? FindCatalog(string text, string number)
     {
         var start = text.LastIndexOf($"\n{number} 0 obj\n<<", StringComparison.Ordinal);

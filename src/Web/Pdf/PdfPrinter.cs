@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
 /// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. It prints one report at a
-/// time, with fair turns for users and a time limit, under an unprivileged account, and never without the sandbox.
+/// time, gives users fair turns, and has a time limit. Chromium runs under an unprivileged account, and never without
+/// its sandbox.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {

@@ -9,9 +9,9 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Attacks averages of agencies and levels of work together with the tally. The first version of the rule, which always
-/// showed rounded averages, fails every one of these tests. <see cref="Attacker_AgainstTheFirstVersion_IsCertain"/>
-/// proves that the attacker can still find a leak.
+/// Attacks the averages of agencies and levels of work, together with the tally. The first version of the rule, which
+/// always showed rounded averages, fails every one of these tests. <see
+/// cref="Attacker_AgainstTheFirstVersion_IsCertain"/> proves that the attacker does find a leak when there is one.
 /// </summary>
 public sealed class AttackOnAveragesTests
 {
@@ -167,9 +167,9 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Rounds that are small enough to check all fillings, but are decided by the search for witnesses. The search does
-    /// not guarantee anything about people who exist neither in the true filling nor near it (see “Remaining risks” in
-    /// the method).
+    /// Tests rounds that are small enough to check all fillings, but makes the search for witnesses decide about them.
+    /// The search does not guarantee anything about people who exist neither in the true filling nor near it (see
+    /// “Remaining risks” in the method).
     /// </summary>
     [Fact]
     public void Averages_FoundSafeByWitnesses_MakeNobodyCertain()
@@ -229,7 +229,9 @@ public sealed class AttackOnAveragesTests
         return audit.IsDisclosed ? $"averages {string.Join(' ', audit.Averages!)}" : "none";
     }
 
-    /// <summary>Returns what the first version published: always averages to the nearest half point.</summary>
+    /// <summary>
+    /// Returns what the first version of the rule published: every average, rounded to the nearest half point.
+    /// </summary>
     private static string FirstVersion(int[][] groups) =>
         string.Join(
             ' ',

@@ -17,7 +17,8 @@ public sealed class AttackOnFewPeopleTests
     public static TheoryData<ConfidentialityMode> Confidential => DisclosedFiguresTests.Confidential;
 
     /// <summary>
-    /// Fails on the first version of the rule: a person who gave a 3 knew both other scores on most items.
+    /// Fails on the first version of the rule, which let a person who gave a 3 work out both other scores for most
+    /// items.
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
@@ -79,7 +80,8 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// Fails on the first version of the rule, which showed one person's notes next to a list with their name.
+    /// Fails on the first version of the rule, which showed one person's notes next to a list that contained their
+    /// name.
     /// </summary>
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, 4, false)]
@@ -131,7 +133,8 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// In the first version, both tallies side by side revealed the score of a person who missed the second vote.
+    /// In the first version of the rule, the two tallies side by side revealed the score of a person who missed the
+    /// second vote.
     /// </summary>
     [Fact]
     public void SecondVote_ThatOneToFourPeopleMissed_LeavesAtLeastFiveTalliesPossible()

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Attacks three rounds in confidential mode. The first round has ten people, the second has five more, and in the
-/// third, those five and one of the ten are missing. Exact changes among the same people and exact averages revealed
-/// the score of that one person on every enabler.
+/// third, those five and one of the ten are missing. In the first version of the rule, exact averages and exact changes
+/// among the same people revealed the score of that one person for every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
 {
@@ -31,7 +31,7 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Exchanging the scores of the person who leaves and one who stays does not change anything published.
+    /// Swapping the scores of the person who leaves with those of a person who stays changes nothing that is published.
     /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -54,7 +54,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Ten people stay, and every possible number of them moved. The statement leaves several numbers possible.
+    /// For ten people who took part in both rounds, tries every possible number of scores that rose and fell. Each
+    /// statement leaves several of these numbers possible.
     /// </summary>
     [Fact]
     public void Words_OfTheSamePeople_LeaveSeveralNumbersPossible()
@@ -66,7 +67,7 @@ public sealed class AttackOnRoundsTests
 
     /// <summary>
     /// Computes the score of the person who leaves from the averages of three rounds and the published changes among
-    /// the same people; null when these are not enough.
+    /// the same people; returns null if these are not enough.
     /// </summary>
     private static double? ScoreOfTheLeaver(ResponseSet first, ResponseSet second, ResponseSet third, Item item)
     {
@@ -135,7 +136,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Creates a round of the first of fifteen people. The last of the ten leaves together with the five who joined.
+    /// Creates a round in which this many of fifteen people take part. The tenth person leaves the third round,
+    /// together with the five who joined in the second.
     /// </summary>
     private static ResponseSet Round(Random random, int people) =>
         new(

@@ -36,7 +36,7 @@ internal static class Attacker
         Hands([.. Enumerable.Repeat(people, levels)], people, 0);
 
     /// <summary>
-    /// Describes a person who is certain of another person's score; null if there is none in any world.
+    /// Describes a person who is certain of another person's score; returns null if no world has such a person.
     /// </summary>
     /// <param name="worlds">All the worlds that have the published tally.</param>
     /// <param name="published">Returns what is published in a world, in addition to the tally.</param>
@@ -47,8 +47,8 @@ internal static class Attacker
             .FirstOrDefault(who => who is not null);
 
     /// <summary>
-    /// Describes a person who is certain of another person's score, if any of these worlds may be the true one; null
-    /// when there is none.
+    /// Describes a person who is certain of another person's score, if any of these worlds may be the true one; returns
+    /// null if there is no such person.
     /// </summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="truth">
@@ -77,7 +77,7 @@ internal static class Attacker
                 && OnlyOne(mine, home, own) is { } known
             )
             {
-                return $"Who gave {own + 1} in block {home} knows that everyone else in block {known.Block} gave {known.Score + 1}";
+                return $"A person who gave {own + 1} in block {home} knows that everyone else in block {known.Block} gave {known.Score + 1}";
             }
         }
 
@@ -103,7 +103,9 @@ internal static class Attacker
 
     private static int Distinct(int[] counts) => counts.Count(people => people > 0);
 
-    /// <summary>Returns every way to choose a number of people from those remaining, starting at one score.</summary>
+    /// <summary>
+    /// Returns every way to choose a number of people from those left, who gave this score or a higher one.
+    /// </summary>
     private static IEnumerable<int[]> Hands(int[] left, int people, int score)
     {
         if (score == left.Length - 1)

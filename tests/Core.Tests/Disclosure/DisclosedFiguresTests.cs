@@ -8,8 +8,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Tests the figures for small numbers of people. For three people, only their number is disclosed. For four, their
-/// standing is disclosed too. Tallies that have these in common must look the same.
+/// Tests the figures for small numbers of people. For three people, only the number of people is disclosed. For four,
+/// the standing of the item is disclosed too. Tallies with the same disclosed figures must look the same.
 /// </summary>
 public sealed class DisclosedFiguresTests
 {
@@ -29,8 +29,8 @@ public sealed class DisclosedFiguresTests
     }
 
     /// <summary>
-    /// The first version of the rule fails: the mean to half a point, the category and the standing revealed the tally
-    /// in 16 of 35 cases (see the method).
+    /// Fails on the first version of the rule: the mean to half a point, the category and the standing revealed the
+    /// tally in 16 of 35 cases (see the method).
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]

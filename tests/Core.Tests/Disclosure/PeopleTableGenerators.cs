@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Generates random tables of people, agency × level of work.</summary>
+/// <summary>Generates random tables of the numbers of people by agency and level of work.</summary>
 internal static class PeopleTableGenerators
 {
     /// <summary>

@@ -130,8 +130,7 @@ public sealed class RoundResultsTests
             );
 
     /// <summary>
-    /// The choice of groups to show depends only on who scored. The decision whether to show any groups also depends on
-    /// the scores.
+    /// Which groups are shown depends only on who scored. Whether any groups are shown also depends on the scores.
     /// </summary>
     [Fact]
     public void Groups_OfTheSamePeopleWithOtherScores_AreTheSameWhereAnyIsShown() =>

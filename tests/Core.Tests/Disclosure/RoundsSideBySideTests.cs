@@ -54,11 +54,11 @@ public sealed class RoundsSideBySideTests
     [Theory]
     [InlineData(
         3,
-        "Short 1.1: the critical friends scored it lower, on average 3.0. The partnership’s average is 4.0."
+        "Short 1.1: the critical friends scored it lower, with an average of 3.0. The partnership’s average is 4.0."
     )]
     [InlineData(
         5,
-        "Short 1.1: the critical friends scored it higher, on average 5.0. The partnership’s average is 4.0."
+        "Short 1.1: the critical friends scored it higher, with an average of 5.0. The partnership’s average is 4.0."
     )]
     public void CriticalFriends_WhoDifferByAPoint_AreAFinding(int score, string sentence)
     {
@@ -68,14 +68,14 @@ public sealed class RoundsSideBySideTests
         ]);
 
         Assert.Equal(
-            "The critical friends see 4 enablers clearly differently from the partnership",
+            "The critical friends and the partnership clearly differ on 4 enablers",
             CriticalFriendsText.Headline(comparison)
         );
         Assert.Equal(sentence, CriticalFriendsText.Describe(comparison, comparison.Gaps[0]));
     }
 
     [Theory]
-    [InlineData(4, 5, "The critical friends do not see any enabler clearly differently from the partnership")]
+    [InlineData(4, 5, "The critical friends and the partnership do not clearly differ on any enabler")]
     [InlineData(1, 4, "Too few people scored to compare the critical friends with the partnership")]
     public void CriticalFriends_WhoAgreeOrAreTooFew_AreSaidSo(int score, int people, string headline)
     {

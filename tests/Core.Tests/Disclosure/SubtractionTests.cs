@@ -52,7 +52,7 @@ public sealed class SubtractionTests
 
     /// <summary>
     /// Finds the number of people in the smallest set of cells with fewer than k people (and not everyone) whose sum
-    /// can be computed from the published sums; null when there is none.
+    /// can be computed from the published sums; returns null if there is none.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {

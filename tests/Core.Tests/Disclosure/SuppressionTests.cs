@@ -74,8 +74,8 @@ public sealed class SuppressionTests
     }
 
     /// <summary>
-    /// The three steps as described in the method. The smallest cut is found by trying every way to divide the nodes
-    /// into two sets.
+    /// Follows the three steps that the method describes. It finds the smallest cut by trying every way to divide the
+    /// nodes into two sets.
     /// </summary>
     private sealed class Words(int[][] counts, int k, bool lastIsNotStated)
     {

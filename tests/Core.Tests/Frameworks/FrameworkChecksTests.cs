@@ -268,7 +268,7 @@ public sealed class FrameworkChecksTests
     private static FrameworkDefinition WithEnabler(Func<Enabler, Enabler> change) =>
         WithTheme(0, theme => theme with { Enablers = Changed(theme.Enablers, 1, change) });
 
-    /// <summary>Changes the second indicator of that enabler.</summary>
+    /// <summary>Changes the second indicator of the second enabler of the first theme.</summary>
     private static FrameworkDefinition WithIndicator(Func<Indicator, Indicator> change) =>
         WithEnabler(enabler => enabler with { Indicators = Changed(enabler.Indicators, 1, change) });
 

@@ -12,8 +12,8 @@ public sealed class ChoiceTextTests
     [InlineData(5, 7, "7 of 12 people chose “Yes”.", "58% Yes")]
     [InlineData(0, 12, "All 12 people chose “Yes”.", "100% Yes")]
     [InlineData(12, 0, "All 12 people chose “No”.", "0% Yes")]
-    [InlineData(11, 1, "Hardly anyone of 12 people chose “Yes”.", "8% Yes")]
-    [InlineData(1, 11, "Nearly all of 12 people chose “Yes”.", "92% Yes")]
+    [InlineData(11, 1, "Hardly any of the 12 people chose “Yes”.", "8% Yes")]
+    [InlineData(1, 11, "Nearly all of the 12 people chose “Yes”.", "92% Yes")]
     public void Figures_OfTwoLevels_AreShares(int no, int yes, string sentence, string mean)
     {
         var figures = Compute(no, yes) with { Choice = new("No", "Yes") };

@@ -53,9 +53,7 @@ public sealed class DiscussionPromptTests
                 }
             });
 
-    /// <summary>
-    /// With three or four people, the question is the same for all tallies with the same disclosed figures.
-    /// </summary>
+    /// <summary>The question is the same for all tallies with the same disclosed figures.</summary>
     [Fact]
     public void Question_OutsideModeOpen_FollowsFromWhatIsShownAlone() =>
         Gen.Select(DomainGenerators.Tally(most: 2), DomainGenerators.Tally(most: 2))

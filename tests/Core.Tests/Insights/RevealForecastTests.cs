@@ -72,7 +72,7 @@ public sealed class RevealForecastTests
             people < 5,
             text.Contains("We will not show how many people chose each position", StringComparison.Ordinal)
         );
-        Assert.True(people >= 5 || figures.Skip is null, "No skips are promised under five.");
+        Assert.True(people >= 5 || figures.Skip is null, "Skips are shown for fewer than five people.");
         Assert.Equal(
             mode == ConfidentialityMode.Confidential && people >= 5,
             text.Contains("Averages for agencies", StringComparison.Ordinal)

@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Regions;
 namespace BeyondBoundaries.Core.Tests.Regions;
 
 /// <summary>
-/// Attacks ten renewals of a region in which areas join, leave and change their round. The rule leaves at least two
-/// possible averages of the target in each of its rounds. Each test also loosens one part of the rule, and the
-/// attack then finds the average.
+/// Attacks the figures of a region in which areas join, leave and change their round over ten renewals. The rule leaves
+/// at least two possible averages of the target area in each of its rounds. Some tests loosen one part of the rule, and
+/// the attack then finds the average.
 /// </summary>
 public sealed class AttackOnRegionsTests
 {
@@ -17,8 +17,8 @@ public sealed class AttackOnRegionsTests
     private static readonly HashSet<AccountId> Nobody = [];
 
     /// <summary>
-    /// The strongest attacker: they know exactly which values represent the averages, all averages of earlier rounds,
-    /// and even the way in which this area's averages are replaced.
+    /// Tests the strongest attacker, who knows exactly which values represent the averages, all averages of earlier
+    /// rounds, and even the way in which this area's averages are replaced.
     /// </summary>
     [Fact]
     public void KnowingEverythingButTheAverage_LeavesTwo()
@@ -59,7 +59,9 @@ public sealed class AttackOnRegionsTests
                     .Exists(round => round.Count == 1)
         );
 
-    /// <summary>If each renewal moved the averages again, the moves would cancel out over ten renewals.</summary>
+    /// <summary>
+    /// If each renewal replaced the averages at random again, comparing ten renewals would reveal an average.
+    /// </summary>
     [Fact]
     public void WithAMoveDrawnAnew_IsFound() =>
         Assert.Contains(
@@ -84,8 +86,9 @@ public sealed class AttackOnRegionsTests
         );
 
     /// <summary>
-    /// If each average had its own move, someone who knows the averages of earlier rounds could rule them out: 3
-    /// represents the new average, but not for the earlier 2.5 and 3.5, so the new one is 3.
+    /// If each average were replaced independently, an attacker who knows the averages of earlier rounds could rule
+    /// them out. In this example, the value 3 represents the new average. Earlier averages of 2.5 and 3.5 had other
+    /// values, so the new average must be exactly 3.
     /// </summary>
     [Fact]
     public void WithAMoveForEachAverage_EarlierRoundsGiveItAway()
@@ -124,9 +127,9 @@ public sealed class AttackOnRegionsTests
     }
 
     /// <summary>
-    /// Before, the five values are 1, 1, 3, 5 and 5, which their quartiles 1, 3 and 5 give away. Then an area with 1
-    /// joins. If this renewed the figures, its value would be found. If two areas join together, no one can distinguish
-    /// them.
+    /// At first, the five values are 1, 1, 3, 5 and 5, and their quartiles 1, 3 and 5 reveal them. If the figures were
+    /// renewed when only one area had joined, its value would be found. When two areas join together, several values
+    /// remain possible for each of them.
     /// </summary>
     [Fact]
     public void OneChange_RenewsNothing()
@@ -156,7 +159,10 @@ public sealed class AttackOnRegionsTests
         Assert.Equal(RenewalState.Possible, RegionGate.Decide(seven, Nobody, [first]));
     }
 
-    /// <summary>Two areas join. Then one of them leaves, with another area that does not share this enabler.</summary>
+    /// <summary>
+    /// Tests a region that two areas join. Then one of them leaves, together with another area that does not share this
+    /// enabler.
+    /// </summary>
     [Fact]
     public void OneChangeFromAnOlderRenewal_RenewsNothing()
     {
@@ -201,7 +207,9 @@ public sealed class AttackOnRegionsTests
         Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, Nobody, []));
     }
 
-    /// <summary>Runs the story, and finds the possible averages of each of the target's rounds.</summary>
+    /// <summary>
+    /// Renews the figures of the region ten times, and finds the possible averages of each of the target's rounds.
+    /// </summary>
     private static List<HashSet<int>> Attack(RegionStory story, RegionRule rule, IReadOnlyList<int[]> ways)
     {
         var seen = Rounds(story, Publish(story, rule))
@@ -214,7 +222,9 @@ public sealed class AttackOnRegionsTests
         return RegionAttacker.FindAverages(ways, seen);
     }
 
-    /// <summary>Publishes the figures of each renewal, and the values that represent the averages of others.</summary>
+    /// <summary>
+    /// Returns the figures of each renewal, and the values that represent the averages of the other areas.
+    /// </summary>
     private static List<(RegionFigures? Figures, List<int> Others)> Publish(RegionStory story, RegionRule rule)
     {
         List<RegionRenewal> earlier = [];
@@ -243,7 +253,9 @@ public sealed class AttackOnRegionsTests
         return published;
     }
 
-    /// <summary>For each of the target's rounds, the values that can represent its average in each renewal.</summary>
+    /// <summary>
+    /// Returns, for each of the target's rounds, the values that can represent its average in each renewal.
+    /// </summary>
     private static List<List<HashSet<int>>> Rounds(
         RegionStory story,
         List<(RegionFigures? Figures, List<int> Others)> published
@@ -273,7 +285,10 @@ public sealed class AttackOnRegionsTests
         return new(id, new(new Guid(round, 0, 0, new byte[8])), Nobody, [new(Item, step + 2, People: 5)], secret);
     }
 
-    /// <summary>Ten renewals. Areas join, leave, come back and change their round; the target takes part in each.</summary>
+    /// <summary>
+    /// The areas in each of ten renewals. Areas join, leave, come back and change their round; the target takes part in
+    /// each.
+    /// </summary>
     private sealed class RegionStory
     {
         public RegionStory(int seed)

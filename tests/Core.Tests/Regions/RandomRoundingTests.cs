@@ -11,7 +11,7 @@ public sealed class RandomRoundingTests
     );
 
     /// <summary>
-    /// This is what we promise: two or three neighbouring averages become the same value, so that nothing that is
+    /// Tests what we promise: two or three neighbouring averages become the same value, so that nothing that is
     /// computed from the values can distinguish them.
     /// </summary>
     [Fact]
@@ -30,7 +30,10 @@ public sealed class RandomRoundingTests
             Assert.Equal(ReplaceAll(area.Secret, area.Levels), ReplaceAll([.. area.Secret], area.Levels))
         );
 
-    /// <summary>All ways of cutting the scale are about equally frequent, so no average is more likely to move than another.</summary>
+    /// <summary>
+    /// All ways of dividing the scale into blocks are about equally frequent, so no average is more likely than another
+    /// to be replaced.
+    /// </summary>
     [Fact]
     public void Replace_OfManyAreas_DrawsEveryWayAboutAsOften()
     {

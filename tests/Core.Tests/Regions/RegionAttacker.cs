@@ -3,27 +3,32 @@ using BeyondBoundaries.Core.Regions;
 namespace BeyondBoundaries.Core.Tests.Regions;
 
 /// <summary>
-/// Someone who knows every published figure, who took part when, the rule, and the values that represent the averages
-/// of all other areas. They look for the averages of one area, the target.
+/// Someone who knows the rule, every published figure, which areas took part in each renewal, and the values that
+/// represent the averages of all other areas. They look for the averages of one area, the target.
 /// </summary>
 internal static class RegionAttacker
 {
     /// <summary>The number of half points of a scale of five levels.</summary>
     public const int Steps = 9;
 
-    /// <summary>The ways in which the rule can replace averages: the block of three, and one of two for each other block.</summary>
+    /// <summary>
+    /// The ways in which the rule can replace averages: the position of the block of three, and which of two values
+    /// each other block has.
+    /// </summary>
     public static readonly IReadOnlyList<int[]> Blocks =
     [
         .. from three in Enumerable.Range(0, 4) from coins in Enumerable.Range(0, 8) select Cut(2 * three, coins),
     ];
 
-    /// <summary>The only way without random rounding.</summary>
+    /// <summary>The only way to replace averages without random rounding: every average stays the same.</summary>
     public static readonly IReadOnlyList<int[]> Exact =
     [
         [.. Enumerable.Range(0, Steps)],
     ];
 
-    /// <summary>The ways in which every average is moved by half a point or not, independently of its neighbours.</summary>
+    /// <summary>
+    /// The ways in which every average either moves by half a point or does not move, independently of its neighbours.
+    /// </summary>
     public static readonly IReadOnlyList<int[]> Independent =
     [
         .. Enumerable.Range(0, 19_683).Select(number => MoveEach(number)),
@@ -37,7 +42,7 @@ internal static class RegionAttacker
                 .Where(value => published is null || RegionFigures.Compute([.. others, value], 1, 5) == published),
         ];
 
-    /// <summary>Finds the possible averages of each of the target's rounds.</summary>
+    /// <summary>Finds the averages that the target can have had in each of its rounds.</summary>
     /// <param name="ways">The ways in which averages may have been replaced.</param>
     /// <param name="seen">For each of the target's rounds, the values that can represent its average.</param>
     /// <param name="known">Averages of earlier rounds that the attacker knows, with the values for them.</param>

@@ -17,7 +17,7 @@ public sealed class ClosingDateRulesTests
 
     [Theory]
     [InlineData("soon", "Enter the closing date, such as 20 December 2026")]
-    [InlineData("28 November 2026", "today or later")]
+    [InlineData("28 November 2026", "today or in the future")]
     [InlineData("29 November 2028", "before 29 November 2028")]
     public void Parse_OfAnythingElse_SaysWhatToEnter(string text, string message) =>
         Assert.Contains(

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Tests.Statistics;
 /// <summary>A scale that starts at 0 gives the same figures as one that starts at 1, but one point lower.</summary>
 public sealed class ScaleFromZeroTests
 {
-    /// <summary>Counts of 2 to 7 levels, from a fixed seed.</summary>
+    /// <summary>Random counts for scales of 2 to 7 levels, from a fixed seed.</summary>
     public static TheoryData<int[]> Counts
     {
         get

@@ -26,7 +26,11 @@ public sealed class PlanReaderTests
     {
         using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         var read = PlanReader.Read(file, TestRounds.Framework);
-        Assert.StartsWith("this is not the file of a plan", read.Problems.Single().Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "this file does not contain a plan",
+            read.Problems.Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -37,7 +41,7 @@ public sealed class PlanReaderTests
     [InlineData(",1.1,,,,Jo,,,not started,\n", 2, 5, "enter what needs")]
     [InlineData(",1.1,,,Meet, and talk,,,,not started,Spring\n", 2, 11, "this row has more cells")]
     [InlineData(",1.1,,,\"Meet\" soon,,,,not started,\n", 2, 1, "there is text after a closing quotation mark")]
-    [InlineData(",1.1,,,\"Meet,,,,not started,\n", 2, 1, "a quotation mark is opened")]
+    [InlineData(",1.1,,,\"Meet,,,,not started,\n", 2, 1, "this row has an opening quotation mark")]
     public void Row_ThatWouldLoseSomething_IsReported(string rows, int row, int column, string message)
     {
         var problem = Problems(System.Text.Encoding.UTF8.GetBytes(rows))[0];

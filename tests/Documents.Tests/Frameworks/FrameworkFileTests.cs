@@ -45,7 +45,7 @@ public sealed class FrameworkFileTests
                 "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps from 3.2. Format the column as text, and type the id again.",
                 "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
                 "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
-                "row 13, column Description: A description belongs to the row of the enabler’s title.",
+                "row 13, column Description: A description belongs in the row with the enabler’s title.",
                 "row 14, column Theme: The theme “Nothing here” has no enablers. Add one, or delete the theme.",
             ],
             read.Problems.Select(Describe)
@@ -118,7 +118,7 @@ public sealed class FrameworkFileTests
         "1:1: The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
     )]
     [InlineData("Theme,Enabler id,Short\nA,1,b\n", "1:4: The column “Title” is missing: the title of each enabler.")]
-    [InlineData("Theme,Title\nA,\"b\n", "2:1: a quotation mark is opened in this row and never closed")]
+    [InlineData("Theme,Title\nA,\"b\n", "2:1: this row has an opening quotation mark but no closing one")]
     [InlineData("Theme,Title,Setting,Value\nA,B,Sumary,C\n", "2:3: “Sumary” is not a setting.")]
     public void Spreadsheet_ThatCannotBeRead_SaysWhy(string csv, string start)
     {

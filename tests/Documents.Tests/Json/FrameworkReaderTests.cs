@@ -62,7 +62,7 @@ public sealed class FrameworkReaderTests
                 Smallest.Replace("\"format\": 2", "\"format\": 2, \"Sumary\": \"x\"", StringComparison.Ordinal)
             ).Problems
         );
-        Assert.Equal("“Sumary” is not known here. If it means “summary”, change its name.", problem.Message);
+        Assert.Equal("“Sumary” is not known here. If you meant “summary”, correct the name.", problem.Message);
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class ExportDisclosureTests
     public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
 
     /// <summary>
-    /// Two agencies whose averages a board sees, and two whose averages it does not see: one with four people and one
-    /// with one person.
+    /// The people of two agencies whose averages a board sees, and of two whose averages it does not see: one with four
+    /// people and one with a single person.
     /// </summary>
     private static List<Response> WithALoneAgency =>
         [
@@ -122,7 +122,7 @@ public sealed class ExportDisclosureTests
     [InlineData("pptx")]
     public void File_ForABoard_DoesNotCountOnePerson(string kind)
     {
-        // Divided, so that the slides draw the counts: four people gave 1, one gave 3 and four gave 5.
+        // The scores are divided, so that the slides draw the counts: four people gave 1, one gave 3 and four gave 5.
         var round = Set(OfScores([1, 1, 1, 1, 3, 5, 5, 5, 5]).Responses);
         var text = string.Concat(ExportedFile.Parts(ExportedFile.Write(kind, round, ConfidentialityMode.Open)).Values);
         Assert.Contains("0 or 1", text, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class ExportFontTests
                 || word.BoundingBox.Right > page.Width
                 || word.BoundingBox.Top > page.Height
             )
-            .Select(word => $"“{word.Text}” leaves the page");
+            .Select(word => $"“{word.Text}” extends outside the page");
         var over = words.SelectMany(
             (word, i) =>
                 words

@@ -40,7 +40,7 @@ internal static class ExportedFile
         return file.ToArray();
     }
 
-    /// <summary>Returns every file inside a file, including files inside those, as text.</summary>
+    /// <summary>Returns every part of a file as text, including the parts of the files inside it.</summary>
     public static Dictionary<string, string> Parts(byte[] file, string path = "")
     {
         using var zip = new ZipArchive(new MemoryStream(file));

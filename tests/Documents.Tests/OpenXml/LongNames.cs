@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
 /// <summary>
-/// A full round with nine actions, whose agencies have names with a hundred characters or with right-to-left text.
+/// A full round with nine actions, whose agencies have names that are a hundred characters long or written from right
+/// to left.
 /// </summary>
 internal static class LongNames
 {

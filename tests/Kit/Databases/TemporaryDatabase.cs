@@ -140,7 +140,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server
             ? server
             : throw new InvalidOperationException(
-                $"No PostgreSQL to test on: run the tests with tests/postgres.sh, or set {Variable} to a connection string."
+                $"There is no PostgreSQL to test on. Run the tests with tests/postgres.sh, or set {Variable} to a connection string."
             );
 
     private async Task<IReadOnlyList<string>> Query(string sql)
@@ -149,7 +149,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ToString()
         );
         await connection.OpenAsync();
-#pragma warning disable CA2100 // Its names come from the database itself.
+#pragma warning disable CA2100 // The names in it come from the database itself.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync();
@@ -168,7 +168,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString()
         );
         await connection.OpenAsync();
-#pragma warning disable CA2100 // The one name in it is made above.
+#pragma warning disable CA2100 // It contains only SQL that the tests write.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();

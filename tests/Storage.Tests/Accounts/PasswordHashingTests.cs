@@ -32,7 +32,7 @@ public sealed class PasswordHashingTests
         await Do(way, scope.ServiceProvider, fay, partnership);
 
         Assert.True(slow.Hashed > 0);
-        Assert.True(slow.OthersSaved, "Another save had to wait for the hashing.");
+        Assert.True(slow.OthersSaved, "Another save had to wait until the password was hashed.");
     }
 
     private static async Task Do(string way, IServiceProvider services, AccountId fay, PartnershipId partnership)

@@ -718,7 +718,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
 
                 break;
             default:
-                Assert.Fail($"Nobody knows how to do {method}.");
+                Assert.Fail($"This test does not know how to call {method}.");
                 break;
         }
     }

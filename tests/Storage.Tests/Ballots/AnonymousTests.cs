@@ -78,7 +78,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_AfterTheRevealOrTheClose_DoNotTellWhoCameWhen(bool closes)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // An open connection keeps the log file, whatever other tests do with the pool.
+        // While this connection is open, the log file stays, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -98,7 +98,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         if (!IsSqlite)
         {
-            // PostgreSQL keeps its own log and vacuumed rows, as explained in docs/operations.md.
+            // PostgreSQL keeps bytes in its own log and in the space of old rows, as docs/operations.md explains.
             return;
         }
 
@@ -123,7 +123,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // An open connection keeps the log file, whatever other tests do with the pool.
+        // While this connection is open, the log file stays, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -154,8 +154,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// The notice says this: while people answer, the people who run the server could see the order in which they
-    /// answered.
+    /// While people answer, the people who run the server could see the order in which they answered. The notice says
+    /// so.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()

@@ -201,7 +201,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(["not-found"], (await Room.Cancel(account, round, Ballot.Enablers)).Codes());
         Assert.Equal(["not-found"], (await Room.Cancel(account, round, Again)).Codes());
 
-        // Withdrawn answers do not count as answers.
+        // A ballot can be cancelled once all its answers are withdrawn.
         (await Responses.Withdraw(round, token, Indicators)).Must();
         (await Room.Cancel(account, round, Indicators)).Must();
         (await Room.Cancel(account, round, Ballot.Challenges)).Must();
@@ -210,7 +210,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal([Ballot.Enablers], left.Ballots.Select(ballot => ballot.Ballot));
         Assert.Null((await Get<ResponseQueries>().Find(round, token))!.Find(Indicators));
 
-        // It can be opened again, and is then like any other ballot.
+        // A cancelled ballot can be opened again, and is then like any other ballot.
         (await Room.OpenBallots(account, round, [Indicators], TestStorage.Noon)).Must();
         await Finish(round, token, Indicators, 2);
         await Reveal(account, round, Indicators);

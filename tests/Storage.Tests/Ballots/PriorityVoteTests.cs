@@ -119,8 +119,8 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
             await context.Responses.CountAsync(row => row.Ballot.RoundId == round.Value && row.Priorities != null)
         );
         var figures = (await Storage.Revealed(account, round))!.Ballots.Single(one => one.Ballot == Ballot.Priorities);
-        // In open mode, anyone could subtract the scores of the other people, who are shown by name, so the figures are
-        // recomputed.
+        // Only in open mode are the figures recomputed: other people's answers are shown by name there, so anyone could
+        // subtract them.
         Assert.Equal(new PriorityVoteCount(First, counted, counted), figures.PriorityVotes[0]);
     }
 

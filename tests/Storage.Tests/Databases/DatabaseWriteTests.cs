@@ -117,8 +117,8 @@ public sealed class DatabaseWriteTests
         goOn.SetResult();
 
         await ended;
-        // The first piece of work adds one id twice, which the context refuses. The others race for the other id, and
-        // one of them gets it.
+        // The first piece of work adds the same id twice, which the context refuses. The others compete for id 1000,
+        // and only one of them gets it.
         await Assert.ThrowsAsync<InvalidOperationException>(() => pieces[0]);
         var ends = await Task.WhenAll(
             pieces

@@ -18,9 +18,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Writes files to a folder next to this one: a database as left by this version of the program, and its figures as
-/// lines of text. Run it before you change what is stored: <c>-explicit only -class '*KeptDatabaseMaker'</c>, with
-/// another <see cref="Release"/>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a committed file.
+/// Writes a database as this version of the program leaves it, and its figures as lines of text, to a folder next to
+/// this file. Run it before you change what is stored: <c>-explicit only -class '*KeptDatabaseMaker'</c>, with another
+/// <see cref="Release"/>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a committed file.
 /// </summary>
 public sealed class KeptDatabaseMaker
 {
@@ -133,8 +133,8 @@ public sealed class KeptDatabaseMaker
     }
 
     /// <summary>
-    /// Returns a person's answer. Everyone scores the first item, and a quarter of the people, who are different each
-    /// time, skip the last one.
+    /// Returns a person's answer. Everyone scores the first item, and each time a different quarter of the people skip
+    /// the last one.
     /// </summary>
     private static Answer AnswerOf(int person, int item, int seed)
     {

@@ -41,7 +41,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal([areas[4].Name], first.Names);
         Assert.All(first.Latest.Renewal.Items, item => Assert.NotNull(item.Figures));
 
-        // The figures cannot be renewed for only one more area. Its own members see the figures that the region sees.
+        // The figures cannot be renewed when only one area has joined. Its own members see the figures that the region
+        // sees.
         areas.Add(await NewArea(ada, region, 5));
         Assert.Equal(RenewalState.TooFewChanges, (await Find(ada, region)).State);
         Assert.Equal(["not-renewable"], (await Store.Renew(ada, region, TestStorage.Noon)).Codes());
@@ -49,7 +50,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equivalent(first.Latest.Renewal.Items, seen.Latest!.Renewal.Items);
         Assert.All(seen.SharedRound!.Averages, average => Assert.Equal((10, 5), (average.HalfPoints, average.People)));
 
-        // Two leave, and the figures stay until they are renewed. Then four are left.
+        // Two areas leave. The figures stay until they are renewed, and then the four areas left are too few for
+        // figures.
         (await Areas.Withdraw(areas[0].Facilitator, areas[0].Partnership, region)).Must();
         (await Areas.Withdraw(areas[4].Facilitator, areas[4].Partnership, region)).Must();
         var kept = await Find(ada, region);
@@ -116,7 +118,10 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal((5, RenewalState.TooFewAreas), ((await Find(ada, region)).Areas, (await Find(ada, region)).State));
     }
 
-    /// <summary>The area and its secret stay when it withdraws, and so do the values for its averages.</summary>
+    /// <summary>
+    /// A partnership that withdraws and shares again is the same area with the same secret, so the values for its
+    /// averages stay the same.
+    /// </summary>
     [Fact]
     public async Task Share_AfterWithdrawing_IsTheSameAreaWithTheSameSecret()
     {
@@ -191,7 +196,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(["not-found"], (await Invitations.Accept(fay, token, partnership, TestStorage.Noon)).Codes());
         Assert.Null(await Get<RegionQueries>().FindInvitation(token, TestStorage.Noon));
 
-        // A person who no longer belongs to the region cannot have kept a link.
+        // A link that a person of the region created no longer works once they have been removed from the region.
         (await Invitations.Accept(eve, await Invited(ada, region, forArea: false), null, TestStorage.Noon)).Must();
         var kept = await Invited(eve, region, forArea: false);
         (await Store.RemoveMember(ada, region, eve)).Must();

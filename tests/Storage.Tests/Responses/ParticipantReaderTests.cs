@@ -10,7 +10,7 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
 /// <summary>
-/// Tests that the fast way of reading a participant gives the same result as the simple way, in every state of a round.
+/// Tests that the fast code that reads a participant gives the same result as simple code, in every state of a round.
 /// </summary>
 public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

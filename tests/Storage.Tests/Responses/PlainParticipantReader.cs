@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>
-/// Reads a participant with LINQ. This is the simple way, and the fast way must give the same result.
-/// </summary>
+/// <summary>Reads a participant with simple LINQ code. The fast code must give the same result.</summary>
 internal static class PlainParticipantReader
 {
     public static async Task<ParticipantResponseView?> Read(Database database, RoundId round, string returnToken)

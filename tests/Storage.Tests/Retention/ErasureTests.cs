@@ -130,7 +130,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
 
         (await Store.Erase(round, seats[0])).Must();
 
-        // Her score of 2 today and a fall of two points would reveal her earlier score of 4.
+        // Ann's later score of 2 and a fall of two points would reveal her earlier score of 4, which was erased.
         var pair = (await Storage.Revealed(account, later))!.Ballots[0].Paired[TinyFramework.First.Id];
         Assert.Equal((1, 0, 1, 0, 0.5), (pair.Pairs, pair.Up, pair.Same, pair.Down, pair.Overlap));
         Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Participants);

@@ -48,7 +48,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal(Everyone(before).Select(one => one.N < 3 ? (one.Item, null, null) : one), Everyone(after));
         if (mode != ConfidentialityMode.Open)
         {
-            // There is no second, slightly different figure to subtract.
+            // The other figures are not computed again, so there is no second, slightly different figure to subtract.
             Assert.Equal(kept, await Kept(round));
         }
 

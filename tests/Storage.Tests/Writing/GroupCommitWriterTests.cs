@@ -78,7 +78,8 @@ public sealed class GroupCommitWriterTests : IAsyncLifetime
         var second = Database.Keep("2");
         var refused = Database.Write<string>(_ => Task.FromResult<Result<string>>(QueuedWriteHelper.Refused), default);
 
-        // References are checked at the commit, which fails because this claim has no account.
+        // SQLite checks references at the commit, which fails because this claim refers to an account that does not
+        // exist.
         var breaking = Database.Write<string>(
             async context =>
             {

@@ -4,14 +4,14 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Runs axe-core on a page. Only violations are returned from the browser, because transferring the rest takes most of
-/// the time.
+/// Runs axe-core on a page. The browser returns only violations, because transferring all other results would take most
+/// of the time.
 /// </summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Returns each violation with its elements; empty if there are none.</summary>
+    /// <summary>Returns each violation with its elements; returns an empty array if there are none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="choosesColours">
     /// Whether the page chooses its colours. With forced colours, the user does, and axe assumes that the background is

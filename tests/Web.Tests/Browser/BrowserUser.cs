@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// </summary>
 internal sealed class BrowserUser : IAsyncDisposable
 {
-    /// <summary>The environment variable that, if set, requests a picture of every page.</summary>
+    /// <summary>
+    /// The environment variable that, if set, makes the browser save a picture of every page that is checked.
+    /// </summary>
     private const string Pictures = "BEYOND_TEST_PICTURES";
 
     /// <summary>The maximum time that any step may take.</summary>
@@ -32,7 +34,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// The problems that the browser reports: scripts refused by the content security policy, files not found, errors.
+    /// The problems that the browser reports, such as scripts refused by the content security policy and files not
+    /// found.
     /// </summary>
     public List<string> Complaints { get; } = [];
 
@@ -67,7 +70,7 @@ internal sealed class BrowserUser : IAsyncDisposable
         return person;
     }
 
-    /// <summary>Takes the place of a participant who has joined, without opening a page.</summary>
+    /// <summary>Adds the cookie of a participant who has joined, without opening a page.</summary>
     /// <param name="round">The round.</param>
     /// <param name="seat">The secret of the participant's return link.</param>
     public Task TakeSeat(TestRound round, string seat) =>
@@ -100,8 +103,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
-    /// Checks a radio button or a checkbox. A click before the page's styles are loaded can miss it, so the click is
-    /// repeated, as people would do.
+    /// Checks a radio button or a checkbox. A click before the page's styles are loaded can miss it, so this repeats
+    /// the click, as people would.
     /// </summary>
     public static async Task Check(ILocator choice)
     {
@@ -132,8 +135,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
     /// <summary>
-    /// Prints the page as a PDF, in the paper size set by its styles. On request, the file is saved for people to look
-    /// at.
+    /// Prints the page as a PDF, in the paper size set by its styles. On request, saves the file for people to look at.
     /// </summary>
     public async Task<byte[]> Print() =>
         await Page.PdfAsync(new() { PreferCSSPageSize = true, Path = await NameFile("pdf") }).WaitAsync(Patience);
@@ -162,7 +164,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request, it
+    /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request,
     /// saves a picture for people to look at.
     /// </summary>
     /// <param name="display">How the page is displayed, if not as usual.</param>
@@ -200,7 +202,7 @@ internal sealed class BrowserUser : IAsyncDisposable
         }
     }
 
-    /// <summary>Names the file for the next picture; null if no pictures are requested.</summary>
+    /// <summary>Returns the path of the next picture or file to save; null if none is requested.</summary>
     private async Task<string?> NameFile(string extension)
     {
         if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 })

@@ -12,7 +12,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
 {
     private static readonly Ballot Again = Ballot.SecondVote(Room.Framework.Enablers[6]);
 
-    /// <summary>The score that each of six people gives localities, first and after the discussion.</summary>
+    /// <summary>
+    /// The scores that each of six people gives “Locality organisation”, before and after the discussion.
+    /// </summary>
     private static readonly (int First, int Second)[] Localities = [(1, 3), (1, 3), (1, 2), (5, 4), (5, 3), (5, 4)];
 
     [Theory]
@@ -109,7 +111,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await AgreeAtOnce(facilitator, room);
     }
 
-    /// <summary>Two facilitators record an agreed score at the same time, and the second sees both.</summary>
+    /// <summary>
+    /// Lets two facilitators record an agreed score at the same time, and checks that the second sees both.
+    /// </summary>
     private static async Task AgreeAtOnce(BrowserUser facilitator, Room room)
     {
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/agree/1.1"));
@@ -273,7 +277,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         return seats;
     }
 
-    /// <summary>Scores localities on the phone and submits.</summary>
+    /// <summary>Scores “Locality organisation” on the phone and submits.</summary>
     private static async Task Finish(BrowserUser phone, Room room, int score)
     {
         var answers = new Uri(room.Application.Address, $"/answer/{room.Round.Value}/");

@@ -43,7 +43,10 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
         await Sees(tasks, "The results are here");
         await Sees(typing, "You did not submit your answers, so they do not count");
         TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"three pages after {pressed.ElapsedMilliseconds} ms")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The three pages had changed after {pressed.ElapsedMilliseconds} ms."
+            )
         );
         Assert.Equal("Typed before the reve", await note.InputValueAsync());
         Assert.True(await note.EvaluateAsync<bool>("it => document.activeElement === it"));

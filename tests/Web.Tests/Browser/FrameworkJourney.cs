@@ -21,7 +21,7 @@ public sealed class FrameworkJourney(Chromium chromium)
 {
     private const int People = 5;
 
-    /// <summary>Words that no page may mention, because neither framework has these things.</summary>
+    /// <summary>Words that no page may contain, because neither framework has these things.</summary>
     private static readonly string[] Absent =
     [
         "spectrum",
@@ -144,7 +144,10 @@ public sealed class FrameworkJourney(Chromium chromium)
         return await facilitator.Page.Locator(".bb-link-to-send").InnerTextAsync();
     }
 
-    /// <summary>The first person scores one enabler at a time, and the others on one page.</summary>
+    /// <summary>
+    /// Answers as one participant: the first scores one enabler at a time, and the others score all enablers on one
+    /// page.
+    /// </summary>
     private static async Task TakePart(BrowserUser participant, string link, Framework framework, int person)
     {
         await participant.GoTo(link);
@@ -205,7 +208,9 @@ public sealed class FrameworkJourney(Chromium chromium)
     private static int Score(Framework framework, Item item, int person) =>
         framework.Scale.First + ((person * 2) + item.Index) % framework.Levels;
 
-    /// <summary>The results page shows the figures that the command line computes from the exported scores.</summary>
+    /// <summary>
+    /// Checks that the results file and the results page show the figures computed from the exported scores.
+    /// </summary>
     private static async Task CompareFigures(BrowserUser facilitator, Uri round, Framework framework)
     {
         var responses = await Download(facilitator, $"{round}/results.people.csv");

@@ -45,7 +45,7 @@ public sealed class HostileJourney(Chromium chromium, WholeSite site)
                         continue;
                     }
 
-                    // A page without any of the text has nothing to run. The browser takes most of the time.
+                    // The slow browser does not open pages without any hostile text, because they have nothing to run.
                     var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                     if (!text.Contains("owned", StringComparison.OrdinalIgnoreCase))
                     {

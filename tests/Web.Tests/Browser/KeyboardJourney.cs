@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests every step from the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, in a window
-/// 320 pixels wide.
+/// Tests every step from the code to the reveal without a mouse: with only Tab, the arrow keys, Space, Enter and
+/// typing, in a window 320 pixels wide.
 /// </summary>
 public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
 {
@@ -87,7 +87,7 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
             await page.Keyboard.PressAsync("Tab");
         }
 
-        Assert.Fail($"{element} cannot be reached by Tab on {page.Url}.");
+        Assert.Fail($"The Tab key does not reach {element} on {page.Url}.");
     }
 
     private static async Task Activate(IPage page, ILocator element, string arrives)

@@ -9,9 +9,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a room of twelve people who look at one thing together: a facilitator with a presenter's page and a projector,
-/// nine people on phones, one on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to
-/// open a page: each page says what to do now. Three nodes serve them, and every request goes to another node.
+/// Tests a meeting of twelve people: a facilitator with a presenter's page and a projector, nine people on phones, one
+/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page says
+/// what to do now. Three nodes serve them in turn.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium)
 {
@@ -130,8 +130,8 @@ public sealed class LiveRoom(Chromium chromium)
     }
 
     /// <summary>
-    /// Lets people score. The second phone loses its network connection while its owner is typing, the third person
-    /// answers everything without submitting, and the others submit.
+    /// Lets people score. The second person's phone loses its network connection while they are typing, the third
+    /// person answers everything without submitting, and the others submit.
     /// </summary>
     private static Task ScoreAlone(List<BrowserUser> people) =>
         Task.WhenAll(
@@ -179,7 +179,7 @@ public sealed class LiveRoom(Chromium chromium)
     private static Task Choose(BrowserUser person, string item, int score) =>
         BrowserUser.Check(person.Page.Locator($"input[name='score:{item}'][value='{score}']"));
 
-    /// <summary>Selects a score for each item, all in one go.</summary>
+    /// <summary>Selects a score for every item at once.</summary>
     private static async Task ChooseAll(BrowserUser person, IEnumerable<string> items, int number) =>
         await person.Page.EvaluateAsync(
             "scores => scores.forEach(one => document.querySelector(one).click())",
@@ -238,7 +238,7 @@ public sealed class LiveRoom(Chromium chromium)
         await Act(direct, $"{room.Path}/again/{Divided}");
         await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         proxy.IsDown = false;
-        Assert.True(proxy.Refused > 0, "No page asked during the outage.");
+        Assert.True(proxy.Refused > 0, "No page sent a request during the outage.");
         var mended = Stopwatch.StartNew();
         await Report(
             [.. people[..^1].Select(person => Sees(person, "Score “Locality organisation” a second time"))],
@@ -353,7 +353,7 @@ public sealed class LiveRoom(Chromium chromium)
     private static Task Sees(BrowserUser person, string text) =>
         Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
 
-    /// <summary>Selects a button, and writes how long the last page took to follow.</summary>
+    /// <summary>Selects a button, and writes how long it took until the last page had changed.</summary>
     private static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
     {
         var pressed = Stopwatch.StartNew();
@@ -367,7 +367,7 @@ public sealed class LiveRoom(Chromium chromium)
         TestContext.Current.TestOutputHelper?.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The last of {all.Count} pages followed {what} after {since.ElapsedMilliseconds:N0} ms."
+                $"The last of {all.Count} pages had changed {since.ElapsedMilliseconds:N0} ms after {what}."
             )
         );
     }

@@ -4,9 +4,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// What axe checks on a page, apart from its words: each kind of element with its two nearest ancestors, and the order
-/// of the headings. Axe takes seconds for a long page, so it runs only if a page has something that no earlier page
-/// had.
+/// Finds what axe checks on a page, apart from the words: each kind of element with its two nearest ancestors, and the
+/// order of the headings. Axe takes seconds for a long page, so it runs only if a page has something that no earlier
+/// page had.
 /// </summary>
 internal static class PageStructure
 {
@@ -22,7 +22,7 @@ internal static class PageStructure
         var found = await page.EvaluateAsync<string[][]>(Script).WaitAsync(BrowserUser.Patience);
         return (HasNews(found[0]), HasNews(found[1]));
 
-        // Using a list makes sure that all of them are added.
+        // The list makes sure that every kind is added, and not only the first new one.
         bool HasNews(string[] kinds) =>
             kinds.Where(kind => Seen.TryAdd($"{display} {kind}", true)).ToList() is { Count: > 0 };
     }

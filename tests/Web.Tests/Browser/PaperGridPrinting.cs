@@ -147,7 +147,9 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     private static string Name(int number, int length, char letter) =>
         $"{number, 2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 
-    /// <summary>Creates the shipped framework with twenty times the indicators for its first enabler.</summary>
+    /// <summary>
+    /// Creates the shipped framework, but with twenty times as many indicators for its first enabler.
+    /// </summary>
     private static Framework LongFramework()
     {
         var definition = ShippedFrameworks.Catalogue.Current.Definition;
@@ -189,8 +191,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     }
 
     /// <summary>
-    /// Checks that the number of printed pages is the number on the sheets, and that a tenth of each page is free for
-    /// other printers.
+    /// Checks that the number of printed pages is the number given on the sheets, and that a tenth of each page stays
+    /// empty in case another printer needs more space.
     /// </summary>
     private static async Task AssertTrueToItsPages(BrowserUser page)
     {

@@ -197,7 +197,8 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     }
 
     /// <summary>
-    /// Chooses priorities. The proposed enablers are ticked. Another one needs a reason and is moved to the top.
+    /// Chooses priorities. The proposed enablers are already selected. Another one needs a reason and is moved to the
+    /// top.
     /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {
@@ -305,7 +306,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         Assert.Contains("No owner yet", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    /// <summary>Adds areas that the partnership knows of. They are shown with the case study.</summary>
+    /// <summary>Adds areas that the partnership knows of, and checks that they are shown with the case study.</summary>
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");

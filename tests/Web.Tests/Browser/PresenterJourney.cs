@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests a facilitator whose presenter's page drives a projector in a second window.</summary>
+/// <summary>Tests a facilitator whose presenter's page controls a projector view in a second window.</summary>
 public sealed partial class PresenterJourney(Chromium chromium, SharedApplication shared)
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(3);
@@ -34,11 +34,13 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
         await presenter.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(projector.Locator("h1")).ToHaveTextAsync("All 12 at a glance");
         var taken = clock.Elapsed;
-        TestContext.Current.SendDiagnosticMessage($"The projector followed after {taken.TotalMilliseconds:N0} ms.");
-        Assert.True(taken < Prompt, $"The projector followed after {taken}.");
+        TestContext.Current.SendDiagnosticMessage(
+            $"The projector showed the slide after {taken.TotalMilliseconds:N0} ms."
+        );
+        Assert.True(taken < Prompt, $"The projector showed the slide after {taken}.");
         await facilitator.Look();
 
-        // Two presses at the same time move on by two slides.
+        // Two key presses in quick succession move on by two slides.
         await presenter.Keyboard.PressAsync("PageDown");
         await presenter.Keyboard.PressAsync(" ");
         await Assertions.Expect(projector.Locator("h1")).ToHaveTextAsync("Locality organisation");
@@ -92,7 +94,7 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
         await presenter.GetByRole(AriaRole.Button, new() { Name = "Use these keys" }).ClickAsync();
         await presenter.Keyboard.PressAsync("PageDown");
         await Assertions.Expect(projector.Locator("h1")).ToHaveTextAsync("All 12 at a glance");
-        // The focus stays on the button that has changed its slide.
+        // The focus stays on the button that changed the slide.
         await presenter.Locator("#next").FocusAsync();
         await presenter.Keyboard.PressAsync("Enter");
         await Assertions.Expect(presenter.Locator("#next")).ToBeFocusedAsync();

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// <summary>Reads QR codes from the screen, as the camera of a phone does.</summary>
 internal static class QrCodes
 {
-    /// <summary>Returns a picture’s brightness, one byte for each pixel, as base64.</summary>
+    /// <summary>Returns the brightness of each pixel of a picture as one byte, encoded as base64.</summary>
     private const string Brightness = """
         async picture => {
           const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob())
@@ -26,7 +26,7 @@ internal static class QrCodes
     public static async Task<Uri> Read(IPage page, ILocator code)
     {
         var picture = await code.ScreenshotAsync();
-        // A separate page, because the application's pages refuse pictures from other sites.
+        // Opens a separate page, because the application's pages refuse pictures from other sites.
         var blank = await page.Context.NewPageAsync();
         var read = await blank.EvaluateAsync<string[]>(Brightness, Convert.ToBase64String(picture));
         await blank.CloseAsync();

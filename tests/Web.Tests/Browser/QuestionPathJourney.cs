@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a participant who only follows the buttons, on a phone: they see every question, and the scores are on the
-/// first screen.
+/// Tests a participant on a phone who only follows the buttons: they see every question, and need not scroll to the
+/// scores.
 /// </summary>
 public sealed class QuestionPathJourney(Chromium chromium, SharedApplication shared)
 {
@@ -71,7 +71,7 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-now'][value='coalition']"));
         await person.Press("Check your answers");
 
-        // The other position is given in a second visit, and the first one does not change.
+        // The participant chooses the other position on a second visit, and the first one does not change.
         await person.GoTo($"{round.Tasks}/all");
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-wanted'][value='unified']"));
         await person.Press("Check your answers");

@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a participant who has problems with the network, server, cookies and windows. No typed text is lost, and the
-/// page never reports text as saved when it is not.
+/// Tests a participant whose network or server fails, who has lost a cookie, or who has two windows. No typed text is
+/// lost, and the page never reports text as saved when it is not.
 /// </summary>
 public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
 {
@@ -157,7 +157,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Fill(Working, "Heads of service meet every week");
         await person.Press("Save and continue");
 
-        // Goes to the whole grid and back. Answers given on one page are on the other.
+        // Answers given on one page are shown on the other.
         await person.Follow("See every enabler on one page");
         var row = person.Page.GetByRole(AriaRole.Group, new() { Name = "1. Sustained senior leadership" });
         await Assertions.Expect(row.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true })).ToBeCheckedAsync();
@@ -284,7 +284,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
         Assert.Equal(4, (await round.Stored(seat, Ballot.SecondVote(locality))).Answers[locality].Code);
 
-        // No partial answer remains: clearing a challenge's checkbox deletes its details.
+        // Clearing a challenge's checkbox also deletes its details.
         await person.GoTo($"{round.Tasks}/challenges");
         await person.Page.GetByLabel("The pandemic", new() { Exact = true }).UncheckAsync();
         await person.Page.Locator("input[name='reach:competing-priorities'][value='']").CheckAsync();

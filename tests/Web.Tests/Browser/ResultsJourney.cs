@@ -25,7 +25,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         await partner.Follow("Take part in Autumn 2027");
         await partner.Page.Locator("main form button").Last.ClickAsync();
         await Assertions.Expect(partner.Page.GetByLabel("count me as the same person")).Not.ToBeCheckedAsync();
-        // The agency of the earlier round is filled in.
+        // The agency from the earlier round is already selected.
         await Assertions.Expect(partner.Page.GetByLabel("Council early years")).ToBeCheckedAsync();
         await partner.Page.GetByLabel("count me as the same person").CheckAsync();
         await partner.Page.GetByLabel("Council early years").CheckAsync();

@@ -18,8 +18,8 @@ public sealed class RoomOfTwelve(Chromium chromium)
     private const string InTheSecondWindow = "From the second window";
 
     /// <summary>
-    /// The scores that each phone gives “Locality organisation”, first and after the discussion. “One cohesive service”
-    /// gets a 1, and everything else a 4.
+    /// The scores that each person on a phone gives “Locality organisation”, before and after the discussion. They give
+    /// “One cohesive service” a 1, and everything else a 4.
     /// </summary>
     private static readonly (int First, int Second)[] Localities =
     [

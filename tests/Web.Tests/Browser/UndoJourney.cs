@@ -18,7 +18,7 @@ public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
         await using var facilitator = await BrowserUser.With(chromium, $"undo-{width}", width: width);
         await facilitator.SignIn(room);
 
-        // A typo in the partnership, before anybody has joined.
+        // Corrects the agencies before anybody has joined.
         await facilitator.GoTo(address);
         await facilitator.Follow("Example borough early years partnership");
         await facilitator.Follow("Change the name and the agencies");
@@ -26,7 +26,7 @@ public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Save the changes");
         Assert.Contains("Police", await facilitator.Text(), StringComparison.Ordinal);
 
-        // A copy of the set-up, saved as a draft and deleted.
+        // Saves a copy of the set-up as a draft, and deletes it.
         await facilitator.GoTo(address);
         await facilitator.Follow("Copy the set-up to a new round");
         await facilitator.Fill("Name of the round", "A copy");
@@ -35,7 +35,7 @@ public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Delete the round");
         Assert.Contains("The round has been deleted", await facilitator.Text(), StringComparison.Ordinal);
 
-        // A part that was opened by mistake.
+        // Closes a part that was opened by mistake.
         await room.Join(0, 0, "Ann");
         await room.Ask(Ballot.Challenges);
         await facilitator.GoTo(address);
@@ -43,13 +43,13 @@ public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Close without revealing");
         Assert.DoesNotContain("Opened by mistake?", await facilitator.Text(), StringComparison.Ordinal);
 
-        // A round that people joined, but nobody answered.
+        // Begins to delete a round that somebody has joined, and keeps it after the error message.
         await facilitator.Follow("delete this round");
         await facilitator.Press("Delete the round");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
         await facilitator.Follow("Keep the round");
 
-        // The name, at any time.
+        // Renames the round, which is possible at any time.
         await room.People(3, 3, 3);
         Room.Must(
             await room.Get<RoundStore>()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Tests that values, errors and encoding come from the model state in the form that a page needs.</summary>
+/// <summary>Tests that helpers show the values and errors of the model state, encoded for the page.</summary>
 public sealed class BindingTests
 {
     private readonly Rendering rendering = new();

@@ -13,6 +13,7 @@ internal static class Checkout
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the checkout.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests are not running in a checkout of the repository.");
     }
 }

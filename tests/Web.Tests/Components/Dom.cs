@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace BeyondBoundaries.Web.Tests.Components;
 
 /// <summary>
-/// Writes HTML as lines that can be compared: attributes and class names sorted, consecutive spaces as one space.
+/// Writes HTML as lines that can be compared: attributes and class names are sorted, and several spaces become one.
 /// </summary>
 internal static class Dom
 {

@@ -231,7 +231,7 @@ public sealed class GoldenTests
     {
         var fixture = Fixture.Find("summary-list", name);
         var html = await rendering.RunAsync(new SummaryListTagHelper(), [.. fixture.Many("rows").Select(Row)]);
-        // Our link always names what it changes; these examples leave that out.
+        // The visually hidden text of our link always names what the link changes. These examples do not have it.
         Same(fixture, html.Replace("<span class=\"govuk-visually-hidden\"> Name</span>", "", StringComparison.Ordinal));
     }
 

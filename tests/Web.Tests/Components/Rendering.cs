@@ -64,7 +64,7 @@ internal sealed class Rendering
         await helper.ProcessAsync(context, output);
         if (!output.IsContentModified)
         {
-            // Razor does this with children that a tag helper does not use.
+            // Razor writes the children if a tag helper has not set the content.
             output.Content.SetHtmlContent(await output.GetChildContentAsync());
         }
 

@@ -7,7 +7,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the description of the API: what it says, that tools accept it, and that a client made from it reads.</summary>
+/// <summary>
+/// Tests the description of the API: what it says, that tools accept it, and that a client generated from it can read a
+/// round.
+/// </summary>
 public sealed class ApiDescriptionTests(SharedApplication shared)
 {
     private const string Snapshot = "docs/openapi.json";
@@ -15,8 +18,8 @@ public sealed class ApiDescriptionTests(SharedApplication shared)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// A change to the API changes this file, so that it is seen in review. To accept a change, run the test with
-    /// BEYOND_ACCEPT_SNAPSHOT=1.
+    /// Fails if the API has changed and the file in the repository has not, so that reviewers see each change. To
+    /// accept a change, run the test with BEYOND_ACCEPT_SNAPSHOT=1.
     /// </summary>
     [Fact]
     public async Task Description_IsTheOneInTheRepository_AndNamesEveryRoute()

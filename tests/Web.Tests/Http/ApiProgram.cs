@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A program that reads through the API with a personal access token.</summary>
+/// <summary>A program that reads data through the API with a personal access token.</summary>
 internal sealed class ApiProgram(RunningApplication application, string? token) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
@@ -12,7 +12,7 @@ internal sealed class ApiProgram(RunningApplication application, string? token) 
         BaseAddress = application.Address,
     };
 
-    /// <summary>Creates a program of a round's facilitator, with all scopes or with some.</summary>
+    /// <summary>Creates a program that has a token of the round's facilitator with these scopes.</summary>
     public static async Task<ApiProgram> Of(Room room, string scopes = "rounds:read results:read plans:read") =>
         new(room.Application, await room.CreateToken(scopes: scopes));
 
@@ -46,7 +46,9 @@ internal sealed class ApiProgram(RunningApplication application, string? token) 
 
     public async Task<JsonElement> Json(string path) => JsonElement.Parse(await Bytes(path));
 
-    /// <summary>Asks for what must be refused, and returns the status and the end of the problem's type.</summary>
+    /// <summary>
+    /// Sends a request that must be refused, and returns the status and the last part of the problem's type.
+    /// </summary>
     public async Task<(int Status, string Kind)> Refused(string path, string method = "GET")
     {
         using var answer = await Ask(path, method);

@@ -12,7 +12,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that the API gives what the pages of the same person offer, byte for byte.</summary>
+/// <summary>
+/// Tests that the API returns the same bytes as the files that the same person can download from pages.
+/// </summary>
 public sealed class ApiTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -178,7 +180,7 @@ public sealed class ApiTests(SharedApplication shared)
                 (await head.Content.ReadAsByteArrayAsync(Cancellation)).Length
             )
         );
-        // A token that may no longer read is refused before its copy is compared.
+        // A token without the scope is refused, even if the request names an unchanged copy.
         using var wrong = new ApiProgram(room.Application, await room.CreateToken(scopes: "rounds:read"));
         using var refused = await wrong.Ask(address, "GET", ("If-None-Match", tag));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);

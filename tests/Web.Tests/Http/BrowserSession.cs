@@ -64,7 +64,7 @@ internal sealed partial class BrowserSession : IDisposable
             address = new Uri(address, next);
         }
 
-        throw new InvalidOperationException($"{path} leads on and on, to {address} at last.");
+        throw new InvalidOperationException($"{path} redirects too many times. The last address is {address}.");
     }
 
     public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>

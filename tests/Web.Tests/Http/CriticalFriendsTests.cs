@@ -87,12 +87,12 @@ public sealed partial class CriticalFriendsTests(SharedApplication shared)
 
         var results = await Results();
         Assert.Contains(
-            "The critical friends see 12 enablers clearly differently from the partnership",
+            "The critical friends and the partnership clearly differ on 12 enablers",
             results,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "the critical friends scored it lower, on average 2.0. The partnership’s average is 4.2.",
+            "the critical friends scored it lower, with an average of 2.0. The partnership’s average is 4.2.",
             results,
             StringComparison.Ordinal
         );

@@ -73,7 +73,8 @@ public sealed class DurabilityTests
             async (person, _) => AssertOnce(person, await Own(responses, round, person))
         );
 
-        // Everyone sends the same form with the same id again, including people who had a response.
+        // Everyone sends the same form with the same id again, including people whose answers were already
+        // acknowledged.
         await Parallel.ForEachAsync(
             people,
             new ParallelOptions { MaxDegreeOfParallelism = Connections },

@@ -11,7 +11,7 @@ public sealed class EveryFormTests(WholeSite site)
 {
     private const string Typed = "Typed for an hour";
 
-    /// <summary>Forms that delete data that other forms need. They come last, in this order.</summary>
+    /// <summary>Forms that delete data that other forms need. They are sent last, in this order.</summary>
     private static readonly string[] Destructive =
     [
         "WayBack",
@@ -80,7 +80,8 @@ public sealed class EveryFormTests(WholeSite site)
             }
 
             sent.Add(key.Action);
-            // With 409 and 429, the form was understood but sent at the wrong time. A passkey needs a device.
+            // 409 and 429 mean that the form was understood, but sent at the wrong time or too often. Passkeys need a
+            // device.
             if (
                 (int)answer.StatusCode is not (200 or 302 or 409 or 429)
                 && !form.Action.Contains("passkey", StringComparison.OrdinalIgnoreCase)

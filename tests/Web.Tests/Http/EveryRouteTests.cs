@@ -30,8 +30,8 @@ public sealed class EveryRouteTests(WholeSite site)
     [Fact]
     public async Task EveryRoute_IsSeenBySomebody()
     {
-        // Routes for situations that do not occur here: a site without an account, an error, two-factor sign-in, single
-        // sign-on. The last one only leads to another page.
+        // Routes for situations that do not occur here: a site without an account, an error, two-factor sign-in and
+        // single sign-on. The last route in the list only redirects to another page.
         string[] elsewhere =
         [
             "/set-up/",
@@ -52,7 +52,7 @@ public sealed class EveryRouteTests(WholeSite site)
         {
             var statuses = await Statuses(route, "GET");
             Assert.DoesNotContain(statuses, answer => answer.Status >= 500);
-            // With 429, the route exists but was requested too often.
+            // 429 means that the route exists, but was requested too often.
             if (statuses.All(answer => answer.Status is not (200 or 429)))
             {
                 unseen.Add($"{route}: {string.Join(", ", statuses)}");
@@ -99,8 +99,8 @@ public sealed class EveryRouteTests(WholeSite site)
                     ]);
                     using var answer = await asker.Ask(method, address, form);
                     tried++;
-                    // 302 redirects an unknown visitor to the sign-in page, 403 and 404 are for other people's pages,
-                    // and 405 means that there is no form.
+                    // 400 means that the token is missing, 302 redirects an unknown visitor to the sign-in page, 403
+                    // and 404 are for other people's pages, and 405 means that there is no form.
                     Assert.True(
                         answer.StatusCode
                             is HttpStatusCode.BadRequest
@@ -122,7 +122,7 @@ public sealed class EveryRouteTests(WholeSite site)
             }
         }
 
-        // For visitors with the right, only the token is missing.
+        // The requests of visitors who have the right lack nothing but the token.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
             var statuses = await Statuses(route, "POST", route.Button);

@@ -36,7 +36,7 @@ public sealed class FormConflictTests(SharedApplication shared)
             await Round(room, round => (round.Confidentiality.Mode, round.Name))
         );
 
-        // Sending the form again while the other facilitator's text is shown is intentional.
+        // A facilitator who sends the form again has now seen the other facilitator's text, so the form is saved.
         using var meant = await Send(facilitator, path, [.. PageForm.Read(page, path).Single().Fields]);
         Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
         Assert.Equal(

@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that a form is saved only for the subject that it was rendered for, with two people, rounds, invitations or
-/// accounts in one browser.
+/// Tests that a form is saved only for the subject that it was rendered for, even if one browser is used for two
+/// people, rounds, invitations or accounts.
 /// </summary>
 public sealed class FormSubjectTests(SharedApplication shared)
 {

@@ -46,7 +46,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("The file has 10 problems", page, StringComparison.Ordinal);
+        Assert.Contains("the file has 10 problems", page, StringComparison.Ordinal);
         foreach (
             var place in new[]
             {
@@ -134,7 +134,8 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await Saves(facilitator, $"{draft}/themes/people/new", enabler);
 
-        // A second person adds an enabler at the same time, and a third changes the same one as a fourth.
+        // While one facilitator has enabler 1.1 open, others add an enabler and change 1.1, so the late change of 1.1
+        // conflicts.
         (string, string)[] second = [("Input.Title", "Written at the same time"), ("Input.Theme", "people")];
         var began = await Began(facilitator, $"{draft}/enablers/1.1");
         await Saves(facilitator, $"{draft}/themes/people/new", second);
@@ -158,7 +159,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             await Began(facilitator, $"{draft}/enablers/1.2")
         );
 
-        // Rows are added and moved without saving.
+        // Rows are moved without being saved.
         using var moved = await facilitator.Post(
             $"{draft}/enablers/1.1?handler=Move&row=1&up=true",
             [("Input.Title", "Changed"), ("Input.Indicators[0].Text", "First"), ("Input.Indicators[1].Text", "Second")],

@@ -32,7 +32,7 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
             }
         }
 
-        // Checks that the test has seen every kind of response.
+        // The test must have seen every kind of response.
         Assert.Superset(
             new HashSet<string>
             {

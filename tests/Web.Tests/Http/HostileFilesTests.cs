@@ -55,7 +55,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         }
 
         Assert.All(files, file => Check(file.Name, file.Kind, file.Content));
-        // Checks that the files do contain the hostile text.
+        // The files must contain the hostile text, or the checks would prove nothing.
         Assert.Contains(
             files,
             file =>
@@ -89,7 +89,10 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         Assert.True(text > 10, $"{text} in {sheets.Count} files");
     }
 
-    /// <summary>Returns who may download a file. Downloads are rate-limited, so each asks only for their own.</summary>
+    /// <summary>
+    /// Returns the visitor who may download a file. Downloads are rate-limited, so each visitor requests only their own
+    /// files.
+    /// </summary>
     private HttpVisitor Asker(string address) =>
         address.StartsWith("/demonstration", StringComparison.Ordinal) ? site.Stranger
         : address.StartsWith("/administration/", StringComparison.Ordinal)

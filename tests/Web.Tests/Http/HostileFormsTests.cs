@@ -94,7 +94,7 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         Assert.True(!text.Contains("<script>", StringComparison.Ordinal) || shown > 10, $"{shown}");
     }
 
-    /// <summary>Returns two addresses of every route that shows a form to a visitor.</summary>
+    /// <summary>Returns up to two pages of every route that shows a form to a visitor.</summary>
     private async IAsyncEnumerable<(HttpVisitor Asker, Route Route, string Address, IHtmlDocument Page)> Pages()
     {
         foreach (

@@ -24,7 +24,7 @@ public sealed class HostileUploadTests
 
     private static readonly byte[] Good = Blank();
 
-    /// <summary>A name, the file, and part of the reason for refusing it.</summary>
+    /// <summary>The name of each file, the file, and part of the reason for refusing it.</summary>
     private static readonly (string Name, byte[] File, string Reason)[] Files =
     [
         ("picture.xlsx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "neither"),
@@ -78,7 +78,7 @@ public sealed class HostileUploadTests
             Assert.DoesNotContain("root:", page, StringComparison.Ordinal);
         }
 
-        // All files at once, as an attacker would send them.
+        // Sends all files at once, as an attacker would.
         var together = await Task.WhenAll(
             Files
                 .Concat(Files)

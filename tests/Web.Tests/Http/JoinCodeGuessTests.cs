@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that guessing codes does not succeed, and does not stop other people from joining.</summary>
+/// <summary>Tests that people who guess codes do not succeed, and do not stop other people from joining.</summary>
 public sealed class JoinCodeGuessTests
 {
     private const int Guesses = 10_000;
@@ -60,8 +60,8 @@ public sealed class JoinCodeGuessTests
     }
 
     /// <summary>
-    /// Creates a code that no round has. All guesses begin in the same way, and the round's own code is random, one of
-    /// about 10¹².
+    /// Creates a code that no round has: all guesses begin with the same characters, and the round's own code is one of
+    /// about 10¹², chosen at random.
     /// </summary>
     private static string Guess(int number)
     {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests links with a secret: there are too many to guess, a program that only reads the page does not use them up, and
-/// they are removed from the address bar once they are used.
+/// Tests links that contain a secret. The secret is too long to guess, a program that only reads the page does not use
+/// it up, and it is removed from the address bar once it is used.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class LinkTests(WholeSite site)
@@ -35,8 +35,8 @@ public sealed class LinkTests(WholeSite site)
             using var scanner = new HttpVisitor(site.Application.Address);
             using var answer = await scanner.Ask("GET", address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
-            // Only the cookies of the form and of a possible new link are set: the link does nothing until its button
-            // is selected.
+            // The page sets only the cookies of the form and of a possible new link, because the link does nothing
+            // until the button is selected.
             Assert.DoesNotContain(scanner.Cookies, cookie => cookie.Name is not ("form" or "next-link"));
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             Assert.True(answer.Headers.CacheControl!.NoStore);

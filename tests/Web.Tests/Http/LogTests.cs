@@ -14,10 +14,13 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the program's log at its most detailed level, while every kind of event happens.</summary>
+/// <summary>
+/// Tests that the log contains no secrets or personal data at its most detailed level, while every kind of event
+/// happens.
+/// </summary>
 public sealed partial class LogTests
 {
-    /// <summary>The settings of an operator who is looking for a fault: the most detailed logging.</summary>
+    /// <summary>The most detailed logging, as set by an operator who is looking for a fault.</summary>
     private static readonly (string, string)[] Everything =
     [
         ("Logging__LogLevel__Default", "Trace"),
@@ -52,7 +55,8 @@ public sealed partial class LogTests
         );
         using (var first = new BrowserSession(application.Address))
         {
-            // The address is logged before the database is ready. The first response waits for the database.
+            // The application logs its address before the database is ready, and the first response waits for the
+            // database.
             await first.Text("/");
         }
 
@@ -194,7 +198,7 @@ public sealed partial class LogTests
         }
     }
 
-    /// <summary>Checks that everything happened. Otherwise the log would not prove anything.</summary>
+    /// <summary>Checks that everything happened, because otherwise the log would not prove anything.</summary>
     private static async Task WasDone(Room room, ConfidentialityMode mode, SmtpSink post)
     {
         var head = (await room.Get<ResultsQueries>().FindHeader(room.Account, room.Round))!;

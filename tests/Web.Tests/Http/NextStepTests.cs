@@ -25,7 +25,7 @@ public sealed class NextStepTests(SharedApplication shared)
         Assert.Contains("Score the 12 enablers", await Now(), StringComparison.Ordinal);
 
         Room.Must(await room.Give(person.Token, Ballot.Enablers, [4], submit: false));
-        Assert.Contains("You have answered for all 12 enablers", await Now(), StringComparison.Ordinal);
+        Assert.Contains("You have given an answer for all 12 enablers", await Now(), StringComparison.Ordinal);
         Assert.Contains("/check", await person.Text($"{person.Path}/1.1"), StringComparison.Ordinal);
 
         Room.Must(await room.Give(person.Token, Ballot.Enablers, [4]));
@@ -166,7 +166,7 @@ public sealed class NextStepTests(SharedApplication shared)
 
         Assert.Equal("event: changed", await next);
 
-        // The name line of the next event.
+        // Returns the line that names the next event.
         async Task<string?> Heard()
         {
             for (; ; )

@@ -134,7 +134,7 @@ public sealed class NodesTests : IAsyncLifetime
         return answer;
     }
 
-    /// <summary>Waits for a change, and past the heartbeats.</summary>
+    /// <summary>Waits for a change, and ignores heartbeats.</summary>
     internal static async Task HearChange(StreamReader lines)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests a participant's return link: passed on, replaced, lost with a response, and on a phone that several people
-/// use.
+/// Tests a participant's return link when it is passed on, replaced, lost together with a response, or used on a phone
+/// that several people share.
 /// </summary>
 public sealed class ParticipantLinkTests(SharedApplication shared)
 {
@@ -134,7 +134,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
     private static Task<HttpResponseMessage> Send(BrowserSession browser, string path, PageForm form) =>
         browser.Send(path, form.Token, [.. form.Fields.Where(field => field.Name != PageForm.TokenName)]);
 
-    /// <summary>Returns the link to an empty form that a facilitator passes on.</summary>
+    /// <summary>Creates the link to an empty form, which a facilitator passes on.</summary>
     private static async Task<string> EmptyForm(Room room)
     {
         await room.Join(0, 0, "Ann");

@@ -7,14 +7,14 @@ using Npgsql;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests three nodes on a PostgreSQL that refuses what a distributed engine may lack: advisory locks, notices, functions
-/// and triggers.
+/// Tests three nodes on a PostgreSQL database that refuses what a distributed engine may lack: advisory locks, notices,
+/// functions and triggers.
 /// </summary>
 public sealed class PlainDatabaseTests : IAsyncLifetime
 {
     private const int People = 12;
 
-    // The refused functions belong to one database, so other tests do not notice.
+    // The statements change only this test's database, so they do not affect other tests.
     private const string Refusals = """
         REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
         REVOKE EXECUTE ON FUNCTION pg_notify(text, text), pg_advisory_lock(bigint), pg_advisory_lock_shared(bigint),

@@ -154,7 +154,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
             page,
             StringComparison.Ordinal
         );
-        // It is now the last of three chosen ones, and its reason is visible without opening anything.
+        // The enabler is now the last of the three chosen ones, and its reason is visible without opening anything.
         Assert.Contains("href=\"#Input_2__Why\"", page, StringComparison.Ordinal);
         var reason = new HtmlParser().ParseDocument(page).QuerySelector("[name='Input[2].Why']")!;
         Assert.Null(reason.Closest("details"));
@@ -184,13 +184,13 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         var page = await moved.Content.ReadAsStringAsync(Cancellation);
         var after = Choices(page);
 
-        // Saving after a move does not move again.
+        // After a move, the form on the page saves and does not move anything again.
         Assert.Equal($"{Plan}/priorities", PageForm.Read(page, $"{Plan}/priorities?handler=Move")[0].Action);
         Assert.Equal(["3.1", "2.3", "1.2"], after.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         Assert.Equal("Typed before the move", after[0].Why);
         Assert.Null((await Stored()).Plan.Priorities);
 
-        // The stored order comes first the next time, before the list that the results propose.
+        // Next time, the page lists the stored choices in their order, and then the list that the results propose.
         using var saved = await Choose(facilitator, after);
         Assert.Equal(["3.1", "2.3", "1.2"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
         Assert.Equal(["3.1", "2.3", "1.2"], (await Choices(facilitator)).Take(3).Select(choice => choice.Enabler));
@@ -233,7 +233,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         );
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
 
-        // The page does not ask again about a date that was kept.
+        // The page does not ask again about a date that the facilitator has kept.
         var action = (await Stored()).Plan.Entries.Single();
         using var changed = await facilitator.Post(
             $"{Plan}/actions/{action.Id.Value}",
@@ -567,7 +567,8 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     }
 
     /// <summary>
-    /// Reveals the scores of six people: information sharing and the common agenda are low, and localities are divided.
+    /// Reveals the scores of six people: “Common agenda” and “Information sharing” are low, and “Locality organisation”
+    /// is divided.
     /// </summary>
     private async Task Reveal()
     {

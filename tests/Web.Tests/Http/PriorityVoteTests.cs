@@ -4,7 +4,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests where people would start: who is asked, what is refused, and who sees the counts.</summary>
+/// <summary>
+/// Tests the question where people would start: who is asked, which votes are refused, and who sees the counts.
+/// </summary>
 public sealed class PriorityVoteTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -180,7 +180,7 @@ public sealed class ProxyTests : IAsyncLifetime
         Assert.True(await AsksTooOften(other.Secure, time => $"203.0.113.{time % 250}"));
     }
 
-    /// <summary>Sends requests until one is refused.</summary>
+    /// <summary>Sends requests until one is refused, and returns whether one was.</summary>
     private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
     {
         // Sends many requests at once, so that they arrive faster than tokens are added, even on a slow machine.

@@ -24,7 +24,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         await first.AddAccount(email, administrator: true);
         using var person = await SignedInClient.To(first.Application, email);
         var region = await SetUp(person);
-        Assert.Contains("There are no figures until 5 areas", await Text(person, region), StringComparison.Ordinal);
+        Assert.Contains("There will be no figures until 5 areas", await Text(person, region), StringComparison.Ordinal);
 
         // The first partnership is invited by a link, and sees what it would share.
         var partnership = await AnswerAndClose(first, score: 2);
@@ -51,7 +51,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         }
 
-        // Four others share through the store. Their names are not shown.
+        // Four other areas share through the store. Their names are not shown.
         var id = new RegionId(Guid.Parse(region.Split('/')[^1]));
         for (var score = 2; score <= 5; score++)
         {

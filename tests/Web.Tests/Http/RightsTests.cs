@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
     /// <summary>
-    /// Routes that have no content here even for people with the right: there is no such upload, link, passkey or
-    /// invitation, and no mail server. Every other route must answer people with the right.
+    /// Routes that have nothing to show here, even to people with the right: there is no such upload, link, passkey or
+    /// invitation, and no mail server. Every other route must let in people with the right.
     /// </summary>
     private static readonly string[] NothingThere =
     [
@@ -43,7 +43,6 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         "/my-account/single-sign-on/connect",
     ];
 
-    /// <summary>The outcome of a request.</summary>
     private enum Met
     {
         LetIn,
@@ -87,7 +86,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                         if (met != expected && !mayBeEmpty)
                         {
                             surprises.Add(
-                                $"{person.Name}, {(place == scene.Home ? "at home" : "abroad")}: {method} {route} met {met} ({status}), expected {expected}"
+                                $"{person.Name}, {(place == scene.Home ? "own partnership" : "another partnership")}: {method} {route} gave {met} ({status}), expected {expected}"
                             );
                         }
                     }
@@ -99,7 +98,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
-    /// <summary>Tests rights that are written out here, so that a mistake in the table is noticed.</summary>
+    /// <summary>Tests some rights that are written out here, so that a mistake in the table is noticed.</summary>
     [Theory]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results", HttpStatusCode.OK)]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results.xlsx", HttpStatusCode.OK)]
@@ -212,7 +211,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             return person.HasSeat && isHome ? Met.LetIn : Met.NotThere;
         }
 
-        // Tokens do not work on pages, and cookies do not work in the API.
+        // Tokens do not open pages, and cookies do not open the API.
         if (person.Account == Roles.None || person.HasToken != IsApi(route))
         {
             return Met.SignIn;
@@ -325,7 +324,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     /// <summary>A person who sends requests.</summary>
     private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client)
     {
-        /// <summary>Whether it is a program with a personal access token, and no cookies.</summary>
+        /// <summary>Whether the requests come from a program with a personal access token and no cookies.</summary>
         public bool HasToken { get; init; }
     }
 }

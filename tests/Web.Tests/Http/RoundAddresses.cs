@@ -47,7 +47,9 @@ public sealed partial record RoundAddresses(
                         "token" when route.StartsWith("/my-account", StringComparison.Ordinal) => $"{Guid.NewGuid()}",
                         "token" => "AAAAAAAAAAAAAAAAAAAAAAAA",
                         "upload" => $"{Guid.NewGuid()}",
-                        var other => throw new InvalidOperationException($"Say what {{{other}}} of {route} is."),
+                        var other => throw new InvalidOperationException(
+                            $"There is no value for {{{other}}} in {route}."
+                        ),
                     }
             );
 

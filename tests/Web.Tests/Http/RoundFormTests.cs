@@ -4,9 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>
-/// Tests every form of every page of a round, in every state and mode of a round: the server understands each of them.
-/// </summary>
+/// <summary>Tests that the server understands every form on every page of a round, in every state and mode.</summary>
 public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper output)
 {
     /// <summary>
@@ -14,7 +12,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     /// </summary>
     private const int MaxRounds = 8;
 
-    /// <summary>Forms that delete data that other forms need. They come last, in this order.</summary>
+    /// <summary>Forms that delete data that other forms need. They are sent last, in this order.</summary>
     private static readonly string[] Destructive =
     [
         "/withdraw/",
@@ -50,8 +48,8 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     public async Task EveryForm_InEveryState_IsUnderstood(RoundState state, ConfidentialityMode mode)
     {
         var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        // All pages of the first round are read. For later rounds, only pages with a form that has not been sent are
-        // read.
+        // Reads all pages of the first round. In later rounds, reads only the pages with a form that has not been sent
+        // yet.
         HashSet<string>? pages = null;
         for (var round = 0; pages is not { Count: 0 } && round < MaxRounds; round++)
         {
@@ -69,7 +67,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
 
                 sent.Add(key);
                 using var answer = await Send(visitor, form);
-                // With 409 and 429, the form was understood but sent at the wrong time.
+                // 409 and 429 mean that the form was understood, but sent at the wrong time or too often.
                 if ((int)answer.StatusCode is not (200 or 302 or 409 or 429))
                 {
                     refused.Add($"{key}: {(int)answer.StatusCode}");
@@ -109,7 +107,9 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
         Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
     }
 
-    /// <summary>Returns the forms that only one state or two have, so that a round without them is noticed.</summary>
+    /// <summary>
+    /// Returns a form that must be sent in this state, so that the test fails if the round is not in that state.
+    /// </summary>
     private static IEnumerable<string> Needed(RoundState state) =>
         state switch
         {
@@ -150,7 +150,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
             {
                 foreach (var (name, visitor) in scene.Everyone)
                 {
-                    // The ids differ from round to round, so the key has the pattern of the address.
+                    // The ids differ from round to round, so the key contains the pattern of the address instead.
                     var last = Guid.TryParse(address.Split('/')[^1], out _) ? "" : address.Split('/')[^1];
                     var key = $"{name} {pattern} {(pattern.EndsWith("{token}", StringComparison.Ordinal) ? "" : last)}";
                     if (pages?.Contains(key) != false && await Page(visitor, address) is { } page)

@@ -12,7 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the sample, entered through the application: the pages show the same results as the command line.
+/// Tests that the pages of a round with the sample's answers show the same results as the command line.
 /// </summary>
 public sealed class SampleRoundsTests(SharedApplication shared)
 {
@@ -187,7 +187,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         Assert.Contains("Parent champions", paper, StringComparison.Ordinal);
         Assert.DoesNotContain("locality meetings", paper, StringComparison.Ordinal);
 
-        // If a form was opened before another facilitator picked the note, the note stays picked.
+        // The note stays picked if a form is sent that was opened before another facilitator picked it.
         using var stale = await facilitator.Post(path, [new("Began", "")]);
         Assert.Contains("Parent champions", await PaperOf(facilitator, room), StringComparison.Ordinal);
         using var dropped = await facilitator.Post(path, [new("Began", champions)]);
@@ -248,7 +248,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
                 : answers;
     }
 
-    /// <summary>Returns results without the names and the date of their round.</summary>
+    /// <summary>Returns results without the name and date of their round.</summary>
     private static string Nameless(string json) =>
         Regex.Replace(json, "\n  \"(partnership|round|closed)\": .*", "", RegexOptions.CultureInvariant);
 

@@ -169,7 +169,8 @@ public sealed partial class SessionTests
         foreach (var email in new[] { Room.Email, "nobody@example.org" })
         {
             var said = new List<string>();
-            // On a slow machine, a token is added now and then, so there may be a few more attempts.
+            // On a slow machine, the rate limit allows another attempt now and then, so there may be a few more
+            // attempts.
             for (
                 var guess = 0;
                 guess < 3 * SignInRateLimits.MaxPerAddressAndAccount && said.LastOrDefault() != "wait";

@@ -45,7 +45,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
         Assert.Contains("with single sign-on", await person.Text("/my-account/sessions"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);
 
-        // The account with a password has not changed, and the other account has no password.
+        // The account with a password has not changed, and the new account has no password.
         using var owner = new BrowserSession(Application.Address);
         Assert.Equal("/partnerships", await owner.SignIn(room.Facilitator));
         Assert.Equal(HttpStatusCode.OK, (await owner.Get(room.Path)).StatusCode);
@@ -84,7 +84,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
             var (path, text) = await person.Follow(Way);
 
-            // A token without faults is accepted.
+            // Only a token without faults is accepted.
             Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
             Assert.Equal(
                 wrong is not null,
@@ -166,7 +166,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         }
 
-        // Returning from the provider does not connect anything automatically.
+        // Returning from the provider does not connect the account yet, so this person has no access.
         using var early = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await early.Follow(Way)).Path);
         using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))
@@ -281,7 +281,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             )
         )
         {
-            // A form from another page does not belong to this invitation.
+            // With single sign-on only, the form comes from the sign-in page, so it does not belong to this invitation.
             Assert.Equal(only ? HttpStatusCode.Conflict : HttpStatusCode.OK, made.StatusCode);
         }
 
@@ -362,8 +362,8 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
     }
 
     /// <summary>
-    /// One provider and one application for all of these tests. A test that changes the settings changes them only for
-    /// itself.
+    /// One provider and one application for all of these tests. If a test has changed the settings, they are restored
+    /// before the next test.
     /// </summary>
     public sealed class Started : IAsyncLifetime
     {

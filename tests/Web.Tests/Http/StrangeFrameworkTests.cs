@@ -131,7 +131,9 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             page => Assert.True(FrameworkDraft.IsReserved(page.Groups[1].Value), page.Value)
         );
 
-    /// <summary>Lets a person join, answer everything on the pages with all enablers, with long notes, and submit.</summary>
+    /// <summary>
+    /// Lets a person join, answer everything on the pages with all enablers, write long notes, and submit.
+    /// </summary>
     private static async Task Answer(Room room, RoundId round, Framework framework, int person)
     {
         var token = JoinStore.CreateReturnToken();

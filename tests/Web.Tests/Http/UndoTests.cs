@@ -7,9 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>
-/// Tests how a facilitator undoes mistakes: rounds, names, partnerships and ballots that were created by mistake.
-/// </summary>
+/// <summary>Tests how a facilitator undoes mistakes with rounds, names, partnerships and ballots.</summary>
 public sealed class UndoTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

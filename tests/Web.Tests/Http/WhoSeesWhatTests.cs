@@ -37,7 +37,6 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         "/plan.csv",
     ];
 
-    /// <summary>The pages that show a slide.</summary>
     private static readonly string[] SlidePages =
     [
         "/presenter",
@@ -154,11 +153,11 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
                 Assert.True(
                     (names && mode == ConfidentialityMode.Confidential)
                         || !text.Contains(person.Name, StringComparison.Ordinal),
-                    $"{path} tells the name {person.Name}."
+                    $"{path} contains the name {person.Name}."
                 );
                 Assert.True(
                     isRevealed || !text.Contains(person.Note, StringComparison.Ordinal),
-                    $"{path} tells a note before the reveal."
+                    $"{path} contains a note before the reveal."
                 );
             }
 
@@ -168,7 +167,7 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
                     Assert.True(
                         path.EndsWith("/people", StringComparison.Ordinal)
                             || !text.Contains(id, StringComparison.OrdinalIgnoreCase),
-                        $"{path} tells a person’s id."
+                        $"{path} contains the id of a participant."
                     )
             );
             Assert.True(
@@ -178,7 +177,7 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
                         || text.Contains("bb-count", StringComparison.Ordinal)
                         || text.Contains("bb-radar", StringComparison.Ordinal)
                     ),
-                $"{path} draws scores before the reveal."
+                $"{path} shows scores before the reveal."
             );
             if (mode == ConfidentialityMode.Anonymous && path.Contains("results", StringComparison.Ordinal))
             {

@@ -10,7 +10,8 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
-/// Tests that a message arrives unchanged or the page can explain why it did not, and that only its recipient gets it.
+/// Tests that a message arrives unchanged and only at its recipient, and that a page can explain why a message was not
+/// sent.
 /// </summary>
 public sealed class MailSenderTests
 {
@@ -189,7 +190,7 @@ public sealed class MailSenderTests
 
     private static async Task<MimeMessage> Message(SmtpSink sink)
     {
-        // A line that begins with a dot is sent with one more dot.
+        // SMTP adds a dot to each line that begins with a dot.
         var lines = sink
             .Heard.SkipWhile(line => line != "DATA")
             .Skip(1)

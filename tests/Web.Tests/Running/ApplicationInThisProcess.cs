@@ -32,7 +32,7 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
                 "--applicationName=BeyondBoundaries.Web",
                 $"--contentRoot={Repository.PathOf("src/Web")}",
                 $"--urls={address.GetLeftPart(UriPartial.Authority)}",
-                // Its log is in Output.
+                // The log entries go to Output instead.
                 "--Logging:Console:LogLevel:Default=None",
                 .. settings.Select(setting => $"--{NameOf(setting.Name)}={setting.Value}"),
             ])

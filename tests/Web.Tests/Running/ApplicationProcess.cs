@@ -24,7 +24,7 @@ internal sealed partial class ApplicationProcess : IHostedApplication
         }
     }
 
-    /// <summary>The maximum memory that it has used so far, in bytes.</summary>
+    /// <summary>The maximum memory that the application has used so far, in bytes.</summary>
     public long MaxMemory
     {
         get
@@ -57,7 +57,9 @@ internal sealed partial class ApplicationProcess : IHostedApplication
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) =>
-            ready.TrySetException(new InvalidOperationException($"The application ended at its start:\n{Output}"));
+            ready.TrySetException(
+                new InvalidOperationException($"The application stopped while it was starting:\n{Output}")
+            );
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -71,7 +73,7 @@ internal sealed partial class ApplicationProcess : IHostedApplication
         await process.WaitForExitAsync().WaitAsync(patience);
     }
 
-    /// <summary>Kills it without warning.</summary>
+    /// <summary>Ends the application without warning.</summary>
     public async ValueTask DisposeAsync()
     {
         if (process is null)

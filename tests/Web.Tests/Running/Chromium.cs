@@ -80,7 +80,7 @@ public sealed class Chromium : IAsyncDisposable
                 .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
                 .FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
-                "No Chromium to test with: install Debian's package chromium-headless-shell."
+                "There is no Chromium to test with. Install the Debian package chromium-headless-shell."
             );
     }
 }

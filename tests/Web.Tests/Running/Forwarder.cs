@@ -44,26 +44,28 @@ public sealed class Forwarder : IAsyncDisposable
         server.Run(Forward);
     }
 
-    /// <summary>The address where it listens with encryption, such as <c>https://localhost:43211</c>.</summary>
+    /// <summary>The address where the proxy listens with encryption, such as <c>https://localhost:43211</c>.</summary>
     public Uri Secure => new($"https://localhost:{new Uri(server.Urls.First()).Port}");
 
-    /// <summary>The address where it listens without encryption.</summary>
+    /// <summary>The address where the proxy listens without encryption.</summary>
     public Uri Plain => new($"http://localhost:{new Uri(server.Urls.Last()).Port}");
 
-    /// <summary>The address of the application behind it, which may start later than its proxy.</summary>
+    /// <summary>The address of the application behind the proxy, which may start later.</summary>
     public Uri Behind { get; set; } = null!;
 
-    /// <summary>The nodes behind it, if there are several: every request goes to another one.</summary>
+    /// <summary>The nodes behind the proxy, if there are several. They receive the requests in turn.</summary>
     public IReadOnlyList<Uri> Nodes { get; set; } = [];
 
-    /// <summary>Whether it answers every request with 502, as a proxy does while the application is down.</summary>
+    /// <summary>
+    /// Whether the proxy answers every request with 502, as proxies do while the application is down.
+    /// </summary>
     public bool IsDown { get; set; }
 
-    /// <summary>The number of requests that it has answered with 502.</summary>
+    /// <summary>The number of requests that the proxy has answered with 502.</summary>
     public int Refused => refused;
 
     /// <summary>Starts a proxy.</summary>
-    /// <param name="from">The loopback address that it connects to the application from.</param>
+    /// <param name="from">The loopback address from which the proxy connects to the application.</param>
     /// <param name="say">Adds headers to a forwarded request.</param>
     public static async Task<Forwarder> Start(IPAddress from, Action<HttpContext, HttpRequestMessage> say)
     {

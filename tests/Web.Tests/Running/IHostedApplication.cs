@@ -3,15 +3,15 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>One start of the application, in this process or in a separate one.</summary>
 internal interface IHostedApplication : IAsyncDisposable
 {
-    /// <summary>What it has written so far.</summary>
+    /// <summary>Everything that the application has written so far.</summary>
     string Output { get; }
 
     /// <summary>Starts the application.</summary>
     /// <param name="address">The address to listen on; port 0 for a free one.</param>
-    /// <param name="settings">The settings, with the names of environment variables.</param>
+    /// <param name="settings">The settings, named like environment variables.</param>
     /// <returns>The address, and the one-time link for the first account if there is no account.</returns>
     Task<(Uri Address, Uri? FirstAccountLink)> Start(Uri address, IEnumerable<(string Name, string Value)> settings);
 
-    /// <summary>Asks it to stop, and waits until it has stopped.</summary>
+    /// <summary>Asks the application to stop, and waits until it has stopped.</summary>
     Task Stop(TimeSpan patience);
 }

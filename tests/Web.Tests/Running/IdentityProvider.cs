@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// A real OpenID Connect provider on loopback, with two tenants, each its own issuer. It signs in the person that a
-/// test chooses.
+/// A real OpenID Connect provider on loopback with two tenants, each of which has its own issuer. It signs in the
+/// person that a test chooses.
 /// </summary>
 public sealed class IdentityProvider : IAsyncDisposable
 {
@@ -42,7 +42,7 @@ public sealed class IdentityProvider : IAsyncDisposable
         );
     }
 
-    /// <summary>Returns the settings of an application that uses one of the tenants.</summary>
+    /// <summary>Returns the settings of an application that uses one of the tenants for single sign-on.</summary>
     public (string Name, string Value)[] Settings(int tenant = 0, bool only = false) =>
         [
             ("Beyond__SingleSignOn__Authority", Issuers[tenant]),
@@ -52,13 +52,13 @@ public sealed class IdentityProvider : IAsyncDisposable
             ("Beyond__SingleSignOn__Only", only ? "true" : "false"),
         ];
 
-    /// <summary>Gives the provider the address of the application.</summary>
+    /// <summary>Tells the provider the address of the application.</summary>
     public Task Know(RunningApplication application) => Know(application.Address);
 
-    /// <summary>Gives the provider the address that people use for the application.</summary>
+    /// <summary>Tells the provider the address that people use for the application.</summary>
     public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
-    /// <summary>Sets the person who signs in next, at either tenant, without cancelling.</summary>
+    /// <summary>Makes this person sign in next, at either tenant.</summary>
     /// <param name="subject">The subject that the issuer gives.</param>
     /// <param name="name">Their name.</param>
     /// <param name="email">Their email address.</param>

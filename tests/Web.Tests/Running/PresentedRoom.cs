@@ -30,10 +30,10 @@ internal static class PresentedRoom
         (4, 3),
     ];
 
-    /// <summary>The enabler with a second vote: before and after.</summary>
+    /// <summary>The enabler whose second vote is revealed.</summary>
     public static string WithSecondVote => "2.3";
 
-    /// <summary>The enabler whose second vote is open, and the one whose indicators are open.</summary>
+    /// <summary>The enabler whose second vote and indicators are open.</summary>
     public static string Open => "2.4";
 
     /// <summary>The enabler with an agreed score.</summary>

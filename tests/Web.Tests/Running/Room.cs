@@ -87,7 +87,7 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Creates the stores on a database, as a separate node without pages.</summary>
+    /// <summary>Creates the stores on a database, as another node would that has no pages.</summary>
     public static ServiceProvider CreateServices(StorageOptions storage)
     {
         var services = new ServiceCollection();
@@ -123,7 +123,9 @@ public sealed class Room : IAsyncDisposable
         return new(account.Id);
     }
 
-    /// <summary>Creates a personal access token of an account, by default of the facilitator, with all scopes.</summary>
+    /// <summary>
+    /// Creates a personal access token of an account; by default, it is the facilitator's and has all scopes.
+    /// </summary>
     public async Task<string> CreateToken(
         string? email = null,
         string scopes = "rounds:read results:read plans:read",
@@ -251,7 +253,7 @@ public sealed class Room : IAsyncDisposable
         return tokens;
     }
 
-    /// <summary>Continues with a new round of the same partnership.</summary>
+    /// <summary>Replaces the round with a new round of the same partnership.</summary>
     public async Task Follow(string name, ConfidentialityMode mode = ConfidentialityMode.Confidential)
     {
         var partnership = (await Get<RoundQueries>().Find(Account, Round))!.Partnership;
@@ -269,7 +271,7 @@ public sealed class Room : IAsyncDisposable
         );
     }
 
-    /// <summary>Lets several people join, each give all enablers one score, and submit.</summary>
+    /// <summary>Lets one person join for each score, give it to all enablers, and submit.</summary>
     public async Task<IReadOnlyList<string>> People(params int[] scores)
     {
         var tokens = new List<string>();

@@ -72,7 +72,7 @@ internal sealed class RoundScene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>Returns the addresses of a route in this round; none if the round has nothing for it.</summary>
+    /// <summary>Returns the addresses of a route in this round; returns none if the round has nothing for it.</summary>
     public async Task<IReadOnlyList<string>> Addresses(string pattern)
     {
         var details = (await Room.Get<RoundQueries>().Find(Room.Account, Room.Round))!;
@@ -162,7 +162,9 @@ internal sealed class RoundScene : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets others submit a second vote, indicators, challenges and priorities; the participant has not submitted.</summary>
+    /// <summary>
+    /// Lets everyone answer a second vote, indicators, challenges and priorities. Only the participant does not submit.
+    /// </summary>
     private async Task AnswerMore(List<string> others)
     {
         foreach (var seat in others.Append(Seat))

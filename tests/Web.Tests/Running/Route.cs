@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <param name="Pattern">The address with its parameters, such as <c>/rounds/{id:guid}</c>.</param>
 /// <param name="Methods">The HTTP methods that it handles.</param>
 /// <param name="Button">
-/// The name of one of its form handlers; null if that handler has no name, or there is none.
+/// The name of the form handler on this line of the table; null if the handler has no name, or there is none.
 /// </param>
 /// <param name="IsPage">Whether it is a page or a downloaded file, and not a style or a script.</param>
 public sealed record Route(string Pattern, IReadOnlyList<string> Methods, string? Button, bool IsPage)

@@ -24,13 +24,13 @@ public sealed class RunningApplication : IAsyncDisposable
         this.settings = settings;
     }
 
-    /// <summary>The address at which it listens, such as <c>http://127.0.0.1:43210</c>.</summary>
+    /// <summary>The address at which the application listens, such as <c>http://127.0.0.1:43210</c>.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The one-time link for the first account; null when there was already an account.</summary>
     public Uri? FirstAccountLink { get; private set; }
 
-    /// <summary>The location of its database, for stores that use it at the same time.</summary>
+    /// <summary>The location of the application's database, for stores that use it at the same time.</summary>
     public StorageOptions Storage =>
         new()
         {
@@ -39,28 +39,31 @@ public sealed class RunningApplication : IAsyncDisposable
             DataFolder = database.DataFolder,
         };
 
-    /// <summary>The application's database.</summary>
     public TemporaryDatabase Database => database;
 
-    /// <summary>All log entries that it has written so far, and in a separate process all other output.</summary>
+    /// <summary>
+    /// All log entries that the application has written so far, and in a separate process all its other output.
+    /// </summary>
     public string Output => host!.Output;
 
-    /// <summary>The maximum memory that it has used so far, in bytes. Only for a separate process.</summary>
+    /// <summary>
+    /// The maximum memory that the application has used so far, in bytes; only for a separate process.
+    /// </summary>
     public long MaxMemory => ((ApplicationProcess)host!).MaxMemory;
 
     /// <summary>
     /// Starts the application in this process, which takes a fraction of the time that a separate process takes.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
-    /// <param name="settings">More settings, with the names of environment variables.</param>
+    /// <param name="settings">More settings, named like environment variables.</param>
     public static Task<RunningApplication> Start(
         DatabaseKind kind = DatabaseKind.Sqlite,
         params (string Name, string Value)[] settings
     ) => Start(kind, () => new ApplicationInThisProcess(), settings);
 
     /// <summary>
-    /// Starts the application as an operator does, in a separate process. This is for tests of its whole output, its
-    /// memory, or an abrupt end.
+    /// Starts the application as an operator does, in a separate process, for tests of its whole output, its memory, or
+    /// an abrupt end.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
     /// <param name="settings">More environment variables.</param>
@@ -70,8 +73,8 @@ public sealed class RunningApplication : IAsyncDisposable
     ) => Start(kind, () => new ApplicationProcess(), settings);
 
     /// <summary>
-    /// Ends it and starts it again on the same database. A separate process is killed without warning, as in a power
-    /// cut.
+    /// Ends the application and starts it again on the same database. A separate process is killed without warning, as
+    /// in a power cut.
     /// </summary>
     /// <param name="changed">
     /// Settings that replace the earlier ones; if there are none, the settings do not change.
@@ -83,7 +86,7 @@ public sealed class RunningApplication : IAsyncDisposable
         await Begin();
     }
 
-    /// <summary>Asks it to stop, as a service manager does, and waits until it has stopped.</summary>
+    /// <summary>Asks the application to stop, as a service manager does, and waits until it has stopped.</summary>
     public Task Stop(TimeSpan patience) => host!.Stop(patience);
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A running application with an open round, for tests of pages after joining.</summary>
+/// <summary>A running application with an open round, for tests of the pages that people see after joining.</summary>
 public sealed class TestRound : IAsyncDisposable
 {
     private readonly IAsyncDisposable? own;

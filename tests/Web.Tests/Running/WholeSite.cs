@@ -39,12 +39,12 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>The result of that formula.</summary>
     public const string Computed = "42007";
 
-    /// <summary>Text of several lines that would begin something new in a calendar or a header.</summary>
+    /// <summary>Text of several lines, which would begin a new entry in a calendar or a new header.</summary>
     public const string Lines = $"{Formula}\r\nBEGIN:VALARM\r\nX-Owned: 1\r\n{Script}\u2028@SUM(1)";
 
     private const string AdministratorEmail = "administrator@example.org";
 
-    /// <summary>The query strings that addresses need.</summary>
+    /// <summary>The query strings of addresses that need them.</summary>
     private readonly Dictionary<string, string> queries = new()
     {
         ["/rounds/{id:guid}/sheets/print"] = "?batch=1",
@@ -145,7 +145,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             notice,
             ("Promise", ParticipantClient.Field(await NewParticipant.Text(notice), "Promise"))
         );
-        // Its first use is recorded, so it is used once before anything is tested.
+        // The first use of a token is recorded, so the program uses its token before anything is tested.
         Program = new HttpVisitor(Application.Address).WithToken(await room.CreateToken());
         await Program.Text("/api/v1/partnerships");
         upload = await Upload();
@@ -215,7 +215,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         return stands.GetValueOrDefault((folder, name))
             ?? stands.GetValueOrDefault(("", name))
             ?? throw new InvalidOperationException(
-                $"Say in {nameof(WholeSite)} what {parameter.Value} of {pattern} stands for."
+                $"{nameof(WholeSite)} has no value for {parameter.Value} in {pattern}."
             );
     }
 
@@ -393,7 +393,10 @@ public sealed partial class WholeSite : IAsyncLifetime
         using var opened = await NewParticipant.Post(path, path);
     }
 
-    /// <summary>Creates a region with figures and this partnership as one of five areas, and invitations that wait.</summary>
+    /// <summary>
+    /// Creates a region with figures, in which this partnership is one of five areas, and invitations that nobody has
+    /// accepted.
+    /// </summary>
     private async Task MakeRegion(RoundId shared)
     {
         var now = DateTimeOffset.UtcNow;
@@ -443,14 +446,14 @@ public sealed partial class WholeSite : IAsyncLifetime
         regionInvitation = Room.Must(
             await invitations.Invite(administrator, region, true, Script, regionInvitationToken, now, Cancellation)
         );
-        // The facilitator has opened another one, because accepting it deletes it.
+        // The facilitator opens another invitation, because accepting an invitation deletes it.
         var another = MemberStore.CreateToken();
         Room.Must(await invitations.Invite(administrator, region, true, Script, another, now, Cancellation));
         var path = $"/region-invitations/{another}";
         using var opened = await Facilitator.Post(path, path);
     }
 
-    /// <summary>Starts two frameworks: one is deleted with a form, and one is published.</summary>
+    /// <summary>Starts two framework drafts: one that is deleted with a form, and one that is published.</summary>
     private async Task WriteFrameworks()
     {
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
@@ -499,7 +502,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
-    /// <summary>Returns every format that an address can be downloaded in.</summary>
+    /// <summary>Returns every format in which an address can be downloaded.</summary>
     private static string[] FormatsOf(string pattern) =>
         pattern[(pattern.LastIndexOf('/') + 1)..] switch
         {
@@ -526,7 +529,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         ];
 
     /// <summary>
-    /// Sets the values of each parameter of an address. A group of addresses can have its own values.
+    /// Sets the values of each parameter of an address. Values can be limited to one group of addresses.
     /// </summary>
     private async Task Fill()
     {

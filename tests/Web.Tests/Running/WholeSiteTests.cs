@@ -1,5 +1,7 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>Tests that share one whole site, run one after another, and leave it unchanged.</summary>
+/// <summary>
+/// The collection of tests that share one whole site. They run one after another, and leave the site unchanged.
+/// </summary>
 [CollectionDefinition(nameof(WholeSite))]
 public sealed class WholeSiteTests : ICollectionFixture<WholeSite>;

@@ -73,7 +73,7 @@ function provider(one, redirect) {
   return made.callback()
 }
 
-// Returns the same token with one fault. It is signed with the provider's own key, unless the key is the fault.
+// Returns the same token with one fault. The provider's own key signs it, unless the key is the fault.
 async function tampered(one, token) {
   const claims = decodeJwt(token)
   const other = tenants.find(each => each !== one)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// least two possible scores for everyone else.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
-/// <param name="Method">The method that made the decision.</param>
+/// <param name="Method">The method that led to the decision.</param>
 /// <param name="Averages">
 /// The coarse averages of the shown agencies, then of the shown levels, in tenths; null when they are not shown.
 /// </param>
@@ -17,9 +17,11 @@ internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method,
 
     /// <summary>Audits one item.</summary>
     /// <param name="cells">The counts [c1 … cK] of the people who scored, at [agency][level].</param>
-    /// <param name="agencies">For each agency, whether suppression by counts of people leaves it disclosed.</param>
+    /// <param name="agencies">
+    /// For each agency, whether it may be shown according to the suppression by counts of people.
+    /// </param>
     /// <param name="levels">
-    /// For each level of work, whether suppression by counts of people leaves it disclosed.
+    /// For each level of work, whether it may be shown according to the suppression by counts of people.
     /// </param>
     /// <param name="maxFillings">The maximum number of fillings that are checked one by one.</param>
     public static AverageAudit Run(

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>The method that decided whether the averages of an item are shown.</summary>
 public enum AverageAuditMethod
 {
-    /// <summary>There is no group to show, so nothing was audited.</summary>
+    /// <summary>No group may be shown, so nothing was audited.</summary>
     Nothing,
 
     /// <summary>All fillings were checked.</summary>

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// The people who scored one item, in blocks. No published figure distinguishes the people within a block: (shown
-/// agency or the rest) × (shown level or the rest). It also contains the groups whose averages are published, agencies
-/// first.
+/// The people who scored one item, divided into blocks: one for each combination of a shown agency, or the rest, with a
+/// shown level of work, or the rest. No figure that is shown can distinguish the people within a block. The table also
+/// contains the groups whose averages would be shown, agencies first.
 /// </summary>
 /// <param name="Blocks">The counts [c1 … cK] of each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: the counts of each
-/// block, as they might be from the point of view of someone who reads the results. Methods that run a hundred thousand
-/// times are fully optimised at their first call, because reveals are too rare for the runtime to optimise them later.
+/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: counts of each block
+/// that are possible as far as a reader of the results can tell. Methods that run a hundred thousand times are compiled
+/// with full optimisation at their first call, because reveals are too rare for the runtime to optimise them later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -90,7 +90,8 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>
-    /// Assigns people with one score, and then with each higher score, to one block, and continues with the next block.
+    /// Assigns to one block people with this score and then with each higher score, in every possible way, and
+    /// continues with the next block.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="score">The score, numbered from 0.</param>
@@ -134,7 +135,7 @@ internal sealed class FillingEnumeration
         return true;
     }
 
-    /// <summary>Finds the only score that is left to assign; null when there are several.</summary>
+    /// <summary>Finds the only score that is still to be assigned; null when there are several.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? OnlyScoreLeft()
     {

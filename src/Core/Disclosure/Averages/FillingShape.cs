@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The part of a filling that matters to an observer: which scores occur in each block, and which occur more than once.
-/// Each block is one byte with one bit per score, so a word contains eight blocks. The words for scores that occur come
-/// first, then the words for scores that occur more than once.
+/// Each block takes one byte with one bit per score, so a word contains eight blocks. The words for the scores that
+/// occur come first, followed by those for the scores that occur more than once.
 /// </summary>
 internal static class FillingShape
 {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// A filling that can be changed by exchanging scores. It records the sums of its groups, and whether their coarse
-/// averages still equal the published ones. A set of scores is a bit mask with one bit per score.
+/// averages still equal the ones to be shown. A set of scores is a bit mask with one bit per score.
 /// </summary>
 internal sealed class MutableFilling
 {
@@ -62,20 +62,22 @@ internal sealed class MutableFilling
     /// <summary>The number of blocks.</summary>
     public int Blocks { get; }
 
-    /// <summary>The number of people in a block who gave a score, without a score that is set aside.</summary>
+    /// <summary>
+    /// Returns the number of people in a block who gave a score, not counting a score that is set aside.
+    /// </summary>
     public int this[int block, int score] => counts[(block * levels) + score];
 
-    /// <summary>The scores that occur in a block, without one that is set aside.</summary>
+    /// <summary>Returns the scores that occur in a block, not counting one that is set aside.</summary>
     public uint Scores(int block) => occurring[block];
 
     /// <summary>
-    /// Finds the only score that occurs in a block; null when there are several, or no person is left.
+    /// Finds the only score that occurs in a block; null when there are several, or when no one is left.
     /// </summary>
     public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
 
     /// <summary>
-    /// Whether a block leaves every observer at least two scores: three scores occur in it, or two scores, each given
-    /// by several people.
+    /// Returns whether a block leaves every observer at least two possible scores. Either three scores occur in it, or
+    /// two that several people each gave.
     /// </summary>
     public bool IsVaried(int block) =>
         BitOperations.PopCount(occurring[block]) > 2 || BitOperations.PopCount(repeated[block]) > 1;
@@ -88,7 +90,9 @@ internal sealed class MutableFilling
     /// <summary>Restores a score that was set aside.</summary>
     public void PutBack(int block, int score) => Add(block, score, 1);
 
-    /// <summary>Finds a group whose coarse average differs from the published one. There must be one.</summary>
+    /// <summary>
+    /// Finds a group whose coarse average differs from the one to be shown. There must be such a group.
+    /// </summary>
     public int ChangedGroup()
     {
         var group = 0;
@@ -100,12 +104,12 @@ internal sealed class MutableFilling
         return group;
     }
 
-    /// <summary>Whether a block is part of a group.</summary>
+    /// <summary>Returns whether a block is part of a group.</summary>
     public bool IsIn(int group, int block) => groupsOf[block].AsSpan().Contains(group);
 
     /// <summary>
-    /// Finds how many points may move from the second block's sum to the first block's, so that every coarse average
-    /// equals the published one.
+    /// Finds how many points can move from the second block's sum to the first block's if every coarse average must
+    /// then equal the one to be shown.
     /// </summary>
     /// <returns>
     /// The lowest and the highest number of points. The lowest is above the highest when no number is possible.

@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The scores that a set of fillings leaves possible in each block, for each observer. The observers are one outsider
-/// and every insider: a person who knows their own block and their own score in it. The set identifies a score when an
-/// observer has only one possible score for a whole block. An observer with two possible scores in every block is
-/// settled: more fillings do not change this, so the observer is not checked again.
+/// and every insider: a person who knows their own block and their own score in it. The set identifies a score if it
+/// leaves an observer only one possible score for a whole block. An observer with two possible scores in every block is
+/// settled: more fillings cannot change this, so the observer is not checked again.
 /// </summary>
 internal sealed class PossibleScores
 {
@@ -19,7 +19,9 @@ internal sealed class PossibleScores
 
     private readonly int words;
 
-    /// <summary>The insiders who could learn something from the tally less their own score.</summary>
+    /// <summary>
+    /// The insiders who could learn something, because the tally without their own score has more than one score.
+    /// </summary>
     private readonly ulong learners;
     private readonly bool outsiderLearns;
 
@@ -55,13 +57,14 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Whether an observer has only one possible score for other people: a block in which only one score occurs.
+    /// Whether the set leaves an observer only one possible score for other people: in some block, only one score
+    /// occurs.
     /// </summary>
     public bool IdentifiesScore => unsettled > 0;
 
     /// <summary>
-    /// Returns whether an observer could learn anything: the tally, less the observer's own score, has more than one
-    /// score.
+    /// Returns whether an observer could learn anything, which requires more than one different score in the tally
+    /// without the observer's own score.
     /// </summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
     /// <param name="own">The observer's own score, numbered from 0; null for the outsider.</param>
@@ -119,7 +122,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Returns whether a byte of the word has exactly one bit set: without its lowest bit it is zero.
+    /// Returns whether a byte of the word has exactly one bit set, so that it becomes zero without its lowest bit.
     /// </summary>
     private static bool HasSingle(ulong word)
     {
@@ -130,7 +133,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>Adds a filling for one observer.</summary>
-    /// <returns>Whether every block now leaves the observer two scores.</returns>
+    /// <returns>Whether every block now leaves the observer two possible scores.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsSettledBy(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
     {

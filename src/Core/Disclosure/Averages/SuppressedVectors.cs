@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Finds the vectors of coarse averages that may not be published (`withheld`), by checking all fillings. A vector is
-/// suppressed if its fillings identify a score. More vectors are suppressed until the statement “the averages are not
-/// shown” identifies no score either. The result depends only on the tally and on who scored.
+/// Finds the vectors of coarse averages that may not be shown (`withheld`), by checking all fillings. A vector is
+/// suppressed if its fillings identify a score. More vectors are then suppressed until the fact that averages are
+/// suppressed identifies no score either. The result depends only on the tally and on who scored.
 /// </summary>
 internal sealed class SuppressedVectors
 {
@@ -55,7 +55,7 @@ internal sealed class SuppressedVectors
             .OrderBy(vector => byVector[vector].Count)
             .ThenBy(vector => vector, StringComparer.Ordinal);
 
-        // If the averages of an item are suppressed, exactly these fillings are possible.
+        // If the averages of an item are suppressed, the fillings of the suppressed vectors are the possible ones.
         left.Clear();
         foreach (var vector in withheld)
         {
@@ -109,7 +109,7 @@ internal sealed class SuppressedVectors
     }
 
     /// <summary>
-    /// The filling that is being visited: its shape, its vector, and the sums that the vector comes from.
+    /// The filling that is being visited: its shape, its vector, and the sums from which the vector is computed.
     /// </summary>
     private sealed class Now(SuppressedVectors all)
     {

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Decides whether averages are safe to show where there are too many fillings to check them all (`witness_audit`).
-/// Every block with only one possible score must have a witness: one or two exchanges that keep the averages and put
-/// another score in the block. This applies to the true filling, and to each filling with the same averages that is one
-/// exchange away. The search is conservative, but has not been proven to be free of leaks.
+/// Decides whether averages are safe to show if there are too many fillings to check them all (`witness_audit`). Every
+/// block with only one possible score must have a witness: one or two exchanges that keep the averages and put another
+/// score in the block. This applies to the true filling, and to each filling with the same averages that differs from
+/// it by one exchange. The search is cautious, but it has not been proved that no score is ever revealed.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -21,8 +21,8 @@ internal sealed class WitnessSearch
     private readonly List<ScoreExchange> witness = [];
 
     /// <summary>
-    /// For each block, the other block of its last witness. In most cases the same pair has a witness at the next
-    /// filling too.
+    /// For each block, the other block of its last witness. In most cases, an exchange between the same two blocks is a
+    /// witness at the next filling too.
     /// </summary>
     private readonly int[] lastOther;
 
@@ -68,8 +68,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Returns whether these blocks have witnesses at each filling that keeps the averages and is one exchange between
-    /// two blocks away.
+    /// Returns whether these blocks have witnesses at each filling that keeps the averages and differs from the current
+    /// one by one exchange between the two given blocks.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnessesNextTo(int first, int second, int[] changed)
@@ -113,8 +113,7 @@ internal sealed class WitnessSearch
                 return false;
             }
 
-            // People in the block know one of its scores, so it may have one possible score for them and two for
-            // others.
+            // People in the block know one of its scores, so it may leave them one possible score but others two.
             for (var own = 0; own < levels; own++)
             {
                 if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))
@@ -175,8 +174,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for a witness for an insider, whose own score is never exchanged. A block with no other score, or with
-    /// several, needs no witness.
+    /// Searches for a witness for an insider, whose own score is never exchanged. A block needs no witness if no other
+    /// score is left in it, or several.
     /// </summary>
     private bool HasWitnessFor(int home, int own, int block)
     {
@@ -211,7 +210,7 @@ internal sealed class WitnessSearch
         return FindTwo(block, only);
     }
 
-    /// <summary>Searches for a witness of one exchange with a given block.</summary>
+    /// <summary>Searches for a witness that is one exchange with a given block.</summary>
     private bool FindOne(int block, int only, int other)
     {
         if (other == block || filling.Takeable(other, only, filling.Rise(block, other)) is not (not 0 and var takes))
@@ -223,7 +222,7 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Searches for a witness of two exchanges, where no single exchange keeps the averages.</summary>
+    /// <summary>Searches for a witness that consists of two exchanges, if no single exchange is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindTwo(int block, int only)
     {
@@ -248,7 +247,7 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a second exchange. It must change the sum of every group whose average the first exchange changed,
-    /// so it is between a block inside such a group and a block outside.
+    /// so it is between a block inside one such group and a block outside it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindSecond(int block, int only)

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
-/// <summary>The outcome of an import for one participant of the file.</summary>
+/// <summary>The outcome of an import for one participant in the file.</summary>
 public enum ImportOutcome
 {
     /// <summary>Adds a new participant with these answers.</summary>
@@ -13,12 +13,12 @@ public enum ImportOutcome
     Unchanged,
 
     /// <summary>
-    /// In anonymous mode: its sheet code has already been used, and there is no record of who used it, so it is left
-    /// out.
+    /// Has a sheet code that has already been used, in anonymous mode. There is no record of who used the code, so the
+    /// participant is left out.
     /// </summary>
     CodeUsed,
 
-    /// <summary>Answers none of the open questions: left out.</summary>
+    /// <summary>Answers none of the questions in open ballots, so is left out.</summary>
     NoAnswers,
 
     /// <summary>Cannot be imported, so the whole file is refused.</summary>

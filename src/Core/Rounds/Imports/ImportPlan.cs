@@ -4,12 +4,12 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
 /// <summary>
-/// The changes that an import of responses into a round would make, computed before anything is stored. They are all
-/// made together or not at all.
+/// The changes that an import of responses into a round would make, computed before anything is stored. Either all of
+/// them are made or none.
 /// </summary>
-/// <param name="Participants">One line per participant of the file, in the file's order.</param>
+/// <param name="Participants">One line for each participant in the file, in the file's order.</param>
 /// <param name="IgnoredColumns">
-/// Ids of items that are answered in the file but not asked about in any open ballot.
+/// The ids of items that are answered in the file but not asked about in any open ballot.
 /// </param>
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
@@ -20,7 +20,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public const int MaxParticipants = 2_000;
 
     /// <summary>
-    /// The maximum number of notes and named challenges in such a file, for the same reason: five for each participant.
+    /// The maximum number of notes and named challenges in such a file: an average of five for each participant.
     /// </summary>
     public const int MaxTexts = 5 * MaxParticipants;
 
@@ -34,7 +34,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public const int MaxIdCharacters = 100;
 
     /// <summary>
-    /// Whether the import can be done: no participant is refused, and at least one is added or changed.
+    /// Whether the import can be done, which requires that no participant is refused and at least one is added or
+    /// changed.
     /// </summary>
     public bool CanImport =>
         Count(ImportOutcome.Refused) == 0 && Count(ImportOutcome.Added) + Count(ImportOutcome.Changed) > 0;
@@ -54,7 +55,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     /// <summary>Counts the participants with this outcome.</summary>
     public int Count(ImportOutcome fate) => Participants.Count(line => line.Outcome == fate);
 
-    /// <summary>Returns the problem with a file that is too large to import at once; null when it is not.</summary>
+    /// <summary>Returns a problem if a file is too large to import at once; otherwise null.</summary>
     public static Problem? FindProblem(ResponseSet set) =>
         set.Responses.Count > MaxParticipants
             ? new(
@@ -120,7 +121,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         return new(lines, [.. leftOut]) { IsTruncated = lines.Count < set.Responses.Count };
     }
 
-    /// <summary>Keeps only the answers to the open ballots. The round asks nothing else.</summary>
+    /// <summary>Returns a response without scores and named challenges that no open ballot asks for.</summary>
     public static Response KeepOpenBallots(Response response, Framework framework, IReadOnlyList<Ballot> open)
     {
         return response with
@@ -151,7 +152,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             return new(
                 response,
                 ImportOutcome.Refused,
-                "In an open round, ids are names, and two people in the file have this name"
+                "In open mode, ids are people’s names, and two people in the file have the same name"
             );
         }
 
@@ -180,7 +181,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
         return id.Length > MaxIdCharacters ? $"An id must be {MaxIdCharacters} characters or fewer"
             : isAnonymous && !isCode
-                ? "In an anonymous round, each id must be a code from the workbook that you created here"
+                ? "In anonymous mode, each id must be a code from the workbook that you created here"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
                 ? "The code has already been used to join, on a paper sheet, or in an earlier import"
             : isAnonymous ? null
@@ -191,7 +192,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             : round.Mode == ConfidentialityMode.Open
             && !round.KnownResponses.ContainsKey(id)
             && round.ParticipantNames.Contains(id)
-                ? "In an open round, ids are names, and a participant with this name has joined"
+                ? "In open mode, ids are people’s names, and a participant with this name has already joined"
             : null;
     }
 
@@ -204,8 +205,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         name.Length <= MaxShownNameCharacters ? name : $"{name[..MaxShownNameCharacters]}…";
 
     /// <summary>
-    /// Finds the index of a name in a list that looks the same (<see cref="NameText.AreAlike"/>); null when there is
-    /// none.
+    /// Finds the index of the first name in a list that looks the same as a given name
+    /// (<see cref="NameText.AreAlike"/>); null when there is none.
     /// </summary>
     public static int? FindIndex(IReadOnlyList<string> names, string name) =>
         FindIndex(names, one => one.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
@@ -232,7 +233,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal)
             .SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
 
-    /// <summary>Returns the bytes of a second vote. A missing second vote equals one without answers.</summary>
+    /// <summary>
+    /// Returns the bytes of a second vote. A missing second vote is treated like one without answers.
+    /// </summary>
     private static byte[] Codes(AnswerSet? answers) =>
         answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
 

@@ -4,14 +4,14 @@ using System.Text;
 namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
-/// Joins letters and the marks that follow them, as Unicode’s normalisation form C does for Latin, Greek, Cyrillic, kana
-/// and Korean. The runtime cannot do this for us, because it runs without culture data.
+/// Joins letters and the marks that follow them, as Unicode’s normalisation form C does for Latin, Greek, Cyrillic,
+/// kana and Korean. The runtime cannot do this, because it runs without culture data.
 /// </summary>
 internal static class LetterComposition
 {
     private const char FirstMark = '\u0300';
 
-    /// <summary>For each mark, pairs of a letter and the same letter with the mark.</summary>
+    /// <summary>For each mark, pairs of characters: a letter, followed by the same letter with the mark.</summary>
     private static readonly FrozenDictionary<char, FrozenDictionary<char, char>> Composed = new Dictionary<char, string>
     {
         // cspell:disable

@@ -3,7 +3,7 @@ using System.Text;
 namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
-/// Makes names that look the same comparable, however they were typed and whatever a spreadsheet has changed.
+/// Recognises names that look the same, however they were typed and whatever a spreadsheet has changed in them.
 /// </summary>
 public static class NameText
 {
@@ -40,8 +40,8 @@ public static class NameText
     }
 
     /// <summary>
-    /// Returns a key that is equal for names that look the same. It ignores letter case, spaces, whether accents are
-    /// composed, characters without width, and the types of hyphens and apostrophes.
+    /// Returns a key that is equal for names that look the same. It ignores letter case, extra spaces, characters
+    /// without width, whether accents are separate characters, and the kinds of hyphens and apostrophes.
     /// </summary>
     public static string CreateKey(string name)
     {

@@ -11,8 +11,8 @@ public static class PlainText
     ]);
 
     /// <summary>
-    /// Removes control characters. Tabs and line breaks stay; the vertical tab and the form feed, which word processors
-    /// use for a new line and a new page, become line breaks.
+    /// Removes control characters. Tabs and line breaks remain. The vertical tab and the form feed, which word
+    /// processors use for a new line and a new page, become line breaks.
     /// </summary>
     /// <returns>The same instance if there is nothing to remove.</returns>
     public static string Clean(string text)

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The axes of a chart and its series. The chart and its table are both created from this, so they cannot differ.
+/// The axes and series of a chart. The chart and its table are both created from them, so they cannot differ.
 /// </summary>
 /// <param name="Axes">The axes, in order.</param>
 /// <param name="Series">Everyone, then the groups or people that have a value on at least one axis.</param>

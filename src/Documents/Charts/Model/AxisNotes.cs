@@ -69,7 +69,9 @@ internal static class AxisNotes
             ? ["the averages of agencies from which few people scored"]
         : names;
 
-    /// <summary>Whether anyone from an agency scored anything. Used in open mode, where this is disclosed.</summary>
+    /// <summary>
+    /// Returns whether anyone from an agency scored anything. This is used in open mode, where it is disclosed.
+    /// </summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
 

@@ -3,7 +3,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <summary>A cell of a chart's table.</summary>
 /// <param name="Text">The figure, or the reason why there is none.</param>
 /// <param name="IsFigure">
-/// Whether it is a figure, which the chart plots if it shows the column. Text leaves a gap in the chart.
+/// Whether the text is a figure, which the chart plots if it shows the column. Any other text leaves a gap in the
+/// chart.
 /// </param>
 public sealed record ChartCell(string Text, bool IsFigure)
 {

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>The figures of a chart as text, shown beside the chart.</summary>
 /// <param name="Caption">The caption of the table.</param>
-/// <param name="Corner">Heading of the column of row headings.</param>
+/// <param name="Corner">The heading of the column of row headings.</param>
 /// <param name="Columns">The columns of figures.</param>
 /// <param name="Rows">The rows, each with one cell per column.</param>
 public sealed record ChartTable(

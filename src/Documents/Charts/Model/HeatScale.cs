@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>The shades of a heat table, from pale to dark blue: six hexadecimal digits each.</summary>
+/// <summary>The shades of a heat table, from pale to dark blue, each as six hexadecimal digits.</summary>
 internal static class HeatScale
 {
     private const int FirstDark = 6;
@@ -21,7 +21,7 @@ internal static class HeatScale
     /// <summary>Returns the colour of a shade, 0 to <see cref="HeatTable.Darkest"/>.</summary>
     public static string Colour(int shade) => Colours[shade];
 
-    /// <summary>Returns the colour of text on a shade, or without a shade.</summary>
+    /// <summary>Returns the colour of the text in a cell with a shade, or without one.</summary>
     public static string TextColour(int? shade) => shade >= FirstDark ? "FFFFFF" : "1D2433";
 
     /// <summary>

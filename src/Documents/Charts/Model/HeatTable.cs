@@ -52,7 +52,9 @@ public static class HeatTable
         return trend is null ? shaded : WithLastTime(shaded, results, trend);
     }
 
-    /// <summary>Writes the average of an item in the previous round.</summary>
+    /// <summary>
+    /// Returns the cell with the average of an item in the previous round, or the reason why there is none.
+    /// </summary>
     internal static ChartCell LastTime(ItemResult item, RoundTrend? trend) =>
         trend?.Find(item.Item.Id) is not { } change ? new("not asked", IsFigure: false)
         : change is { Change: null, Before.Tally: not null, After.Tally: not null }

@@ -56,7 +56,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             withBand
         );
 
-    /// <summary>Returns the indicators of an enabler; null when no participant answered any.</summary>
+    /// <summary>Creates the diagram of the indicators of an enabler; null when no participant answered any.</summary>
     public static RadarData? CreateForIndicators(
         RoundResults results,
         Enabler enabler,
@@ -78,7 +78,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             );
     }
 
-    /// <summary>Returns a participant's own scores and everyone's averages for all enablers.</summary>
+    /// <summary>Creates the diagram of a participant's own scores and everyone's averages for all enablers.</summary>
     public static RadarData CreateForOwnScores(RoundResults results, AnswerSet own)
     {
         var items = results.Enablers.ToList();
@@ -147,7 +147,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
                 ? ""
                 : $" {EndsOf(data, known.MaxBy(point => point.Item.Value), known.MinBy(point => point.Item.Value))}";
         var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
-        var lines = groups.Count == 0 ? "" : $" Lines beside it: {string.Join("; ", groups)}.";
+        var lines = groups.Count == 0 ? "" : $" It also shows: {string.Join("; ", groups)}.";
         return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append(TableBeside))}";
     }
 

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// A value as it is shown, and the position where it is drawn: exactly the value in the text, never a more precise one.
+/// A value as it is shown, and the position at which it is drawn, which is never more precise than the text.
 /// </summary>
 /// <param name="Text">The value, or the reason why there is none.</param>
 /// <param name="Value">The position; null is a gap.</param>

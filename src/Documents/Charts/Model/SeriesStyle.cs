@@ -4,16 +4,17 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
 /// The style of a series. Each has its own dash and marker as well as its own colour, so that it can be distinguished
-/// in grey.
+/// without colour.
 /// </summary>
-/// <param name="Colour">Colour of line and marker, at least 3:1 on white.</param>
-/// <param name="Dash">Dash pattern; empty for a solid line.</param>
-/// <param name="Width">Width of the line.</param>
-/// <param name="Marker">Path of the marker around 0,0 at size 1.</param>
+/// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 on white.</param>
+/// <param name="Dash">The dash pattern; empty for a solid line.</param>
+/// <param name="Width">The width of the line.</param>
+/// <param name="Marker">The path of the marker around 0,0 at size 1.</param>
 /// <param name="Size">
-/// Size of the marker. Later series have smaller ones, so that equal values nest instead of hiding each other.
+/// The size of the marker. Later series have smaller ones, so that the markers of equal values nest instead of hiding
+/// each other.
 /// </param>
-/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+/// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>
 internal sealed record SeriesStyle(
     string Colour,
     string Dash,
@@ -43,15 +44,15 @@ internal sealed record SeriesStyle(
     public static SeriesStyle Own { get; } = new("#801650", "7 3", 2.4, Regular(4, 0), 7.6, Filled: false);
 
     /// <summary>
-    /// The earlier of two rounds: a small ring, drawn over the later one, so that both are visible where they are
-    /// equal.
+    /// The earlier of two rounds: a small ring, drawn over the disc of the later one, so that both are visible where
+    /// they are equal.
     /// </summary>
     public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
 
     /// <summary>The later of two rounds: a large disc.</summary>
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
-    /// <summary>The position that people would like, next to today's position: an empty frame.</summary>
+    /// <summary>The position that people would like, shown next to today's position: an empty frame.</summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 
     /// <summary>Draws the marker at a position.</summary>

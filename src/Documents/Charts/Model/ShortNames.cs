@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// </summary>
 internal sealed class ShortNames
 {
-    /// <summary>The maximum number of characters in a short name, as people count them.</summary>
+    /// <summary>
+    /// The maximum number of characters in a short name, where an emoji or a letter with its accents counts as one.
+    /// </summary>
     public const int MaxCharacters = 20;
 
     private readonly Dictionary<string, string> shortened = new(StringComparer.Ordinal);
@@ -15,8 +17,8 @@ internal sealed class ShortNames
     private ShortNames() { }
 
     /// <summary>
-    /// Shortens names. First leaves out the words that another name also begins with. If the result is taken, keeps the
-    /// beginning or the end. If that is taken too, adds a number.
+    /// Shortens names. A short name leaves out the words that another name also begins with. If the result is taken, it
+    /// is the beginning or the end of the full name, and if those are taken too, the beginning with a number.
     /// </summary>
     public static ShortNames From(IEnumerable<string> names)
     {
@@ -85,7 +87,9 @@ internal sealed class ShortNames
         return $"{Take(name, 0, MaxCharacters - ending.Length).TrimEnd()}{ending}";
     }
 
-    /// <summary>Takes whole characters as people see them, so that emoji and accents are not cut.</summary>
+    /// <summary>
+    /// Takes whole characters as people see them, so that no emoji is split and no letter loses its accent.
+    /// </summary>
     private static string Take(string text, int from, int count) =>
         new StringInfo(text).SubstringByTextElements(from, count);
 }

@@ -3,12 +3,12 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <summary>The size of a native chart, which is used to compute the space for its legend.</summary>
 /// <param name="Width">In millimetres.</param>
 /// <param name="Height">In millimetres.</param>
-/// <param name="TextSize">Size of its text, in hundredths of a point.</param>
+/// <param name="TextSize">The size of its text, in hundredths of a point.</param>
 internal sealed record ChartSize(int Width, int Height, int TextSize)
 {
     private const double MillimetresPerPoint = 25.4 / 72;
 
-    /// <summary>The width of the line and the gap next to each name in a legend, in letters.</summary>
+    /// <summary>The width of the line and the gap next to each name in a legend, as a number of letters.</summary>
     private const double SymbolLetters = 6;
 
     /// <summary>The width of a letter as a fraction of its height, with some allowance for wide fonts.</summary>

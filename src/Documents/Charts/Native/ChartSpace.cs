@@ -15,13 +15,13 @@ internal static class ChartSpace
 
     /// <summary>Writes the content of a chart part. A missing value is a gap.</summary>
     /// <param name="title">The title; null if it is in the surrounding text.</param>
-    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language of its text.</param>
     /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
     /// <param name="legend">
-    /// Size of the legend's text, in hundredths of a point; null when there is only one line.
+    /// The size of the legend's text, in hundredths of a point; null when there is only one line.
     /// </param>
     /// <param name="workbook">
-    /// Relationship id of the workbook embedded with the chart; null when the chart is in a workbook.
+    /// The relationship id of the workbook embedded with the chart; null when the chart is in a workbook.
     /// </param>
     public static SafeMarkup Render(
         string? title,

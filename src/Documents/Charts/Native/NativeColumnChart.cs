@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>
-/// A native column chart with its figure above each column: how many people gave each score, or averages of agencies.
+/// A native column chart with the figure above each column: how many people gave each score, or averages of agencies.
 /// </summary>
 /// <param name="Axis">A name for each column.</param>
 /// <param name="Name">The name of the figures.</param>
@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Colours">The colours, one per column: six hexadecimal digits.</param>
 /// <param name="Format">The number format of a figure: <c>0</c> or <c>0.0</c>.</param>
 /// <param name="MaxValue">The top of the value axis; null to fit the values.</param>
-/// <param name="Language">BCP 47 language of its text.</param>
+/// <param name="Language">The BCP 47 language of its text.</param>
 internal sealed record NativeColumnChart(
     ChartTextReference Axis,
     ChartTextReference Name,
@@ -25,7 +25,7 @@ internal sealed record NativeColumnChart(
     private const int TextSize = 1400;
 
     /// <summary>Writes the content of the part.</summary>
-    /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
+    /// <param name="workbook">The relationship id of the workbook embedded with the chart.</param>
     public SafeMarkup ToMarkup(string workbook) => ChartSpace.Render(null, Language, Drawn(), null, workbook);
 
     private SafeMarkup Drawn() =>

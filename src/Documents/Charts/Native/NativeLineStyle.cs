@@ -7,10 +7,10 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// </summary>
 /// <param name="Colour">Six hexadecimal digits.</param>
 /// <param name="Width">In EMU (12,700 per point).</param>
-/// <param name="Dash">Name of a preset dash.</param>
-/// <param name="Marker">Name of a preset marker.</param>
+/// <param name="Dash">The name of a preset dash.</param>
+/// <param name="Marker">The name of a preset marker.</param>
 /// <param name="MarkerSize">In points.</param>
-/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+/// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>
 internal sealed record NativeLineStyle(
     string Colour,
     int Width,

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>
 /// <param name="Last">The last score of the scale, which is the edge of the chart.</param>
-/// <param name="Language">BCP 47 language of its text.</param>
+/// <param name="Language">The BCP 47 language of its text.</param>
 internal sealed record NativeRadarChart(
     string Title,
     ChartTextReference Axes,
@@ -28,7 +28,7 @@ internal sealed record NativeRadarChart(
         ChartSpace.Render(Title, Language, Drawn(SafeMarkup.From($"<c:layout/>"), InWorkbook), InWorkbook);
 
     /// <summary>Writes the content of a part outside a workbook, where the title is in the surrounding text.</summary>
-    /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
+    /// <param name="workbook">The relationship id of the workbook embedded with the chart.</param>
     /// <param name="size">The size at which it is shown.</param>
     public SafeMarkup ToMarkup(string workbook, ChartSize size) =>
         ChartSpace.Render(
@@ -40,8 +40,8 @@ internal sealed record NativeRadarChart(
         );
 
     /// <summary>
-    /// A layout that uses the available space, except for the margins for the names around the chart and for the legend
-    /// below, so that the legend never covers the drawing.
+    /// Writes a layout that fills the available space, apart from margins for the names around the chart and for the
+    /// legend below it, so that the legend never covers the drawing.
     /// </summary>
     private SafeMarkup Wide(ChartSize size)
     {

@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws the averages of two rounds as dumbbells: each enabler's average before, its average after, and a line between
-/// them.
+/// Draws the averages of two rounds as a dumbbell chart: each enabler's average before, its average after, and a line
+/// between them.
 /// </summary>
 public static class ChangeChart
 {

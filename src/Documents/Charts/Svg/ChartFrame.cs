@@ -15,7 +15,7 @@ internal static class ChartFrame
     private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
     /// <summary>Writes an <c>svg</c> element with an accessible name and description.</summary>
-    /// <param name="kind">Class name of the kind of chart.</param>
+    /// <param name="kind">The class name of the kind of chart.</param>
     /// <param name="idPrefix">The prefix of its ids; unique on a page.</param>
     /// <param name="title">Accessible name.</param>
     /// <param name="description">Accessible description.</param>

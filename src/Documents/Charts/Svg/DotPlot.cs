@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws axes as rows from the lowest score to the highest, with a marker for each series. Used for one or two axes,
-/// which cannot form a radar, and for two rounds.
+/// Draws axes as rows from the lowest score to the highest, with a marker for each series. It is used for one or two
+/// axes, which cannot form a radar, and for two rounds.
 /// </summary>
 internal static class DotPlot
 {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>A drawn part of a chart and the space it takes.</summary>
+/// <summary>A drawn part of a chart and the space that it takes up.</summary>
 /// <param name="Content">The drawing.</param>
 /// <param name="Left">Left edge.</param>
 /// <param name="Top">Top edge.</param>

@@ -103,7 +103,9 @@ internal static class HorizontalBars
         );
     }
 
-    /// <summary>Draws a frame inside its own bounds, so that its length is exactly the count.</summary>
+    /// <summary>
+    /// Draws a bar whose border is inside its bounds, so that its length represents the count exactly.
+    /// </summary>
     private static SafeMarkup Bar(SeriesStyle style, double y, double width)
     {
         var dash =

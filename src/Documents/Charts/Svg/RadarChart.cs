@@ -14,7 +14,7 @@ public static class RadarChart
     /// <summary>The minimum width of a chart. In a narrower one, the legend would not have enough space.</summary>
     private const double MinWidth = 400;
 
-    /// <summary>The width of a chart for a phone, about as many pixels as a phone has.</summary>
+    /// <summary>The width of a chart for a phone, about as many pixels as a phone's screen is wide.</summary>
     private const double NarrowWidth = 358;
 
     /// <summary>The maximum length of an id beside an axis.</summary>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
-/// centre. It is below every possible value, or is the lowest score on a scale that starts at 0.
+/// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score. The centre
+/// is 0, which is below every score, or is the lowest score on a scale that starts at 0.
 /// </summary>
 internal static class RadarDrawing
 {
@@ -60,8 +60,8 @@ internal static class RadarDrawing
     }
 
     /// <summary>
-    /// Draws the numbers of the rings just to the left of the first axis, clear of its markers. They have a white edge,
-    /// so that they stay legible in front of a line.
+    /// Draws the numbers of the rings just to the left of the first axis, clear of its markers. The numbers have a
+    /// white edge, so that they stay legible in front of a line.
     /// </summary>
     private static SafeMarkup RingLabels(int levels, RadarSize size)
     {
@@ -100,7 +100,9 @@ internal static class RadarDrawing
         );
     }
 
-    /// <summary>Draws lines only between neighbouring axes that both have a value: a missing value is a gap.</summary>
+    /// <summary>
+    /// Draws lines only between neighbouring axes that both have a value: a missing value leaves a gap.
+    /// </summary>
     public static SafeMarkup Line(AxisData data, ChartSeries series, double radius)
     {
         var axes = data.Axes.Count;
@@ -130,7 +132,9 @@ internal static class RadarDrawing
         return parts.Count == 0 ? SafeMarkup.Empty : series.Style!.Line(SafeMarkup.Join(parts));
     }
 
-    /// <summary>Draws the largest markers first and everyone's last, so that equal values nest.</summary>
+    /// <summary>
+    /// Draws the largest markers first and everyone's last, so that the markers of equal values nest.
+    /// </summary>
     private static IEnumerable<SafeMarkup> Marks(AxisData data, double radius)
     {
         foreach (var (index, series) in data.Columns.Index().Skip(1).Append((0, data.Series[0])))

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws where the areas of a region are: a row for each enabler, with a line from the lower to the upper quartile of the
-/// areas' averages, and a marker for the median.
+/// Draws how the areas of a region compare: a row for each enabler, with a line from the lower to the upper quartile of
+/// the areas' averages, and a marker for the median.
 /// </summary>
 public static class RegionChart
 {
@@ -17,7 +17,9 @@ public static class RegionChart
     /// <param name="renewal">The figures.</param>
     /// <param name="framework">The region's framework.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="own">What one area shares, to show it next to the figures; null on the region's own pages.</param>
+    /// <param name="own">
+    /// The averages that one area shares, to show next to the figures; null on the region's own pages.
+    /// </param>
     public static Chart Create(
         RegionRenewal renewal,
         Framework framework,
@@ -56,7 +58,7 @@ public static class RegionChart
             own is null ? [] : ["The averages of this partnership are rounded to the nearest half point."]
         );
         var headline = RegionText.Headline(renewal, framework);
-        var title = "Where the areas are on every enabler";
+        var title = "How the areas compare on every enabler";
         var description =
             $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and a marker for the median. {headline}. The table beside it gives every figure.";
         var rows = DotPlot.Draw(data, joined: (0, 2));

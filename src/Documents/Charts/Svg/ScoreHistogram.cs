@@ -82,7 +82,8 @@ public static class ScoreHistogram
     }
 
     /// <summary>
-    /// Returns a shade from pale to dark blue, never from bad to good: a low score is a reason for discussion.
+    /// Returns a shade between pale and dark blue. The colours do not suggest bad or good, because a low score is a
+    /// reason for discussion.
     /// </summary>
     public static string GetShade(int score, Tally tally)
     {

@@ -9,10 +9,10 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 internal static class TextLayout
 {
-    /// <summary>Height of a line, in font sizes.</summary>
+    /// <summary>The height of a line, as a multiple of the font size.</summary>
     public const double Line = 1.25;
 
-    /// <summary>Height above the baseline, in font sizes.</summary>
+    /// <summary>The height above the baseline, as a multiple of the font size.</summary>
     public const double Ascent = 0.95;
 
     /// <summary>Estimates the width of a line of text, in the units of the chart.</summary>
@@ -24,7 +24,7 @@ internal static class TextLayout
 
     /// <summary>Breaks text between words, and inside a word that is too wide for a line.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="fontSize">Size of the font.</param>
+    /// <param name="fontSize">The size of the font.</param>
     /// <param name="width">The maximum width of a line.</param>
     /// <param name="widestWord">The maximum width of a line with only one word.</param>
     public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord) =>
@@ -33,10 +33,10 @@ internal static class TextLayout
     /// <summary>Writes lines of text as one <c>text</c> element.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="x">The position of their anchor.</param>
-    /// <param name="top">Top of the first line.</param>
-    /// <param name="fontSize">Size of the font.</param>
+    /// <param name="top">The top of the first line.</param>
+    /// <param name="fontSize">The size of the font.</param>
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-    /// <param name="role">Class name of the text's role.</param>
+    /// <param name="role">The class name of the text's role.</param>
     public static SafeMarkup Draw(
         IReadOnlyList<string> lines,
         double x,
@@ -55,7 +55,7 @@ internal static class TextLayout
         );
     }
 
-    /// <summary>Estimates the width of a character, in font sizes.</summary>
+    /// <summary>Estimates the width of a character, as a multiple of the font size.</summary>
     private static double Share(char c) =>
         c switch
         {

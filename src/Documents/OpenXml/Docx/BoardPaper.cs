@@ -6,9 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the results of a round as a paper for the partnership's board (.docx): a page for making decisions,
-/// then the evidence for it. The board includes people who did not take part, so the paper does not name any
-/// participant.
+/// Writes the results of a round as a paper for the partnership's board (.docx): a page for making decisions, then the
+/// evidence. The board includes people who did not take part, so the paper does not name any participant.
 /// </summary>
 public static class BoardPaper
 {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// <summary>Writes the body of a document from the top. Text that people wrote is always encoded as text.</summary>
 internal sealed class BodyWriter
 {
-    /// <summary>Size of the text in a chart, in hundredths of a point.</summary>
+    /// <summary>The size of the text in a chart, in hundredths of a point.</summary>
     public const int PictureTextSize = 950;
 
     private const int MaxRowsKeptTogether = 14;
@@ -58,7 +58,9 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>Writes a paragraph with a coloured line on its left, after a lead that may be empty.</summary>
+    /// <summary>
+    /// Writes a paragraph with a coloured line on its left. Its text follows a lead that may be empty.
+    /// </summary>
     public BodyWriter TextWithBar(TextStyle style, string lead, string text, string colour)
     {
         blocks.Add(
@@ -131,7 +133,7 @@ internal sealed class BodyWriter
     /// <summary>Writes a radar diagram as wide as the text.</summary>
     /// <param name="radar">The content of the diagram.</param>
     /// <param name="names">The short names of its series.</param>
-    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language of its text.</param>
     /// <param name="height">In millimetres.</param>
     public BodyWriter Radar(RadarData radar, ShortNames names, string language, int height)
     {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the changes since the previous round; left out when there is none.</summary>
+/// <summary>Writes the changes since the previous round, if there is one.</summary>
 internal static class ChangesPage
 {
     public static void Write(BodyWriter body, RoundTrend? trend)
@@ -18,7 +18,7 @@ internal static class ChangesPage
             .Texts(TextStyle.Normal, ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : [])
             .Table(BoardTables.Changes(trend))
             .Text(TextStyle.Heading2, BoardText.Comparison)
-            .Text(TextStyle.Normal, "Up or down means half a point or more.")
+            .Text(TextStyle.Normal, "“Up” or “down” means a change of half a point or more.")
             .Text(TextStyle.Normal, BoardText.Closer);
         if (trend.Comparison.Wording.Count > 0)
         {

@@ -9,13 +9,13 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
-    /// <summary>Id of the table style.</summary>
+    /// <summary>The id of the table style.</summary>
     public const string Table = "BoardTable";
 
-    /// <summary>Id of the numbering of <see cref="TextStyle.ListBullet"/>.</summary>
+    /// <summary>The id of the numbering of <see cref="TextStyle.ListBullet"/>.</summary>
     public const int Bullets = 1;
 
-    /// <summary>Id of the numbering of <see cref="TextStyle.ListNumber"/>.</summary>
+    /// <summary>The id of the numbering of <see cref="TextStyle.ListNumber"/>.</summary>
     public const int Numbers = 2;
 
     private const string Quiet = "5A6472";
@@ -164,7 +164,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             $"""<w:rFonts w:asciiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:hAnsiTheme="majorHAnsi" w:cstheme="majorBidi"/>"""
         );
 
-    /// <summary>Writes a size in half points, for scripts of both directions.</summary>
+    /// <summary>Writes a size in half points, for left-to-right and right-to-left scripts.</summary>
     private static SafeMarkup Size(int halfPoints) =>
         SafeMarkup.From($"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""");
 

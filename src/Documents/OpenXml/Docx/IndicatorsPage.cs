@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the enablers whose indicators were scored; left out when there are none.</summary>
+/// <summary>Writes the enablers whose indicators were scored, if there are any.</summary>
 internal static class IndicatorsPage
 {
     public static void Write(BodyWriter body, RoundResults results, RoundTrend? trend)

@@ -5,8 +5,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the notes that a facilitator picked, by theme and, in every mode, without names; left out when there are
-/// none.
+/// Writes the notes that a facilitator picked, if there are any: by theme and, in every mode, without names.
 /// </summary>
 internal static class NotesPage
 {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the partnership's plan; left out before it has decided anything.</summary>
+/// <summary>Writes the partnership's plan, if the partnership has decided anything yet.</summary>
 internal static class PlanPage
 {
     public static void Write(BodyWriter body, Plan? plan, Framework framework, ReportDetails? details)

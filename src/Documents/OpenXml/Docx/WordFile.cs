@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// <summary>Writes a body as a document (WordprocessingML, ISO/IEC 29500): A4, portrait, with page numbers.</summary>
 internal static class WordFile
 {
-    /// <summary>Width of the text between the margins, in twentieths of a point.</summary>
+    /// <summary>The width of the text between the margins, in twentieths of a point.</summary>
     public const int TextWidth = PageWidth - (2 * Margin);
 
     private const int PageWidth = 11_906;
@@ -16,8 +16,8 @@ internal static class WordFile
 
     /// <summary>Writes a document.</summary>
     /// <param name="body">The content.</param>
-    /// <param name="title">Title of the document, also shown in the footer of every page.</param>
-    /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="title">The title of the document, also shown in the footer of every page.</param>
+    /// <param name="language">The BCP 47 language of the text.</param>
     /// <param name="theme">Its colours and fonts.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(BodyWriter body, string title, string language, OfficeTheme theme, Stream file)

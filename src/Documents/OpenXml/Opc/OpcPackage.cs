@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.OpenXml.Opc;
 
 /// <summary>
-/// Writes an Office file: parts in a zip, by the Open Packaging Conventions (ISO/IEC 29500-2). The same parts give the
-/// same bytes.
+/// Writes an Office file: parts in a zip, according to the Open Packaging Conventions (ISO/IEC 29500-2). The same parts
+/// always give the same bytes.
 /// </summary>
 internal sealed class OpcPackage
 {
@@ -19,8 +19,8 @@ internal sealed class OpcPackage
     private readonly OpcPart root = new("", "", _ => { });
 
     /// <summary>
-    /// Creates a package that begins with a main part. Its properties are only title and language: it does not record
-    /// who created it, where or when.
+    /// Creates a package that begins with a main part. Its only properties are the title and the language: it does not
+    /// record who created it, where or when.
     /// </summary>
     public OpcPackage(OpcPart main, string title, string language)
     {
@@ -48,7 +48,7 @@ internal sealed class OpcPackage
         return part;
     }
 
-    /// <summary>Returns content that is a piece of markup.</summary>
+    /// <summary>Returns the action that writes markup as the content of a part.</summary>
     public static Action<Stream> XmlContent(SafeMarkup content) =>
         stream => stream.Write(Encoding.UTF8.GetBytes(WithDeclaration(content)));
 

@@ -51,7 +51,11 @@ internal static class EnablerSlides
         {
             yield return new(
                 ChartHeadlineText.Since(trend),
-                [ChartHeadlineText.DescribeMoves(trend), "Up or down means half a point or more.", BoardText.Closer]
+                [
+                    ChartHeadlineText.DescribeMoves(trend),
+                    "“Up” or “down” means a change of half a point or more.",
+                    BoardText.Closer,
+                ]
             )
             {
                 Table = rows,

@@ -23,7 +23,7 @@ internal static class SlideXml
     /// <param name="kind">The kind of placeholder, as attributes.</param>
     /// <param name="area">Its position; null for the layout's own.</param>
     /// <param name="words">Its paragraphs.</param>
-    /// <param name="body">Properties of its text body, as attributes.</param>
+    /// <param name="body">The properties of its text body, as attributes.</param>
     public static SafeMarkup Placeholder(
         int id,
         string name,

@@ -11,7 +11,7 @@ internal static class TableFrame
     /// <summary>The maximum number of characters in a cell on a slide; the full text is in the notes.</summary>
     private const int MaxCharacters = 160;
 
-    /// <summary>Font sizes to try, largest first, in hundredths of a point.</summary>
+    /// <summary>The font sizes to try, largest first, in hundredths of a point.</summary>
     private static readonly int[] Sizes = [1800, 1600, 1400];
 
     private const int RowHeight = 330_000;

@@ -136,7 +136,7 @@ internal static class AboutSheet
             [
                 "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there.",
                 $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until it is answered.",
-                "“Skip” and empty cells never count as a score.",
+                "“Skip” and empty cells never count as scores.",
                 .. content.Framework.HasIndicators
                     ? (string[])
                         [
@@ -145,13 +145,13 @@ internal static class AboutSheet
                     : [],
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
                 "Write notes on the Notes sheet, one per row.",
-                "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. Do not change the sheets, rows or ids, so that the file can be imported.",
+                "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. The file can be imported only if the sheets keep their names and the Scores sheet keeps its rows.",
             ]
             :
             [
                 content.Framework.HasIndicators
-                    ? "Results has all the enablers. Each theme has its own sheet, with the indicators."
-                    : "Results has all the enablers. Each theme has its own sheet.",
+                    ? "The Results sheet has all the enablers. Each theme has its own sheet, with the indicators."
+                    : "The Results sheet has all the enablers. Each theme has its own sheet.",
                 ResultsSheetText.Agreement,
                 "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
                 "In a radar diagram, every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",

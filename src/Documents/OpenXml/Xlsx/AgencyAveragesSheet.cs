@@ -10,7 +10,7 @@ internal static class AgencyAveragesSheet
     private const int EmptyRows = 5;
     private const int FirstAverage = 3;
 
-    /// <summary>The cells of the list that are not empty, in the form that a drop-down refers to them.</summary>
+    /// <summary>The cells of the list that are not empty, in the form in which a drop-down refers to them.</summary>
     public static string List =>
         $"OFFSET({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1)},0,0,MAX(1,COUNTA({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1)})),1)";
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Chart">The chart.</param>
 /// <param name="Description">The alternative text of the chart.</param>
 /// <param name="Row">The row whose top edge the chart is aligned with.</param>
-/// <param name="Left">Distance from the sheet's left edge, in pixels.</param>
+/// <param name="Left">The distance from the sheet's left edge, in pixels.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 internal sealed record AnchoredChart(

@@ -87,8 +87,8 @@ internal static class CellText
         && !text[2..6].ContainsAnyExcept(Hexadecimal);
 
     /// <summary>
-    /// Returns whether text looks like a code when the next character is written, which may itself begin with an
-    /// underscore.
+    /// Returns whether text would look like a code when its seventh character is written: an underscore, or a character
+    /// whose own code begins with one.
     /// </summary>
     private static bool WouldBeCode(ReadOnlySpan<char> text) =>
         text.Length >= CodeLength

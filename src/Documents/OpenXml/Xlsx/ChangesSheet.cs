@@ -5,9 +5,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>
-/// Writes the averages of this round next to those of the previous round; left out when there is none.
-/// </summary>
+/// <summary>Writes the averages of this round next to those of the previous round, if there is one.</summary>
 internal static class ChangesSheet
 {
     private const int HeaderRow = 4;
@@ -36,7 +34,7 @@ internal static class ChangesSheet
             HeaderRow + items.Count
         )
         {
-            Lead = ["Up or down means half a point or more."],
+            Lead = ["“Up” or “down” means a change of half a point or more."],
             FixedColumns = 2,
             Rows = writer =>
             {

@@ -3,15 +3,15 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The only sheet behind a chart in another document. It contains the values as they are shown in the chart, and
-/// nothing else.
+/// The only sheet of the workbook behind a chart in another document. It contains the values as the chart shows them,
+/// and nothing else.
 /// </summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Corner">The heading of the column of row names.</param>
 /// <param name="Rows">A name for each row.</param>
 /// <param name="Lines">The series, one column each, with one value per row; null is a gap.</param>
 /// <param name="Figure">The style of its figures.</param>
-/// <param name="Language">BCP 47 language of its text.</param>
+/// <param name="Language">The BCP 47 language of its text.</param>
 internal sealed record ChartDataSheet(
     string Title,
     string Corner,

@@ -15,7 +15,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string> counts)
 {
     /// <summary>
-    /// The maximum number of people for whom text is counted as a score. This takes spreadsheets longer to compute.
+    /// The maximum number of people in a workbook that counts text as scores. This takes a spreadsheet longer to
+    /// compute.
     /// </summary>
     private const int MaxPeopleForText = 500;
 
@@ -24,7 +25,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// <summary>Writes the sum of the scores.</summary>
     private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{scale.First + i}*{cell}")))})";
 
-    /// <summary>Writes the sum of everyone's distance from the middle score (M).</summary>
+    /// <summary>Writes the sum of everyone's distances from the middle score (M).</summary>
     private string Distance =>
         $"({string.Join("+", Enumerable.Range(1, Steps).Select(level => $"MIN({AtMost(level)},{n}-{AtMost(level)})"))})";
 
@@ -51,7 +52,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         }
     }
 
-    /// <summary>Writes the condition of a low standing.</summary>
+    /// <summary>Writes the condition for a low standing.</summary>
     private string Low
     {
         get
@@ -68,8 +69,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
 
     /// <summary>
-    /// Writes the number of these cells that contain an answer. In a workbook with few people, text such as “3 ” or
-    /// “3,0” counts in the same way as when the workbook is read.
+    /// Writes the number of cells in a row of scores that contain a given answer. In a workbook with few people, text
+    /// such as “3 ” or “3,0” counts in the same way as when the workbook is read.
     /// </summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
@@ -86,7 +87,9 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
                 )
         );
 
-    /// <summary>Writes the number of people in a group who gave any score, and the sum of their scores.</summary>
+    /// <summary>
+    /// Writes the mean of the scores of a group whose name is in a cell; empty if there is no name or no score.
+    /// </summary>
     /// <param name="scores">The cells with scores.</param>
     /// <param name="groups">The cells with each person's group, in the same order.</param>
     /// <param name="name">The cell with the name of the group.</param>

@@ -9,12 +9,12 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes a table of items with their figures: counts of each score, and formulas that compute everything else. The
-/// counts come from the sheets of scores, or are disclosed figures. If counts are suppressed, there is no formula, and
-/// the chart has a gap.
+/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, there are no
+/// formulas. If the average is suppressed too, the chart has a gap.
 /// </summary>
-/// <param name="sheet">Name of the sheet.</param>
+/// <param name="sheet">The name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>
-/// <param name="nameWidth">Width of the column of names, in characters.</param>
+/// <param name="nameWidth">The width of the column of names, in characters.</param>
 /// <param name="rows">The rows, in order.</param>
 /// <param name="scores">The position of the scores; null when the workbook has none.</param>
 /// <param name="scale">The scale.</param>
@@ -34,7 +34,8 @@ internal sealed class FiguresTable(
     private const int Skipped = 5;
 
     /// <summary>
-    /// The column of the spread. Columns up to the first count do not depend on the scale; the later columns do.
+    /// The column of the spread. The positions of the columns up to the first count do not depend on the scale; those
+    /// of later columns do.
     /// </summary>
     private int Spread => FirstCount + scale.Levels.Count;
 

@@ -113,7 +113,7 @@ internal static class NotesSheet
         int rows
     )
     {
-        // The list contains the names that people type instead of the ids.
+        // The list is the row of ids on the Scores sheet, so it contains any names that people typed there instead.
         yield return Choice(1, [], "Who", "The id or name on the Scores sheet.") with
         {
             Source = content.Scores!.Ranges(ResponseColumn.Participant).First(),

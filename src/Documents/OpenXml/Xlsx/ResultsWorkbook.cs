@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the results of a round as a workbook (.xlsx): averages are formulas, radar diagrams are native charts.
+/// Writes the results of a round as a workbook (.xlsx), with formulas for averages and native charts for radar
+/// diagrams.
 /// </summary>
 public static class ResultsWorkbook
 {

@@ -15,7 +15,7 @@ internal static class RowHeight
 
     /// <summary>Computes the height of text in a column, in points.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">Width of the column, in characters.</param>
+    /// <param name="width">The width of the column, in characters.</param>
     /// <param name="bold">Whether the text is bold, and therefore wider.</param>
     public static double Compute(string text, double width, bool bold = false)
     {

@@ -8,10 +8,10 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Label">The question, as shown.</param>
 internal sealed record ScoresRow(string Column, string Label)
 {
-    /// <summary>Gets a participant's answer, for a row of scores; otherwise null.</summary>
+    /// <summary>The function that returns a participant's answer in a row of scores; null for other rows.</summary>
     public Func<Response, Answer>? Score { get; init; }
 
-    /// <summary>Gets a participant's text, for any other row; otherwise null.</summary>
+    /// <summary>The function that returns a participant's text in any other row; null for a row of scores.</summary>
     public Func<Response, string>? Text { get; init; }
 
     /// <summary>The values to pick from; empty for free text.</summary>
@@ -142,7 +142,8 @@ internal sealed record ScoresRow(string Column, string Label)
                     .ToLowerInvariant()
                 ?? "",
             Options = reaches,
-            Prompt = "Leave empty if it does not. In our gift, we can influence it, or we must work around it.",
+            Prompt =
+                "Leave empty if it does not get in the way. “gift”: it is in our gift. “influence”: we can influence it. “around”: we must work around it.",
         });
     }
 }

@@ -169,8 +169,8 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Escapes a footer, where an ampersand has a special meaning, and so does a number directly after one. Limits the
-    /// footer to 255 characters.
+    /// Escapes a footer, where an ampersand has a special meaning, and so does a number directly after one. Shortens
+    /// the title, so that the footer has at most 255 characters.
     /// </summary>
     private static string Footer(string title)
     {

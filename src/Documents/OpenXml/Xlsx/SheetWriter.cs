@@ -124,14 +124,14 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
         return this;
     }
 
-    /// <summary>Writes a formula, with its current number.</summary>
+    /// <summary>Writes a formula and its current value, which is a number.</summary>
     public SheetWriter Formula(int column, string formula, double now, CellStyle style)
     {
         Begin(column, style).Raw("><f>"u8).Text(formula).Raw("</f><v>"u8).Number(now).Raw("</v></c>"u8);
         return this;
     }
 
-    /// <summary>Writes a formula, with its current text.</summary>
+    /// <summary>Writes a formula and its current value, which is text.</summary>
     public SheetWriter Formula(int column, string formula, string now, CellStyle style)
     {
         Begin(column, style)

@@ -51,7 +51,7 @@ internal static class ThemeSheet
         };
     }
 
-    private const string ThemeAverage = "The theme’s average: the mean of its enablers";
+    private const string ThemeAverage = "The average of the enablers’ averages";
 
     private static void Average(WorkbookContent content, Theme theme, SheetWriter writer)
     {

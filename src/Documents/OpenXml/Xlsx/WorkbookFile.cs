@@ -15,8 +15,8 @@ internal static class WorkbookFile
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="sheets">At least one sheet, with unique names.</param>
-    /// <param name="title">Title of the document.</param>
-    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="title">The title of the document.</param>
+    /// <param name="language">The BCP 47 language of its text.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<WorkbookSheet> sheets, string title, string language, Stream file)
     {

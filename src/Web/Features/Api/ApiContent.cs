@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// JSON with an entity tag, which is computed from its bytes. A program that already has these bytes gets 304 and no
-/// content.
+/// Sends JSON with an entity tag, which is computed from its bytes. A program that already has these bytes gets 304 and
+/// no content.
 /// </summary>
 /// <param name="json">The JSON, in UTF-8.</param>
 internal sealed class ApiContent(byte[] json) : IResult
@@ -28,7 +28,9 @@ internal sealed class ApiContent(byte[] json) : IResult
     /// <summary>Writes a value as JSON.</summary>
     public static ApiContent From<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
-    /// <summary>Writes content in the JSON format of a list of exports, which a page offers as a download too.</summary>
+    /// <summary>
+    /// Writes content in an export format, so that it is the same as the file that a page offers for download.
+    /// </summary>
     public static ApiContent From<T>(ExportFormat<T>? format, T content)
     {
         using var file = new MemoryStream();

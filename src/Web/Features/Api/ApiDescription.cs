@@ -53,7 +53,7 @@ public sealed class ApiDescription(IServiceProvider services)
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var operation in document["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()))
         {
-            // All operations are of one kind.
+            // Tags group operations, but all of these would be in one group.
             operation.Remove("tags");
             if (operation.Remove(SchemaMember, out var name))
             {
@@ -113,7 +113,7 @@ public sealed class ApiDescription(IServiceProvider services)
 
     private static JsonObject Refer(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 
-    /// <summary>Names a schema by what it is, and not by its type in this program.</summary>
+    /// <summary>Names a schema after what it describes, and not after its type in this program.</summary>
     private static string? NameSchema(JsonTypeInfo type) =>
         type.Type switch
         {
@@ -159,7 +159,7 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 "id" => "The id, from a list.",
                 "limit" => $"The number of items, from 1 to {ApiPaging.MaxItems}.",
-                "after" => "The item before this part of the list, as in the address in next.",
+                "after" => "The last item of the previous part of the list, as in the address in next.",
                 "framework" => "The id of the framework.",
                 "version" => "The version.",
                 _ => null,

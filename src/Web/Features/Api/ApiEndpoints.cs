@@ -14,8 +14,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// The answers of the API. The table of rights says who may ask, as for every page. The exports that pages offer for
-/// download write the answers.
+/// Responds to requests to the API. As for every page, the table of rights decides who may make them. The code that
+/// writes files for download on the pages also writes results, comparisons, plans and frameworks here.
 /// </summary>
 internal static class ApiEndpoints
 {
@@ -76,7 +76,7 @@ internal static class ApiEndpoints
             return ApiProblem.From(StatusCodes.Status404NotFound);
         }
 
-        // As on the pages, a viewer sees the set-up of a round together with its results.
+        // As on the pages, a viewer sees the set-up of a round only once there are results.
         return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
             : NoResults("Viewers can read about a round once some of its results have been revealed.");
@@ -104,7 +104,7 @@ internal static class ApiEndpoints
 
         if (export.NamesPeople)
         {
-            // As for a file, in open mode it may contain answers with names.
+            // In open mode, the content may include answers by name, as a downloaded file may, so it is audited too.
             await audit.RecordDaily(
                 account,
                 AuditAct.TookPeopleFile,
@@ -197,7 +197,9 @@ internal static class ApiEndpoints
     private static ApiProblem NoResults(string detail) =>
         ApiProblem.Create("no-results", StatusCodes.Status404NotFound, "The round has no results", detail);
 
-    /// <summary>Finds why a round gives no results yet; null if it is closed.</summary>
+    /// <summary>
+    /// Finds the reason why the API does not give a round's results yet; null if the round is closed.
+    /// </summary>
     private static async Task<IResult?> FindProblem(HttpContext http, ResultsQueries rounds, Guid id) =>
         await rounds.FindHeader(http.User.GetAccountId(), new RoundId(id), http.RequestAborted) switch
         {
@@ -207,7 +209,7 @@ internal static class ApiEndpoints
                 "round-not-closed",
                 StatusCodes.Status409Conflict,
                 "The round is not closed",
-                "The API gives the results of a round once a facilitator has closed it. Until then, see them on its pages."
+                "The API gives the results of a round once a facilitator has closed it. Until then, people can see them on the pages of the round."
             ),
         };
 }

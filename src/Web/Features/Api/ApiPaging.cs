@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
-/// <summary>Cuts a list into the part that a request asks for.</summary>
+/// <summary>Selects the part of a list that a request asks for.</summary>
 internal static class ApiPaging
 {
     /// <summary>The largest number of items in a part of a list.</summary>

@@ -67,7 +67,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "unavailable",
                 status,
                 "This cannot be read now",
-                "The program does not have something that it needs for this. Ask the people who run it."
+                "Something that Beyond Boundaries needs for this is missing. Ask the people who run it."
             ),
             >= 400 and < 500 => Create(
                 "bad-request",
@@ -78,7 +78,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             _ => Create("failure", status, "Something went wrong", "Try again in a few minutes."),
         };
 
-    /// <summary>Creates the problem of a token that lacks a scope.</summary>
+    /// <summary>Creates the problem for a token that lacks a scope.</summary>
     public static ApiProblem CreateForScope(AccessScopes needed) =>
         Create(
             "scope-missing",

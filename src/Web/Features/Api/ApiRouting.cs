@@ -12,7 +12,7 @@ internal static class ApiRouting
     public static IServiceCollection AddApi(this IServiceCollection services) =>
         services
             .AddSingleton<ApiDescription>()
-            // Otherwise the description says that a number may also be text.
+            // Otherwise the description would say that a number may also be text.
             .ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
             .AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
 
@@ -47,7 +47,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "plan",
                 "getPlan",
-                "Gets the plan as a round shows it, for facilitators. Needs the scope plans:read."
+                "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
             .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the versions of frameworks that you may see.");
@@ -91,7 +91,7 @@ internal static class ApiRouting
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    /// <summary>Limits how often a person, an address and everyone may read.</summary>
+    /// <summary>Limits how often a person, a client address and everyone together may read.</summary>
     private static async ValueTask<object?> Limit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;

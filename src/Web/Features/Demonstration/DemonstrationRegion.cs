@@ -4,12 +4,15 @@ using BeyondBoundaries.Web.Features.Regions;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>A made-up region of 33 areas, one of which is the made-up partnership. It follows the rule of a real one.</summary>
+/// <summary>
+/// A made-up region of 33 areas, one of which is the made-up partnership. The disclosure rule applies to it as to a
+/// real region.
+/// </summary>
 internal static class DemonstrationRegion
 {
     public const int Areas = 33;
 
-    /// <summary>The number of areas that share the last enabler: too few for it to be shown.</summary>
+    /// <summary>The number of areas that share the last enabler, which is too few for it to be shown.</summary>
     private const int AreasWithTheLast = 4;
 
     private static readonly Lazy<RegionRenewal> Computed = new(() =>

@@ -11,7 +11,7 @@ using BeyondBoundaries.Web.Hosting.Proxies;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The slides of the made-up round after it is closed. There is nothing to join.</summary>
+/// <summary>The slides of the made-up round after it is closed, when no one can join any more.</summary>
 internal static class DemonstrationSlides
 {
     private static readonly DateTimeOffset Then = new(2026, 11, 14, 10, 0, 0, TimeSpan.Zero);

@@ -13,7 +13,8 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 {
     /// <summary>
-    /// The files of the day are created once, but every download counts towards the rate limit of its client address.
+    /// The files for the current day. They are created once, but every download counts towards the rate limit of its
+    /// client address.
     /// </summary>
     private static volatile DemonstrationFiles? latest;
 

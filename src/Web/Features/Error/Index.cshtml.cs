@@ -56,7 +56,7 @@ public sealed class IndexModel : PageModel
     private bool IsParticipantPage => ParticipantPaths.Any(one => FindOriginalPath().StartsWithSegments(one));
 
     /// <summary>
-    /// Sets the text by the status of the response. A direct request for this page has no error to describe.
+    /// Sets the text according to the status of the response. A direct request for this page has no error to describe.
     /// </summary>
     private void SetText()
     {

@@ -64,7 +64,9 @@ public sealed class ExportReader(
             ? new(earlier, round, ComparisonView.Create((earlier, before), (round, after)))
             : null;
 
-    /// <summary>Finds the plan as a round shows it to its facilitators; null if this account is not one of them.</summary>
+    /// <summary>
+    /// Finds the plan as a round shows it to its facilitators; null if this account is not one of them.
+    /// </summary>
     public async Task<ExportedPlan?> FindPlan(AccountId account, RoundId id, CancellationToken cancellationToken) =>
         await rounds.Find(account, id, cancellationToken) is { } round
         && await plans.Find(account, id, cancellationToken) is { Plan: var plan }

@@ -30,7 +30,9 @@ public sealed class DetailsModel(
     /// <summary>The partnership's plan so far, with open actions from earlier rounds first.</summary>
     public PlanView Plan { get; private set; } = null!;
 
-    /// <summary>The date by which people are asked to answer; null if no date was set or the scores are revealed.</summary>
+    /// <summary>
+    /// The date by which people are asked to answer; null if no date was set or the scores are revealed.
+    /// </summary>
     public string? ClosingDate =>
         Round is { ClosesOn: { } day, Enablers.IsOpen: true }
             ? ClosingDateText.DescribeForFacilitator(day, Today)

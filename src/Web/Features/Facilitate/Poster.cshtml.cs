@@ -14,7 +14,9 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
 
     public JoinInstructions Join => JoinInstructions.Create(Round, address, network, Request);
 
-    /// <summary>Asks for answers by the closing date; null if there is none or it has passed.</summary>
+    /// <summary>
+    /// The sentence that asks for answers by the closing date; null if there is no date or it has passed.
+    /// </summary>
     public string? ClosingRequest =>
         ClosingDateText.FindRequest(Round.ClosesOn, DateText.GetLondonDate(time.GetUtcNow()));
 

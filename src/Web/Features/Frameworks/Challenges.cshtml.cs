@@ -42,7 +42,9 @@ public sealed class ChallengesModel(FrameworkQueries queries, FrameworkStore sto
         );
     }
 
-    /// <summary>Shows the form with an empty row for another challenge and another position. What was typed is kept.</summary>
+    /// <summary>
+    /// Shows the form with an empty row for another challenge and another position. What was typed is kept.
+    /// </summary>
     public async Task<IActionResult> OnPostRowAsync(Guid id)
     {
         if (!await Load(id))

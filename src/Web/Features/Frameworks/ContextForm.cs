@@ -51,7 +51,7 @@ public sealed record ContextForm
             Positions = [.. Positions.Take(MaxRows - 1), new()],
         };
 
-    /// <summary>Finds every problem with what was typed, with the name of the field below <c>Input</c>.</summary>
+    /// <summary>Finds every problem with what was typed, each with the name of its field within <c>Input</c>.</summary>
     public IEnumerable<Problem> FindProblems()
     {
         var problems = RowProblems(Challenges, nameof(Challenges))
@@ -71,7 +71,9 @@ public sealed record ContextForm
             : problems;
     }
 
-    /// <summary>Returns a framework with what was typed. Ids stay, and new ones are proposed.</summary>
+    /// <summary>
+    /// Returns a framework with what was typed. Existing ids are kept, and new rows get proposed ids.
+    /// </summary>
     public FrameworkDefinition Apply(FrameworkDefinition framework) =>
         framework with
         {

@@ -5,23 +5,24 @@ using BeyondBoundaries.Storage.Responses;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// Computes the mark of a part of a framework draft. It changes when the part changes, and not when another part does.
+/// Computes the mark of a part of a framework draft. The mark changes when that part changes, but not when another part
+/// does.
 /// </summary>
 internal static class DraftPart
 {
-    /// <summary>The scale, without the texts of items for its levels.</summary>
+    /// <summary>Computes the mark of the scale, without the texts of items for its levels.</summary>
     public static string Mark(Scale scale) => Compute(scale.Question, scale.Skip, scale.Levels);
 
-    /// <summary>An enabler with its indicators, and the theme that it belongs to.</summary>
+    /// <summary>Computes the mark of an enabler with its indicators, and of the theme that it belongs to.</summary>
     public static string Mark(Enabler? enabler, Theme? theme) => Compute(theme?.Id, enabler);
 
-    /// <summary>The title of a theme.</summary>
+    /// <summary>Computes the mark of a theme's title.</summary>
     public static string MarkTitle(Theme? theme) => Compute(theme?.Title);
 
-    /// <summary>A theme with everything in it.</summary>
+    /// <summary>Computes the mark of a theme with everything in it.</summary>
     public static string Mark(Theme? theme) => Compute(theme);
 
-    /// <summary>What the draft says about the whole framework.</summary>
+    /// <summary>Computes the mark of what the draft says about the framework as a whole.</summary>
     public static string MarkDetails(FrameworkDefinition framework) =>
         Compute(
             framework.Title,
@@ -35,11 +36,11 @@ internal static class DraftPart
             framework.Guidance
         );
 
-    /// <summary>The challenges and the spectrum.</summary>
+    /// <summary>Computes the mark of the challenges and the spectrum.</summary>
     public static string MarkContext(FrameworkDefinition framework) =>
         Compute(framework.Challenges, framework.Spectrum);
 
-    /// <summary>Texts of items for levels.</summary>
+    /// <summary>Computes the mark of texts of items for levels.</summary>
     public static string Mark(IReadOnlyList<(Item Item, LevelText Text)> texts) =>
         Compute(texts.Select(one => new { one.Item.Id, one.Text }));
 

@@ -83,7 +83,7 @@ public sealed record EnablerForm
         };
     }
 
-    /// <summary>Finds every problem with what was typed, with the name of the field below <c>Input</c>.</summary>
+    /// <summary>Finds every problem with what was typed, each with the name of its field within <c>Input</c>.</summary>
     /// <param name="others">The ids of the other enablers and indicators of the draft.</param>
     /// <param name="themes">The ids of the themes.</param>
     public IEnumerable<Problem> FindProblems(IReadOnlyCollection<string> others, IReadOnlyCollection<string> themes)
@@ -152,7 +152,9 @@ public sealed record EnablerForm
             : problems.Append(new("no-theme", "Choose a theme", nameof(Theme)));
     }
 
-    /// <summary>Creates the enabler. Missing ids and short names are proposed; indicators without text are left out.</summary>
+    /// <summary>
+    /// Creates the enabler. Missing ids and short names are proposed; indicators without text are left out.
+    /// </summary>
     /// <param name="before">The earlier version of the enabler; null for a new one.</param>
     /// <param name="draft">The draft, without this enabler.</param>
     public Enabler ToEnabler(Enabler? before, FrameworkDraft draft)

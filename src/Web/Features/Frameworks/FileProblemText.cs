@@ -12,7 +12,7 @@ public static class FileProblemText
         return Describe(problem.Location, ProblemPlace.FindColumn(problem), problem.Message);
     }
 
-    /// <summary>Writes what was noticed in the file of a framework, and where it is.</summary>
+    /// <summary>Describes a remark about a framework file, and where it applies.</summary>
     /// <param name="remark">The remark.</param>
     public static string Describe(Remark remark) => Describe(remark.Location, null, remark.Message);
 

@@ -21,11 +21,11 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
     public FrameworkDefinition Definition => Stored.Draft.Definition;
 
-    /// <summary>The version of the whole draft with which the form was opened.</summary>
+    /// <summary>The version of the whole draft when the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The mark of the part with which the form was opened, see <see cref="DraftPart"/>.</summary>
+    /// <summary>The mark of the part when the form was opened (see <see cref="DraftPart"/>).</summary>
     [BindProperty]
     public string? Began { get; set; }
 
@@ -47,12 +47,14 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
         return Stored is not null;
     }
 
-    /// <summary>Computes the mark of the part that the page changes, as it is stored; empty if it changes no part.</summary>
+    /// <summary>
+    /// Computes the mark of the part that the page changes, as it is stored; empty if it changes no part.
+    /// </summary>
     protected virtual string Mark() => "";
 
     /// <summary>
-    /// Changes the draft as it is stored now, and goes to a page. Shows this page again if the change has problems, or if
-    /// another person has changed the same part.
+    /// Changes the draft as it is stored now, and goes to a page. Shows this page again if the change has problems, or
+    /// if another person has changed the same part.
     /// </summary>
     /// <param name="change">Changes the stored draft; null if what was typed has problems.</param>
     /// <param name="next">The page to go to.</param>
@@ -84,7 +86,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
                 return LocalRedirect(next);
             }
 
-            // Another person has just saved, perhaps another part.
+            // Another person has just saved the draft. If they changed a different part, this change is tried again.
             if (!IsChangedElsewhere(saved.Problems) || attempt == MaxAttempts || !await Load(Stored.Id.Value))
             {
                 return NotFound();
@@ -92,7 +94,9 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
         }
     }
 
-    /// <summary>Shows this page again, if another person has changed the draft that it shows as a whole.</summary>
+    /// <summary>
+    /// Shows the whole draft again after a change was refused because another person had changed the draft.
+    /// </summary>
     protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {
         if (!IsChangedElsewhere(problems) || !await Load(Stored.Id.Value))

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The base of the pages that start a framework: empty, from a spreadsheet, or from another framework.</summary>
+/// <summary>
+/// The base of the pages that start a framework: empty, from a spreadsheet, or from another framework.
+/// </summary>
 public abstract class NewFrameworkPage(
     FrameworkCatalogue catalogue,
     FrameworkQueries queries,
@@ -32,13 +34,13 @@ public abstract class NewFrameworkPage(
     /// <summary>The frameworks that can be copied.</summary>
     public IReadOnlyList<FrameworkEntry> Frameworks { get; private set; } = [];
 
-    /// <summary>The problems of the file, each with its cell.</summary>
+    /// <summary>The problems with the file, each with its cell.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
-    /// <summary>What was noticed in the file, although it could be read; each with its cell.</summary>
+    /// <summary>The remarks about the file, each with its cell.</summary>
     public IReadOnlyList<string> FileRemarks { get; private set; } = [];
 
-    /// <summary>The draft that has been started, if there is something to say about its file.</summary>
+    /// <summary>The draft that has been started, if there are remarks about its file to show first.</summary>
     public FrameworkDraftId? Started { get; private set; }
 
     [BindProperty]
@@ -153,7 +155,7 @@ public abstract class NewFrameworkPage(
             "Input.File",
             FileProblems.Count == 1
                 ? FileProblems[0]
-                : $"The file has {FileProblems.Count} problems. Nothing has been stored. Correct them and send the file again"
+                : $"Nothing has been stored, because the file has {FileProblems.Count} problems. Correct them and send the file again"
         );
         return null;
     }

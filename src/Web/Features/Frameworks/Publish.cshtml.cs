@@ -31,7 +31,7 @@ public sealed class PublishModel(
     /// <summary>The version that the draft was created from; null if there is none.</summary>
     public Framework? Earlier { get; private set; }
 
-    /// <summary>What happened to the items that are not the same.</summary>
+    /// <summary>What happened to the items that have not stayed the same.</summary>
     public IReadOnlyList<ItemMatch> Changes { get; private set; } = [];
 
     /// <summary>The ids of the reworded or moved items that the page asks about.</summary>
@@ -221,7 +221,7 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>Adds what the ticks say about items that no longer mean the same.</summary>
+    /// <summary>Records in the crosswalk that the items that are not ticked no longer mean the same.</summary>
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 

@@ -72,8 +72,8 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     protected override string Mark() => DraftPart.Mark(Definition.Scale);
 
     /// <summary>
-    /// Returns the stored draft with the scale; null if what was typed has problems, or texts would be lost and the user
-    /// has not agreed to that.
+    /// Returns the stored draft with the scale; null if what was typed has problems, or if texts would be lost and the
+    /// user has not agreed to that.
     /// </summary>
     private FrameworkDraft? Change(Scale scale)
     {
@@ -166,10 +166,10 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
 
         public IReadOnlyList<string?> Labels { get; init; } = new List<string?>();
 
-        /// <summary>Whether the texts for levels that go can be deleted.</summary>
+        /// <summary>Whether the user agrees that the texts for removed levels are deleted.</summary>
         public bool DeletesTexts { get; init; }
 
-        /// <summary>The mark of the texts about which the page asked.</summary>
+        /// <summary>The mark of the texts that the page asked about.</summary>
         public string? Lost { get; init; }
 
         public IReadOnlyList<string?> Descriptors { get; init; } = new List<string?>();

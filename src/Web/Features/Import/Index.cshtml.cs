@@ -40,7 +40,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
     /// <summary>Whether the upload to be confirmed is no longer in memory.</summary>
     public bool IsGone => Request.Query.ContainsKey("gone");
 
-    /// <summary>The problems of the file, each with its source location.</summary>
+    /// <summary>The problems with the file, each with its source location.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
     [BindProperty]

@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>
-/// The page of an invitation link. Its secret is exchanged for a cookie by a button, because mail scanners follow
-/// links.
+/// The page of an invitation link. A button exchanges its secret for a cookie, because mail scanners follow links.
 /// </summary>
 public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
 {

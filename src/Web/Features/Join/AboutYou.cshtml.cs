@@ -74,13 +74,13 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
                 ModelState,
                 "Input.Agency",
                 Input.Agency,
-                "Select your agency, or that you prefer not to say"
+                "Select your agency, or “I prefer not to say”"
             );
             var level = ListChoice.Parse(
                 ModelState,
                 "Input.Level",
                 Input.Level,
-                "Select strategic or operational, or that you prefer not to say"
+                "Select strategic or operational, or “I prefer not to say”"
             );
             if (!ModelState.IsValid)
             {

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class RenewLinkModel(ResponseQueries queries, JoinStore store) : ParticipantPage(queries)
 {
     /// <summary>
-    /// If a request is repeated because its response was lost, the link has already been replaced, so the old one
-    /// cannot read anything.
+    /// True, because if a request is repeated after its response was lost, the link has already been replaced, and the
+    /// old one can no longer read the answers.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The page of a return link. Its secret is exchanged for a cookie by a button, because mail scanners follow links.
+/// The page of a return link. A button exchanges its secret for a cookie, because mail scanners follow links.
 /// </summary>
 public sealed class ReturnLinkModel(JoinStore store) : PageModel
 {

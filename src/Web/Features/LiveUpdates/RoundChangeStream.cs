@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
-/// Sends server-sent events when a round has changed. Events contain no data; the page then requests what it shows.
-/// Before each event, the user's rights are checked again. A stream does not keep a session alive, and ends with the
-/// session or the role.
+/// Sends server-sent events when a round has changed. Events contain no data; the page then requests its current
+/// content. Before each event, the user's rights are checked again. A stream does not keep a session alive, and ends
+/// with the session or the role.
 /// </summary>
 internal static class RoundChangeStream
 {

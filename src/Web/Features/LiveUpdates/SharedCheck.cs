@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 /// the same moment, and most of them belong to the same few people.
 /// </summary>
 /// <remarks>
-/// Nobody gets the result of a check that started before they requested it, so rights that have been withdrawn are
-/// never still allowed.
+/// Nobody gets the result of a check that started before they requested it, so no one can use a right that has been
+/// withdrawn.
 /// </remarks>
 public sealed class SharedCheck<TKey>
     where TKey : notnull
@@ -31,7 +31,8 @@ public sealed class SharedCheck<TKey>
                     return check();
                 },
                 CancellationToken.None,
-                // Runs after the streams that the same change has already triggered.
+                // The check runs after the streams that the same change has already triggered, so that they can join
+                // it.
                 TaskCreationOptions.PreferFairness,
                 TaskScheduler.Default
             )

@@ -19,7 +19,7 @@ public sealed class StreamAccess(
     private readonly ConcurrencyLimit open = new(person: 100, address: 2_000, all: 5_000);
     private readonly SharedCheck<(string? Key, RoundId Round)> checks = new();
 
-    /// <summary>Begins a stream, which lasts until the result is disposed; null if too many are open.</summary>
+    /// <summary>Begins a stream, which lasts until the result is disposed of; null if too many are open.</summary>
     internal IDisposable? TryBegin(HttpContext context) =>
         open.TryBegin(RequestSource.GetPersonOrAddressKey(context), context.Connection.RemoteIpAddress);
 

@@ -28,7 +28,7 @@ public sealed class NewAccessTokenModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The token, once it is made.</summary>
+    /// <summary>The token, once it has been created.</summary>
     public string? Token { get; private set; }
 
     public IReadOnlyList<PartnershipSummary> Partnerships { get; private set; } = [];

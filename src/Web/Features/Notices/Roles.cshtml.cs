@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>The rights of each role: the table that is used to authorise every request, in words.</summary>
+/// <summary>Describes the rights of each role, from the table that is used to authorise every request.</summary>
 public sealed class RolesModel : PageModel
 {
     public IReadOnlyList<(string Name, Roles Role)> Columns { get; } =

@@ -38,7 +38,8 @@ public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, 
     }
 
     /// <summary>
-    /// Whether rounds name their framework: the partnership uses several, or one that is not the first that ships.
+    /// Whether the page names the framework of each round. It does if the partnership uses several frameworks, or one
+    /// that is not the default for new rounds.
     /// </summary>
     public bool NamesFrameworks =>
         Partnership

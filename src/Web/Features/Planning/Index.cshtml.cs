@@ -58,7 +58,7 @@ public sealed class IndexModel(
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. You can choose any enabler and say why.",
             { IsRelative: true } =>
-                "No enabler is low or divided. We propose the lowest, but they are just lower than the others.",
+                "No enabler is low or divided, so we propose those that are low compared with the others.",
             { Enablers: [_] } =>
                 "Based on the results, we propose one enabler, with a reason. You can choose others and say why.",
             _ =>
@@ -66,13 +66,13 @@ public sealed class IndexModel(
         };
 
     /// <summary>
-    /// The state of the question where people would start, as long as there are no counts to show; empty if people can
-    /// no longer be asked.
+    /// The state of the question about where people would start, until there are counts to show; empty if people can no
+    /// longer be asked.
     /// </summary>
     public string VoteState =>
         Round.Find(Ballot.Priorities) switch
         {
-            { IsOpen: true } => "Everyone can say now where they would start.",
+            { IsOpen: true } => "Everyone can now say where they would start.",
             { } => "We cannot show how many people chose each enabler, because too few said where they would start.",
             _ when Round.CanAskPriorities => "You can ask everyone where they would start, before you choose.",
             _ => "",

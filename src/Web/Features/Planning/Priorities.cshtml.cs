@@ -56,7 +56,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. Choose any enabler, and say why.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so the lowest are ticked. They are just lower than the others.",
+                "No enabler is low or divided, so those that are low compared with the others are ticked.",
             _ =>
                 "Low and divided enablers are ticked. Untick any you do not have time for: three or four are enough for most partnerships.",
         };

@@ -14,7 +14,7 @@ public sealed record ScopeGroups
     private ScopeGroups(IReadOnlyList<ScopeGroup> groups, int respondents) =>
         (Groups, Respondents) = (groups, respondents);
 
-    /// <summary>The groups that have a challenge: gift, influence, around, and those without a scope.</summary>
+    /// <summary>The groups that contain a challenge: gift, influence, around, and challenges without a scope.</summary>
     public IReadOnlyList<ScopeGroup> Groups { get; }
 
     /// <summary>The number of people who answered the question on challenges; 0 if it is not disclosed.</summary>
@@ -37,7 +37,7 @@ public sealed record ScopeGroups
         var groups = scopes
             .Select(scope => new ScopeGroup(
                 scope,
-                scope is { } known ? ScopeForActionText.DescribeBriefly(known) : "Not said what can be done",
+                scope is { } known ? ScopeForActionText.DescribeBriefly(known) : "No answer about what can be done",
                 [
                     .. framework
                         .Definition.Challenges.Select(challenge =>

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The earlier address of the projector view of an enabler. Bookmarks of it lead to that slide in the presenter's list.
+/// The address that the projector view of an enabler had earlier. Bookmarks of it lead to that slide in the presenter's
+/// list.
 /// </summary>
 public sealed class EarlierProjectorModel : PageModel, IRoundPage
 {

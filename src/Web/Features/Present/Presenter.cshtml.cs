@@ -30,7 +30,7 @@ public sealed class PresenterModel(
 
     public async Task<IActionResult> OnGetAsync() => await ShowPage();
 
-    /// <summary>The part of the page that changes while people score.</summary>
+    /// <summary>Returns the part of the page that changes while people score.</summary>
     public async Task<IActionResult> OnGetPartsAsync()
     {
         await Load();

@@ -69,5 +69,5 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
     private string DescribeProgress(BallotProgress ballot) =>
         ballot.Ballot == Ballot.Enablers
             ? $"{ballot.Joined} joined, {ballot.Submitted} finished."
-            : $"{ballot.Joined} joined, {ballot.Submitted} finished {FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework)}.";
+            : $"{FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework)}: {ballot.Joined} joined, {ballot.Submitted} finished.";
 }

@@ -9,8 +9,8 @@ using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>The slides that a round offers now, in the order that a facilitator shows them in.</summary>
-/// <param name="Groups">The groups in order. The first begins with the lobby.</param>
+/// <summary>The slides that a round offers now, in the order in which a facilitator shows them.</summary>
+/// <param name="Groups">The groups in order. The first group begins with the lobby.</param>
 public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
 {
     /// <summary>All slides in order.</summary>
@@ -46,10 +46,10 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     /// <summary>Finds the slide with a key; null if the round does not offer it now.</summary>
     public SlideEntry? Find(string? key) => Entries.FirstOrDefault(entry => entry.Slide.Key == key);
 
-    /// <summary>The slide before another one; null if the other one is the first.</summary>
+    /// <summary>Finds the slide before another one; null if the other one is the first.</summary>
     public SlideEntry? FindPrevious(Slide slide) => Entries.ElementAtOrDefault(IndexOf(slide) - 1);
 
-    /// <summary>The slide after another one; null if the other one is the last.</summary>
+    /// <summary>Finds the slide after another one; null if the other one is the last.</summary>
     public SlideEntry? FindNext(Slide slide) => Entries.ElementAtOrDefault(IndexOf(slide) + 1);
 
     private int IndexOf(Slide slide) => Entries.TakeWhile(entry => entry.Slide != slide).Count();

@@ -57,7 +57,9 @@ public sealed record SlideView(
     /// <summary>Returns whether the whole room named a challenge.</summary>
     public bool IsNamedByRoom(Challenge challenge) => RoomChallenges.Any(mark => mark.Challenge == challenge.Id);
 
-    /// <summary>Describes the agreed score of an enabler, otherwise its average; empty if neither may be shown.</summary>
+    /// <summary>
+    /// Describes the agreed score of an enabler, otherwise its average; empty if neither may be shown.
+    /// </summary>
     public string DescribeScore(string enabler) =>
         Results?.Enablers.FirstOrDefault(result => result.Item.Id == enabler) switch
         {

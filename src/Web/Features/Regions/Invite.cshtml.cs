@@ -20,7 +20,7 @@ public sealed class InviteModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The link, once it is made.</summary>
+    /// <summary>The link, once it has been created.</summary>
     public string? Link { get; private set; }
 
     public bool IsForArea => Input.Kind == Area;
@@ -48,7 +48,7 @@ public sealed class InviteModel(
             return Page();
         }
 
-        // The form supplies the secret, so that a form sent twice makes one invitation.
+        // The form supplies the secret, so that a form sent twice creates only one invitation.
         var secret = MemberStore.IsWellFormed(Input.Secret) ? Input.Secret! : MemberStore.CreateToken();
         var invited = await store.Invite(
             Account,

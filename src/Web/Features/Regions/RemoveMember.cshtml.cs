@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Removes a person from a region, who may be the user.</summary>
+/// <summary>Removes a person from a region. Users can also remove themselves.</summary>
 public sealed class RemoveMemberModel(RegionQueries queries, RegionStore store, TimeProvider time)
     : RegionPage(queries, time)
 {

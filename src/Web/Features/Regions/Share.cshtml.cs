@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Shows exactly what a partnership would share with a region, and records that it agrees.</summary>
+/// <summary>
+/// Shows exactly what a partnership would share with a region, and records that the partnership agrees.
+/// </summary>
 public sealed class ShareModel(AreaQueries queries, AreaStore store) : AreaPage(queries)
 {
     [BindProperty]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Leaves a partnership out of the next figures of a region.</summary>
+/// <summary>Leaves a partnership out of the next renewal of a region's figures.</summary>
 public sealed class WithdrawModel(AreaQueries queries, AreaStore store) : AreaPage(queries)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, Guid region) => await Load(id, region) ? Page() : NotFound();

@@ -63,7 +63,10 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     protected override IReadOnlyList<AnswerField> Fields =>
         HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : part.Fields.All;
 
-    /// <summary>Whether the spectrum does not change. Its two positions are stored together.</summary>
+    /// <summary>
+    /// Whether the spectrum stays the same. To change one of its positions, the page must know the other, because the
+    /// two are stored together.
+    /// </summary>
     protected override bool SavesWithoutReading =>
         Request.HasFormContentType
         && !AnswerForm.FromForm(AllEnablersFields.Get(Framework).Spectrum, Request.Form).Changed.Any();

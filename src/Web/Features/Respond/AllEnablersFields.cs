@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class AllEnablersFields
 {
     /// <summary>
-    /// The maximum number of notes on a page: as many of maximum length as fit into one form, see
-    /// <see cref="ParticipantPage.FormBytes"/>.
+    /// The maximum number of notes on a page: as many of maximum length as fit into one form (see
+    /// <see cref="ParticipantPage.FormBytes"/>).
     /// </summary>
     public const int MaxNotes = 96;
 
@@ -48,7 +48,8 @@ public sealed class AllEnablersFields
     public IReadOnlyList<AnswerField> Reflections { get; }
 
     /// <summary>
-    /// The fields for the spectrum, today and wanted; none if the framework has no spectrum, or they are on another part.
+    /// The fields for the spectrum, today and wanted; none if the framework has no spectrum, or they are on another
+    /// part.
     /// </summary>
     public IReadOnlyList<AnswerField> Spectrum { get; }
 

@@ -49,7 +49,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
         };
 
     /// <summary>
-    /// Computes the original of a value for the field <c>was</c>: the value itself, or the fingerprint of text.
+    /// Computes what the field <c>was</c> contains for a value: the value itself or, for text, its fingerprint.
     /// </summary>
     public string ComputeMark(string value) =>
         Kind switch

@@ -13,11 +13,11 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </summary>
 /// <remarks>
 /// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
-/// <c>was</c> contains the original values, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is
+/// <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c> the ballot is
 /// submitted as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302. It
 /// returns 409 if another window changed a field first, the ballot is revealed, or the submission id was used with
-/// different content; and 400 for an invalid antiforgery token, see <see cref="ExpiredForm"/>. With
-/// <c>?handler=autosave</c> the responses are JSON, see <see cref="AutosaveResponse"/>.
+/// different content; and 400 for an invalid antiforgery token (see <see cref="ExpiredForm"/>). With
+/// <c>?handler=autosave</c> the responses are JSON (see <see cref="AutosaveResponse"/>).
 /// </remarks>
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : ParticipantPage(queries)

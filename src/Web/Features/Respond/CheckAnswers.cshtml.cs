@@ -18,7 +18,10 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
     /// <summary>The submission id of the form.</summary>
     public Guid Submission { get; } = Guid.NewGuid();
 
-    /// <summary>A private hint about straight-line answers. It never prevents submission.</summary>
+    /// <summary>
+    /// A hint about straight-line answers, which only the participant sees; null if there is none. It never prevents
+    /// submission.
+    /// </summary>
     public string? UnansweredText =>
         StraightLineRule.Classify(
             [

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedResultsCache revealed)
     : ParticipantPage(queries)
 {
-    /// <summary>Whether others may already have seen some of their answers.</summary>
+    /// <summary>Whether others may already have seen some of the participant's answers.</summary>
     public bool SomethingIsRevealed => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
 
     protected override bool AllowsRemoved => true;

@@ -30,7 +30,9 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
     public IReadOnlyList<ParticipantBallotView> Given =>
         [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
 
-    /// <summary>The date by which the participant is asked to answer; null if there is none, or they have answered.</summary>
+    /// <summary>
+    /// The date by which the participant is asked to answer; null if there is none, or they have answered.
+    /// </summary>
     public string? ClosingDate =>
         Own.ClosesOn is { } day && !EnablersBallot.Submitted
             ? ClosingDateText.DescribeForParticipant(day, DateText.GetLondonDate(time.GetUtcNow()))

@@ -70,7 +70,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         return answered == all
             ? new(
                 NextStepKind.Submit,
-                $"You have answered for {CountText.EveryEnabler(all)}",
+                $"You have given an answer for {CountText.EveryEnabler(all)}",
                 "Submit your answers, or they may not count.",
                 Links.CheckAnswers(round),
                 "Check and submit"

@@ -18,8 +18,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
-    /// The maximum size of a form, in bytes: as many notes of maximum length as a page has, at three bytes per character
-    /// and three characters per encoded byte, and the scores.
+    /// The maximum size of a form, in bytes. This is enough for the scores and for as many notes of maximum length as a
+    /// page has, at three bytes per character and three characters per encoded byte.
     /// </summary>
     public const int FormBytes = 9_000_000;
 

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Describes the line under the results' heading.</summary>
+/// <summary>Writes the line under the heading of the results.</summary>
 internal static class ResultsHeadingText
 {
     public static string Describe(int people, int agencies) =>

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The base of the pages that put closed rounds of a partnership side by side, each as it was revealed.</summary>
+/// <summary>
+/// The base of the pages that put closed rounds of a partnership side by side, each as it was revealed.
+/// </summary>
 public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedResultsCache revealed) : PageModel
 {
     protected static string TooFewOrMany =>

@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Web.Features.Shared;
 /// <summary>Describes the date by which people are asked to answer.</summary>
 internal static class ClosingDateText
 {
-    /// <summary>Describes the date for a participant, such as “Please submit your answers by 9 December 2026 (3 days left).”</summary>
+    /// <summary>
+    /// Describes the date for a participant, such as “Please submit your answers by 9 December 2026 (3 days left).”
+    /// </summary>
     public static string DescribeForParticipant(DateOnly closesOn, DateOnly today) =>
         ClosingDateRules.CountDaysLeft(closesOn, today) < 0
             ? $"The closing date was {UkDate.Format(closesOn)}. You can still submit your answers until your facilitator reveals the results."

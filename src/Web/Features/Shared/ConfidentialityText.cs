@@ -52,7 +52,7 @@ internal static class ConfidentialityText
     public static string DescribePriorityVote(ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open
             ? "Everyone sees how many people chose each enabler, but not who they are."
-            : "Everyone sees how many people chose each enabler, but not who they are, but only if at least 5 people answered.";
+            : "If at least 5 people answer, everyone sees how many people chose each enabler, but not who they are.";
 
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
     public static string GetName(ConfidentialityMode mode) =>

@@ -21,7 +21,9 @@ internal static class FormConflict
         );
     }
 
-    /// <summary>Shows the page again with what is stored now, for a form in which nothing is typed that could be lost.</summary>
+    /// <summary>
+    /// Shows the page again with what is stored now, for a form in which nothing is typed that could be lost.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="version">The field that holds the version that the form was opened with.</param>
     /// <param name="what">The thing that the other facilitator changed.</param>

@@ -63,8 +63,7 @@ export class AnswerFields {
     this.held.set(name, mark)
   }
 
-  // The user has chosen. If there is a value, it replaces the value in the form. Otherwise, the value in the form is
-  // kept.
+  // The user has chosen. If a value is given, it replaces the value in the form. Otherwise, the form keeps its value.
   release (name, value) {
     this.was.set(name, this.held.get(name))
     this.form.elements.was.value = this.was.toString()

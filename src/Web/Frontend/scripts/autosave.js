@@ -1,5 +1,5 @@
-// Saves a form's fields on the server as they change, and does not store anything in the browser. Without this module,
-// the form's button saves them.
+// Saves a form's fields on the server as they change, and stores nothing in the browser. Without this module, the
+// form's button saves them.
 import { AnswerFields } from './answer-fields.js'
 import { askWhichToKeep, heldOnArrival } from './contested.js'
 

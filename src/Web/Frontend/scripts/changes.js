@@ -1,6 +1,5 @@
-// Follows the changes of a round. The stream says only "changed"; the page then requests what it shows.
-//
-// The visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
+// Follows the changes of a round. The stream says only "changed"; the page then requests its current content. The
+// visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
 // connections to a server, and a seventh page would wait forever.
 
 const FIRST_RETRY = 1000

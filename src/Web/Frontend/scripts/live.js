@@ -21,7 +21,7 @@ function watch (region) {
       headers: { 'X-Unattended': 'yes' },
       signal: AbortSignal.timeout(LONGEST_ANSWER)
     })
-    // The user has signed out, or no longer has the right to see it.
+    // The user has signed out, or may no longer see the page.
     if (answer.type === 'opaqueredirect' || answer.status === 403 || answer.status === 404) {
       return false
     }

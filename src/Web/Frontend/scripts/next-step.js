@@ -1,4 +1,4 @@
-// Tells a participant the one thing to do now, as soon as the facilitator has changed the round.
+// Tells a participant what to do now, as soon as the facilitator has changed the round.
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
@@ -82,7 +82,7 @@ function tell (html) {
   document.documentElement.classList.add('bb-has-news')
 }
 
-// The step returns to its place at the top of the page.
+// When the message is hidden, the step returns to its place at the top of the page.
 function createHideButton (news, html) {
   const button = document.createElement('button')
   button.type = 'button'

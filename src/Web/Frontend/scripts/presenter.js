@@ -31,7 +31,7 @@ document.addEventListener('keydown', event => {
   turn = turn.then(() => show(step))
 })
 
-// Fields keep all keys, and controls that the space bar activates keep the space bar.
+// Fields get all keys, and controls that the space bar activates get the space bar, so neither changes the slide.
 function uses (event) {
   return event.target.closest('select, input, textarea') || (event.key === ' ' && event.target.closest('button, summary, a'))
 }

@@ -17,7 +17,7 @@ document.addEventListener('keydown', event => {
   }
 })
 
-// The hint is in the place of the timer.
+// The hint takes the place of the timer, so it is hidden while the timer runs.
 function showHint () {
   hint.hidden = isTiming || !keys.on || Boolean(document.fullscreenElement) || !document.fullscreenEnabled
 }

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// Answers <c>/health/live</c> and <c>/health/ready</c>, whatever the host name of the request, so that a service
-/// manager, a container host or a load balancer can send requests. The answers contain nothing about people or rounds.
+/// Responds to requests for <c>/health/live</c> and <c>/health/ready</c>, whatever their host name, so that a service
+/// manager, a container host or a load balancer can send them. The responses contain nothing about people or rounds.
 /// </summary>
 public sealed class HealthMiddleware(RequestDelegate next, Readiness readiness)
 {

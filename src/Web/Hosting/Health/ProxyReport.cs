@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 /// How the application interprets a request that came through a proxy. It contains no address, so that anyone may
 /// read it.
 /// </summary>
-/// <param name="Client">Where the client's address comes from: <c>named</c>, <c>unknown-proxy</c> or <c>none</c>.</param>
+/// <param name="Client">
+/// Where the client's address comes from: <c>named</c>, <c>unknown-proxy</c> or <c>none</c>.
+/// </param>
 /// <param name="Scheme">The scheme that the proxy reported, or the scheme of the connection.</param>
 /// <param name="Host">Whether the host name matches the public address.</param>
 public sealed record ProxyReport(string Client, string Scheme, bool Host)

@@ -3,8 +3,8 @@ using BeyondBoundaries.Web.Hosting.Proxies;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// Answers <c>/health/proxy</c> with how the application interprets the request, so that <c>beyond doctor</c> can check
-/// this through the public address.
+/// Responds to requests for <c>/health/proxy</c> by reporting how the application interprets them, which <c>beyond
+/// doctor</c> checks through the public address.
 /// </summary>
 public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress address)
 {

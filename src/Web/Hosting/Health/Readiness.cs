@@ -54,7 +54,7 @@ public sealed class Readiness(DatabaseStartup startup, HealthQueries health, Tim
 
     public void Dispose() => asking.Dispose();
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the database cannot be used.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the error is, the database cannot be used.")]
     private async Task<string?> Ask()
     {
         using var limit = new CancellationTokenSource(Patience, time);

@@ -38,7 +38,7 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Restore(file),
             receipt =>
-                $"{receipt.Path} is restored. Start the application. When an administrator has confirmed the date, it deletes everything that is due for deletion again, but not the data that participants deleted themselves after the backup was made."
+                $"{receipt.Path} has been restored. Start the application. Once an administrator has confirmed the date, the application deletes everything that is due for deletion. It does not delete the data that participants themselves deleted after the backup was made."
         );
 
     private static BackupStore CreateStore(WebApplication app) =>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Hosting.Proxies;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// The settings of the application, section <c>Beyond</c>. Each property is a setting; docs/operations.md describes
-/// them all.
+/// The settings of the application, in the section <c>Beyond</c>. Each property is a setting; docs/operations.md
+/// describes them all.
 /// </summary>
 public sealed record ApplicationSettings
 {

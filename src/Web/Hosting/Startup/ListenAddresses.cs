@@ -70,9 +70,9 @@ public static class ListenAddresses
             .ToList();
         var urls = !string.IsNullOrWhiteSpace(app.Configuration[WebHostDefaults.ServerUrlsKey]);
         return app.Configuration.GetSection(Endpoints).GetChildren().Any() && (urls || ports.Count > 0)
-                ? $"Kestrel:Endpoints in the settings sets the addresses. {string.Join(" and ", urls ? ports.Prepend(Field) : ports)} does not count"
+                ? $"Kestrel:Endpoints in the settings sets the addresses, so we ignore {string.Join(" and ", urls ? ports.Prepend(Field) : ports)}"
             : urls && ports.Count > 0
-                ? $"Urls or ASPNETCORE_URLS sets the addresses. {string.Join(" and ", ports)} does not count"
+                ? $"Urls or ASPNETCORE_URLS sets the addresses, so we ignore {string.Join(" and ", ports)}"
             : null;
     }
 

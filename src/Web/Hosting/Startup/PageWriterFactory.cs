@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 /// Sends a page in one write. The framework writes it in pieces of 16,384 characters, each of which needs a call to the
 /// operating system.
 /// </summary>
-[SuppressMessage("Performance", "CA1812", Justification = "The container makes it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "The container creates it.")]
 internal sealed class PageWriterFactory : IHttpResponseStreamWriterFactory
 {
     /// <summary>The number of characters that are written at once: more than the largest form has.</summary>

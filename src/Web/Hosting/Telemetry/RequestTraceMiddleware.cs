@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Records one span for each request for traces. It contains the route but never the address, because addresses can
+/// Records one trace span for each request. The span contains the route but never the address, because addresses can
 /// contain the secrets of links.
 /// </summary>
 public sealed class RequestTraceMiddleware(RequestDelegate next)
@@ -46,7 +46,7 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
         }
     }
 
-    /// <summary>Returns the name of a method. An unknown method could be any text.</summary>
+    /// <summary>Returns the name of a method, or “other” for an unknown method, whose name could be any text.</summary>
     private static string GetMethod(string method) =>
         HttpMethods.IsGet(method) ? "GET"
         : HttpMethods.IsHead(method) ? "HEAD"

@@ -7,8 +7,8 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. Only the framework's
-/// metrics for requests, connections and the runtime are sent, and one span for each request. None of them contain
+/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. It sends only the
+/// framework's metrics for requests, connections and the runtime, and one span for each request. None of these contain
 /// addresses, names of people or text.
 /// </summary>
 internal static class TelemetryServices
@@ -36,8 +36,8 @@ internal static class TelemetryServices
             .WithTracing(traces =>
                 traces
                     .AddSource(RequestTraceMiddleware.SourceName)
-                    // The framework's own span for a request is not recorded, which would prevent ours from being
-                    // recorded too.
+                    // The framework's own span for a request is not recorded. With the default sampler, ours would
+                    // therefore not be recorded either.
                     .SetSampler(new AlwaysOnSampler())
                     .AddOtlpExporter(Apply)
             );

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Web.Security.AccessTokens;
 /// where a token is read. It handles every request to the API and no other: cookies do not work in the API, and tokens
 /// do not work anywhere else.
 /// </summary>
-[SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "The framework's authentication creates it.")]
 internal sealed class AccessTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

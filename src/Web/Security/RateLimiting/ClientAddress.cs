@@ -5,7 +5,10 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>Converts an IP address to the client address that rate limits count.</summary>
 internal static class ClientAddress
 {
-    /// <summary>In IPv6, one client has a whole /64 network. An IPv4 address may arrive mapped to IPv6.</summary>
+    /// <summary>
+    /// Converts an IPv6 address to its /64 network, because one client has a whole network of this size. An IPv4
+    /// address that is mapped to IPv6 becomes an IPv4 address again.
+    /// </summary>
     public static IPAddress From(IPAddress? address)
     {
         if (address is null)

@@ -15,7 +15,7 @@ public sealed class ConcurrencyLimit(int person, int address, int all)
     private readonly Dictionary<IPAddress, int> addresses = [];
     private int total;
 
-    /// <summary>Begins an operation, which lasts until the result is disposed.</summary>
+    /// <summary>Begins an operation, which lasts until the result is disposed of.</summary>
     /// <returns>The operation; null if too many are already running.</returns>
     public IDisposable? TryBegin(string who, IPAddress? from)
     {

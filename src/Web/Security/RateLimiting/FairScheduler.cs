@@ -24,7 +24,7 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
     private int running;
     private int all;
 
-    /// <summary>Waits for a turn, which lasts until the result is disposed.</summary>
+    /// <summary>Waits for a turn, which lasts until the result is disposed of.</summary>
     /// <param name="who">The requester: a person or an address.</param>
     /// <param name="cancellationToken">Leaves the queue.</param>
     /// <returns>The turn; null if too many are already waiting.</returns>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// A token bucket: Capacity tokens, with one refilled every interval. Its only state is the time at which it will be
-/// full again.
+/// A token bucket, which holds a limited number of tokens and gets one back after each interval. Its only state is the
+/// time at which it will be full again.
 /// </summary>
 /// <param name="Capacity">The number of tokens that may be taken at once.</param>
 /// <param name="RefillInterval">The time after which one token is refilled.</param>

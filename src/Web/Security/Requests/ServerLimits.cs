@@ -12,8 +12,8 @@ internal static class ServerLimits
     public const int FormBytes = 1024 * 1024;
 
     /// <summary>
-    /// The maximum number of values in a form: a score, two notes and a reflection for each of the most enablers that a
-    /// framework can have.
+    /// The maximum number of values in a form: a score, two notes and a reflection for each enabler of the largest
+    /// framework.
     /// </summary>
     public const int FormValues = 5_000;
 

@@ -23,7 +23,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// This class replaces the framework's cookie handler, which keeps an existing session's key when a user signs in: see
 /// docs/adr/0013-sessions.md.
 /// </remarks>
-[SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "The framework's authentication creates it.")]
 internal sealed class SessionCookieHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

@@ -80,8 +80,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.SignInScheme = IdentityConstants.ExternalScheme;
         provider.CallbackPath = Links.SingleSignOnCallback;
         provider.ResponseType = OpenIdConnectResponseType.Code;
-        // Returned in the address and not by a form from another site, so that the cookies for the check remain
-        // same-site.
+        // The provider returns its response in the address and not in a form from another site, so that the cookies for
+        // checking the response can remain same-site.
         provider.ResponseMode = OpenIdConnectResponseMode.Query;
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
@@ -135,7 +135,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                         failed.Failure?.GetType().Name,
                         GetErrorCode(failed.Failure)
                     );
-                // A user who was already signed in and only wanted to connect goes back to the page they came from.
+                // A user who was already signed in and only wanted to connect an identity goes back to the page they
+                // came from.
                 var connects =
                     failed.Properties?.RedirectUri?.StartsWith(Links.ConnectSingleSignOn, StringComparison.Ordinal)
                     == true;

@@ -29,7 +29,7 @@ public sealed class BarsAndTablesTests
     [Fact]
     public void Spectrum_OfFewerThanFive_IsSaidInWords()
     {
-        // Eight of fifteen people answer where it should be. In the smaller round, only four of eight do.
+        // Only four of these eight people say where the partnership should be.
         var chart = SpectrumChart.Create(
             RoundResults.Compute(EveryChartTests.Filled(8), Confidentiality.Default),
             "s"

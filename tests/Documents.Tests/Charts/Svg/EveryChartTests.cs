@@ -60,7 +60,7 @@ public sealed class EveryChartTests
                                 && text.Right <= svg.Width + 0.5
                                 && text.Top >= -0.5
                                 && text.Bottom <= svg.Height + 0.5,
-                            $"{text} leaves {svg.Width} × {svg.Height} of {chart.Title}"
+                            $"{text} is not within the {svg.Width} × {svg.Height} of {chart.Title}"
                         )
                 );
             }
@@ -96,7 +96,7 @@ public sealed class EveryChartTests
             }
         );
 
-        // 12 pixels, which are 9 points.
+        // The smallest text that we accept is 12 pixels, which is 9 points.
         static void AssertLegible(ParsedSvg svg, double width)
         {
             var scale = Math.Min(1, width / svg.Width);

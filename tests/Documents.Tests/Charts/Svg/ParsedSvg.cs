@@ -52,7 +52,9 @@ internal sealed class ParsedSvg(string svg)
                 .Order(),
         ];
 
-    /// <summary>Returns the position of each mark of a series: the middle of the bounds of its first shape.</summary>
+    /// <summary>
+    /// Returns the position of each mark of a series by axis: the average of the points of its first path.
+    /// </summary>
     public Dictionary<int, (double X, double Y)> Places(int series) =>
         All("g")
             .Where(group => (string?)group.Attribute("data-series") == $"{series}")
@@ -61,7 +63,7 @@ internal sealed class ParsedSvg(string svg)
                 mark => Middle((string)mark.Element(Svg + "path")!.Attribute("d")!)
             );
 
-    /// <summary>The lines of all series that have one, in drawing order, as lists of strokes.</summary>
+    /// <summary>The paths of all series that have a line, in drawing order.</summary>
     public List<string> Lines =>
         [
             .. All("path")
@@ -72,7 +74,7 @@ internal sealed class ParsedSvg(string svg)
                 .Select(path => (string)path.Attribute("d")!),
         ];
 
-    /// <summary>The size of every text, in the units of the drawing.</summary>
+    /// <summary>The font size of every text, in the units of the drawing.</summary>
     public IEnumerable<double> FontSizes =>
         All("text")
             .Select(text =>

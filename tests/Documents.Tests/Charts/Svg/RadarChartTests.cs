@@ -328,7 +328,7 @@ public sealed class RadarChartTests
                 text =>
                     Assert.True(
                         text.Left >= 0 && text.Right <= svg.Width && text.Top >= 0 && text.Bottom <= svg.Height,
-                        $"{text} leaves {svg.Width} × {svg.Height}"
+                        $"{text} is not within the {svg.Width} × {svg.Height} of the chart"
                     )
             );
         }

@@ -34,7 +34,7 @@ internal sealed class EditedWorkbook
         set => Parts[part] = Encoding.UTF8.GetBytes(value);
     }
 
-    /// <summary>Replaces text of a part. The text must be there.</summary>
+    /// <summary>Replaces text in a part. Fails if the text is not there.</summary>
     public EditedWorkbook With(string part, string old, string changed)
     {
         Assert.Contains(old, this[part], StringComparison.Ordinal);

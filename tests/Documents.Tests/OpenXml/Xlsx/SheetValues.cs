@@ -3,8 +3,7 @@ using System.Xml.Linq;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>
-/// The cells of every sheet of a workbook, read in a simple way: the displayed value, and whether it comes from a
-/// formula.
+/// Reads the cells of every sheet of a workbook, independently of our own reader: the stored values and the formulas.
 /// </summary>
 internal sealed class SheetValues
 {

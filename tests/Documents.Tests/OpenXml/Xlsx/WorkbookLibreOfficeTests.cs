@@ -72,8 +72,8 @@ public sealed partial class WorkbookLibreOfficeTests
     }
 
     /// <summary>
-    /// Creates a random round in which items have different numbers of scores, so that they fall into every category
-    /// and there are means with every half.
+    /// Creates a random round in which items have different numbers of scores, so that items fall into every category
+    /// and some means end in exactly a half.
     /// </summary>
     private static ResponseSet ByChance(Framework framework)
     {
@@ -88,7 +88,7 @@ public sealed partial class WorkbookLibreOfficeTests
             framework,
             [
                 .. Enumerable
-                    // A person who did not score anything has an empty column, which is not read back.
+                    // A person without any scores would have an empty column, which is not read back.
                     .Range(0, Math.Min(40, framework.Items.Count))
                     .Select(person => new Response(
                         $"P{person}",

@@ -62,7 +62,7 @@ public sealed class BackupTests : IDisposable
         await Restore(copy, quiet);
         var rows = await ReadEverything(application.Database);
         Assert.Equal(rows, await ReadEverything(copy));
-        Assert.True(rows.Values.Sum(table => table.Count) > People * 3, "There is hardly anything to compare.");
+        Assert.True(rows.Values.Sum(table => table.Count) > People * 3, "There are too few rows to compare.");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Hosting.Operating;
 
-/// <summary>Tests the commands as an operator runs them, in a separate process.</summary>
+/// <summary>Tests the commands in a separate process, as an operator runs them.</summary>
 public sealed class OperatorCommandsTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("beyond-operator-").FullName;
@@ -65,7 +65,7 @@ public sealed class OperatorCommandsTests : IDisposable
         Assert.Equal(1, examined.ExitCode);
         Assert.Contains("127.0.0.1:1 does not respond like a mail server", examined.Output, StringComparison.Ordinal);
         Assert.Contains("This machine cannot reach https://127.0.0.1:1/", examined.Output, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(folder, "beyond.db")), "It has created a database.");
+        Assert.False(File.Exists(Path.Combine(folder, "beyond.db")), "The command has created a database.");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -18,7 +18,7 @@ public sealed class RetentionWorkerTests
         var seat = await round.Join();
         var time = new ManualTimeProvider();
         var log = new RecordingLogger<RetentionWorker>();
-        // Stop the application, because its own worker would already treat the date as past.
+        // The application is stopped, because its own worker would already treat the date as past.
         await round.Application.Stop(TimeSpan.FromSeconds(30));
         Room.Must(
             await round
@@ -31,7 +31,7 @@ public sealed class RetentionWorkerTests
                     cancellationToken: TestContext.Current.CancellationToken
                 )
         );
-        // The application has already recorded today.
+        // The application has already recorded the real date, so an administrator confirms the clock of this test.
         var administrator = await round.Room.AddAccount("clock@example.org", administrator: true);
         Room.Must(
             await round
@@ -52,7 +52,7 @@ public sealed class RetentionWorkerTests
             await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
         );
 
-        // From nine in the morning to midnight.
+        // The worker waits from nine in the morning to midnight.
         for (var hour = 0; hour < 15; hour++)
         {
             Assert.Empty(log.Lines);

@@ -32,7 +32,7 @@ public sealed class TelemetryTests
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        // Everything that was waiting was sent when the application stopped.
+        // The application sent everything that was still waiting when it stopped.
         var traces = string.Concat(Of("/opentelemetry.proto.collector.trace.v1.TraceService/Export"));
         var metrics = string.Concat(Of("/opentelemetry.proto.collector.metrics.v1.MetricsService/Export"));
         Assert.Contains("GET /join/{token}", traces, StringComparison.Ordinal);

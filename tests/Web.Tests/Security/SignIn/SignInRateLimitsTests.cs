@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Security.SignIn;
 
-/// <summary>Tests that guessing is slow, and that no client can lock another person out.</summary>
+/// <summary>Tests that guessing passwords is slow, and that no client can lock another person out.</summary>
 public sealed class SignInRateLimitsTests
 {
     private const string Fay = "fay@example.org";

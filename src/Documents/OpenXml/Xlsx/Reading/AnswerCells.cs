@@ -15,8 +15,8 @@ internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
     public static bool IsEmpty(CellContent cell) => !cell.IsFormula && PlainText.IsBlank(cell.Text);
 
     /// <summary>
-    /// Returns the text of an answer; null when the cell is empty, or does not contain an answer, which is reported as
-    /// a problem.
+    /// Returns the text of an answer; null when the cell is empty, is hidden or does not contain an answer. The last
+    /// two are reported as problems.
     /// </summary>
     public string? Read(CellContent cell) => IsEmpty(cell) || IsHidden(cell) ? null : ReadValue(cell);
 

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// The content of a part while it is decompressed. Counts its bytes and verifies its checksum at the end. Refuses
-/// content that would make an XML reader use unlimited memory: CDATA, and long stretches without a tag.
+/// Decompresses the content of a part, counts its bytes, and verifies its checksum at the end. Refuses content that
+/// would make an XML reader use unlimited memory: CDATA, and long stretches without a tag.
 /// </summary>
 internal sealed class CheckedPartStream : Stream
 {

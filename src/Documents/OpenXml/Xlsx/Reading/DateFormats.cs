@@ -7,7 +7,7 @@ internal static class DateFormats
 {
     private const int MaxFormats = 70_000;
 
-    /// <summary>Returns for each cell format, in order, whether it is a date.</summary>
+    /// <summary>Returns, for each cell format in order, whether it shows a date or a time.</summary>
     public static List<bool> Read(ZipEntry entry, ExpandedByteCounter budget)
     {
         var dates = new List<bool>();

@@ -3,13 +3,13 @@ using System.Buffers;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// The content of a sheet without its empty cells and empty rows. Formatting down to the last row creates millions of
-/// them, and an XML reader takes far longer to skip them than this stream does.
+/// The content of a sheet without its empty cells and empty rows. A sheet that is formatted down to the last row has
+/// millions of them, and an XML reader takes far longer to skip them than this stream does.
 /// </summary>
 /// <remarks>
 /// It leaves out only whole tags such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that are then empty, and the white
-/// space after both. What remains is the same sheet, because rows and cells contain their own positions. If one does
-/// not, after another was left out, the sheet is refused.
+/// space after both. What remains is the same sheet, because rows and cells contain their own positions. If one that
+/// was left out is followed by one without a position, the sheet is refused.
 /// </remarks>
 internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget, string name) : Stream
 {
@@ -84,7 +84,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
     {
         if (filled == input.Length)
         {
-            // A tag that is longer than this. The underlying stream refuses tags that are too long.
+            // The tag is longer than the buffer. The underlying stream refuses tags that are too long.
             Array.Resize(ref input, 2 * input.Length);
         }
 

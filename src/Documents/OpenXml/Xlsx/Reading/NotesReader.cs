@@ -56,7 +56,12 @@ internal sealed class NotesReader(
 
         if (!begun && row > 0)
         {
-            Add("no-header", "the columns Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
+            Add(
+                "no-header",
+                "the columns Participant, Question, About and Note are missing",
+                NotesSheet.HeaderRow,
+                Who
+            );
         }
     }
 
@@ -111,7 +116,7 @@ internal sealed class NotesReader(
             Add(
                 "unknown-participant",
                 people.IsShared(who)
-                    ? $"{ResponseColumn.Quote(who)} looks the same as more than one participant; write the name exactly as on the sheet {SheetNames.Scores}"
+                    ? $"{ResponseColumn.Quote(who)} looks the same as the names of more than one participant; write the name exactly as on the sheet {SheetNames.Scores}"
                     : $"{ResponseColumn.Quote(who)} is not a participant on the sheet {SheetNames.Scores}",
                 cell.Row,
                 Who
@@ -149,7 +154,7 @@ internal sealed class NotesReader(
         {
             Add(
                 "note-twice",
-                $"this person already has a note about this, in row {person.NoteRows[column.Title]}",
+                $"this person already has a note for this question and subject, in row {person.NoteRows[column.Title]}",
                 cell.Row,
                 Text
             );

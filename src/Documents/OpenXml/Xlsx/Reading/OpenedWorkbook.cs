@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>A workbook whose directory, sheets, shared strings and formats have been read, but not its cells.</summary>
+/// <summary>
+/// A workbook whose directory, list of sheets, shared strings and formats have been read, but whose cells have not.
+/// </summary>
 internal sealed class OpenedWorkbook
 {
     private const string MainRelation = "/officeDocument";
@@ -12,7 +14,7 @@ internal sealed class OpenedWorkbook
         ("xl/connections.xml", "loads data from another source; remove the connection"),
         ("xl/querytables/", "loads data from another source; remove the connection"),
         ("xl/embeddings/", "contains other files; remove them"),
-        ("xl/activex/", "contains controls that can run; remove them"),
+        ("xl/activex/", "contains controls that can run code; remove them"),
     ];
 
     private readonly Dictionary<string, ZipEntry> entries;
@@ -26,7 +28,7 @@ internal sealed class OpenedWorkbook
     /// <summary>The shared strings, which cells refer to by number.</summary>
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
-    /// <summary>Whether each cell format is a date.</summary>
+    /// <summary>Whether each cell format shows a date or a time.</summary>
     public IReadOnlyList<bool> Dates { get; private set; } = [];
 
     /// <summary>Opens a file.</summary>

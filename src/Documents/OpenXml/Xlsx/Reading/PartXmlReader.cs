@@ -122,7 +122,7 @@ internal sealed class PartXmlReader : IDisposable
         return id;
     }
 
-    /// <summary>Moves to the next node; false at the end.</summary>
+    /// <summary>Moves to the next node; returns false at the end.</summary>
     public bool Read()
     {
         try

@@ -39,8 +39,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
-    /// Returns everyone's responses. A column without answers is not a participant. It gets a remark, unless it is
-    /// unchanged from the blank workbook, with a code as its id.
+    /// Returns everyone's responses. A column without answers is not a participant. There is a remark about it, unless
+    /// it is unchanged from a workbook to fill in and still has a code as its id.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
@@ -82,6 +82,6 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
             new(code, message) { Location = new SourceLocation(at, column) { Sheet = sheet } };
     }
 
-    /// <summary>Returns whether an id is a short code, exactly as in workbooks to fill in.</summary>
+    /// <summary>Returns whether an id is a short code, written exactly as in workbooks to fill in.</summary>
     private static bool IsCode(string id) => ShortCode.Parse(id) is { } code && (id == code.Text || id == code.Display);
 }

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the sheets to read by their names, in the forms that spreadsheets save them: in any case, with spaces around
-/// them, or followed by the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
+/// Finds the sheets to read by their names, in the forms in which spreadsheets save them: in upper or lower case, with
+/// spaces around them, or followed by the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
@@ -17,7 +17,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     /// <summary>The names of all sheets.</summary>
     public IEnumerable<string> Names => workbook.Sheets.Select(sheet => sheet.Name);
 
-    /// <summary>The sheets that were not requested, with any name.</summary>
+    /// <summary>The sheets that <see cref="Find"/> has not returned, whatever their names.</summary>
     public IEnumerable<SheetEntry> Others => workbook.Sheets.Where(sheet => !found.Contains(sheet));
 
     /// <summary>Returns the sheet of this name; null when there is none.</summary>
@@ -48,7 +48,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     /// <summary>Reads the cells of a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="take">Receives a cell, and returns whether to continue.</param>
-    /// <returns>The ranges of merged cells; not complete unless every cell was read.</returns>
+    /// <returns>The ranges of merged cells; complete only if every cell was read.</returns>
     public IReadOnlyList<CellRange> Read(SheetEntry sheet, Func<CellContent, bool> take)
     {
         var cells = new SheetCells(workbook, sheet, count);
@@ -74,7 +74,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
             range.FirstColumn
         );
 
-    /// <summary>Finds the sheet that Numbers renamed: the sheet’s name, and then that of its table.</summary>
+    /// <summary>Finds the sheet that Numbers renamed: its name is followed by that of its table.</summary>
     private SheetEntry? FindRenamed(string name)
     {
         var renamed = workbook

@@ -61,8 +61,8 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Reports formulas in place of answers. A column that has nothing else is not a person: someone has added averages
-    /// and given them a heading.
+    /// Reports formulas in place of answers. A column with nothing but formulas is not a person: someone has added
+    /// averages and given them a heading.
     /// </summary>
     private void ReportFormulas()
     {
@@ -80,7 +80,7 @@ internal sealed class ScoresSheetReader(
                 var person = personIn[column];
                 Add(
                     "formula-column",
-                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, clear this cell, otherwise type the answers",
+                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, clear this cell; if not, type the answers",
                     person.Location.Row,
                     column
                 );
@@ -110,8 +110,7 @@ internal sealed class ScoresSheetReader(
 
         if (!begun)
         {
-            // If someone sorts the sheet, rows can move above the row of the participants. No answers may be lost
-            // because of this.
+            // Sorting the sheet can move rows above the row of the participants. Their answers must not be lost.
             above ??= nameAbove.Length > 0 && cell.Column >= ScoresLayout.FirstColumn ? (nameAbove, cell.Row) : null;
         }
         else if (cell.Column == ScoresLayout.FirstColumn - 1 && changes.Differ && asked.Column is { } labelled)
@@ -142,7 +141,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not a row; column A contains participant, agency, level, or an item of the framework"
+                $"{ResponseColumn.Quote(name)} is not the name of a row; column A must contain participant, agency, level, or an item of the framework"
             )
             {
                 Name = name,

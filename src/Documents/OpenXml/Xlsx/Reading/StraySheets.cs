@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reports sheets with other names that contain answers: copies such as “Scores (2)”, or sheets that were renamed. This
-/// way, no answers are left out unnoticed.
+/// Reports sheets with other names that contain answers: copies such as “Scores (2)”, or sheets that were renamed.
+/// Otherwise, answers could be left out unnoticed.
 /// </summary>
 internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames names, WorkbookProblems problems)
 {
@@ -28,11 +28,13 @@ internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames n
         }
     }
 
-    /// <summary>Finds the names of the sheets of other names that have scores.</summary>
+    /// <summary>Finds the names of the other sheets that have scores.</summary>
     public IReadOnlyList<string> FindScores() =>
         [.. sheets.Others.Where(sheet => FindTable(sheet) == SheetNames.Scores).Select(sheet => sheet.Name)];
 
-    /// <summary>Finds the usual sheet whose table, with answers, is on this sheet; null if there is none.</summary>
+    /// <summary>
+    /// Returns the name of the sheet to which the answered table on this sheet belongs; null if there is no such table.
+    /// </summary>
     private string? FindTable(SheetEntry sheet)
     {
         var (row, scores, notes, isAnswered) = (0, false, false, false);

@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Compares the questions of a workbook that was created with another version of the framework with those of this one.
+/// Compares the questions of a workbook with those of the framework, if the workbook was created with another version
+/// of it.
 /// </summary>
 internal sealed class VersionChanges(Framework framework, string version)
 {

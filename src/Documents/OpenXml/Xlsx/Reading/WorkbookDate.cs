@@ -8,7 +8,7 @@ internal static class WorkbookDate
     private const string Advice = "format the cell as Text (Home > Number Format) and type the answer again";
 
     /// <summary>Writes what the date is and what was probably typed.</summary>
-    /// <param name="value">The number of the date, in days from 1900, or a date by ISO 8601.</param>
+    /// <param name="value">The date as a number of days from 1900, or in ISO 8601 format.</param>
     public static string Explain(string value)
     {
         if (Parse(value) is not { } day)

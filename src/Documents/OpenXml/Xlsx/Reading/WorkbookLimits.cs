@@ -15,8 +15,8 @@ internal static class WorkbookLimits
     public const int MaxEntries = 2_000;
 
     /// <summary>
-    /// The maximum size of all the parts that are read, in decompressed bytes. Most of it can only be empty cells with
-    /// formatting; see <see cref="MaxFilledBytes"/>.
+    /// The maximum size of all the parts that are read, in decompressed bytes. Most of this is only for empty cells
+    /// with formatting: <see cref="MaxFilledBytes"/> limits the rest.
     /// </summary>
     public const int MaxExpandedBytes = 512 * Megabyte;
 

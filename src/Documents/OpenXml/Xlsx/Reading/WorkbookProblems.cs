@@ -37,7 +37,7 @@ internal sealed class WorkbookProblems
         problems.Add(code, message, new(row, column) { Sheet = sheet });
     }
 
-    /// <summary>Returns the value with the remarks if there are no problems, otherwise the problems.</summary>
+    /// <summary>Returns the value with the remarks if there are no problems; otherwise returns the problems.</summary>
     public Result<T> ToResult<T>(Func<Result<T>> value)
         where T : notnull => Any ? Result<T>.Failure(problems.ToList()) : value().WithRemarks(Remarks.ToList());
 }

@@ -5,9 +5,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads responses from a workbook filled in with Excel or LibreOffice: either all of them, or every problem with its
-/// sheet and cell. The file is not trusted: the sizes of the file, its directory and its unpacked content are checked
-/// against limits before they are processed.
+/// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or every
+/// problem with its sheet and cell. The file is not trusted: the sizes of the file, its directory and its unpacked
+/// content are checked against limits before they are processed.
 /// </summary>
 public static class WorkbookReader
 {
@@ -22,8 +22,7 @@ public static class WorkbookReader
     /// <param name="framework">The framework that the responses are for.</param>
     /// <returns>
     /// The responses, or every problem with its <see cref="Problem.Location"/> (sheet, row and column; 1:1 for the
-    /// whole
-    /// file).
+    /// whole file).
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework)
     {
@@ -36,7 +35,8 @@ public static class WorkbookReader
             if (!problems.Any)
             {
                 var people = new ScoresReader(framework, about, sheets, problems).Read();
-                // Without scores, every note would be by an unknown participant, which is not the cause.
+                // Without scores, every note would be reported as by an unknown participant, which would hide the
+                // cause.
                 if (sheets.Scores().Any())
                 {
                     new NotesReader(framework, sheets, people, problems).Read();

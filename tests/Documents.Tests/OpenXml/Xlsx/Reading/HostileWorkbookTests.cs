@@ -261,7 +261,8 @@ public sealed class HostileWorkbookTests
     }
 
     /// <summary>
-    /// Creates rows of random digits. They can hardly be compressed, so the expansion ratio does not stop them.
+    /// Creates shared strings of random digits. They can hardly be compressed, so the check of the expansion ratio does
+    /// not refuse them.
     /// </summary>
     private static string Noise(int length, string start)
     {
@@ -320,7 +321,7 @@ public sealed class HostileWorkbookTests
         return parts.ToBytes();
     }
 
-    /// <summary>Creates a workbook whose scores are compressed as much as possible.</summary>
+    /// <summary>Creates a workbook with this sheet of scores, compressed as much as possible.</summary>
     private static byte[] Packed(string sheet)
     {
         var parts = new EditedWorkbook(Good) { ["xl/worksheets/sheet2.xml"] = $"<worksheet>{sheet}</worksheet>" };

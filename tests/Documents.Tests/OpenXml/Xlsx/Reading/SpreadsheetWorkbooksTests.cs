@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests workbooks in the forms that people leave them in and spreadsheets save them in. They are read like the plain
-/// workbook, or refused in one sentence that contains the sheet or cell.
+/// Tests workbooks as people edit them and as spreadsheet programs save them. They are read like the original workbook,
+/// or refused in one sentence that names the sheet or cell.
 /// </summary>
 public sealed class SpreadsheetWorkbooksTests
 {
@@ -315,7 +315,7 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal(["spelling", "without-answers"], read.Remarks.Select(remark => remark.Code));
     }
 
-    /// <summary>Creates a workbook with “Ann Bee” and “ann bee”, and a note with this name.</summary>
+    /// <summary>Creates a workbook of two people called “Ann Bee” and “ann bee”, with a note under this name.</summary>
     private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
         new EditedWorkbookOfTwo()
             .Set("C6", TextCell + "Ann Bee</t></is>")
@@ -412,7 +412,7 @@ public sealed class SpreadsheetWorkbooksTests
         public void AddPart(string name, string content) =>
             parts.Parts[name] = System.Text.Encoding.UTF8.GetBytes(content);
 
-        /// <summary>Returns the row whose column A has this id.</summary>
+        /// <summary>Returns the number of the row that has this id in column A.</summary>
         public int RowOf(string id)
         {
             var text = parts[PartOf("Scores")];
