@@ -66,7 +66,7 @@ internal static class PrioritiesSection
         shortlist switch
         {
             { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
-            { IsRelative: true } => "These are just lower than the others. None of them counts as low.",
+            { IsRelative: true } => "These are low compared with the others, but none of them counts as low.",
             _ => "Low and divided enablers come first, then low ones, then divided ones.",
         };
 

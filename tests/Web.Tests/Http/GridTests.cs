@@ -1,16 +1,23 @@
 using System.Net;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that the page with all enablers, most of which is rendered once for everyone, is the same as if it were
-/// rendered only for this participant.
+/// Tests that the page with all enablers, which is rendered once as a template for everyone, is the same as if it were
+/// rendered for one person. An address with an unknown query always gets the page that is rendered for one person.
 /// </summary>
 public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>
 {
+    private const string Alone = "?alone";
+
     private static readonly string[] Scores = ["1", "2", "3", "4", "5", "skip", ""];
+
+    private static readonly string[] ValuesOfEachRequest = ["__RequestVerificationToken", "submission"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(0)]
@@ -20,19 +27,98 @@ public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<Respo
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task Grid_OfPartsRenderedOnce_IsAsRenderedForOnePerson(int shift)
+    public async Task Grid_FromATemplate_IsAsRenderedForOnePerson(int shift)
+    {
+        using var person = await ParticipantClient.In(open.Round);
+        using var other = await ParticipantClient.In(open.Round);
+        using var newcomer = await ParticipantClient.In(open.Round);
+        await Save(person, shift);
+        await Save(other, shift + 1);
+
+        foreach (var query in new[] { "", "?saved=true", "?part=2", "" })
+        {
+            var page = await AssertSame(person, query);
+            Assert.Contains($"mine&lt;/b&gt; {shift} ", page, StringComparison.Ordinal);
+            Assert.DoesNotContain($"mine&lt;/b&gt; {shift} ", await AssertSame(other, query), StringComparison.Ordinal);
+            Assert.DoesNotContain("mine", await AssertSame(newcomer, query), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Grid_OfSubmittedAnswers_IsAsRenderedForOnePerson()
     {
         using var person = await ParticipantClient.In(open.Round);
         var framework = ShippedFrameworks.Catalogue.Current;
+        using var submitted = await person.Post(
+            $"{person.Path}/all",
+            [.. framework.Enablers.Select(item => ($"score:{item.Id}", "3")), ("act", "submit")]
+        );
+
+        Assert.Equal($"{person.Path}/submitted", submitted.Headers.Location?.OriginalString);
+        Assert.Contains("You have submitted your answers", await AssertSame(person, ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Grid_FromATemplate_HasTheHeadersOfThePage()
+    {
+        using var person = await ParticipantClient.In(open.Round);
+        using var alone = await person.Get($"{person.Path}/all{Alone}");
+        using var recorded = await person.Get($"{person.Path}/all");
+        using var fromTemplate = await person.Get($"{person.Path}/all");
+
+        Assert.Equal(Headers(alone), Headers(recorded));
+        Assert.Equal(Headers(alone), Headers(fromTemplate));
+
+        static IEnumerable<string> Headers(HttpResponseMessage response) =>
+            response
+                .Headers.Concat(response.Content.Headers)
+                .Where(header => header.Key is not ("Date" or "Set-Cookie"))
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+                .Order(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("check")]
+    [InlineData("next")]
+    [InlineData("submit")]
+    public async Task Save_WithoutThePage_StoresAndRedirectsAsThePageDoes(string button)
+    {
+        using var person = await ParticipantClient.In(open.Round);
+        using var reference = await ParticipantClient.In(open.Round);
+        var framework = ShippedFrameworks.Catalogue.Current;
+        (string, string)[] fields =
+        [
+            .. framework.Enablers.Select((item, place) => ($"score:{item.Id}", Scores[place % Scores.Length])),
+            ($"working:{framework.Enablers[0].Id}", "Line one\r\nLine two"),
+            ("act", button),
+        ];
+
+        using var saved = await person.Post($"{person.Path}/all", fields);
+        using var asThePage = await reference.Post($"{reference.Path}/all{Alone}", fields);
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(asThePage.Headers.Location, saved.Headers.Location);
+        var (stored, expected) = (
+            await open.Round.Stored(person.Token, Ballot.Enablers),
+            await open.Round.Stored(reference.Token, Ballot.Enablers)
+        );
+        Assert.Equal(expected.Answers.Codes, stored.Answers.Codes);
+        Assert.Equal(expected.Notes, stored.Notes);
+        Assert.Equal((expected.Submitted, expected.Version), (stored.Submitted, stored.Version));
+    }
+
+    private static async Task Save(ParticipantClient person, int shift)
+    {
+        var framework = ShippedFrameworks.Catalogue.Current;
         var positions = framework.Definition.Spectrum!.Positions;
-        var grid = $"{person.Path}/all";
         using var saved = await person.Post(
-            grid,
+            $"{person.Path}/all",
             [
                 .. framework.Enablers.Select(
                     (item, place) => ($"score:{item.Id}", Scores[(place + shift) % Scores.Length])
                 ),
-                ($"working:{framework.Enablers[1 + shift].Id}", "Only <b>mine</b>"),
+                ($"working:{framework.Enablers[1 + shift].Id}", $"Only <b>mine</b> {shift} 🙂"),
                 ($"evidence:{framework.Enablers[^1].Id}", "\nSecond line"),
                 ($"reflection:{framework.Themes[0].Id}", "Mine & yours"),
                 ("spectrum-now", positions[shift % positions.Count].Id),
@@ -40,21 +126,21 @@ public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<Respo
             ]
         );
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-
-        // A page that shows a refused value renders every part again.
-        using var refused = await person.Post(grid, ($"score:{framework.Enablers[0].Id}", "9"));
-        var alone = Rest(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), framework);
-        await person.Text(grid);
-        var fromParts = Rest(await person.Text(grid), framework);
-
-        Assert.Contains("Only &lt;b&gt;mine&lt;/b&gt;", fromParts, StringComparison.Ordinal);
-        Assert.Equal(alone, fromParts);
     }
 
-    /// <summary>Returns the form from its second row to its buttons.</summary>
-    private static string Rest(string page, BeyondBoundaries.Core.Frameworks.Framework framework)
+    /// <summary>Asserts that the page is the same as the page rendered for one person, and returns it.</summary>
+    private static async Task<string> AssertSame(ParticipantClient person, string query)
     {
-        var from = page.IndexOf($"id=\"score-{framework.Enablers[1].Id}\"", StringComparison.Ordinal);
-        return page[from..page.IndexOf("class=\"bb-grid__end\"", StringComparison.Ordinal)];
+        var page = await person.Text($"{person.Path}/all{query}");
+        var alone = await person.Text($"{person.Path}/all{query}{(query.Length == 0 ? Alone : "&alone")}");
+        Assert.All(ValuesOfEachRequest, name => Assert.NotEmpty(ParticipantClient.Field(page, name)));
+        Assert.Equal(WithoutValues(alone), WithoutValues(page));
+        return page;
     }
+
+    private static string WithoutValues(string page) =>
+        ValuesOfEachRequest.Aggregate(
+            page,
+            (rest, name) => rest.Replace($"\"{ParticipantClient.Field(page, name)}\"", "\"\"", StringComparison.Ordinal)
+        );
 }

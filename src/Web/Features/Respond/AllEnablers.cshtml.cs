@@ -39,8 +39,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     public bool IsLastPart => part.IsLast;
 
     /// <summary>Describes the enablers on one part, such as “1 to 40”.</summary>
-    public string DescribePart(int number) =>
-        AllEnablersFields.GetParts(Framework)[number - 1].Describe();
+    public string DescribePart(int number) => AllEnablersFields.GetParts(Framework)[number - 1].Describe();
 
     /// <summary>Every enabler on the page with its fields, grouped by theme.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows => part.Fields.Rows;

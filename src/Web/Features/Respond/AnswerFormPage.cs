@@ -116,9 +116,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     /// <summary>Finds the submission in a posted form; null if the form only saves.</summary>
     internal static Submission? FindSubmission(IFormCollection sent) =>
-        sent["act"] == SubmitAction
-            ? new(Guid.TryParse(sent["submission"], out var id) ? id : Guid.NewGuid())
-            : null;
+        sent["act"] == SubmitAction ? new(Guid.TryParse(sent["submission"], out var id) ? id : Guid.NewGuid()) : null;
 
     /// <summary>Gets the page to open after a save.</summary>
     protected abstract string Next(bool submitted);

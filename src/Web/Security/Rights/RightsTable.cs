@@ -1,6 +1,6 @@
-using BeyondBoundaries.Web.Features;
 using System.Collections.Frozen;
 using BeyondBoundaries.Core.Access;
+using BeyondBoundaries.Web.Features;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 

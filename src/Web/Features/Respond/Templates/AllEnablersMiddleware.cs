@@ -40,8 +40,9 @@ public sealed class AllEnablersMiddleware(
             // Changes by signed-in users are limited in number by the page.
             && context.User.Identity?.IsAuthenticated != true
             && (
-                HttpMethods.IsGet(request.Method) ? await TryShow(context)
-                : HttpMethods.IsPost(request.Method) && await TrySave(context)
+                HttpMethods.IsGet(request.Method)
+                    ? await TryShow(context)
+                    : HttpMethods.IsPost(request.Method) && await TrySave(context)
             );
         if (!handled)
         {
@@ -67,7 +68,10 @@ public sealed class AllEnablersMiddleware(
         var part = AllEnablersPart.Read(context.Request, round, framework);
         var page = AllEnablersPage.Create(context.Request, part, framework, own);
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
-        if (templates.Find(page.Key) is not { } template || !template.IsComplete(templates.Parts, page.WithToken(token)))
+        if (
+            templates.Find(page.Key) is not { } template
+            || !template.IsComplete(templates.Parts, page.WithToken(token))
+        )
         {
             if (await Record(context, templates, token) is not { } recorded)
             {
