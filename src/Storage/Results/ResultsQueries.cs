@@ -171,6 +171,16 @@ public sealed class ResultsQueries
                     .OrderBy(next => next.Id)
                     .Select(next => next.Name)
                     .FirstOrDefault(),
+                Friends = context
+                    .Rounds.Where(friends =>
+                        friends.FriendsOfId == row.Id
+                        && friends.Status == RoundStatus.Closed
+                        && friends.Ballots.Any(ballot => ballot.Status == BallotStatus.Revealed)
+                    )
+                    .OrderByDescending(friends => friends.OpenedAt)
+                    .ThenByDescending(friends => friends.Id)
+                    .Select(friends => friends.Id)
+                    .ToList(),
                 HasPlan = context.Plans.Any(plan => plan.RoundId == row.Id)
                     || context.Actions.Any(action => action.PartnershipId == row.PartnershipId),
                 Ballots = row
@@ -205,6 +215,7 @@ public sealed class ResultsQueries
                 AnswersDeletedOn = round.Row.AnswersDeletedOn,
                 HasPlan = round.HasPlan,
                 Next = round.Next,
+                CriticalFriends = [.. round.Friends.Select(friends => new RoundId(friends))],
                 Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
             };
     }

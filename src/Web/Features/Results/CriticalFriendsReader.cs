@@ -1,9 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Results;
-using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
@@ -11,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// Reads the closed rounds of critical friends for a closed round. Each round shows what it disclosed at its own
 /// reveals.
 /// </summary>
-public sealed class CriticalFriendsReader(PartnershipQueries partnerships, RevealedResultsCache revealed)
+public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {
     /// <summary>Adds the rounds of critical friends to a page of results; changes nothing if there are none.</summary>
     public async Task<ResultsView> Add(
@@ -21,23 +19,20 @@ public sealed class CriticalFriendsReader(PartnershipQueries partnerships, Revea
         CancellationToken cancellationToken
     )
     {
-        if (
-            round.Status != RoundStatus.Closed
-            || await partnerships.Find(account, round.Partnership, cancellationToken) is not { } partnership
-        )
+        if (round.Status != RoundStatus.Closed)
         {
             return view;
         }
 
-        var friends = new List<(RoundSummary Round, RoundsSideBySide Comparison)>();
-        foreach (var other in partnership.Rounds.Where(other => other.FriendsOf == round.Id && IsClosed(other)))
+        var friends = new List<(RoundId Round, RoundsSideBySide Comparison)>();
+        foreach (var id in round.CriticalFriends)
         {
             if (
-                await revealed.Find(account, other.Id, cancellationToken) is (_, { Results: var theirs })
+                await revealed.Find(account, id, cancellationToken) is ({ } other, { Results: var theirs })
                 && RoundsSideBySide.CanCompare(view.Results, theirs)
             )
             {
-                friends.Add((other, RoundsSideBySide.Create([new(round.Name, view.Results), new(other.Name, theirs)])));
+                friends.Add((id, RoundsSideBySide.Create([new(round.Name, view.Results), new(other.Name, theirs)])));
             }
         }
 
@@ -48,10 +43,8 @@ public sealed class CriticalFriendsReader(PartnershipQueries partnerships, Revea
                 CriticalFriends = [.. friends.Select(one => one.Comparison)],
                 CriticalFriendsLink = Links.SideBySide(
                     round.Partnership,
-                    friends.Take(RoundsSideBySide.MaxRounds - 1).Select(one => one.Round.Id).Prepend(round.Id)
+                    friends.Take(RoundsSideBySide.MaxRounds - 1).Select(one => one.Round).Prepend(round.Id)
                 ),
             };
     }
-
-    private static bool IsClosed(RoundSummary round) => round is { Status: RoundStatus.Closed, HasResults: true };
 }
