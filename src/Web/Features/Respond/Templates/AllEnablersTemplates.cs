@@ -19,7 +19,7 @@ internal sealed class AllEnablersTemplates
     public TemplateParts Parts { get; } = new();
 
     /// <summary>Gets the templates for a framework.</summary>
-    public static AllEnablersTemplates Get(Framework framework) => Known.GetOrCreateValue(framework);
+    public static AllEnablersTemplates Get(Framework framework) => Known.GetValue(framework, static _ => new());
 
     /// <summary>Finds the template of a page; null if the page has not been rendered as one.</summary>
     public PageTemplate? Find(AllEnablersKey key) => pages.GetValueOrDefault(key);
