@@ -5,7 +5,7 @@ public static class RegionGate
 {
     /// <summary>
     /// The first figures need five areas with different people. Later ones need two such areas that have joined, left,
-    /// chosen another round or now share other enablers. If areas have left, the next figures may all be suppressed.
+    /// chosen another round, whose figures have changed or which now share other enablers. If areas have left, the next figures may all be suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,
@@ -23,7 +23,7 @@ public static class RegionGate
 
         var now = areas.Select(area => new RenewedArea(
             area.Id,
-            area.Round,
+            area.Shared,
             0,
             [.. area.Averages.Select(average => average.Item)]
         ));

@@ -105,13 +105,20 @@ public sealed class AdministrationStore
                     }
                 }
 
-                if (
-                    await context
+                foreach (
+                    var region in await context
                         .Regions.Where(region => region.Members.Any(member => member.AccountId == other.Value))
-                        .AnyAsync(region => region.Members.Count == 1, cancellationToken)
+                        .Include(region => region.Members)
+                        .ToListAsync(cancellationToken)
                 )
                 {
-                    return StorageProblems.LastRegionMember;
+                    if (region.Members.Count == 1)
+                    {
+                        return StorageProblems.LastRegionMember;
+                    }
+
+                    // If the others leave at once, one of them runs again and finds that it is the last.
+                    region.Version++;
                 }
 
                 context.Remove(account);
@@ -141,7 +148,7 @@ public sealed class AdministrationStore
         Func<BoundariesContext, Account, Task<Result<AccountId>>> edit,
         CancellationToken cancellationToken
     ) =>
-        database.Write(
+        database.WriteGiven(
             async context =>
             {
                 await database.LockAdministrators(context, cancellationToken);

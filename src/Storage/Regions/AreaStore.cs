@@ -64,6 +64,23 @@ public sealed class AreaStore
                     );
                 }
 
+                if (
+                    !await context.RegionSharedRounds.AnyAsync(
+                        row => row.ShareId == share.Id && row.RoundId == round.Value,
+                        cancellationToken
+                    )
+                )
+                {
+                    context.Add(
+                        new RegionSharedRoundRow
+                        {
+                            ShareId = share.Id,
+                            RoundId = round.Value,
+                            Key = Guid.NewGuid(),
+                        }
+                    );
+                }
+
                 (share.RoundId, share.ShowsName) = (round.Value, showsName);
                 await Record(context, account, AuditAct.SharedRound, share, cancellationToken);
                 return region;

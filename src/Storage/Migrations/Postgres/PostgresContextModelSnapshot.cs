@@ -990,6 +990,24 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("RegionShares", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ShareId", "RoundId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("RegionSharedRounds", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1766,6 +1784,21 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionShareRow", null)
+                        .WithMany("SharedRounds")
+                        .HasForeignKey("ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1975,6 +2008,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionShareRow", b =>
+                {
+                    b.Navigation("SharedRounds");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>

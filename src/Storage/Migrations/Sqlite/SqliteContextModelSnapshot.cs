@@ -985,6 +985,24 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("RegionShares", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShareId", "RoundId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("RegionSharedRounds", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1757,6 +1775,21 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionShareRow", null)
+                        .WithMany("SharedRounds")
+                        .HasForeignKey("ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1966,6 +1999,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Members");
 
                     b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionShareRow", b =>
+                {
+                    b.Navigation("SharedRounds");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
