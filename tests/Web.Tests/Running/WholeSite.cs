@@ -521,6 +521,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             "pdf",
             .. PlanExports.All.Select(format => $"plan.{format.Name}"),
             .. ComparisonExports.All.Select(format => $"change.{format.Name}"),
+            .. RegionExports.All.Select(format => $"region.{format.Name}"),
             "sheets.html",
             "sheets-large.html",
         ];

@@ -11,14 +11,18 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// <param name="Colour">The colour of the line beside it: six hexadecimal digits.</param>
 internal sealed record RegionFinding(string Label, string Headline, IReadOnlyList<string> Details, string Colour)
 {
-    /// <summary>The maximum number of enablers in a finding; the table on the next page has all of them.</summary>
+    /// <summary>The maximum number of enablers in a finding; the table has all of them.</summary>
     private const int MaxEnablers = 5;
 
     /// <summary>Finds where the areas agree, where they differ, and what is not shown.</summary>
     public static IReadOnlyList<RegionFinding> Find(RegionRenewal renewal, Framework framework)
     {
         var agreed = RegionText.List(renewal, framework, figures => figures.IsAgreed).ToList();
-        var different = RegionText.List(renewal, framework, figures => figures.IsDifferent).ToList();
+        var widestFirst = renewal with
+        {
+            Items = [.. renewal.Items.OrderByDescending(item => item.Figures?.Upper - item.Figures?.Lower)],
+        };
+        var different = RegionText.List(widestFirst, framework, figures => figures.IsDifferent).ToList();
         var hidden = renewal.Items.Count(item => item.Suppressed is not null);
         return
         [
@@ -56,7 +60,7 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
     private static IReadOnlyList<string> Some(IReadOnlyList<string> lines) =>
         lines.Count <= MaxEnablers
             ? lines
-            : [.. lines.Take(MaxEnablers), $"And {lines.Count - MaxEnablers} more: see the table on the next page."];
+            : [.. lines.Take(MaxEnablers), $"And {lines.Count - MaxEnablers} more: see the table."];
 
     private static string Hex(SeriesStyle style) => style.Colour[1..].ToUpperInvariant();
 }

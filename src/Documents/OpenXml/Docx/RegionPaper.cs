@@ -9,7 +9,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the figures of a region as a paper for its board (.docx): a page with the findings, then every figure.
+/// Writes the figures of a region as a paper for its board (.docx): a page with the findings and how to read them, then every figure.
 /// </summary>
 public static class RegionPaper
 {
@@ -26,6 +26,7 @@ public static class RegionPaper
         var definition = framework.Definition;
         var body = new BodyWriter();
         WriteSummary(body, renewal, framework, region, renewedOn);
+        WriteHowToRead(body, framework);
         var chart = RegionChart.Create(renewal, framework, "region");
         var radar = CreateRadar(renewal, framework, chart.Headline);
         body.Page(chart.Headline);
@@ -39,21 +40,7 @@ public static class RegionPaper
             );
         }
 
-        body.Tables(ExportTableBuilder.FromChart(chart.Table)).Page("How to read this paper");
-        foreach (var level in framework.Scale.Levels)
-        {
-            body.Text(TextStyle.Normal, $"{level.Score} {level.Label}.", level.Descriptor);
-        }
-
-        body.Texts(
-                TextStyle.ListBullet,
-                [
-                    RegionText.HowToRead,
-                    "Whether a figure is shown depends only on how many areas and people take part and on what has changed, and never on scores.",
-                    "This paper has no figures of a single area, and names no area.",
-                ]
-            )
-            .Text(TextStyle.Quiet, ReportPage.Source(definition));
+        body.Tables(ExportTableBuilder.FromChart(chart.Table));
         WordFile.Write(
             body,
             $"{TextDirection.Isolate(region)} – board paper",
@@ -88,6 +75,25 @@ public static class RegionPaper
                 body.TextWithBar(TextStyle.FindingText, "", detail, finding.Colour);
             }
         }
+    }
+
+    private static void WriteHowToRead(BodyWriter body, Framework framework)
+    {
+        body.Text(TextStyle.SummaryHeading, "How to read this paper");
+        foreach (var level in framework.Scale.Levels)
+        {
+            body.Text(TextStyle.Normal, $"{level.Score} {level.Label}.", level.Descriptor);
+        }
+
+        body.Texts(
+                TextStyle.ListBullet,
+                [
+                    RegionText.HowToRead,
+                    "Whether a figure is shown depends only on how many areas and people take part and on what has changed, and never on scores.",
+                    "This paper has no figures of a single area, and names no area.",
+                ]
+            )
+            .Text(TextStyle.Quiet, ReportPage.Source(framework.Definition));
     }
 
     /// <summary>Creates a radar diagram of the same series as the chart of the pages.</summary>

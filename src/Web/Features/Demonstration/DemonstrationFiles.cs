@@ -83,7 +83,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
             ),
             _ when format.StartsWith(Region, StringComparison.Ordinal) => ExportFile.Create(
                 RegionExports.Find(format[Region.Length..]),
-                DemonstrationRegion.CreateContent(today),
+                DemonstrationRegion.CreateContent(Day),
                 $"{DemonstrationRegion.Name} figures"
             ),
             Sheets => CreateSheets(isLarge: false),

@@ -10,7 +10,7 @@ internal static class DemonstrationRegion
 {
     public const int Areas = 33;
 
-    public const string Name = "Exampleshire";
+    public const string Name = "Testshire";
 
     /// <summary>The number of areas that share the last enabler: too few for it to be shown.</summary>
     private const int AreasWithTheLast = 4;

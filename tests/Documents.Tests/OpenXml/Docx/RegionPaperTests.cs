@@ -29,8 +29,8 @@ public sealed class RegionPaperTests
                 "7 areas took part · figures of 29 November 2026",
                 "Where the areas agree: The middle half of the areas are at most half a point apart on 5 enablers",
                 "Where the areas differ: The middle half of the areas are a point and a half or more apart on 6 enablers",
-                "2 to 4, median 3",
-                "And 1 more: see the table on the next page.",
+                "1.5 to 4, median 3",
+                "And 1 more: see the table.",
                 "What is not shown: This paper does not have the figures of 1 enabler",
                 "Not shown: fewer than 5 areas with different people share this enabler.",
             ],
@@ -72,7 +72,8 @@ public sealed class RegionPaperTests
             [
                 .. TestRounds.Framework.Enablers.Select(
                     (item, i) =>
-                        i < different ? new RegionItem(item.Id, 7, new(4, 6, 8), null)
+                        i == different - 1 ? new RegionItem(item.Id, 7, new(3, 6, 8), null)
+                        : i < different ? new RegionItem(item.Id, 7, new(4, 6, 8), null)
                         : i < 12 - hidden ? new RegionItem(item.Id, 7, new(6, 6, 7), null)
                         : new RegionItem(item.Id, 4, null, SuppressionReason.TooFewAreas)
                 ),
