@@ -105,20 +105,23 @@ public sealed class AdministrationStore
                     }
                 }
 
-                foreach (
-                    var region in await context
-                        .Regions.Where(region => region.Members.Any(member => member.AccountId == other.Value))
-                        .Include(region => region.Members)
-                        .ToListAsync(cancellationToken)
-                )
+                var regions = await context
+                    .RegionMembers.Where(member => member.AccountId == other.Value)
+                    .Select(member => member.RegionId)
+                    .Order()
+                    .ToListAsync(cancellationToken);
+                foreach (var region in regions)
                 {
-                    if (region.Members.Count == 1)
+                    await database.LockRegion(context, region, cancellationToken);
+                    if (
+                        !await context.RegionMembers.AnyAsync(
+                            member => member.RegionId == region && member.AccountId != other.Value,
+                            cancellationToken
+                        )
+                    )
                     {
                         return StorageProblems.LastRegionMember;
                     }
-
-                    // If the others leave at once, one of them runs again and finds that it is the last.
-                    region.Version++;
                 }
 
                 context.Remove(account);
@@ -148,7 +151,7 @@ public sealed class AdministrationStore
         Func<BoundariesContext, Account, Task<Result<AccountId>>> edit,
         CancellationToken cancellationToken
     ) =>
-        database.WriteGiven(
+        database.Write(
             async context =>
             {
                 await database.LockAdministrators(context, cancellationToken);

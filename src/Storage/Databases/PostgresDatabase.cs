@@ -192,6 +192,12 @@ internal sealed class PostgresDatabase(
         );
     }
 
+    public override Task LockRegion(BoundariesContext context, Guid region, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "Regions" WHERE "Id" = {region} FOR NO KEY UPDATE""",
+            cancellationToken
+        );
+
     public override Task LockFrameworkDraft(
         BoundariesContext context,
         Guid draft,

@@ -135,6 +135,8 @@ public sealed class AreaStore
             {
                 // Its secret is created once, even if two facilitators agree at the same moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
+                // A renewal that begins after an area has withdrawn does not count it.
+                await database.LockRegion(context, region.Value, cancellationToken);
                 if (
                     await context
                         .RegionShares.FacilitatedBy(account)

@@ -178,15 +178,46 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         var bea = await NewAdministrator();
         (await Invitations.Accept(bea, await Invited(ada, region, forArea: false), null, TestStorage.Noon)).Must();
         var by = await NewAdministrator();
+        await using var context = Get<Database>().Open();
+        var held = context.Database.IsNpgsql() ? await context.Database.BeginTransactionAsync() : null;
+        if (held is not null)
+        {
+            await context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {bea.Value} FOR SHARE""");
+        }
 
-        var results = await Task.WhenAll(
-            Task.Run(async () => (await Store.RemoveMember(ada, region, ada)).Codes()),
-            Task.Run(async () => (await Get<AdministrationStore>().RemoveAccount(by, bea)).Codes())
-        );
+        // On PostgreSQL, one has checked who would be left, and cannot finish before the other is under way.
+        var removal = Task.Run(async () => (await Get<AdministrationStore>().RemoveAccount(by, bea)).Codes());
+        await Waits(1, removal);
+        var leaving = Task.Run(async () => (await Store.RemoveMember(ada, region, ada)).Codes());
+        await Waits(2, leaving);
+        if (held is not null)
+        {
+            await held.CommitAsync();
+            await held.DisposeAsync();
+        }
+
+        var results = await Task.WhenAll(leaving, removal);
 
         Assert.Single(results, codes => codes.SequenceEqual(["last-region-member"]));
-        await using var context = Get<Database>().Open();
         Assert.Equal(1, await context.RegionMembers.CountAsync(row => row.RegionId == region.Value));
+
+        async Task Waits(int number, Task task)
+        {
+            while (held is not null && !task.IsCompleted)
+            {
+                // Within a transaction, PostgreSQL would give the same answer again.
+                await using var other = Get<Database>().Open();
+                var waiting = await other
+                    .Database.SqlQuery<int>(
+                        $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"""
+                    )
+                    .SingleAsync();
+                if (waiting >= number)
+                {
+                    break;
+                }
+            }
+        }
     }
 
     [Fact]

@@ -48,6 +48,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 table: "RegionSharedRounds",
                 column: "RoundId");
 
+            // A lock has taken the place of the version.
+            migrationBuilder.Sql("""ALTER TABLE "Regions" DROP COLUMN "Version" """);
+
             migrationBuilder.Sql(
                 """INSERT INTO "RegionSharedRounds" ("ShareId", "RoundId", "Key") SELECT "Id", "RoundId", "RoundId" FROM "RegionShares" WHERE "RoundId" IS NOT NULL"""
             );
@@ -56,6 +59,13 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Regions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
             migrationBuilder.DropTable(
                 name: "RegionSharedRounds");
         }

@@ -20,9 +20,11 @@ public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider ti
     public async Task OnGetAsync() => Tokens = await tokens.ListFor(User.GetAccountId(), HttpContext.RequestAborted);
 
     /// <summary>Describes what a token may read.</summary>
-    internal static string DescribeContent(AccessToken token) =>
+    /// <param name="token">The token.</param>
+    /// <param name="all">The words for all partnerships.</param>
+    internal static string DescribeContent(AccessToken token, string all) =>
         $"{AccessScopeText.Format(token.Scopes).Replace(" ", ", ", StringComparison.Ordinal)}. "
-        + (token.Partnership is null ? "All your partnerships" : token.PartnershipName);
+        + (token.Partnership is null ? all : token.PartnershipName);
 
     /// <summary>Describes how long a token works, and when it was last used.</summary>
     /// <param name="token">The token.</param>
