@@ -57,7 +57,7 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
             _ => $"{enablers} enablers",
         };
 
-    private static IReadOnlyList<string> Some(IReadOnlyList<string> lines) =>
+    private static List<string> Some(List<string> lines) =>
         lines.Count <= MaxEnablers
             ? lines
             : [.. lines.Take(MaxEnablers), $"And {lines.Count - MaxEnablers} more: see the table."];
