@@ -148,6 +148,8 @@ public sealed partial class WholeSite : IAsyncLifetime
         // Its first use is recorded, so it is used once before anything is tested.
         Program = new HttpVisitor(Application.Address).WithToken(await room.CreateToken());
         await Program.Text("/api/v1/partnerships");
+        // Its owner and an administrator can each revoke one.
+        await room.CreateToken();
         upload = await Upload();
         await WriteFrameworks();
         await Belong();
