@@ -46,3 +46,9 @@ public readonly record struct RegionId(Guid Value);
 /// the partnership has been deleted.
 /// </summary>
 public readonly record struct AreaId(Guid Value);
+
+/// <summary>
+/// The id of what an area shares with a region. Random (version 4). It stays the same as long as the area shares the
+/// same figures, even after it has left and come back, and does not say which round they are from.
+/// </summary>
+public readonly record struct ShareId(Guid Value);

@@ -3,6 +3,9 @@ namespace BeyondBoundaries.Core;
 /// <summary>The codes of the problems that stores return. Pages and scripts use them to tell problems apart.</summary>
 public static class ProblemCodes
 {
+    /// <summary>The password or another way to sign in has changed since the user proved their identity.</summary>
+    public const string AccountChanged = "account-changed";
+
     /// <summary>The answers of the round have been deleted.</summary>
     public const string AnswersDeleted = "answers-deleted";
 

@@ -24,7 +24,7 @@ public static class CriticalFriendsText
 
     /// <summary>
     /// Writes a sentence such as “Common agenda: the critical friends scored it lower, with an average of 2.6. The
-    /// partnership’s average is 4.1.”
+    /// partnership’s average is 4.1.” On a scale of two levels, a clear difference means opposite answers.
     /// </summary>
     /// <param name="comparison">The two rounds.</param>
     /// <param name="item">An item with a gap.</param>
@@ -35,6 +35,12 @@ public static class CriticalFriendsText
         if (item.Gap is not var (high, _))
         {
             throw new ArgumentException("The item has no gap.", nameof(item));
+        }
+
+        if (item.Figures[0].Choice is { } choice)
+        {
+            return $"{item.Item.Short}: all the critical friends chose “{(high == 1 ? choice.High : choice.Low)}”, and "
+                + $"all the people in the partnership chose “{(high == 1 ? choice.Low : choice.High)}”.";
         }
 
         return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an average of "

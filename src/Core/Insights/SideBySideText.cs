@@ -9,14 +9,16 @@ public static class SideBySideText
     public static string Headline(RoundsSideBySide comparison) =>
         comparison.Gaps switch
         {
+            [] when IsChoice(comparison) => "On no enabler did these rounds give opposite answers",
             [] => "No enabler differs by a point or more between these rounds",
-            [var one] => $"The rounds differ by a point or more only on “{one.Item.Short}”",
+            [var one] => $"The rounds {Differ(comparison)} only on “{one.Item.Short}”",
             var several =>
-                $"The rounds differ by a point or more on {CountText.Enablers(several.Count)}, most on “{several[0].Item.Short}”",
+                $"The rounds {Differ(comparison)} on {CountText.Enablers(several.Count)}, most on “{several[0].Item.Short}”",
         };
 
     /// <summary>
-    /// Writes a sentence such as “Common agenda: the average is 4.1 in Strategic staff and 2.6 in Operational staff.”
+    /// Writes a sentence such as “Common agenda: the average is 4.1 in Strategic staff and 2.6 in Operational staff.” On a
+    /// scale of two levels, a clear difference means opposite answers.
     /// </summary>
     /// <param name="comparison">The rounds.</param>
     /// <param name="item">An item with a gap.</param>
@@ -26,6 +28,12 @@ public static class SideBySideText
         if (item.Gap is not var (high, low))
         {
             throw new ArgumentException("The item has no gap.", nameof(item));
+        }
+
+        if (item.Figures[high].Choice is { } choice)
+        {
+            return $"{item.Item.Short}: everyone in “{comparison.Rounds[high].Name}” chose “{choice.High}”, "
+                + $"and everyone in “{comparison.Rounds[low].Name}” chose “{choice.Low}”.";
         }
 
         return $"{item.Item.Short}: the average is {item.Figures[high].MeanDisplay} in “{comparison.Rounds[high].Name}” "
@@ -50,4 +58,10 @@ public static class SideBySideText
     /// <summary>What a reader must know about the comparison.</summary>
     public const string HowToRead =
         "These are different groups of people, so a difference means that they see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
+
+    private static string Differ(RoundsSideBySide comparison) =>
+        IsChoice(comparison) ? "gave opposite answers" : "differ by a point or more";
+
+    private static bool IsChoice(RoundsSideBySide comparison) =>
+        comparison.Rounds[0].Results.Framework.Scale.Levels.Count == 2;
 }

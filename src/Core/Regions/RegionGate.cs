@@ -7,8 +7,8 @@ public static class RegionGate
 {
     /// <summary>
     /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Later ones
-    /// need two such areas that have joined, left, chosen another round or changed which enablers they share. If areas
-    /// have left, the next figures may all be suppressed.
+    /// need two such areas that have joined, left, chosen another round or changed which enablers they share, or whose
+    /// figures have changed. If areas have left, the next figures may all be suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,
@@ -26,7 +26,7 @@ public static class RegionGate
 
         var now = areas.Select(area => new RenewedArea(
             area.Id,
-            area.Round,
+            area.Shared,
             0,
             [.. area.Averages.Select(average => average.Item)]
         ));

@@ -38,7 +38,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
         [
             .. areas.Select(area => new RenewedArea(
                 area.Id,
-                area.Round,
+                area.Shared,
                 numbers.IndexOf(now.Find(area.Id)),
                 [.. area.Averages.Select(average => average.Item)]
             )),
@@ -68,10 +68,10 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
             .Select(key => key.Id)
             .Distinct();
 
-        HashSet<(AreaId Id, RoundId Round, string Item)> Keys(IReadOnlyList<RenewedArea> areas) =>
+        HashSet<(AreaId Id, ShareId Shared, string Item)> Keys(IReadOnlyList<RenewedArea> areas) =>
             [
                 .. areas.SelectMany(area =>
-                    area.Items.Where(one => item is null || one == item).Select(one => (area.Id, area.Round, one))
+                    area.Items.Where(one => item is null || one == item).Select(one => (area.Id, area.Shared, one))
                 ),
             ];
     }

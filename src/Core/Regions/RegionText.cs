@@ -48,7 +48,36 @@ public static class RegionText
                 "Not shown: only one area has changed since earlier figures for this enabler were shown, so a reader could work out something about that area.",
         };
 
-    /// <summary>Writes whether the figures can be renewed and, if not, why.</summary>
+    /// <summary>Lists the enablers that are meant, each with its middle half and its median, in order.</summary>
+    public static IEnumerable<string> List(
+        RegionRenewal renewal,
+        Framework framework,
+        Func<RegionFigures, bool> isMeant
+    ) =>
+        renewal
+            .Items.Where(item => item.Figures is { } figures && isMeant(figures))
+            .Select(item =>
+                $"{framework.Find(item.Item)!.Short}: {FormatMiddleHalf(item.Figures!)}, median {FormatPoints(item.Figures!.Median)}"
+            );
+
+    /// <summary>Lists the reasons why figures are suppressed, each with the names of its enablers.</summary>
+    public static IEnumerable<(string Reason, string Enablers)> ListSuppressed(
+        RegionRenewal renewal,
+        Framework framework
+    ) =>
+        renewal
+            .Items.Where(item => item.Suppressed is not null)
+            .GroupBy(item => item.Suppressed!.Value)
+            .Select(group =>
+                (
+                    Explain(group.Key),
+                    group.Count() == renewal.Items.Count
+                        ? "All enablers"
+                        : string.Join(", ", group.Select(item => framework.Find(item.Item)!.Short))
+                )
+            );
+
+    /// <summary>Writes whether the figures can be renewed, and, if not, why.</summary>
     public static string Explain(RenewalState state) =>
         state switch
         {

@@ -2,13 +2,13 @@ namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>An area that shares a closed round with a region.</summary>
 /// <param name="Id">The area.</param>
-/// <param name="Round">The round that it shares.</param>
+/// <param name="Shared">What it shares: another id means another round, or other figures.</param>
 /// <param name="Accounts">The accounts with a role in the area.</param>
 /// <param name="Averages">The averages of the round.</param>
 /// <param name="Secret">The area's secret, on which <see cref="RandomRounding"/> depends.</param>
 public sealed record SharedArea(
     AreaId Id,
-    RoundId Round,
+    ShareId Shared,
     IReadOnlySet<AccountId> Accounts,
     IReadOnlyList<AreaAverage> Averages,
     ReadOnlyMemory<byte> Secret

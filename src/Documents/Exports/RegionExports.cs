@@ -1,6 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.OpenXml.Docx;
 using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Exports;
@@ -12,9 +13,19 @@ public static class RegionExports
     public static IReadOnlyList<ExportFormat<RegionContent>> All { get; } =
     [
         new(
+            "docx",
+            ContentTypes.Docx,
+            "Board paper (Word)",
+            (content, file) =>
+                RegionPaper.Write(content.Renewal, content.Framework, content.Region, content.RenewedOn, file)
+        )
+        {
+            IsCompressed = true,
+        },
+        new(
             "html",
             ContentTypes.Html,
-            "A paper for the region’s board, to read and print (HTML)",
+            "Report to read and print (HTML)",
             (content, file) =>
                 file.Write(
                     Encoding.UTF8.GetBytes(

@@ -19,13 +19,11 @@ public static class RegionReport
         var chart = RegionChart.Create(renewal, framework, "region");
         var sections = new[]
         {
-            List("Where the areas differ", Describe(renewal, framework, item => item.Figures is { IsDifferent: true })),
-            List("Where the areas agree", Describe(renewal, framework, item => item.Figures is { IsAgreed: true })),
+            List("Where the areas differ", RegionText.List(renewal, framework, figures => figures.IsDifferent)),
+            List("Where the areas agree", RegionText.List(renewal, framework, figures => figures.IsAgreed)),
             List(
                 "What is not shown, and why",
-                renewal
-                    .Items.Where(item => item.Suppressed is not null)
-                    .Select(item => $"{NameOf(framework, item)}. {RegionText.Explain(item.Suppressed!.Value)}")
+                RegionText.ListSuppressed(renewal, framework).Select(one => $"{one.Enablers}. {one.Reason}")
             ),
         };
         return ReportPage
@@ -46,19 +44,6 @@ public static class RegionReport
             )
             .Text;
     }
-
-    private static IEnumerable<string> Describe(
-        RegionRenewal renewal,
-        Framework framework,
-        Func<RegionItem, bool> isMeant
-    ) =>
-        renewal
-            .Items.Where(isMeant)
-            .Select(item =>
-                $"{NameOf(framework, item)}: {RegionText.FormatMiddleHalf(item.Figures!)}, median {RegionText.FormatPoints(item.Figures!.Median)}"
-            );
-
-    private static string NameOf(Framework framework, RegionItem item) => framework.Find(item.Item)!.Short;
 
     private static SafeMarkup List(string heading, IEnumerable<string> lines)
     {

@@ -6,6 +6,7 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <summary>A personal access token, without its secret.</summary>
 /// <param name="Id">The id that identifies it on pages.</param>
 /// <param name="Account">The account whose rights it has.</param>
+/// <param name="Owner">The name of the owner of the account.</param>
 /// <param name="Name">The name by which its owner recognises it.</param>
 /// <param name="Scopes">What it may read.</param>
 /// <param name="Partnership">The only partnership that it may read; null for all partnerships of its owner.</param>
@@ -20,6 +21,7 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 public sealed record AccessToken(
     AccessTokenId Id,
     AccountId Account,
+    string Owner,
     string Name,
     AccessScopes Scopes,
     PartnershipId? Partnership,

@@ -36,6 +36,10 @@ public sealed class AccessTokenQueries
     public Task<IReadOnlyList<AccessToken>> ListFor(AccountId account, CancellationToken cancellationToken = default) =>
         Read(row => row.AccountId == account.Value, cancellationToken);
 
+    /// <summary>Lists the tokens of all accounts, the newest first, including those that no longer work.</summary>
+    public Task<IReadOnlyList<AccessToken>> ListAll(CancellationToken cancellationToken = default) =>
+        Read(_ => true, cancellationToken);
+
     private async Task<IReadOnlyList<AccessToken>> Read(
         Expression<Func<AccessTokenRow, bool>> which,
         CancellationToken cancellationToken
@@ -53,9 +57,7 @@ public sealed class AccessTokenQueries
                     .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
                     .Select(partnership => partnership.Name)
                     .FirstOrDefault(),
-                IsCurrent = context.Users.Any(account =>
-                    account.Id == row.AccountId && account.SecurityStamp == row.Stamp
-                ),
+                Owner = context.Users.Single(account => account.Id == row.AccountId),
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
@@ -64,6 +66,7 @@ public sealed class AccessTokenQueries
             .. found.Select(one => new AccessToken(
                 new(one.Row.Id),
                 new(one.Row.AccountId),
+                one.Owner.Name,
                 one.Row.Name,
                 AccessScopeText.Parse(one.Row.Scopes),
                 one.Row.PartnershipId is { } partnership ? new PartnershipId(partnership) : null,
@@ -71,7 +74,7 @@ public sealed class AccessTokenQueries
                 one.Row.CreatedAt,
                 one.Row.LastDay,
                 one.Row.LastUsedOn,
-                one.IsCurrent
+                one.Owner.SecurityStamp == one.Row.Stamp
             )),
         ];
     }

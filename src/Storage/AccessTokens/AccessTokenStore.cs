@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Access;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ public sealed class AccessTokenStore
         "name"
     );
 
+    private static readonly Problem AccountChanged = new(
+        ProblemCodes.AccountChanged,
+        "Your password or another way to sign in has just changed. Sign in again, then create the token"
+    );
+
     private readonly Database database;
 
     internal AccessTokenStore(Database database) => this.database = database;
@@ -26,15 +32,20 @@ public sealed class AccessTokenStore
     /// <summary>Creates a token.</summary>
     /// <param name="account">The account whose rights it will have.</param>
     /// <param name="setup">Its name, scopes, partnership and last day.</param>
+    /// <param name="checkedStamp">
+    /// The security stamp of the account before its user proved their identity. If the password has changed since then,
+    /// no token is created.
+    /// </param>
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The text of the token, of which only a hash is stored; or <c>not-found</c> if the account does not exist or is
-    /// not a member of the partnership; or <c>too-many-access-tokens</c>.
+    /// not a member of the partnership; or <c>account-changed</c>; or <c>too-many-access-tokens</c>.
     /// </returns>
     public Task<Result<string>> Create(
         AccountId account,
         AccessTokenSetup setup,
+        string checkedStamp,
         DateTimeOffset now,
         CancellationToken cancellationToken = default
     ) =>
@@ -50,6 +61,11 @@ public sealed class AccessTokenStore
                 )
                 {
                     return StorageProblems.NoAccount;
+                }
+
+                if (stamp != checkedStamp)
+                {
+                    return AccountChanged;
                 }
 
                 if (
@@ -110,29 +126,42 @@ public sealed class AccessTokenStore
     ) =>
         database.Write<string>(
             async context =>
+                await context.AccessTokens.SingleOrDefaultAsync(
+                    row => row.AccountId == account.Value && row.Id == id.Value,
+                    cancellationToken
+                )
+                    is { } token
+                    ? await Delete(context, account, token, token.Name, cancellationToken)
+                    : StorageProblems.NoAccessToken,
+            cancellationToken
+        );
+
+    /// <summary>Revokes a token of any account, on an administrator’s request. It stops working at once.</summary>
+    /// <returns>
+    /// The name of the token; or <c>not-found</c> if there is no such token or the requester is not an administrator.
+    /// </returns>
+    public Task<Result<string>> RevokeAsAdministrator(
+        AccountId by,
+        AccessTokenId id,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.Write<string>(
+            async context =>
             {
                 if (
-                    await context.AccessTokens.SingleOrDefaultAsync(
-                        row => row.AccountId == account.Value && row.Id == id.Value,
-                        cancellationToken
-                    )
-                    is not { } token
+                    !await context.Users.AnyAsync(row => row.Id == by.Value && row.IsAdministrator, cancellationToken)
+                    || await context.AccessTokens.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken)
+                        is not { } token
                 )
                 {
                     return StorageProblems.NoAccessToken;
                 }
 
-                context.Remove(token);
-                await Audit(
-                    context,
-                    account,
-                    AuditAct.RevokedAccessToken,
-                    token.PartnershipId,
-                    token.Name,
-                    cancellationToken
-                );
-                await context.SaveChangesAsync(cancellationToken);
-                return token.Name;
+                var owner = await context
+                    .Users.Where(row => row.Id == token.AccountId)
+                    .Select(row => row.Name)
+                    .SingleAsync(cancellationToken);
+                return await Delete(context, by, token, $"{token.Name}, of {owner}", cancellationToken);
             },
             cancellationToken
         );
@@ -175,6 +204,20 @@ public sealed class AccessTokenStore
             },
             cancellationToken
         );
+    }
+
+    private async Task<string> Delete(
+        BoundariesContext context,
+        AccountId by,
+        AccessTokenRow token,
+        string subject,
+        CancellationToken cancellationToken
+    )
+    {
+        context.Remove(token);
+        await Audit(context, by, AuditAct.RevokedAccessToken, token.PartnershipId, subject, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return token.Name;
     }
 
     private Task Audit(

@@ -34,6 +34,7 @@ public sealed class AccountQueries
             person.TwoFactorEnabled,
             await context.RecoveryCodes.CountAsync(row => row.AccountId == person.Id, cancellationToken),
             await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellationToken),
+            person.SecurityStamp ?? "",
             [
                 .. logins
                     .Select(login => new ExternalIdentity(

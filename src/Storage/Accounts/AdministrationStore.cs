@@ -105,13 +105,23 @@ public sealed class AdministrationStore
                     }
                 }
 
-                if (
-                    await context
-                        .Regions.Where(region => region.Members.Any(member => member.AccountId == other.Value))
-                        .AnyAsync(region => region.Members.Count == 1, cancellationToken)
-                )
+                var regions = await context
+                    .RegionMembers.Where(member => member.AccountId == other.Value)
+                    .Select(member => member.RegionId)
+                    .Order()
+                    .ToListAsync(cancellationToken);
+                foreach (var region in regions)
                 {
-                    return StorageProblems.LastRegionMember;
+                    await database.LockRegion(context, region, cancellationToken);
+                    if (
+                        !await context.RegionMembers.AnyAsync(
+                            member => member.RegionId == region && member.AccountId != other.Value,
+                            cancellationToken
+                        )
+                    )
+                    {
+                        return StorageProblems.LastRegionMember;
+                    }
                 }
 
                 context.Remove(account);

@@ -64,6 +64,8 @@ internal abstract class BoundariesContext(DbContextOptions options)
 
     public DbSet<RegionShareRow> RegionShares => Set<RegionShareRow>();
 
+    public DbSet<RegionSharedRoundRow> RegionSharedRounds => Set<RegionSharedRoundRow>();
+
     public DbSet<RegionSecretRow> RegionSecrets => Set<RegionSecretRow>();
 
     public DbSet<RegionRenewalRow> RegionRenewals => Set<RegionRenewalRow>();
@@ -165,6 +167,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
         builder.Entity<RegionMemberRow>(RegionMemberRow.Map);
         builder.Entity<RegionInvitationRow>(RegionInvitationRow.Map);
         builder.Entity<RegionShareRow>(RegionShareRow.Map);
+        builder.Entity<RegionSharedRoundRow>(RegionSharedRoundRow.Map);
         builder.Entity<RegionSecretRow>(RegionSecretRow.Map);
         builder.Entity<RegionRenewalRow>(RegionRenewalRow.Map);
         builder.Entity<RedactionRow>(RedactionRow.Map);

@@ -187,10 +187,16 @@ internal sealed class PostgresDatabase(
 
         await using var context = Open();
         await context.Database.ExecuteSqlAsync(
-            $"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions", "Actions", "Priorities", "Plans", "AgreedScores", "Invitations", "PartnershipMembers", "FrameworkDrafts", "PublishedFrameworks", "Regions", "RegionMembers", "RegionInvitations", "RegionShares", "RegionSecrets", "RegionRenewals" """,
+            $"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions", "Actions", "Priorities", "Plans", "AgreedScores", "Invitations", "PartnershipMembers", "FrameworkDrafts", "PublishedFrameworks", "Regions", "RegionMembers", "RegionInvitations", "RegionShares", "RegionSharedRounds", "RegionSecrets", "RegionRenewals" """,
             cancellationToken
         );
     }
+
+    public override Task LockRegion(BoundariesContext context, Guid region, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "Regions" WHERE "Id" = {region} FOR NO KEY UPDATE""",
+            cancellationToken
+        );
 
     public override Task LockFrameworkDraft(
         BoundariesContext context,

@@ -116,6 +116,9 @@ internal sealed class SqliteDatabase(
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
 
+    public override Task LockRegion(BoundariesContext context, Guid region, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     public override Task LockFrameworkDraft(
         BoundariesContext context,
         Guid draft,

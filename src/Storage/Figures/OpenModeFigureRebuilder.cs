@@ -35,6 +35,10 @@ internal static class OpenModeFigureRebuilder
         )
         {
             await FigureRecorder.RecordAgain(context, round, row, framework, cancellationToken);
+            if (row.Ballot.Kind == BallotKind.Enablers)
+            {
+                await RenewShares(context, round, cancellationToken);
+            }
         }
 
         // Changes between rounds are computed from the stored rows.
@@ -54,6 +58,23 @@ internal static class OpenModeFigureRebuilder
                 ),
             cancellationToken
         );
+    }
+
+    /// <summary>Lets each region that the round is shared with know that its averages have changed.</summary>
+    private static async Task RenewShares(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (
+            var row in await context
+                .RegionSharedRounds.Where(row => row.RoundId == round.Id)
+                .ToListAsync(cancellationToken)
+        )
+        {
+            row.Key = Guid.NewGuid();
+        }
     }
 
     /// <summary>

@@ -22,18 +22,6 @@ public sealed class MemberStore
     /// <summary>The maximum number of open invitations of a partnership.</summary>
     public const int MaxInvitations = 100;
 
-    private static readonly Problem TooManyInvitations = new(
-        ProblemCodes.TooMany,
-        "There are too many open invitations. Withdraw some first",
-        "name"
-    );
-
-    private static readonly Problem FormUsed = new(
-        ProblemCodes.FormUsed,
-        "This form has been used for another partnership. Open the page again and fill it in from the start",
-        "name"
-    );
-
     private readonly Database database;
 
     internal MemberStore(Database database) => this.database = database;
@@ -75,52 +63,34 @@ public sealed class MemberStore
             return Result<InvitationId>.Failure(wrong);
         }
 
-        var hash = LinkSecret.Hash(token);
         return await Edit<InvitationId>(
             account,
             partnership,
-            async context =>
-            {
-                if (
-                    await context.Invitations.SingleOrDefaultAsync(row => row.TokenHash == hash, cancellationToken) is
-                    { } same
-                )
-                {
-                    return same.PartnershipId == partnership.Value ? new InvitationId(same.Id) : FormUsed;
-                }
-
-                var waiting = await context
-                    .Invitations.Where(row => row.PartnershipId == partnership.Value)
-                    .ToListAsync(cancellationToken);
-                context.RemoveRange(waiting.Where(row => row.ExpiresAt <= now));
-                if (waiting.Count(row => row.ExpiresAt > now) >= MaxInvitations)
-                {
-                    return TooManyInvitations;
-                }
-
-                var id = Guid.CreateVersion7(now);
-                context.Add(
+            context =>
+                InvitationLinks.Add(
+                    context,
                     new InvitationRow
                     {
-                        Id = id,
                         PartnershipId = partnership.Value,
                         Role = role,
                         Name = given,
                         InvitedBy = account.Value,
-                        TokenHash = hash,
-                        ExpiresAt = now + InvitationLifetime,
-                    }
-                );
-                await Record(
-                    context,
-                    account,
-                    AuditAct.InvitedMember,
-                    partnership,
-                    $"{given}, {DescribeRole(role)}",
+                        TokenHash = LinkSecret.Hash(token),
+                    },
+                    row => row.PartnershipId == partnership.Value,
+                    "partnership",
+                    now,
+                    () =>
+                        Record(
+                            context,
+                            account,
+                            AuditAct.InvitedMember,
+                            partnership,
+                            $"{given}, {DescribeRole(role)}",
+                            cancellationToken
+                        ),
                     cancellationToken
-                );
-                return new InvitationId(id);
-            },
+                ),
             cancellationToken
         );
     }
@@ -246,9 +216,7 @@ public sealed class MemberStore
             || !await context
                 .Partnerships.MembersManagedBy(context, new(invitation.InvitedBy))
                 .AnyAsync(row => row.Id == invitation.PartnershipId, cancellationToken)
-            // If two people use the link at once, the second waits here for the first and then finds no invitation.
-            || await context.Invitations.Where(row => row.Id == invitation.Id).ExecuteDeleteAsync(cancellationToken)
-                == 0
+            || !await InvitationLinks.TryUse(context, invitation, cancellationToken)
         )
         {
             return StorageProblems.NoInvitation;

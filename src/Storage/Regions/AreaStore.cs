@@ -64,6 +64,23 @@ public sealed class AreaStore
                     );
                 }
 
+                if (
+                    !await context.RegionSharedRounds.AnyAsync(
+                        row => row.ShareId == share.Id && row.RoundId == round.Value,
+                        cancellationToken
+                    )
+                )
+                {
+                    context.Add(
+                        new RegionSharedRoundRow
+                        {
+                            ShareId = share.Id,
+                            RoundId = round.Value,
+                            Key = Guid.NewGuid(),
+                        }
+                    );
+                }
+
                 (share.RoundId, share.ShowsName) = (round.Value, showsName);
                 await Record(context, account, AuditAct.SharedRound, share, cancellationToken);
                 return region;
@@ -120,6 +137,8 @@ public sealed class AreaStore
                 // The partnership's secret must be created only once, even if two facilitators agree at the same
                 // moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
+                // A renewal that begins after an area has withdrawn does not count it.
+                await database.LockRegion(context, region.Value, cancellationToken);
                 if (
                     await context
                         .RegionShares.FacilitatedBy(account)

@@ -13,18 +13,6 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <summary>Invites partnerships and people to regions, with links that work once.</summary>
 public sealed class RegionInvitationStore
 {
-    private static readonly Problem TooManyInvitations = new(
-        ProblemCodes.TooMany,
-        "There are too many open invitations. Withdraw some first",
-        "name"
-    );
-
-    private static readonly Problem FormUsed = new(
-        ProblemCodes.FormUsed,
-        "This form has been used for another region. Open the page again and fill it in from the start",
-        "name"
-    );
-
     private readonly Database database;
 
     internal RegionInvitationStore(Database database) => this.database = database;
@@ -60,7 +48,6 @@ public sealed class RegionInvitationStore
             return Result<InvitationId>.Failure(wrong);
         }
 
-        var hash = LinkSecret.Hash(token);
         return await database.WriteGiven<InvitationId>(
             async context =>
             {
@@ -69,49 +56,32 @@ public sealed class RegionInvitationStore
                     return StorageProblems.NoRegion;
                 }
 
-                if (
-                    await context.RegionInvitations.SingleOrDefaultAsync(
-                        row => row.TokenHash == hash,
-                        cancellationToken
-                    ) is
-                    { } same
-                )
-                {
-                    return same.RegionId == region.Value ? new InvitationId(same.Id) : FormUsed;
-                }
-
-                var waiting = await context
-                    .RegionInvitations.Where(row => row.RegionId == region.Value)
-                    .ToListAsync(cancellationToken);
-                context.RemoveRange(waiting.Where(row => row.ExpiresAt <= now));
-                if (waiting.Count(row => row.ExpiresAt > now) >= MemberStore.MaxInvitations)
-                {
-                    return TooManyInvitations;
-                }
-
-                var id = Guid.CreateVersion7(now);
-                context.Add(
+                var added = await InvitationLinks.Add(
+                    context,
                     new RegionInvitationRow
                     {
-                        Id = id,
                         RegionId = region.Value,
                         ForArea = forArea,
                         Name = given,
                         InvitedBy = account.Value,
-                        TokenHash = hash,
-                        ExpiresAt = now + MemberStore.InvitationLifetime,
-                    }
-                );
-                await Record(
-                    context,
-                    account,
-                    AuditAct.InvitedToRegion,
-                    null,
-                    $"{given}, {regionName}",
+                        TokenHash = LinkSecret.Hash(token),
+                    },
+                    row => row.RegionId == region.Value,
+                    "region",
+                    now,
+                    () =>
+                        Record(
+                            context,
+                            account,
+                            AuditAct.InvitedToRegion,
+                            null,
+                            $"{given}, {regionName}",
+                            cancellationToken
+                        ),
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);
-                return new InvitationId(id);
+                return added;
             },
             cancellationToken
         );
@@ -195,11 +165,7 @@ public sealed class RegionInvitationStore
                     || invitation.ExpiresAt <= now
                     || invitation.ForArea != (partnership is not null)
                     || (partnership is { } own && !await IsFacilitator(context, account, own, cancellationToken))
-                    // If two people use the link at once, the second waits here for the first, and then finds no
-                    // invitation.
-                    || await context
-                        .RegionInvitations.Where(row => row.Id == invitation.Id)
-                        .ExecuteDeleteAsync(cancellationToken) == 0
+                    || !await InvitationLinks.TryUse(context, invitation, cancellationToken)
                 )
                 {
                     return StorageProblems.NoInvitation;

@@ -123,9 +123,6 @@ public sealed class RegionStore
                         Kept = RenewalFormat.Write(RegionRenewal.Compute(framework, areas, people, earlier)),
                     }
                 );
-                // The version makes sure that if two people renew at once, the second runs again and finds the first
-                // one's renewal.
-                region.Version++;
                 await database.Audit.Add(
                     context,
                     account,
@@ -168,8 +165,6 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // The version makes sure that if two people remove each other at once, one of them stays.
-                region.Version++;
                 // The person may have kept a link to use later.
                 context.RemoveRange(
                     await context
@@ -224,9 +219,12 @@ public sealed class RegionStore
         Func<BoundariesContext, RegionRow, Task<Result<RegionId>>> edit,
         CancellationToken cancellationToken
     ) =>
-        database.WriteGiven(
+        database.Write(
             async context =>
             {
+                // If two people renew at once, the second waits here and then finds the renewal of the first. If two
+                // remove each other, one of them stays.
+                await database.LockRegion(context, id.Value, cancellationToken);
                 if (
                     await context
                         .Regions.RunBy(account)

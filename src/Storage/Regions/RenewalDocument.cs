@@ -28,8 +28,13 @@ internal sealed record RenewalDocument
         [JsonPropertyName("area")]
         public Guid Area { get; init; }
 
+        /// <summary>What it shared. Format 1 has the id of the round instead.</summary>
+        [JsonPropertyName("shared")]
+        public Guid Shared { get; init; }
+
+        /// <summary>The round that it shared, in format 1 only.</summary>
         [JsonPropertyName("round")]
-        public Guid Round { get; init; }
+        public Guid? Round { get; init; }
 
         [JsonPropertyName("group")]
         public int Group { get; init; }

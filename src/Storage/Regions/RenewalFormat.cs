@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// </summary>
 internal static class RenewalFormat
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>The version of the disclosure rule that is applied now.</summary>
     private const int Rule = 1;
@@ -31,7 +31,7 @@ internal static class RenewalFormat
                     .. renewal.Areas.Select(area => new RenewalDocument.AreaPart
                     {
                         Area = area.Id.Value,
-                        Round = area.Round.Value,
+                        Shared = area.Shared.Value,
                         Group = area.Group,
                         Items = area.Items,
                     }),
@@ -66,7 +66,7 @@ internal static class RenewalFormat
                     [
                         .. document.Areas.Select(area => new RenewedArea(
                             new(area.Area),
-                            new(area.Round),
+                            new(area.Round ?? area.Shared),
                             area.Group,
                             area.Items
                         )),

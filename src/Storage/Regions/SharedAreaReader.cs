@@ -27,6 +27,8 @@ internal static class SharedAreaReader
             {
                 share.Id,
                 Round = share.Round!,
+                // Read before the figures: an erasure in the meantime then counts as a change, at most once too often.
+                Shared = share.SharedRounds.Where(row => row.RoundId == share.RoundId).Select(row => row.Key).Single(),
                 Accounts = share.Partnership.Members.Select(member => member.AccountId).ToList(),
                 Secret = context
                     .RegionSecrets.Where(row => row.PartnershipId == share.PartnershipId)
@@ -45,7 +47,7 @@ internal static class SharedAreaReader
         [
             .. shares.Select(share => new SharedArea(
                 new(share.Id),
-                new(share.Round.Id),
+                new(share.Shared),
                 share.Accounts.Select(account => new AccountId(account)).ToHashSet(),
                 averages.GetValueOrDefault(share.Round.Id) ?? [],
                 share.Secret

@@ -14,8 +14,6 @@ internal sealed class RegionRow
 
     public required string FrameworkVersion { get; set; }
 
-    public int Version { get; set; } = 1;
-
     public List<RegionMemberRow> Members { get; } = [];
 
     public List<RegionShareRow> Shares { get; } = [];
@@ -27,6 +25,5 @@ internal sealed class RegionRow
         table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         table.Property(row => row.FrameworkId).HasMaxLength(RoundRow.MaxFrameworkCharacters);
         table.Property(row => row.FrameworkVersion).HasMaxLength(RoundRow.MaxFrameworkCharacters);
-        table.Property(row => row.Version).IsConcurrencyToken();
     }
 }

@@ -28,6 +28,8 @@ internal sealed class RegionShareRow
 
     public RoundRow? Round { get; set; }
 
+    public List<RegionSharedRoundRow> SharedRounds { get; } = [];
+
     public static void Map(EntityTypeBuilder<RegionShareRow> table)
     {
         table.ToTable("RegionShares");

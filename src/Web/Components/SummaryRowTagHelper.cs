@@ -10,7 +10,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string? Value { get; set; }
 
-    /// <summary>The address for changing the answer.</summary>
+    /// <summary>The address for changing the answer; null or empty for no link.</summary>
     public string? Href { get; set; }
 
     public string Action { get; set; } = "Change";
@@ -21,7 +21,7 @@ public sealed class SummaryRowTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         object value = Value is null ? await output.GetChildContentAsync() : Value;
-        var link = Href is null
+        var link = string.IsNullOrEmpty(Href)
             ? null
             : ElementBuilder
                 .Create("a", "govuk-link", Action, ElementBuilder.CreateVisuallyHidden($" {ActionHidden ?? Key}"))

@@ -38,6 +38,7 @@ public static class Links
     public const string MyAccessTokensRevoked = "/my-account/access-tokens?revoked=true";
     public const string NewAccessToken = "/my-account/access-tokens/new";
     public const string MySingleSignOn = "/my-account/single-sign-on";
+    public const string AdministerAccessTokens = "/administration/access-tokens";
     public const string AdministerSessions = "/administration/sessions";
     public const string MySessions = "/my-account/sessions";
     public const string MySessionsEnded = "/my-account/sessions?ended=true";

@@ -88,6 +88,33 @@ public sealed class RoundsSideBySideTests
     }
 
     [Fact]
+    public void Rounds_OnAScaleOfTwoLevels_GiveOppositeAnswersAndHaveNoAverage()
+    {
+        var framework = SmallFramework.WithLevels(2);
+        var (low, high) = (framework.Scale.Levels[0], framework.Scale.Levels[1]);
+        var comparison = RoundsSideBySide.Create([
+            new("Autumn", Compute(framework, ConfidentialityMode.Open, [.. Enumerable.Repeat(low.Score, 5)])),
+            new("Friends", Compute(framework, ConfidentialityMode.Open, [.. Enumerable.Repeat(high.Score, 5)])),
+        ]);
+
+        Assert.EndsWith(
+            $": all the critical friends chose “{high.Label}”, and all the people in the partnership chose “{low.Label}”.",
+            CriticalFriendsText.Describe(comparison, comparison.Gaps[0]),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            $": everyone in “Friends” chose “{high.Label}”, and everyone in “Autumn” chose “{low.Label}”.",
+            SideBySideText.Describe(comparison, comparison.Gaps[0]),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The rounds gave opposite answers on",
+            SideBySideText.Headline(comparison),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Rounds_OfOneOrOfTwoScales_CannotBeCompared()
     {
         var five = Round("Five", ConfidentialityMode.Open, [5, 5, 5]);

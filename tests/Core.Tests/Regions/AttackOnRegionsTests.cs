@@ -265,7 +265,7 @@ public sealed class AttackOnRegionsTests
                 .Select(
                     (one, number) =>
                         (
-                            Round: story.Renewals[number].Single(area => area.Id == Target).Round,
+                            Round: story.Renewals[number].Single(area => area.Id == Target).Shared,
                             Values: RegionAttacker.FindValues(one.Figures, one.Others)
                         )
                 )

@@ -56,13 +56,19 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
     {
         var account = await Storage.NewAccount();
         var foreign = await Storage.NewPartnership(await Storage.NewAccount());
-        Assert.Equal(["not-found"], (await Store.Create(account, Setup(foreign), TestStorage.Noon)).Codes());
+        Assert.Equal(
+            ["not-found"],
+            (await Store.Create(account, Setup(foreign), await Stamp(account), TestStorage.Noon)).Codes()
+        );
         for (var count = 0; count < AccessTokenStore.MaxPerAccount; count++)
         {
             await Create(account, null);
         }
 
-        Assert.Equal(["too-many-access-tokens"], (await Store.Create(account, Setup(null), TestStorage.Noon)).Codes());
+        Assert.Equal(
+            ["too-many-access-tokens"],
+            (await Store.Create(account, Setup(null), await Stamp(account), TestStorage.Noon)).Codes()
+        );
     }
 
     [Fact]
@@ -116,6 +122,7 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
         await using var scope = Storage.Services.CreateAsyncScope();
         var account = await Storage.NewAccount();
         var text = await Create(account, null);
+        var stamp = await Stamp(account);
 
         (
             await scope
@@ -125,6 +132,65 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
 
         Assert.Null(await Queries.Find(text, Today));
         Assert.False(Assert.Single(await Queries.ListFor(account)).WorksOn(Today));
+        // A person who proved their identity with the old password gets no token after the change.
+        Assert.Equal(["account-changed"], (await Store.Create(account, Setup(null), stamp, TestStorage.Noon)).Codes());
+    }
+
+    [Fact]
+    public async Task RevokeAsAdministrator_ByAnAdministratorAlone_EndsAndAuditsIt()
+    {
+        var (owner, by) = (await Storage.NewAccount(), await Storage.NewAccount());
+        var text = await Create(owner, null);
+        var token = (await Queries.ListAll()).Single(one => one.Account == owner);
+        Assert.Equal(("Fay", "Power BI"), (token.Owner, token.Name));
+        Assert.Equal(["not-found"], (await Store.RevokeAsAdministrator(by, token.Id)).Codes());
+        Assert.Equal(["not-found"], (await Store.RevokeAsAdministrator(owner, token.Id)).Codes());
+        Assert.NotNull(await Queries.Find(text, Today));
+        await using var context = Get<Database>().Open();
+        await context
+            .Users.Where(row => row.Id == by.Value)
+            .ExecuteUpdateAsync(row => row.SetProperty(user => user.IsAdministrator, true));
+
+        (await Store.RevokeAsAdministrator(by, token.Id)).Must();
+
+        Assert.Null(await Queries.Find(text, Today));
+        Assert.Equal(
+            (AuditAct.RevokedAccessToken, "Power BI, of Fay"),
+            (await Get<AuditQueries>().ListEntries(new()))
+                .Where(entry => entry.Account == by.Value)
+                .Select(entry => (entry.Act, entry.Subject))
+                .Single()
+        );
+    }
+
+    [Fact]
+    public async Task Member_Removed_LeavesATokenWithoutARole_AndARemovedAccountLeavesNone()
+    {
+        var (facilitator, member, by) = (
+            await Storage.NewAccount(),
+            await Storage.NewAccount(),
+            await Storage.NewAccount()
+        );
+        var partnership = await Storage.NewPartnership(facilitator);
+        var link = MemberStore.CreateToken();
+        (
+            await Get<MemberStore>()
+                .Invite(facilitator, partnership, MemberRole.Facilitator, "Max", link, TestStorage.Noon)
+        ).Must();
+        (await Get<MemberStore>().Accept(member, link, TestStorage.Noon)).Must();
+        var text = await Create(member, partnership);
+        Assert.Equal(MemberRole.Facilitator, await RoleOf(text, partnership));
+
+        (await Get<MemberStore>().Remove(facilitator, partnership, member)).Must();
+        Assert.Null(await RoleOf(text, partnership));
+
+        await using var context = Get<Database>().Open();
+        await context
+            .Users.Where(row => row.Id == by.Value)
+            .ExecuteUpdateAsync(row => row.SetProperty(user => user.IsAdministrator, true));
+        (await Get<AdministrationStore>().RemoveAccount(by, member)).Must();
+        Assert.Null(await Queries.Find(text, Today));
+        Assert.Empty(await Queries.ListFor(member));
     }
 
     [Fact]
@@ -155,8 +221,16 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
         Assert.False(await context.AccessTokens.AnyAsync(row => row.AccountId == account.Value));
     }
 
+    private async Task<MemberRole?> RoleOf(string text, PartnershipId partnership)
+    {
+        var token = (await Queries.Find(text, Today))!;
+        return (await Get<AccessQueries>().Find(token.Account, partnership, token.Partnership))!.Role;
+    }
+
     private async Task<string> Create(AccountId account, PartnershipId? partnership) =>
-        (await Store.Create(account, Setup(partnership), TestStorage.Noon)).Must();
+        (await Store.Create(account, Setup(partnership), await Stamp(account), TestStorage.Noon)).Must();
+
+    private async Task<string> Stamp(AccountId account) => (await Get<AccountQueries>().Find(account))!.SecurityStamp;
 
     private static AccessTokenSetup Setup(PartnershipId? partnership) =>
         AccessTokenSetup.From(" Power BI ", ["rounds:read", "results:read", "all"], partnership, 30, Today).Must();

@@ -8,6 +8,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Retention;
 using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -134,6 +135,94 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
 
         Assert.Equal(before, await Stored(area));
         Assert.Equal(RandomRounding.SecretBytes * 2, before.Secret.Length);
+    }
+
+    /// <summary>
+    /// In open mode, an erasure changes the figures of a round. Otherwise, the difference between two renewals would be
+    /// that person’s scores.
+    /// </summary>
+    [Fact]
+    public async Task Erasure_InOpenMode_IsAChange_AndLeavingAndComingBackIsNone()
+    {
+        var (ada, region) = await NewRegion();
+        var areas = new List<Area>();
+        foreach (var score in new[] { 1, 2, 3, 4, 5 })
+        {
+            areas.Add(await NewArea(ada, region, score, people: 6, mode: ConfidentialityMode.Open));
+        }
+
+        (await Store.Renew(ada, region, TestStorage.Noon)).Must();
+        await using (var context = Get<Database>().Open())
+        {
+            var kept = System.Text.Encoding.UTF8.GetString(
+                (await context.RegionRenewals.SingleAsync(row => row.RegionId == region.Value)).Kept
+            );
+            Assert.All(
+                areas,
+                area => Assert.DoesNotContain($"{area.Round.Value}", kept, StringComparison.OrdinalIgnoreCase)
+            );
+        }
+
+        foreach (var area in areas)
+        {
+            (await Areas.Withdraw(area.Facilitator, area.Partnership, region)).Must();
+            (await Areas.Share(area.Facilitator, area.Partnership, region, area.Round, showsName: false)).Must();
+        }
+
+        Assert.Equal(RenewalState.TooFewChanges, (await Find(ada, region)).State);
+        (await Get<ErasureStore>().Erase(areas[0].Round, areas[0].People[0])).Must();
+        Assert.Equal(RenewalState.TooFewChanges, (await Find(ada, region)).State);
+        (await Get<ErasureStore>().Erase(areas[1].Round, areas[1].People[0])).Must();
+        Assert.Equal(RenewalState.Possible, (await Find(ada, region)).State);
+    }
+
+    [Fact]
+    public async Task People_WhoAllLeaveAtOnce_LeaveOneBehind()
+    {
+        var (ada, region) = await NewRegion();
+        var bea = await NewAdministrator();
+        (await Invitations.Accept(bea, await Invited(ada, region, forArea: false), null, TestStorage.Noon)).Must();
+        var by = await NewAdministrator();
+        await using var context = Get<Database>().Open();
+        var held = context.Database.IsNpgsql() ? await context.Database.BeginTransactionAsync() : null;
+        if (held is not null)
+        {
+            await context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {bea.Value} FOR SHARE""");
+        }
+
+        // On PostgreSQL, one has checked who would be left, and cannot finish before the other is under way.
+        var removal = Task.Run(async () => (await Get<AdministrationStore>().RemoveAccount(by, bea)).Codes());
+        await Waits(1, removal);
+        var leaving = Task.Run(async () => (await Store.RemoveMember(ada, region, ada)).Codes());
+        await Waits(2, leaving);
+        if (held is not null)
+        {
+            await held.CommitAsync();
+            await held.DisposeAsync();
+        }
+
+        var results = await Task.WhenAll(leaving, removal);
+
+        Assert.Single(results, codes => codes.SequenceEqual(["last-region-member"]));
+        Assert.Equal(1, await context.RegionMembers.CountAsync(row => row.RegionId == region.Value));
+
+        async Task Waits(int number, Task task)
+        {
+            while (held is not null && !task.IsCompleted)
+            {
+                // Within a transaction, PostgreSQL would give the same answer again.
+                await using var other = Get<Database>().Open();
+                var waiting = await other
+                    .Database.SqlQuery<int>(
+                        $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"""
+                    )
+                    .SingleAsync();
+                if (waiting >= number)
+                {
+                    break;
+                }
+            }
+        }
     }
 
     [Fact]
@@ -314,13 +403,26 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         return account;
     }
 
-    /// <summary>Creates a partnership in which five people gave every enabler the same score, and shares its round.</summary>
-    private async Task<Area> NewArea(AccountId by, RegionId region, int score, bool showsName = false)
+    /// <summary>Creates a partnership in which some people gave every enabler the same score, and shares its round.</summary>
+    private async Task<Area> NewArea(
+        AccountId by,
+        RegionId region,
+        int score,
+        bool showsName = false,
+        int people = 5,
+        ConfidentialityMode mode = ConfidentialityMode.Confidential
+    )
     {
-        var (fay, round, joinToken) = await Storage.NewRound();
-        for (var person = 0; person < 5; person++)
+        var (fay, round, joinToken) = await Storage.NewRound(new(mode));
+        var tokens = new List<string>();
+        for (var person = 0; person < people; person++)
         {
-            var token = await Storage.Join(joinToken);
+            var token = await Storage.Join(
+                joinToken,
+                agency: mode == ConfidentialityMode.Open ? 0 : null,
+                name: mode == ConfidentialityMode.Open ? $"Person {person}" : null
+            );
+            tokens.Add(token);
             await Storage.AnswerAll(round, token, Ballot.Enablers, Answer.FromScore(score));
             (await Get<ResponseStore>().Submit(round, token)).Must();
         }
@@ -329,7 +431,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         var partnership = (await Get<RoundQueries>().Find(fay, round))!.Partnership;
         (await Invitations.Accept(fay, await Invited(by, region, forArea: true), partnership, TestStorage.Noon)).Must();
         (await Areas.Share(fay, partnership, region, round, showsName)).Must();
-        return new(fay, partnership, round, "Northshire");
+        return new(fay, partnership, round, "Northshire", tokens);
     }
 
     private async Task<string> Invited(AccountId by, RegionId region, bool forArea)
@@ -366,7 +468,13 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         );
     }
 
-    private sealed record Area(AccountId Facilitator, PartnershipId Partnership, RoundId Round, string Name);
+    private sealed record Area(
+        AccountId Facilitator,
+        PartnershipId Partnership,
+        RoundId Round,
+        string Name,
+        List<string> People
+    );
 }
 
 public sealed class RegionTestsOnSqlite(OnSqlite fixture) : RegionTests(fixture), IClassFixture<OnSqlite>;

@@ -232,6 +232,8 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
         Assert.Equal(2, (await both.Json(Partnerships)).GetProperty("items").GetArrayLength());
         Assert.Equal(1, (await one.Json(Partnerships)).GetProperty("items").GetArrayLength());
         await both.Bytes($"/api/v1{other.Path}");
+        using var current = await both.Ask($"/api/v1{other.Path}");
+        (string, string)[] known = [("If-None-Match", $"{current.Headers.ETag}, *")];
         Assert.Equal((404, "not-found"), await one.Refused($"/api/v1{other.Path}"));
         Assert.Equal((404, "not-found"), await one.Refused($"/api/v1/partnerships/{second.Value}/rounds"));
 
@@ -240,6 +242,25 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
         Room.Must(await members.Remove(other.Account, second, room.Account, Cancellation));
 
         Assert.Equal((404, "not-found"), await both.Refused($"/api/v1{other.Path}"));
+        // A program that knows the tag of what it may no longer read does not learn whether it has changed.
+        using var narrow = await ApiProgram.Of(other, "results:read");
+        foreach (
+            var (program, expected) in new[]
+            {
+                (both, HttpStatusCode.NotFound),
+                (one, HttpStatusCode.NotFound),
+                (narrow, HttpStatusCode.Forbidden),
+            }
+        )
+        {
+            foreach (var method in new[] { "GET", "HEAD" })
+            {
+                using var refused = await program.Ask($"/api/v1{other.Path}", method, known);
+                Assert.Equal((method, expected), (method, refused.StatusCode));
+                Assert.Null(refused.Headers.ETag);
+            }
+        }
+
         Assert.Equal(1, (await both.Json(Partnerships)).GetProperty("items").GetArrayLength());
     }
 

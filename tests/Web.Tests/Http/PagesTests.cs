@@ -99,6 +99,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     [InlineData("/demonstration/plan", "/demonstration.plan.ics", "BEGIN:VCALENDAR")]
     [InlineData("/demonstration/change", "/demonstration.change.html", "Autumn 2027")]
     [InlineData("/demonstration/change", "/demonstration.change.csv", "average before")]
+    [InlineData("/demonstration/region", "/demonstration.region.json", "lowerQuartile")]
     [InlineData("/demonstration/score", "/demonstration.sheets.html", "Aligned locality-based organisation")]
     [InlineData("/demonstration/score", "/demonstration.sheets-large.html", "Aligned locality-based organisation")]
     public async Task DemonstrationFile_OfAStep_IsOfferedThere(string page, string file, string words)

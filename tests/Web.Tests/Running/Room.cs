@@ -145,6 +145,7 @@ public sealed class Room : IAsyncDisposable
                 .Create(
                     new(account!.Id),
                     Must(AccessTokenSetup.From("A program", scopes.Split(' '), partnership, Math.Max(days, 1), today)),
+                    account.SecurityStamp!,
                     now
                 )
         );

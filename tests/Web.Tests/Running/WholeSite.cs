@@ -148,6 +148,8 @@ public sealed partial class WholeSite : IAsyncLifetime
         // The first use of a token is recorded, so the program uses its token before anything is tested.
         Program = new HttpVisitor(Application.Address).WithToken(await room.CreateToken());
         await Program.Text("/api/v1/partnerships");
+        // Its owner and an administrator can each revoke one.
+        await room.CreateToken();
         upload = await Upload();
         await WriteFrameworks();
         await Belong();
@@ -524,6 +526,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             "pdf",
             .. PlanExports.All.Select(format => $"plan.{format.Name}"),
             .. ComparisonExports.All.Select(format => $"change.{format.Name}"),
+            .. RegionExports.All.Select(format => $"region.{format.Name}"),
             "sheets.html",
             "sheets-large.html",
         ];

@@ -11,8 +11,6 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 public static class RegionChart
 {
-    private static readonly SeriesPoint NotShown = new(SeriesPoint.NotShown, null);
-
     /// <summary>Draws the figures of a region.</summary>
     /// <param name="renewal">The figures.</param>
     /// <param name="framework">The region's framework.</param>
@@ -27,13 +25,7 @@ public static class RegionChart
         IReadOnlyList<AreaAverage>? own = null
     )
     {
-        var enablers = renewal.Items.Select(item => framework.Find(item.Item)!.Short).ToList();
-        List<ChartSeries> series =
-        [
-            new("Lower quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Lower)),
-            new("Median", SeriesStyle.After, Points(renewal, figures => figures.Median)),
-            new("Upper quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Upper)),
-        ];
+        List<ChartSeries> series = [.. RegionSeries.Create(renewal)];
         if (own is not null)
         {
             series.Add(
@@ -43,8 +35,8 @@ public static class RegionChart
                     [
                         .. renewal.Items.Select(item =>
                             own.FirstOrDefault(average => average.Item == item.Item) is { } average
-                                ? PointOf(average.HalfPoints)
-                                : NotShown
+                                ? RegionSeries.PointOf(average.HalfPoints)
+                                : RegionSeries.NotShown
                         ),
                     ]
                 )
@@ -52,7 +44,7 @@ public static class RegionChart
         }
 
         var data = new AxisData(
-            [.. enablers.Select(enabler => new ChartAxis(enabler, enabler))],
+            RegionSeries.AxesOf(renewal, framework),
             series,
             framework.Scale,
             own is null ? [] : ["The averages of this partnership are rounded to the nearest half point."]
@@ -101,9 +93,4 @@ public static class RegionChart
             ],
         };
     }
-
-    private static List<SeriesPoint> Points(RegionRenewal renewal, Func<RegionFigures, int> figure) =>
-        [.. renewal.Items.Select(item => item.Figures is { } figures ? PointOf(figure(figures)) : NotShown)];
-
-    private static SeriesPoint PointOf(int halfPoints) => new(RegionText.FormatPoints(halfPoints), halfPoints / 2.0);
 }

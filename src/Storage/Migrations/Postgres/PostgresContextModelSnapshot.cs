@@ -934,10 +934,6 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
                     b.ToTable("Regions", null, t =>
@@ -988,6 +984,24 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("RegionShares", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ShareId", "RoundId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("RegionSharedRounds", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -1766,6 +1780,21 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionShareRow", null)
+                        .WithMany("SharedRounds")
+                        .HasForeignKey("ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1975,6 +2004,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionShareRow", b =>
+                {
+                    b.Navigation("SharedRounds");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>

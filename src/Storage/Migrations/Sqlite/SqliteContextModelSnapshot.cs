@@ -929,10 +929,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.ToTable("Regions", null, t =>
@@ -983,6 +979,24 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RegionShares", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShareId", "RoundId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("RegionSharedRounds", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -1757,6 +1771,21 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionSharedRoundRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RegionShareRow", null)
+                        .WithMany("SharedRounds")
+                        .HasForeignKey("ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1966,6 +1995,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Members");
 
                     b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionShareRow", b =>
+                {
+                    b.Navigation("SharedRounds");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using BeyondBoundaries.Web.Security.RateLimiting;
 
@@ -103,7 +102,7 @@ internal static class ApiRouting
             return await next(context);
         }
 
-        http.Response.Headers.RetryAfter = Math.Ceiling(wait.Value.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        http.Response.AskToWait(wait.Value);
         return ApiProblem.From(StatusCodes.Status429TooManyRequests);
     }
 

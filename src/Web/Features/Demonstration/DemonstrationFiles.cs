@@ -22,6 +22,9 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The prefix of the formats of the comparison’s files.</summary>
     public const string Change = "change.";
 
+    /// <summary>The prefix of the formats of the region’s files.</summary>
+    public const string Region = "region.";
+
     /// <summary>The sheets on which people score on paper.</summary>
     public const string Sheets = "sheets.html";
 
@@ -77,6 +80,11 @@ internal sealed class DemonstrationFiles(DateOnly today)
                     DemonstrationRound.Details.Partnership
                 ),
                 Name($"{DemonstrationRound.FirstName} to {DemonstrationRound.NextName}")
+            ),
+            _ when format.StartsWith(Region, StringComparison.Ordinal) => ExportFile.Create(
+                RegionExports.Find(format[Region.Length..]),
+                DemonstrationRegion.CreateContent(Day),
+                $"{DemonstrationRegion.Name} figures"
             ),
             Sheets => CreateSheets(isLarge: false),
             LargeSheets => CreateSheets(isLarge: true),

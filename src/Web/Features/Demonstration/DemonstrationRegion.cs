@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Web.Features.Regions;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
@@ -11,6 +12,8 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 internal static class DemonstrationRegion
 {
     public const int Areas = 33;
+
+    public const string Name = "Testshire";
 
     /// <summary>The number of areas that share the last enabler, which is too few for it to be shown.</summary>
     private const int AreasWithTheLast = 4;
@@ -31,6 +34,11 @@ internal static class DemonstrationRegion
     /// <param name="today">The day of the renewal.</param>
     public static RegionFiguresView CreateView(DateTimeOffset today) =>
         new(new(today, Computed.Value), DemonstrationRound.Framework, Own);
+
+    /// <summary>The content of its files.</summary>
+    /// <param name="today">The day of the renewal.</param>
+    public static RegionContent CreateContent(DateOnly today) =>
+        new(Computed.Value, DemonstrationRound.Framework, Name, today);
 
     private static SharedArea CreateArea(int number)
     {

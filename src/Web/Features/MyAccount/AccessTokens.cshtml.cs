@@ -12,22 +12,27 @@ public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider ti
 {
     public IReadOnlyList<AccessToken> Tokens { get; private set; } = [];
 
+    public DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
+
     /// <summary>Whether a token has just been revoked.</summary>
     public bool Revoked => Request.Query.ContainsKey("revoked");
 
     public async Task OnGetAsync() => Tokens = await tokens.ListFor(User.GetAccountId(), HttpContext.RequestAborted);
 
     /// <summary>Describes what a token may read.</summary>
-    internal static string DescribeContent(AccessToken token) =>
+    /// <param name="token">The token.</param>
+    /// <param name="all">The words for all partnerships.</param>
+    internal static string DescribeContent(AccessToken token, string all) =>
         $"{AccessScopeText.Format(token.Scopes).Replace(" ", ", ", StringComparison.Ordinal)}. "
-        + (token.Partnership is null ? "All your partnerships" : token.PartnershipName);
+        + (token.Partnership is null ? all : token.PartnershipName);
 
     /// <summary>Describes how long a token works, and when it was last used.</summary>
-    internal string DescribeUse(AccessToken token)
+    /// <param name="token">The token.</param>
+    /// <param name="today">The current date.</param>
+    internal static string DescribeUse(AccessToken token, DateOnly today)
     {
-        var today = DateText.GetLondonDate(time.GetUtcNow());
         var end =
-            !token.IsCurrent ? "No longer works: you changed your password or how you sign in"
+            !token.IsCurrent ? "No longer works: the password or another way to sign in was changed"
             : token.WorksOn(today) ? $"Works until {UkDate.Format(token.LastDay)}"
             : $"Expired on {UkDate.Format(token.LastDay)}";
         return $"{end}. {(token.LastUsedOn is { } day ? $"Last used on {UkDate.Format(day)}" : "Never used")}";

@@ -67,6 +67,7 @@ public sealed class NewAccessTokenModel(
         var created = await store.Create(
             User.GetAccountId(),
             setup.Value!,
+            Account.SecurityStamp,
             time.GetUtcNow(),
             HttpContext.RequestAborted
         );

@@ -23,29 +23,11 @@ public sealed record RegionFiguresView(
     public Chart Chart { get; } = RegionChart.Create(Latest.Renewal, Framework, "region", Own);
 
     /// <summary>The enablers on which the areas agree, in order.</summary>
-    public IEnumerable<string> Agreed => Name(item => item.Figures is { IsAgreed: true });
+    public IEnumerable<string> Agreed => RegionText.List(Renewal, Framework, figures => figures.IsAgreed);
 
     /// <summary>The enablers on which the areas differ, in order.</summary>
-    public IEnumerable<string> Different => Name(item => item.Figures is { IsDifferent: true });
+    public IEnumerable<string> Different => RegionText.List(Renewal, Framework, figures => figures.IsDifferent);
 
     /// <summary>The reasons why figures are not shown, each with its enablers.</summary>
-    public IEnumerable<(string Reason, string Enablers)> NotShown =>
-        Renewal
-            .Items.Where(item => item.Suppressed is not null)
-            .GroupBy(item => item.Suppressed!.Value)
-            .Select(group =>
-                (
-                    RegionText.Explain(group.Key),
-                    group.Count() == Renewal.Items.Count
-                        ? "All enablers"
-                        : string.Join(", ", group.Select(item => Framework.Find(item.Item)!.Short))
-                )
-            );
-
-    private IEnumerable<string> Name(Func<RegionItem, bool> isMeant) =>
-        Renewal
-            .Items.Where(isMeant)
-            .Select(item =>
-                $"{Framework.Find(item.Item)!.Short}: {RegionText.FormatMiddleHalf(item.Figures!)}, median {RegionText.FormatPoints(item.Figures!.Median)}"
-            );
+    public IEnumerable<(string Reason, string Enablers)> NotShown => RegionText.ListSuppressed(Renewal, Framework);
 }

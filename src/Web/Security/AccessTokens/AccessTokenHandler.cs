@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BeyondBoundaries.Storage.AccessTokens;
@@ -61,7 +60,7 @@ internal sealed class AccessTokenHandler(
     {
         if (limits.Take(RateLimitKind.Api, person: null, Context.Connection.RemoteIpAddress) is { } wait)
         {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            Response.AskToWait(wait);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Task.CompletedTask;
         }

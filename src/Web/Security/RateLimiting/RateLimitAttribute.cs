@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -29,7 +28,7 @@ public sealed class RateLimitAttribute(RateLimitKind what) : Attribute, IAsyncPa
                 is { } wait
         )
         {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            http.Response.AskToWait(wait);
             context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
             return;
         }

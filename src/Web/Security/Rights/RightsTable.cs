@@ -319,6 +319,7 @@ public static class RightsTable
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,
         ["/administration/sessions"] = Administer,
+        ["/administration/access-tokens"] = Administer,
         ["/administration/frameworks/new"] = WriteFrameworksForEveryone,
         ["/administration/audit"] = Administer,
         ["/administration/audit.csv"] = Administer,

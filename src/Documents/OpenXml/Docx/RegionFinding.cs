@@ -1,0 +1,66 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>A finding on the first page of a region’s board paper.</summary>
+/// <param name="Label">What it is about, in a few words.</param>
+/// <param name="Headline">The finding, without a full stop.</param>
+/// <param name="Details">The enablers, with their figures or the reason why there are none.</param>
+/// <param name="Colour">The colour of the line beside it: six hexadecimal digits.</param>
+internal sealed record RegionFinding(string Label, string Headline, IReadOnlyList<string> Details, string Colour)
+{
+    /// <summary>The maximum number of enablers in a finding; the table has all of them.</summary>
+    private const int MaxEnablers = 5;
+
+    /// <summary>Finds where the areas agree, where they differ, and what is not shown.</summary>
+    public static IReadOnlyList<RegionFinding> Find(RegionRenewal renewal, Framework framework)
+    {
+        var agreed = RegionText.List(renewal, framework, figures => figures.IsAgreed).ToList();
+        var widestFirst = renewal with
+        {
+            Items = [.. renewal.Items.OrderByDescending(item => item.Figures?.Upper - item.Figures?.Lower)],
+        };
+        var different = RegionText.List(widestFirst, framework, figures => figures.IsDifferent).ToList();
+        var hidden = renewal.Items.Count(item => item.Suppressed is not null);
+        return
+        [
+            new(
+                "Where the areas agree",
+                $"The middle half of the areas are at most half a point apart on {Count(agreed.Count)}",
+                Some(agreed),
+                Hex(SeriesStyle.Everyone)
+            ),
+            new(
+                "Where the areas differ",
+                $"The middle half of the areas are a point and a half or more apart on {Count(different.Count)}",
+                Some(different),
+                Hex(SeriesStyle.Own)
+            ),
+            new(
+                "What is not shown",
+                hidden == 0 ? "This paper has the figures of every enabler"
+                    : hidden == renewal.Items.Count ? "This paper has no figures of any enabler"
+                    : $"This paper does not have the figures of {Count(hidden)}",
+                [.. RegionText.ListSuppressed(renewal, framework).Select(one => $"{one.Enablers}. {one.Reason}")],
+                Hex(SeriesStyle.Before)
+            ),
+        ];
+    }
+
+    private static string Count(int enablers) =>
+        enablers switch
+        {
+            0 => "no enabler",
+            1 => "1 enabler",
+            _ => $"{enablers} enablers",
+        };
+
+    private static List<string> Some(List<string> lines) =>
+        lines.Count <= MaxEnablers
+            ? lines
+            : [.. lines.Take(MaxEnablers), $"And {lines.Count - MaxEnablers} more: see the table."];
+
+    private static string Hex(SeriesStyle style) => style.Colour[1..].ToUpperInvariant();
+}

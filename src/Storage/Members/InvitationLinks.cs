@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Members;
+
+/// <summary>Stores the links of invitations to partnerships and regions.</summary>
+internal static class InvitationLinks
+{
+    private static readonly Problem TooMany = new(
+        ProblemCodes.TooMany,
+        "There are too many open invitations. Withdraw some first",
+        "name"
+    );
+
+    /// <summary>Adds an invitation, unless its form was already sent, and deletes those that have expired.</summary>
+    /// <param name="context">The transaction.</param>
+    /// <param name="row">The invitation, without its id and its end.</param>
+    /// <param name="siblings">Selects the invitations of the same partnership or region.</param>
+    /// <param name="place">What it invites to, for a form that was used for another one.</param>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="record">Records the new invitation in the audit trail.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The invitation, which may have been added before; or <c>form-used</c>, or <c>too-many</c>, with the field
+    /// <c>name</c>.
+    /// </returns>
+    public static async Task<Result<InvitationId>> Add<TRow>(
+        BoundariesContext context,
+        TRow row,
+        Expression<Func<TRow, bool>> siblings,
+        string place,
+        DateTimeOffset now,
+        Func<Task> record,
+        CancellationToken cancellationToken
+    )
+        where TRow : InvitationLinkRow
+    {
+        var all = context.Set<TRow>();
+        var hash = row.TokenHash;
+        if (await all.SingleOrDefaultAsync(other => other.TokenHash == hash, cancellationToken) is { } same)
+        {
+            return await all.Where(siblings).AnyAsync(other => other.Id == same.Id, cancellationToken)
+                ? new InvitationId(same.Id)
+                : new Problem(
+                    ProblemCodes.FormUsed,
+                    $"This form has been used for another {place}. Open the page again and fill it in from the start",
+                    "name"
+                );
+        }
+
+        var waiting = await all.Where(siblings).ToListAsync(cancellationToken);
+        context.RemoveRange(waiting.Where(other => other.ExpiresAt <= now));
+        if (waiting.Count(other => other.ExpiresAt > now) >= MemberStore.MaxInvitations)
+        {
+            return TooMany;
+        }
+
+        (row.Id, row.ExpiresAt) = (Guid.CreateVersion7(now), now + MemberStore.InvitationLifetime);
+        context.Add(row);
+        await record();
+        return new InvitationId(row.Id);
+    }
+
+    /// <summary>
+    /// Deletes an invitation that is being accepted. If two people use the link at once, the second waits here for the
+    /// first.
+    /// </summary>
+    /// <returns>Whether it still existed.</returns>
+    public static async Task<bool> TryUse<TRow>(
+        BoundariesContext context,
+        TRow row,
+        CancellationToken cancellationToken
+    )
+        where TRow : InvitationLinkRow
+    {
+        var id = row.Id;
+        return await context.Set<TRow>().Where(other => other.Id == id).ExecuteDeleteAsync(cancellationToken) > 0;
+    }
+}

@@ -1,0 +1,37 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Joining;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>The columns of every invitation: a link that can be used once. It is deleted when accepted or withdrawn.</summary>
+internal abstract class InvitationLinkRow
+{
+    public Guid Id { get; set; }
+
+    /// <summary>The name of the invited person or partnership, as the inviting user typed it.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>
+    /// The user who created the invitation, which stops working when this user may no longer invite people.
+    /// </summary>
+    public Guid InvitedBy { get; set; }
+
+    /// <summary>The hash of the link's secret.</summary>
+    public required byte[] TokenHash { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    protected static void MapLink<TRow>(EntityTypeBuilder<TRow> table, string name)
+        where TRow : InvitationLinkRow
+    {
+        table.ToTable(name, builder => builder.HasNameCheck());
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
+        table.Property(row => row.TokenHash).HasMaxLength(LinkSecret.HashBytes);
+        table.HasIndex(row => row.TokenHash).IsUnique();
+        table.HasOne<Account>().WithMany().HasForeignKey(row => row.InvitedBy);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>
+/// The key that renewals store for a round that an area shares, or has shared, in place of the round's id. It is deleted
+/// with the round. Nothing then connects the renewals with the round.
+/// </summary>
+internal sealed class RegionSharedRoundRow
+{
+    public Guid ShareId { get; set; }
+
+    public Guid RoundId { get; set; }
+
+    /// <summary>A random id. It changes when the figures of the round are recomputed after an erasure.</summary>
+    public Guid Key { get; set; }
+
+    public static void Map(EntityTypeBuilder<RegionSharedRoundRow> table)
+    {
+        table.ToTable("RegionSharedRounds");
+        table.HasKey(row => new { row.ShareId, row.RoundId });
+        table.HasOne<RegionShareRow>().WithMany(share => share.SharedRounds).HasForeignKey(row => row.ShareId);
+        table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.RoundId);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Web.Security.RateLimiting;
+
+/// <summary>Says how long to wait, in the response to a request over a limit.</summary>
+internal static class RetryAfter
+{
+    /// <summary>Writes the header <c>Retry-After</c>, in whole seconds.</summary>
+    public static void AskToWait(this HttpResponse response, TimeSpan wait) =>
+        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+}

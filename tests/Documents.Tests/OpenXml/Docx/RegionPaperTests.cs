@@ -1,0 +1,82 @@
+using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Documents.OpenXml.Docx;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Drawn = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Docx;
+
+public sealed class RegionPaperTests
+{
+    [Fact]
+    public void FirstPage_OfAPaper_SaysWhatItIsHowManyAreasAndThreeFindings()
+    {
+        using var document = Open(Renewal(different: 6, hidden: 1));
+        var page = string.Join(
+            '\n',
+            document
+                .MainDocumentPart!.Document!.Body!.ChildElements.TakeWhile(part =>
+                    part.Descendants<PageBreakBefore>().FirstOrDefault() is null
+                )
+                .Select(part => part.InnerText)
+        );
+        Assert.All(
+            [
+                "Example <county>",
+                "Board paper: where the areas of this region are",
+                "7 areas took part · figures of 29 November 2026",
+                "Where the areas agree: The middle half of the areas are at most half a point apart on 5 enablers",
+                "Where the areas differ: The middle half of the areas are a point and a half or more apart on 6 enablers",
+                "1.5 to 4, median 3",
+                "And 1 more: see the table.",
+                "What is not shown: This paper does not have the figures of 1 enabler",
+                "Not shown: fewer than 5 areas with different people share this enabler.",
+            ],
+            words => Assert.Contains(words, page, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(6, 1)]
+    [InlineData(0, 12)]
+    public void Paper_WithOrWithoutFigures_IsValidAndItsPictureHasAlternativeText(int different, int hidden)
+    {
+        using var document = Open(Renewal(different, hidden));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(
+                document,
+                TestContext.Current.CancellationToken
+            )
+        );
+        var pictures = document.MainDocumentPart!.Document!.Descendants<Drawn.DocProperties>().ToList();
+        Assert.Equal(hidden == 12 ? 0 : 1, pictures.Count);
+        Assert.All(
+            pictures,
+            picture => Assert.StartsWith("Where the areas are", picture.Description!.Value, StringComparison.Ordinal)
+        );
+        Assert.Equal(13, document.MainDocumentPart.Document.Descendants<TableRow>().Count());
+    }
+
+    private static WordprocessingDocument Open(RegionRenewal renewal)
+    {
+        var file = new MemoryStream();
+        RegionPaper.Write(renewal, TestRounds.Framework, "Example <county>", new(2026, 11, 29), file);
+        return WordprocessingDocument.Open(file, isEditable: false);
+    }
+
+    private static RegionRenewal Renewal(int different, int hidden) =>
+        new(
+            [.. Enumerable.Range(0, 7).Select(i => new RenewedArea(new(Guid.NewGuid()), new(Guid.NewGuid()), i, []))],
+            [
+                .. TestRounds.Framework.Enablers.Select(
+                    (item, i) =>
+                        i == different - 1 ? new RegionItem(item.Id, 7, new(3, 6, 8), null)
+                        : i < different ? new RegionItem(item.Id, 7, new(4, 6, 8), null)
+                        : i < 12 - hidden ? new RegionItem(item.Id, 7, new(6, 6, 7), null)
+                        : new RegionItem(item.Id, 4, null, SuppressionReason.TooFewAreas)
+                ),
+            ]
+        );
+}
