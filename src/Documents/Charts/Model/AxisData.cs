@@ -157,13 +157,44 @@ internal sealed record AxisData(
         ChartGroups groups
     )
     {
-        var ofRound = WithValue(CreateSeries(results, results.Items, groups));
-        var from = ofRound.Count <= SeriesStyle.Groups.Count ? ofRound : WithValue(all);
+        var ofRound = WithValue(results, groups);
+        List<int> from =
+            ofRound.Count <= SeriesStyle.Groups.Count
+                ? ofRound
+                : [.. all.Index().Where(one => one.Item.HasValue).Select(one => one.Index)];
         return from.Count > SeriesStyle.Groups.Count
             ? []
             : from.Zip(SeriesStyle.Groups).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private static List<int> WithValue(List<ChartSeries> all) =>
-        [.. all.Index().Where(one => one.Item.HasValue).Select(one => one.Index)];
+    /// <summary>Returns the indexes of the series that have a value on at least one item of the round.</summary>
+    private static List<int> WithValue(RoundResults results, ChartGroups groups)
+    {
+        return groups switch
+        {
+            ChartGroups.Agencies => OfGroups(item => item.Agencies),
+            ChartGroups.Levels => OfGroups(item => item.Levels),
+            ChartGroups.People =>
+            [
+                .. results
+                    .People.Index()
+                    .Where(person => results.Items.Any(item => person.Item.Answers[item.Item].IsScore))
+                    .Select(person => person.Index),
+            ],
+            _ => [],
+        };
+
+        List<int> OfGroups(Func<ItemResult, IReadOnlyList<GroupResult>> groupsOf) =>
+            [
+                .. Enumerable
+                    .Range(0, results.Items.Max(item => groupsOf(item).Count))
+                    .Where(i =>
+                        results.Items.Any(item =>
+                            groupsOf(item) is { Count: > 0 } known
+                                ? known[i].Average is not null
+                                : item.Figures.Mean is not null
+                        )
+                    ),
+            ];
+    }
 }

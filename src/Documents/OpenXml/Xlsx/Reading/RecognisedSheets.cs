@@ -11,8 +11,23 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
 {
     private const string TableSeparator = " - ";
 
+    /// <summary>The number of words up to which a sheet is searched instead of read.</summary>
+    private const int MaxWords = 100;
+
     private readonly CellCounter count = new();
     private readonly HashSet<SheetEntry> found = [];
+
+    /// <summary>The word in a cell itself, or the numbers of the shared strings that contain it.</summary>
+    private readonly Lazy<IReadOnlyCollection<string>> tableWords = new(() =>
+        [
+            ResponseColumn.Participant,
+            .. workbook
+                .Texts.Index()
+                .Where(text => text.Item.Contains(ResponseColumn.Participant, StringComparison.OrdinalIgnoreCase))
+                .Select(text => $">{text.Index}<")
+                .Take(MaxWords),
+        ]
+    );
 
     /// <summary>The names of all sheets.</summary>
     public IEnumerable<string> Names => workbook.Sheets.Select(sheet => sheet.Name);
@@ -63,6 +78,13 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
 
         return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
     }
+
+    /// <summary>
+    /// Returns whether a sheet may have the table of a sheet to fill in, which contains the word “participant”.
+    /// Searching for it takes far less time than reading the cells.
+    /// </summary>
+    public bool MayHaveTable(SheetEntry sheet) =>
+        tableWords.Value.Count > MaxWords || PartSearch.Finds(sheet.Entry, workbook.Budget, tableWords.Value);
 
     /// <summary>Reports merged cells, because only one of them can have an answer.</summary>
     public void ReportMerged(SheetEntry sheet, CellRange range) =>
