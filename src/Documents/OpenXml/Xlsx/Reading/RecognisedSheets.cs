@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
-    private const string TableSeparator = " - ";
+    private static readonly string[] TableSeparators = [" - ", " – "];
 
     /// <summary>The number of words up to which a sheet is searched instead of read.</summary>
     private const int MaxWords = 100;
@@ -101,8 +101,10 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     {
         var renamed = workbook
             .Sheets.Where(sheet =>
-                sheet.Name.IndexOf(TableSeparator, StringComparison.Ordinal) is > 0 and var end
-                && NameText.AreAlike(sheet.Name[..end], name)
+                TableSeparators.Any(separator =>
+                    sheet.Name.IndexOf(separator, StringComparison.Ordinal) is > 0 and var end
+                    && NameText.AreAlike(sheet.Name[..end], name)
+                )
             )
             .ToList();
         return renamed.Count <= 1
