@@ -81,7 +81,7 @@ internal sealed record AxisData(
         new(
             caption,
             corner,
-            [.. Columns.Select(series => new ChartColumn(series.Name, series.Style is not null))],
+            [.. Columns.Select(series => new ChartColumn(series.Heading, series.Style is not null))],
             [
                 .. Axes.Select(
                     (axis, i) => new ChartRow(axis.Heading, [.. Columns.Select(series => CellOf(series.Points[i]))])
@@ -109,7 +109,10 @@ internal sealed record AxisData(
         groups switch
         {
             ChartGroups.Agencies => GroupSeries(items, item => item.Agencies),
-            ChartGroups.Levels => GroupSeries(items, item => item.Levels),
+            ChartGroups.Levels =>
+            [
+                .. GroupSeries(items, item => item.Levels).Select(level => level with { IsCommonWord = true }),
+            ],
             ChartGroups.People =>
             [
                 .. results.People.Select(person => new ChartSeries(
