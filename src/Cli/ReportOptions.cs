@@ -16,8 +16,6 @@ namespace BeyondBoundaries.Cli;
 /// </summary>
 internal sealed class ReportOptions
 {
-    private const string NameOfEarlierRound = "the previous round";
-
     private readonly Option<string?> partnership = new("--partnership")
     {
         Description = "The partnership’s name, for titles.",
@@ -122,8 +120,8 @@ internal sealed class ReportOptions
     ) =>
         parsed.GetValue(before) is { } path
             ? new(
-                parsed.GetValue(beforeName)?.Trim() is { Length: > 0 } name ? name : NameOfEarlierRound,
-                Details(parsed) is { Round.Length: > 0 } details ? details.Round : "this round",
+                parsed.GetValue(beforeName)?.Trim() is { Length: > 0 } name ? name : RoundTrend.UnnamedBefore,
+                Details(parsed) is { Round.Length: > 0 } details ? details.Round : "This round",
                 RoundComparison.Compare(InputFile.ReadResponses(path, framework, streams), after, confidentiality)
             )
             : null;

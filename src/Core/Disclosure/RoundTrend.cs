@@ -8,6 +8,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Comparison">The disclosed comparison of both.</param>
 public sealed record RoundTrend(string Before, string After, RoundComparison Comparison)
 {
+    /// <summary>How sentences refer to an earlier round without a name.</summary>
+    public const string UnnamedBefore = "the previous round";
+
+    /// <summary>The name of the earlier round in a heading.</summary>
+    public string BeforeHeading => Before == UnnamedBefore ? "Previous round" : Before;
+
     /// <summary>The enablers whose average went up by half a point or more, in document order.</summary>
     public IReadOnlyList<ItemComparison> Up => [.. Enablers.Where(item => item.Change?.MeanFlag == MeanChange.Up)];
 

@@ -231,6 +231,12 @@ internal sealed class ResponsesTableReader(
             return;
         }
 
+        if (FindNotAParticipant(csv) is var (notCode, reason))
+        {
+            Add(notCode, $"participant: {reason}", header.Participant);
+            return;
+        }
+
         var draft = new ResponseDraft(framework);
         for (var i = 0; i < Math.Min(csv.FieldCount, header.Count); i++)
         {
@@ -250,6 +256,29 @@ internal sealed class ResponsesTableReader(
         {
             remarks.AddWithoutAnswers(draft.Participant, new(row, header.Participant));
         }
+    }
+
+    /// <summary>
+    /// Returns why a row is not a participant; null if it is. This explains its other cells, so they are not read.
+    /// </summary>
+    private (string Code, string Message)? FindNotAParticipant(CsvReader csv)
+    {
+        var at = header.Participant - 1;
+        if (at >= csv.FieldCount || BrokenRow.IsBlank(csv, at))
+        {
+            return (
+                "no-participant",
+                "this row has no participant; give every row its own name or number, and delete rows of totals"
+            );
+        }
+
+        const int longest = 80;
+        return
+            csv.GetSpan(at).Length <= longest
+            && SummaryName.Matches(csv.GetString(at))
+            && Enumerable.Range(0, csv.FieldCount).Any(i => i != at && !BrokenRow.IsBlank(csv, i))
+            ? (SummaryName.Code, SummaryName.Explain(csv.GetString(at), "row"))
+            : null;
     }
 
     private void ReadCell(ResponseDraft draft, CsvReader csv, int index)
@@ -295,15 +324,7 @@ internal sealed class ResponsesTableReader(
     private void AddParticipant(ResponseDraft draft)
     {
         var at = header.Participant;
-        if (draft.Participant.Length == 0)
-        {
-            Add(
-                "no-participant",
-                "participant: this row has no participant; give every row its own name or number",
-                at
-            );
-        }
-        else if (ids.Add(draft.Participant, new(row, at)) is { Row: var first })
+        if (draft.Participant.Length > 0 && ids.Add(draft.Participant, new(row, at)) is { Row: var first })
         {
             Add(
                 "participant-twice",

@@ -15,7 +15,7 @@ internal static class ChangesSection
             return null;
         }
 
-        var chart = ChangeChart.Create(trend.Comparison, results.Framework, "change", trend.Before, trend.After);
+        var chart = ChangeChart.Create(trend.Comparison, results.Framework, "change", trend.BeforeHeading, trend.After);
         return new(
             "changes",
             $"Changes since {TextDirection.Isolate(trend.Before)}",
@@ -27,7 +27,7 @@ internal static class ChangesSection
                 {ComparisonReport.Table(
                     "Each enabler before and after",
                     [.. trend.Comparison.Items.Where(item => item.Item.IsEnabler)],
-                    trend.Before,
+                    trend.BeforeHeading,
                     trend.After
                 )}
                 {ComparisonReport.Wording(trend.Comparison)}

@@ -24,14 +24,17 @@ internal static class ReportPage
             framework,
             Title(framework, details),
             Foot(framework, details),
-            SafeMarkup.From(
-                $"""
-                <h1>{heading}<span class="away">: </span><span class="after">{Subtitle}</span></h1>
-                <p class="lede">{Facts(results, details)}</p>
-                <nav aria-label="Contents"><ul>{contents}</ul></nav>
-                {sections.Select(section => section.ToMarkup())}
-                """
-            )
+            [
+                SafeMarkup.From(
+                    $"""
+                    <h1>{heading}<span class="away">: </span><span class="after">{Subtitle}</span></h1>
+                    <p class="lede">{Facts(results, details)}</p>
+                    <nav aria-label="Contents"><ul>{contents}</ul></nav>
+
+                    """
+                ),
+                .. sections.Select(section => section.ToMarkup()),
+            ]
         );
     }
 
@@ -44,7 +47,7 @@ internal static class ReportPage
         FrameworkDefinition framework,
         string title,
         string foot,
-        SafeMarkup content
+        params IEnumerable<SafeMarkup> content
     ) =>
         SafeMarkup.From(
             $"""

@@ -150,6 +150,12 @@ internal static class ReportStyle
               .sub, .lede { break-inside: avoid; }
               thead th { min-width: 6.2em; }
               thead:has(th:nth-child(8)) th { min-width: 4.8em; }
+              .figures tbody th { min-width: 12em; }
+              .figures td:not(.figure) { min-width: 6em; }
+              .figures th.figure + th:not(.figure) { padding-left: 8pt; }
+              /* The headings of a wide table stand upright, so that the first column has space for words. */
+              .figures:has(th:nth-child(11)) thead th.figure { writing-mode: vertical-rl; writing-mode: sideways-lr; min-width: 0; max-height: 9em; padding: 4pt 2pt; text-align: start; vertical-align: bottom; overflow-wrap: normal; }
+              .figures:has(th:nth-child(11)) tbody th { min-width: 15em; }
               .figures .figure { padding-left: 4pt; padding-right: 4pt; }
               #indicators table { break-inside: auto; }
               tbody tr:first-child { break-before: avoid; }

@@ -118,7 +118,11 @@ public static class ResultsSpreadsheet
     /// </summary>
     private static OdsSheet? Groups(RoundResults results)
     {
-        var groups = results.Items[0].Agencies.Concat(results.Items[0].Levels).Select(group => group.Name).ToList();
+        var groups = results
+            .Items[0]
+            .Agencies.Select(agency => agency.Name)
+            .Concat(results.Items[0].Levels.Select(level => CountText.Capital(level.Name)))
+            .ToList();
         return groups.Count == 0
             ? null
             : new(

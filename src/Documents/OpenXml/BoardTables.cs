@@ -128,7 +128,7 @@ internal static class BoardTables
             "Each enabler before and after",
             [
                 new("Enabler", 26),
-                new(trend.Before, 13, IsFigure: true),
+                new(trend.BeforeHeading, 13, IsFigure: true),
                 new(trend.After, 13, IsFigure: true),
                 new("Average", 15),
                 new("Agreement", 33),

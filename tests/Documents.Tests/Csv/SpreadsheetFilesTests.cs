@@ -205,6 +205,15 @@ public sealed class SpreadsheetFilesTests
             { "not-a-score", "2:2", "participant,1.1\nP1,\"1,000\"\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,02-Mar\n" },
             { "participant-twice", "3:1", "participant,1.1\nAnn B,3\nAnn\u00A0B,3\n" },
+            { "summary", "5:1", Control + "Average,,,3,4\r\n" },
+            { "summary", "6:1", Semicolons + ";;;;\r\nMean: ;;;3,33;4,33\r\n" },
+            { "summary", "5:1", Control + "TOTAL,,,9,12\r\n" },
+            { "no-participant", "5:1", Control + ",,,3.33,4.33\r\n" },
+            {
+                "no-participant",
+                "2:1",
+                Control.Replace("\r\nP1", "\r\n,,,Senior leadership,Common agenda\r\nP1", StringComparison.Ordinal)
+            },
             { "no-participants", "2:1", "participant,1.1,working:1.1\nP1,, \n" },
             { "other-file", "1:1", "<!DOCTYPE html>" },
             { "other-file", "1:1", "\n{\"schema\": 1}" },

@@ -81,7 +81,7 @@ internal sealed record AxisData(
         new(
             caption,
             corner,
-            [.. Columns.Select(series => new ChartColumn(series.Name, series.Style is not null))],
+            [.. Columns.Select(series => new ChartColumn(series.Heading, series.Style is not null))],
             [
                 .. Axes.Select(
                     (axis, i) => new ChartRow(axis.Heading, [.. Columns.Select(series => CellOf(series.Points[i]))])
@@ -109,7 +109,10 @@ internal sealed record AxisData(
         groups switch
         {
             ChartGroups.Agencies => GroupSeries(items, item => item.Agencies),
-            ChartGroups.Levels => GroupSeries(items, item => item.Levels),
+            ChartGroups.Levels =>
+            [
+                .. GroupSeries(items, item => item.Levels).Select(level => level with { IsCommonWord = true }),
+            ],
             ChartGroups.People =>
             [
                 .. results.People.Select(person => new ChartSeries(
@@ -157,13 +160,44 @@ internal sealed record AxisData(
         ChartGroups groups
     )
     {
-        var ofRound = WithValue(CreateSeries(results, results.Items, groups));
-        var from = ofRound.Count <= SeriesStyle.Groups.Count ? ofRound : WithValue(all);
+        var ofRound = WithValue(results, groups);
+        List<int> from =
+            ofRound.Count <= SeriesStyle.Groups.Count
+                ? ofRound
+                : [.. all.Index().Where(one => one.Item.HasValue).Select(one => one.Index)];
         return from.Count > SeriesStyle.Groups.Count
             ? []
             : from.Zip(SeriesStyle.Groups).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private static List<int> WithValue(List<ChartSeries> all) =>
-        [.. all.Index().Where(one => one.Item.HasValue).Select(one => one.Index)];
+    /// <summary>Returns the indexes of the series that have a value on at least one item of the round.</summary>
+    private static List<int> WithValue(RoundResults results, ChartGroups groups)
+    {
+        return groups switch
+        {
+            ChartGroups.Agencies => OfGroups(item => item.Agencies),
+            ChartGroups.Levels => OfGroups(item => item.Levels),
+            ChartGroups.People =>
+            [
+                .. results
+                    .People.Index()
+                    .Where(person => results.Items.Any(item => person.Item.Answers[item.Item].IsScore))
+                    .Select(person => person.Index),
+            ],
+            _ => [],
+        };
+
+        List<int> OfGroups(Func<ItemResult, IReadOnlyList<GroupResult>> groupsOf) =>
+            [
+                .. Enumerable
+                    .Range(0, results.Items.Max(item => groupsOf(item).Count))
+                    .Where(i =>
+                        results.Items.Any(item =>
+                            groupsOf(item) is { Count: > 0 } known
+                                ? known[i].Average is not null
+                                : item.Figures.Mean is not null
+                        )
+                    ),
+            ];
+    }
 }

@@ -14,5 +14,8 @@ public sealed record Chart(string Svg, string Headline, string Title, string Des
     /// The same chart for a screen too narrow for <see cref="Svg"/>, with text that is large enough to read; null when
     /// one drawing fits every screen.
     /// </summary>
-    public string? NarrowSvg { get; init; }
+    public string? NarrowSvg => DrawNarrow?.Invoke();
+
+    /// <summary>Draws <see cref="NarrowSvg"/>. Files do not need it, so it is drawn only when it is used.</summary>
+    internal Func<string?>? DrawNarrow { private get; init; }
 }

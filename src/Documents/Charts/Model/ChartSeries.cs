@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Insights;
+
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>One line of a chart and one column of its table.</summary>
@@ -6,5 +8,11 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Points">The points, one per axis, in order.</param>
 internal sealed record ChartSeries(string Name, SeriesStyle? Style, IReadOnlyList<SeriesPoint> Points)
 {
+    /// <summary>Whether its name is a common word, such as a level of work, and not that of an agency or a person.</summary>
+    public bool IsCommonWord { get; init; }
+
+    /// <summary>Its name in a heading or a legend, where common words begin with a capital letter.</summary>
+    public string Heading => IsCommonWord ? CountText.Capital(Name) : Name;
+
     public bool HasValue => Points.Any(point => point.Value is not null);
 }

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Documents.Charts.Svg;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
@@ -56,15 +57,10 @@ internal sealed record SeriesStyle(
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 
     /// <summary>Draws the marker at a position.</summary>
-    public SafeMarkup Mark(double x, double y)
-    {
-        var points = Marker.Select(
-            (point, i) => SafeMarkup.From($"{(i == 0 ? "M" : "L")}{x + (point.X * Size)} {y + (point.Y * Size)}")
+    public SafeMarkup Mark(double x, double y) =>
+        SafeMarkup.From(
+            $"""<path d="{ChartFrame.Outline(Marker, Size, x, y)}" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
         );
-        return SafeMarkup.From(
-            $"""<path d="{points}Z" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
-        );
-    }
 
     /// <summary>
     /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the values that the average may

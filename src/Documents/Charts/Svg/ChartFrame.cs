@@ -45,6 +45,31 @@ internal static class ChartFrame
             $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>"""
         );
 
+    /// <summary>Writes the path of a closed shape.</summary>
+    /// <param name="corners">Its corners around 0,0 at size 1.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="x">The horizontal position of its centre.</param>
+    /// <param name="y">The vertical position of its centre.</param>
+    public static SafeMarkup Outline(
+        IReadOnlyList<(double X, double Y)> corners,
+        double size,
+        double x = 0,
+        double y = 0
+    )
+    {
+        var path = new SafeMarkupHandler(corners.Count * 2, corners.Count * 2);
+        for (var corner = 0; corner < corners.Count; corner++)
+        {
+            path.AppendLiteral(corner == 0 ? "M" : "L");
+            path.AppendFormatted(x + (corners[corner].X * size));
+            path.AppendLiteral(" ");
+            path.AppendFormatted(y + (corners[corner].Y * size));
+        }
+
+        path.AppendLiteral("Z");
+        return SafeMarkup.From(path);
+    }
+
     /// <summary>Draws content moved by an offset.</summary>
     public static SafeMarkup Translate(double x, double y, SafeMarkup content) =>
         SafeMarkup.From($"""<g transform="translate({x} {y})">{content}</g>""");

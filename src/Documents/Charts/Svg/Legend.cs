@@ -24,7 +24,9 @@ internal static class Legend
         bool hasBand = false
     )
     {
-        var entries = drawn.Select(series => (series.Name, Sample: (Func<double, double, SafeMarkup>)SampleOf(series)));
+        var entries = drawn.Select(series =>
+            (Name: series.Heading, Sample: (Func<double, double, SafeMarkup>)SampleOf(series))
+        );
         if (hasBand)
         {
             entries = entries.Take(1).Append((QuartileBand.Name, BandSample)).Concat(entries.Skip(1));

@@ -50,7 +50,7 @@ public static class PeopleChart
             data.ToTable($"{title}{data.OutOf}", "Enabler")
         )
         {
-            NarrowSvg = Tiles(PersonTileSize.Narrow, $"{idPrefix}-narrow"),
+            DrawNarrow = () => Tiles(PersonTileSize.Narrow, $"{idPrefix}-narrow"),
         };
 
         string Tiles(PersonTileSize size, string prefix)

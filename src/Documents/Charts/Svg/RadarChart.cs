@@ -105,7 +105,7 @@ public static class RadarChart
         var svg = Frame(radar, idPrefix, [picture], Legend.Draw(data, width - 4), width);
         return new(svg, radar.Headline, radar.Title, radar.Description, radar.Table)
         {
-            NarrowSvg = radar.IsRadar ? DrawNarrow(radar, $"{idPrefix}-narrow") : null,
+            DrawNarrow = radar.IsRadar ? () => DrawNarrow(radar, $"{idPrefix}-narrow") : null,
         };
     }
 

@@ -40,20 +40,15 @@ internal static class RadarDrawing
     public static SafeMarkup Grid(AxisData data, double radius)
     {
         var axes = data.Axes.Count;
+        List<(double X, double Y)> directions = [.. Enumerable.Range(0, axes).Select(axis => Direction(axis, axes))];
         var rings = Enumerable
             .Range(1, data.Scale.Last)
             .Select(ring =>
-            {
-                var corners = Enumerable
-                    .Range(0, axes)
-                    .Select(axis => To(axis == 0 ? "M" : "L", Direction(axis, axes), radius * ring / data.Scale.Last));
-                return SafeMarkup.From(
-                    $"""<path d="{corners}Z" fill="none" stroke="{(ring == data.Scale.Last ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
-                );
-            });
-        var spokes = Enumerable
-            .Range(0, axes)
-            .Select(axis => SafeMarkup.From($"M0 0{To("L", Direction(axis, axes), radius)}"));
+                SafeMarkup.From(
+                    $"""<path d="{ChartFrame.Outline(directions, radius * ring / data.Scale.Last)}" fill="none" stroke="{(ring == data.Scale.Last ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
+                )
+            );
+        var spokes = directions.Select(direction => SafeMarkup.From($"M0 0{To("L", direction, radius)}"));
         return SafeMarkup.From(
             $"""<g class="bb-grid">{rings}<path d="{spokes}" fill="none" stroke="{ChartFrame.Grid}"/></g>"""
         );

@@ -16,8 +16,4 @@ internal sealed record AnchoredChart(
     int Left,
     int Width,
     int Height
-)
-{
-    /// <summary>Whether the chart begins a new page when printed.</summary>
-    public bool BeginsPage { get; init; }
-}
+);

@@ -25,7 +25,7 @@ internal static class ChangesSheet
             [
                 new("Id", 8),
                 new("What was scored", NameWidth),
-                new(trend.Before, 16, Figures: true),
+                new(trend.BeforeHeading, 16, Figures: true),
                 new(trend.After, 16, Figures: true),
                 new("Average", 18),
                 new("Agreement", 44),

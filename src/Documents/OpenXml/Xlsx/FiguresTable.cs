@@ -43,8 +43,9 @@ internal sealed class FiguresTable(
 
     public int LastRow => headerRow + rows.Count;
 
-    /// <summary>The height of its rows below the headings, in points.</summary>
-    public double Height => rows.Sum(row => RowHeight.Compute(row.Name, nameWidth, row.Strong));
+    /// <summary>The heights of its rows below the headings, in points.</summary>
+    public IReadOnlyList<double> Heights { get; } =
+    [.. rows.Select(row => RowHeight.Compute(row.Name, nameWidth, row.Strong))];
 
     public IReadOnlyList<TableColumn> Columns(string name) =>
         [
@@ -66,10 +67,7 @@ internal sealed class FiguresTable(
         foreach (var (i, row) in rows.Index())
         {
             var style = row.Strong ? CellStyle.Enabler : CellStyle.Words;
-            writer
-                .Row(headerRow + 1 + i, RowHeight.Compute(row.Name, nameWidth, row.Strong))
-                .Text(1, row.Id, style)
-                .Text(2, row.Name, style);
+            writer.Row(headerRow + 1 + i, Heights[i]).Text(1, row.Id, style).Text(2, row.Name, style);
             var formulas = new FigureFormulas(
                 scale,
                 Cell(i, N),

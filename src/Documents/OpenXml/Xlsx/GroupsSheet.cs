@@ -54,9 +54,9 @@ internal static class GroupsSheet
             [
                 new("Item", 8),
                 new("What was scored", NameWidth),
-                .. data.Series.Select(series => new TableColumn(series.Name, 12, Figures: true)),
+                .. data.Series.Select(series => new TableColumn(series.Heading, 12, Figures: true)),
                 .. drawn.Select(series => new TableColumn(
-                    $"Drawn: {series.Item.Name}",
+                    $"Drawn: {series.Item.Heading}",
                     8,
                     Figures: true,
                     Plotted: true
@@ -78,20 +78,27 @@ internal static class GroupsSheet
                     20,
                     MaxWidth,
                     ChartHeight
-                )
-                {
-                    BeginsPage = !WorkbookSheet.FitOnOnePage(
-                        items.Sum(result => RowHeight.Compute(result.Item.Title, NameWidth)),
+                ),
+            ],
+            PageStarts =
+            [
+                .. (
+                    WorkbookSheet.FindPageOfCharts(
+                        HeaderRow,
+                        [.. items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth))],
                         ChartHeight
-                    ),
-                },
+                    )
+                        is { } row
+                        ? new[] { row }
+                        : []
+                ),
             ],
         };
     }
 
     private static NativeRadarSeries Line(string sheet, ChartSeries series, int column, int plotted, int enablers) =>
         new(
-            new(CellName.Fixed(sheet, HeaderRow, column), [series.Name]),
+            new(CellName.Fixed(sheet, HeaderRow, column), [series.Heading]),
             new(
                 CellName.Fixed(sheet, HeaderRow + 1, plotted, HeaderRow + enablers, plotted),
                 [.. series.Points.Take(enablers).Select(point => point.Value)]

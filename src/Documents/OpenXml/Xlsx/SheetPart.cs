@@ -146,10 +146,10 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Writes page breaks before charts, so that charts are not split.</summary>
+    /// <summary>Writes page breaks, so that charts are not split and are on a page with rows of their table.</summary>
     private static SafeMarkup Breaks(WorkbookSheet sheet)
     {
-        var rows = sheet.Charts.Where(chart => chart.BeginsPage).Select(chart => chart.Row - 1).Distinct().ToList();
+        var rows = sheet.PageStarts.Select(row => row - 1).ToList();
         return rows.Count == 0
             ? SafeMarkup.Empty
             : SafeMarkup.From(

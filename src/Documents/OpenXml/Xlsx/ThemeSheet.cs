@@ -41,13 +41,15 @@ internal static class ThemeSheet
             content.Scores,
             content.Framework.Scale
         );
+        var charts = Arrange([.. Pictures(content, theme, items, table, all)], table.LastRow + 2).ToList();
         return new(name, theme.Title, table.Columns("What is scored"), HeaderRow, table.LastRow)
         {
             Lead = [ResultsSheetText.Average(content), content.Framework.Scale.Question, ThemeAverage],
             FixedColumns = 2,
             Rows = table.Write,
             Figure = (AverageRow, writer => Average(content, theme, writer)),
-            Charts = [.. Arrange([.. Pictures(content, theme, items, table, all)], table)],
+            Charts = charts,
+            PageStarts = [.. StartPages(charts, table)],
         };
     }
 
@@ -139,13 +141,9 @@ internal static class ThemeSheet
     /// <summary>Places charts side by side, in rows.</summary>
     private static IEnumerable<AnchoredChart> Arrange(
         List<(NativeRadarChart Chart, string Description)> pictures,
-        FiguresTable table
-    )
-    {
-        var row = table.LastRow + 2;
-        var across = (pictures.Count + PicturesAcross - 1) / PicturesAcross;
-        var isOnePage = WorkbookSheet.FitOnOnePage(table.Height, across * (PictureHeight + Gap));
-        return pictures.Select(
+        int row
+    ) =>
+        pictures.Select(
             (picture, i) =>
                 new AnchoredChart(
                     picture.Chart,
@@ -155,9 +153,24 @@ internal static class ThemeSheet
                     PictureWidth,
                     PictureHeight
                 )
-                {
-                    BeginsPage = !isOnePage && i % PicturesOnPage == 0,
-                }
         );
+
+    /// <summary>
+    /// Returns the rows that start a page: one for the charts, with the last rows of the table if there is space, and
+    /// one for every two further rows of charts.
+    /// </summary>
+    private static IEnumerable<int> StartPages(List<AnchoredChart> charts, FiguresTable table)
+    {
+        var onPage = Math.Min(charts.Count, PicturesOnPage);
+        var across = (onPage + PicturesAcross - 1) / PicturesAcross;
+        if (WorkbookSheet.FindPageOfCharts(HeaderRow, table.Heights, across * (PictureHeight + Gap)) is { } first)
+        {
+            yield return first;
+        }
+
+        for (var i = PicturesOnPage; i < charts.Count; i += PicturesOnPage)
+        {
+            yield return charts[i].Row;
+        }
     }
 }

@@ -54,12 +54,35 @@ internal sealed record WorkbookSheet(
     public const int PageHeight = 700;
 
     /// <summary>
-    /// Returns whether charts of this height fit on the same page as a table of this height, with a title, sentences
-    /// and headings.
+    /// Returns the first row of the page that ends with the charts: null if the whole table fits on it, otherwise a row
+    /// of the table, or the row of the charts if no row of the table fits.
     /// </summary>
-    /// <param name="rows">The height of the table's rows, in points.</param>
+    /// <param name="headerRow">The row of headings.</param>
+    /// <param name="heights">The heights of the table's rows, in points.</param>
     /// <param name="charts">The height of the charts, in pixels.</param>
-    public static bool FitOnOnePage(double rows, int charts) => 170 + (rows * 96 / 72) + charts <= PageHeight;
+    public static int? FindPageOfCharts(int headerRow, IReadOnlyList<double> heights, int charts)
+    {
+        const int title = 170;
+        const int repeated = 100;
+        if (title + Pixels(heights.Sum()) + charts <= PageHeight)
+        {
+            return null;
+        }
+
+        var (rows, used) = (0, repeated + charts);
+        while (rows < heights.Count && (used += Pixels(heights[^(rows + 1)])) <= PageHeight)
+        {
+            rows++;
+        }
+
+        var end = headerRow + heights.Count;
+        return rows == 0 ? end + 2 : end - rows + 1;
+
+        static int Pixels(double points) => (int)Math.Ceiling(points * 96 / 72);
+    }
+
+    /// <summary>The rows that begin a new page when printed.</summary>
+    public IReadOnlyList<int> PageStarts { get; init; } = [];
 
     /// <summary>The number of columns that are printed.</summary>
     public int PrintedColumns => Columns.Count(column => !column.Plotted);

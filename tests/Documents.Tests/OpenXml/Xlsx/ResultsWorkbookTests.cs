@@ -61,7 +61,7 @@ public sealed class ResultsWorkbookTests
             {
                 Assert.All(
                     set.Agencies.Concat(set.Levels),
-                    group => Assert.DoesNotContain($">{group}<", text, StringComparison.Ordinal)
+                    group => Assert.DoesNotContain($">{group}<", text, StringComparison.OrdinalIgnoreCase)
                 );
             }
         }
@@ -225,6 +225,28 @@ public sealed class ResultsWorkbookTests
                 .Descendants()
                 .Count(element => (string?)element.Attribute("name") == "_xlnm.Print_Titles")
         );
+    }
+
+    [Theory]
+    [InlineData("People and place")]
+    [InlineData("Partnership and process")]
+    [InlineData("Levels of work")]
+    public void Charts_BelowALongTable_ArePrintedWithItsLastRows(string sheet)
+    {
+        var workbook = new EditedWorkbook(TestWorkbooks.Sample(ConfidentialityMode.Confidential));
+        var part = XElement.Parse(workbook[workbook.PartOf(sheet)]);
+        var last = part.Descendants()
+            .Where(element => element.Name.LocalName == "row")
+            .Max(row => (int)row.Attribute("r")!);
+        var end = part.Descendants().Single(element => element.Name.LocalName == "brk");
+        Assert.InRange((int)end.Attribute("id")!, 7, last - 1);
+    }
+
+    [Fact]
+    public void Levels_InHeadings_BeginWithACapital()
+    {
+        var cells = new SheetValues(TestWorkbooks.Sample(ConfidentialityMode.Confidential));
+        Assert.Equal("Strategic", cells["Levels of work", "D5"]);
     }
 
     [Fact]

@@ -9,10 +9,25 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
-    private const string TableSeparator = " - ";
+    private static readonly string[] TableSeparators = [" - ", " – "];
+
+    /// <summary>The number of words up to which a sheet is searched instead of read.</summary>
+    private const int MaxWords = 100;
 
     private readonly CellCounter count = new();
     private readonly HashSet<SheetEntry> found = [];
+
+    /// <summary>The word in a cell itself, or the numbers of the shared strings that contain it.</summary>
+    private readonly Lazy<IReadOnlyCollection<string>> tableWords = new(() =>
+        [
+            ResponseColumn.Participant,
+            .. workbook
+                .Texts.Index()
+                .Where(text => text.Item.Contains(ResponseColumn.Participant, StringComparison.OrdinalIgnoreCase))
+                .Select(text => $">{text.Index}<")
+                .Take(MaxWords),
+        ]
+    );
 
     /// <summary>The names of all sheets.</summary>
     public IEnumerable<string> Names => workbook.Sheets.Select(sheet => sheet.Name);
@@ -64,6 +79,13 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
     }
 
+    /// <summary>
+    /// Returns whether a sheet may have the table of a sheet to fill in, which contains the word “participant”.
+    /// Searching for it takes far less time than reading the cells.
+    /// </summary>
+    public bool MayHaveTable(SheetEntry sheet) =>
+        tableWords.Value.Count > MaxWords || PartSearch.Finds(sheet.Entry, workbook.Budget, tableWords.Value);
+
     /// <summary>Reports merged cells, because only one of them can have an answer.</summary>
     public void ReportMerged(SheetEntry sheet, CellRange range) =>
         problems.Add(
@@ -79,8 +101,10 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     {
         var renamed = workbook
             .Sheets.Where(sheet =>
-                sheet.Name.IndexOf(TableSeparator, StringComparison.Ordinal) is > 0 and var end
-                && NameText.AreAlike(sheet.Name[..end], name)
+                TableSeparators.Any(separator =>
+                    sheet.Name.IndexOf(separator, StringComparison.Ordinal) is > 0 and var end
+                    && NameText.AreAlike(sheet.Name[..end], name)
+                )
             )
             .ToList();
         return renamed.Count <= 1

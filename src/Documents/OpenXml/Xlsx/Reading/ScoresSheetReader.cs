@@ -54,6 +54,7 @@ internal sealed class ScoresSheetReader(
         }
 
         ReportFormulas();
+        ReportSummaries();
         foreach (var range in merged.Where(IsInTable))
         {
             sheets.ReportMerged(sheet, range);
@@ -81,6 +82,23 @@ internal sealed class ScoresSheetReader(
                 Add(
                     "formula-column",
                     $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, clear this cell; if not, type the answers",
+                    person.Location.Row,
+                    column
+                );
+            }
+        }
+    }
+
+    /// <summary>Reports columns of totals or averages that were typed or pasted as values.</summary>
+    private void ReportSummaries()
+    {
+        foreach (var (column, person) in personIn)
+        {
+            if (typed.Contains(column) && SummaryName.Matches(person.Draft.Participant))
+            {
+                Add(
+                    SummaryName.Code,
+                    SummaryName.Explain(person.Draft.Participant, "column"),
                     person.Location.Row,
                     column
                 );
@@ -132,7 +150,11 @@ internal sealed class ScoresSheetReader(
     {
         if (first.Column > 1 || AnswerCells.IsEmpty(first))
         {
-            return new(null, "no-row-name", "column A of this row is empty; put the id back");
+            return new(
+                null,
+                "no-row-name",
+                "column A of this row is empty; put the id back, or delete the row if it has totals"
+            );
         }
 
         var name = NameText.Normalise(first.Text);
@@ -192,7 +214,9 @@ internal sealed class ScoresSheetReader(
         }
         else if (asked.Column is not { } column)
         {
-            if (!asked.IsReported && !(cell.IsFormula && asked.Code == "no-row-name") && asked.Code.Length > 0)
+            // Formulas below the table, such as averages, are not answers.
+            var isSummary = cell.IsFormula && (asked.Code == "no-row-name" || SummaryName.Matches(asked.Name));
+            if (!asked.IsReported && !isSummary && asked.Code.Length > 0)
             {
                 asked = asked with { IsReported = true };
                 Add(asked.Code, asked.Message, cell.Row, 1);

@@ -15,7 +15,7 @@ internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames n
     {
         foreach (var sheet in sheets.Others.ToList())
         {
-            if (FindTable(sheet) is { } name)
+            if (sheets.MayHaveTable(sheet) && FindTable(sheet) is { } name)
             {
                 problems.Add(
                     "stray-sheet",

@@ -12,9 +12,11 @@ internal sealed class VersionChanges(Framework framework, string version)
 {
     private const int MaxNamed = 5;
 
-    private readonly Dictionary<string, string> labels = ScoresRow
-        .CreateAll(framework, framework.Items)
-        .ToDictionary(row => row.Column, row => WithoutId(row.Column, row.Label), StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, string>> labels = new(() =>
+        ScoresRow
+            .CreateAll(framework, framework.Items)
+            .ToDictionary(row => row.Column, row => WithoutId(row.Column, row.Label), StringComparer.Ordinal)
+    );
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> reworded = [];
@@ -31,7 +33,7 @@ internal sealed class VersionChanges(Framework framework, string version)
     {
         var then = WithoutId(column, label);
         if (
-            labels.TryGetValue(column, out var now)
+            labels.Value.TryGetValue(column, out var now)
             && !NameText.AreAlike(then, now)
             && framework.Find(column) is not null
         )

@@ -42,6 +42,18 @@ public sealed class SpreadsheetWorkbooksTests
                         .Rename("Notes", "Notes - Table 1")
             },
             {
+                "the names that Numbers gives, with a dash",
+                file => file.Rename("Scores", "Scores – Table 1").Rename("About", "About – Table 1")
+            },
+            {
+                "averages below the table, with a name",
+                file =>
+                    file.OnScores(
+                        "</sheetData>",
+                        "<row r=\"91\"><c r=\"A91\" t=\"str\"><v>Average</v></c><c r=\"C91\"><f>AVERAGE(C9:C20)</f><v>3</v></c></row></sheetData>"
+                    )
+            },
+            {
                 "averages beside the table",
                 file =>
                     file.AddCell(9, "G", "><f>AVERAGE(C9:E9)</f><v>3</v>")
@@ -103,6 +115,18 @@ public sealed class SpreadsheetWorkbooksTests
                         ) + "</sheetData>"
                     )
             },
+            {
+                "a format down to the last row, as empty texts",
+                file =>
+                    file.OnScores(
+                        "</sheetData>",
+                        string.Concat(
+                            Enumerable
+                                .Range(1_040_000, 8_577)
+                                .Select(row => $"<row r=\"{row}\"><c r=\"C{row}\" s=\"9\" t=\"str\"><v></v></c></row>")
+                        ) + "</sheetData>"
+                    )
+            },
             { "a copy of the blank sheet", file => file.Copy("Scores", "Scores (2)", answered: false) },
         };
 
@@ -140,6 +164,14 @@ public sealed class SpreadsheetWorkbooksTests
                     file.AddCell(6, "F", TextCell + "Average</t></is>")
                         .AddCell(9, "F", "><f>AVERAGE(C9:E9)</f><v>3</v>")
                         .AddCell(10, "F", "><f>AVERAGE(C10:E10)</f><v>3</v>")
+            },
+            {
+                "summary",
+                "Scores!F6",
+                file =>
+                    file.AddCell(6, "F", TextCell + "Average</t></is>")
+                        .AddCell(9, "F", "><v>3</v>")
+                        .AddCell(10, "F", "><v>3</v>")
             },
             {
                 "formula",
@@ -259,6 +291,20 @@ public sealed class SpreadsheetWorkbooksTests
             Read(new EditedWorkbookOfTwo().Set($"C{row}", "><v>3</v>").ToBytes(), framework).Problems
         );
         Assert.Equal(("unknown-row", $"Scores!A{row}"), (problem.Code, problem.Location.ToString()));
+    }
+
+    [Theory]
+    [InlineData("a_x0002_b", "ab")]
+    [InlineData("a_x000B_b", "a\nb")]
+    [InlineData("_x0007_a\u0086", "a")]
+    public void Read_ANoteWithAControlCharacter_IsReadWithoutItAndRemarked(string note, string expected)
+    {
+        var read = Read(new EditedWorkbookOfTwo().OnNotes("D5", $"{TextCell}{note}</t></is>").ToBytes());
+        Assert.Equal(expected, read.Value!.Responses[0].Notes.Single().Text);
+        Assert.Equal(
+            ("control-character", "Notes!D5"),
+            (Assert.Single(read.Remarks).Code, read.Remarks[0].Location.ToString())
+        );
     }
 
     [Fact]
