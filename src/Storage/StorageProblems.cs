@@ -138,7 +138,7 @@ internal static class StorageProblems
 
     public static readonly Problem NoOwnRound = new(
         ProblemCodes.NoOwnRound,
-        "Invite critical friends from one of the partnership’s own rounds, after you have opened it"
+        "Open one of the partnership’s own rounds first, then invite critical friends from its page"
     );
 
     public static readonly Problem NoRegion = new(ProblemCodes.NotFound, "This region does not exist");

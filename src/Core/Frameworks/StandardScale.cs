@@ -27,7 +27,7 @@ public static class StandardScale
     /// </summary>
     /// <param name="first">The first score.</param>
     /// <param name="last">The last score.</param>
-    /// <param name="labels">The names of levels that have one, by score.</param>
+    /// <param name="labels">The names of the levels that have a name, by score.</param>
     public static Scale CreateNumbered(int first, int last, IReadOnlyDictionary<int, string>? labels = null) =>
         new(
             Question,

@@ -9,7 +9,7 @@ public static class SideBySideText
     public static string Headline(RoundsSideBySide comparison) =>
         comparison.Gaps switch
         {
-            [] when IsChoice(comparison) => "On no enabler did these rounds give opposite answers",
+            [] when IsChoice(comparison) => "These rounds did not give opposite answers on any enabler",
             [] => "No enabler differs by a point or more between these rounds",
             [var one] => $"The rounds {Differ(comparison)} only on “{one.Item.Short}”",
             var several =>

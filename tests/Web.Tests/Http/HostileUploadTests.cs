@@ -10,7 +10,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests malicious files that are sent like any other file. Each is refused with a reason and using little memory, and
+/// Tests what happens when malicious files are sent like any other file. Each is refused with a reason and using little memory, and
 /// nothing in it is stored.
 /// </summary>
 public sealed class HostileUploadTests

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that a filled-in file has a preview, and is either imported once or refused with every problem.
+/// Tests that a filled-in file can be previewed, and is either imported once or refused with a list of every problem.
 /// </summary>
 public sealed class ImportPageTests(SharedApplication shared)
 {

@@ -124,7 +124,7 @@ public sealed class Room : IAsyncDisposable
     }
 
     /// <summary>
-    /// Creates a personal access token of an account; by default, it is the facilitator's and has all scopes.
+    /// Creates a personal access token for an account; by default, it is the facilitator's and has all scopes.
     /// </summary>
     public async Task<string> CreateToken(
         string? email = null,

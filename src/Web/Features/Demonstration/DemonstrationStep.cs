@@ -37,7 +37,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         ),
     ];
 
-    /// <summary>Finds the step with an address, with its number from 1; null if there is none.</summary>
+    /// <summary>Finds the step at an address, and its number, counting from 1; null if there is none.</summary>
     public static (int Number, DemonstrationStep Step)? Find(string address) =>
         All.Index().Where(one => one.Item.Address == address).Select(one => (one.Index + 1, one.Item)).ToList()
             is [var found]

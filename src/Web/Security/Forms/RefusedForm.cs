@@ -31,7 +31,7 @@ public sealed record RefusedForm(
         ];
 
     /// <summary>
-    /// Responds with the typed values, as a page, or as JSON for a script. A form from another site is not shown.
+    /// Responds with what the user typed: as a page, or as JSON for a script. A form from another site is not shown.
     /// </summary>
     public static async Task Show(HttpContext context, FormToken sent, RefusedFormText text, int status)
     {
