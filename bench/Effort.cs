@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Bench;
 internal readonly record struct Effort(int Warm, int Runs)
 {
     /// <summary>
-    /// The minimum number of runs that produce figures. It shows that a mode works, but is too low for comparisons.
+    /// Enough runs to produce figures. They show that a mode works, but are too few for comparisons.
     /// </summary>
     public static Effort Quick { get; } = new(1, 3);
 }

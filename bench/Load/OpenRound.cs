@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>A round that people can join, with its facilitator's pages and its join page.</summary>
 internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string path, string joinPath)
 {
-    /// <summary>The number of agencies that its participants come from.</summary>
+    /// <summary>The number of agencies that the round's participants come from.</summary>
     public const int Agencies = 8;
 
     /// <summary>

@@ -24,7 +24,9 @@ internal sealed class Phone : IAsyncDisposable
         this.path = path;
     }
 
-    /// <summary>The time at which it showed that the results are revealed, as a stopwatch timestamp.</summary>
+    /// <summary>
+    /// The time at which the page first showed that the results were revealed, as a stopwatch timestamp.
+    /// </summary>
     public Task<long> Shown => shown.Task;
 
     /// <summary>Opens the stream and waits for its first event.</summary>

@@ -79,7 +79,7 @@ internal sealed partial record RenderedForm(
         return attributes;
     }
 
-    /// <summary>Returns the text up to the next tag. HTML drops one line break at its start.</summary>
+    /// <summary>Returns the text up to the next tag, without a line break at its start, which HTML ignores.</summary>
     private static string TextAfter(string page, int start)
     {
         var end = page.IndexOf('<', start);

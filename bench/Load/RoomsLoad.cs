@@ -82,7 +82,7 @@ internal static class RoomsLoad
         private OpenRound Round => round;
 
         /// <summary>Reveals the scores.</summary>
-        /// <returns>The milliseconds until the last phone shows it.</returns>
+        /// <returns>The milliseconds until the last phone shows the results.</returns>
         public async Task<double> Reveal()
         {
             var pressed = await round.RevealEnablers();

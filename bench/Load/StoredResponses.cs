@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Adds responses to the database of a running application. They are copies of an existing one, because adding a
+/// Adds responses to the database of a running application. They are copies of an existing response, because adding a
 /// million through the forms would take hours.
 /// </summary>
 internal sealed class StoredResponses : IDisposable

@@ -4,7 +4,8 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures A: opening and saving the whole grid. For G, it also measures the memory that the servers use afterwards.
+/// Measures row A of the table: opening and saving the whole grid. For row G, it also measures the memory that the
+/// servers use afterwards.
 /// </summary>
 internal static class FlowSuite
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures B: the results page of a closed round, the first time and when nothing has changed, compared with a bare
-/// endpoint that serves the same bytes. The responses of the round are imported from files.
+/// Measures row B of the table: the results page of a closed round, the first time and when nothing has changed,
+/// compared with a bare endpoint that serves the same bytes. The responses of the round are imported from files.
 /// </summary>
 internal static class ResultsSuite
 {

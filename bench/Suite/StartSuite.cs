@@ -7,7 +7,8 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures G: the time from the start of the process to the first page, and the size of a participant's first page.
+/// Measures row G of the table: the time from the start of the process to the first page, and the size of a
+/// participant's first page.
 /// </summary>
 internal static partial class StartSuite
 {

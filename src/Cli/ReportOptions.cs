@@ -95,7 +95,7 @@ internal sealed class ReportOptions
     public string?[] Files(ParseResult parsed) =>
         [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];
 
-    /// <summary>Reads the colours and fonts of the reference document; null when none is given.</summary>
+    /// <summary>Reads the colours and fonts of the reference document; null when no document is given.</summary>
     public OfficeTheme? Theme(ParseResult parsed, string? format, CommandStreams streams) =>
         parsed.GetValue(reference) is not { } path ? null
         : format is "docx" or "pptx" or "zip" ? InputFile.Read(path, streams, OfficeTheme.Read)

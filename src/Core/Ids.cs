@@ -49,6 +49,6 @@ public readonly record struct AreaId(Guid Value);
 
 /// <summary>
 /// The id of what an area shares with a region. Random (version 4). It stays the same as long as the area shares the
-/// same figures, even after it has left and come back, and does not say which round they are from.
+/// same figures, even if the area leaves and comes back, and does not reveal which round the figures are from.
 /// </summary>
 public readonly record struct ShareId(Guid Value);

@@ -80,8 +80,8 @@ public static class AuditText
         };
 
     /// <summary>
-    /// Returns whether only the date of an act is kept. This is so for acts on one participant’s answers, because the
-    /// time of day could identify the participant.
+    /// Returns whether only the date of an act is kept: true for acts that concern individual participants or their
+    /// answers, because the time of day could identify a participant.
     /// </summary>
     public static bool IsDateOnly(AuditAct act) =>
         act

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Whether a disclosed average is a value, or an open end of the range, beyond which the exact average is not shown.
+/// Whether a disclosed average is a single value or an open end of the range, such as “4.5 or more”.
 /// </summary>
 public enum AverageEnd
 {

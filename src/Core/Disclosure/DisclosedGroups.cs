@@ -132,8 +132,8 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third of an agency skipped the item, and enough people did so that naming the agency
-    /// singles no one out.
+    /// Returns whether more than a third of the agency's people who answered the item skipped it, and enough people did
+    /// for the agency to be named without singling anyone out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)

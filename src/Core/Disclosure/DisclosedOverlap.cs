@@ -9,9 +9,11 @@ public enum DisclosedOverlap
     /// <summary>At least two thirds of the people who scored in either round scored in both.</summary>
     Mostly,
 
-    /// <summary>At least a third of them scored in both.</summary>
+    /// <summary>
+    /// At least a third, but less than two thirds, of the people who scored in either round scored in both.
+    /// </summary>
     Partly,
 
-    /// <summary>Less than a third of them scored in both.</summary>
+    /// <summary>Less than a third of the people who scored in either round scored in both.</summary>
     MostlyDifferent,
 }

@@ -17,6 +17,6 @@ public sealed record Enabler(
     /// <summary>What levels of the scale mean for this enabler, in any order; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 
-    /// <summary>Where the words of this enabler come from; null if it is the same as for the framework.</summary>
+    /// <summary>The origin of this enabler's words; null if it is the same as the framework's.</summary>
     public TextOrigin? Origin { get; init; }
 }

@@ -21,7 +21,7 @@ internal static partial class FrameworkChecks
     private const int MaxExamples = 50;
 
     /// <summary>
-    /// Words that are used where an id could be: in columns of files with answers, and in participants' page addresses.
+    /// Words that cannot be ids, because columns of files with answers, or pages for participants, have these names.
     /// </summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -106,8 +106,8 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // If the first score is neither 0 nor 1, only that is a problem: the other scores are then counted from the
-            // second.
+            // If the first score is neither 0 nor 1, only that is reported: the later scores are then checked against
+            // the second.
             var expected = scale.First is 0 or 1 || i == 0 ? scale.First + i : scale.Levels[1].Score + i - 1;
             if (i == 0 ? expected is not (0 or 1) : scale.Levels[i].Score != expected)
             {

@@ -14,6 +14,6 @@ public sealed record Indicator(string Id, string Text)
     /// <summary>What levels of the scale mean for this indicator, in any order; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 
-    /// <summary>Where the words of this indicator come from; null if it is the same as for the framework.</summary>
+    /// <summary>The origin of this indicator's words; null if it is the same as the framework's.</summary>
     public TextOrigin? Origin { get; init; }
 }

@@ -23,11 +23,11 @@ public static class StandardScale
         new(Question, Skip, [.. Words.Select((level, i) => new ScaleLevel(i + 1, level.Label, level.Descriptor))]);
 
     /// <summary>
-    /// Creates a scale whose levels are called “Level 2” and so on, unless they have their own label.
+    /// Creates a scale on which each level without a given label is named after its score, such as “Level 2”.
     /// </summary>
     /// <param name="first">The first score.</param>
     /// <param name="last">The last score.</param>
-    /// <param name="labels">The names of the levels that have a name, by score.</param>
+    /// <param name="labels">The labels, by score; levels may be left out.</param>
     public static Scale CreateNumbered(int first, int last, IReadOnlyDictionary<int, string>? labels = null) =>
         new(
             Question,

@@ -27,8 +27,8 @@ internal static class AgencyGapFinding
                 : $" Agencies {(furthest.Result.Figures.Choice is null ? "differ by a point or more" : "gave opposite answers")} on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
-            // The widest gap may be on the most divided enabler. In that case, this one is not where agencies differ
-            // most.
+            // The widest gap may be on the most divided enabler. In that case, agencies do not differ most on the
+            // enabler chosen here.
             furthest.Difference < gaps.Max(gap => gap.Difference)
                 ? "Where agencies also differ"
                 : "Where agencies differ most",

@@ -66,8 +66,9 @@ public sealed record GroupGap(
     }
 
     /// <summary>
-    /// Returns the groups to compare. In open mode, even the average of one person is disclosed, but that is a personal
-    /// view. A group is therefore compared only if it has at least as many people as an agreement category needs.
+    /// Returns the groups to compare. In open mode, even the average of one person is disclosed, but that is one
+    /// person's view. A group is therefore compared only if it has at least as many people as an agreement category
+    /// needs.
     /// </summary>
     private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];

@@ -48,7 +48,9 @@ public static class RegionText
                 "Not shown: only one area has changed since earlier figures for this enabler were shown, so a reader could work out something about that area.",
         };
 
-    /// <summary>Lists the enablers that are meant, each with its middle half and its median, in order.</summary>
+    /// <summary>
+    /// Lists the enablers whose figures meet a condition, each with its middle half and its median, in order.
+    /// </summary>
     public static IEnumerable<string> List(
         RegionRenewal renewal,
         Framework framework,

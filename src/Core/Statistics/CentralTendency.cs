@@ -15,7 +15,7 @@ public static class CentralTendency
     public static Fraction? Median(Tally tally) => Quarter(tally, 2);
 
     /// <summary>
-    /// Computes the score that a given number of quarters of the scores lie below. With the scores in order x₁ … xₙ and
+    /// Computes the lower quartile, the median or the upper quartile. With the scores in order x₁ … xₙ and
     /// p = n·quarters/4, it is the score at position p rounded up; if p is a whole number, it is the average of the
     /// scores at positions p and p + 1. Null when there are no scores.
     /// </summary>

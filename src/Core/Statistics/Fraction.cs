@@ -25,7 +25,7 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>The denominator, above 0, not reduced.</summary>
     public long Denominator { get; }
 
-    /// <summary>Returns the nearest double.</summary>
+    /// <summary>The nearest double.</summary>
     public double Value => (double)Numerator / Denominator;
 
     /// <summary>

@@ -72,9 +72,9 @@ internal static class RandomAllocation
     }
 
     /// <summary>
-    /// Computes the probability of each number of the <paramref name="have"/> people among <paramref name="need"/>
-    /// people drawn from <paramref name="remaining"/>. It starts at the most likely number and multiplies by ratios
-    /// outwards from it, so that nothing overflows.
+    /// Computes the probability of each number of people who gave a certain score, if <paramref name="need"/> people
+    /// are drawn from <paramref name="remaining"/>, of whom <paramref name="have"/> gave that score. It starts at the
+    /// most likely number and multiplies by ratios outwards from it, so that nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

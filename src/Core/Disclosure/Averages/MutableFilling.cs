@@ -77,7 +77,7 @@ internal sealed class MutableFilling
 
     /// <summary>
     /// Returns whether a block leaves every observer at least two possible scores. Either three scores occur in it, or
-    /// two that several people each gave.
+    /// two do and several people gave each of them.
     /// </summary>
     public bool IsVaried(int block) =>
         BitOperations.PopCount(occurring[block]) > 2 || BitOperations.PopCount(repeated[block]) > 1;

@@ -20,7 +20,7 @@ internal sealed class PossibleScores
     private readonly int words;
 
     /// <summary>
-    /// The insiders who could learn something, because the tally without their own score has more than one score.
+    /// The insiders who could learn something, because the tally without their own score contains different scores.
     /// </summary>
     private readonly ulong learners;
     private readonly bool outsiderLearns;
@@ -63,7 +63,7 @@ internal sealed class PossibleScores
     public bool IdentifiesScore => unsettled > 0;
 
     /// <summary>
-    /// Returns whether an observer could learn anything, which requires more than one different score in the tally
+    /// Returns whether an observer could learn anything, which requires at least two different scores in the tally
     /// without the observer's own score.
     /// </summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
@@ -122,7 +122,8 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Returns whether a byte of the word has exactly one bit set, so that it becomes zero without its lowest bit.
+    /// Returns whether any byte of the word has exactly one bit set: such a byte is zero once its lowest bit is
+    /// cleared.
     /// </summary>
     private static bool HasSingle(ulong word)
     {

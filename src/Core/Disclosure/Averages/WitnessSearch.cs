@@ -113,7 +113,8 @@ internal sealed class WitnessSearch
                 return false;
             }
 
-            // People in the block know one of its scores, so it may leave them one possible score but others two.
+            // People in the block know their own score, so they may find only one possible score for the rest of it
+            // where others find two.
             for (var own = 0; own < levels; own++)
             {
                 if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))
@@ -175,7 +176,7 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a witness for an insider, whose own score is never exchanged. A block needs no witness if no other
-    /// score is left in it, or several.
+    /// score is left in it, or if several are.
     /// </summary>
     private bool HasWitnessFor(int home, int own, int block)
     {
@@ -186,8 +187,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for a witness: exchanges that keep the averages and leave a score in the block other than its only one.
-    /// The result is stored in <see cref="witness"/>.
+    /// Searches for a witness: exchanges that keep the averages and put another score in the block. The result is
+    /// stored in <see cref="witness"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Find(int block, int only)
@@ -268,7 +269,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for an exchange between two blocks that restores the averages and leaves another score.
+    /// Searches for an exchange between two blocks that restores the averages and leaves another score in the given
+    /// block.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindBetween(int first, int second, int block, int only)

@@ -20,7 +20,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public const int MaxParticipants = 2_000;
 
     /// <summary>
-    /// The maximum number of notes and named challenges in such a file: an average of five for each participant.
+    /// The maximum number of notes and named challenges in an imported file: an average of five for each participant.
     /// </summary>
     public const int MaxTexts = 5 * MaxParticipants;
 
