@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Access;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
-/// <summary>An error of the API, as problem details (RFC 9457).</summary>
+/// <summary>An error from the API, as problem details (RFC 9457).</summary>
 /// <param name="Type">The address that identifies the kind of problem. There is no page at this address.</param>
 /// <param name="Title">What is wrong, the same for every problem of this kind.</param>
 /// <param name="Status">The status of the response.</param>
