@@ -87,7 +87,7 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Creates the stores on a database, as another node would that has no pages.</summary>
+    /// <summary>Creates the stores on a database, as another node without pages would.</summary>
     public static ServiceProvider CreateServices(StorageOptions storage)
     {
         var services = new ServiceCollection();
@@ -124,7 +124,7 @@ public sealed class Room : IAsyncDisposable
     }
 
     /// <summary>
-    /// Creates a personal access token of an account; by default, it is the facilitator's and has all scopes.
+    /// Creates a personal access token for an account; by default, for the facilitator's, and with all scopes.
     /// </summary>
     public async Task<string> CreateToken(
         string? email = null,
