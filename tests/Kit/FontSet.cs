@@ -3,7 +3,7 @@ using System.Security;
 namespace BeyondBoundaries.Kit;
 
 /// <summary>
-/// Limits a program to one set of fonts, through the settings of fontconfig that it writes. Printed pages must fit with
+/// Limits a program to one set of fonts, with a fontconfig file that this class writes. Printed pages must fit with
 /// every set.
 /// </summary>
 public sealed class FontSet

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A button; with an address, a link that looks like a button.</summary>
+/// <summary>A button or, if it has an address, a link that looks like a button.</summary>
 [HtmlTargetElement("bb-button")]
 public sealed class ButtonTagHelper : TagHelper
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A list of all errors of the model state, each with a link to its field, in the order of the model's properties.
+/// A list of all errors in the model state, each with a link to its field, in the order of the model's properties.
 /// Renders nothing if there are no errors.
 /// </summary>
 [HtmlTargetElement("bb-error-summary", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,4 +1,4 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A link in the header. The current link is the section that the page belongs to.</summary>
+/// <summary>A link in the header. The current link leads to the section that the page belongs to.</summary>
 public sealed record NavigationLink(string Text, string Href, bool Current = false);

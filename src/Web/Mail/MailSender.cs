@@ -132,7 +132,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         };
         message.From.Add(from);
         message.To.Add(to);
-        // Prevents automatic absence replies.
+        // Prevents automatic out-of-office replies.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Web.Pdf;
 public static partial class AccessiblePdf
 {
     /// <summary>
-    /// Returns the file with its metadata: the title, the language, and that it follows PDF/UA-1. Returns the file
-    /// unchanged if it is not tagged, or does not have the expected structure.
+    /// Returns the file with its metadata: the title, the language, and a statement that it follows PDF/UA-1. Returns
+    /// the file unchanged if it is not tagged, or does not have the expected structure.
     /// </summary>
     /// <param name="pdf">The printed file.</param>
     /// <param name="title">Its title.</param>

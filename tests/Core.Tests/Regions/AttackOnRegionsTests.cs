@@ -203,7 +203,7 @@ public sealed class AttackOnRegionsTests
         var kept = RegionRenewal.Compute(Framework, areas, people, [], exact);
         Assert.Equal((null, SuppressionReason.TooFewAreas), (FiguresOf(kept), kept.Items[0].Suppressed));
         Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, people, []));
-        // The same person in all four areas is enough, even if the region's people have no role in them.
+        // Areas that share a person count as one, even if that person does not belong to the region.
         Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, Nobody, []));
     }
 

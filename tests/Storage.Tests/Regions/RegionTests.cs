@@ -138,8 +138,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// In open mode, an erasure changes the figures of a round. Otherwise, the difference between two renewals would be
-    /// that person’s scores.
+    /// In open mode, an erasure changes the figures of a round. Otherwise, the difference between two renewals would
+    /// reveal that person’s scores.
     /// </summary>
     [Fact]
     public async Task Erasure_InOpenMode_IsAChange_AndLeavingAndComingBackIsNone()
@@ -190,7 +190,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
             await context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {bea.Value} FOR SHARE""");
         }
 
-        // On PostgreSQL, one has checked who would be left, and cannot finish before the other is under way.
+        // On PostgreSQL, the first removal has checked who would be left, and cannot finish before the second begins.
         var removal = Task.Run(async () => (await Get<AdministrationStore>().RemoveAccount(by, bea)).Codes());
         await Waits(1, removal);
         var leaving = Task.Run(async () => (await Store.RemoveMember(ada, region, ada)).Codes());

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
-/// <summary>Tests rounds of several frameworks, and of several versions of one framework, in one database.</summary>
+/// <summary>Tests rounds with several frameworks, and several versions of one framework, in one database.</summary>
 public sealed class FrameworkVersionTests
 {
     [Theory]

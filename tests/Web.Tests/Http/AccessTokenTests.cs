@@ -242,7 +242,8 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
         Room.Must(await members.Remove(other.Account, second, room.Account, Cancellation));
 
         Assert.Equal((404, "not-found"), await both.Refused($"/api/v1{other.Path}"));
-        // A program that knows the tag of what it may no longer read does not learn whether it has changed.
+        // A program that knows the entity tag of data that it may no longer read does not learn whether the data has
+        // changed.
         using var narrow = await ApiProgram.Of(other, "results:read");
         foreach (
             var (program, expected) in new[]

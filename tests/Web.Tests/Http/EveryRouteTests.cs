@@ -122,7 +122,7 @@ public sealed class EveryRouteTests(WholeSite site)
             }
         }
 
-        // The requests of visitors who have the right lack nothing but the token.
+        // Requests from visitors who have the right lack only the token.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
             var statuses = await Statuses(route, "POST", route.Button);

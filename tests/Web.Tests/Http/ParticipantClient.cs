@@ -52,7 +52,7 @@ internal sealed class ParticipantClient : IDisposable
         return seat;
     }
 
-    /// <summary>Creates a client without a return link, whom the application does not know.</summary>
+    /// <summary>Creates a client that has no return link and that the application does not know.</summary>
     public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);

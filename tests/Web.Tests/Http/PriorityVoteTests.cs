@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the question where people would start: who is asked, which votes are refused, and who sees the counts.
+/// Tests the question of where people would start: who is asked, which votes are refused, and who sees the counts.
 /// </summary>
 public sealed class PriorityVoteTests(SharedApplication shared)
 {

@@ -10,7 +10,7 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
-/// Tests that a message arrives unchanged and only at its recipient, and that a page can explain why a message was not
+/// Tests that a message reaches only its recipient, unchanged, and that a page can explain why a message was not
 /// sent.
 /// </summary>
 public sealed class MailSenderTests

@@ -23,7 +23,7 @@ public sealed class AccountModel(
     /// <summary>The account recovery link, when it has been created.</summary>
     public string? RecoveryLink { get; private set; }
 
-    /// <summary>The time until which that link works.</summary>
+    /// <summary>The time at which that link stops working.</summary>
     public DateTimeOffset Until => time.GetUtcNow() + AccountRecoveryStore.Lifetime;
 
     public bool IsMe => Account.Id == User.GetAccountId();

@@ -104,7 +104,8 @@ internal static class ApiEndpoints
 
         if (export.NamesPeople)
         {
-            // In open mode, the content may include answers by name, as a downloaded file may, so it is audited too.
+            // In open mode, the content may include answers by name, as a downloaded file may, so reading it is audited
+            // too.
             await audit.RecordDaily(
                 account,
                 AuditAct.TookPeopleFile,

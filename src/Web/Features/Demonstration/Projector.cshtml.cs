@@ -11,7 +11,7 @@ public sealed class ProjectorModel : PageModel
 
     public SlideView View { get; private set; } = null!;
 
-    /// <summary>Shows a slide; the first one if the demonstration does not have it.</summary>
+    /// <summary>Shows the slide with a key; the first slide if the demonstration does not have that one.</summary>
     public void OnGet(string? slide = null)
     {
         var entry = Deck.Choose(slide);

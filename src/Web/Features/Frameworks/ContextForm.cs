@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The form of the challenges and the spectrum of a framework. Rows without a title are left out.</summary>
+/// <summary>The form for the challenges and the spectrum of a framework. Rows without a title are left out.</summary>
 public sealed record ContextForm
 {
     private const int MaxRows = 50;

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// </summary>
 internal static class DraftPart
 {
-    /// <summary>Computes the mark of the scale, without the texts of items for its levels.</summary>
+    /// <summary>Computes the mark of the scale, without the items' level texts.</summary>
     public static string Mark(Scale scale) => Compute(scale.Question, scale.Skip, scale.Levels);
 
     /// <summary>Computes the mark of an enabler with its indicators, and of the theme that it belongs to.</summary>
@@ -40,7 +40,7 @@ internal static class DraftPart
     public static string MarkContext(FrameworkDefinition framework) =>
         Compute(framework.Challenges, framework.Spectrum);
 
-    /// <summary>Computes the mark of texts of items for levels.</summary>
+    /// <summary>Computes the mark of some items' level texts.</summary>
     public static string Mark(IReadOnlyList<(Item Item, LevelText Text)> texts) =>
         Compute(texts.Select(one => new { one.Item.Id, one.Text }));
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The form of an enabler with its indicators.</summary>
+/// <summary>The form for an enabler with its indicators.</summary>
 public sealed record EnablerForm
 {
     /// <summary>The maximum number of indicators on the form.</summary>
@@ -67,7 +67,7 @@ public sealed record EnablerForm
         };
     }
 
-    /// <summary>Returns the form with an indicator one place further up or down.</summary>
+    /// <summary>Returns the form with an indicator moved one place up or down.</summary>
     public EnablerForm WithMoved(int row, bool up)
     {
         var rows = Indicators.ToList();

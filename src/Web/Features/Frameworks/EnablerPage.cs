@@ -25,7 +25,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
         return ShowTyped();
     }
 
-    /// <summary>Shows the form with an indicator one place further up or down. What was typed is kept.</summary>
+    /// <summary>Shows the form with an indicator moved one place up or down. What was typed is kept.</summary>
     protected PageResult ShowMoved(int row, bool up)
     {
         Input = Input.Fit(Definition.Scale).WithMoved(row, up);

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <param name="Owner">Who it is for, in a few words.</param>
 public sealed record FrameworkEntry(string Id, string Version, string Title, string Owner)
 {
-    /// <summary>What is missing in a draft; empty for any other version.</summary>
+    /// <summary>What is missing from a draft; empty for any other version.</summary>
     public string Note { get; private init; } = "";
 
     /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>

@@ -6,13 +6,13 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>Cleans and checks the texts of a framework that people type into forms.</summary>
 public static class FrameworkInputRules
 {
-    /// <summary>The maximum number of characters of a title.</summary>
+    /// <summary>The maximum number of characters in a title.</summary>
     public const int MaxTitleCharacters = 300;
 
-    /// <summary>The maximum number of characters of a short name.</summary>
+    /// <summary>The maximum number of characters in a short name.</summary>
     public const int MaxShortCharacters = 60;
 
-    /// <summary>The maximum number of characters of any other text.</summary>
+    /// <summary>The maximum number of characters in any other text.</summary>
     public const int MaxTextCharacters = 5_000;
 
     /// <summary>

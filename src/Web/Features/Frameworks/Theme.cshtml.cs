@@ -12,7 +12,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
 {
     public Theme Theme => Definition.Themes.FirstOrDefault(one => one.Id == ThemeId)!;
 
-    /// <summary>The mark of the theme with everything in it, from when the form to delete it was opened.</summary>
+    /// <summary>The mark of the theme with everything in it, when the form to delete it was opened.</summary>
     [BindProperty]
     public string? Contents { get; set; }
 

@@ -202,7 +202,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return Page();
     }
 
-    /// <summary>Fills in the form with the stored choice, or with the proposal of the ranking.</summary>
+    /// <summary>Fills in the form with the stored choice, or with the enablers that the ranking proposes.</summary>
     private void FillForm()
     {
         var reasons = stored.Plan.Priorities is { } kept

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The address that the projector view of an enabler had earlier. Bookmarks of it lead to that slide in the presenter's
+/// The former address of an enabler's projector view. Bookmarks of it lead to that enabler's slide in the presenter's
 /// list.
 /// </summary>
 public sealed class EarlierProjectorModel : PageModel, IRoundPage

@@ -124,7 +124,7 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     /// <param name="round">The round.</param>
     /// <param name="result">The enabler.</param>
     /// <param name="isRelative">
-    /// Whether the first enablers are only lower than the others; null if this is one of the others.
+    /// Whether the first enablers are not low, but only lower than the others; null if this is one of the others.
     /// </param>
     private static (string Tag, TagKind Kind) CreateTag(RoundDetails round, ItemResult result, bool? isRelative) =>
         (result, isRelative) switch

@@ -73,10 +73,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// </summary>
     public AnswerSet? Own { get; init; }
 
-    /// <summary>Whether the average of any level of work is disclosed on an enabler.</summary>
+    /// <summary>Whether the average of any level of work is disclosed for any enabler.</summary>
     public bool HasLevels => HasEnablers && Results.Enablers.Any(result => result.Levels.Any(IsDisclosed));
 
-    /// <summary>Whether the average of any agency is disclosed on an enabler.</summary>
+    /// <summary>Whether the average of any agency is disclosed for any enabler.</summary>
     public bool HasAgencies => Results.Enablers.Any(result => result.Agencies.Any(IsDisclosed));
 
     /// <summary>Whether the scores are shown by name.</summary>

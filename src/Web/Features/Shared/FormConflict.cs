@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Handles a form that would overwrite changes of another facilitator: the page shows both versions.</summary>
+/// <summary>Handles a form that would overwrite another facilitator's changes: the page shows both versions.</summary>
 internal static class FormConflict
 {
     /// <summary>Shows the page again with the typed values, for the user to compare and save again.</summary>

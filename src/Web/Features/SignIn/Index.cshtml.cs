@@ -25,7 +25,7 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>The name of the single sign-on; null if there is none.</summary>
+    /// <summary>The name shown for single sign-on; null if it is not configured.</summary>
     public string? SingleSignOnName => singleSignOn.IsConfigured ? singleSignOn.Name : null;
 
     /// <summary>Whether only administrators can use methods other than single sign-on.</summary>

@@ -14,7 +14,7 @@ internal static class FrameworkFolder
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Frameworks)}";
 
     /// <summary>
-    /// Reads the catalogue: first the frameworks of the folder, by file name, and then those supplied with the
+    /// Reads the catalogue: first the frameworks in the folder, by file name, and then those supplied with the
     /// product.
     /// </summary>
     /// <param name="folder">The folder; null or empty if there is none.</param>

@@ -33,7 +33,7 @@ public static class CookieNames
     public const string SingleSignOn = "single-sign-on";
 
     /// <summary>
-    /// The values that the response of single sign-on is checked against; followed by more characters.
+    /// The values that the identity provider's response is checked against; followed by more characters.
     /// </summary>
     public const string SingleSignOnWay = "single-sign-on-";
 

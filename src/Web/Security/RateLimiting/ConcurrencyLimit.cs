@@ -3,7 +3,7 @@ using System.Net;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Limits the number of long operations at the same time: for one person, for one client address, and in total.
+/// Limits how many long operations run at the same time: for one person, for one client address, and in total.
 /// </summary>
 /// <param name="person">The maximum for one person.</param>
 /// <param name="address">The maximum for one client address, which an office may share.</param>

@@ -37,7 +37,7 @@ public sealed class AllEnablersMiddleware(
             context.GetEndpoint() is { } endpoint
             && EndpointRights.GetRouteName(endpoint) == Links.AllEnablersRoute
             && AllEnablersPart.IsPlainAddress(request)
-            // Changes by signed-in users are limited in number by the page.
+            // The page itself limits the number of changes by signed-in users.
             && context.User.Identity?.IsAuthenticated != true
             && (
                 HttpMethods.IsGet(request.Method)
@@ -87,7 +87,7 @@ public sealed class AllEnablersMiddleware(
     }
 
     /// <summary>
-    /// Lets the page render itself as a template; null if it did not, in which case its own response is sent.
+    /// Lets the page render itself as a template; if it does not, sends the page's own response and returns null.
     /// </summary>
     private async Task<(PageTemplate Template, AllEnablersPage Page)?> Record(
         HttpContext context,
@@ -118,7 +118,7 @@ public sealed class AllEnablersMiddleware(
             return null;
         }
 
-        // The framework adds the token to the form, so that it has no mark yet.
+        // ASP.NET Core, and not the page, adds the token to the form, so the token is not a mark yet.
         var markup = Encoding.UTF8.GetString(rendered.GetBuffer(), 0, (int)rendered.Length);
         var template = recording.Read(
             markup.Replace(encoder.Encode(token), recording.MarkText(FormToken.Name), StringComparison.Ordinal)
