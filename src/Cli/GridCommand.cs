@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Paper;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond grid</c>: writes the framework as grids to score on paper.</summary>
+/// <summary><c>beyond grid</c>: writes the framework as grids for scoring on paper.</summary>
 internal static class GridCommand
 {
     public static Command Create(CommandStreams streams)
@@ -18,7 +18,7 @@ internal static class GridCommand
         };
         var command = new Command(
             "grid",
-            "Write grids to score on paper, as one HTML file to print: A4 landscape, a page for each theme."
+            "Write grids for scoring on paper, as one HTML file to print: A4 landscape, with a page for each theme."
         )
         {
             framework,

@@ -52,7 +52,7 @@ public static class SideBySideText
             comparison.Rounds.Select(round => round.Results.Framework.Definition.Version).Distinct().Count() == 1
             || left == 0
             ? null
-            : $"The rounds have different versions of the framework. {CountText.Enablers(left)} of “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in all of them.";
+            : $"The rounds have different versions of the framework. {CountText.Enablers(left)} of “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in every version.";
     }
 
     /// <summary>What a reader must know about the comparison.</summary>

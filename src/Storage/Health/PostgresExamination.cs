@@ -82,7 +82,7 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The database has no trigger that protects the audit trail, which is also the case when Beyond__DatabasePlain is set. Make a role other than the application's the owner of the table \"Audit\", and give the application only SELECT and INSERT on it."
+                        "The database has no trigger that protects the audit trail. With Beyond__DatabasePlain, the application does not create one. Make a role other than the application's the owner of the table \"Audit\", and give the application only SELECT and INSERT on it."
                     )
                 );
             }

@@ -142,7 +142,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
             );
         }
 
-        Failed($"Chromium ended with {process.ExitCode}.");
+        Failed($"Chromium ended with exit code {process.ExitCode}.");
         return null;
     }
 
@@ -186,7 +186,10 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     [GeneratedRegex("<html lang=\"([^\"]*)\">", RegexOptions.CultureInvariant)]
     private static partial Regex Language();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A folder of the printer could not be deleted. {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The temporary folder of a printed report could not be deleted. {Reason}"
+    )]
     private partial void NotDeleted(string reason);
 
     [LoggerMessage(

@@ -199,7 +199,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         var spoken = $"{code[..4]}-{code[4..]}";
         var open = await Read(facilitator, $"{room.Path}/projector");
         Assert.Contains(spoken, open, StringComparison.Ordinal);
-        Assert.Contains("QR code of the link to join", open, StringComparison.Ordinal);
+        Assert.Contains("QR code for the link to join", open, StringComparison.Ordinal);
         Assert.Contains($"{room.Application.Address.Authority}/join</strong>", open, StringComparison.Ordinal);
 
         await ChangeJoining(room, locked: false, sheetCodesOnly: true);

@@ -40,9 +40,9 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
             ),
             new(
                 "What is not shown",
-                hidden == 0 ? "This paper has the figures of every enabler"
-                    : hidden == renewal.Items.Count ? "This paper has no figures of any enabler"
-                    : $"This paper does not have the figures of {Count(hidden)}",
+                hidden == 0 ? "This paper gives figures for every enabler"
+                    : hidden == renewal.Items.Count ? "This paper does not give figures for any enabler"
+                    : $"This paper does not give figures for {Count(hidden)}",
                 [.. RegionText.ListSuppressed(renewal, framework).Select(one => $"{one.Enablers}. {one.Reason}")],
                 Hex(SeriesStyle.Before)
             ),

@@ -60,11 +60,11 @@ public static class RegionPaper
     {
         body.Text(TextStyle.Band, framework.Definition.DisplayTitle)
             .Text(TextStyle.Title, region)
-            .Text(TextStyle.Subtitle, "Board paper: where the areas of this region are")
-            .Text(TextStyle.Quiet, $"{renewal.Areas.Count} areas took part · figures of {UkDate.Format(renewedOn)}")
+            .Text(TextStyle.Subtitle, "Board paper: how the areas of this region compare")
+            .Text(TextStyle.Quiet, $"{renewal.Areas.Count} areas took part · figures from {UkDate.Format(renewedOn)}")
             .Text(
                 TextStyle.Normal,
-                "Each area is a partnership that has agreed to share the results of one closed round. This paper compares their averages, and shows where the areas agree and where they differ. It has nothing about a single area."
+                "Each area is a partnership that has agreed to share the results of one closed round. This paper compares their averages, and shows where the areas agree and where they differ. It says nothing about any single area."
             )
             .Text(TextStyle.SummaryHeading, BoardText.Findings);
         foreach (var finding in RegionFinding.Find(renewal, framework))
@@ -89,8 +89,8 @@ public static class RegionPaper
                 TextStyle.ListBullet,
                 [
                     RegionText.HowToRead,
-                    "Whether a figure is shown depends only on how many areas and people take part and on what has changed, and never on scores.",
-                    "This paper has no figures of a single area, and names no area.",
+                    "Whether a figure is shown depends only on how many areas and people take part and on what has changed, and never on the scores.",
+                    "This paper does not give figures for any single area, and does not name any area.",
                 ]
             )
             .Text(TextStyle.Quiet, ReportPage.Source(framework.Definition));
@@ -122,8 +122,8 @@ public static class RegionPaper
                 []
             ),
             headline,
-            "Where the areas are on every enabler",
-            $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower quartile and the upper quartile of the areas’ averages. {headline}. The table below it has every figure.",
+            "How the areas compare on every enabler",
+            $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower quartile and the upper quartile of the areas’ averages. {headline}. The table below it gives every figure.",
             "Enabler"
         );
     }

@@ -159,7 +159,7 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 "id" => "The id, from a list.",
                 "limit" => $"The number of items, from 1 to {ApiPaging.MaxItems}.",
-                "after" => "The last item of the previous part of the list, as in the address in next.",
+                "after" => "The last item of the previous part of the list. The address in “next” contains it.",
                 "framework" => "The id of the framework.",
                 "version" => "The version.",
                 _ => null,

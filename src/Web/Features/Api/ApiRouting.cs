@@ -24,10 +24,10 @@ internal static class ApiRouting
         app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
             .Describe<ApiList<ApiRound>>(
                 "listRounds",
-                "Lists the rounds of a partnership: drafts, then the newest first."
+                "Lists the rounds of a partnership: drafts first, then the others, newest first."
             );
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}", ApiEndpoints.GetRound)
-            .Describe<ApiRoundDetails>("getRound", "Gets a round with its set-up, and without any results.");
+            .Describe<ApiRoundDetails>("getRound", "Gets a round and its set-up, without any results.");
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/results", ApiEndpoints.GetResults)
             .DescribeFile(
                 "results",

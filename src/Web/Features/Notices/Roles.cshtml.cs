@@ -12,7 +12,7 @@ public sealed class RolesModel : PageModel
         ("Participant", Roles.Participant),
         ("Viewer", Roles.Viewer),
         ("Facilitator", Roles.Facilitator),
-        ("Person of a region", Roles.RegionMember),
+        ("Person in a region", Roles.RegionMember),
         ("Administrator", Roles.Administrator),
     ];
 

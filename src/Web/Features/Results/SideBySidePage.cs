@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedResultsCache revealed) : PageModel
 {
     protected static string TooFewOrMany =>
-        $"Choose from {RoundsSideBySide.MinRounds} to {RoundsSideBySide.MaxRounds} rounds";
+        $"Choose {RoundsSideBySide.MinRounds} to {RoundsSideBySide.MaxRounds} rounds";
 
     public PartnershipDetails Partnership { get; private set; } = null!;
 

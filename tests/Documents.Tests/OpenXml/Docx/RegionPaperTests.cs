@@ -25,13 +25,13 @@ public sealed class RegionPaperTests
         Assert.All(
             [
                 "Example <county>",
-                "Board paper: where the areas of this region are",
-                "7 areas took part · figures of 29 November 2026",
+                "Board paper: how the areas of this region compare",
+                "7 areas took part · figures from 29 November 2026",
                 "Where the areas agree: The middle half of the areas are at most half a point apart on 5 enablers",
                 "Where the areas differ: The middle half of the areas are a point and a half or more apart on 6 enablers",
                 "1.5 to 4, median 3",
                 "And 1 more: see the table.",
-                "What is not shown: This paper does not have the figures of 1 enabler",
+                "What is not shown: This paper does not give figures for 1 enabler",
                 "Not shown: fewer than 5 areas with different people share this enabler.",
             ],
             words => Assert.Contains(words, page, StringComparison.Ordinal)
