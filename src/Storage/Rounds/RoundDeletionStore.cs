@@ -69,7 +69,7 @@ public sealed class RoundDeletionStore
                 await edit.Audit(AuditAct.DeletedRound, round.Name);
                 context.Remove(round);
                 await context.SaveChangesAsync(cancellationToken);
-                // The plan may name its participants as responsible for actions created in other rounds.
+                // The plan may name participants of this round as responsible for actions created in other rounds.
                 await PlanOwnerScrubber.RemoveNames(database, context, round.PartnershipId, names, cancellationToken);
                 edit.HasErased = true;
                 return id;
