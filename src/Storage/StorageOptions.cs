@@ -26,8 +26,8 @@ public sealed record StorageOptions
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// Finds all problems with the settings, with the property as the field. Creates the folder and tests whether it
-    /// can be written to, but does not connect to a database.
+    /// Finds the first problem with the settings, with the name of the property as its field; empty if there is none.
+    /// With SQLite, creates the folder and tests whether it can be written to. Never connects to a database.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() =>
         IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable

@@ -27,7 +27,7 @@ internal sealed record ResponseColumn(
     /// <summary>Whether its cells contain answers, and not information about the participant.</summary>
     public bool IsAnswer => Title is not (Participant or "agency" or "level");
 
-    /// <summary>Whether its cells contain text that people write, which is not changed.</summary>
+    /// <summary>Whether its cells contain text that people write. Such text is not changed.</summary>
     public bool IsText { get; init; }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class ResponsesTableReader(
     private int row;
 
     /// <summary>
-    /// Whether the current row is printable ASCII, as most rows are, so that nothing in it needs to be cleaned.
+    /// Whether the current row is printable ASCII, as most rows are. If so, nothing in it needs to be cleaned.
     /// </summary>
     private bool isPlain;
 
@@ -259,7 +259,8 @@ internal sealed class ResponsesTableReader(
     }
 
     /// <summary>
-    /// Returns why a row is not a participant; null if it is. This explains its other cells, so they are not read.
+    /// Returns why a row is not a participant; null if it is. The other cells of such a row are not read, because the
+    /// same reason would explain their problems.
     /// </summary>
     private (string Code, string Message)? FindNotAParticipant(CsvReader csv)
     {

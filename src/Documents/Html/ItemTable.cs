@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes items with their average, how people scored, and how much they agree.</summary>
+/// <summary>Writes items with their averages, how people scored, and how much people agree.</summary>
 internal static class ItemTable
 {
     private const string Borderline = "Borderline: this would change if one person’s score moved by one point.";

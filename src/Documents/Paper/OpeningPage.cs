@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Writes a page before the enablers: how to score, about the participant, and who will see what.</summary>
+/// <summary>
+/// Writes a page before the enablers: how to score, questions about the participant, and who will see what.
+/// </summary>
 internal static class OpeningPage
 {
     /// <summary>Writes how to score, as text.</summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="HasTwoFactor">Whether signing in with the password also requires a code.</param>
 /// <param name="RecoveryCodes">The number of recovery codes left.</param>
 /// <param name="Passkeys">The number of passkeys.</param>
-/// <param name="SecurityStamp">It changes when the password or another way to sign in changes.</param>
+/// <param name="SecurityStamp">A stamp that changes when the password or another sign-in method changes.</param>
 /// <param name="Identities">The single sign-on identities that can sign in to the account.</param>
 public sealed record AccountDetails(
     string Name,

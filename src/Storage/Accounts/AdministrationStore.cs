@@ -66,7 +66,7 @@ public sealed class AdministrationStore
     /// </summary>
     /// <returns>
     /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if it is the last
-    /// facilitator of a partnership, or <c>last-region-member</c> if it is the only person of a region.
+    /// facilitator of a partnership, or <c>last-region-member</c> if it is the only account that belongs to a region.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,

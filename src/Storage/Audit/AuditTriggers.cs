@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// The triggers that make the audit trail append-only: the database refuses to change or delete an entry, even if its
-/// owner asks for it.
+/// The triggers that make the audit trail append-only: the database refuses to change or delete an entry, even for the
+/// owner of the database.
 /// </summary>
 internal static class AuditTriggers
 {

@@ -109,7 +109,7 @@ public sealed class BallotStore
     /// <param name="ballot">The ballot.</param>
     /// <param name="now">The current time.</param>
     /// <param name="countComplete">
-    /// Whether complete responses that have not been submitted count too. Their participants are told.
+    /// Whether complete responses that have not been submitted count too. If they do, their participants are told.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -236,7 +236,7 @@ public sealed class BallotStore
     /// The <see cref="StoredAgreedScore.Version"/> when the form was opened; 0 if there was no agreed score.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed it first.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the score first.</returns>
     public Task<Result<RoundId>> RecordAgreedScore(
         AccountId account,
         RoundId id,
@@ -317,7 +317,7 @@ public sealed class BallotStore
     /// <param name="marks">The challenges that the room names.</param>
     /// <param name="was">The challenges recorded when the form was opened; null skips the check.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed them first.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the challenges first.</returns>
     public Task<Result<RoundId>> RecordRoomChallenges(
         AccountId account,
         RoundId id,

@@ -150,7 +150,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         CancellationToken cancellationToken
     );
 
-    /// <summary>Locks a region, its people and what its areas share exclusively until the transaction ends.</summary>
+    /// <summary>
+    /// Locks a region exclusively, with its people and what its areas share, until the transaction ends.
+    /// </summary>
     public abstract Task LockRegion(BoundariesContext context, Guid region, CancellationToken cancellationToken);
 
     /// <summary>Locks a framework draft exclusively until the transaction ends.</summary>

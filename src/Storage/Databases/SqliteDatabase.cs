@@ -24,7 +24,8 @@ internal sealed class SqliteDatabase(
     /// <summary>The time for which a writer waits for another process, in seconds.</summary>
     public const int BusySeconds = 10;
 
-    // The provider starts with BEGIN IMMEDIATE: from then until the commit, no other code in any process can write.
+    // The provider starts transactions with BEGIN IMMEDIATE: from then until the commit, no other code in any process
+    // can write.
     private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
     private readonly SqliteReaders readers = new(

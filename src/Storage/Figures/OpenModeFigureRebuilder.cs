@@ -78,8 +78,8 @@ internal static class OpenModeFigureRebuilder
     }
 
     /// <summary>
-    /// Recomputes changes in later rounds in open mode. Together with the later scores of one or two people, their
-    /// change would reveal their earlier scores.
+    /// Recomputes the changes that later rounds in open mode show. Otherwise, the change among one or two people and
+    /// their later scores would together reveal their earlier scores.
     /// </summary>
     public static async Task RebuildPairs(
         Database database,

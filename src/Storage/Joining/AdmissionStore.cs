@@ -45,7 +45,7 @@ public sealed class AdmissionStore
     /// The <see cref="RoundDetails.JoinSettingsVersion"/> when the form was opened; null skips the check.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed them first.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the settings first.</returns>
     public Task<Result<RoundId>> ChangeSettings(
         AccountId account,
         RoundId id,

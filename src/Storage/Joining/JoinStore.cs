@@ -256,7 +256,8 @@ public sealed class JoinStore
     }
 
     /// <summary>
-    /// Returns whether a round's rows were rewritten in a random order, in a database that stores a changed row last.
+    /// Returns whether the rows of a round are in a random order and must be put in a new one after a change: in
+    /// anonymous mode, after a reveal, in a database that stores a changed row last.
     /// </summary>
     private static async Task<bool> IsShuffled(
         BoundariesContext context,

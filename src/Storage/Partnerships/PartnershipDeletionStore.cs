@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>
 /// Deletes partnerships that are no longer needed, for their facilitators and for administrators. For all other
-/// accounts, the partnership does not exist.
+/// accounts, the result is the same as if the partnership did not exist.
 /// </summary>
 public sealed class PartnershipDeletionStore
 {

@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Storage.Planning;
 internal static class PlanOwnerScrubber
 {
     /// <summary>
-    /// Removes the names of deleted participants from every action of the partnership and its history, including
-    /// actions created in other rounds. A name is kept while another participant, or the same person in another round
-    /// of the partnership, still has it.
+    /// Removes the names of deleted participants from all actions of the partnership and from their histories,
+    /// including actions created in other rounds. A name is kept while another participant, or the same person in
+    /// another round of the partnership, still has it.
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="context">

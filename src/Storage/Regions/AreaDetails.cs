@@ -9,10 +9,14 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Framework">The framework of every area's round.</param>
 /// <param name="PartnershipName">The name of the area's partnership.</param>
 /// <param name="Shared">The round that the partnership shares; null if it shares none.</param>
-/// <param name="ShowsName">Whether its name is shown.</param>
+/// <param name="ShowsName">Whether the region and the other areas see the area's name.</param>
 /// <param name="Rounds">The rounds that it can share, the last closed first.</param>
-/// <param name="Names">The names of all areas that chose to show theirs, in alphabetical order.</param>
-/// <param name="Latest">The region's figures; null before the first renewal.</param>
+/// <param name="Names">
+/// The names of all areas that chose to show them, in alphabetical order; empty if the partnership shares no round.
+/// </param>
+/// <param name="Latest">
+/// The region's figures; null before the first renewal, or if the partnership shares no round.
+/// </param>
 public sealed record AreaDetails(
     RegionId Region,
     string RegionName,

@@ -30,7 +30,7 @@ public sealed class AreaQueries
 
     /// <summary>
     /// Lists the regions whose invitation a partnership has accepted, by name; empty if this account is not a member of
-    /// it.
+    /// the partnership.
     /// </summary>
     public async Task<IReadOnlyList<RegionSummary>> List(
         AccountId account,

@@ -22,7 +22,7 @@ public sealed class AreaStore
     /// <param name="partnership">The partnership.</param>
     /// <param name="region">A region whose invitation it has accepted.</param>
     /// <param name="round">A closed round with the region's framework.</param>
-    /// <param name="showsName">Whether the region and the other areas see its name.</param>
+    /// <param name="showsName">Whether the region and the other areas see the partnership's name.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The region; or <c>not-found</c>, or <c>round-not-shareable</c>.</returns>
     public Task<Result<RegionId>> Share(
@@ -89,8 +89,8 @@ public sealed class AreaStore
         );
 
     /// <summary>
-    /// Leaves the partnership out of the next renewal, and hides its name at once. The figures that are already frozen
-    /// stay as they are until then.
+    /// Leaves the partnership out of the next renewal, and hides its name at once. The figures of earlier renewals do
+    /// not change.
     /// </summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Withdraw(

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Name">Its name.</param>
 /// <param name="Framework">The framework of every area's round.</param>
 /// <param name="Areas">The number of areas that share a round now.</param>
-/// <param name="Names">The names of those that chose to show theirs, in alphabetical order.</param>
+/// <param name="Names">The names of those areas that chose to show them, in alphabetical order.</param>
 /// <param name="People">Its people, by name.</param>
 /// <param name="Invitations">The invitations that can still be accepted, the last to expire first.</param>
 /// <param name="Latest">The figures; null before the first renewal.</param>

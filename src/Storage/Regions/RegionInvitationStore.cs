@@ -18,7 +18,7 @@ public sealed class RegionInvitationStore
     internal RegionInvitationStore(Database database) => this.database = database;
 
     /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
-    /// <param name="account">A person of the region.</param>
+    /// <param name="account">An account that belongs to the region.</param>
     /// <param name="region">The region.</param>
     /// <param name="forArea">Whether it is for a partnership, and not for a person.</param>
     /// <param name="name">The name of the partnership or person.</param>

@@ -27,7 +27,8 @@ internal static class SharedAreaReader
             {
                 share.Id,
                 Round = share.Round!,
-                // Read before the figures: an erasure in the meantime then counts as a change, at most once too often.
+                // Read before the figures, so that an erasure in the meantime counts as a change, perhaps once more
+                // than it should.
                 Shared = share.SharedRounds.Where(row => row.RoundId == share.RoundId).Select(row => row.Key).Single(),
                 Accounts = share.Partnership.Members.Select(member => member.AccountId).ToList(),
                 Secret = context

@@ -28,8 +28,8 @@ public sealed class ReminderStore
     /// <param name="began">The closing date when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>round-not-open</c> if it is closed, <c>changed-elsewhere</c> if another facilitator changed the
-    /// date first.
+    /// The round; or <c>round-not-open</c> if it is closed, or <c>changed-elsewhere</c> if another facilitator changed
+    /// the date first.
     /// </returns>
     public Task<Result<RoundId>> ChangeClosingDate(
         AccountId account,
@@ -76,7 +76,7 @@ public sealed class ReminderStore
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="today">Today in London.</param>
+    /// <param name="today">The current date in London.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// At most <see cref="MaxAtOnce"/> reminders; or <c>round-not-open</c> once the enablers are revealed.

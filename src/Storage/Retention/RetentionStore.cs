@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Storage.Retention;
 public sealed class RetentionStore
 {
     /// <summary>
-    /// The number of participants whose answers are deleted in one batch, so that other writes do not have to wait
-    /// long.
+    /// The maximum number of participants whose answers are deleted in one batch. Small batches keep other writes from
+    /// waiting long.
     /// </summary>
     internal const int BatchSize = 500;
 
@@ -46,7 +46,8 @@ public sealed class RetentionStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if the answers are already deleted; or
-    /// <c>changed-elsewhere</c> if another facilitator changed it first; or a problem with the field <c>deleteOn</c>.
+    /// <c>changed-elsewhere</c> if another facilitator changed the date first; or a problem with the field
+    /// <c>deleteOn</c>.
     /// </returns>
     public Task<Result<RoundId>> ChangeDate(
         AccountId account,

@@ -22,7 +22,7 @@ internal static class RoundAccess
 
     /// <summary>
     /// Returns whether the set-up is locked because a person has joined (even if they have since left) or sheets with
-    /// its notice have been printed.
+    /// the round's notice have been printed.
     /// </summary>
     public static async Task<bool> IsLocked(
         BoundariesContext context,

@@ -50,8 +50,8 @@ public sealed record RoundDetails(
     public int? TookPart { get; init; }
 
     /// <summary>
-    /// The number of people invited from each agency, in the order of <see cref="Agencies"/>; null if the facilitator
-    /// has not stated one.
+    /// The number of people invited from each agency, in the order of <see cref="Agencies"/>; null for an agency whose
+    /// number the facilitator has not stated.
     /// </summary>
     public IReadOnlyList<int?> InvitedByAgency { get; init; } = [];
 
@@ -97,8 +97,8 @@ public sealed record RoundDetails(
     public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
     /// <summary>
-    /// Whether everyone can be asked where they would start: the round is open, its scores are revealed, and it was not
-    /// asked before.
+    /// Whether everyone can be asked where they would start: the round is open, its scores are revealed, and no one has
+    /// been asked yet.
     /// </summary>
     public bool CanAskPriorities =>
         this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;

@@ -32,8 +32,8 @@ public sealed class RoundStore
     /// round, and asks for one-use codes if that round did.
     /// </summary>
     /// <returns>
-    /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, also if the copied round is not one of the
-    /// partnership's.
+    /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, including when the copied round does not belong to
+    /// the partnership.
     /// </returns>
     public Task<Result<RoundId>> Create(
         AccountId account,
@@ -172,8 +172,8 @@ public sealed class RoundStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if more than the name would
-    /// change after a reveal, <c>round-name-taken</c> if another round has the name, <c>changed-elsewhere</c> if
-    /// another facilitator changed it first.
+    /// change after a reveal, <c>round-name-taken</c> if another round has the name, or <c>changed-elsewhere</c> if
+    /// another facilitator changed the set-up first.
     /// </returns>
     public Task<Result<RoundId>> Change(
         AccountId account,
@@ -326,7 +326,7 @@ public sealed class RoundStore
     /// <param name="id">The round.</param>
     /// <param name="now">The current time.</param>
     /// <param name="countComplete">
-    /// Whether complete responses that have not been submitted count too. Their participants are told.
+    /// Whether complete responses that have not been submitted count too. If they do, their participants are told.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<Result<RoundId>> Close(

@@ -18,7 +18,7 @@ internal sealed class AuditRow
 {
     public const int MaxSubjectCharacters = 200;
 
-    /// <summary>The id, which starts with the time. Acts that are recorded by date only have a random id.</summary>
+    /// <summary>The id, which starts with the time; random if the entry has a date but no time.</summary>
     public Guid Id { get; set; }
 
     public DateTimeOffset At { get; set; }

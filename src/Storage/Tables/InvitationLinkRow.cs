@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The columns of every invitation: a link that can be used once. It is deleted when accepted or withdrawn.</summary>
+/// <summary>
+/// The columns of every invitation, which is a link that can be used once. It is deleted when it is accepted or
+/// withdrawn.
+/// </summary>
 internal abstract class InvitationLinkRow
 {
     public Guid Id { get; set; }

@@ -12,7 +12,7 @@ internal sealed class PriorityRow
     /// <summary>The id of the enabler.</summary>
     public required string Enabler { get; set; }
 
-    /// <summary>Its index in its list, from 0.</summary>
+    /// <summary>Its index among the enablers that were chosen, or among those that were left out, from 0.</summary>
     public int Ordinal { get; set; }
 
     public bool Chosen { get; set; }

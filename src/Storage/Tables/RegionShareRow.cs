@@ -19,7 +19,7 @@ internal sealed class RegionShareRow
     /// <summary>The round that it shares; null before it agrees, and after it withdraws.</summary>
     public Guid? RoundId { get; set; }
 
-    /// <summary>Whether the region and the other areas see its name.</summary>
+    /// <summary>Whether the region and the other areas see the partnership's name.</summary>
     public bool ShowsName { get; set; }
 
     public RegionRow Region { get; set; } = null!;

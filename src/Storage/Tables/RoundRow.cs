@@ -74,7 +74,7 @@ internal sealed class RoundRow
     /// <summary>The day on which participants and their answers are deleted, as stated in the notice.</summary>
     public DateOnly DeleteOn { get; set; }
 
-    /// <summary>The day on which they were deleted; null until then.</summary>
+    /// <summary>The day on which the answers were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; set; }
 
     /// <summary>

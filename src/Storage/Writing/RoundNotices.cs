@@ -3,9 +3,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// The table through which the nodes of a plain database tell each other about changes. It counts how often each round
-/// has changed in each way, and exists only in a plain database. One more row, without a round, is the lock for
-/// updating the database.
+/// The table through which the nodes of a plain database tell each other about changes. It counts the changes of each
+/// kind to each round, and exists only in a plain database. One more row, without a round, is the lock for updating the
+/// database.
 /// </summary>
 internal static class RoundNotices
 {

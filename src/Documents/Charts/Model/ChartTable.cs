@@ -18,7 +18,7 @@ public sealed record ChartTable(
     /// <summary>Sentences below the table about figures that are not shown, and about rounding.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Moves the last column of figures before the others.</summary>
+    /// <summary>Returns the table with the last column of figures in front of the others.</summary>
     public ChartTable WithLastColumnFirst() =>
         this with
         {

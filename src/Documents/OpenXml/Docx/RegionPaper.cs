@@ -9,7 +9,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the figures of a region as a paper for its board (.docx): a page with the findings and how to read them, then every figure.
+/// Writes the figures of a region as a paper for its board (.docx): a page with the findings and how to read them, then
+/// every figure.
 /// </summary>
 public static class RegionPaper
 {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the results of the discussion (second votes and agreed scores) and the notes that a facilitator picked. Each
-/// is left out if there is none.
+/// Writes the results of the discussion (second votes and agreed scores) and the notes that a facilitator picked. A
+/// slide without content is left out.
 /// </summary>
 internal static class DiscussionSlides
 {

@@ -30,10 +30,10 @@ internal enum CellStyle
     /// <summary>Other text in a table.</summary>
     Words,
 
-    /// <summary>A score to type.</summary>
+    /// <summary>A cell for typing a score.</summary>
     Score,
 
-    /// <summary>Text to type, kept as text even if it looks like a number.</summary>
+    /// <summary>A cell for typing text, which stays text even if it looks like a number.</summary>
     Typed,
 
     /// <summary>A whole number.</summary>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the notes, one per row. It shows their authors only in open mode and in a workbook to fill in.
+/// Writes the notes, one per row. The sheet shows their authors only in open mode and in a workbook to fill in.
 /// </summary>
 internal static class NotesSheet
 {

@@ -105,7 +105,7 @@ internal static class ScoresSheet
         };
     }
 
-    /// <summary>Returns the drop-downs. Adjacent rows with the same list share one.</summary>
+    /// <summary>Returns the drop-downs. Adjacent rows with the same list share a drop-down.</summary>
     private static IEnumerable<ListValidation> Choices(ScoresLayout layout, int people)
     {
         for (var from = 0; from < layout.Rows.Count; )

@@ -50,7 +50,7 @@ internal sealed class SheetNames
     }
 
     /// <summary>
-    /// Returns the name of a sheet of scores. When one sheet is full, the next one has more participants.
+    /// Returns the name of a sheet of scores. Participants who do not fit on one sheet are on the next.
     /// </summary>
     public static string ScoresSheetName(int page) =>
         page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");

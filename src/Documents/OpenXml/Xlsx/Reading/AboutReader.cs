@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Checks on the sheet About that this is one of our workbooks, with responses, for this framework.</summary>
+/// <summary>
+/// Uses the sheet About to check that this is one of our workbooks, with responses, for this framework.
+/// </summary>
 internal static class AboutReader
 {
     private const int MaxNamed = 6;

@@ -4,7 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the cell that takes its value from another workbook. Such links are refused and never followed.
+/// Finds the first cell that takes its value from another workbook. Links to other workbooks are refused and never
+/// followed.
 /// </summary>
 internal static class ExternalLinks
 {

@@ -11,13 +11,15 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
 {
     private static readonly string[] TableSeparators = [" - ", " – "];
 
-    /// <summary>The number of words up to which a sheet is searched instead of read.</summary>
+    /// <summary>The maximum number of words to search a sheet for. If there are more, it is read instead.</summary>
     private const int MaxWords = 100;
 
     private readonly CellCounter count = new();
     private readonly HashSet<SheetEntry> found = [];
 
-    /// <summary>The word in a cell itself, or the numbers of the shared strings that contain it.</summary>
+    /// <summary>
+    /// The words to search for: “participant”, and the numbers of the shared strings that contain that word.
+    /// </summary>
     private readonly Lazy<IReadOnlyCollection<string>> tableWords = new(() =>
         [
             ResponseColumn.Participant,
@@ -96,7 +98,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
             range.FirstColumn
         );
 
-    /// <summary>Finds the sheet that Numbers renamed: its name is followed by that of its table.</summary>
+    /// <summary>Finds the sheet that Numbers renamed by adding the name of its table.</summary>
     private SheetEntry? FindRenamed(string name)
     {
         var renamed = workbook

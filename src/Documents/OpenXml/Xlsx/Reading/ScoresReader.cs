@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Reads the sheets of scores. When one sheet is full, the next one has more participants.</summary>
+/// <summary>Reads the sheets of scores. Participants who do not fit on one sheet are on the next.</summary>
 internal sealed class ScoresReader(
     Framework framework,
     AboutContent about,

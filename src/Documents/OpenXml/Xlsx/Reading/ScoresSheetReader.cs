@@ -128,7 +128,8 @@ internal sealed class ScoresSheetReader(
 
         if (!begun)
         {
-            // Sorting the sheet can move rows above the row of the participants. Their answers must not be lost.
+            // Sorting the sheet can move rows above the row of the participants. The answers in those rows must not
+            // be lost.
             above ??= nameAbove.Length > 0 && cell.Column >= ScoresLayout.FirstColumn ? (nameAbove, cell.Row) : null;
         }
         else if (cell.Column == ScoresLayout.FirstColumn - 1 && changes.Differ && asked.Column is { } labelled)

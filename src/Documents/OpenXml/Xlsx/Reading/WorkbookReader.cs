@@ -35,8 +35,8 @@ public static class WorkbookReader
             if (!problems.Any)
             {
                 var people = new ScoresReader(framework, about, sheets, problems).Read();
-                // Without scores, every note would be reported as by an unknown participant, which would hide the
-                // cause.
+                // Without scores, every note would be reported as written by an unknown participant, which would hide
+                // the cause.
                 if (sheets.Scores().Any())
                 {
                     new NotesReader(framework, sheets, people, problems).Read();

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Stops reading a workbook that cannot or must not be read further. Caught only by <see cref="WorkbookReader"/>.
+/// Stops the reading of a file that cannot or must not be read further. The reader of the whole file catches this
+/// exception and reports the problem.
 /// </summary>
 internal sealed class WorkbookRefusedException(string code, string message) : Exception(message)
 {
