@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes how the scores of critical friends from another area differ from the partnership's own. The comparison has
+/// Describes how the scores of critical friends from another area differ from the partnership's own. The comparison has
 /// two rounds: first the partnership's own round, and then the round of its critical friends.
 /// </summary>
 public static class CriticalFriendsText

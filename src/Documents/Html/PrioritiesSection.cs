@@ -67,7 +67,8 @@ internal static class PrioritiesSection
         {
             { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
             { IsRelative: true } => "These are low compared with the others, but none of them counts as low.",
-            _ => "Low and divided enablers come first, then low ones, then divided ones.",
+            _ =>
+                "Enablers that are both low and divided come first, then those that are only low, then those that are only divided.",
         };
 
     private static SafeMarkup List(IReadOnlyList<ItemResult> items) =>

@@ -37,7 +37,7 @@ public sealed class AdmissionStore
     /// <param name="mostPeople">
     /// The join limit, from 1 to <see cref="RoundSetup.MaxInvited"/>; null for no limit.
     /// </param>
-    /// <param name="sheetCodesOnly">Whether only people with the one-use code of a sheet may join.</param>
+    /// <param name="sheetCodesOnly">Whether only people who have a one-use code from a sheet may join.</param>
     /// <param name="invitedByAgency">
     /// The number of people invited from each agency, in the round's order; null leaves the numbers unchanged.
     /// </param>

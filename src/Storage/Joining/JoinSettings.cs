@@ -7,6 +7,6 @@ namespace BeyondBoundaries.Storage.Joining;
 /// <param name="MaxPeople">The join limit; null for no limit.</param>
 public sealed record JoinSettings(string JoinToken, string ShortCode, bool Locked, int? MaxPeople)
 {
-    /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
+    /// <summary>Whether only people who have a one-use code from a sheet may join.</summary>
     public bool SheetCodesOnly { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed record RoundInvitation(
     /// <summary>The name of the previous round; empty if there is none.</summary>
     public string PreviousName { get; init; } = "";
 
-    /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
+    /// <summary>Whether only people who have a one-use code from a sheet may join.</summary>
     public bool SheetCodesOnly { get; init; }
 
     /// <summary>

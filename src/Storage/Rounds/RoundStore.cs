@@ -159,8 +159,7 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has
-    /// joined or sheets were printed. Once anything is revealed, only the name can change.
+    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has joined or sheets have been printed. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

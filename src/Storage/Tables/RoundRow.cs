@@ -45,7 +45,7 @@ internal sealed class RoundRow
 
     public bool JoiningLocked { get; set; }
 
-    /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
+    /// <summary>Whether only people who have a one-use code from a sheet may join.</summary>
     public bool SheetCodesOnly { get; set; }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static class DraftPart
     /// <summary>Computes the mark of a theme with everything in it.</summary>
     public static string Mark(Theme? theme) => Compute(theme);
 
-    /// <summary>Computes the mark of what the draft says about the framework as a whole.</summary>
+    /// <summary>Computes the mark for the part of the draft that describes the framework as a whole.</summary>
     public static string MarkDetails(FrameworkDefinition framework) =>
         Compute(
             framework.Title,

@@ -17,7 +17,7 @@ public sealed class ClosingDateModel(ReminderStore store, TimeProvider time) : P
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The date when the form was opened; empty if there was none.</summary>
+    /// <summary>The closing date that was set when the form was opened; empty if there was none.</summary>
     [BindProperty]
     public string? Began { get; set; }
 
