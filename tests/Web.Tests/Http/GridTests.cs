@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// Tests that the page with all enablers, which is rendered once as a template for everyone, is the same as if it were
 /// rendered for one person. An address with an unknown query always gets the page that is rendered for one person.
 /// </summary>
-public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>
+public sealed class GridTests(SharedApplication shared, RespondTests.OpenRound open)
+    : IClassFixture<RespondTests.OpenRound>
 {
     private const string Alone = "?alone";
 
@@ -35,13 +36,65 @@ public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<Respo
         await Save(person, shift);
         await Save(other, shift + 1);
 
-        foreach (var query in new[] { "", "?saved=true", "?part=2", "" })
+        foreach (var query in new[] { "", "?saved=true", "" })
         {
             var page = await AssertSame(person, query);
             Assert.Contains($"mine&lt;/b&gt; {shift} ", page, StringComparison.Ordinal);
             Assert.DoesNotContain($"mine&lt;/b&gt; {shift} ", await AssertSame(other, query), StringComparison.Ordinal);
             Assert.DoesNotContain("mine", await AssertSame(newcomer, query), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Grid_OfAnotherRoundOrWording_HasItsOwnTemplate()
+    {
+        await using var another = await TestRound.In(shared, ConfidentialityMode.Open);
+        using var person = await ParticipantClient.In(open.Round);
+        using var stranger = await ParticipantClient.In(another);
+        using var reader = await ParticipantClient.In(open.Round);
+        reader.Remember("words", "easy-words");
+
+        var own = await AssertSame(person, "");
+        var elsewhere = await AssertSame(stranger, "");
+        var easy = await AssertSame(reader, "");
+
+        Assert.Equal(own, await AssertSame(person, ""), WithoutValuesOfEachRequest.Instance);
+        Assert.DoesNotContain($"{open.Round.Id.Value}", elsewhere, StringComparison.Ordinal);
+        Assert.NotEqual(own, elsewhere, WithoutValuesOfEachRequest.Instance);
+        Assert.NotEqual(own, easy, WithoutValuesOfEachRequest.Instance);
+    }
+
+    [Fact]
+    public async Task Grid_OpenedAndSavedAgain_DoesNotUseThePage()
+    {
+        using var person = await ParticipantClient.In(open.Round);
+        var grid = $"{person.Path}/all";
+        await person.Text(grid);
+
+        using var pages = new ExecutedPages();
+        await person.Text(grid);
+        using var saved = await person.Post(grid, ($"score:{Room.Framework.Enablers[0].Id}", "3"));
+        // This participant's answer may be new, but then only its part of the page is.
+        await person.Text(grid);
+        await person.Text(grid);
+        var before = pages.Count(grid);
+        await person.Text($"{grid}{Alone}");
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.InRange(before, 0, 1);
+        Assert.Equal(before + 1, pages.Count(grid));
+    }
+
+    [Theory]
+    [InlineData("?saved=%00")]
+    [InlineData("?part=%00")]
+    public async Task Grid_WithANullCharacterInTheAddress_IsRefused(string query)
+    {
+        using var person = await ParticipantClient.In(open.Round);
+        await person.Text($"{person.Path}/all");
+        using var refused = await person.Get($"{person.Path}/all{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]
@@ -134,13 +187,24 @@ public sealed class GridTests(RespondTests.OpenRound open) : IClassFixture<Respo
         var page = await person.Text($"{person.Path}/all{query}");
         var alone = await person.Text($"{person.Path}/all{query}{(query.Length == 0 ? Alone : "&alone")}");
         Assert.All(ValuesOfEachRequest, name => Assert.NotEmpty(ParticipantClient.Field(page, name)));
-        Assert.Equal(WithoutValues(alone), WithoutValues(page));
+        Assert.Equal(alone, page, WithoutValuesOfEachRequest.Instance);
         return page;
     }
 
-    private static string WithoutValues(string page) =>
-        ValuesOfEachRequest.Aggregate(
-            page,
-            (rest, name) => rest.Replace($"\"{ParticipantClient.Field(page, name)}\"", "\"\"", StringComparison.Ordinal)
-        );
+    /// <summary>Compares pages without the values that differ between two requests.</summary>
+    private sealed class WithoutValuesOfEachRequest : IEqualityComparer<string>
+    {
+        public static WithoutValuesOfEachRequest Instance { get; } = new();
+
+        public bool Equals(string? x, string? y) => Strip(x!) == Strip(y!);
+
+        public int GetHashCode(string obj) => Strip(obj).GetHashCode(StringComparison.Ordinal);
+
+        private static string Strip(string page) =>
+            ValuesOfEachRequest.Aggregate(
+                page,
+                (rest, name) =>
+                    rest.Replace($"\"{ParticipantClient.Field(page, name)}\"", "\"\"", StringComparison.Ordinal)
+            );
+    }
 }

@@ -90,6 +90,9 @@ internal sealed class ParticipantClient : IDisposable
             Regex.Match(page, $"name=\"{Regex.Escape(name)}\"(?: type=\"hidden\")? value=\"([^\"]*)\"").Groups[1].Value
         );
 
+    /// <summary>Sets a cookie.</summary>
+    public void Remember(string cookie, string value) => cookies.Add(client.BaseAddress!, new Cookie(cookie, value));
+
     /// <summary>Deletes a cookie, as a browser does when it clears its data.</summary>
     public void Forget(string cookie)
     {

@@ -49,10 +49,10 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 column: "RoundId");
 
             // A lock has taken the place of the version.
-            migrationBuilder.Sql("""ALTER TABLE "Regions" DROP COLUMN "Version" """);
+            migrationBuilder.Sql("""ALTER TABLE "Regions" DROP COLUMN "Version";""");
 
             migrationBuilder.Sql(
-                """INSERT INTO "RegionSharedRounds" ("ShareId", "RoundId", "Key") SELECT "Id", "RoundId", "RoundId" FROM "RegionShares" WHERE "RoundId" IS NOT NULL"""
+                """INSERT INTO "RegionSharedRounds" ("ShareId", "RoundId", "Key") SELECT "Id", "RoundId", "RoundId" FROM "RegionShares" WHERE "RoundId" IS NOT NULL;"""
             );
         }
 

@@ -86,7 +86,11 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         Recording = TemplateRecording.Find(HttpContext);
         if (Recording is not null)
         {
-            Recording.Page = AllEnablersPage.Create(Request, part, Framework, Own);
+            Recording.Content = AllEnablersContent.Create(Request, part, Framework, Own, Recording.Token);
+            NextStep = NextStep! with
+            {
+                Text = NextStep.Text.Length == 0 ? "" : Recording.MarkText(AllEnablersContent.NextStepText),
+            };
         }
 
         return true;

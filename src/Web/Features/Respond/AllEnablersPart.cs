@@ -29,9 +29,14 @@ internal sealed record AllEnablersPart(RoundId Round, int Number, int Count, All
         return new(round, number, parts.Count, parts[number - 1], request.Query.ContainsKey(SavedQuery));
     }
 
-    /// <summary>Returns whether an address contains only what identifies a part.</summary>
-    public static bool IsPlainAddress(HttpRequest request) =>
-        request.Query.Keys.All(name => name is NumberQuery or SavedQuery);
+    /// <summary>
+    /// Returns whether an address is one that the application creates, and not a different spelling of it.
+    /// </summary>
+    public static bool IsUsualAddress(HttpRequest request, RoundId round) =>
+        request.Path.Value == Links.AllEnablers(round)
+        && request.Query.All(parameter =>
+            parameter.Key is NumberQuery or SavedQuery && parameter.Value.All(IsNumberOrTrue)
+        );
 
     /// <summary>Gets the address of the page to open after a save.</summary>
     public string GetNext(IFormCollection sent, bool submitted) =>
@@ -39,4 +44,7 @@ internal sealed record AllEnablersPart(RoundId Round, int Number, int Count, All
         : sent["act"] == "check" ? Links.CheckAnswers(Round)
         : sent["act"] == "next" && !IsLast ? Links.AllEnablers(Round, Number + 1)
         : Links.AllEnablers(Round, Number, saved: true);
+
+    private static bool IsNumberOrTrue(string? value) =>
+        value == "true" || int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

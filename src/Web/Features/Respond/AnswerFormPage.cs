@@ -22,6 +22,9 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : ParticipantPage(queries)
 {
+    /// <summary>The name of the field that contains the id of the next submission.</summary>
+    public const string SubmissionField = "submission";
+
     private const string SubmitAction = "submit";
     private const int MaxAttempts = 3;
 
@@ -116,7 +119,9 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     /// <summary>Finds the submission in a posted form; null if the form only saves.</summary>
     internal static Submission? FindSubmission(IFormCollection sent) =>
-        sent["act"] == SubmitAction ? new(Guid.TryParse(sent["submission"], out var id) ? id : Guid.NewGuid()) : null;
+        sent["act"] == SubmitAction
+            ? new(Guid.TryParse(sent[SubmissionField], out var id) ? id : Guid.NewGuid())
+            : null;
 
     /// <summary>Gets the page to open after a save.</summary>
     protected abstract string Next(bool submitted);

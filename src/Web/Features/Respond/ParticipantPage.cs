@@ -44,7 +44,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
     /// <summary>The one thing to do now; null if the participant can no longer do anything.</summary>
-    public NextStep? NextStep { get; private set; }
+    public NextStep? NextStep { get; protected set; }
 
     /// <summary>
     /// Whether the page shows the next step. It does not if the page itself is about this step, or if every page shows

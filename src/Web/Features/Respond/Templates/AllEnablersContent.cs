@@ -4,20 +4,27 @@ using BeyondBoundaries.Web.Security.Forms;
 
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
-/// <summary>One person's stored answers for the page with all enablers.</summary>
-/// <param name="framework">The framework.</param>
-/// <param name="fields">The fields of the page.</param>
-/// <param name="ballot">The first ballot with the person's answers.</param>
-/// <param name="token">The hidden token of the form.</param>
-internal sealed class AllEnablersContent(
-    Framework framework,
-    AllEnablersFields fields,
-    ParticipantBallotView ballot,
-    string token
-) : ITemplateContent
+/// <summary>One participant's page with all enablers: the key of its template, and what fills the gaps.</summary>
+/// <param name="Key">Everything outside the gaps that differs between pages with the same framework.</param>
+/// <param name="Framework">The framework, in the words that the participant chose.</param>
+/// <param name="Fields">The fields of the page.</param>
+/// <param name="Ballot">The first ballot with the participant's answers.</param>
+/// <param name="NextStep">The next step, which is at the top of the page.</param>
+/// <param name="Token">The hidden token of the form.</param>
+internal sealed record AllEnablersContent(
+    AllEnablersKey Key,
+    Framework Framework,
+    AllEnablersFields Fields,
+    ParticipantBallotView Ballot,
+    NextStep NextStep,
+    string Token
+)
 {
     /// <summary>The name of the part with the score of an enabler, selected by the score.</summary>
     public const string ScorePart = "score";
+
+    /// <summary>The name of the part with the description of an enabler.</summary>
+    public const string DescriptionPart = "description";
 
     /// <summary>The name of the part with the notes on an enabler, selected by whether there are any.</summary>
     public const string NotesPart = "notes";
@@ -25,31 +32,65 @@ internal sealed class AllEnablersContent(
     /// <summary>The name of the part with a position on the spectrum, selected by the position.</summary>
     public const string SpectrumPart = "spectrum";
 
-    /// <summary>The answer that selects the part with notes.</summary>
-    public const string WithNotes = "notes";
+    /// <summary>The name of the part with the levels of the scale.</summary>
+    public const string LevelsPart = "levels";
 
-    /// <summary>The name of the field with the id of the next submission.</summary>
-    public const string SubmissionField = "submission";
+    /// <summary>The name of the text of the next step, which contains the number of answers.</summary>
+    public const string NextStepText = "next-step";
 
+    private const string WithNotes = "notes";
+
+    public static AllEnablersContent Create(
+        HttpRequest request,
+        AllEnablersPart part,
+        Framework framework,
+        ParticipantResponseView own,
+        string token
+    )
+    {
+        var step = NextStep.Create(own, part.Round);
+        return new(
+            new(
+                $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}",
+                part.WasSaved,
+                own.PartnershipName,
+                own.RoundName,
+                own.Confidentiality.Mode,
+                own.Enablers.Submitted,
+                step.Text.Length == 0 ? step : step with { Text = NextStepText }
+            ),
+            framework,
+            part.Fields,
+            own.Enablers,
+            step,
+            token
+        );
+    }
+
+    /// <summary>Gets the answer that selects the version of a part, such as “3”; empty if there is only one.</summary>
     public string GetAnswer(TemplateGap part) =>
         part.Name switch
         {
-            ScorePart => ballot.Answers[framework.Find(part.About)!].ToText(framework.Scale),
-            NotesPart => HasNotes(fields.GetRow(part.About)) ? WithNotes : "",
-            SpectrumPart => fields.Get(part.About).GetStoredValue(ballot, framework),
-            _ => "",
+            ScorePart => GetStoredValue(Fields.GetRow(part.About).Score),
+            NotesPart => HasNotes(Fields.GetRow(part.About)) ? WithNotes : "",
+            SpectrumPart => GetStoredValue(Fields.Get(part.About)),
+            DescriptionPart or LevelsPart => "",
+            _ => throw new ArgumentException($"The page has no part {part.Name}.", nameof(part)),
         };
 
+    /// <summary>Gets the text of a gap, as it is before it is encoded for HTML.</summary>
     public string GetText(TemplateGap text) =>
         text.Name switch
         {
-            AnswerForm.OriginalFieldName => AnswerForm.CreateEmpty(fields.All).FormatOriginal(ballot, framework),
-            FormToken.Name => token,
-            SubmissionField => $"{Guid.NewGuid()}",
-            _ => AnswerText.ForTextArea(fields.Get(text.Name).GetStoredValue(ballot, framework)),
+            AnswerForm.OriginalFieldName => AnswerForm.CreateEmpty(Fields.All).FormatOriginal(Ballot, Framework),
+            FormToken.Name => Token,
+            AnswerFormPage.SubmissionField => $"{Guid.NewGuid()}",
+            NextStepText => NextStep.Text,
+            _ => AnswerText.ForTextArea(GetStoredValue(Fields.Get(text.Name))),
         };
 
     private bool HasNotes(EnablerAnswerRow row) =>
-        row.Working.GetStoredValue(ballot, framework).Length > 0
-        || row.Evidence.GetStoredValue(ballot, framework).Length > 0;
+        GetStoredValue(row.Working).Length > 0 || GetStoredValue(row.Evidence).Length > 0;
+
+    private string GetStoredValue(AnswerField field) => field.GetStoredValue(Ballot, Framework);
 }

@@ -6,16 +6,14 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// Everything outside the gaps that makes one page with all enablers different from another with the same framework.
 /// </summary>
 /// <param name="Address">The address of the page, which contains the round.</param>
-/// <param name="Part">The number of the part of the framework.</param>
 /// <param name="WasSaved">Whether the page says that the answers have just been saved.</param>
 /// <param name="PartnershipName">The name of the partnership.</param>
 /// <param name="RoundName">The name of the round.</param>
 /// <param name="Mode">The confidentiality mode.</param>
 /// <param name="Submitted">Whether the answers are submitted.</param>
-/// <param name="NextStep">The next step, which is at the top of the page.</param>
+/// <param name="NextStep">The next step. Its text is a gap, because it contains the number of answers.</param>
 internal sealed record AllEnablersKey(
     string Address,
-    int Part,
     bool WasSaved,
     string PartnershipName,
     string RoundName,

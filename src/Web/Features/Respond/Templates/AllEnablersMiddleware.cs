@@ -32,17 +32,25 @@ public sealed class AllEnablersMiddleware(
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (
+            context.GetEndpoint() is not { } endpoint
+            || EndpointRights.GetRouteName(endpoint) != Links.AllEnablersRoute
+            // The page limits how often a signed-in user may change something.
+            || context.User.Identity?.IsAuthenticated == true
+        )
+        {
+            await next(context);
+            return;
+        }
+
         var request = context.Request;
+        var round = new RoundId(Guid.Parse((string)request.RouteValues["round"]!));
         var handled =
-            context.GetEndpoint() is { } endpoint
-            && EndpointRights.GetRouteName(endpoint) == Links.AllEnablersRoute
-            && AllEnablersPart.IsPlainAddress(request)
-            // The page itself limits the number of changes by signed-in users.
-            && context.User.Identity?.IsAuthenticated != true
+            AllEnablersPart.IsUsualAddress(request, round)
             && (
                 HttpMethods.IsGet(request.Method)
-                    ? await TryShow(context)
-                    : HttpMethods.IsPost(request.Method) && await TrySave(context)
+                    ? await TryShow(context, round)
+                    : HttpMethods.IsPost(request.Method) && await TrySave(context, round)
             );
         if (!handled)
         {
@@ -51,9 +59,8 @@ public sealed class AllEnablersMiddleware(
     }
 
     /// <summary>Shows the page; false if it is not the usual page of a participant.</summary>
-    private async Task<bool> TryShow(HttpContext context)
+    private async Task<bool> TryShow(HttpContext context, RoundId round)
     {
-        var round = GetRound(context);
         if (
             await queries.FindFramework(round, context.RequestAborted) is not { } stored
             || await queries.Find(round, ParticipantCookie.Read(context, round), context.RequestAborted)
@@ -64,71 +71,90 @@ public sealed class AllEnablersMiddleware(
         }
 
         var framework = ShippedPacks.Reword(stored, WordsCookie.Read(context));
-        var templates = AllEnablersTemplates.Get(framework);
         var part = AllEnablersPart.Read(context.Request, round, framework);
-        var page = AllEnablersPage.Create(context.Request, part, framework, own);
-        var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
-        if (
-            templates.Find(page.Key) is not { } template
-            || !template.IsComplete(templates.Parts, page.WithToken(token))
-        )
+        if (part.Count > 1)
         {
-            if (await Record(context, templates, token) is not { } recorded)
-            {
-                return true;
-            }
-
-            (template, page) = recorded;
+            return false;
         }
 
-        context.Response.ContentType = HtmlType;
-        template.Write(context.Response.BodyWriter, templates.Parts, page.WithToken(token), encoder);
+        var templates = AllEnablersTemplates.Get(framework);
+        var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
+        var content = AllEnablersContent.Create(context.Request, part, framework, own, token);
+        if (templates.Find(content) is { } template)
+        {
+            await Write(context.Response, template, templates.Parts, content);
+            return true;
+        }
+
+        if (TemplateParts.IsFull)
+        {
+            return false;
+        }
+
+        await Record(context, templates, token);
         return true;
     }
 
-    /// <summary>
-    /// Lets the page render itself as a template; if it does not, sends the page's own response and returns null.
-    /// </summary>
-    private async Task<(PageTemplate Template, AllEnablersPage Page)?> Record(
-        HttpContext context,
-        AllEnablersTemplates templates,
-        string token
+    private async Task Write(
+        HttpResponse response,
+        PageTemplate template,
+        TemplateParts parts,
+        AllEnablersContent content
     )
     {
-        var recording = new TemplateRecording(templates.Parts);
-        var body = context.Response.Body;
+        response.ContentType = HtmlType;
+        // After the start, an exception ends the connection, so that half a page is never followed by an error page.
+        await response.StartAsync();
+        template.Write(response.BodyWriter, parts, content, encoder);
+        await response.CompleteAsync();
+    }
+
+    /// <summary>
+    /// Lets the page render itself as a template, and shows it. If the page has something else to say, its response is
+    /// sent as it is.
+    /// </summary>
+    private async Task Record(HttpContext context, AllEnablersTemplates templates, string token)
+    {
+        var recording = new TemplateRecording(templates.Parts, token);
+        var response = context.Response;
+        var body = response.Body;
         using var rendered = new MemoryStream();
         context.Features.Set(recording);
-        context.Response.Body = rendered;
+        response.Body = rendered;
         try
         {
             await next(context);
         }
         finally
         {
-            context.Response.Body = body;
+            response.Body = body;
             context.Features.Set<TemplateRecording>(null);
         }
 
-        if (recording.Page is not { } page || context.Response.StatusCode != StatusCodes.Status200OK)
+        if (recording.Content is not { } content || response.StatusCode != StatusCodes.Status200OK)
         {
             // The round has been closed in the meantime, for example.
             rendered.Position = 0;
             await rendered.CopyToAsync(body, context.RequestAborted);
-            return null;
+            return;
         }
 
-        // ASP.NET Core, and not the page, adds the token to the form, so the token is not a mark yet.
+        // The framework adds the token to the form, so it has no mark yet.
         var markup = Encoding.UTF8.GetString(rendered.GetBuffer(), 0, (int)rendered.Length);
         var template = recording.Read(
             markup.Replace(encoder.Encode(token), recording.MarkText(FormToken.Name), StringComparison.Ordinal)
         );
-        templates.Add(page.Key, template);
-        return (template, page);
+        if (template.CountTexts(FormToken.Name) != 1)
+        {
+            throw new InvalidOperationException("The page does not contain the token of its form.");
+        }
+
+        templates.Add(content.Key, template);
+        await Write(response, template, templates.Parts, content);
     }
 
     /// <summary>Saves the posted answers; false if the page has to say something about them.</summary>
-    private async Task<bool> TrySave(HttpContext context)
+    private async Task<bool> TrySave(HttpContext context, RoundId round)
     {
         var request = context.Request;
         if (
@@ -140,7 +166,6 @@ public sealed class AllEnablersMiddleware(
             return false;
         }
 
-        var round = GetRound(context);
         if (await queries.FindFramework(round, context.RequestAborted) is not { } framework)
         {
             return false;
@@ -172,7 +197,4 @@ public sealed class AllEnablersMiddleware(
         context.Response.Redirect(part.GetNext(request.Form, submits is not null));
         return true;
     }
-
-    private static RoundId GetRound(HttpContext context) =>
-        new(Guid.Parse((string)context.Request.RouteValues["round"]!));
 }

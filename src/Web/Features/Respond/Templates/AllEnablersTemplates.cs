@@ -5,30 +5,34 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// The templates of the page with all enablers for one version of a framework, which never changes.
+/// The templates of the page with all enablers for one framework in one wording. A version of a framework never
+/// changes.
 /// </summary>
 internal sealed class AllEnablersTemplates
 {
-    /// <summary>The maximum number of templates for one framework: about 6 kB each.</summary>
-    private const int MaxPages = 500;
+    /// <summary>The maximum size of the pages for one framework, in bytes, without their parts.</summary>
+    private const int MaxPageBytes = 2_000_000;
 
     private static readonly ConditionalWeakTable<Framework, AllEnablersTemplates> Known = [];
 
     private readonly ConcurrentDictionary<AllEnablersKey, PageTemplate> pages = new();
+    private int pageBytes;
 
     public TemplateParts Parts { get; } = new();
 
-    /// <summary>Gets the templates for a framework.</summary>
+    /// <summary>Gets the templates for a framework in one wording.</summary>
     public static AllEnablersTemplates Get(Framework framework) => Known.GetValue(framework, static _ => new());
 
-    /// <summary>Finds the template of a page; null if the page has not been rendered as one.</summary>
-    public PageTemplate? Find(AllEnablersKey key) => pages.GetValueOrDefault(key);
+    /// <summary>Finds the template of a page; null if it or one of its parts has not been rendered.</summary>
+    public PageTemplate? Find(AllEnablersContent content) =>
+        pages.TryGetValue(content.Key, out var page) && page.IsComplete(Parts, content) ? page : null;
 
     public void Add(AllEnablersKey key, PageTemplate page)
     {
-        if (pages.Count >= MaxPages)
+        if (Interlocked.Add(ref pageBytes, page.Length) > MaxPageBytes)
         {
             pages.Clear();
+            Interlocked.Exchange(ref pageBytes, page.Length);
         }
 
         pages[key] = page;

@@ -19,10 +19,18 @@ internal sealed class PageTemplate
     {
         this.gaps = [.. gaps.Select(one => (Encoding.UTF8.GetBytes(one.Before), one.Gap))];
         this.end = Encoding.UTF8.GetBytes(end);
+        Length = this.gaps.Sum(one => one.Before.Length) + this.end.Length;
     }
 
+    /// <summary>The size of the markup, in bytes, without what fills the gaps.</summary>
+    public int Length { get; }
+
+    /// <summary>Counts the gaps for a text.</summary>
+    public int CountTexts(string name) =>
+        gaps.Count(one => one.Gap.Kind == TemplateGapKind.Text && one.Gap.Name == name);
+
     /// <summary>Returns whether all the parts that the content selects have been rendered.</summary>
-    public bool IsComplete(TemplateParts parts, ITemplateContent content)
+    public bool IsComplete(TemplateParts parts, AllEnablersContent content)
     {
         foreach (var (_, gap) in gaps)
         {
@@ -37,7 +45,7 @@ internal sealed class PageTemplate
 
     /// <summary>Writes the page with the gaps filled.</summary>
     /// <exception cref="InvalidOperationException">A part has not been rendered.</exception>
-    public void Write(IBufferWriter<byte> output, TemplateParts parts, ITemplateContent content, HtmlEncoder encoder)
+    public void Write(IBufferWriter<byte> output, TemplateParts parts, AllEnablersContent content, HtmlEncoder encoder)
     {
         foreach (var (before, gap) in gaps)
         {

@@ -8,10 +8,26 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// </summary>
 internal sealed class TemplateParts
 {
+    /// <summary>The maximum size of the parts of all frameworks, in bytes.</summary>
+    private const long MaxBytes = 32_000_000;
+
+    private static long bytes;
+
     private readonly ConcurrentDictionary<(TemplateGap Gap, string Answer), PageTemplate> parts = new();
+
+    /// <summary>
+    /// Whether no more pages are to be recorded. Pages that need parts that are missing are then rendered as usual.
+    /// </summary>
+    public static bool IsFull => Interlocked.Read(ref bytes) > MaxBytes;
 
     /// <summary>Finds the version of a part for an answer; null if it has not been rendered.</summary>
     public PageTemplate? Find(TemplateGap part, string answer) => parts.GetValueOrDefault((part, answer));
 
-    public void Add(TemplateGap part, string answer, PageTemplate rendered) => parts[(part, answer)] = rendered;
+    public void Add(TemplateGap part, string answer, PageTemplate rendered)
+    {
+        if (parts.TryAdd((part, answer), rendered))
+        {
+            Interlocked.Add(ref bytes, rendered.Length);
+        }
+    }
 }

@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// </summary>
 /// <remarks>A mark starts with random digits, so that no other text on the page can be taken for one.</remarks>
 /// <param name="parts">The parts rendered so far. The recording adds those that it needs.</param>
-internal sealed class TemplateRecording(TemplateParts parts)
+/// <param name="token">The hidden token of the form that the page renders.</param>
+internal sealed class TemplateRecording(TemplateParts parts, string token)
 {
     private const string NumberFormat = "D5";
     private const int NumberLength = 5;
@@ -18,8 +19,11 @@ internal sealed class TemplateRecording(TemplateParts parts)
     private readonly string start = Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes));
     private readonly List<TemplateGap> marked = [];
 
-    /// <summary>The page that is rendered; null until its answers are read.</summary>
-    public AllEnablersPage? Page { get; set; }
+    /// <summary>The hidden token of the form that the page renders.</summary>
+    public string Token => token;
+
+    /// <summary>The content of the page that is rendered; null until its answers are read.</summary>
+    public AllEnablersContent? Content { get; set; }
 
     /// <summary>Finds the recording of a request; null if the page is rendered for one person.</summary>
     public static TemplateRecording? Find(HttpContext context) => context.Features.Get<TemplateRecording>();
@@ -27,10 +31,13 @@ internal sealed class TemplateRecording(TemplateParts parts)
     /// <summary>Returns a mark for the text of a form field.</summary>
     public string MarkText(string name) => Mark(new(TemplateGapKind.Text, name, ""));
 
-    /// <summary>Returns a mark for a part, which is rendered if it has not been rendered for this answer.</summary>
-    public async Task<string> MarkPart(string name, string about, string answer, Func<Task<string>> render)
+    /// <summary>
+    /// Returns a mark for a part, which is rendered if it has not been rendered for this participant's answer.
+    /// </summary>
+    public async Task<string> MarkPart(string name, string about, Func<Task<string>> render)
     {
         var part = new TemplateGap(TemplateGapKind.Part, name, about);
+        var answer = Content!.GetAnswer(part);
         if (parts.Find(part, answer) is null)
         {
             parts.Add(part, answer, Read(await render()));
