@@ -17,7 +17,7 @@ internal static class ReportStyle
             :root { --ink: #1d2433; --quiet: #4a5568; --line: #cfd6df; --teal: #0b5563; --blue: #12436d; }
             * { box-sizing: border-box; }
             html { -webkit-text-size-adjust: 100%; scroll-behavior: auto; }
-            body { margin: 0; color: var(--ink); background: #fff; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+            body { margin: 0; color: var(--ink); background: #fff; font: 1rem/1.5 {{FontFamilies.Screen}}; }
             .band { background: var(--teal); color: #fff; font-weight: 700; }
             .band p, main, footer { max-width: 1100px; margin: 0 auto; padding: 14px 20px; }
             main { padding-top: 28px; }
@@ -183,8 +183,7 @@ internal static class ReportStyle
             """
         );
 
-    private const string FootText =
-        "font: 8pt/1.2 system-ui, -apple-system, \"Segoe UI\", Roboto, Arial, sans-serif; color: #4a5568;";
+    private const string FootText = $"font: 8pt/1.2 {FontFamilies.Screen}; color: #4a5568;";
 
     /// <summary>Writes text as a style sheet string: letters and digits unchanged, everything else as codes.</summary>
     private static string Quoted(string text) =>

@@ -12,8 +12,6 @@ internal static class ChartFrame
     public const string DarkBlue = "#12436d";
     public const double TextSize = 14;
 
-    private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
-
     /// <summary>Writes an <c>svg</c> element with an accessible name and description.</summary>
     /// <param name="kind">The class name of the kind of chart.</param>
     /// <param name="idPrefix">The prefix of its ids; unique on a page.</param>
@@ -34,7 +32,7 @@ internal static class ChartFrame
         SafeMarkup
             .From(
                 $"""
-                <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{Fonts}" text-rendering="geometricPrecision" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
+                <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{FontFamilies.Screen}" text-rendering="geometricPrecision" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
                 """
             )
             .Text;

@@ -54,7 +54,12 @@ public sealed class RegionPaperTests
         Assert.Equal(hidden == 12 ? 0 : 1, pictures.Count);
         Assert.All(
             pictures,
-            picture => Assert.StartsWith("Where the areas are", picture.Description!.Value, StringComparison.Ordinal)
+            picture =>
+                Assert.StartsWith(
+                    "How the areas compare on every enabler",
+                    picture.Description!.Value,
+                    StringComparison.Ordinal
+                )
         );
         Assert.Equal(13, document.MainDocumentPart.Document.Descendants<TableRow>().Count());
     }

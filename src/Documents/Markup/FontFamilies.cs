@@ -1,0 +1,11 @@
+namespace BeyondBoundaries.Documents.Markup;
+
+/// <summary>The fonts of files that are read on a screen or printed from a browser.</summary>
+public static class FontFamilies
+{
+    /// <summary>
+    /// A list for <c>font-family</c>. Arial stands before <c>system-ui</c>, because on a computer that has only the
+    /// Liberation fonts, <c>system-ui</c> can be a typewriter font.
+    /// </summary>
+    public const string Screen = "-apple-system, 'Segoe UI', Roboto, Arial, system-ui, sans-serif";
+}
