@@ -199,6 +199,7 @@ public sealed class SpreadsheetFilesTests
             { "no-participant-column", "1:1", Control.Replace("participant", "Name", StringComparison.Ordinal) },
             { "no-participant-column", "2:1", "\n1,2,3\n" },
             { "not-responses", "1:1", "priority,enabler,title,why a priority,action\n1,1.1,a,b,c\n" },
+            { "not-responses", "1:1", "\uFEFFpriority;enabler;title;why a priority;action\r\n1;1.1;a;b;c\r\n" },
             { "not-responses", "1:1", "\uFEFFid;kind;agreement %\n1.1;enabler;50\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,0\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,3.5\n" },

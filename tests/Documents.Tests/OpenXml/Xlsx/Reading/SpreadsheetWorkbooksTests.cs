@@ -80,6 +80,10 @@ public sealed class SpreadsheetWorkbooksTests
                 "scores as text",
                 file => file.Set("C9", TextCell + "4</t></is>").Set("C10", TextCell + "2,0 </t></is>")
             },
+            {
+                "scores as text with a no-break space and a decimal",
+                file => file.Set("C9", TextCell + "\u00A04.0</t></is>").Set("C10", TextCell + " 2\t</t></is>")
+            },
             { "skip in other case", file => file.Set("D9", TextCell + " SKIP\u00A0</t></is>") },
             {
                 "a format down to the last row",
@@ -228,6 +232,7 @@ public sealed class SpreadsheetWorkbooksTests
 
     [Theory]
     [InlineData("<f>[1]Scores!$C$9</f><v>2</v>", "Scores!C9")]
+    [InlineData("<f>IF([1]Scores!C9&gt;1,[1]Scores!C9,0)</f><v>2</v>", "Scores!C9")]
     [InlineData("<v>2</v>", "1:1")]
     public void Read_ALinkToAnotherWorkbook_NamesTheCellAndTheFile(string cell, string location)
     {
