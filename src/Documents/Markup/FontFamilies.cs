@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Markup;
 public static class FontFamilies
 {
     /// <summary>
-    /// A list for <c>font-family</c>. Arial stands before <c>system-ui</c>, because on a computer that has only the
+    /// A list for <c>font-family</c>. Arial comes before <c>system-ui</c>, because on a computer that has only the
     /// Liberation fonts, <c>system-ui</c> can be a typewriter font.
     /// </summary>
     public const string Screen = "-apple-system, 'Segoe UI', Roboto, Arial, system-ui, sans-serif";
