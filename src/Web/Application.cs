@@ -132,6 +132,7 @@ public static class Application
         app.UseMiddleware<FailedFormMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<FormSubjectMiddleware>();
+        app.UseMiddleware<ApiRateLimitMiddleware>();
         app.UseMiddleware<RightsMiddleware>();
         app.UseMiddleware<AllEnablersMiddleware>();
         app.MapStaticAssets();

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
@@ -56,8 +55,8 @@ internal static class ApiRouting
 
     private static RouteHandlerBuilder Map(this IEndpointRouteBuilder app, string pattern, Delegate handler)
     {
-        app.MapMethods(pattern, [HttpMethods.Head], handler).AddEndpointFilter(Limit).ExcludeFromDescription();
-        return app.MapGet(pattern, handler).AddEndpointFilter(Limit);
+        app.MapMethods(pattern, [HttpMethods.Head], handler).ExcludeFromDescription();
+        return app.MapGet(pattern, handler);
     }
 
     private static RouteHandlerBuilder Describe<T>(this RouteHandlerBuilder endpoint, string name, string summary) =>
@@ -89,22 +88,6 @@ internal static class ApiRouting
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
-
-    /// <summary>Limits how often a person, a client address and everyone together may read.</summary>
-    private static async ValueTask<object?> Limit(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        var wait = http
-            .RequestServices.GetRequiredService<RateLimits>()
-            .Take(RateLimitKind.Api, RequestSource.FindPersonKey(http), http.Connection.RemoteIpAddress);
-        if (wait is null)
-        {
-            return await next(context);
-        }
-
-        http.Response.AskToWait(wait.Value);
-        return ApiProblem.From(StatusCodes.Status429TooManyRequests);
-    }
 
     /// <summary>The name of the JSON Schema of a response.</summary>
     internal sealed record FileSchema(string Name);

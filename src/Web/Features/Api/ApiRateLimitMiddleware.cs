@@ -1,0 +1,26 @@
+using BeyondBoundaries.Web.Security.RateLimiting;
+
+namespace BeyondBoundaries.Web.Features.Api;
+
+/// <summary>
+/// Limits how often a person, a client address and everyone together may use the API. It runs before rights are
+/// checked, so that requests that are refused count too.
+/// </summary>
+public sealed class ApiRateLimitMiddleware(RequestDelegate next, RateLimits limits)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (
+            context.Request.Path.StartsWithSegments(ApiRoutes.Version)
+            && limits.Take(RateLimitKind.Api, RequestSource.FindPersonKey(context), context.Connection.RemoteIpAddress)
+                is { } wait
+        )
+        {
+            context.Response.AskToWait(wait);
+            await ApiProblem.From(StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    }
+}
