@@ -87,7 +87,11 @@ internal sealed class ReportOptions
             parsed.GetValue(partnership)?.Trim() ?? "",
             parsed.GetValue(round)?.Trim() ?? "",
             parsed.GetValue(closed)
-        );
+        )
+        {
+            // Without the day on which the round closed, actions are overdue today.
+            Made = parsed.GetValue(closed) is null ? DateOnly.FromDateTime(DateTime.Now) : null,
+        };
         return details is { Partnership: "", Round: "", Closed: null } ? null : details;
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Cli.Tests;
@@ -144,5 +145,64 @@ public sealed class ExportedFilesTests
         var ran = RunResult.Run("analyse", Sample, option, value, "--format", "docx");
         Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
         Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("docx", "word/document.xml", "tr", "tc")]
+    [InlineData("pptx", "ppt/slides/", "tr", "tc")]
+    public void Analyse_ForABoard_DoesNotShowWhatOnePersonChose(
+        string extension,
+        string part,
+        string rowName,
+        string cellName
+    )
+    {
+        using var folder = new TemporaryFolder();
+        var (answers, path) = (folder.PathOf("answers.csv"), folder.PathOf($"board.{extension}"));
+        File.WriteAllLines(
+            answers,
+            [
+                "participant,agency,1.1,challenge:technical-blockages,challenge:stretched-capacity",
+                .. Enumerable.Range(1, 7).Select(number => $"P{number},Hub,{number % 5 + 1},gift,"),
+                "P8,Solo,2,around,influence",
+            ]
+        );
+        Assert.Equal(ExitCodes.Success, RunResult.Run("analyse", answers, "--output", path).ExitCode);
+
+        using var file = ZipFile.OpenRead(path);
+        var rows = file
+            .Entries.Where(entry => entry.FullName.StartsWith(part, StringComparison.Ordinal))
+            .Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal))
+            .SelectMany(entry =>
+            {
+                using var content = entry.Open();
+                return XDocument.Load(content).Descendants().Where(element => element.Name.LocalName == rowName);
+            })
+            .Select(row =>
+                string.Join(
+                    " | ",
+                    row.Elements().Where(cell => cell.Name.LocalName == cellName).Select(cell => cell.Value)
+                )
+            )
+            .ToList();
+        Assert.Contains("Technical blockages | 8 | 7 | 0 or 1 | 0 or 1", rows);
+        Assert.Contains("Stretched capacity | 0 or 1 | 0 or 1 | 0 or 1 | 0 or 1", rows);
+    }
+
+    [Fact]
+    public void Analyse_WithoutTheDayOfTheClose_MarksWhatIsOverdueToday()
+    {
+        using var folder = new TemporaryFolder();
+        var (plan, path) = (folder.PathOf("plan.csv"), folder.PathOf("paper.docx"));
+        File.WriteAllText(
+            plan,
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\n1,2.4,,Why,Map it,Hub,,2020-01-31,not started,\n"
+        );
+        var ran = RunResult.Run("analyse", Sample, "--round", "Autumn 2026", "--plan", plan, "--output", path);
+        Assert.Equal((ExitCodes.Success, ""), (ran.ExitCode, ran.Error));
+
+        using var file = ZipFile.OpenRead(path);
+        using var text = new StreamReader(file.GetEntry("word/document.xml")!.Open());
+        Assert.Contains("Overdue", text.ReadToEnd(), StringComparison.Ordinal);
     }
 }

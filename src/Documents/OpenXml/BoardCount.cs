@@ -2,6 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Tallies;
+using BeyondBoundaries.Documents.Charts.Model;
 
 namespace BeyondBoundaries.Documents.OpenXml;
 
@@ -19,7 +20,28 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
     public string Range => ScoreText.Range(Scores.From, Scores.To);
 
     /// <summary>The count as shown in files.</summary>
-    public string Text => People?.ToString(CultureInfo.InvariantCulture) ?? Few;
+    public string Text => Format(People ?? 0);
+
+    /// <summary>Writes a number of people for a board.</summary>
+    public static string Format(int people) => people > 1 ? people.ToString(CultureInfo.InvariantCulture) : Few;
+
+    /// <summary>Returns a table of numbers of people as shown to a board.</summary>
+    public static ChartTable Format(ChartTable table) =>
+        table with
+        {
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    row with
+                    {
+                        Cells =
+                        [
+                            .. row.Cells.Select(cell => cell.Text is "0" or "1" ? cell with { Text = Few } : cell),
+                        ],
+                    }
+                ),
+            ],
+        };
 
     /// <summary>
     /// Returns the low, middle and high scores of a scale. A scale of two levels has no middle.

@@ -192,9 +192,12 @@ internal static class BoardTables
             : new(ActionText.Due(action));
 
     private static ExportTableCell Count(DisclosedFigures figures, (int From, int To) scores) =>
-        figures.Tally is { } tally
-            ? Count(BoardCount.From(tally, scores), tally.N)
-            : new(figures.N == 0 ? "0" : SeriesPoint.NotShown);
+        figures switch
+        {
+            { N: 0 } => new("0"),
+            { Tally: { } tally } => Count(BoardCount.From(tally, scores), tally.N),
+            _ => new(SeriesPoint.NotShown),
+        };
 
     private static ExportTableCell Count(BoardCount count, int scored) =>
         new(count.Text, Shade: HeatScale.ShadeForShare(count.People ?? 0, scored));

@@ -16,7 +16,8 @@ internal static class ContextSection
             var chart in new[] { SpectrumChart.Create(results, ""), ChallengeChart.Create(results, "") }.OfType<Chart>()
         )
         {
-            body.Text(TextStyle.Heading1, chart.Headline).Tables(ExportTableBuilder.FromChart(chart.Table));
+            body.Text(TextStyle.Heading1, chart.Headline)
+                .Tables(ExportTableBuilder.FromChart(BoardCount.Format(chart.Table)));
         }
     }
 }

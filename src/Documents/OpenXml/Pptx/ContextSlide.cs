@@ -67,9 +67,9 @@ internal static class ContextSlide
                         (IReadOnlyList<ExportTableCell>)
                             [
                                 new(one.Challenge.Title),
-                                new($"{one.People}"),
+                                new(BoardCount.Format(one.People)),
                                 .. reaches.Select(reach => new ExportTableCell(
-                                    $"{one.Reach.GetValueOrDefault(reach)}"
+                                    BoardCount.Format(one.Reach.GetValueOrDefault(reach))
                                 )),
                             ]
                     ),
@@ -82,5 +82,5 @@ internal static class ContextSlide
             $"{one.Position.Title}: {Count(one.Now)} today, {Count(one.Wanted)} where it should be."
         );
 
-    private static string Count(int? people) => people is { } count ? $"{count}" : "not shown";
+    private static string Count(int? people) => people is { } count ? BoardCount.Format(count) : "not shown";
 }
