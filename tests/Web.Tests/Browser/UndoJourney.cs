@@ -43,7 +43,7 @@ public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Close without revealing");
         Assert.DoesNotContain("Opened by mistake?", await facilitator.Text(), StringComparison.Ordinal);
 
-        // Begins to delete a round that somebody has joined, and keeps it after the error message.
+        // Begins to delete a round that someone has joined, and keeps it after the error message.
         await facilitator.Follow("delete this round");
         await facilitator.Press("Delete the round");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);

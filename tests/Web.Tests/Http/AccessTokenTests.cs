@@ -265,6 +265,22 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
         Assert.Equal(1, (await both.Json(Partnerships)).GetProperty("items").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Requests_WithoutAToken_CountOnce()
+    {
+        const int addressLimit = 1_500;
+        await using var application = await RunningApplication.Start();
+        using var stranger = new HttpClient { BaseAddress = application.Address };
+        for (var request = 0; request < addressLimit; request++)
+        {
+            using var refused = await stranger.GetAsync(
+                new Uri("/api/v1/partnerships", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal((request, HttpStatusCode.Unauthorized), (request, refused.StatusCode));
+        }
+    }
+
     [Theory]
     [InlineData("/api/v1/partnerships", HttpStatusCode.OK)]
     [InlineData("/api/v1/rounds/0198f0e0-0000-7000-8000-000000000000/results", HttpStatusCode.NotFound)]

@@ -1,10 +1,11 @@
+using BeyondBoundaries.Web.Security.AccessTokens;
 using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
 /// Limits how often a person, a client address and everyone together may use the API. It runs before rights are
-/// checked, so that requests that are refused count too.
+/// checked, so that refused requests count too. <see cref="AccessTokenHandler"/> counts requests without a valid token.
 /// </summary>
 public sealed class ApiRateLimitMiddleware(RequestDelegate next, RateLimits limits)
 {
@@ -12,6 +13,7 @@ public sealed class ApiRateLimitMiddleware(RequestDelegate next, RateLimits limi
     {
         if (
             context.Request.Path.StartsWithSegments(ApiRoutes.Version)
+            && context.User.Identity?.IsAuthenticated == true
             && limits.Take(RateLimitKind.Api, RequestSource.FindPersonKey(context), context.Connection.RemoteIpAddress)
                 is { } wait
         )
