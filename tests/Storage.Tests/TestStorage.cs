@@ -2,7 +2,6 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;

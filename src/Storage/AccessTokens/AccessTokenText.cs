@@ -1,4 +1,5 @@
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
+
 
 namespace BeyondBoundaries.Storage.AccessTokens;
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Accounts;
 

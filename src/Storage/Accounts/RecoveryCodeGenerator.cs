@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 
 namespace BeyondBoundaries.Storage.Accounts;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 

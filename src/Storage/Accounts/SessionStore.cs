@@ -2,8 +2,9 @@ using System.Linq.Expressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;

@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Storage.Audit;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -1,5 +1,3 @@
-using BeyondBoundaries.Storage.Audit;
-using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

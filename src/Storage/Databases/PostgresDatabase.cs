@@ -1,8 +1,7 @@
 using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Storage.Audit;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -1,9 +1,7 @@
 using System.Data.Common;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Storage.Audit;
-using BeyondBoundaries.Storage.Health;
-using BeyondBoundaries.Storage.Writing;
+using BeyondBoundaries.Storage.Databases.Health;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,4 +1,5 @@
-using BeyondBoundaries.Storage.Writing;
+using BeyondBoundaries.Storage.Tables;
+
 
 namespace BeyondBoundaries.Storage.Joining;
 

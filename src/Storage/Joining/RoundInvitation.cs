@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Joining;
 

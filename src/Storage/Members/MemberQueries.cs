@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Members;

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;

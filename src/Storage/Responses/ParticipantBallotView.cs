@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Responses;
 
@@ -45,7 +46,7 @@ public sealed record ParticipantBallotView(
     /// A fingerprint of all the answers, which ensures that the participant submits the answers that they checked.
     /// </summary>
     public string Fingerprint =>
-        BeyondBoundaries.Storage.Responses.Fingerprint.Compute(
+        BeyondBoundaries.Storage.Writing.Fingerprint.Compute(
             Notes
                 .Select(note => $"{note.Kind}:{note.About}:{note.Text}")
                 .Order(StringComparer.Ordinal)
@@ -55,7 +56,7 @@ public sealed record ParticipantBallotView(
         );
 
     /// <summary>A fingerprint of only the challenges; empty if none is named.</summary>
-    public string ChallengesFingerprint => BeyondBoundaries.Storage.Responses.Fingerprint.Compute(ChallengeLines);
+    public string ChallengesFingerprint => BeyondBoundaries.Storage.Writing.Fingerprint.Compute(ChallengeLines);
 
     private IEnumerable<string> ChallengeLines =>
         Challenges

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Responses;
 

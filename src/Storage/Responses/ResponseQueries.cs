@@ -2,8 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Responses;

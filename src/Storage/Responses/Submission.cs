@@ -1,3 +1,5 @@
+using BeyondBoundaries.Storage.Writing;
+
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>

@@ -2,8 +2,9 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Figures;
-using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Scrubbing;
+using BeyondBoundaries.Storage.Secrets;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,8 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Rounds;
 

@@ -5,6 +5,7 @@ using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Scrubbing;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

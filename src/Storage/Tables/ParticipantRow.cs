@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
-using BeyondBoundaries.Storage.Accounts;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -4,7 +4,6 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
-using BeyondBoundaries.Storage.Accounts;
 
 namespace BeyondBoundaries.Storage.Tables;
 

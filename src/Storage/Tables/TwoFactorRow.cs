@@ -1,4 +1,3 @@
-using BeyondBoundaries.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

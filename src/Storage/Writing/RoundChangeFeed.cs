@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Writing;
 

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.Channels;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

@@ -8,6 +8,7 @@ using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

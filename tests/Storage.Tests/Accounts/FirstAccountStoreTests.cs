@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage.Databases;
 
 namespace BeyondBoundaries.Storage.Tests.Databases;
 

@@ -4,7 +4,6 @@ using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;

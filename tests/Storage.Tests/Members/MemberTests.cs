@@ -7,6 +7,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

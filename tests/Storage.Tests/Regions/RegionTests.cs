@@ -10,6 +10,7 @@ using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Retention;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Regions;

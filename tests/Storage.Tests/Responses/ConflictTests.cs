@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 

@@ -6,6 +6,7 @@ using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Reminders;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 

@@ -1,9 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
-using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Secrets;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;

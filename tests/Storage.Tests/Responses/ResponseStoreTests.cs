@@ -2,8 +2,8 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Secrets;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 

@@ -12,6 +12,7 @@ using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Retention;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

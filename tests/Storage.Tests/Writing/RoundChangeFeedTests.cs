@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Tests.Writing;

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 

@@ -7,6 +7,7 @@ using BeyondBoundaries.Documents;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Writing;
 using BeyondBoundaries.Web.Security.Forms;
 using BeyondBoundaries.Web.Tests.Running;
 

@@ -5,6 +5,7 @@ using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Features.Notices;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Tests.Running;

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using BeyondBoundaries.Kit;
-using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]

@@ -6,13 +6,14 @@ using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.AccessTokens;
-using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

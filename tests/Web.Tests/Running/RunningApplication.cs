@@ -1,5 +1,6 @@
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Web.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(SharedApplication))]
 

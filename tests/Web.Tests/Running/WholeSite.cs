@@ -18,6 +18,7 @@ using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Tests.Http;
 
 namespace BeyondBoundaries.Web.Tests.Running;

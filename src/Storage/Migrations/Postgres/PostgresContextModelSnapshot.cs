@@ -22,7 +22,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Accounts.Account", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1469,7 +1469,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccessTokenRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1483,7 +1483,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1510,7 +1510,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -1583,7 +1583,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1600,7 +1600,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1686,7 +1686,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1704,7 +1704,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionInvitationRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1721,7 +1721,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionMemberRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1855,7 +1855,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SessionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1890,7 +1890,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoFactorRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithOne()
                         .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoFactorRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1899,7 +1899,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1908,7 +1908,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1917,7 +1917,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1968,7 +1968,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

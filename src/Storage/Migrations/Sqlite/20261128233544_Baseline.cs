@@ -1,5 +1,4 @@
 using System;
-using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Accounts.Account", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1460,7 +1460,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccessTokenRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1474,7 +1474,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1501,7 +1501,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -1574,7 +1574,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1591,7 +1591,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1677,7 +1677,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1695,7 +1695,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionInvitationRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1712,7 +1712,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RegionMemberRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1846,7 +1846,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SessionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1881,7 +1881,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoFactorRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithOne()
                         .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoFactorRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1890,7 +1890,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1899,7 +1899,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1908,7 +1908,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1959,7 +1959,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

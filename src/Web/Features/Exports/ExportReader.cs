@@ -4,6 +4,7 @@ using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;

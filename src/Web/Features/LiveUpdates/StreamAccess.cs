@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.RateLimiting;
 

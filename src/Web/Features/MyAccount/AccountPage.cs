@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;

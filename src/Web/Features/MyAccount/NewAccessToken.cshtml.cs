@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Access;
 using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 

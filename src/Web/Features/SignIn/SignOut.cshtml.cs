@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

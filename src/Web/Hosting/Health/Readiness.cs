@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using BeyondBoundaries.Web.Hosting.Startup;
 
 namespace BeyondBoundaries.Web.Hosting.Health;

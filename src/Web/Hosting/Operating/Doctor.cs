@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Security.SignIn;
 

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Mail;
 using MailKit;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BeyondBoundaries.Storage.Health;
+using BeyondBoundaries.Storage.Databases.Health;
 using BeyondBoundaries.Web.Hosting.Health;
 
 namespace BeyondBoundaries.Web.Hosting.Operating;

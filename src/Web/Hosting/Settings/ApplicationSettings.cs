@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Web.Hosting.Proxies;
 
 namespace BeyondBoundaries.Web.Hosting.Settings;

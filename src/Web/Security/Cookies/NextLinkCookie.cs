@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Web.Security.Cookies;
 

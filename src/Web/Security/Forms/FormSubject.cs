@@ -35,7 +35,7 @@ public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
     private static FormSubject Create(FormSubjectKind owner, string? key) =>
         new(
             owner,
-            string.IsNullOrEmpty(key) ? "" : BeyondBoundaries.Storage.Responses.Fingerprint.Compute($"{owner} {key}")
+            string.IsNullOrEmpty(key) ? "" : BeyondBoundaries.Storage.Writing.Fingerprint.Compute($"{owner} {key}")
         );
 
     private static string? ReadReturnToken(HttpContext context) =>

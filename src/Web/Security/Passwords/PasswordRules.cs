@@ -1,5 +1,5 @@
 using System.Text;
-using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.Passwords;

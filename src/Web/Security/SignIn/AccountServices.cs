@@ -1,5 +1,5 @@
 using BeyondBoundaries.Storage;
-using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Security.AccessTokens;
 using BeyondBoundaries.Web.Security.Cookies;

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.RateLimiting;

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Hosting.Settings;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Backups;
+using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Tests.Http;
 using BeyondBoundaries.Web.Tests.Running;

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Security.Passwords;
 using BeyondBoundaries.Web.Security.SignIn;

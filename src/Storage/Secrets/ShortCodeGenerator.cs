@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage.Joining;
+namespace BeyondBoundaries.Storage.Secrets;
 
 /// <summary>Generates short codes for rounds and sheets.</summary>
 internal static class ShortCodeGenerator

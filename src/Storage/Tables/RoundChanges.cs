@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage.Writing;
+namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>The kinds of change that open pages can watch.</summary>
 [Flags]

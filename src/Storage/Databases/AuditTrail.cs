@@ -1,12 +1,10 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BeyondBoundaries.Storage.Audit;
+namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// Records each act and who did it in the same transaction as the act, so that the act and its record are saved

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage.Rounds;
+namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>Converts levels of work, which are stored as an index in <see cref="RoundSetup.LevelsOfWork"/>.</summary>
 internal static class LevelsOfWork

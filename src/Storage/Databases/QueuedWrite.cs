@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage.Databases;
 
-namespace BeyondBoundaries.Storage.Writing;
+namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// A piece of work that is waiting for the writer. It is claimed once: by the writer, or by its caller to cancel it.

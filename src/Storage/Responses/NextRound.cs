@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage.Rounds;
+namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>An open round that follows another.</summary>
 /// <param name="Name">Its name.</param>

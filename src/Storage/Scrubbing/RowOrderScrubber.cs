@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage.Ballots;
+namespace BeyondBoundaries.Storage.Scrubbing;
 
 /// <summary>
 /// Rewrites rows in a random order, in anonymous mode. A table keeps its rows in the order in which they were added,

@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage.Health;
+namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>Tests whether data can be written to a folder, by writing some and deleting it.</summary>
 internal static class DiskProbe

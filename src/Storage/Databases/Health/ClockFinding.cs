@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Retention;
 
-namespace BeyondBoundaries.Storage.Health;
+namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>Compares this machine's clock with the times that the database and its server report.</summary>
 internal static class ClockFinding

@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage.Health;
+namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>One finding about the database or the machine.</summary>
 /// <param name="Subject">What it is about, in one or two words.</param>

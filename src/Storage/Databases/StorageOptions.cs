@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage.Databases;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>The settings of the database.</summary>
 public sealed record StorageOptions

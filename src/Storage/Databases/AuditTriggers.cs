@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage.Audit;
+namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// The triggers that make the audit trail append-only: the database refuses to change or delete an entry, even for the

@@ -1,8 +1,7 @@
-using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace BeyondBoundaries.Storage.Health;
+namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>Examines a PostgreSQL database and its server.</summary>
 internal static class PostgresExamination

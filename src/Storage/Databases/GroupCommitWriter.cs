@@ -2,12 +2,11 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace BeyondBoundaries.Storage.Writing;
+namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// Writes queued work in groups that share one transaction, so that many callers share one wait for the disk.

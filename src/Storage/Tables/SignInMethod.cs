@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage.Accounts;
+namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>How a user signed in.</summary>
 public enum SignInMethod

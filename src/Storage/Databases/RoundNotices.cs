@@ -1,6 +1,7 @@
+using BeyondBoundaries.Storage.Tables;
 using Npgsql;
 
-namespace BeyondBoundaries.Storage.Writing;
+namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// The table through which the nodes of a plain database tell each other about changes. It counts the changes of each

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>The problems that several stores have in common.</summary>
 internal static class StorageProblems

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BeyondBoundaries.Storage.Joining;
+namespace BeyondBoundaries.Storage.Secrets;
 
 /// <summary>A secret in a link: 144 random bits, as 24 characters that are allowed in an address.</summary>
 internal static class LinkSecret

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage.Planning;
+namespace BeyondBoundaries.Storage.Scrubbing;
 
 /// <summary>
 /// Removes names of participants from a partnership's plan, where they are named as responsible for an action.

@@ -1,7 +1,6 @@
-using BeyondBoundaries.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
-namespace BeyondBoundaries.Storage.Health;
+namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>Examines the embedded database and its location on disk.</summary>
 internal static class SqliteExamination

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 
-namespace BeyondBoundaries.Storage.Accounts;
+namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// A person who signs in. An account with a password has its email address as its user name, so no two accounts with

@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using BeyondBoundaries.Storage.Writing;
+using BeyondBoundaries.Storage.Tables;
 
-namespace BeyondBoundaries.Storage.Responses;
+namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>A short hash of text. A form uses it to state what the text was when the form was opened.</summary>
 public static class Fingerprint

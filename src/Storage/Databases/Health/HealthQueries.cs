@@ -1,6 +1,5 @@
-using BeyondBoundaries.Storage.Databases;
 
-namespace BeyondBoundaries.Storage.Health;
+namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>Tests whether the database can be used, for health checks and for <c>beyond doctor</c>.</summary>
 public sealed class HealthQueries

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BeyondBoundaries.Storage.Databases;
+namespace BeyondBoundaries.Storage;
 
 /// <summary>Creates contexts for <c>dotnet ef</c>, which writes migrations without connecting to a database.</summary>
 internal static class DesignTimeFactories

@@ -1,7 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Core.Rounds.Texts;
 
-namespace BeyondBoundaries.Storage.Writing;
+namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>Converts text to a form that every database can store.</summary>
 internal static class StoredText
