@@ -4,9 +4,10 @@ using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Frameworks;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Api;
 using BeyondBoundaries.Web.Features.Exports;
+using BeyondBoundaries.Web.Features.FirstAccount;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
@@ -15,7 +16,6 @@ using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Hosting.Health;
 using BeyondBoundaries.Web.Hosting.Logging;
 using BeyondBoundaries.Web.Hosting.Proxies;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Hosting.Startup;
 using BeyondBoundaries.Web.Hosting.Telemetry;
 using BeyondBoundaries.Web.Mail;
@@ -27,6 +27,7 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Requests;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web;
 

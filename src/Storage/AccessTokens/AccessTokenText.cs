@@ -1,6 +1,5 @@
 using BeyondBoundaries.Storage.Secrets;
 
-
 namespace BeyondBoundaries.Storage.AccessTokens;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Storage.Tables;
 
-
 namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>The details that a person gives when they join.</summary>

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Settings;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Tests.Writing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;

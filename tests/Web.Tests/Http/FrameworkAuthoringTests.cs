@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Frameworks;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;

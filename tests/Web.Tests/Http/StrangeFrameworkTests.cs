@@ -11,7 +11,7 @@ using BeyondBoundaries.Kit;
 using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;

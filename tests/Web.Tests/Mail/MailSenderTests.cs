@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Settings;
 using BeyondBoundaries.Web.Tests.Running;
 using MimeKit;
 

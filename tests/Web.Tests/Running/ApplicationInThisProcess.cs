@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Storage.Accounts;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Features.FirstAccount;
 using BeyondBoundaries.Web.Hosting.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

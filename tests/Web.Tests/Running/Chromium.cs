@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using BeyondBoundaries.Kit;
+using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]

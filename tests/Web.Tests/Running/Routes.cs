@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Kit;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(SharedApplication))]
 

@@ -1,4 +1,3 @@
-
 namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>Tests whether the database can be used, for health checks and for <c>beyond doctor</c>.</summary>

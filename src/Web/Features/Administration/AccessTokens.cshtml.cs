@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.AccessTokens;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

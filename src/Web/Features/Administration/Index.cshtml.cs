@@ -1,5 +1,6 @@
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

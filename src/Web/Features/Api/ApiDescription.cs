@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -9,6 +9,7 @@ using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Frameworks;
+using BeyondBoundaries.Web.Security.AccessTokens;
 using BeyondBoundaries.Web.Security.Rights;
 
 namespace BeyondBoundaries.Web.Features.Api;

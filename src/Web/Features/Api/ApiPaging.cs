@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Web.Security.AccessTokens;
 
 namespace BeyondBoundaries.Web.Features.Api;
 

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.AccessTokens;
 using BeyondBoundaries.Web.Security.RateLimiting;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Api;
 

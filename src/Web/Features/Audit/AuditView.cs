@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Audit;

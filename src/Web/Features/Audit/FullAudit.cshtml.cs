@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;

@@ -7,7 +7,7 @@ using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Present;
 using BeyondBoundaries.Web.Features.Results;
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 

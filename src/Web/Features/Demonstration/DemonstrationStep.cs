@@ -1,3 +1,5 @@
+using BeyondBoundaries.Web.Addresses;
+
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>A step of the demonstration, in the order of a real round.</summary>

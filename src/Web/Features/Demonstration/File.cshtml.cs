@@ -1,4 +1,5 @@
 using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Pdf;

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Pdf;

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Web.Features.Api;
+using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Security.AccessTokens;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

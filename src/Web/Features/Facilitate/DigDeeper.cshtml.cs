@@ -6,6 +6,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;

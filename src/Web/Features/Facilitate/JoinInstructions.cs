@@ -1,5 +1,6 @@
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 

@@ -1,8 +1,8 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;

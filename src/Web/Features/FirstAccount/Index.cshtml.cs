@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Passwords;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Identity;

@@ -2,6 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -9,6 +9,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Rights;

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
 

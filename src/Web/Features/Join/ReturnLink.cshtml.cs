@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -2,11 +2,12 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Respond;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Mail;
 using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;

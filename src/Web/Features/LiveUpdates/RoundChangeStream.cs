@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;

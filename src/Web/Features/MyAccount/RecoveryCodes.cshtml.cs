@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication;

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Mvc;

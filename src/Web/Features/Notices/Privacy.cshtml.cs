@@ -1,4 +1,4 @@
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;

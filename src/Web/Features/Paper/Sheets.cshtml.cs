@@ -2,6 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

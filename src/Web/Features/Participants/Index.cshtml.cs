@@ -1,9 +1,9 @@
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Mail;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

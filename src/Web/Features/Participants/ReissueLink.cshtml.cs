@@ -1,11 +1,12 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Mail;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Participants;

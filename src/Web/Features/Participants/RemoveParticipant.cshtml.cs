@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Participants;

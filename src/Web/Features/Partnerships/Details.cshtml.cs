@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Results;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Present;
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Storage.Regions;
+using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;

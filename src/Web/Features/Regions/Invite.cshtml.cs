@@ -1,7 +1,8 @@
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Regions;
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;

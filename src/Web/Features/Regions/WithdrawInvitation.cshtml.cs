@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Regions;
+using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 

@@ -3,9 +3,10 @@ using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Security.Cookies;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;

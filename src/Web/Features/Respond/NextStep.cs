@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Results;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 

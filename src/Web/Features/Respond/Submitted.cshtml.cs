@@ -1,6 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Pdf;
 using BeyondBoundaries.Web.Security.RateLimiting;

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Exports;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Features.Shared;

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Web.Features.Notices;
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;

@@ -3,6 +3,7 @@ using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

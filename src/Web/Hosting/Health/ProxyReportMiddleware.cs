@@ -1,4 +1,4 @@
-using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Health;
 

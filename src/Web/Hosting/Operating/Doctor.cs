@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using BeyondBoundaries.Storage.Databases.Health;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Security.SignIn;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Operating;
 

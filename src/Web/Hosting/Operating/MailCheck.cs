@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using BeyondBoundaries.Storage.Databases.Health;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Settings;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;

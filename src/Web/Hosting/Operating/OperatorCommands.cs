@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Backups;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Operating;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 

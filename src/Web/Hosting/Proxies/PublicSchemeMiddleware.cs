@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;

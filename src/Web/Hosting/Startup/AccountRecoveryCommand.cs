@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
-using BeyondBoundaries.Web.Features;
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
 

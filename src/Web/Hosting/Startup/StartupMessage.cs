@@ -1,6 +1,7 @@
 using BeyondBoundaries.Storage.Accounts;
-using BeyondBoundaries.Web.Features;
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Features.FirstAccount;
+using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
 

@@ -1,4 +1,4 @@
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Settings;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BeyondBoundaries.Storage.AccessTokens;
-using BeyondBoundaries.Web.Features.Api;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Authentication;

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Rights;
 

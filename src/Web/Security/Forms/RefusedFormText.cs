@@ -62,7 +62,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
                 "Sign in with your own account in a new tab. Then come back to this page and select “Send again”."
             )
             {
-                Link = BeyondBoundaries.Web.Features.Links.SignOut,
+                Link = BeyondBoundaries.Web.Addresses.Links.SignOut,
                 LinkText = "Sign out of the other account",
             },
             _ => new(
@@ -71,7 +71,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
                 "Sign in again in a new tab. Then come back to this page and select “Send again”."
             )
             {
-                Link = BeyondBoundaries.Web.Features.Links.SignIn(""),
+                Link = BeyondBoundaries.Web.Addresses.Links.SignIn(""),
                 LinkText = "Sign in",
             },
         };

@@ -2,7 +2,8 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Access;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Members;
-using BeyondBoundaries.Web.Features.Api;
+using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Security.AccessTokens;
 using Microsoft.AspNetCore.Authentication;
 
 namespace BeyondBoundaries.Web.Security.Rights;

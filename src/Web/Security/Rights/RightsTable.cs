@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using BeyondBoundaries.Core.Access;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 

@@ -1,9 +1,9 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Web.Hosting.Settings;
 using BeyondBoundaries.Web.Security.AccessTokens;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Passwords;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,4 +1,4 @@
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;

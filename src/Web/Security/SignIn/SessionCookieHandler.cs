@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using BeyondBoundaries.Web.Security.Rights;

@@ -1,4 +1,4 @@
-using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,9 +1,8 @@
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
-using BeyondBoundaries.Web.Features;
-using BeyondBoundaries.Web.Hosting.Proxies;
-using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
+using BeyondBoundaries.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;

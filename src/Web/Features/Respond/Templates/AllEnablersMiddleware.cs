@@ -4,6 +4,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.Forms;
 using BeyondBoundaries.Web.Security.Requests;

@@ -1,0 +1,15 @@
+namespace BeyondBoundaries.Web.Addresses;
+
+/// <summary>The addresses of the API.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>The beginning of every address of the API, of every version.</summary>
+    public const string Root = "/api";
+
+    /// <summary>The beginning of every address of this version.</summary>
+    public const string Version = $"{Root}/v1";
+
+    public const string OpenApi = $"{Version}/openapi.json";
+    public const string Partnerships = $"{Version}/partnerships";
+    public const string Frameworks = $"{Version}/frameworks";
+}

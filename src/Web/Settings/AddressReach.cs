@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Web.Settings;
+
+/// <summary>The devices that a link to this application works on.</summary>
+public enum AddressReach
+{
+    /// <summary>Any device: the link has the public address, or it is encrypted.</summary>
+    AnyDevice,
+
+    /// <summary>Devices on the same network. What they send is not encrypted.</summary>
+    SameNetwork,
+
+    /// <summary>Only the computer that runs the application.</summary>
+    ThisComputer,
+}

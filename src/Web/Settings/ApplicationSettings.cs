@@ -1,0 +1,99 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+
+namespace BeyondBoundaries.Web.Settings;
+
+/// <summary>
+/// The settings of the application, in the section <c>Beyond</c>. Each property is a setting; docs/operations.md
+/// describes them all.
+/// </summary>
+public sealed record ApplicationSettings
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Beyond";
+
+    /// <summary>The path of a settings file, which is read before the environment variables.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The folder of the embedded database; an absolute path once the settings are read.</summary>
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>The connection string of PostgreSQL; if not set, all data is stored in the data folder.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>
+    /// The connection string of PostgreSQL itself, if <see cref="Database"/> points to a pool such as PgBouncer.
+    /// </summary>
+    public string? DatabaseDirect { get; init; }
+
+    /// <summary>
+    /// Whether the database is an engine that uses the protocol of PostgreSQL but lacks some of its features.
+    /// </summary>
+    public bool DatabasePlain { get; init; }
+
+    /// <summary>A folder of additional frameworks. New rounds use the first by file name.</summary>
+    public string? Frameworks { get; init; }
+
+    /// <summary>
+    /// The address that other people use to reach the application, such as <c>https://beyond.example.gov.uk</c>.
+    /// </summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>
+    /// The proxies that are trusted to report the address of the client: IP addresses and networks, separated by
+    /// commas.
+    /// </summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>The organisation that is responsible for people's data, as shown in the notices.</summary>
+    public string? Controller { get; init; }
+
+    /// <summary>An email address or other contact details of the organisation.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The mail settings; without them, no email is sent.</summary>
+    public MailSettings Mail { get; init; } = new();
+
+    /// <summary>The settings of the organisation's single sign-on; without them, there is none.</summary>
+    public SingleSignOnSettings SingleSignOn { get; init; } = new();
+
+    /// <summary>Where metrics and traces are sent; without it, none are sent.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
+    /// <summary>The settings of the database.</summary>
+    internal StorageOptions Storage =>
+        new()
+        {
+            Connection = Database,
+            DirectConnection = DatabaseDirect,
+            IsPlain = DatabasePlain,
+            DataFolder = DataFolder,
+        };
+
+    /// <summary>Finds all problems, each with the name of its setting as the field.</summary>
+    public IReadOnlyList<Problem> FindProblems() =>
+        [
+            .. Storage
+                .FindProblems()
+                .Select(mistake => mistake with { Field = $"{Section}:{GetSetting(mistake.Field)}" }),
+            .. FrameworkFolder.Read(Frameworks).Problems,
+            .. BeyondBoundaries.Web.Settings.PublicAddress.FindProblems(PublicAddress),
+            .. TrustedProxies.Read(Proxies).Problems,
+            .. Mail.FindProblems(),
+            .. SingleSignOn.FindProblems(),
+            .. Telemetry.FindProblems(),
+        ];
+
+    /// <summary>Gets the setting of a property of the storage options.</summary>
+    private static string GetSetting(string property) =>
+        property switch
+        {
+            nameof(StorageOptions.Connection) => nameof(Database),
+            nameof(StorageOptions.DirectConnection) => nameof(DatabaseDirect),
+            nameof(StorageOptions.IsPlain) => nameof(DatabasePlain),
+            _ => nameof(DataFolder),
+        };
+
+    /// <summary>Formats the settings without passwords.</summary>
+    public override string ToString() => $"{nameof(ApplicationSettings)} {PublicAddress}";
+}

@@ -1,0 +1,93 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Web.Settings;
+
+/// <summary>
+/// The addresses to listen on. The setting <c>Urls</c> takes precedence, then <c>ASPNETCORE_URLS</c>, then the ports in
+/// <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. Without any of them, the program listens only on its
+/// own computer.
+/// </summary>
+public static class ListenAddresses
+{
+    /// <summary>The address if there is no setting.</summary>
+    public const string Default = "http://localhost:5080";
+
+    private const string Field = "Urls";
+    private const string Endpoints = "Kestrel:Endpoints";
+
+    private static readonly string[] PortSettings = [WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+
+    /// <summary>Sets the default address if no setting gives another one.</summary>
+    public static void ApplyDefault(IConfigurationManager configuration)
+    {
+        if (
+            string.IsNullOrWhiteSpace(configuration[WebHostDefaults.ServerUrlsKey])
+            && PortSettings.All(name => string.IsNullOrWhiteSpace(configuration[name]))
+            && !configuration.GetSection(Endpoints).GetChildren().Any()
+        )
+        {
+            configuration[WebHostDefaults.ServerUrlsKey] = Default;
+        }
+    }
+
+    /// <summary>Finds all problems with the addresses and ports.</summary>
+    public static IEnumerable<Problem> FindProblems(IConfiguration configuration) =>
+        [
+            .. Split(configuration[WebHostDefaults.ServerUrlsKey])
+                .Where(address => !IsAddress(address))
+                .Select(address => new Problem(
+                    "urls",
+                    $"“{address}” is not an address to listen on. An example is {Default}",
+                    Field
+                )),
+            .. PortSettings.SelectMany(name =>
+                Split(configuration[name])
+                    .Where(port => !ushort.TryParse(port, out _))
+                    .Select(port => new Problem(
+                        "ports",
+                        $"“{port}” is not a port. An example is 8080",
+                        $"ASPNETCORE_{name.ToUpperInvariant()}"
+                    ))
+            ),
+        ];
+
+    /// <summary>Gets the first address, for a link that is printed before the server listens.</summary>
+    public static string GetFirst(IConfiguration configuration) =>
+        Split(configuration[WebHostDefaults.ServerUrlsKey]).FirstOrDefault()
+        ?? Split(configuration[WebHostDefaults.HttpPortsKey])
+            .Select(port => $"http://localhost:{port}")
+            .FirstOrDefault()
+        ?? "";
+
+    /// <summary>
+    /// Lists the settings that are ignored because another one takes precedence; null if none is ignored.
+    /// </summary>
+    public static string? DescribeIgnored(WebApplication app)
+    {
+        var ports = PortSettings
+            .Where(name => !string.IsNullOrWhiteSpace(app.Configuration[name]))
+            .Select(name => $"ASPNETCORE_{name.ToUpperInvariant()}")
+            .ToList();
+        var urls = !string.IsNullOrWhiteSpace(app.Configuration[WebHostDefaults.ServerUrlsKey]);
+        return app.Configuration.GetSection(Endpoints).GetChildren().Any() && (urls || ports.Count > 0)
+                ? $"Kestrel:Endpoints in the settings sets the addresses, so we ignore {string.Join(" and ", urls ? ports.Prepend(Field) : ports)}"
+            : urls && ports.Count > 0
+                ? $"Urls or ASPNETCORE_URLS sets the addresses, so we ignore {string.Join(" and ", ports)}"
+            : null;
+    }
+
+    private static string[] Split(string? written) =>
+        (written ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

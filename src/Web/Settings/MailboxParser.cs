@@ -1,0 +1,33 @@
+using MimeKit;
+
+namespace BeyondBoundaries.Web.Settings;
+
+/// <summary>
+/// Reads exactly one email address, with its domain, and without characters that could begin another line.
+/// </summary>
+internal static class MailboxParser
+{
+    // The maximum length of an address that SMTP supports.
+    private const int MaxCharacters = 254;
+
+    private static readonly ParserOptions Strict = new()
+    {
+        AddressParserComplianceMode = RfcComplianceMode.Strict,
+        AllowAddressesWithoutDomain = false,
+        AllowUnquotedCommasInAddresses = false,
+    };
+
+    /// <summary>Parses an address that may have a name before it; null if the text is not valid.</summary>
+    public static MailboxAddress? Parse(string? text) =>
+        text is not null
+        && !text.Any(char.IsControl)
+        && MailboxAddress.TryParse(Strict, text, out var mailbox)
+        && mailbox.Route.Count == 0
+        && mailbox.Address.Length <= MaxCharacters
+            ? mailbox
+            : null;
+
+    /// <summary>Parses an address without a name; null if the text is anything else.</summary>
+    public static MailboxAddress? ParseBare(string? text) =>
+        Parse(text) is { } mailbox && mailbox.Address == text!.Trim() ? mailbox : null;
+}
