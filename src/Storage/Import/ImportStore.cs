@@ -3,7 +3,6 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

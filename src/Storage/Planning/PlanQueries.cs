@@ -5,6 +5,7 @@ using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Planning;

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage.Rounds;
+namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>Decides which rounds an account may see.</summary>
 internal static class RoundAccess
