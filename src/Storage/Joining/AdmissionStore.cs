@@ -2,7 +2,6 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Scrubbing;
 using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
@@ -43,7 +42,7 @@ public sealed class AdmissionStore
     /// The number of people invited from each agency, in the round's order; null leaves the numbers unchanged.
     /// </param>
     /// <param name="version">
-    /// The <see cref="RoundDetails.JoinSettingsVersion"/> when the form was opened; null skips the check.
+    /// The version of the join settings when the form was opened; null skips the check.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the settings first.</returns>

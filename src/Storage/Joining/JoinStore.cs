@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Scrubbing;
 using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
@@ -363,7 +362,7 @@ public sealed class JoinStore
 
         if (
             seatCode.Length > 0
-            && await PaperStore.SpendCode(context, invitation.Id, seatCode, cancellationToken) is { } spent
+            && await SheetCodes.Spend(context, invitation.Id, seatCode, cancellationToken) is { } spent
         )
         {
             return spent;

@@ -131,7 +131,7 @@ public sealed class PaperStore
                     return StorageProblems.BallotRevealed;
                 }
 
-                if (await SpendCode(context, id.Value, sheet.Code, cancellationToken) is { } problem)
+                if (await SheetCodes.Spend(context, id.Value, sheet.Code, cancellationToken) is { } problem)
                 {
                     return problem;
                 }
@@ -172,35 +172,4 @@ public sealed class PaperStore
             cancellationToken,
             RoundChanges.Answers
         );
-
-    /// <summary>Uses up a sheet code; returns the problem if this is not possible.</summary>
-    internal static async Task<Problem?> SpendCode(
-        BoundariesContext context,
-        Guid round,
-        string code,
-        CancellationToken cancellationToken
-    )
-    {
-        var ofRound = context.SheetCodes.Where(seat => seat.Code == code && seat.RoundId == round);
-        if (
-            await ofRound
-                .Where(seat => !seat.Spent)
-                .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellationToken) == 0
-        )
-        {
-            return await ofRound.AnyAsync(cancellationToken)
-                ? new(
-                    ProblemCodes.SheetCodeRefused,
-                    "This sheet has already been counted, or its code has been used to join",
-                    "code"
-                )
-                : new(
-                    ProblemCodes.SheetCodeRefused,
-                    "Check the sheet code. No sheet in this round has this code",
-                    "code"
-                );
-        }
-
-        return null;
-    }
 }

@@ -13,9 +13,6 @@ namespace BeyondBoundaries.Storage.Retention;
 /// </summary>
 public sealed class ClockStore
 {
-    /// <summary>The maximum difference allowed between the clock and the time last recorded.</summary>
-    public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
-
     private readonly Database database;
 
     internal ClockStore(Database database) => this.database = database;
@@ -26,7 +23,7 @@ public sealed class ClockStore
     public async Task<DateTimeOffset?> FindJump(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
-        return await FindLastSeen(context, cancellationToken) is { } seen && (now - seen).Duration() > MaxJump
+        return await FindLastSeen(context, cancellationToken) is { } seen && (now - seen).Duration() > ClockRow.MaxJump
             ? seen
             : null;
     }
@@ -64,7 +61,10 @@ public sealed class ClockStore
                     return StorageProblems.NoAccount;
                 }
 
-                if (await FindLastSeen(context, cancellationToken) is { } seen && (now - seen).Duration() > MaxJump)
+                if (
+                    await FindLastSeen(context, cancellationToken) is { } seen
+                    && (now - seen).Duration() > ClockRow.MaxJump
+                )
                 {
                     var change =
                         $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, last seen on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";

@@ -8,6 +8,9 @@ internal sealed class ClockRow
 {
     public const int OnlyId = 1;
 
+    /// <summary>The maximum difference allowed between the clock and the time last recorded.</summary>
+    public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
+
     public int Id { get; set; } = OnlyId;
 
     public DateTimeOffset SeenAt { get; set; }

@@ -4,12 +4,10 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Results;
-using BeyondBoundaries.Web.Features.Facilitate;
-using BeyondBoundaries.Web.Features.Present;
 
 namespace BeyondBoundaries.Web.Addresses;
 
-/// <summary>The addresses of all pages, in one place.</summary>
+/// <summary>The addresses of all pages that do not have a class of their own.</summary>
 public static class Links
 {
     public const string Home = "/";
@@ -19,35 +17,11 @@ public static class Links
 
     public const string SignOut = "/sign-out";
     public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
-    public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
     public const string SingleSignOnCallback = "/sign-in/single-sign-on/callback";
     public const string NoAccess = "/sign-in/no-rights-yet";
     public const string SignedOut = "/signed-out";
-    public const string StartConnectSingleSignOn = "/my-account/single-sign-on?handler=go";
-    public const string ConnectSingleSignOn = "/my-account/single-sign-on/connect";
-    public const string MyAccount = "/my-account";
-    public const string MyName = "/my-account/name";
-    public const string MyEmail = "/my-account/email";
-    public const string MyPassword = "/my-account/password";
-    public const string MyTwoFactor = "/my-account/two-step";
-    public const string TurnOnTwoFactor = "/my-account/two-step/on";
-    public const string TurnOffTwoFactor = "/my-account/two-step/off";
-    public const string MyRecoveryCodes = "/my-account/recovery-codes";
-    public const string MyPasskeys = "/my-account/passkeys";
-    public const string MyAccessTokens = "/my-account/access-tokens";
-    public const string MyAccessTokensRevoked = "/my-account/access-tokens?revoked=true";
-    public const string NewAccessToken = "/my-account/access-tokens/new";
-    public const string MySingleSignOn = "/my-account/single-sign-on";
     public const string AdministerAccessTokens = "/administration/access-tokens";
     public const string AdministerSessions = "/administration/sessions";
-    public const string MySessions = "/my-account/sessions";
-    public const string MySessionsEnded = "/my-account/sessions?ended=true";
-    public const string Demonstration = "/demonstration";
-    public const string DemonstrationScore = "/demonstration/score";
-    public const string DemonstrationResults = "/demonstration/results";
-    public const string DemonstrationPlan = "/demonstration/plan";
-    public const string DemonstrationChange = "/demonstration/change";
-    public const string DemonstrationRegion = "/demonstration/region";
     public const string Partnerships = "/partnerships";
     public const string PartnershipsAfterDeletion = "/partnerships?deleted=true";
     public const string NewPartnership = "/partnerships/new";
@@ -61,17 +35,10 @@ public static class Links
     public const string AboutYou = "/join/about-you";
     public const string AllEnablersRoute = "/answer/{round}/all";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
-
     public const string ParticipantChangesPattern = "/answer/{round:guid}/changes";
-
     public const string Roles = "/roles";
     public const string Invitation = "/invitation";
-    public const string Regions = "/regions";
-    public const string RegionsAfterDeletion = "/regions?deleted=true";
-    public const string NewRegion = "/regions/new";
-    public const string RegionInvitation = "/region-invitation";
     public const string Administration = "/administration";
-    public const string Frameworks = "/frameworks";
 
     /// <summary>Returns whether an address contains a secret and must not be printed.</summary>
     public static bool HasSecret(PathString path) =>
@@ -94,12 +61,6 @@ public static class Links
 
     public static string SignInCode(string? returnTo) => AddReturnUrl("/sign-in/code", returnTo);
 
-    public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
-
-    public static string RevokeAccessToken(AccessTokenId token) => $"{MyAccessTokens}/{token.Value}/revoke";
-
-    public static string MyAccountChanged(string change) => $"{MyAccount}?changed={change}";
-
     public static string Partnership(PartnershipId id, bool deleted = false) =>
         $"/partnerships/{id.Value}{(deleted ? "?deleted=true" : "")}";
 
@@ -116,35 +77,6 @@ public static class Links
         $"/partnerships/{id.Value}/invitations/{invitation.Value}";
 
     public static string OpenInvitation(string token) => $"/invitations/{token}";
-
-    public static string Region(RegionId id, bool renewed = false) =>
-        $"/regions/{id.Value}{(renewed ? "?renewed=true" : "")}";
-
-    public static string RegionFile(RegionId id, string format) => $"/regions/{id.Value}/figures.{format}";
-
-    public static string InviteToRegion(RegionId id) => $"/regions/{id.Value}/invite";
-
-    public static string DeleteRegion(RegionId id) => $"/regions/{id.Value}/delete";
-
-    public static string RegionMember(RegionId id, AccountId member) => $"/regions/{id.Value}/people/{member.Value}";
-
-    public static string WithdrawRegionInvitation(RegionId id, InvitationId invitation) =>
-        $"/regions/{id.Value}/invitations/{invitation.Value}";
-
-    public static string OpenRegionInvitation(string token) => $"/region-invitations/{token}";
-
-    /// <summary>Creates the address of the list of a partnership's regions.</summary>
-    public static string AreaRegions(PartnershipId id) => $"/partnerships/{id.Value}/region";
-
-    /// <summary>Creates the address of the page on which a partnership decides about one region.</summary>
-    public static string AreaRegion(PartnershipId id, RegionId region, string? saved = null) =>
-        $"/partnerships/{id.Value}/region/{region.Value}{(saved is null ? "" : $"?saved={saved}")}";
-
-    public static string ShareWithRegion(PartnershipId id, RegionId region) =>
-        $"/partnerships/{id.Value}/region/{region.Value}/share";
-
-    public static string WithdrawFromRegion(PartnershipId id, RegionId region) =>
-        $"/partnerships/{id.Value}/region/{region.Value}/withdraw";
 
     public static string AccountRecovery(string token) => $"/way-back/{token}";
 
@@ -191,9 +123,9 @@ public static class Links
 
     public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotSlug.Format(ballot)}";
 
-    /// <summary>Creates the address of the presenter's page, or of one slide in its list.</summary>
-    public static string Presenter(RoundId id, Slide? slide = null) =>
-        $"/rounds/{id.Value}/presenter{(slide is null ? "" : $"#{slide.Key}")}";
+    /// <summary>Creates the address of the presenter's page, or of the slide with this key in its list.</summary>
+    public static string Presenter(RoundId id, string? slide = null) =>
+        $"/rounds/{id.Value}/presenter{(slide is null ? "" : $"#{slide}")}";
 
     public static string PresenterParts(RoundId id) => $"/rounds/{id.Value}/presenter?handler=parts";
 
@@ -210,39 +142,6 @@ public static class Links
     public static string PriorityVote(RoundId id) => $"/rounds/{id.Value}/vote";
 
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
-
-    public static string NewFramework(PartnershipId? partnership) =>
-        partnership is { } id ? $"/partnerships/{id.Value}/frameworks/new" : "/administration/frameworks/new";
-
-    /// <summary>Creates the address of a version of a framework as a file.</summary>
-    public static string FrameworkFile(string framework, string version, string format) =>
-        $"{Frameworks}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
-
-    public static string FrameworkDraft(FrameworkDraftId id) => $"{Frameworks}/{id.Value}";
-
-    public static string FrameworkDraftFile(FrameworkDraftId id, string format) =>
-        $"{FrameworkDraft(id)}/draft.{format}";
-
-    public static string FrameworkDetails(FrameworkDraftId id) => $"{FrameworkDraft(id)}/details";
-
-    public static string FrameworkChallenges(FrameworkDraftId id) => $"{FrameworkDraft(id)}/challenges";
-
-    public static string FrameworkScale(FrameworkDraftId id) => $"{FrameworkDraft(id)}/scale";
-
-    public static string FrameworkTheme(FrameworkDraftId id, string theme) => $"{FrameworkDraft(id)}/themes/{theme}";
-
-    public static string NewEnabler(FrameworkDraftId id, string theme) => $"{FrameworkTheme(id, theme)}/new";
-
-    public static string FrameworkEnabler(FrameworkDraftId id, string enabler) =>
-        $"{FrameworkDraft(id)}/enablers/{enabler}";
-
-    /// <summary>Creates the address of the preview of a draft, of its first enabler or of another one.</summary>
-    public static string FrameworkPreview(FrameworkDraftId id, string? enabler = null) =>
-        $"{FrameworkDraft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";
-
-    public static string PublishFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/publish";
-
-    public static string DeleteFramework(FrameworkDraftId id) => $"{FrameworkDraft(id)}/delete";
 
     public static string Overview(PartnershipId id) => $"/partnerships/{id.Value}/overview";
 
@@ -280,26 +179,6 @@ public static class Links
 
     public static string ResultsFile(RoundId id, string format) => $"/rounds/{id.Value}/results.{format}";
 
-    public static string Plan(RoundId id) => $"/rounds/{id.Value}/plan";
-
-    public static string PlanFile(RoundId id, string format) => $"/rounds/{id.Value}/plan.{format}";
-
-    public static string Priorities(RoundId id) => $"/rounds/{id.Value}/plan/priorities";
-
-    public static string MovePriority(RoundId id, string enabler, bool up) =>
-        $"{Priorities(id)}?handler=Move&enabler={enabler}&up={(up ? "true" : "false")}#choice-{enabler}";
-
-    public static string NewAction(RoundId id, string enabler) => $"/rounds/{id.Value}/plan/actions/new/{enabler}";
-
-    public static string Action(RoundId id, ActionId action) => $"/rounds/{id.Value}/plan/actions/{action.Value}";
-
-    public static string DeleteAction(RoundId id, ActionId action) =>
-        $"/rounds/{id.Value}/plan/actions/{action.Value}/delete";
-
-    public static string CaseStudies(RoundId id) => $"/rounds/{id.Value}/plan/case-studies";
-
-    public static string CaseStudy(RoundId id, string study) => $"/rounds/{id.Value}/plan/case-studies/{study}";
-
     public static string Notes(RoundId id) => $"/rounds/{id.Value}/notes";
 
     public static string PickNotes(RoundId id) => $"/rounds/{id.Value}/notes/board-paper";
@@ -318,12 +197,6 @@ public static class Links
         framework is null
             ? "/method"
             : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
-
-    /// <summary>Creates the address of a slide of the demonstration: the first slide if none is given.</summary>
-    public static string DemonstrationSlide(Slide? slide = null) =>
-        $"/demonstration/projector{(slide is null ? "" : $"?slide={slide.Key}")}";
-
-    public static string DemonstrationFile(string format) => $"/demonstration.{format}";
 
     public static string RoundSetup(RoundId id) => $"/rounds/{id.Value}/set-up";
 

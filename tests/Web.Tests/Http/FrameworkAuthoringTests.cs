@@ -439,7 +439,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
     }
 
     private static async Task<string> NewFramework(Room room) =>
-        Links.NewFramework((await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership);
+        FrameworkLinks.New((await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership);
 
     private static async Task<HttpResponseMessage> Send(SignedInClient facilitator, string path, byte[] file)
     {

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Databases.Health;
 
@@ -18,7 +18,7 @@ internal static class ClockFinding
     public static HealthFinding From(DateTimeOffset now, DateTimeOffset? seen)
     {
         var today = UkDate.Format(LondonTime.DateOf(now));
-        return seen is { } last && (now - last).Duration() > ClockStore.MaxJump
+        return seen is { } last && (now - last).Duration() > ClockRow.MaxJump
             ? HealthFinding.Fault(
                 Subject,
                 $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "

@@ -12,28 +12,28 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
     public static IReadOnlyList<DemonstrationStep> All { get; } =
     [
         new(
-            Links.DemonstrationScore,
+            DemonstrationLinks.Score,
             "Score as a participant",
             "Score the enablers as if this were your area, and compare your scores with everyone’s. We do not store them."
         ),
         new(
-            Links.DemonstrationSlide(),
+            DemonstrationLinks.Slide(),
             "Look at the projector view",
             "This is what the room sees after the reveal, one slide at a time."
         ),
         new(
-            Links.DemonstrationResults,
+            DemonstrationLinks.Results,
             "Read the results",
             "Everyone in the partnership sees this page, on a phone, a laptop or paper."
         ),
         new(
-            Links.DemonstrationPlan,
+            DemonstrationLinks.Plan,
             "See the plan",
             "The partnership has chosen what to work on first, who does it and by when."
         ),
-        new(Links.DemonstrationChange, "Come back a year later", "A second round shows what has changed."),
+        new(DemonstrationLinks.Change, "Come back a year later", "A second round shows what has changed."),
         new(
-            Links.DemonstrationRegion,
+            DemonstrationLinks.Region,
             "Look at a region",
             "33 partnerships each share a round, and see figures for all of them together."
         ),

@@ -45,7 +45,7 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
             HttpContext.RequestAborted
         );
         return pdf is null
-            ? LocalRedirect(Links.DemonstrationFile(ResultsExports.Html.Name))
+            ? LocalRedirect(DemonstrationLinks.File(ResultsExports.Html.Name))
             : files.Keep(Results.FileModel.PdfFormat, ExportFile.Create(pdf, ContentTypes.Pdf, files.PdfName));
     }
 }

@@ -24,8 +24,8 @@ public sealed class ResultsModel(PdfPrinter printer, TimeProvider time) : PageMo
         )
         {
             HasPdf = printer.IsInstalled,
-            FileLink = Links.DemonstrationFile,
-            ChangeLink = Links.DemonstrationChange,
+            FileLink = DemonstrationLinks.File,
+            ChangeLink = DemonstrationLinks.Change,
             Stamp = "demonstration",
             Plan = DemonstrationPlan.Create(DateText.GetLondonDate(time.GetUtcNow())),
         };

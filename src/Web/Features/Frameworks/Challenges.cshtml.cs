@@ -38,7 +38,7 @@ public sealed class ChallengesModel(FrameworkQueries queries, FrameworkStore sto
 
         return await Save(
             () => ModelState.IsValid ? new(Input.Apply(Definition)) : null,
-            Links.FrameworkDraft(Stored.Id),
+            FrameworkLinks.Draft(Stored.Id),
             "the challenges or the spectrum"
         );
     }

@@ -20,6 +20,6 @@ public sealed class DeleteModel(FrameworkQueries queries, FrameworkStore store, 
         }
 
         var deleted = await frameworks.Delete(Account, Stored.Id, Version, HttpContext.RequestAborted);
-        return deleted.TryGetValue(out _) ? LocalRedirect(Links.Frameworks) : await ShowChanged(deleted.Problems);
+        return deleted.TryGetValue(out _) ? LocalRedirect(FrameworkLinks.Index) : await ShowChanged(deleted.Problems);
     }
 }

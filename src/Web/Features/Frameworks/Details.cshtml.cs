@@ -52,7 +52,7 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
         ModelState.AddProblems(FindProblems(WithInput(Definition)));
         return await Save(
             () => ModelState.IsValid ? new(WithInput(Definition)) : null,
-            Links.FrameworkDraft(Stored.Id),
+            FrameworkLinks.Draft(Stored.Id),
             "what this page says about the framework"
         );
     }

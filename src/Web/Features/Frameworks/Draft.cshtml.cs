@@ -75,7 +75,7 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
         );
         return await Save(
             () => ModelState.IsValid ? Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)) : null,
-            Links.FrameworkDraft(Stored.Id),
+            FrameworkLinks.Draft(Stored.Id),
             "this framework"
         );
     }
@@ -89,12 +89,12 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
 
         if (enabler is null && theme is null)
         {
-            return LocalRedirect(Links.FrameworkDraft(Stored.Id));
+            return LocalRedirect(FrameworkLinks.Draft(Stored.Id));
         }
 
         return await Save(
             () => enabler is not null ? Stored.Draft.MoveEnabler(enabler, up) : Stored.Draft.MoveTheme(theme ?? "", up),
-            $"{Links.FrameworkDraft(Stored.Id)}#{(enabler is null ? $"theme-{theme}" : $"enabler-{enabler}")}",
+            $"{FrameworkLinks.Draft(Stored.Id)}#{(enabler is null ? $"theme-{theme}" : $"enabler-{enabler}")}",
             "this framework"
         );
     }

@@ -19,19 +19,19 @@ public static class DraftProblemText
         if (parts is ["themes", var t, ..] && Find(definition.Themes, t) is { } theme)
         {
             return parts is [_, _, "enablers", var e, ..] && Find(theme.Enablers, e) is { } enabler
-                ? ($"{enabler.Id}: {problem.Message}", Links.FrameworkEnabler(stored.Id, enabler.Id))
-                : ($"“{theme.Title}”: {problem.Message}", Links.NewEnabler(stored.Id, theme.Id));
+                ? ($"{enabler.Id}: {problem.Message}", FrameworkLinks.Enabler(stored.Id, enabler.Id))
+                : ($"“{theme.Title}”: {problem.Message}", FrameworkLinks.NewEnabler(stored.Id, theme.Id));
         }
 
         return parts switch
         {
-            ["themes"] => (problem.Message, $"{Links.FrameworkDraft(stored.Id)}#Input_Title"),
+            ["themes"] => (problem.Message, $"{FrameworkLinks.Draft(stored.Id)}#Input_Title"),
             ["challenges" or "spectrum", ..] => (
                 $"The challenges and the spectrum: {problem.Message}",
-                Links.FrameworkChallenges(stored.Id)
+                FrameworkLinks.Challenges(stored.Id)
             ),
-            ["scale", ..] => ($"The scale: {problem.Message}", Links.FrameworkScale(stored.Id)),
-            _ => ($"The framework: {problem.Message}", Links.FrameworkDetails(stored.Id)),
+            ["scale", ..] => ($"The scale: {problem.Message}", FrameworkLinks.Scale(stored.Id)),
+            _ => ($"The framework: {problem.Message}", FrameworkLinks.Details(stored.Id)),
         };
     }
 

@@ -37,7 +37,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     protected Task<IActionResult> SaveEnabler()
     {
         Input = Input.Fit(Definition.Scale);
-        return Save(Change, Links.FrameworkDraft(Stored.Id), "this enabler");
+        return Save(Change, FrameworkLinks.Draft(Stored.Id), "this enabler");
     }
 
     /// <summary>Returns the stored draft with what was typed; null if that has problems.</summary>

@@ -91,7 +91,7 @@ public abstract class NewFrameworkPage(
         }
 
         Started = id;
-        return FileRemarks.Count == 0 ? LocalRedirect(Links.FrameworkDraft(id)) : Page();
+        return FileRemarks.Count == 0 ? LocalRedirect(FrameworkLinks.Draft(id)) : Page();
     }
 
     /// <summary>

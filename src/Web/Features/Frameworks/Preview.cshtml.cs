@@ -37,7 +37,7 @@ public sealed class PreviewModel(FrameworkQueries queries, FrameworkStore store,
         ];
         if (items.Count == 0)
         {
-            return LocalRedirect(Links.FrameworkDraft(Stored.Id));
+            return LocalRedirect(FrameworkLinks.Draft(Stored.Id));
         }
 
         Item = enabler is null ? items[0] : items.FirstOrDefault(item => item.Id == enabler)!;

@@ -139,7 +139,7 @@ public sealed class PublishModel(
         );
         if (published.TryGetValue(out _))
         {
-            return LocalRedirect($"{Links.Frameworks}?published={Uri.EscapeDataString(name)}");
+            return LocalRedirect($"{FrameworkLinks.Index}?published={Uri.EscapeDataString(name)}");
         }
 
         if (published.Problems is [{ Code: ProblemCodes.VersionTaken } taken])

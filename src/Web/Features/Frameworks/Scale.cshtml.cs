@@ -67,7 +67,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
             FrameworkInputRules.Clean(Input.Skip),
             [.. labels.Take(used).Select((label, i) => new ScaleLevel(first + i, label, Clean(Input.Descriptors, i)))]
         );
-        return await Save(() => Change(scale), Links.FrameworkDraft(Stored.Id), "the scale");
+        return await Save(() => Change(scale), FrameworkLinks.Draft(Stored.Id), "the scale");
     }
 
     protected override string Mark() => DraftPart.Mark(Definition.Scale);

@@ -57,7 +57,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
         );
         return await Save(
             () => ModelState.IsValid ? Stored.Draft.RenameTheme(ThemeId, FrameworkInputRules.Clean(Input.Title)) : null,
-            Links.FrameworkDraft(Stored.Id),
+            FrameworkLinks.Draft(Stored.Id),
             "this theme"
         );
     }
@@ -72,7 +72,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
         Input = new() { Title = Theme.Title };
         ModelState.Clear();
         (removes, Began) = (true, Contents);
-        var answer = await Save(() => Stored.Draft.RemoveTheme(ThemeId), Links.FrameworkDraft(Stored.Id), "this theme");
+        var answer = await Save(() => Stored.Draft.RemoveTheme(ThemeId), FrameworkLinks.Draft(Stored.Id), "this theme");
         (removes, Contents) = (false, DraftPart.Mark(Theme));
         Began = Mark();
         return answer;

@@ -28,13 +28,13 @@ public sealed class ConnectSingleSignOnModel(
     /// <summary>The identity that the provider returned.</summary>
     public ExternalIdentity Identity { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync() => await Read() ? Page() : LocalRedirect(Links.MySingleSignOn);
+    public async Task<IActionResult> OnGetAsync() => await Read() ? Page() : LocalRedirect(MyAccountLinks.SingleSignOn);
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await Read())
         {
-            return LocalRedirect(Links.MySingleSignOn);
+            return LocalRedirect(MyAccountLinks.SingleSignOn);
         }
 
         if (await passwords.Reauthenticate(HttpContext, Account, Input.Password, "password") is { } wrong)
@@ -52,7 +52,7 @@ public sealed class ConnectSingleSignOnModel(
 
         await SingleSignOn.Forget(HttpContext);
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
-        return LocalRedirect($"{Links.MySingleSignOn}?done=connected");
+        return LocalRedirect($"{MyAccountLinks.SingleSignOn}?done=connected");
     }
 
     private async Task<bool> Read()

@@ -31,7 +31,7 @@ public sealed class EmailModel(AccountStore accounts, AccountQueries queries, Pa
             return Page();
         }
 
-        return LocalRedirect(Links.MyAccountChanged(AccountChange.Email));
+        return LocalRedirect(MyAccountLinks.Changed(AccountChange.Email));
     }
 
     public sealed record Form

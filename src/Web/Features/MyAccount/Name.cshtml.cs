@@ -20,7 +20,7 @@ public sealed class NameModel(AccountStore accounts) : PageModel
         var changed = await accounts.Rename(User.GetAccountId(), Input.Name, HttpContext.RequestAborted);
         if (changed.Problems.Count == 0)
         {
-            return LocalRedirect(Links.MyAccountChanged(AccountChange.Name));
+            return LocalRedirect(MyAccountLinks.Changed(AccountChange.Name));
         }
 
         ModelState.AddProblems(changed.Problems);

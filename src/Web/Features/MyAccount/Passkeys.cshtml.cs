@@ -71,7 +71,7 @@ public sealed class PasskeysModel(
                 var kept = await store.AddPasskey(User.GetAccountId(), made, HttpContext.RequestAborted);
                 if (kept.Problems.Count == 0)
                 {
-                    return LocalRedirect($"{Links.MyPasskeys}?done=added");
+                    return LocalRedirect($"{MyAccountLinks.Passkeys}?done=added");
                 }
 
                 ModelState.AddProblems(kept.Problems);

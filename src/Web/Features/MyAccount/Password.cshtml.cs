@@ -59,7 +59,7 @@ public sealed class PasswordModel(
         }
 
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
-        return LocalRedirect(Links.MyAccountChanged(AccountChange.Password));
+        return LocalRedirect(MyAccountLinks.Changed(AccountChange.Password));
     }
 
     public sealed record Form

@@ -15,7 +15,7 @@ public sealed class RecoveryCodesModel(AccountQueries accounts, TwoFactorStore t
     [BindProperty]
     public PasswordConfirmation Input { get; set; } = new();
 
-    public IActionResult OnGet() => Account.HasTwoFactor ? Page() : LocalRedirect(Links.MyTwoFactor);
+    public IActionResult OnGet() => Account.HasTwoFactor ? Page() : LocalRedirect(MyAccountLinks.TwoFactor);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -26,6 +26,6 @@ public sealed class RecoveryCodesModel(AccountQueries accounts, TwoFactorStore t
         }
 
         var renewed = await twoSteps.RenewCodes(User.GetAccountId(), HttpContext.RequestAborted);
-        return renewed.TryGetValue(out var codes) ? this.Show(codes) : LocalRedirect(Links.MyTwoFactor);
+        return renewed.TryGetValue(out var codes) ? this.Show(codes) : LocalRedirect(MyAccountLinks.TwoFactor);
     }
 }

@@ -47,7 +47,7 @@ public sealed class RemovePasskeyModel(
         }
 
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
-        return LocalRedirect($"{Links.MyPasskeys}?done=removed");
+        return LocalRedirect($"{MyAccountLinks.Passkeys}?done=removed");
     }
 
     /// <summary>Finds the passkey, if it belongs to the user.</summary>

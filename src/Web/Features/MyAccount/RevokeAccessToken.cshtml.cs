@@ -29,6 +29,6 @@ public sealed class RevokeAccessTokenModel(AccessTokenQueries tokens, AccessToke
     public async Task<IActionResult> OnPostAsync(Guid token)
     {
         var revoked = await store.Revoke(User.GetAccountId(), new(token), HttpContext.RequestAborted);
-        return revoked.Problems.Count == 0 ? LocalRedirect(Links.MyAccessTokensRevoked) : NotFound();
+        return revoked.Problems.Count == 0 ? LocalRedirect(MyAccountLinks.AccessTokensRevoked) : NotFound();
     }
 }

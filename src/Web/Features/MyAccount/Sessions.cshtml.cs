@@ -22,12 +22,12 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
     public async Task<IActionResult> OnPostAsync(Guid session)
     {
         await sessions.End(User.GetAccountId(), new SessionId(session), HttpContext.RequestAborted);
-        return LocalRedirect(Links.MySessionsEnded);
+        return LocalRedirect(MyAccountLinks.SessionsEnded);
     }
 
     public async Task<IActionResult> OnPostOthersAsync()
     {
         await sessions.EndAll(User.GetAccountId(), User.GetSessionId(), HttpContext.RequestAborted);
-        return LocalRedirect(Links.MySessionsEnded);
+        return LocalRedirect(MyAccountLinks.SessionsEnded);
     }
 }

@@ -43,8 +43,8 @@ public sealed class SingleSignOnModel(
     /// <summary>Sends the user to the provider, which returns to the page that asks whether to connect.</summary>
     public async Task<IActionResult> OnGetGoAsync() =>
         await singleSignOn.IsReachable(HttpContext.RequestAborted)
-            ? Challenge(SingleSignOn.CreateReturn(Links.ConnectSingleSignOn), SingleSignOn.Scheme)
-            : LocalRedirect(Links.MySingleSignOn);
+            ? Challenge(SingleSignOn.CreateReturn(MyAccountLinks.ConnectSingleSignOn), SingleSignOn.Scheme)
+            : LocalRedirect(MyAccountLinks.SingleSignOn);
 
     public async Task<IActionResult> OnPostAsync(string? issuer, string? subject)
     {
@@ -62,7 +62,7 @@ public sealed class SingleSignOnModel(
         }
 
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
-        return LocalRedirect($"{Links.MySingleSignOn}?done=disconnected");
+        return LocalRedirect($"{MyAccountLinks.SingleSignOn}?done=disconnected");
     }
 
     /// <summary>Gets the host name of the issuer.</summary>

@@ -17,7 +17,7 @@ public sealed class TurnOffTwoFactorModel(AccountQueries accounts, TwoFactorStor
     [BindProperty]
     public PasswordConfirmation Input { get; set; } = new();
 
-    public IActionResult OnGet() => Account.HasTwoFactor ? Page() : LocalRedirect(Links.MyTwoFactor);
+    public IActionResult OnGet() => Account.HasTwoFactor ? Page() : LocalRedirect(MyAccountLinks.TwoFactor);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -35,6 +35,6 @@ public sealed class TurnOffTwoFactorModel(AccountQueries accounts, TwoFactorStor
         }
 
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
-        return LocalRedirect(Links.MyAccountChanged(AccountChange.TwoFactorOff));
+        return LocalRedirect(MyAccountLinks.Changed(AccountChange.TwoFactorOff));
     }
 }

@@ -26,13 +26,13 @@ public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore
     public string Address =>
         $"otpauth://totp/{Uri.EscapeDataString("Beyond Boundaries")}:{Uri.EscapeDataString(Account.Email)}?secret={Key}&issuer={Uri.EscapeDataString("Beyond Boundaries")}";
 
-    public async Task<IActionResult> OnGetAsync() => await ReadKey() ? Page() : LocalRedirect(Links.MyTwoFactor);
+    public async Task<IActionResult> OnGetAsync() => await ReadKey() ? Page() : LocalRedirect(MyAccountLinks.TwoFactor);
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await ReadKey())
         {
-            return LocalRedirect(Links.MyTwoFactor);
+            return LocalRedirect(MyAccountLinks.TwoFactor);
         }
 
         if (string.IsNullOrWhiteSpace(Input.Code))

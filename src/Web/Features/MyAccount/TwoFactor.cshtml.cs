@@ -24,7 +24,7 @@ public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSt
         }
 
         await twoSteps.Begin(User.GetAccountId(), HttpContext.RequestAborted);
-        return LocalRedirect(Links.TurnOnTwoFactor);
+        return LocalRedirect(MyAccountLinks.TurnOnTwoFactor);
     }
 
     internal static string DescribeCodesLeft(int codes) =>

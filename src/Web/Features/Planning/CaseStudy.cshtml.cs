@@ -65,7 +65,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
         );
         if (saved.TryGetValue(out _))
         {
-            return LocalRedirect($"{Links.CaseStudies(Round.Id)}#study-{Study.Id}");
+            return LocalRedirect($"{PlanLinks.CaseStudies(Round.Id)}#study-{Study.Id}");
         }
 
         if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Load(study) is not { } now)

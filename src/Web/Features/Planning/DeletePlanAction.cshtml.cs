@@ -45,7 +45,7 @@ public sealed class DeletePlanActionModel(PlanQueries plans, PlanStore store) : 
         );
         if (deleted.TryGetValue(out _))
         {
-            return LocalRedirect(Links.Plan(Round.Id));
+            return LocalRedirect(PlanLinks.Plan(Round.Id));
         }
 
         if (!await Load(action))

@@ -24,7 +24,7 @@ public sealed class NewPlanActionModel(
         }
 
         Input = new() { Id = Guid.CreateVersion7() };
-        return Round.Enablers is { IsOpen: false } ? Page() : LocalRedirect(Links.Plan(Round.Id));
+        return Round.Enablers is { IsOpen: false } ? Page() : LocalRedirect(PlanLinks.Plan(Round.Id));
     }
 
     public async Task<IActionResult> OnPostAsync(string enabler) =>

@@ -92,7 +92,7 @@ public abstract class PlanActionPage(
         );
         if (saved.TryGetValue(out _))
         {
-            return LocalRedirect($"{Links.Plan(Round.Id)}#{PlanView.GetAnchor(Enabler.Id)}");
+            return LocalRedirect($"{PlanLinks.Plan(Round.Id)}#{PlanView.GetAnchor(Enabler.Id)}");
         }
 
         if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await FindStored(id) is not { } now)

@@ -119,7 +119,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         );
         if (saved.TryGetValue(out _))
         {
-            return LocalRedirect(Links.Plan(Round.Id));
+            return LocalRedirect(PlanLinks.Plan(Round.Id));
         }
 
         if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Load() is not null)
@@ -239,7 +239,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         results = await revealed.FindResults(HttpContext.GetRoundContext(), HttpContext.RequestAborted);
         if (ShortlistProposal.Find(Round, results) is not { } shortlist)
         {
-            return LocalRedirect(Links.Plan(Round.Id));
+            return LocalRedirect(PlanLinks.Plan(Round.Id));
         }
 
         (stored, Shortlist) = (found, shortlist);

@@ -15,7 +15,7 @@ public sealed class EarlierProjectorModel : PageModel, IRoundPage
     {
         var round = HttpContext.GetRoundContext().Round;
         return round.Framework.Find(item) is { IsEnabler: true } enabler
-            ? LocalRedirect(Links.Presenter(round.Id, Slide.ForEnabler(enabler)))
+            ? LocalRedirect(Links.Presenter(round.Id, Slide.ForEnabler(enabler).Key))
             : NotFound();
     }
 }

@@ -63,8 +63,8 @@ public sealed class AcceptInvitationModel(
         InvitationCookie.Delete(HttpContext);
         return LocalRedirect(
             Invitation.ForArea && chosen is { } partnership
-                ? Links.ShareWithRegion(partnership, region)
-                : Links.Region(region)
+                ? RegionLinks.Share(partnership, region)
+                : RegionLinks.Region(region)
         );
     }
 

@@ -27,6 +27,6 @@ public sealed class DeleteModel(RegionQueries queries, RegionStore store, TimePr
         }
 
         var deleted = await store.Delete(Account, Region.Id, HttpContext.RequestAborted);
-        return deleted.TryGetValue(out _) ? LocalRedirect(Links.RegionsAfterDeletion) : NotFound();
+        return deleted.TryGetValue(out _) ? LocalRedirect(RegionLinks.IndexAfterDeletion) : NotFound();
     }
 }

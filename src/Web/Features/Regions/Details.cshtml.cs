@@ -20,7 +20,7 @@ public sealed class DetailsModel(RegionQueries queries, RegionStore store, TimeP
         var renewed = await store.Renew(Account, new RegionId(id), Now, HttpContext.RequestAborted);
         if (renewed.TryGetValue(out var region))
         {
-            return LocalRedirect(Links.Region(region, renewed: true));
+            return LocalRedirect(RegionLinks.Region(region, renewed: true));
         }
 
         if (!await Load(id))

@@ -62,7 +62,7 @@ public sealed class InviteModel(
         );
         if (invited.TryGetValue(out _))
         {
-            Link = address.CreateAddress(Request, Links.OpenRegionInvitation(secret));
+            Link = address.CreateAddress(Request, RegionLinks.OpenInvitation(secret));
         }
         else
         {

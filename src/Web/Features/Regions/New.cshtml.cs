@@ -44,7 +44,7 @@ public sealed class NewModel(
         );
         if (created.TryGetValue(out var region))
         {
-            return LocalRedirect(Links.Region(region));
+            return LocalRedirect(RegionLinks.Region(region));
         }
 
         ModelState.AddProblems(created.Problems);

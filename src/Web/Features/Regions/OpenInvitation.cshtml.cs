@@ -24,7 +24,7 @@ public sealed class OpenInvitationModel(RegionQueries queries, TimeProvider time
         }
 
         InvitationCookie.Set(HttpContext, token);
-        return LocalRedirect(Links.RegionInvitation);
+        return LocalRedirect(RegionLinks.Invitation);
     }
 
     private async Task<bool> Find(string token)

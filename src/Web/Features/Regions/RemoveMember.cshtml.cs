@@ -25,7 +25,7 @@ public sealed class RemoveMemberModel(RegionQueries queries, RegionStore store, 
         var removed = await store.RemoveMember(Account, Region.Id, Member.Account, HttpContext.RequestAborted);
         if (removed.TryGetValue(out var region))
         {
-            return LocalRedirect(IsMe ? Links.Regions : Links.Region(region));
+            return LocalRedirect(IsMe ? RegionLinks.Index : RegionLinks.Region(region));
         }
 
         ModelState.AddProblems(removed.Problems);

@@ -65,7 +65,7 @@ public sealed class ShareModel(AreaQueries queries, AreaStore store) : AreaPage(
         );
         if (shared.TryGetValue(out var saved))
         {
-            return LocalRedirect(Links.AreaRegion(Partnership, saved, "shared"));
+            return LocalRedirect(RegionLinks.AreaRegion(Partnership, saved, "shared"));
         }
 
         ModelState.AddProblems(shared.Problems);

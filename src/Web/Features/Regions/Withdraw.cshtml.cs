@@ -18,7 +18,7 @@ public sealed class WithdrawModel(AreaQueries queries, AreaStore store) : AreaPa
 
         var withdrawn = await store.Withdraw(Account, Partnership, Area.Region, HttpContext.RequestAborted);
         return withdrawn.TryGetValue(out var saved)
-            ? LocalRedirect(Links.AreaRegion(Partnership, saved, "withdrawn"))
+            ? LocalRedirect(RegionLinks.AreaRegion(Partnership, saved, "withdrawn"))
             : NotFound();
     }
 }

@@ -21,7 +21,7 @@ public sealed class WithdrawInvitationModel(RegionQueries queries, RegionInvitat
         }
 
         var withdrawn = await store.Withdraw(Account, Region.Id, Invitation.Id, HttpContext.RequestAborted);
-        return withdrawn.TryGetValue(out var region) ? LocalRedirect(Links.Region(region)) : NotFound();
+        return withdrawn.TryGetValue(out var region) ? LocalRedirect(RegionLinks.Region(region)) : NotFound();
     }
 
     private async Task<bool> Find(Guid id, Guid invitation)

@@ -16,7 +16,7 @@ internal static class AccountMenu
             .. access.IsAdministrator
                 ? [new NavigationLink("Administration", Links.Administration, current == Links.Administration)]
                 : Array.Empty<NavigationLink>(),
-            new("My account", Links.MyAccount, current == Links.MyAccount),
+            new("My account", MyAccountLinks.Index, current == MyAccountLinks.Index),
             new("Sign out", Links.SignOut),
         ];
 
@@ -35,7 +35,7 @@ internal static class AccountMenu
             ?
             [
                 new("Results", Links.Results(round), current == Links.Results(round)),
-                new("Plan", Links.Plan(round), current == Links.Plan(round)),
+                new("Plan", PlanLinks.Plan(round), current == PlanLinks.Plan(round)),
             ]
             : [];
         return [new("Round", Links.Round(round), current == Links.Round(round)), .. results, .. Create("", access)];

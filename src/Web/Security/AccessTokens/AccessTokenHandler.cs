@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.AccessTokens;
 using BeyondBoundaries.Web.Addresses;
-using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -36,7 +36,7 @@ internal sealed class AccessTokenHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var today = DateText.GetLondonDate(TimeProvider.GetUtcNow());
+        var today = LondonTime.DateOf(TimeProvider.GetUtcNow());
         if (
             Request.Headers.Authorization is not [{ } header]
             || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)

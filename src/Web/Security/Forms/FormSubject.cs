@@ -53,7 +53,7 @@ public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
         return EndpointRights.GetRouteName(endpoint) switch
         {
             Links.JoinNotice or Links.AboutYou => FormSubjectKind.Join,
-            Links.Invitation or Links.RegionInvitation => FormSubjectKind.Invitation,
+            Links.Invitation or RegionLinks.Invitation => FormSubjectKind.Invitation,
             _ when right == RightsTable.Respond => FormSubjectKind.Participant,
             _ => right.NeedsAccount ? FormSubjectKind.Account : FormSubjectKind.Nobody,
         };

@@ -10,6 +10,9 @@ namespace BeyondBoundaries.Web.Security.Requests;
 /// </summary>
 public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
 {
+    /// <summary>The page about an error, which answers every method.</summary>
+    private const string ErrorPage = "/Error/Index";
+
     /// <summary>Before the rest of the page, but after the rights check.</summary>
     public int Order => 900;
 
@@ -20,7 +23,7 @@ public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
             HttpMethods.IsGet(request.Method)
             || HttpMethods.IsHead(request.Method)
             || context.ActionDescriptor is not CompiledPageActionDescriptor page
-            || page.ModelTypeInfo == typeof(BeyondBoundaries.Web.Features.Error.IndexModel)
+            || page.ViewEnginePath == ErrorPage
             || page.HandlerMethods.Any(handler =>
                 IsSame(handler.HttpMethod, request.Method)
                 && (handler.Name is null || IsSame(handler.Name, request.Query["handler"]))

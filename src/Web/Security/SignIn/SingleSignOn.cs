@@ -138,11 +138,11 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                 // A user who was already signed in and only wanted to connect an identity goes back to the page they
                 // came from.
                 var connects =
-                    failed.Properties?.RedirectUri?.StartsWith(Links.ConnectSingleSignOn, StringComparison.Ordinal)
+                    failed.Properties?.RedirectUri?.StartsWith(MyAccountLinks.ConnectSingleSignOn, StringComparison.Ordinal)
                     == true;
                 failed.Response.Redirect(
                     failed.Request.PathBase
-                        + (connects ? Links.MySingleSignOn : Links.SignInWithError(SingleSignOnFailure.Refused))
+                        + (connects ? MyAccountLinks.SingleSignOn : Links.SignInWithError(SingleSignOnFailure.Refused))
                 );
                 failed.HandleResponse();
                 return Task.CompletedTask;

@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Kit;
+
+namespace BeyondBoundaries.Core.Tests;
+
+/// <summary>
+/// Which folders of a project use which others, and how many times they mention their types outside comments. The
+/// files outside every folder count as a folder of their own.
+/// </summary>
+internal sealed partial class FolderGraph
+{
+    private const string Outside = "(no folder)";
+
+    private readonly Dictionary<(string From, string To), int> references = [];
+
+    private FolderGraph(string project)
+    {
+        var root = $"BeyondBoundaries.{project}";
+        var sources = ReadSources(project).ToList();
+        var types = sources
+            .SelectMany(source => source.Types.Select(type => (source.Namespace, type)))
+            .ToLookup(declared => declared.Namespace, declared => declared.type);
+        foreach (var source in sources)
+        {
+            foreach (var used in source.Usings.Where(name => IsIn(root, name)))
+            {
+                // A namespace that is named is used, even if only for its extension methods.
+                Add(source.Folder, FindFolder(root, used), Math.Max(1, source.Count(types[used])));
+            }
+
+            // Types outside every folder are visible without naming their namespace.
+            Add(source.Folder, Outside, source.Count(types[root]));
+        }
+    }
+
+    /// <summary>Reads the folders of a project.</summary>
+    public static FolderGraph Read(string project) => new(project);
+
+    /// <summary>Lists every pair of folders that use each other, directly or through others.</summary>
+    public IReadOnlyList<(string From, string To)> FindCircles() =>
+        [.. references.Keys.Where(edge => FindReached(edge.To).Contains(edge.From))];
+
+    /// <summary>Lists the folders that a folder uses, one line each, with the number of references.</summary>
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            references.OrderBy(edge => edge.Key).Select(edge => $"{edge.Key.From} -> {edge.Key.To}: {edge.Value}")
+        );
+
+    private void Add(string from, string to, int count)
+    {
+        if (from != to && count > 0)
+        {
+            references[(from, to)] = references.GetValueOrDefault((from, to)) + count;
+        }
+    }
+
+    private HashSet<string> FindReached(string from)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Stack<string>([from]);
+        while (next.TryPop(out var folder))
+        {
+            if (reached.Add(folder))
+            {
+                references.Keys.Where(edge => edge.From == folder).ToList().ForEach(edge => next.Push(edge.To));
+            }
+        }
+
+        return reached;
+    }
+
+    private static bool IsIn(string root, string name) =>
+        name == root || name.StartsWith($"{root}.", StringComparison.Ordinal);
+
+    private static string FindFolder(string root, string name) =>
+        name == root ? Outside : name[(root.Length + 1)..].Split('.')[0];
+
+    private static IEnumerable<Source> ReadSources(string project)
+    {
+        var folder = Repository.PathOf($"src/{project}");
+        return Directory
+            .EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".cs" or ".cshtml")
+            .Select(path => (Path: path, Parts: Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)))
+            .Where(file => file.Parts[0] is not ("bin" or "obj" or "node_modules"))
+            .Select(file => new Source(file.Parts.Length == 1 ? Outside : file.Parts[0], File.ReadAllText(file.Path)));
+    }
+
+    [GeneratedRegex(@"^@?using (?:static )?([\w.]+);?\r?$", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex DeclaredNamespace();
+
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|static|sealed|abstract|partial|readonly) )+(?:class|struct|interface|enum|record(?: struct)?) (\w+)",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex DeclaredType();
+
+    /// <summary>A namespace that code writes out, such as <c>BeyondBoundaries.Web.Settings.</c>.</summary>
+    [GeneratedRegex(@"(?<!namespace |using |//.*)\b(BeyondBoundaries(?:\.\w+)+)\.\w")]
+    private static partial Regex WrittenOut();
+
+    [GeneratedRegex(@"(?<!//.*)\w+")]
+    private static partial Regex Word();
+
+    private sealed class Source
+    {
+        private readonly ILookup<string, string> words;
+
+        public Source(string folder, string text)
+        {
+            Folder = folder;
+            Namespace = DeclaredNamespace().Match(text).Groups[1].Value;
+            Usings =
+            [
+                .. Using()
+                    .Matches(text)
+                    .Concat(WrittenOut().Matches(text))
+                    .Select(found => found.Groups[1].Value)
+                    .Distinct(),
+            ];
+            Types = [.. DeclaredType().Matches(text).Select(found => found.Groups[1].Value)];
+            words = Word().Matches(Using().Replace(text, "")).Select(found => found.Value).ToLookup(word => word);
+        }
+
+        public string Folder { get; }
+
+        public string Namespace { get; }
+
+        public IReadOnlyList<string> Usings { get; }
+
+        public IReadOnlyList<string> Types { get; }
+
+        /// <summary>Counts how many times the file mentions types.</summary>
+        public int Count(IEnumerable<string> types) => types.Distinct().Sum(type => words[type].Count());
+    }
+}
