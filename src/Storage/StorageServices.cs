@@ -156,6 +156,8 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new ReminderStore(database, changes))
             .AddOnDatabase((database, changes) => new ErasureStore(database, changes))
             .AddOnDatabase((database, changes) => new JoinStore(database, changes))
+            .AddOnDatabase((database, _) => new JoinQueries(database))
+            .AddOnDatabase((database, _) => new ReturnLinkStore(database))
             .AddOnDatabase((database, changes) => new BallotStore(database, changes))
             .AddOnDatabase((database, changes) => new PlanStore(database, changes))
             .AddOnDatabase((database, _) => new PlanQueries(database))

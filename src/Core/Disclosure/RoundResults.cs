@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
@@ -194,7 +193,7 @@ public sealed record RoundResults
             Themes =
             [
                 .. framework.Themes.Select(theme =>
-                    ThemeOf(theme, items, confidentiality.Mode, TwoLevelChoice.From(framework.Scale))
+                    ThemeResult.Compute(theme, items, confidentiality.Mode, TwoLevelChoice.From(framework.Scale))
                 ),
             ],
             Notes = beside.Notes,
@@ -272,31 +271,4 @@ public sealed record RoundResults
                 .Select(place => place.Item with { Priority = place.Priority })
                 .OrderBy(result => result.Item.Index),
         ];
-
-    private static ThemeResult ThemeOf(
-        Theme theme,
-        List<ItemResult> items,
-        ConfidentialityMode mode,
-        TwoLevelChoice? choice
-    )
-    {
-        var fewest =
-            mode == ConfidentialityMode.Open
-                ? ItemSummary.MinScoresForCategory
-                : DisclosedFigures.MinScoresForFullDisclosure;
-        var tallies = items
-            .Where(result => result.Item.IsEnabler && result.Item.Theme == theme)
-            .Select(result => result.Figures.Tally)
-            .ToList();
-        var known = tallies.OfType<Tally>().ToList();
-        return known.Count < tallies.Count
-            ? new(theme, null, null)
-            : new(theme, ThemeMean.Compute(known, fewest), ThemeMean.Format(known, fewest))
-            {
-                Share =
-                    choice is not null && ThemeMean.ComputeShare(known, fewest) is { } percent
-                        ? choice.Share(percent)
-                        : null,
-            };
-    }
 }

@@ -1,4 +1,7 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -17,4 +20,32 @@ public sealed record ThemeResult(Theme Theme, double? Mean, string? MeanText)
     /// The theme's average as pages show it: with one decimal or, on a scale of two levels, as a share.
     /// </summary>
     public string? MeanDisplay => Share ?? MeanText;
+
+    /// <summary>Computes the result of a theme from the results of its enablers.</summary>
+    internal static ThemeResult Compute(
+        Theme theme,
+        IReadOnlyList<ItemResult> items,
+        ConfidentialityMode mode,
+        TwoLevelChoice? choice
+    )
+    {
+        var fewest =
+            mode == ConfidentialityMode.Open
+                ? ItemSummary.MinScoresForCategory
+                : DisclosedFigures.MinScoresForFullDisclosure;
+        var tallies = items
+            .Where(result => result.Item.IsEnabler && result.Item.Theme == theme)
+            .Select(result => result.Figures.Tally)
+            .ToList();
+        var known = tallies.OfType<Tally>().ToList();
+        return known.Count < tallies.Count
+            ? new(theme, null, null)
+            : new(theme, ThemeMean.Compute(known, fewest), ThemeMean.Format(known, fewest))
+            {
+                Share =
+                    choice is not null && ThemeMean.ComputeShare(known, fewest) is { } percent
+                        ? choice.Share(percent)
+                        : null,
+            };
+    }
 }

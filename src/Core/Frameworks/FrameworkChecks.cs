@@ -20,29 +20,6 @@ internal static partial class FrameworkChecks
     /// <summary>The maximum number of examples of a challenge.</summary>
     private const int MaxExamples = 50;
 
-    /// <summary>
-    /// Words that cannot be ids, because columns of files with answers, or pages for participants, have these names.
-    /// </summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "participant",
-        "agency",
-        "level",
-        "all",
-        "challenges",
-        "change",
-        "check",
-        "data",
-        "erase",
-        "link",
-        "notes",
-        "now",
-        "priorities",
-        "results",
-        "spectrum",
-        "submitted",
-    };
-
     /// <summary>The maximum length of the address of a publication, in characters.</summary>
     private const int MaxUrlLength = 2000;
 
@@ -57,7 +34,8 @@ internal static partial class FrameworkChecks
             .Concat(CrosswalkChecks.FindProblems(framework));
 
     private static IEnumerable<Problem> DescriptionProblems(FrameworkDefinition framework) =>
-        Id(framework.Id, "/id")
+        IdChecks
+            .FindProblems(framework.Id, "/id")
             .Concat(Text(framework.Version, "/version"))
             .Concat(Text(framework.Title, "/title"))
             .Concat(LanguageProblems(framework.Language));
@@ -139,7 +117,9 @@ internal static partial class FrameworkChecks
             yield return new("no-themes", "A framework must have at least one theme.", "/themes");
         }
 
-        foreach (var problem in Unique(themes.Select((theme, t) => (theme.Id, $"/themes/{t}/id")), "theme"))
+        foreach (
+            var problem in IdChecks.FindProblems(themes.Select((theme, t) => (theme.Id, $"/themes/{t}/id")), "theme")
+        )
         {
             yield return problem;
         }
@@ -200,12 +180,12 @@ internal static partial class FrameworkChecks
             );
         }
 
-        foreach (var problem in Unique(ids, "enabler or indicator"))
+        foreach (var problem in IdChecks.FindProblems(ids, "enabler or indicator"))
         {
             yield return problem;
         }
 
-        foreach (var (id, at) in ids.Where(item => Reserved.Contains(item.Item1)))
+        foreach (var (id, at) in ids.Where(item => IdChecks.IsReserved(item.Item1)))
         {
             yield return new(
                 "reserved-id",
@@ -225,14 +205,15 @@ internal static partial class FrameworkChecks
         var references = framework.CaseStudies.SelectMany(
             (study, s) => study.Issues.Select((issue, i) => (issue.Enabler, At: $"/caseStudies/{s}/issues/{i}/enabler"))
         );
-        return Unique(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
+        return IdChecks
+            .FindProblems(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
             .Concat(
                 framework.Spectrum is not null && positions.Count < 2
                     ? [new("spectrum-size", "A spectrum must have at least two positions.", "/spectrum/positions")]
                     : []
             )
             .Concat(
-                Unique(
+                IdChecks.FindProblems(
                     framework.Challenges.Select((challenge, c) => (challenge.Id, $"/challenges/{c}/id")),
                     "challenge"
                 )
@@ -240,7 +221,10 @@ internal static partial class FrameworkChecks
             .Concat(framework.Challenges.SelectMany((challenge, c) => Text(challenge.Title, $"/challenges/{c}/title")))
             .Concat(ChallengeProblems(framework.Challenges))
             .Concat(
-                Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study")
+                IdChecks.FindProblems(
+                    framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")),
+                    "case study"
+                )
             )
             .Concat(framework.CaseStudies.SelectMany((study, s) => Text(study.Title, $"/caseStudies/{s}/title")))
             .Concat(
@@ -275,46 +259,6 @@ internal static partial class FrameworkChecks
         }
     }
 
-    private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
-    {
-        // Forms and the columns of files do not distinguish between capital and small letters.
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (id, at) in ids)
-        {
-            foreach (var problem in Id(id, at))
-            {
-                yield return problem;
-            }
-
-            if (!seen.Add(id) && seen.TryGetValue(id, out var first))
-            {
-                yield return first == id
-                    ? new("duplicate-id", $"The id “{id}” is already used by another {what}. Give each its own id.", at)
-                    : new(
-                        "duplicate-id",
-                        $"The id “{id}” differs from the id “{first}” of another {what} only in capital letters. Change one of them.",
-                        at
-                    );
-            }
-        }
-    }
-
-    public static bool IsReserved(string id) => Reserved.Contains(id);
-
-    public static bool IsId(string id) => IdPattern().IsMatch(id);
-
-    private static IEnumerable<Problem> Id(string id, string at)
-    {
-        if (!IsId(id))
-        {
-            yield return new(
-                "bad-id",
-                $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
-                at
-            );
-        }
-    }
-
     private static IEnumerable<Problem> Text(string text, string at)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -333,7 +277,4 @@ internal static partial class FrameworkChecks
 
     [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\z")]
     private static partial Regex LanguageTag();
-
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
-    private static partial Regex IdPattern();
 }

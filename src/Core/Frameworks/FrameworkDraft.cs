@@ -34,11 +34,11 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 
     /// <summary>Returns whether a text can be an id or the name of a version.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsId(string text) => FrameworkChecks.IsId(text);
+    public static bool IsId(string text) => IdChecks.IsId(text);
 
     /// <summary>Returns whether a word cannot be the id of an item, because a page or a column has this name.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsReserved(string text) => FrameworkChecks.IsReserved(text);
+    public static bool IsReserved(string text) => IdChecks.IsReserved(text);
 
     /// <summary>
     /// Finds every rule that the draft still breaks; it can be published when there are none. The crosswalk is not

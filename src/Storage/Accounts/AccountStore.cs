@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Secrets;
@@ -263,7 +262,7 @@ public sealed class AccountStore
 
                 var account = new Account
                 {
-                    Name = GetName(identity),
+                    Name = identity.GetAccountName(),
                     Email = identity.Email.Length is 0 or > Account.MaxEmailCharacters
                         ? null
                         : StoredText.From(identity.Email),
@@ -288,20 +287,4 @@ public sealed class AccountStore
 
     private static string Truncate(string text) =>
         text.Length <= MaxChangeCharacters ? text : $"{text[..(MaxChangeCharacters - 1)]}…";
-
-    /// <summary>
-    /// Gets the name that the issuer reported, without control characters; if there is none, the email address, or else
-    /// “A user”.
-    /// </summary>
-    private static string GetName(ExternalIdentity identity)
-    {
-        var name = new string([.. identity.Name.Where(character => !char.IsControl(character))]).Trim();
-        name =
-            name.Length > 0 ? name
-            : identity.Email.Length > 0 ? identity.Email
-            : "A user";
-        return StoredText.From(
-            name.Length > PartnershipSetup.MaxNameCharacters ? name[..PartnershipSetup.MaxNameCharacters] : name
-        );
-    }
 }

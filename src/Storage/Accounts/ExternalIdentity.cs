@@ -1,3 +1,6 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Tables;
+
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
@@ -10,4 +13,21 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="Email">
 /// The email address that the issuer reported. Another issuer may report the same address for another person.
 /// </param>
-public sealed record ExternalIdentity(string Issuer, string Subject, string Name, string Email);
+public sealed record ExternalIdentity(string Issuer, string Subject, string Name, string Email)
+{
+    /// <summary>
+    /// Gets the name that the issuer reported, without control characters; if there is none, the email address, or else
+    /// “A user”.
+    /// </summary>
+    internal string GetAccountName()
+    {
+        var name = new string([.. Name.Where(character => !char.IsControl(character))]).Trim();
+        name =
+            name.Length > 0 ? name
+            : Email.Length > 0 ? Email
+            : "A user";
+        return StoredText.From(
+            name.Length > PartnershipSetup.MaxNameCharacters ? name[..PartnershipSetup.MaxNameCharacters] : name
+        );
+    }
+}

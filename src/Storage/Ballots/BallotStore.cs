@@ -249,64 +249,7 @@ public sealed class BallotStore
         editor.Edit<RoundId>(
             account,
             id,
-            async edit =>
-            {
-                var (context, round) = edit;
-                var row = await context.AgreedScores.SingleOrDefaultAsync(
-                    row => row.RoundId == id.Value && row.About == item.Id,
-                    cancellationToken
-                );
-                var kept = agreed is null
-                    ? null
-                    : agreed with
-                    {
-                        Why = StoredText.From(agreed.Why),
-                        Dissent = StoredText.From(agreed.Dissent),
-                    };
-                if (
-                    row is not null
-                    && kept is not null
-                    && (row.Score, row.Why, row.Dissent) == (kept.Score, kept.Why, kept.Dissent)
-                )
-                {
-                    return id;
-                }
-
-                if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
-                {
-                    return StorageProblems.Conflict("");
-                }
-
-                if (kept is null)
-                {
-                    if (row is not null)
-                    {
-                        context.Remove(row);
-                        await edit.Audit(AuditAct.TookAgreedScoreBack, item.Id);
-                    }
-
-                    return id;
-                }
-
-                if (row is null)
-                {
-                    row = new()
-                    {
-                        RoundId = id.Value,
-                        About = item.Id,
-                        Why = "",
-                        Dissent = "",
-                    };
-                    context.Add(row);
-                }
-
-                (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
-                // The round's counter never restarts from 0, so a score that was removed and recorded again is not
-                // mistaken for the earlier one.
-                row.Version = round.Version;
-                await edit.Audit(AuditAct.AgreedScore, item.Id);
-                return id;
-            },
+            edit => AgreedScoreRecorder.Record(edit, item, agreed, version, cancellationToken),
             cancellationToken
         );
 
@@ -329,45 +272,7 @@ public sealed class BallotStore
         editor.Edit<RoundId>(
             account,
             id,
-            async edit =>
-            {
-                var (context, round) = edit;
-                var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
-                var now = await rows.Select(row => new NamedChallenge(row.Challenge, row.Reach, row.Examples, row.Note))
-                    .ToListAsync(cancellationToken);
-                var kept = marks
-                    .Select(mark =>
-                        mark with
-                        {
-                            Examples = StoredText.From(mark.Examples),
-                            Note = StoredText.From(mark.Note),
-                        }
-                    )
-                    .ToList();
-                if (now.ToHashSet().SetEquals(kept))
-                {
-                    return id;
-                }
-
-                if (was is not null && !now.ToHashSet().SetEquals(was))
-                {
-                    return StorageProblems.Conflict("");
-                }
-
-                await rows.ExecuteDeleteAsync(cancellationToken);
-                context.AddRange(
-                    kept.Select(mark => new RoomChallengeRow
-                    {
-                        RoundId = id.Value,
-                        Challenge = mark.Challenge,
-                        Reach = mark.Reach,
-                        Examples = mark.Examples,
-                        Note = mark.Note,
-                    })
-                );
-                await edit.Audit(AuditAct.NamedChallenges);
-                return id;
-            },
+            edit => RoomChallengeRecorder.Record(edit, marks, was, cancellationToken),
             cancellationToken
         );
 

@@ -38,7 +38,7 @@ internal static class ImportRowMapper
         var framework = set.Framework;
         framework.EnsureMatches(round.FrameworkId, round.FrameworkVersion);
         var agencies = await ListAgencies(context, round, cancellationToken);
-        var ballots = open.ToDictionary(ballot => ballot.Id, ToBallot);
+        var ballots = open.ToDictionary(ballot => ballot.Id, ImportedAnswers.ToBallot);
         var ids = set.Responses.Select(response => GetId(round, response)).ToList();
         var known = await SelectKnown(context, round, ids).ToListAsync(cancellationToken);
         var names = await ParticipantFactory.ListNames(context, round, cancellationToken);
@@ -94,7 +94,7 @@ internal static class ImportRowMapper
             read.Round.ParticipantNames.ToHashSet(StringComparer.OrdinalIgnoreCase)
         );
         var known = read.Known.ToDictionary(person => person.ImportId!, StringComparer.Ordinal);
-        var ballots = open.Select(ToBallot).ToList();
+        var ballots = open.Select(ImportedAnswers.ToBallot).ToList();
         await SpendSheetCodes(context, round, plan, cancellationToken);
 
         // Otherwise each added row would be searched for among all the tracked rows.
@@ -158,7 +158,7 @@ internal static class ImportRowMapper
         IEnumerable<Problem> AnswerAll(ParticipantRow person, Response given)
         {
             var response = ImportPlan.KeepOpenBallots(given, framework, ballots);
-            return open.SelectMany(ballot => ApplyAnswers(context, person, ballot, response, framework));
+            return open.SelectMany(ballot => ImportedAnswers.Apply(context, person, ballot, response, framework));
         }
 
         int? AgencyOf(Response given) => ImportPlan.FindIndex(agencies, given.Agency);
@@ -201,80 +201,6 @@ internal static class ImportRowMapper
                 .ThenInclude(response => response.Challenges)
             .AsSplitQuery();
 
-    private static List<Problem> ApplyAnswers(
-        BoundariesContext context,
-        ParticipantRow person,
-        BallotRow ballot,
-        Response response,
-        Framework framework
-    )
-    {
-        var change = ToChange(ToBallot(ballot), response, framework);
-        var row = person.Responses.Find(one => one.BallotId == ballot.Id);
-        if (row is null)
-        {
-            if (
-                ballot.Kind != BallotKind.Enablers
-                && change.Scores.All(score => !score.Answer.IsAnswered)
-                && change.Challenges is null or []
-            )
-            {
-                return [];
-            }
-
-            row = new()
-            {
-                Id = Guid.NewGuid(),
-                ParticipantId = person.Id,
-                BallotId = ballot.Id,
-                Scores = AnswerSet.Empty(framework).Codes.ToArray(),
-            };
-            person.Responses.Add(row);
-            context.Add(row);
-        }
-
-        foreach (
-            var gone in row
-                .Notes.Where(note => !change.Notes.Any(kept => kept.Kind == note.Kind && kept.About == note.About))
-                .ToList()
-        )
-        {
-            row.Notes.Remove(gone);
-            context.Remove(gone);
-        }
-
-        (row.Version, row.Submitted) = (row.Version + 1, true);
-        var edit = new ResponseEdit();
-        List<Problem> problems =
-        [
-            .. ResponseChangeRules.FindProblems(change),
-            .. ResponseUpdater.Apply(edit, row, framework, ToBallot(ballot), change),
-        ];
-        context.AddRange(edit.Added);
-        context.RemoveRange(edit.Removed);
-        return problems;
-    }
-
-    private static ResponseChange ToChange(Ballot ballot, Response response, Framework framework)
-    {
-        var answers =
-            ballot.Kind == BallotKind.SecondVote ? response.SecondVote ?? AnswerSet.Empty(framework) : response.Answers;
-        var change = new ResponseChange
-        {
-            Scores = [.. ballot.GetItems(framework).Select(item => new ScoreChange(item, answers[item]))],
-        };
-        return ballot.Kind switch
-        {
-            BallotKind.Enablers => change with
-            {
-                Notes = [.. response.Notes.Select(note => new NoteChange(note.Kind, note.About, note.Text))],
-                Spectrum = new(response.SpectrumNow ?? "", response.SpectrumWanted ?? ""),
-            },
-            BallotKind.Challenges => change with { Challenges = response.Challenges },
-            _ => change,
-        };
-    }
-
     private static Response ToStoredResponse(
         ParticipantRow person,
         string id,
@@ -310,8 +236,6 @@ internal static class ImportRowMapper
     /// </summary>
     private static string GetId(RoundRow round, Response response) =>
         Fingerprint.Compute($"{round.Id:N} {response.Participant}");
-
-    private static Ballot ToBallot(BallotRow row) => new(row.Kind, row.About);
 
     private static Task<List<string>> ListAgencies(
         BoundariesContext context,

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,17 @@ internal static class InvitationLinks
         "There are too many open invitations. Withdraw some first",
         "name"
     );
+
+    /// <summary>Reads the name of whom an invitation is for.</summary>
+    /// <param name="written">The name as written.</param>
+    /// <param name="what">What the name is, for messages, such as “the person’s name”.</param>
+    /// <returns>The name as stored; or problems with the field <c>name</c>.</returns>
+    public static Result<string> ReadName(string? written, string what)
+    {
+        var name = StoredText.From(written?.Trim() ?? "");
+        var problems = NameRules.FindProblems(name, "name", what).ToList();
+        return problems.Count > 0 ? Result<string>.Failure(problems) : name;
+    }
 
     /// <summary>Adds an invitation, unless its form was already sent, and deletes expired invitations.</summary>
     /// <param name="context">The transaction.</param>
@@ -64,6 +76,33 @@ internal static class InvitationLinks
         context.Add(row);
         await record();
         return new InvitationId(row.Id);
+    }
+
+    /// <summary>Withdraws an invitation of a partnership or region, if it still exists.</summary>
+    /// <param name="context">The transaction.</param>
+    /// <param name="id">The invitation.</param>
+    /// <param name="siblings">Selects the invitations of the same partnership or region.</param>
+    /// <param name="record">Records in the audit trail that the invitation for this name was withdrawn.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task Withdraw<TRow>(
+        BoundariesContext context,
+        InvitationId id,
+        Expression<Func<TRow, bool>> siblings,
+        Func<string, Task> record,
+        CancellationToken cancellationToken
+    )
+        where TRow : InvitationLinkRow
+    {
+        var value = id.Value;
+        if (
+            await context.Set<TRow>().Where(siblings).SingleOrDefaultAsync(row => row.Id == value, cancellationToken) is
+            { } found
+        )
+        {
+            context.Remove(found);
+            await record(found.Name);
+            await context.SaveChangesAsync(cancellationToken);
+        }
     }
 
     /// <summary>

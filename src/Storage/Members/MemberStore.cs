@@ -22,8 +22,9 @@ public sealed class MemberStore
     public const int MaxInvitations = 100;
 
     private readonly Database database;
+    private readonly MemberEditor editor;
 
-    internal MemberStore(Database database) => this.database = database;
+    internal MemberStore(Database database) => (this.database, editor) = (database, new(database));
 
     /// <summary>Creates a secret for <see cref="Invite"/>.</summary>
     public static string CreateToken() => LinkSecret.Create();
@@ -56,13 +57,13 @@ public sealed class MemberStore
         CancellationToken cancellationToken = default
     )
     {
-        var given = StoredText.From(name?.Trim() ?? "");
-        if (NameRules.FindProblems(given, "name", "the person’s name").ToList() is { Count: > 0 } wrong)
+        var named = InvitationLinks.ReadName(name, "the person’s name");
+        if (!named.TryGetValue(out var given))
         {
-            return Result<InvitationId>.Failure(wrong);
+            return Result<InvitationId>.Failure(named.Problems);
         }
 
-        return await Edit<InvitationId>(
+        return await editor.Edit<InvitationId>(
             account,
             partnership,
             context =>
@@ -103,30 +104,18 @@ public sealed class MemberStore
         InvitationId invitation,
         CancellationToken cancellationToken = default
     ) =>
-        Edit<PartnershipId>(
+        editor.Edit<PartnershipId>(
             account,
             partnership,
             async context =>
             {
-                if (
-                    await context.Invitations.SingleOrDefaultAsync(
-                        row => row.Id == invitation.Value && row.PartnershipId == partnership.Value,
-                        cancellationToken
-                    ) is
-                    { } found
-                )
-                {
-                    context.Remove(found);
-                    await Record(
-                        context,
-                        account,
-                        AuditAct.TookInvitationBack,
-                        partnership,
-                        found.Name,
-                        cancellationToken
-                    );
-                }
-
+                await InvitationLinks.Withdraw<InvitationRow>(
+                    context,
+                    invitation,
+                    row => row.PartnershipId == partnership.Value,
+                    name => Record(context, account, AuditAct.TookInvitationBack, partnership, name, cancellationToken),
+                    cancellationToken
+                );
                 return partnership;
             },
             cancellationToken
@@ -162,7 +151,7 @@ public sealed class MemberStore
         MemberRole role,
         CancellationToken cancellationToken = default
     ) =>
-        EditMember(
+        editor.EditMember(
             account,
             partnership,
             member,
@@ -181,7 +170,7 @@ public sealed class MemberStore
         AccountId member,
         CancellationToken cancellationToken = default
     ) =>
-        EditMember(
+        editor.EditMember(
             account,
             partnership,
             member,
@@ -269,88 +258,4 @@ public sealed class MemberStore
         string subject,
         CancellationToken cancellationToken
     ) => database.Audit.Add(context, by, act, partnership.Value, null, subject, cancellationToken);
-
-    private Task<Result<PartnershipId>> EditMember(
-        AccountId account,
-        PartnershipId partnership,
-        AccountId member,
-        bool staysFacilitator,
-        AuditAct act,
-        string how,
-        Action<BoundariesContext, MemberRow> edit,
-        CancellationToken cancellationToken
-    ) =>
-        Edit<PartnershipId>(
-            account,
-            partnership,
-            async context =>
-            {
-                var members = await context
-                    .Members.Where(row => row.PartnershipId == partnership.Value)
-                    .Include(row => row.Account)
-                    .ToListAsync(cancellationToken);
-                if (members.SingleOrDefault(row => row.AccountId == member.Value) is not { } found)
-                {
-                    return StorageProblems.NoMember;
-                }
-
-                if (!staysFacilitator && !members.Any(row => row != found && row.Role == MemberRole.Facilitator))
-                {
-                    return StorageProblems.LastFacilitator;
-                }
-
-                edit(context, found);
-                if (context.Entry(found).State == EntityState.Unchanged)
-                {
-                    return partnership;
-                }
-
-                if (!staysFacilitator)
-                {
-                    // The user may have kept a link to use later.
-                    context.RemoveRange(
-                        await context
-                            .Invitations.Where(row =>
-                                row.PartnershipId == partnership.Value && row.InvitedBy == member.Value
-                            )
-                            .ToListAsync(cancellationToken)
-                    );
-                }
-
-                await Record(context, account, act, partnership, found.Account.Name + how, cancellationToken);
-                return partnership;
-            },
-            cancellationToken
-        );
-
-    private Task<Result<T>> Edit<T>(
-        AccountId account,
-        PartnershipId partnership,
-        Func<BoundariesContext, Task<Result<T>>> edit,
-        CancellationToken cancellationToken
-    )
-        where T : notnull =>
-        database.WriteGiven(
-            async context =>
-            {
-                await database.LockPartnership(context, partnership.Value, cancellationToken);
-                if (
-                    !await context
-                        .Partnerships.MembersManagedBy(context, account)
-                        .AnyAsync(row => row.Id == partnership.Value, cancellationToken)
-                )
-                {
-                    return StorageProblems.NoPartnership;
-                }
-
-                var result = await edit(context);
-                if (result.TryGetValue(out _))
-                {
-                    await context.SaveChangesAsync(cancellationToken);
-                }
-
-                return result;
-            },
-            cancellationToken
-        );
 }

@@ -2,7 +2,6 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
@@ -18,10 +17,15 @@ namespace BeyondBoundaries.Storage.Planning;
 public sealed class PlanStore
 {
     private readonly Database database;
+    private readonly PlanEditor editor;
     private readonly RoundChangeFeed changes;
 
-    internal PlanStore(Database database, RoundChangeFeed changes) =>
-        (this.database, this.changes) = (database, changes);
+    internal PlanStore(Database database, RoundChangeFeed changes)
+    {
+        this.database = database;
+        this.changes = changes;
+        editor = new(database);
+    }
 
     /// <summary>
     /// Saves the chosen priorities, replacing those saved before, and notifies the pages that show them.
@@ -42,56 +46,20 @@ public sealed class PlanStore
         CancellationToken cancellationToken = default
     )
     {
-        var saved = await Edit<RoundId>(
+        var saved = await editor.Edit<RoundId>(
             account,
             round,
-            async (context, partnership) =>
-            {
-                if (!await IsRevealed(context, round, cancellationToken))
-                {
-                    return StorageProblems.NotRevealed;
-                }
-
-                var plan = await context
-                    .Plans.Include(row => row.Priorities)
-                    .SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellationToken);
-                var chosen = ToRows(round, choice.Chosen, isChosen: true);
-                var leftOut = ToRows(round, choice.LeftOut, isChosen: false);
-                PriorityRow[] wanted = [.. chosen, .. leftOut];
-                if (
-                    plan is not null
-                    && plan.Priorities.Select(WhatItSays).ToHashSet().SetEquals(wanted.Select(WhatItSays))
-                )
-                {
-                    return round;
-                }
-
-                if (ConflictProtocol.IsConflict(version, plan?.Version ?? 0))
-                {
-                    return StorageProblems.Conflict("");
-                }
-
-                if (plan is null)
-                {
-                    plan = new() { RoundId = round.Value };
-                    context.Add(plan);
-                }
-
-                // The old rows are removed first, because rows that are kept are inserted again with the same key.
-                plan.Version++;
-                context.RemoveRange(plan.Priorities);
-                await context.SaveChangesAsync(cancellationToken);
-                await database.Audit.Add(
+            (context, partnership) =>
+                PriorityRecorder.Record(
                     context,
+                    database,
                     account,
-                    AuditAct.ChosePriorities,
                     partnership,
-                    round.Value,
-                    cancellationToken: cancellationToken
-                );
-                context.AddRange(wanted.AsEnumerable());
-                return round;
-            },
+                    round,
+                    choice,
+                    version,
+                    cancellationToken
+                ),
             cancellationToken
         );
         if (saved.TryGetValue(out _))
@@ -122,7 +90,7 @@ public sealed class PlanStore
         DateTimeOffset now,
         CancellationToken cancellationToken = default
     ) =>
-        Edit<ActionId>(
+        editor.Edit<ActionId>(
             account,
             round,
             async (context, partnership) =>
@@ -141,7 +109,7 @@ public sealed class PlanStore
                         return StorageProblems.NoAction;
                     }
 
-                    if (!await IsRevealed(context, round, cancellationToken))
+                    if (!await PlanEditor.IsRevealed(context, round, cancellationToken))
                     {
                         return StorageProblems.NotRevealed;
                     }
@@ -217,7 +185,7 @@ public sealed class PlanStore
         int version,
         CancellationToken cancellationToken = default
     ) =>
-        Edit<ActionId>(
+        editor.Edit<ActionId>(
             account,
             round,
             async (context, partnership) =>
@@ -273,7 +241,7 @@ public sealed class PlanStore
         int version,
         CancellationToken cancellationToken = default
     ) =>
-        Edit<RoundId>(
+        editor.Edit<RoundId>(
             account,
             round,
             async (context, partnership) =>
@@ -317,71 +285,5 @@ public sealed class PlanStore
                 return round;
             },
             cancellationToken
-        );
-
-    /// <summary>Runs work on the partnership of a round while no other transaction changes its plan.</summary>
-    private Task<Result<T>> Edit<T>(
-        AccountId account,
-        RoundId round,
-        Func<BoundariesContext, Guid, Task<Result<T>>> edit,
-        CancellationToken cancellationToken
-    )
-        where T : notnull =>
-        database.WriteGiven(
-            async context =>
-            {
-                var found = await context
-                    .Rounds.FacilitatedBy(account)
-                    .Where(row => row.Id == round.Value && row.FriendsOfId == null)
-                    .Select(row => (Guid?)row.PartnershipId)
-                    .SingleOrDefaultAsync(cancellationToken);
-                if (found is not { } partnership)
-                {
-                    return StorageProblems.NoRound;
-                }
-
-                await database.LockPartnership(context, partnership, cancellationToken);
-                var result = await edit(context, partnership);
-                if (result.TryGetValue(out _))
-                {
-                    await context.SaveChangesAsync(cancellationToken);
-                }
-
-                return result;
-            },
-            cancellationToken
-        );
-
-    private static Task<bool> IsRevealed(
-        BoundariesContext context,
-        RoundId round,
-        CancellationToken cancellationToken
-    ) =>
-        context.Ballots.AnyAsync(
-            ballot =>
-                ballot.RoundId == round.Value
-                && ballot.Kind == BallotKind.Enablers
-                && ballot.Status == BallotStatus.Revealed,
-            cancellationToken
-        );
-
-    private static (string Enabler, int Ordinal, bool Chosen, string Why) WhatItSays(PriorityRow row) =>
-        (row.Enabler, row.Ordinal, row.Chosen, row.Why);
-
-    private static IEnumerable<PriorityRow> ToRows(
-        RoundId round,
-        IReadOnlyList<PriorityChoice> choices,
-        bool isChosen
-    ) =>
-        choices.Select(
-            (choice, place) =>
-                new PriorityRow
-                {
-                    RoundId = round.Value,
-                    Enabler = choice.Enabler,
-                    Ordinal = place,
-                    Chosen = isChosen,
-                    Why = StoredText.From(choice.Why),
-                }
         );
 }

@@ -39,13 +39,10 @@ public sealed class RegionInvitationStore
         CancellationToken cancellationToken = default
     )
     {
-        var given = StoredText.From(name?.Trim() ?? "");
-        if (
-            NameRules.FindProblems(given, "name", forArea ? "the partnership’s name" : "the person’s name").ToList() is
-            { Count: > 0 } wrong
-        )
+        var named = InvitationLinks.ReadName(name, forArea ? "the partnership’s name" : "the person’s name");
+        if (!named.TryGetValue(out var given))
         {
-            return Result<InvitationId>.Failure(wrong);
+            return Result<InvitationId>.Failure(named.Problems);
         }
 
         return await database.WriteGiven<InvitationId>(
@@ -103,26 +100,21 @@ public sealed class RegionInvitationStore
                     return StorageProblems.NoRegion;
                 }
 
-                if (
-                    await context.RegionInvitations.SingleOrDefaultAsync(
-                        row => row.Id == invitation.Value && row.RegionId == region.Value,
-                        cancellationToken
-                    ) is
-                    { } found
-                )
-                {
-                    context.Remove(found);
-                    await Record(
-                        context,
-                        account,
-                        AuditAct.TookRegionInvitationBack,
-                        null,
-                        $"{found.Name}, {regionName}",
-                        cancellationToken
-                    );
-                    await context.SaveChangesAsync(cancellationToken);
-                }
-
+                await InvitationLinks.Withdraw<RegionInvitationRow>(
+                    context,
+                    invitation,
+                    row => row.RegionId == region.Value,
+                    name =>
+                        Record(
+                            context,
+                            account,
+                            AuditAct.TookRegionInvitationBack,
+                            null,
+                            $"{name}, {regionName}",
+                            cancellationToken
+                        ),
+                    cancellationToken
+                );
                 return region;
             },
             cancellationToken

@@ -3,17 +3,13 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>
-/// Reads rounds for facilitators and for people who are about to join. Every result for a facilitator is null if the
-/// account does not facilitate the round.
-/// </summary>
+/// <summary>Reads rounds for facilitators. Every result is null if the account does not facilitate the round.</summary>
 public sealed class RoundQueries
 {
     private readonly Database database;
@@ -48,12 +44,14 @@ public sealed class RoundQueries
             return null;
         }
 
-        var counts = await CountByAgency(context, id, cancellationToken);
+        var counts = await RoundProgressReader.CountByAgency(context, id, cancellationToken);
         var row = round.Row;
         var framework = database.GetFramework(row);
         var complete = await CompleteResponses.Count(context, row, framework, cancellationToken);
         var byLevel =
-            row.Mode == ConfidentialityMode.Anonymous ? [] : await CountByLevel(context, id, cancellationToken);
+            row.Mode == ConfidentialityMode.Anonymous
+                ? []
+                : await RoundProgressReader.CountByLevel(context, id, cancellationToken);
         return new(
             id,
             new(row.PartnershipId),
@@ -74,7 +72,7 @@ public sealed class RoundQueries
                     new(ballot.Kind, ballot.About),
                     ballot.Status,
                     ballot.RevealedAt,
-                    ToProgress(
+                    RoundProgressReader.ToProgress(
                         row.Mode == ConfidentialityMode.Anonymous ? [] : round.Agencies,
                         counts,
                         complete,
@@ -97,81 +95,6 @@ public sealed class RoundQueries
             IsEmpty = round.IsEmpty,
             FriendsOf = row.FriendsOfId is { } own ? new(own) : null,
         };
-    }
-
-    /// <summary>Finds the round that a join link belongs to; null if there is none.</summary>
-    public async Task<RoundInvitation?> FindInvitation(string? joinToken, CancellationToken cancellationToken = default)
-    {
-        if (!LinkSecret.IsWellFormed(joinToken))
-        {
-            return null;
-        }
-
-        await using var context = database.Open();
-        var found = await context
-            .Rounds.Where(round => round.JoinToken == joinToken)
-            .Select(round => new
-            {
-                Row = round,
-                PartnershipName = round.Partnership.Name,
-                Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
-                IsRevealed = round.Ballots.Any(ballot =>
-                    ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed
-                ),
-            })
-            .AsNoTracking()
-            .SingleOrDefaultAsync(cancellationToken);
-        if (found is null)
-        {
-            return null;
-        }
-
-        var round = found.Row;
-        var before = round.PreviousId is null
-            ? null
-            : await ParticipantMatcher
-                .SelectPreviousRound(context, round)
-                .Select(row => new { row.Id, row.Name })
-                .SingleOrDefaultAsync(cancellationToken);
-        return new(
-            new(round.Id),
-            found.PartnershipName,
-            round.Name,
-            database.GetFramework(round),
-            found.Agencies,
-            RoundSetup.LevelsOfWork,
-            new(round.Mode, round.MinimumGroup),
-            round.Status,
-            round.JoiningLocked
-        )
-        {
-            DeleteOn = round.DeleteOn,
-            IsForFriends = round.FriendsOfId is not null,
-            ClosesOn = round.ClosesOn,
-            Previous = before is null ? null : new RoundId(before.Id),
-            PreviousName = before?.Name ?? "",
-            SheetCodesOnly = round.SheetCodesOnly,
-            IsRevealed = found.IsRevealed,
-        };
-    }
-
-    /// <summary>
-    /// Finds the target of a short code: an open round's own code, or the unused code of a sheet; null if there is
-    /// none.
-    /// </summary>
-    /// <param name="code">The code: 8 characters from the alphabet of short codes.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<ShortCodeMatch?> FindByShortCode(string code, CancellationToken cancellationToken = default)
-    {
-        await using var context = database.Open();
-        return await context
-                .Rounds.Where(round => round.JoinCode == code && round.Status == RoundStatus.Open)
-                .Select(round => new ShortCodeMatch(round.JoinToken, ""))
-                .SingleOrDefaultAsync(cancellationToken)
-            ?? await context
-                .SheetCodes.Where(seat => seat.Code == code && !seat.Spent && seat.Round.Status == RoundStatus.Open)
-                .Select(seat => new ShortCodeMatch(seat.Round.JoinToken, seat.Code))
-                .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>
@@ -338,79 +261,4 @@ public sealed class RoundQueries
         RoundId id,
         CancellationToken cancellationToken
     ) => context.Rounds.FacilitatedBy(account).AnyAsync(round => round.Id == id.Value, cancellationToken);
-
-    /// <summary>Counts each agency's participants and their progress in each ballot.</summary>
-    private static async Task<List<AgencyCount>> CountByAgency(
-        BoundariesContext context,
-        RoundId id,
-        CancellationToken cancellationToken
-    )
-    {
-        var joined = await context
-            .Participants.Where(participant => participant.RoundId == id.Value && !participant.Removed)
-            .GroupBy(participant => participant.Agency)
-            .Select(group => new AgencyCount(group.Key, null, group.Count(), 0))
-            .ToListAsync(cancellationToken);
-        var answered = await context
-            .Responses.Where(response => response.Participant.RoundId == id.Value && !response.Participant.Removed)
-            .GroupBy(response => new { response.Participant.Agency, response.BallotId })
-            .Select(group => new AgencyCount(
-                group.Key.Agency,
-                group.Key.BallotId,
-                group.Count(),
-                group.Count(response => response.Submitted)
-            ))
-            .ToListAsync(cancellationToken);
-        return [.. joined, .. answered];
-    }
-
-    private static async Task<List<LevelJoinCount>> CountByLevel(
-        BoundariesContext context,
-        RoundId id,
-        CancellationToken cancellationToken
-    )
-    {
-        var counts = await context
-            .Participants.Where(participant => participant.RoundId == id.Value && !participant.Removed)
-            .GroupBy(participant => participant.Level)
-            .Select(group => new { Level = group.Key, Joined = group.Count() })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. counts
-                .OrderBy(count => count.Level ?? int.MaxValue)
-                .Select(count => new LevelJoinCount(LevelsOfWork.GetName(count.Level), count.Joined)),
-        ];
-    }
-
-    private static List<AgencyProgress> ToProgress(
-        List<string> agencies,
-        List<AgencyCount> counts,
-        IReadOnlyDictionary<(Guid Ballot, int? Agency), int> complete,
-        Guid ballot
-    )
-    {
-        var progress = agencies.Select((name, ordinal) => One(name, ordinal)).ToList();
-        if (agencies.Count == 0 || counts.Exists(count => count.Agency is null))
-        {
-            progress.Add(One("", null));
-        }
-
-        return progress;
-
-        AgencyProgress One(string name, int? ordinal)
-        {
-            var here = counts.Where(count => count.Agency == ordinal).ToList();
-            var answered = here.Find(count => count.Ballot == ballot);
-            return new(
-                name,
-                here.Find(count => count.Ballot is null)?.People ?? 0,
-                answered?.People ?? 0,
-                answered?.Submitted ?? 0,
-                complete.GetValueOrDefault((ballot, ordinal))
-            );
-        }
-    }
-
-    private sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

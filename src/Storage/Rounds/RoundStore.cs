@@ -1,11 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Figures;
-using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Scrubbing;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -186,100 +182,7 @@ public sealed class RoundStore
         editor.Edit<RoundId>(
             account,
             id,
-            async edit =>
-            {
-                var (context, round) = edit;
-                var kept = await context
-                    .RoundAgencies.Where(agency => agency.RoundId == id.Value)
-                    .OrderBy(agency => agency.Ordinal)
-                    .ToListAsync(cancellationToken);
-                var stored = agencies.Select(StoredText.From).ToList();
-                var same = kept.Select(agency => agency.Name).SequenceEqual(stored, StringComparer.Ordinal);
-                var act = AuditAct.ChangedSetUp;
-                var sameMode = new Confidentiality(round.Mode, round.MinimumGroup) == setup.Confidentiality;
-                if (same && sameMode && (round.Name, round.Invited) == (StoredText.From(setup.Name), setup.Invited))
-                {
-                    return id;
-                }
-
-                if (ConflictProtocol.IsConflict(version, round.SetUpVersion))
-                {
-                    return StorageProblems.Conflict("");
-                }
-
-                if (
-                    (!same || !sameMode || round.Invited != setup.Invited)
-                    && (
-                        round.Status == RoundStatus.Closed
-                        || await context.Ballots.AnyAsync(
-                            ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed,
-                            cancellationToken
-                        )
-                    )
-                )
-                {
-                    return StorageProblems.RoundNotOpen;
-                }
-
-                await database.LockPartnership(context, round.PartnershipId, cancellationToken);
-                if (
-                    round.Name != StoredText.From(setup.Name)
-                    && await RoundNames.FindProblem(
-                        context,
-                        round.PartnershipId,
-                        id.Value,
-                        setup.Name,
-                        cancellationToken
-                    )
-                        is { } taken
-                )
-                {
-                    return taken;
-                }
-
-                if (!same || !sameMode)
-                {
-                    if (await RoundAccess.IsLocked(context, id, cancellationToken))
-                    {
-                        return StorageProblems.Locked;
-                    }
-
-                    act = AuditAct.ChangedWhoSeesWhat;
-                    round.Mode = setup.Confidentiality.Mode;
-                    round.MinimumGroup = setup.Confidentiality.MinimumGroup;
-                    if (!same)
-                    {
-                        context.RemoveRange(kept);
-                        await context.SaveChangesAsync(cancellationToken);
-                        RoundFactory.AddAgencies(round, stored, kept);
-                    }
-                }
-
-                if (
-                    act == AuditAct.ChangedSetUp
-                    && (round.Name, round.Invited) == (StoredText.From(setup.Name), setup.Invited)
-                )
-                {
-                    return id;
-                }
-
-                var earlier = round.Name;
-                round.Name = StoredText.From(setup.Name);
-                var isLimited = SetInvited(round, setup.Invited);
-                round.SetUpVersion = round.Version;
-                await edit.Audit(
-                    act,
-                    string.Join(
-                        ", ",
-                        new[]
-                        {
-                            earlier == round.Name ? "" : $"name from {earlier} to {round.Name}",
-                            isLimited ? AdmissionStore.DescribeSettings(round) : "",
-                        }.Where(change => change.Length > 0)
-                    )
-                );
-                return id;
-            },
+            edit => RoundSetupChange.Apply(edit, database, setup, agencies, version, cancellationToken),
             cancellationToken
         );
 
@@ -341,55 +244,19 @@ public sealed class RoundStore
             id,
             async edit =>
             {
-                var (context, round) = edit;
+                var (_, round) = edit;
                 if (round.Status == RoundStatus.Closed)
                 {
                     return id;
                 }
 
-                var at = now.ToUniversalTime();
-                round.OpenedAt ??= at;
-                round.ClosedAt = at;
-                round.Status = RoundStatus.Closed;
-                var counted = 0;
-                foreach (
-                    var ballot in await context
-                        .Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open)
-                        .ToListAsync(cancellationToken)
-                )
-                {
-                    if (countComplete)
-                    {
-                        counted += await CompleteResponses.Submit(
-                            context,
-                            ballot,
-                            database.GetFramework(round),
-                            cancellationToken
-                        );
-                        await context.SaveChangesAsync(cancellationToken);
-                    }
-
-                    (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
-                    await FigureRecorder.Record(
-                        context,
-                        round,
-                        ballot,
-                        database.GetFramework(round),
-                        cancellationToken
-                    );
-                }
-
-                await edit.Audit(AuditAct.ClosedRound, CompleteResponses.Describe(counted));
-                await context.SaveChangesAsync(cancellationToken);
-                await context
-                    .Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
-                    .ExecuteUpdateAsync(
-                        row =>
-                            row.SetProperty(participant => participant.Contact, (string?)null)
-                                .SetProperty(participant => participant.RemindedOn, (DateOnly?)null),
-                        cancellationToken
-                    );
-                edit.IsShuffled = await RowOrderScrubber.Rewrite(context, round, cancellationToken);
+                await RoundClosing.Apply(
+                    edit,
+                    database.GetFramework(round),
+                    now.ToUniversalTime(),
+                    countComplete,
+                    cancellationToken
+                );
                 return id;
             },
             cancellationToken
@@ -414,21 +281,4 @@ public sealed class RoundStore
                 )
                 .Select(row => (Guid?)row.Id)
                 .FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>
-    /// Sets the number of people invited. The join limit follows this number until the facilitator has set another
-    /// limit.
-    /// </summary>
-    /// <returns>Whether the join limit changed.</returns>
-    private static bool SetInvited(RoundRow round, int? invited)
-    {
-        var follows = round.MostPeople == round.Invited && round.Invited != invited;
-        if (follows)
-        {
-            (round.MostPeople, round.JoinSettingsVersion) = (invited, round.Version);
-        }
-
-        round.Invited = invited;
-        return follows;
-    }
 }

@@ -203,7 +203,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         var renewed = new List<string>();
         foreach (var token in tokens.Take(6))
         {
-            var next = (await Get<JoinStore>().RenewLink(round, token, JoinStore.CreateReturnToken())).Must();
+            var next = (await Get<ReturnLinkStore>().RenewLink(round, token, JoinStore.CreateReturnToken())).Must();
             renewed.Add(Convert.ToHexString(LinkSecret.Hash(next)));
             Assert.Null(await Get<ResponseQueries>().Find(round, token));
             Assert.NotNull(await Get<ResponseQueries>().Find(round, next));

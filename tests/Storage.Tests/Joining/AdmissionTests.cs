@@ -45,12 +45,12 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         var door = (await Queries.Find(account, round))!.JoinSettings;
 
         Assert.Equal(["round-closed"], (await Join(door.JoinToken)).Codes());
-        Assert.Null(await Queries.FindByShortCode(door.ShortCode));
+        Assert.Null(await Get<JoinQueries>().FindByShortCode(door.ShortCode));
         (await Get<RoundStore>().Open(account, round, TestStorage.Noon)).Must();
         (await Join(door.JoinToken)).Must();
-        Assert.Equal(new(door.JoinToken, ""), await Queries.FindByShortCode(door.ShortCode));
+        Assert.Equal(new(door.JoinToken, ""), await Get<JoinQueries>().FindByShortCode(door.ShortCode));
         await Storage.Close(account, round);
-        Assert.Null(await Queries.FindByShortCode(door.ShortCode));
+        Assert.Null(await Get<JoinQueries>().FindByShortCode(door.ShortCode));
         Assert.Equal(["round-not-open"], (await Get<RoundStore>().Open(account, round, TestStorage.Noon)).Codes());
     }
 
@@ -95,7 +95,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Join_AfterAnotherPromise_IsRefused()
     {
         var (account, round, joinToken) = await Storage.NewRound();
-        var read = (await Queries.FindInvitation(joinToken))!.NoticeFingerprint;
+        var read = (await Get<JoinQueries>().FindInvitation(joinToken))!.NoticeFingerprint;
         (
             await Get<RoundStore>()
                 .Change(
@@ -122,7 +122,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
                 JoinStore.CreateReturnToken(),
                 new(0, 0, "Ann", null)
                 {
-                    NoticeFingerprint = (await Queries.FindInvitation(joinToken))!.NoticeFingerprint,
+                    NoticeFingerprint = (await Get<JoinQueries>().FindInvitation(joinToken))!.NoticeFingerprint,
                 }
             )
         ).Must();
@@ -226,9 +226,12 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
             .ReturnToken;
         var next = JoinStore.CreateReturnToken();
 
-        Assert.Equal(next, (await Participants.OpenLink(round, link, next)).Must());
-        Assert.Equal(next, (await Participants.OpenLink(round, link, next)).Must());
-        Assert.Equal(["not-found"], (await Participants.OpenLink(round, link, JoinStore.CreateReturnToken())).Codes());
+        Assert.Equal(next, (await Get<ReturnLinkStore>().OpenLink(round, link, next)).Must());
+        Assert.Equal(next, (await Get<ReturnLinkStore>().OpenLink(round, link, next)).Must());
+        Assert.Equal(
+            ["not-found"],
+            (await Get<ReturnLinkStore>().OpenLink(round, link, JoinStore.CreateReturnToken())).Codes()
+        );
         Assert.True((await Get<ResponseQueries>().Find(round, next))!.HasReplacedAnswers);
     }
 
@@ -240,16 +243,19 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         await Finish(round, old, 4);
         var next = JoinStore.CreateReturnToken();
 
-        Assert.Equal(next, (await Participants.RenewLink(round, old, next)).Must());
-        Assert.Equal(next, (await Participants.RenewLink(round, old, next)).Must());
+        Assert.Equal(next, (await Get<ReturnLinkStore>().RenewLink(round, old, next)).Must());
+        Assert.Equal(next, (await Get<ReturnLinkStore>().RenewLink(round, old, next)).Must());
         Assert.Null(await Get<ResponseQueries>().Find(round, old));
         Assert.Equal(
             Answer.FromScore(4),
             (await Get<ResponseQueries>().Find(round, next))!.Enablers.Answers[TinyFramework.First]
         );
-        Assert.Equal(["not-found"], (await Participants.RenewLink(round, old, JoinStore.CreateReturnToken())).Codes());
+        Assert.Equal(
+            ["not-found"],
+            (await Get<ReturnLinkStore>().RenewLink(round, old, JoinStore.CreateReturnToken())).Codes()
+        );
         // A participant cannot take over another person's place by giving its secret.
-        Assert.Equal(next, (await Participants.RenewLink(round, next, other)).Must());
+        Assert.Equal(next, (await Get<ReturnLinkStore>().RenewLink(round, next, other)).Must());
     }
 
     [Fact]
@@ -318,10 +324,8 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         var person = await PersonOf(account, round, "Ann");
         var fresh = emptyForm
             ? (
-                await Participants.OpenLink(
-                    round,
-                    (await Joining.ReplaceAnswers(account, round, person)).Must().ReturnToken
-                )
+                await Get<ReturnLinkStore>()
+                    .OpenLink(round, (await Joining.ReplaceAnswers(account, round, person)).Must().ReturnToken)
             ).Must()
             : null;
         if (!emptyForm)
@@ -329,7 +333,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
             (await Joining.Remove(account, round, person)).Must();
         }
 
-        Assert.Equal(ann, (await Participants.OpenLink(round, ann)).Must());
+        Assert.Equal(ann, (await Get<ReturnLinkStore>().OpenLink(round, ann)).Must());
         var data = (await Get<ResponseQueries>().FindAllData(round, ann))!;
         Assert.Equal(
             (true, "", "Hers"),
@@ -387,11 +391,11 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
 
         var link = (await Joining.ReplaceAnswers(account, round, await PersonOf(account, round, "Ann"))).Must();
 
-        var opened = (await Participants.OpenLink(round, link.ReturnToken)).Must();
+        var opened = (await Get<ReturnLinkStore>().OpenLink(round, link.ReturnToken)).Must();
         Assert.NotEqual(link.ReturnToken, opened);
         Assert.Null(await Get<ResponseQueries>().Find(round, link.ReturnToken));
-        Assert.Equal(["not-found"], (await Participants.OpenLink(round, link.ReturnToken)).Codes());
-        Assert.Equal(opened, (await Participants.OpenLink(round, opened)).Must());
+        Assert.Equal(["not-found"], (await Get<ReturnLinkStore>().OpenLink(round, link.ReturnToken)).Codes());
+        Assert.Equal(opened, (await Get<ReturnLinkStore>().OpenLink(round, opened)).Must());
         var own = (await Get<ResponseQueries>().Find(round, opened))!;
         Assert.Equal(
             ("Council", "strategic", "Ann", 0),
@@ -421,8 +425,8 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
             ["code"],
             (await Get<PaperStore>().KeyIn(account, round, new("22222222", 2, 1, null, answers))).Fields()
         );
-        Assert.Null(await Queries.FindByShortCode(codes[0]));
-        var match = (await Queries.FindByShortCode(codes[1]))!;
+        Assert.Null(await Get<JoinQueries>().FindByShortCode(codes[0]));
+        var match = (await Get<JoinQueries>().FindByShortCode(codes[1]))!;
         Assert.Equal(codes[1], match.SheetCode);
         (
             await Participants.Join(
@@ -471,7 +475,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
                     .KeyIn(account, round, new(code, 9, null, null, AnswerSet.Empty(TinyFramework.Framework)))
             ).Fields()
         );
-        Assert.NotNull(await Queries.FindByShortCode(code));
+        Assert.NotNull(await Get<JoinQueries>().FindByShortCode(code));
     }
 
     private async Task<List<string>> NewSheets(AccountId account, RoundId round, int sheets)

@@ -109,7 +109,11 @@ public abstract class JoinStoreTests(StorageFixture fixture) : DatabaseTests(fix
             var seats = new[] { await Storage.Join(rounds[0].JoinToken), await Storage.Join(rounds[1].JoinToken) };
             var next = JoinStore.CreateReturnToken();
             var renewed = await Task.WhenAll(
-                seats.Index().Select(seat => Task.Run(() => Store.RenewLink(rounds[seat.Index].Round, seat.Item, next)))
+                seats
+                    .Index()
+                    .Select(seat =>
+                        Task.Run(() => Get<ReturnLinkStore>().RenewLink(rounds[seat.Index].Round, seat.Item, next))
+                    )
             );
             Assert.Equal(new[] { next }, renewed.Select(one => one.Must()).Intersect([next]));
             Assert.Single(renewed, one => one.Must() == next);
@@ -126,7 +130,7 @@ public abstract class JoinStoreTests(StorageFixture fixture) : DatabaseTests(fix
             ["round-closed"],
             (await Store.Join(joinToken, JoinStore.CreateReturnToken(), new(0, 0, null, null))).Codes()
         );
-        Assert.Equal(RoundStatus.Closed, (await Get<RoundQueries>().FindInvitation(joinToken))!.Status);
+        Assert.Equal(RoundStatus.Closed, (await Get<JoinQueries>().FindInvitation(joinToken))!.Status);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public abstract class ReminderStoreTests(StorageFixture fixture) : DatabaseTests
         var person = (
             await Get<JoinStore>().Join(joinToken, JoinStore.CreateReturnToken(), new(null, null, null, null))
         ).Must();
-        await Get<JoinStore>().SaveContact(round, person.ReturnToken, "ann@example.org");
+        await Get<ReturnLinkStore>().SaveContact(round, person.ReturnToken, "ann@example.org");
 
         Assert.Empty(await Claim(account, round, Monday));
     }
@@ -116,7 +116,7 @@ public abstract class ReminderStoreTests(StorageFixture fixture) : DatabaseTests
         var token = await Storage.Join(joinToken);
         if (contact is not null)
         {
-            (await Get<JoinStore>().SaveContact(round, token, contact)).Must();
+            (await Get<ReturnLinkStore>().SaveContact(round, token, contact)).Must();
         }
 
         return token;

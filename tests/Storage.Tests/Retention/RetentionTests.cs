@@ -1,7 +1,6 @@
 using System.Text;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
@@ -311,7 +310,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     {
         var (account, round, joinToken) = await Storage.NewRound();
         (await Store.ChangeDate(account, round, Due.AddYears(1), Today)).Must();
-        var read = (await Get<RoundQueries>().FindInvitation(joinToken))!;
+        var read = (await Get<JoinQueries>().FindInvitation(joinToken))!;
         Assert.Equal(Due.AddYears(1), read.DeleteOn);
         (await Store.ChangeDate(account, round, Due, Today)).Must();
         Assert.Equal(

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Results;
@@ -41,7 +42,7 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
             Assert.Equal("for critical friends, next to Autumn", entry.Subject);
         }
 
-        var invitation = (await Queries.FindInvitation(round.JoinSettings.JoinToken))!;
+        var invitation = (await Get<JoinQueries>().FindInvitation(round.JoinSettings.JoinToken))!;
         Assert.True(invitation.IsForFriends);
         Assert.Null(invitation.Previous);
         await Storage.JoinAndSubmit(friends, round.JoinSettings.JoinToken);

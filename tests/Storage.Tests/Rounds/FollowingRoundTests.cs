@@ -25,7 +25,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         Assert.Equal(secondToken, (await Get<ResponseQueries>().Find(first, tokens[0]))!.Next!.JoinToken);
         Assert.Equal(
             mode == ConfidentialityMode.Anonymous ? null : first,
-            (await Get<RoundQueries>().FindInvitation(secondToken))!.Previous
+            (await Get<JoinQueries>().FindInvitation(secondToken))!.Previous
         );
         await Take(second, secondToken, 4, tokens);
         await Storage.Close(account, second);
@@ -58,7 +58,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         var tokens = await Take(first, joinToken, 2, null);
         await Storage.Close(account, first);
         var (second, secondToken) = await Follow(account, first, ConfidentialityMode.Open);
-        Assert.Null((await Get<RoundQueries>().FindInvitation(secondToken))!.Previous);
+        Assert.Null((await Get<JoinQueries>().FindInvitation(secondToken))!.Previous);
         await Take(second, secondToken, 4, tokens);
         await Storage.Close(account, second);
 

@@ -130,7 +130,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
     {
         var (_, id, joinToken) = await Storage.NewRound();
 
-        var invitation = (await Queries.FindInvitation(joinToken))!;
+        var invitation = (await Get<JoinQueries>().FindInvitation(joinToken))!;
 
         Assert.Equal(
             (id, "Northshire", "Autumn", "small", "1"),
@@ -157,7 +157,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
     {
         await Storage.NewRound();
 
-        Assert.Null(await Queries.FindInvitation(token));
+        Assert.Null(await Get<JoinQueries>().FindInvitation(token));
         Assert.Equal(
             ["not-found"],
             (await Get<JoinStore>().Join(token, JoinStore.CreateReturnToken(), new(null, null, null, null))).Codes()

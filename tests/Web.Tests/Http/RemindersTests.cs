@@ -105,7 +105,7 @@ public sealed partial class RemindersTests(SharedApplication shared)
         await using var application = await RunningApplication.Start(settings: Mail(post));
         await using var room = await Room.In(application, ConfidentialityMode.Anonymous);
         var seat = await room.Join();
-        await room.Get<JoinStore>()
+        await room.Get<ReturnLinkStore>()
             .SaveContact(room.Round, seat, "ann@example.org", TestContext.Current.CancellationToken);
         using var facilitator = await SignedInClient.To(room);
 
@@ -203,7 +203,7 @@ public sealed partial class RemindersTests(SharedApplication shared)
         if (address is not null)
         {
             Room.Must(
-                await room.Get<JoinStore>()
+                await room.Get<ReturnLinkStore>()
                     .SaveContact(room.Round, seat, address, TestContext.Current.CancellationToken)
             );
         }

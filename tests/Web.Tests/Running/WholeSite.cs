@@ -132,7 +132,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         await Answer([4, 4]);
         await room.Ask(Ballot.Challenges);
         Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 2, Cancellation));
-        await room.Get<JoinStore>().SaveContact(room.Round, seats[0], "person@example.org", Cancellation);
+        await room.Get<ReturnLinkStore>().SaveContact(room.Round, seats[0], "person@example.org", Cancellation);
 
         Facilitator = await HttpVisitor.SignedIn(Application, room.Facilitator);
         Participant = new HttpVisitor(Application.Address)

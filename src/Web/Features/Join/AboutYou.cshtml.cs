@@ -2,7 +2,6 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Cookies;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Asks for the agency and level of work, if the mode needs them, and then joins the round.</summary>
-public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, JoinStore store) : PageModel
+public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {
     private JoinCookie cookie = null!;
 

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The base of the notice pages, which explain what happens to the answers before a person joins.</summary>
-public abstract class JoinNoticePage(RoundQueries queries, ResponseQueries responses, TimeProvider time) : PageModel
+public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries responses, TimeProvider time) : PageModel
 {
     public RoundInvitation Invitation { get; private set; } = null!;
 

@@ -1,5 +1,5 @@
+using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The notice for people who used a short code, which is in the cookie.</summary>
-public sealed class NoticeByCodeModel(RoundQueries queries, ResponseQueries responses, TimeProvider time)
+public sealed class NoticeByCodeModel(JoinQueries queries, ResponseQueries responses, TimeProvider time)
     : JoinNoticePage(queries, responses, time)
 {
     public async Task<IActionResult> OnGetAsync()

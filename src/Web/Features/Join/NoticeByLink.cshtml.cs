@@ -1,6 +1,5 @@
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The notice for people who used the join link.</summary>
-public sealed class NoticeByLinkModel(RoundQueries queries, ResponseQueries responses, TimeProvider time)
+public sealed class NoticeByLinkModel(JoinQueries queries, ResponseQueries responses, TimeProvider time)
     : JoinNoticePage(queries, responses, time)
 {
     public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();

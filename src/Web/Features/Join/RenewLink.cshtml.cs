@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Addresses;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Replaces a participant's return link. The old link then stops working on every device.</summary>
-public sealed class RenewLinkModel(ResponseQueries queries, JoinStore store) : ParticipantPage(queries)
+public sealed class RenewLinkModel(ResponseQueries queries, ReturnLinkStore store) : ParticipantPage(queries)
 {
     /// <summary>
     /// True, because if a request is repeated after its response was lost, the link has already been replaced, and the

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Join;
 /// <summary>
 /// The page of a return link. A button exchanges its secret for a cookie, because mail scanners follow links.
 /// </summary>
-public sealed class ReturnLinkModel(JoinStore store) : PageModel
+public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {
     /// <summary>
     /// Viewing the page opens nothing. It sets the cookie for the new secret, in case the link works only once.

@@ -1,6 +1,4 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.RateLimiting;
@@ -11,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Joins with the short code that was read aloud, or with the code on a paper sheet.</summary>
-public sealed class ShortCodeModel(RoundQueries queries, JoinCodeGuessLimiter wrongCodes) : PageModel
+public sealed class ShortCodeModel(JoinQueries queries, JoinCodeGuessLimiter wrongCodes) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
@@ -16,7 +15,7 @@ namespace BeyondBoundaries.Web.Features.Join;
 [RateLimit(RateLimitKind.Mail)]
 public sealed class YourLinkModel(
     ResponseQueries queries,
-    JoinStore store,
+    ReturnLinkStore store,
     MailSender mail,
     PublicAddress publicAddress
 ) : ParticipantPage(queries)

@@ -54,7 +54,7 @@ public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
         {
             Links.JoinNotice or Links.AboutYou => FormSubjectKind.Join,
             Links.Invitation or RegionLinks.Invitation => FormSubjectKind.Invitation,
-            _ when right == RightsTable.Respond => FormSubjectKind.Participant,
+            _ when right == KnownRights.Respond => FormSubjectKind.Participant,
             _ => right.NeedsAccount ? FormSubjectKind.Account : FormSubjectKind.Nobody,
         };
     }

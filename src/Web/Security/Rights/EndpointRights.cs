@@ -33,7 +33,7 @@ public static class EndpointRights
                 var route = FormatRoute(one);
                 return new(
                     route,
-                    route is null ? RightsTable.ViewPublicPages : RightsTable.Routes.GetValueOrDefault(route)
+                    route is null ? KnownRights.ViewPublicPages : RightsTable.Routes.GetValueOrDefault(route)
                 );
             }
         );

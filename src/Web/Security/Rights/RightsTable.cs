@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using BeyondBoundaries.Core.Access;
 using BeyondBoundaries.Web.Addresses;
+using static BeyondBoundaries.Web.Security.Rights.KnownRights;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
@@ -11,127 +11,6 @@ namespace BeyondBoundaries.Web.Security.Rights;
 /// </summary>
 public static class RightsTable
 {
-    public static readonly Right ViewPublicPages = new(
-        "Read about the method, and see the demonstration and the notices",
-        Roles.Anyone
-    );
-    public static readonly Right JoinRound = new(
-        "Join a round using its link, its code or a printed sheet",
-        Roles.Anyone
-    );
-    public static readonly Right Respond = new(
-        "Give, change and withdraw your own answers, and see the results of the round you joined and what has changed since the previous round",
-        Roles.Participant
-    );
-    public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
-    public static readonly Right ManageOwnAccount = new(
-        "Manage your own account, and accept an invitation",
-        Roles.SignedIn
-    );
-    public static readonly Right ViewPartnership = new(
-        "See a partnership and its rounds",
-        Roles.Viewer | Roles.Facilitator
-    )
-    {
-        Scope = AccessScopes.Rounds,
-    };
-    public static readonly Right ViewResults = new(
-        "See results, what people wrote and what changed, and download files",
-        Roles.Viewer | Roles.Facilitator
-    )
-    {
-        Scope = AccessScopes.Results,
-    };
-    public static readonly Right EditPartnership = new(
-        "Change the name and the agencies of a partnership",
-        Roles.Facilitator
-    );
-    public static readonly Right FacilitateRound = new(
-        "Set up, run, reveal, close and delete rounds, including links, paper sheets, files and the projector view",
-        Roles.Facilitator
-    );
-    public static readonly Right ManagePlan = new(
-        "Choose priorities, and manage actions and case studies",
-        Roles.Facilitator
-    )
-    {
-        Scope = AccessScopes.Plans,
-    };
-    public static readonly Right ViewFrameworks = new("See the frameworks, and download them", Roles.SignedIn)
-    {
-        Scope = AccessScopes.Rounds,
-    };
-    public static readonly Right UseApi = new(
-        "Let a program read what you may see, with a personal access token",
-        Roles.SignedIn
-    )
-    {
-        Scope = AccessScopes.Rounds,
-    };
-    public static readonly Right WriteFrameworks = new(
-        "Write a framework for a partnership, and publish it",
-        Roles.Facilitator | Roles.Administrator
-    );
-    public static readonly Right WriteFrameworksForEveryone = new(
-        "Write a framework for everyone, and publish it",
-        Roles.Administrator
-    );
-    public static readonly Right ViewAudit = new("See who did what in a partnership", Roles.Facilitator);
-    public static readonly Right ManageMembers = new(
-        "Manage who belongs to a partnership, and invite people",
-        Roles.Facilitator | Roles.Administrator
-    );
-    public static readonly Right DeletePartnership = new(
-        "Delete a partnership that has no open round",
-        Roles.Facilitator | Roles.Administrator
-    );
-    public static readonly Right ViewPartnershipRegion = new(
-        "See what a partnership shares with a region, and how it compares with the region",
-        Roles.Viewer | Roles.Facilitator
-    );
-    public static readonly Right ShareWithRegion = new(
-        "Agree to share a partnership’s averages with a region, and withdraw",
-        Roles.Facilitator
-    );
-    public static readonly Right ManageRegion = new(
-        "See a region’s figures, renew them, and invite partnerships and people to the region",
-        Roles.RegionMember
-    );
-    public static readonly Right CreateRegion = new("Set up a region", Roles.Administrator);
-    public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
-    public static readonly Right Administer = new(
-        "Manage accounts and sign-in sessions, and see the whole audit trail",
-        Roles.Administrator
-    );
-
-    /// <summary>All rights, in the order in which a page shows them.</summary>
-    public static readonly IReadOnlyList<Right> All =
-    [
-        ViewPublicPages,
-        JoinRound,
-        Respond,
-        SignIn,
-        ManageOwnAccount,
-        ViewPartnership,
-        ViewResults,
-        EditPartnership,
-        FacilitateRound,
-        ManagePlan,
-        ViewFrameworks,
-        UseApi,
-        WriteFrameworks,
-        WriteFrameworksForEveryone,
-        ViewAudit,
-        ManageMembers,
-        DeletePartnership,
-        ViewPartnershipRegion,
-        ShareWithRegion,
-        ManageRegion,
-        CreateRegion,
-        CreatePartnership,
-        Administer,
-    ];
-
     /// <summary>All routes, in the form that <see cref="EndpointRights"/> writes them, with their rights.</summary>
     public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
     {
@@ -181,16 +60,16 @@ public static class RightsTable
         ["/answer/{round}/now"] = Respond,
         ["/answer/{round}/changes"] = Respond,
 
-        ["/set-up/{token}"] = SignIn,
-        ["/sign-in"] = SignIn,
-        ["/sign-in/code"] = SignIn,
-        ["/sign-in/single-sign-on"] = SignIn,
-        ["/sign-in/single-sign-on/done"] = SignIn,
-        ["/signed-out"] = SignIn,
-        ["/invitations/{token}"] = SignIn,
-        ["/way-back/{token}"] = SignIn,
-        ["/invitation"] = SignIn,
-        ["/region-invitations/{token}"] = SignIn,
+        ["/set-up/{token}"] = KnownRights.SignIn,
+        ["/sign-in"] = KnownRights.SignIn,
+        ["/sign-in/code"] = KnownRights.SignIn,
+        ["/sign-in/single-sign-on"] = KnownRights.SignIn,
+        ["/sign-in/single-sign-on/done"] = KnownRights.SignIn,
+        ["/signed-out"] = KnownRights.SignIn,
+        ["/invitations/{token}"] = KnownRights.SignIn,
+        ["/way-back/{token}"] = KnownRights.SignIn,
+        ["/invitation"] = KnownRights.SignIn,
+        ["/region-invitations/{token}"] = KnownRights.SignIn,
         ["/region-invitation"] = ManageOwnAccount,
 
         ["/sign-out"] = ManageOwnAccount,

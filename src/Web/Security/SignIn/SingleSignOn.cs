@@ -138,8 +138,10 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                 // A user who was already signed in and only wanted to connect an identity goes back to the page they
                 // came from.
                 var connects =
-                    failed.Properties?.RedirectUri?.StartsWith(MyAccountLinks.ConnectSingleSignOn, StringComparison.Ordinal)
-                    == true;
+                    failed.Properties?.RedirectUri?.StartsWith(
+                        MyAccountLinks.ConnectSingleSignOn,
+                        StringComparison.Ordinal
+                    ) == true;
                 failed.Response.Redirect(
                     failed.Request.PathBase
                         + (connects ? MyAccountLinks.SingleSignOn : Links.SignInWithError(SingleSignOnFailure.Refused))

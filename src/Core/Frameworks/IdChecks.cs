@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Checks the ids in a framework, and reports each problem with its JSON pointer.</summary>
+internal static partial class IdChecks
+{
+    /// <summary>
+    /// Words that cannot be ids, because columns of files with answers, or pages for participants, have these names.
+    /// </summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "participant",
+        "agency",
+        "level",
+        "all",
+        "challenges",
+        "change",
+        "check",
+        "data",
+        "erase",
+        "link",
+        "notes",
+        "now",
+        "priorities",
+        "results",
+        "spectrum",
+        "submitted",
+    };
+
+    /// <summary>Returns whether a word cannot be the id of an item.</summary>
+    public static bool IsReserved(string id) => Reserved.Contains(id);
+
+    /// <summary>Returns whether text has the form of an id.</summary>
+    public static bool IsId(string id) => IdPattern().IsMatch(id);
+
+    /// <summary>Finds the problem with one id.</summary>
+    public static IEnumerable<Problem> FindProblems(string id, string at)
+    {
+        if (!IsId(id))
+        {
+            yield return new(
+                "bad-id",
+                $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                at
+            );
+        }
+    }
+
+    /// <summary>Finds the ids that are not valid, and those that are used twice.</summary>
+    /// <param name="ids">The ids, each with its JSON pointer.</param>
+    /// <param name="what">What the ids identify, for messages, such as “theme”.</param>
+    public static IEnumerable<Problem> FindProblems(IEnumerable<(string Id, string At)> ids, string what)
+    {
+        // Forms and the columns of files do not distinguish between capital and small letters.
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, at) in ids)
+        {
+            foreach (var problem in FindProblems(id, at))
+            {
+                yield return problem;
+            }
+
+            if (!seen.Add(id) && seen.TryGetValue(id, out var first))
+            {
+                yield return first == id
+                    ? new("duplicate-id", $"The id “{id}” is already used by another {what}. Give each its own id.", at)
+                    : new(
+                        "duplicate-id",
+                        $"The id “{id}” differs from the id “{first}” of another {what} only in capital letters. Change one of them.",
+                        at
+                    );
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
+    private static partial Regex IdPattern();
+}
