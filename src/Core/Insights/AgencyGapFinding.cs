@@ -21,10 +21,8 @@ internal static class AgencyGapFinding
             return null;
         }
 
-        var others =
-            gaps.Count == 1
-                ? ""
-                : $" Agencies {(furthest.Result.Figures.Choice is null ? "differ by a point or more" : "gave opposite answers")} on {CountText.Enablers(gaps.Count)}.";
+        var differ = furthest.Result.Figures.Choice is null ? "differ by a point or more" : "gave opposite answers";
+        var others = gaps.Count == 1 ? "" : $" Agencies {differ} on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
             // The widest gap may be on the most divided enabler. In that case, agencies do not differ most on the

@@ -89,9 +89,10 @@ public static class ChartHeadlineText
     private static string Number(int count) => count == 0 ? "none" : $"{count}";
 
     private static string? Moves(string direction, IReadOnlyList<ItemComparison> moved) =>
-        moved.Count == 0
-            ? null
-            : $"{direction}: {string.Join(", ", moved.Select(one => $"{one.Item.Short} ({one.Before.MeanDisplay} to {one.After.MeanDisplay})"))}.";
+        moved.Count == 0 ? null : $"{direction}: {string.Join(", ", moved.Select(Move))}.";
+
+    private static string Move(ItemComparison one) =>
+        $"{one.Item.Short} ({one.Before.MeanDisplay} to {one.After.MeanDisplay})";
 
     /// <summary>Writes the headline for a comparison of two rounds: how many enablers went up and down.</summary>
     public static string Change(RoundComparison comparison)

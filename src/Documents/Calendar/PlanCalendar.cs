@@ -46,11 +46,11 @@ public static class PlanCalendar
         [
             "BEGIN:VEVENT",
             $"UID:{entry.Id.Value}@beyond-boundaries",
-            $"DTSTAMP:{entry.ChangedAt.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
+            $"DTSTAMP:{Time(entry.ChangedAt)}",
             $"SEQUENCE:{entry.Version - 1}",
             $"DTSTART;VALUE=DATE:{Day(due)}",
             $"DTEND;VALUE=DATE:{Day(due.AddDays(1))}",
-            $"SUMMARY:{ContentLine.Escape($"Due: {string.Join(' ', entry.Action.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}")}",
+            $"SUMMARY:{ContentLine.Escape($"Due: {OneLine(entry.Action.Text)}")}",
             $"DESCRIPTION:{ContentLine.Escape(string.Join('\n', About(entry.Action, enabler)))}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
@@ -62,6 +62,12 @@ public static class PlanCalendar
             $"Owner: {ActionText.Owner(action)}",
             $"Status: {ActionText.Describe(action.Status)}",
         ];
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Time(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -100,11 +100,9 @@ internal sealed class LocatedJsonValue
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    var below = Value(
-                        ref reader,
-                        lines,
-                        $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
-                    );
+                    var escaped = name.Replace("~", "~0", StringComparison.Ordinal)
+                        .Replace("/", "~1", StringComparison.Ordinal);
+                    var below = Value(ref reader, lines, $"{pointer}/{escaped}");
                     if (!group.members.TryAdd(name, below))
                     {
                         group.repeated.Add((name, below));

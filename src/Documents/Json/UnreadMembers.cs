@@ -13,13 +13,14 @@ internal static class UnreadMembers
     public static IReadOnlyList<Remark> Describe(IReadOnlyList<LocatedJsonValue> unread)
     {
         var names = unread.Select(member => $"“{member.Name}”").Distinct().ToList();
+        var more = names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "";
         return names.Count == 0
             ? []
             :
             [
                 new(
                     "unread-members",
-                    $"Not part of the format, and not read: {string.Join(", ", names.Take(MaxNamed))}{(names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "")}."
+                    $"Not part of the format, and not read: {string.Join(", ", names.Take(MaxNamed))}{more}."
                 )
                 {
                     Location = unread.MinBy(member => (member.Location.Row, member.Location.Column))!.Location,

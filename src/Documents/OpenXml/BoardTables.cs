@@ -2,7 +2,6 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
 
@@ -167,7 +166,9 @@ internal static class BoardTables
         );
     }
 
-    /// <summary>Creates the short names of the agencies that have an average, the same in every table and chart.</summary>
+    /// <summary>
+    /// Creates the short names of the agencies that have an average, the same in every table and chart.
+    /// </summary>
     public static ShortNames Names(RoundResults results) =>
         ShortNames.From(HeatTable.Create(results).Columns.Skip(1).Select(column => column.Heading));
 

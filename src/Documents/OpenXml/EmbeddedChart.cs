@@ -157,6 +157,7 @@ internal sealed record EmbeddedChart(
             CellStyle.Tenth,
             language
         );
+        var averages = shown.Select(agency => $"{agency.Name} {agency.Point.Text}");
         var part = new NativeColumnChart(
             sheet.Names,
             sheet.NameOf(0),
@@ -172,7 +173,7 @@ internal sealed record EmbeddedChart(
         );
         return new(
             title,
-            $"Averages of {result.Item.Short} by agency: {string.Join(", ", shown.Select(agency => $"{agency.Name} {agency.Point.Text}"))}{ScaleText.OutOf(scale)}.",
+            $"Averages of {result.Item.Short} by agency: {string.Join(", ", averages)}{ScaleText.OutOf(scale)}.",
             sheet,
             part.ToMarkup
         );

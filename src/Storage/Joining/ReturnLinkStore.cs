@@ -23,8 +23,8 @@ public sealed class ReturnLinkStore
     /// <param name="round">The round.</param>
     /// <param name="returnToken">The secret of the return link.</param>
     /// <param name="next">
-    /// The new secret of a place whose link was passed on, from <see cref="JoinStore.CreateReturnToken"/>. A repeated request
-    /// with the same secret gets the same result.
+    /// The new secret of a place whose link was passed on, from <see cref="JoinStore.CreateReturnToken"/>. A repeated
+    /// request with the same secret gets the same result.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
@@ -39,8 +39,8 @@ public sealed class ReturnLinkStore
     /// <param name="round">The round.</param>
     /// <param name="returnToken">The secret of the current link.</param>
     /// <param name="next">
-    /// The secret of the new link, from <see cref="JoinStore.CreateReturnToken"/>. A repeated request with the same secret gets
-    /// the same result.
+    /// The secret of the new link, from <see cref="JoinStore.CreateReturnToken"/>. A repeated request with the same
+    /// secret gets the same result.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>

@@ -404,7 +404,9 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         return account;
     }
 
-    /// <summary>Creates a partnership in which some people gave every enabler the same score, and shares its round.</summary>
+    /// <summary>
+    /// Creates a partnership in which some people gave every enabler the same score, and shares its round.
+    /// </summary>
     private async Task<Area> NewArea(
         AccountId by,
         RegionId region,

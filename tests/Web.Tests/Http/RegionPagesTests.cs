@@ -11,8 +11,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests a region from its invitation to its figures: what a partnership sees before it agrees, what the region sees, and
-/// what it does not.
+/// Tests a region from its invitation to its figures: what a partnership sees before it agrees, what the region sees,
+/// and what it does not.
 /// </summary>
 public sealed partial class RegionPagesTests(SharedApplication shared)
 {

@@ -43,10 +43,10 @@ internal sealed class ShortNames
     public IReadOnlyList<string> Key =>
         shortened.Count == 0
             ? []
-            :
-            [
-                $"Short names: {string.Join("; ", shortened.Select(one => $"“{one.Value}” is {Core.Insights.TextDirection.Isolate(one.Key)}"))}.",
-            ];
+            : [$"Short names: {string.Join("; ", shortened.Select(one => Explain(one.Value, one.Key)))}."];
+
+    private static string Explain(string shorter, string name) =>
+        $"“{shorter}” is {Core.Insights.TextDirection.Isolate(name)}";
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;
 

@@ -26,8 +26,10 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{scale.First + i}*{cell}")))})";
 
     /// <summary>Writes the sum of everyone's distances from the middle score (M).</summary>
-    private string Distance =>
-        $"({string.Join("+", Enumerable.Range(1, Steps).Select(level => $"MIN({AtMost(level)},{n}-{AtMost(level)})"))})";
+    private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
+
+    /// <summary>Writes the number of scores up to a level, or of those above it, whichever is smaller.</summary>
+    private string Smaller(int level) => $"MIN({AtMost(level)},{n}-{AtMost(level)})";
 
     public string N => $"SUM({counts[0]}:{counts[^1]})";
 

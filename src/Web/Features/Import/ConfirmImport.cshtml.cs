@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Storage.Import;
@@ -138,8 +137,14 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         );
     }
 
-    private static string DescribeCause(ImportRefusalReason cause) =>
-        $"{cause.Reason}. This affects {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{CountText.People(cause.People)}, starting with {cause.FirstParticipant}")}.";
+    private static string DescribeCause(ImportRefusalReason cause)
+    {
+        var affected =
+            cause.People == 1
+                ? $"participant {cause.FirstParticipant}"
+                : $"{CountText.People(cause.People)}, starting with {cause.FirstParticipant}";
+        return $"{cause.Reason}. This affects {affected}.";
+    }
 
     private static string DescribeMore(int reasons) =>
         reasons == 1 ? "There is 1 more reason." : $"There are {reasons} more reasons.";

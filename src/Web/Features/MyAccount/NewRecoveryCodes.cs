@@ -15,6 +15,15 @@ internal static class NewRecoveryCodes
     }
 
     /// <summary>Creates a data URL that contains the codes as a text file, for a download link.</summary>
-    public static string CreateFileAddress(IReadOnlyList<string> codes) =>
-        $"data:text/plain;charset=utf-8,{Uri.EscapeDataString($"Recovery codes for Beyond Boundaries. Each code works once, together with your password.\r\n\r\n{string.Join("\r\n", codes)}\r\n")}";
+    public static string CreateFileAddress(IReadOnlyList<string> codes)
+    {
+        string[] lines =
+        [
+            "Recovery codes for Beyond Boundaries. Each code works once, together with your password.",
+            "",
+            .. codes,
+            "",
+        ];
+        return $"data:text/plain;charset=utf-8,{Uri.EscapeDataString(string.Join("\r\n", lines))}";
+    }
 }

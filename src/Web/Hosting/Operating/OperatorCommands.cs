@@ -63,9 +63,9 @@ internal static class OperatorCommands
 
     private static async Task<int> ExplainUsage(string command)
     {
-        await Console.Error.WriteLineAsync(
-            $"Name {(command == "way-back" ? "the email address of the account" : "the file of the backup")}: {command} {(command == "way-back" ? "EMAIL" : "FILE")}"
-        );
+        var (what, value) =
+            command == "way-back" ? ("the email address of the account", "EMAIL") : ("the file of the backup", "FILE");
+        await Console.Error.WriteLineAsync($"Name {what}: {command} {value}");
         return WrongUsage;
     }
 }
