@@ -44,28 +44,16 @@ internal static class FiguresFormat
     /// <exception cref="InvalidDataException">
     /// A newer version of the program wrote the figures, or they are damaged.
     /// </exception>
-    public static BallotFigures Read(byte[] bytes, Confidentiality confidentiality)
-    {
-        try
+    public static BallotFigures Read(byte[] bytes, Confidentiality confidentiality) =>
+        StoredFormat.Read(() =>
         {
             var document = JsonSerializer.Deserialize<FiguresDocument>(bytes, Json)!;
-            if (document is { Format: > Format } or { Rule: > Rule })
-            {
-                throw new InvalidDataException(
-                    $"These figures use format {document.Format} and rule {document.Rule}. This version of the program is too old to read them."
-                );
-            }
-
+            StoredFormat.EnsureKnown((document.Format, document.Rule), (Format, Rule));
             return document.Figures is { } figures
                 ? FiguresMapping.FromPart(figures)
                 : FirstVersionFigures.Restrict(
                     FiguresMapping.FromPart(JsonSerializer.Deserialize<BallotFiguresPart>(bytes, Json)!),
                     confidentiality
                 );
-        }
-        catch (JsonException damage)
-        {
-            throw new InvalidDataException("These figures are damaged.", damage);
-        }
-    }
+        });
 }

@@ -5,9 +5,20 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Decides which partnerships' members an account may see and change.</summary>
+/// <summary>Decides which partnerships an account facilitates, and whose members it may see and change.</summary>
 internal static class PartnershipAccess
 {
+    /// <summary>Selects the partnerships that an account facilitates.</summary>
+    public static IQueryable<PartnershipRow> FacilitatedBy(
+        this IQueryable<PartnershipRow> partnerships,
+        AccountId account
+    ) =>
+        partnerships.Where(partnership =>
+            partnership.Members.Any(member =>
+                member.AccountId == account.Value && member.Role == MemberRole.Facilitator
+            )
+        );
+
     /// <summary>Selects the partnerships that an account facilitates; all partnerships for an administrator.</summary>
     public static IQueryable<PartnershipRow> MembersManagedBy(
         this IQueryable<PartnershipRow> partnerships,

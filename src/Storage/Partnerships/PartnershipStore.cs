@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
@@ -81,15 +82,9 @@ public sealed class PartnershipStore
             {
                 rounds = await LockRounds(context, id, cancellationToken);
                 var partnership = await context
-                    .Partnerships.Include(row => row.Agencies)
-                    .SingleOrDefaultAsync(
-                        row =>
-                            row.Id == id.Value
-                            && row.Members.Any(member =>
-                                member.AccountId == account.Value && member.Role == MemberRole.Facilitator
-                            ),
-                        cancellationToken
-                    );
+                    .Partnerships.FacilitatedBy(account)
+                    .Include(row => row.Agencies)
+                    .SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken);
                 if (partnership is null)
                 {
                     return StorageProblems.NoPartnership;

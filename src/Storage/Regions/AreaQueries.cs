@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;
@@ -20,9 +20,7 @@ public sealed class AreaQueries
     {
         await using var context = database.Open();
         var found = await context
-            .Partnerships.Where(row =>
-                row.Members.Any(member => member.AccountId == account.Value && member.Role == MemberRole.Facilitator)
-            )
+            .Partnerships.FacilitatedBy(account)
             .Select(row => new FacilitatedPartnership(new(row.Id), row.Name))
             .ToListAsync(cancellationToken);
         return [.. found.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Id.Value)];

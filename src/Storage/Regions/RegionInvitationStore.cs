@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Secrets;
@@ -156,7 +155,12 @@ public sealed class RegionInvitationStore
                         is not { } invitation
                     || invitation.ExpiresAt <= now
                     || invitation.ForArea != (partnership is not null)
-                    || (partnership is { } own && !await IsFacilitator(context, account, own, cancellationToken))
+                    || (
+                        partnership is { } own
+                        && !await context
+                            .Partnerships.FacilitatedBy(account)
+                            .AnyAsync(row => row.Id == own.Value, cancellationToken)
+                    )
                     || !await InvitationLinks.TryUse(context, invitation, cancellationToken)
                 )
                 {
@@ -216,20 +220,6 @@ public sealed class RegionInvitationStore
             );
         }
     }
-
-    private static Task<bool> IsFacilitator(
-        BoundariesContext context,
-        AccountId account,
-        PartnershipId partnership,
-        CancellationToken cancellationToken
-    ) =>
-        context.Members.AnyAsync(
-            row =>
-                row.PartnershipId == partnership.Value
-                && row.AccountId == account.Value
-                && row.Role == MemberRole.Facilitator,
-            cancellationToken
-        );
 
     private static Task<string?> FindRegion(
         BoundariesContext context,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BeyondBoundaries.Core.Regions;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Regions;
@@ -53,37 +54,28 @@ internal static class RenewalFormat
     /// <exception cref="InvalidDataException">
     /// A newer version of the program wrote the renewal, or it is damaged.
     /// </exception>
-    public static RegionRenewal Read(byte[] bytes)
-    {
-        try
+    public static RegionRenewal Read(byte[] bytes) =>
+        StoredFormat.Read(() =>
         {
             var document = JsonSerializer.Deserialize<RenewalDocument>(bytes, Json)!;
-            return document is { Format: > Format } or { Rule: > Rule }
-                ? throw new InvalidDataException(
-                    $"These figures use format {document.Format} and rule {document.Rule}. This version of the program is too old to read them."
-                )
-                : new(
-                    [
-                        .. document.Areas.Select(area => new RenewedArea(
-                            new(area.Area),
-                            new(area.Round ?? area.Shared),
-                            area.Group,
-                            area.Items
-                        )),
-                    ],
-                    [
-                        .. document.Items.Select(item => new RegionItem(
-                            item.Item,
-                            item.Areas,
-                            item.Figures is [var lower, var median, var upper] ? new(lower, median, upper) : null,
-                            item.Suppressed is { } reason ? StoredNames.Parse<SuppressionReason>(reason) : null
-                        )),
-                    ]
-                );
-        }
-        catch (JsonException damage)
-        {
-            throw new InvalidDataException("These figures are damaged.", damage);
-        }
-    }
+            StoredFormat.EnsureKnown((document.Format, document.Rule), (Format, Rule));
+            return new RegionRenewal(
+                [
+                    .. document.Areas.Select(area => new RenewedArea(
+                        new(area.Area),
+                        new(area.Round ?? area.Shared),
+                        area.Group,
+                        area.Items
+                    )),
+                ],
+                [
+                    .. document.Items.Select(item => new RegionItem(
+                        item.Item,
+                        item.Areas,
+                        item.Figures is [var lower, var median, var upper] ? new(lower, median, upper) : null,
+                        item.Suppressed is { } reason ? StoredNames.Parse<SuppressionReason>(reason) : null
+                    )),
+                ]
+            );
+        });
 }

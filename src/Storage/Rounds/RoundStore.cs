@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -50,12 +51,8 @@ public sealed class RoundStore
             {
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
                 var agencies = await context
-                    .Partnerships.Where(row =>
-                        row.Id == partnership.Value
-                        && row.Members.Any(member =>
-                            member.AccountId == account.Value && member.Role == MemberRole.Facilitator
-                        )
-                    )
+                    .Partnerships.FacilitatedBy(account)
+                    .Where(row => row.Id == partnership.Value)
                     .Select(row =>
                         row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList()
                     )
@@ -156,7 +153,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has joined or sheets have been printed. Once anything is revealed, only the name can change.
+    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has
+    /// joined or sheets have been printed. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -38,7 +38,8 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
         };
 
     public string DescribeContext() =>
-        $"{(Definition.Challenges.Count == 0 ? "No challenges" : CountText.Of(Definition.Challenges.Count, "challenge"))}, "
+        (Definition.Challenges.Count == 0 ? "No challenges" : CountText.Of(Definition.Challenges.Count, "challenge"))
+        + ", "
         + (
             Definition.Spectrum is { } spectrum
                 ? $"a spectrum of {CountText.Of(spectrum.Positions.Count, "position")}"
@@ -64,15 +65,7 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
             return NotFound();
         }
 
-        ModelState.AddProblems(
-            FrameworkInputRules.FindProblems(
-                Input.Title,
-                FrameworkInputRules.MaxTitleCharacters,
-                "title",
-                "the title of the theme",
-                isRequired: true
-            )
-        );
+        ModelState.AddProblems(FrameworkInputRules.FindThemeProblems(Input.Title));
         return await Save(
             () => ModelState.IsValid ? Stored.Draft.AddTheme(FrameworkInputRules.Clean(Input.Title)) : null,
             FrameworkLinks.Draft(Stored.Id),

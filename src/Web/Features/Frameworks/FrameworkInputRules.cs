@@ -55,4 +55,9 @@ public static class FrameworkInputRules
             );
         }
     }
+
+    /// <summary>Returns at most one problem with the title of a theme: that it is missing or too long.</summary>
+    /// <param name="title">The typed title.</param>
+    public static IEnumerable<Problem> FindThemeProblems(string? title) =>
+        FindProblems(title, MaxTitleCharacters, "title", "the title of the theme", isRequired: true);
 }

@@ -46,15 +46,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
             return NotFound();
         }
 
-        ModelState.AddProblems(
-            FrameworkInputRules.FindProblems(
-                Input.Title,
-                FrameworkInputRules.MaxTitleCharacters,
-                "title",
-                "the title of the theme",
-                isRequired: true
-            )
-        );
+        ModelState.AddProblems(FrameworkInputRules.FindThemeProblems(Input.Title));
         return await Save(
             () => ModelState.IsValid ? Stored.Draft.RenameTheme(ThemeId, FrameworkInputRules.Clean(Input.Title)) : null,
             FrameworkLinks.Draft(Stored.Id),

@@ -20,6 +20,9 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
+    /// <summary>The time after which a person may try again, because others' uploads may have arrived by then.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrencyLimit arriving = new(MaxPerPerson, MaxPerAddress, MaxOverall);
 
     /// <summary>Runs before anything reads the form.</summary>
@@ -37,8 +40,7 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
         using var one = arriving.TryBegin(http.User.GetAccountId().Value.ToString(), http.Connection.RemoteIpAddress);
         if (one is null)
         {
-            http.Response.Headers.RetryAfter = "10";
-            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            context.Result = http.Response.Refuse(Wait);
             return;
         }
 

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
@@ -18,9 +17,8 @@ public sealed class EmailModel(AccountStore accounts, AccountQueries queries, Pa
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await passwords.CheckOwnPassword(HttpContext, Input.Password, "password") is { } wrong)
+        if (!await ConfirmPassword(passwords, Input.Password))
         {
-            ModelState.AddProblems([wrong]);
             return Page();
         }
 

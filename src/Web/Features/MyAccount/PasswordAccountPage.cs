@@ -1,4 +1,6 @@
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
@@ -6,4 +8,16 @@ namespace BeyondBoundaries.Web.Features.MyAccount;
 public abstract class PasswordAccountPage(AccountQueries accounts) : AccountPage(accounts)
 {
     protected override bool IsFor(AccountDetails account) => account.HasPassword;
+
+    /// <summary>Checks the password that was typed to confirm a change. If it is wrong, the page says so.</summary>
+    protected async Task<bool> ConfirmPassword(PasswordSignIn passwords, string? typed)
+    {
+        if (await passwords.CheckOwnPassword(HttpContext, typed, "password") is not { } wrong)
+        {
+            return true;
+        }
+
+        ModelState.AddProblems([wrong]);
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Addresses;
@@ -21,9 +20,8 @@ public sealed class TurnOffTwoFactorModel(AccountQueries accounts, TwoFactorStor
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await passwords.CheckOwnPassword(HttpContext, Input.Password, "password") is { } wrong)
+        if (!await ConfirmPassword(passwords, Input.Password))
         {
-            ModelState.AddProblems([wrong]);
             return Page();
         }
 

@@ -17,9 +17,8 @@ public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSt
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await passwords.CheckOwnPassword(HttpContext, Input.Password, "password") is { } wrong)
+        if (!await ConfirmPassword(passwords, Input.Password))
         {
-            ModelState.AddProblems([wrong]);
             return Page();
         }
 

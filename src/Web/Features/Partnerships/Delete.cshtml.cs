@@ -84,16 +84,12 @@ public sealed class DeleteModel(
             return NotFound();
         }
 
-        ModelState.Remove(nameof(Rounds));
         Rounds = Partnership.Rounds;
-        ModelState.AddModelError(
-            "",
-            deleted.Problems[0].Code == ProblemCodes.ChangedElsewhere
-                ? "Someone has started a round since you opened this page. Check that you still want to delete the partnership"
-                : deleted.Problems[0].Message
+        return this.DeletionRefused(
+            nameof(Rounds),
+            deleted.Problems[0],
+            "Someone has started a round since you opened this page. Check that you still want to delete the partnership"
         );
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 
     private async Task<bool> Load(Guid id)

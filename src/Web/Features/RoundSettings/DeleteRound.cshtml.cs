@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Storage.Rounds;
@@ -51,15 +50,11 @@ public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRou
             return NotFound();
         }
 
-        ModelState.Remove(nameof(Joined));
         Joined = Round.Joined;
-        ModelState.AddModelError(
-            "",
-            deleted.Problems[0].Code == ProblemCodes.ChangedElsewhere
-                ? "Someone has joined since you opened this page. Check that you still want to delete the round"
-                : deleted.Problems[0].Message
+        return this.DeletionRefused(
+            nameof(Joined),
+            deleted.Problems[0],
+            "Someone has joined since you opened this page. Check that you still want to delete the round"
         );
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

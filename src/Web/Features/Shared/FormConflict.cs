@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -33,6 +34,14 @@ internal static class FormConflict
             version,
             $"Another facilitator has changed {what} since you opened this page. Check it, then try again"
         );
+
+    /// <summary>Shows the page of a deletion again with what is stored now, with the reason for the refusal.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="version">The field that holds what the page showed when it was opened.</param>
+    /// <param name="problem">The reason for the refusal.</param>
+    /// <param name="conflict">The message if something has changed since the page was opened.</param>
+    public static PageResult DeletionRefused(this PageModel page, string version, Problem problem, string conflict) =>
+        Show(page, version, problem.Code == ProblemCodes.ChangedElsewhere ? conflict : problem.Message);
 
     private static PageResult Show(PageModel page, string version, string message)
     {

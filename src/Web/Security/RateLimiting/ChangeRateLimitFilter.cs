@@ -23,8 +23,7 @@ public sealed class ChangeRateLimitFilter(RateLimits limits) : IAsyncPageFilter
                 is { } wait
         )
         {
-            http.Response.AskToWait(wait);
-            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            context.Result = http.Response.Refuse(wait);
             return;
         }
 

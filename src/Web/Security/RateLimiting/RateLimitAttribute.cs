@@ -28,8 +28,7 @@ public sealed class RateLimitAttribute(RateLimitKind what) : Attribute, IAsyncPa
                 is { } wait
         )
         {
-            http.Response.AskToWait(wait);
-            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            context.Result = http.Response.Refuse(wait);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
@@ -8,4 +9,11 @@ internal static class RetryAfter
     /// <summary>Writes the header <c>Retry-After</c>, in whole seconds.</summary>
     public static void AskToWait(this HttpResponse response, TimeSpan wait) =>
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Creates the result of a request over a limit: status 429, with the time to wait.</summary>
+    public static StatusCodeResult Refuse(this HttpResponse response, TimeSpan wait)
+    {
+        response.AskToWait(wait);
+        return new(StatusCodes.Status429TooManyRequests);
+    }
 }
