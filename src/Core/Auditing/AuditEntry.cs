@@ -30,8 +30,8 @@ public sealed record AuditEntry(
     public Guid? Account { get; init; }
 
     /// <summary>
-    /// The end of <see cref="Account"/>, which distinguishes two accounts with the same name; empty for the application
-    /// itself.
+    /// The last characters of <see cref="Account"/>, which distinguishes two accounts with the same name; empty for the
+    /// application itself.
     /// </summary>
     public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";
 

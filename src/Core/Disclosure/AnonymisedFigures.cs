@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Reduces the figures of a round in open mode when its answers are deleted. Only figures of the whole group remain, as
-/// in anonymous mode.
+/// Reduces the figures of a round in open mode when its answers are deleted. Only figures for the whole group remain,
+/// as in anonymous mode.
 /// </summary>
 public static class AnonymisedFigures
 {

@@ -15,8 +15,8 @@ public sealed record BallotItemFigures(
 )
 {
     /// <summary>
-    /// The number of people who scored in exactly one of the two votes. Given only for a second vote in open mode;
-    /// otherwise null.
+    /// The number of people who scored in exactly one of the two votes. It is given only for a second vote in open
+    /// mode; otherwise, it is null.
     /// </summary>
     public int? OnlyInOneVote { get; init; }
 

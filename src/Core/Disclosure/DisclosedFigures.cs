@@ -36,7 +36,7 @@ public sealed record DisclosedFigures
     /// <summary>The counts of each score; its number of skips is 0 where <see cref="Skip"/> is null.</summary>
     public Tally? Tally { get; init; }
 
-    /// <summary>The share of people who scored, among those who scored or skipped, 0 to 1.</summary>
+    /// <summary>The share of people who scored, among those who scored or skipped, from 0 to 1.</summary>
     public Fraction? Coverage { get; init; }
 
     /// <summary>Whether more than a third of the people who scored or skipped the item skipped it.</summary>
@@ -51,7 +51,7 @@ public sealed record DisclosedFigures
     /// <summary>The average distance from the middle score, in points.</summary>
     public Fraction? Spread { get; init; }
 
-    /// <summary>Agreement, 0 to 100.</summary>
+    /// <summary>The agreement, from 0 to 100.</summary>
     public Fraction? AgreementPercent { get; init; }
 
     /// <summary>The reason why the group is divided; null when it is not.</summary>

@@ -16,13 +16,14 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps of the computation; this many take about a second. Only hundreds of pairs of large
+    /// The maximum number of steps in the computation; this many take about a second. Only hundreds of pairs of large
     /// groups need more, and for these the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>
-    /// Computes the sum of the probabilities of a gap over all pairs, rounded to a whole number, halves up.
+    /// Computes the sum of the probabilities of a gap over all pairs, rounded to a whole number, with halves rounded
+    /// up.
     /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
@@ -48,8 +49,8 @@ internal static class ExpectedChanceGaps
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
     /// two groups together are everyone who scored, the scores in the tally are divided between them at random;
-    /// otherwise every score is drawn from the tally with replacement. Null if the two groups have more than 400
-    /// people.
+    /// otherwise every score is drawn from the tally with replacement. Returns null if the two groups have more than
+    /// 400 people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Checks that a framework keeps the rules, and reports each problem with its JSON pointer.</summary>
+/// <summary>Checks that a framework follows the rules, and reports each problem with its JSON pointer.</summary>
 internal static partial class FrameworkChecks
 {
     /// <summary>
@@ -21,7 +21,7 @@ internal static partial class FrameworkChecks
     private const int MaxExamples = 50;
 
     /// <summary>
-    /// Words that cannot be ids, because columns of files with answers, or pages for participants, have these names.
+    /// Words that cannot be ids, because columns in answer files or pages for participants have these names.
     /// </summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -106,7 +106,7 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // If the first score is neither 0 nor 1, only that is reported: the later scores are then checked against
+            // If the first score is neither 0 nor 1, only that is reported, and the later scores are checked against
             // the second.
             var expected = scale.First is 0 or 1 || i == 0 ? scale.First + i : scale.Levels[1].Score + i - 1;
             if (i == 0 ? expected is not (0 or 1) : scale.Levels[i].Score != expected)
@@ -277,7 +277,7 @@ internal static partial class FrameworkChecks
 
     private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
     {
-        // Forms and the columns of files do not distinguish between capital and small letters.
+        // Forms and the columns in files do not distinguish between capital and small letters.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {

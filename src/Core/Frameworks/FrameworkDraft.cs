@@ -148,7 +148,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 
     /// <summary>Moves a theme by one position, if possible.</summary>
     /// <param name="id">The id of the theme.</param>
-    /// <param name="up">Whether towards the start.</param>
+    /// <param name="up">Whether to move it towards the start.</param>
     public FrameworkDraft MoveTheme(string id, bool up) =>
         WithThemes(Moved(Definition.Themes, theme => theme.Id == id, up));
 
@@ -206,7 +206,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// theme.
     /// </summary>
     /// <param name="id">The id of the enabler.</param>
-    /// <param name="up">Whether towards the start.</param>
+    /// <param name="up">Whether to move it towards the start.</param>
     public FrameworkDraft MoveEnabler(string id, bool up)
     {
         var themes = Definition.Themes.ToList();

@@ -52,6 +52,6 @@ public sealed record Confidentiality(
             : Result<Confidentiality>.Failure(problems);
     }
 
-    /// <summary>The default: confidential, groups of at least 5.</summary>
+    /// <summary>The default: confidential mode, with a minimum group of 5.</summary>
     public static Confidentiality Default { get; } = new(ConfidentialityMode.Confidential);
 }

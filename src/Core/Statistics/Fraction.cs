@@ -83,15 +83,15 @@ public readonly record struct Fraction : IComparable<Fraction>
         return gap * distance.Denominator <= (Int128)distance.Numerator * left.Denominator * right.Denominator;
     }
 
-    /// <summary>Less than.</summary>
+    /// <summary>Returns whether one fraction is less than another.</summary>
     public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
 
-    /// <summary>Greater than.</summary>
+    /// <summary>Returns whether one fraction is greater than another.</summary>
     public static bool operator >(Fraction left, Fraction right) => left.CompareTo(right) > 0;
 
-    /// <summary>Less than or equal.</summary>
+    /// <summary>Returns whether one fraction is less than or equal to another.</summary>
     public static bool operator <=(Fraction left, Fraction right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Greater than or equal.</summary>
+    /// <summary>Returns whether one fraction is greater than or equal to another.</summary>
     public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
 }

@@ -13,7 +13,7 @@ public sealed record ReportDetails(string Partnership, string Round, DateOnly? C
     public string? NextRound { get; init; }
 
     /// <summary>
-    /// The day that decides which open actions are overdue: those with an earlier due date. Null when not known.
+    /// The day that decides which open actions are overdue: those with an earlier due date. It is null when not known.
     /// </summary>
     public DateOnly? Today => Made ?? Closed;
 }

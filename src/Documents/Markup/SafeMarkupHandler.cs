@@ -15,7 +15,7 @@ internal ref struct SafeMarkupHandler
 
     private const int Hundred = 100;
 
-    /// <summary>The decimals of every number of hundredths, such as <c>.5</c> and <c>.05</c>.</summary>
+    /// <summary>The decimals for every number of hundredths, such as <c>.5</c> and <c>.05</c>.</summary>
     private static readonly string[] Decimals =
     [
         .. Enumerable

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <param name="Scopes">What it may read.</param>
 /// <param name="Partnership">The only partnership that it may read; null for all partnerships of its owner.</param>
 /// <param name="PartnershipName">The name of that partnership; empty for all.</param>
-/// <param name="CreatedAt">The time at which it was created, UTC.</param>
+/// <param name="CreatedAt">The time at which it was created, in UTC.</param>
 /// <param name="LastDay">The last day on which it works.</param>
 /// <param name="LastUsedOn">The day on which it was last used; null if never.</param>
 /// <param name="IsCurrent">

@@ -26,10 +26,10 @@ public sealed class SessionStore
     /// <summary>The minimum time between two updates of the time at which a session was last used.</summary>
     public static readonly TimeSpan SeenInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>The maximum number of sessions of an account. Starting one more ends the oldest.</summary>
+    /// <summary>The maximum number of sessions that an account may have. Starting one more ends the oldest.</summary>
     public const int MaxPerAccount = 50;
 
-    /// <summary>The maximum number of sign-ins of an account that the audit trail records within an hour.</summary>
+    /// <summary>The maximum number of sign-ins to an account that the audit trail records within an hour.</summary>
     internal const int MaxAuditedSignInsPerHour = 60;
 
     private readonly Database database;
@@ -46,7 +46,7 @@ public sealed class SessionStore
     /// <param name="now">The current time.</param>
     /// <param name="checkedStamp">
     /// The security stamp of the account when its user proved their identity. If the password has changed since then,
-    /// no session starts. Null if the user did not have to prove their identity this time.
+    /// no session starts. It is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
     /// Whether the user has just signed in. Otherwise, the session of the old secret continues after a change that

@@ -24,8 +24,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>
-    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. True at startup, because the
-    /// last run may have ended unexpectedly.
+    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. This is true at startup, because
+    /// the last run may have ended unexpectedly.
     /// </summary>
     public bool HasErased { get; set; } = true;
 
@@ -169,7 +169,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
             return;
         }
 
-        // Reset before overwriting, so that anything deleted in the meantime is overwritten the next time.
+        // This is reset before overwriting, so that anything deleted in the meantime is overwritten the next time.
         HasErased = false;
         try
         {

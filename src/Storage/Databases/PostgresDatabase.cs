@@ -11,7 +11,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// PostgreSQL. Several writers can write at once, and each locks the rows that must not change in the meantime.
+/// A PostgreSQL database. Several writers can write at once, and each locks the rows that must not change in the
+/// meantime.
 /// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
@@ -116,7 +117,7 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
+    // A shared row lock is not fair: while participants save, a reveal could wait forever. An advisory lock queues, so
     // it is taken first. A plain database has no such lock: its row locks are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(

@@ -27,7 +27,7 @@ public sealed class RegionStore
     /// <param name="name">Its name.</param>
     /// <param name="frameworkId">The framework that every area's round uses.</param>
     /// <param name="frameworkVersion">The version of the framework.</param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The region; or a problem with the field <c>name</c> or <c>framework</c>; or <c>not-found</c>.</returns>
     public async Task<Result<RegionId>> Create(
@@ -137,7 +137,7 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>Removes a person from a region. The person may be the user who asks for it.</summary>
+    /// <summary>Removes a person from a region. Users can also remove themselves.</summary>
     /// <returns>The region; or <c>not-found</c>, or <c>last-region-member</c>.</returns>
     public Task<Result<RegionId>> RemoveMember(
         AccountId account,

@@ -126,7 +126,7 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            // Set even after a failure, because some batches may have been deleted.
+            // This is set even after a failure, because some batches may have been deleted.
             database.HasErased = true;
             await Try(async () =>
             {

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Storage.Rounds;
 internal static class RoundNames
 {
     /// <summary>
-    /// Finds out whether another round of the partnership has this name, or one that looks the same. The caller must
-    /// have locked the partnership.
+    /// Returns whether another round of the partnership has this name, or one that looks the same. The caller must have
+    /// locked the partnership.
     /// </summary>
     public static async Task<Problem?> FindProblem(
         BoundariesContext context,

@@ -128,7 +128,7 @@ public sealed class RoundStore
         );
     }
 
-    /// <summary>Opens a draft, so that people can join. Does nothing to an open round.</summary>
+    /// <summary>Opens a draft, so that people can join. Does nothing if the round is already open.</summary>
     /// <returns>The round; or <c>round-not-open</c> if it is closed.</returns>
     public Task<Result<RoundId>> Open(
         AccountId account,

@@ -21,7 +21,9 @@ internal sealed class AccessTokenRow
 
     public Guid AccountId { get; set; }
 
-    /// <summary>The account's security stamp when the token was created. A new stamp ends the token.</summary>
+    /// <summary>
+    /// The account's security stamp when the token was created. The token stops working when the stamp changes.
+    /// </summary>
     public required string Stamp { get; set; }
 
     /// <summary>The only partnership that it may read; null for all partnerships of its account.</summary>

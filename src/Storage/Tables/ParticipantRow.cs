@@ -22,8 +22,8 @@ internal sealed class ParticipantRow
     public Guid? PreviousId { get; set; }
 
     /// <summary>
-    /// A substitute for the participant's id in an imported file, so that importing it a second time changes the
-    /// participant and does not create a duplicate; never in anonymous mode.
+    /// A substitute for the participant's id in an imported file, so that importing the file again changes the
+    /// participant instead of creating a duplicate; never in anonymous mode.
     /// </summary>
     public string? ImportId { get; set; }
 

@@ -145,7 +145,7 @@ public sealed class KeptDatabaseTests
         ];
     }
 
-#pragma warning disable CA2100 // The SQL is a file of this folder.
+#pragma warning disable CA2100 // The SQL comes from a file in this folder.
     internal static async Task<TestStorage> Restore(DatabaseKind kind)
     {
         var storage = await TestStorage.Create(kind, migrated: false);

@@ -8,7 +8,9 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Points">The points, one per axis, in order.</param>
 internal sealed record ChartSeries(string Name, SeriesStyle? Style, IReadOnlyList<SeriesPoint> Points)
 {
-    /// <summary>Whether its name is a common word, such as a level of work, and not that of an agency or a person.</summary>
+    /// <summary>
+    /// Whether its name is a common word, such as a level of work, rather than that of an agency or a person.
+    /// </summary>
     public bool IsCommonWord { get; init; }
 
     /// <summary>Its name in a heading or a legend, where common words begin with a capital letter.</summary>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>The size of a native chart, which is used to compute the space for its legend.</summary>
-/// <param name="Width">In millimetres.</param>
-/// <param name="Height">In millimetres.</param>
+/// <param name="Width">The width, in millimetres.</param>
+/// <param name="Height">The height, in millimetres.</param>
 /// <param name="TextSize">The size of its text, in hundredths of a point.</param>
 internal sealed record ChartSize(int Width, int Height, int TextSize)
 {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Corner">The heading of the column of row names.</param>
 /// <param name="Rows">A name for each row.</param>
-/// <param name="Lines">The series, one column each, with one value per row; null is a gap.</param>
+/// <param name="Lines">The series, one column each, with one value per row; null for a gap.</param>
 /// <param name="Figure">The style of its figures.</param>
 /// <param name="Language">The BCP 47 language of its text.</param>
 internal sealed record ChartDataSheet(

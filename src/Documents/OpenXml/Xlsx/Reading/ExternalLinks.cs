@@ -14,7 +14,7 @@ internal static class ExternalLinks
 
     private const int CellDepth = 3;
 
-    /// <summary>Creates the refusal of a workbook that has links.</summary>
+    /// <summary>Creates the exception that refuses a workbook with links.</summary>
     public static WorkbookRefusedException Refuse(OpenedWorkbook workbook)
     {
         foreach (var sheet in workbook.Sheets)
