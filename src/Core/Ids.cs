@@ -48,7 +48,8 @@ public readonly record struct RegionId(Guid Value);
 public readonly record struct AreaId(Guid Value);
 
 /// <summary>
-/// The id of what an area shares with a region. It is random (version 4), stays the same as long as the area shares the
-/// same figures, even if the area leaves and comes back, and does not reveal which round the figures are from.
+/// The id of the figures that an area shares with a region. It is random (version 4), stays the same as long as the
+/// area shares the same figures, even if the area leaves and comes back, and does not reveal which round the figures
+/// are from.
 /// </summary>
 public readonly record struct ShareId(Guid Value);

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="Partnership">The partnership’s name; empty if there is none.</param>
 /// <param name="Round">The round’s name; empty if there is none.</param>
 /// <param name="Subject">
-/// What the act was done to, in a few words; may be empty. It is never a score, a note or a participant.
+/// The subject of the act, in a few words; may be empty. It is never a score, a note or a participant.
 /// </param>
 public sealed record AuditEntry(
     DateTimeOffset At,
@@ -38,6 +38,6 @@ public sealed record AuditEntry(
     /// <summary>The name of the account, or of the application.</summary>
     public string DisplayName => Name.Length > 0 ? Name : AuditText.ApplicationName;
 
-    /// <summary>The act, followed by what it was done to.</summary>
+    /// <summary>The act, followed by its subject.</summary>
     public string Description => Subject.Length > 0 ? $"{AuditText.Describe(Act)}: {Subject}" : AuditText.Describe(Act);
 }

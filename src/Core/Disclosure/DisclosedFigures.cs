@@ -84,8 +84,8 @@ public sealed record DisclosedFigures
     public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The mean as pages show it: with one decimal, or, on a scale of two levels, as the share of the second level,
-    /// such as “58% Yes”.
+    /// The mean as pages show it: with one decimal place, or, on a scale of two levels, as the share of the second
+    /// level, such as “58% Yes”.
     /// </summary>
     public string? MeanDisplay =>
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
@@ -97,11 +97,11 @@ public sealed record DisclosedFigures
     public Quartiles? Quartiles =>
         Tally is { Levels: > 2 } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
 
-    /// <summary>The spread as pages and files show it, with one decimal.</summary>
+    /// <summary>The spread as pages and files show it, with one decimal place.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
     /// <summary>
-    /// Returns the figures that people outside the round may see. Figures of one or two people, which only open mode
+    /// Returns the figures that people outside the round may see. Figures for one or two people, which only open mode
     /// shows, are left out.
     /// </summary>
     internal DisclosedFigures ForBoard(int minimumGroup) =>

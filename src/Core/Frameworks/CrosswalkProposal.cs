@@ -64,7 +64,7 @@ public static partial class CrosswalkProposal
             return Combine(links);
         }
 
-        // Match items that have mostly the same words but other ids, the closest pairs first.
+        // Match items that have mostly the same words but different ids, starting with the closest pairs.
         foreach (
             var (earlier, later, _) in gone.SelectMany(
                     _ => added,

@@ -14,7 +14,9 @@ public sealed record Enabler(
     IReadOnlyList<Indicator> Indicators
 )
 {
-    /// <summary>What levels of the scale mean for this enabler, in any order; may be empty or incomplete.</summary>
+    /// <summary>
+    /// The texts that describe levels of the scale for this enabler, in any order; may be empty or incomplete.
+    /// </summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 
     /// <summary>The origin of this enabler's words; null if it is the same as the framework's.</summary>

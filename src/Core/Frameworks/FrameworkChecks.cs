@@ -11,7 +11,7 @@ internal static partial class FrameworkChecks
     /// </summary>
     private const int MaxItems = 1000;
 
-    /// <summary>The maximum number of characters of a title, a name or a question.</summary>
+    /// <summary>The maximum number of characters in a title, a name or a question.</summary>
     private const int MaxTextCharacters = 10_000;
 
     /// <summary>The maximum number of challenges. One form has a field for a note about each of them.</summary>

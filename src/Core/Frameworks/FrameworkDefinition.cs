@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Title">The title for pages.</param>
 /// <param name="Summary">The purpose of the framework, in one or two sentences; may be empty.</param>
 /// <param name="Source">The published source.</param>
-/// <param name="Language">The BCP 47 code of the language of the text.</param>
+/// <param name="Language">The BCP 47 language code of the text.</param>
 /// <param name="Principles">The principles that users should bear in mind; may be empty.</param>
 /// <param name="Spectrum">The spectrum of how closely partners are organised; null when the framework has none.</param>
 /// <param name="Scale">The scale every item is scored on.</param>

@@ -9,7 +9,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 {
     /// <summary>Creates a draft without themes, with the standard scale.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="language">The BCP 47 code of the language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     public static FrameworkDraft Empty(string title, string language = "en-GB") =>
         new(
             new FrameworkDefinition(

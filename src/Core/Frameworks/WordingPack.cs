@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Version">The version of the framework.</param>
 /// <param name="Id">A stable name of the pack.</param>
 /// <param name="Title">The name of the pack that pages show.</param>
-/// <param name="Language">The BCP 47 code of the language of its words.</param>
+/// <param name="Language">The BCP 47 language code of its words.</param>
 /// <param name="Origin">Where its words come from; null if the file does not say.</param>
 /// <param name="Scale">The scale in different words, with the same scores; null to keep the framework's own.</param>
 /// <param name="Themes">The titles of themes, by id. A theme that is left out keeps its own title.</param>

@@ -14,10 +14,10 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// </summary>
 internal static class BoardTables
 {
-    /// <summary>The maximum number of characters of an action in a table, if the full text is elsewhere.</summary>
+    /// <summary>The maximum number of characters in an action in a table, if the full text is elsewhere.</summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum number of characters of its owner in such a table.</summary>
+    /// <summary>The maximum number of characters in its owner in such a table.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     /// <summary>Builds the table of items, with any previous averages, second votes and agreed scores.</summary>

@@ -143,7 +143,7 @@ internal sealed record PairedChangePart
     [JsonPropertyName("overlap")]
     public double? Overlap { get; init; }
 
-    /// <summary>The stored name of the overlap between the people of the two rounds.</summary>
+    /// <summary>The stored name of the overlap between the people in the two rounds.</summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 }
@@ -152,7 +152,7 @@ internal sealed record PairedChangePart
 internal sealed record PairedWordsPart
 {
     /// <summary>
-    /// The stored name of the overlap between the people of the two rounds; absent if they are the same.
+    /// The stored name of the overlap between the people in the two rounds; absent if they are the same.
     /// </summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Frameworks;
 /// </summary>
 public sealed class FrameworkStore
 {
-    /// <summary>The maximum number of characters of the name of a version.</summary>
+    /// <summary>The maximum number of characters in the name of a version.</summary>
     public const int MaxVersionCharacters = RoundRow.MaxFrameworkCharacters;
 
     private readonly Database database;

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>Reads what the areas of a region share. It reads only figures that each round has disclosed.</summary>
+/// <summary>
+/// Reads the figures that the areas of a region share. It reads only figures that each round has disclosed.
+/// </summary>
 internal static class SharedAreaReader
 {
     /// <summary>Reads the areas that take part in the next renewal.</summary>

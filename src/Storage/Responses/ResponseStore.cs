@@ -103,8 +103,8 @@ public sealed class ResponseStore
                     // The database deletes its notes and challenges too.
                     await context.Responses.Where(row => row.Id == response.Id).ExecuteDeleteAsync(cancellationToken);
 
-                    // The ids of the submissions are kept, so that a late repeated request does not submit again. The
-                    // hashes of their content are removed.
+                    // The ids of the submissions are kept, so that a repeated request that arrives late does not submit
+                    // them again. The hashes of their content are removed.
                     await context
                         .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == id)
                         .ExecuteUpdateAsync(

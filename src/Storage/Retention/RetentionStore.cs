@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Storage.Retention;
 public sealed class RetentionStore
 {
     /// <summary>
-    /// The maximum number of participants whose answers are deleted in one batch. Small batches keep other writes from
-    /// waiting long.
+    /// The maximum number of participants whose answers are deleted in one batch. With small batches, other writes do
+    /// not have to wait long.
     /// </summary>
     internal const int BatchSize = 500;
 

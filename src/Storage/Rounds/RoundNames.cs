@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// Makes sure that the rounds of a partnership have different names, so that people can distinguish them.
+/// Makes sure that the rounds of a partnership have different names, so that people can tell them apart.
 /// </summary>
 internal static class RoundNames
 {

@@ -34,7 +34,7 @@ internal sealed class ParticipantRow
     public int? Level { get; set; }
 
     /// <summary>
-    /// The name, for the list of people who have finished, and for results in open mode. In other modes it never
+    /// The name, for the list of people who have finished, and for results in open mode. In other modes, it never
     /// appears beside scores.
     /// </summary>
     public string? Name { get; set; }

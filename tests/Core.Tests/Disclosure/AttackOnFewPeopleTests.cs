@@ -208,7 +208,7 @@ public sealed class AttackOnFewPeopleTests
         Assert.Equal((asItem, !asItem), (result.SecondVote is not null, result.SecondVoteAverage is not null));
     }
 
-    /// <summary>A person whose answers were erased after the first vote still counts in that vote.</summary>
+    /// <summary>Tests that a person whose answers were erased after the first vote still counts in that vote.</summary>
     [Fact]
     public void SecondVote_AfterAnErasure_CountsWhoIsGone()
     {

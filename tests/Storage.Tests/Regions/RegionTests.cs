@@ -120,8 +120,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// A partnership that withdraws and shares again is the same area with the same secret, so the values for its
-    /// averages stay the same.
+    /// Tests that a partnership that withdraws and shares again is the same area with the same secret, so the values
+    /// for its averages stay the same.
     /// </summary>
     [Fact]
     public async Task Share_AfterWithdrawing_IsTheSameAreaWithTheSameSecret()
@@ -138,8 +138,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// In open mode, an erasure changes the figures of a round. Otherwise, the difference between two renewals would
-    /// reveal that person’s scores.
+    /// Tests that, in open mode, an erasure changes the figures of a round. Otherwise, the difference between two
+    /// renewals would reveal that person’s scores.
     /// </summary>
     [Fact]
     public async Task Erasure_InOpenMode_IsAChange_AndLeavingAndComingBackIsNone()
@@ -285,7 +285,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(["not-found"], (await Invitations.Accept(fay, token, partnership, TestStorage.Noon)).Codes());
         Assert.Null(await Get<RegionQueries>().FindInvitation(token, TestStorage.Noon));
 
-        // A link that a person of the region created no longer works once they have been removed from the region.
+        // A link that a person in the region created no longer works once they have been removed from the region.
         (await Invitations.Accept(eve, await Invited(ada, region, forArea: false), null, TestStorage.Noon)).Must();
         var kept = await Invited(eve, region, forArea: false);
         (await Store.RemoveMember(ada, region, eve)).Must();

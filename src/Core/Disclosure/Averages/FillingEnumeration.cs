@@ -65,7 +65,7 @@ internal sealed class FillingEnumeration
     /// <summary>Counts the ways to take a number of people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
     /// <param name="ways">
-    /// A work array with one element more than the number of people to take. The method overwrites its content.
+    /// A work array with one more element than there are people to take. The method overwrites its content.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Ways(ReadOnlySpan<int> tally, long[] ways)

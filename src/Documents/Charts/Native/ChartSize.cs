@@ -16,10 +16,10 @@ internal sealed record ChartSize(int Width, int Height, int TextSize)
 
     private const double LineHeight = 1.45;
 
-    /// <summary>The height of a line of text, as a fraction of the height of the chart.</summary>
+    /// <summary>The height of a line of text, as a fraction of the chart's height.</summary>
     public double Line => TextSize / 100.0 * MillimetresPerPoint * LineHeight / Height;
 
-    /// <summary>Computes the height of a legend below the chart, as a fraction of the height of the chart.</summary>
+    /// <summary>Computes the height of a legend below the chart, as a fraction of the chart's height.</summary>
     /// <param name="names">The names in the legend.</param>
     public double LegendHeight(IReadOnlyCollection<string> names)
     {

@@ -45,7 +45,7 @@ public static class RadarChart
         ChartGroups groups = ChartGroups.Agencies
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
-    /// <summary>Draws the indicators of an enabler that a participant answered; null when there are none.</summary>
+    /// <summary>Draws those indicators of an enabler that a participant answered; null when there are none.</summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>

@@ -31,11 +31,11 @@ internal sealed record ChartDataSheet(
     /// <summary>The cells with the names of the rows.</summary>
     public ChartTextReference Names => new(CellName.Fixed(Name, FirstRow, 1, LastRow, 1), Rows);
 
-    /// <summary>The cell with the name of a series.</summary>
+    /// <summary>Returns the cell with the name of a series.</summary>
     public ChartTextReference NameOf(int line) =>
         new(CellName.Fixed(Name, HeaderRow, FirstLine + line), [Lines[line].Name]);
 
-    /// <summary>The cells with the values of a series.</summary>
+    /// <summary>Returns the cells with the values of a series.</summary>
     public ChartNumberReference ValuesOf(int line) =>
         new(CellName.Fixed(Name, FirstRow, FirstLine + line, LastRow, FirstLine + line), Lines[line].Values);
 
