@@ -30,7 +30,7 @@ public sealed record AuditEntry(
     public Guid? Account { get; init; }
 
     /// <summary>
-    /// The last characters of <see cref="Account"/>, which distinguishes two accounts with the same name; empty for the
+    /// The last characters of <see cref="Account"/>, which distinguish two accounts with the same name; empty for the
     /// application itself.
     /// </summary>
     public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";

@@ -16,7 +16,7 @@ public static class AnonymisedFigures
     /// </summary>
     /// <param name="figures">The figures of a ballot.</param>
     /// <param name="first">
-    /// The disclosed tallies of the first votes, by item id. They decide what remains of a second vote.
+    /// The disclosed tallies of the first votes, by item id. They determine which figures of a second vote remain.
     /// </param>
     public static BallotFigures From(BallotFigures figures, IReadOnlyDictionary<string, DisclosedTally> first) =>
         figures with

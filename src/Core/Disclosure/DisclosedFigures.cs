@@ -12,7 +12,7 @@ public sealed record DisclosedFigures
 {
     /// <summary>
     /// The minimum number of people who must have scored an item before all its figures are shown, in confidential and
-    /// anonymous mode.
+    /// anonymous modes.
     /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 
@@ -112,8 +112,8 @@ public sealed record DisclosedFigures
     /// <summary>Computes the disclosed figures of a tally.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">
-    /// The mode and minimum group. Open mode suppresses nothing; the other modes decide by the numbers of people who
-    /// scored and who answered.
+    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
+    /// of people who scored and who answered.
     /// </param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     public static DisclosedFigures Compute(Tally tally, Confidentiality confidentiality, int? invited = null) =>

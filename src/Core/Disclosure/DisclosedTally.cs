@@ -29,8 +29,8 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
     /// <summary>Decides which parts of a tally are disclosed.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">
-    /// The mode and minimum group. Open mode suppresses nothing; the other modes decide by the numbers of people who
-    /// scored and who answered.
+    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
+    /// of people who scored and who answered.
     /// </param>
     public static DisclosedTally From(Tally tally, Confidentiality confidentiality)
     {

@@ -49,7 +49,7 @@ internal static class ExpectedChanceGaps
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
     /// two groups together are everyone who scored, the scores in the tally are divided between them at random;
-    /// otherwise every score is drawn from the tally with replacement. Returns null if the two groups have more than
+    /// otherwise, every score is drawn from the tally with replacement. Returns null if the two groups have more than
     /// 400 people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Proposes what happened to the items of an earlier version, based on their ids and their words. A person makes the
+/// Proposes a crosswalk from an earlier version, based on the ids and the words of the items. A person makes the
 /// decision.
 /// </summary>
 public static partial class CrosswalkProposal

@@ -37,13 +37,13 @@ public sealed record FrameworkDefinition(
     public FrameworkStatus Status { get; init; }
 
     /// <summary>
-    /// Where its words come from, except those of items that specify another origin; null if the file does not say.
+    /// The origin of its words, except those of items that specify another origin; null if the file does not say.
     /// </summary>
     public TextOrigin? Origin { get; init; }
 
     /// <summary>The terms under which its words may be used; may be empty.</summary>
     public string Licence { get; init; } = "";
 
-    /// <summary>What happened to the items of an earlier version; null if there is none.</summary>
+    /// <summary>The crosswalk from an earlier version; null if there is none.</summary>
     public Crosswalk? Crosswalk { get; init; }
 }

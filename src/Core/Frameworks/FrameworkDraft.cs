@@ -32,7 +32,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
             }
         );
 
-    /// <summary>Returns whether a text can be an id or the name of a version.</summary>
+    /// <summary>Returns whether text can be an id or the name of a version.</summary>
     /// <param name="text">The text.</param>
     public static bool IsId(string text) => FrameworkChecks.IsId(text);
 

@@ -57,8 +57,8 @@ public sealed record PairedChange(
     }
 
     /// <summary>
-    /// Decides to what extent the people are the same, from the share of those who scored in either round who scored in
-    /// both.
+    /// Decides to what extent the people are the same: the share of people who scored in both rounds, among those who
+    /// scored in either.
     /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly

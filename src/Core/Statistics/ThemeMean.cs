@@ -34,7 +34,8 @@ public static class ThemeMean
     }
 
     /// <summary>
-    /// Computes the average share of people who chose the second of two levels, as a whole percentage rounded half up.
+    /// Computes the average share of people who chose the second of two levels, as a whole percentage, with halves
+    /// rounded up.
     /// </summary>
     /// <param name="enablers">The tallies of the theme's enablers, on a scale of two levels.</param>
     /// <param name="fewest">The number of people who must have scored each enabler.</param>

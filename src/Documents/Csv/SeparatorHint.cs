@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The line <c>sep=;</c> that a file can use to tell Excel its separator. It is not part of the table.</summary>
+/// <summary>
+/// The line <c>sep=;</c> that a file can use to tell Excel its separator. It is not part of the table.
+/// </summary>
 /// <param name="Separator">The separator.</param>
 /// <param name="Length">The number of bytes to skip, with the line break.</param>
 internal readonly record struct SeparatorHint(char Separator, int Length)

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// Starts and ends sessions. A session that has ended here cannot be used, even by a browser that still has its cookie.
 /// </summary>
 /// <remarks>
-/// A change of the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
+/// A change to the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
 /// sessions of the account.
 /// </remarks>
 public sealed class SessionStore

@@ -151,7 +151,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     );
 
     /// <summary>
-    /// Locks a region exclusively, with its people and what its areas share, until the transaction ends.
+    /// Locks a region exclusively, with its people and the rounds that its areas share, until the transaction ends.
     /// </summary>
     public abstract Task LockRegion(BoundariesContext context, Guid region, CancellationToken cancellationToken);
 

@@ -37,8 +37,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Removes error details from a connection, so that errors and logs never contain what a user typed, whatever the
-    /// connection string says.
+    /// Removes error details from a connection, so that errors and logs never contain text that a user typed, whatever
+    /// the connection string specifies.
     /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();

@@ -17,7 +17,7 @@ internal sealed record FiguresDocument
     public int Format { get; init; }
 
     /// <summary>
-    /// The version of the disclosure rule that decided what the figures show. Figures from the first rule have no
+    /// The version of the disclosure rule that determined what the figures show. Figures from the first rule have no
     /// version and are stored only as a <see cref="BallotFiguresPart"/>.
     /// </summary>
     [JsonPropertyName("rule")]

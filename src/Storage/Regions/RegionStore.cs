@@ -87,7 +87,7 @@ public sealed class RegionStore
 
     /// <summary>
     /// Computes the figures from the areas that take part now, and stores them. Figures of earlier renewals do not
-    /// change, and decide what the new ones may show.
+    /// change, and limit what the new ones may show.
     /// </summary>
     /// <returns>The region; or <c>not-found</c>; or <c>not-renewable</c>.</returns>
     public Task<Result<RegionId>> Renew(
@@ -185,7 +185,7 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>Deletes a region with its figures and invitations. The areas and their rounds stay.</summary>
+    /// <summary>Deletes a region with its figures and invitations. The areas and their rounds are kept.</summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Delete(
         AccountId account,

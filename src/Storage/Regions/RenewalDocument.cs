@@ -13,7 +13,7 @@ internal sealed record RenewalDocument
     [JsonPropertyName("format")]
     public int Format { get; init; }
 
-    /// <summary>The version of the disclosure rule that decided what the figures show.</summary>
+    /// <summary>The version of the disclosure rule that determined what the figures show.</summary>
     [JsonPropertyName("rule")]
     public int Rule { get; init; }
 

@@ -159,7 +159,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has joined or sheets have been printed. Once anything is revealed, only the name can change.
+    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has
+    /// joined or sheets have been printed. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -319,7 +320,7 @@ public sealed class RoundStore
 
     /// <summary>
     /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, not even the
-    /// time of closing.
+    /// time at which it was closed.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

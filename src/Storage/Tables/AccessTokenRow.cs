@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A personal access token of an account. It is deleted when it is revoked, and with its account or its partnership. It
-/// does not contain an IP address, and the only record of its use is a date.
+/// A personal access token of an account. It is deleted when it is revoked, or when its account or its partnership is
+/// deleted. It does not contain an IP address, and the only record of its use is a date.
 /// </summary>
 internal sealed class AccessTokenRow
 {

@@ -37,7 +37,7 @@ public sealed class AttackOnFewPeopleTests
                 )
             )
             {
-                // From the point of view of the first person, who knows their own score.
+                // This is the point of view of the first person, who knows their own score.
                 Assert.All(
                     alike
                         .GroupBy(scores => scores[0])

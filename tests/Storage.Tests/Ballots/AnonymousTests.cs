@@ -78,7 +78,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_AfterTheRevealOrTheClose_DoNotTellWhoCameWhen(bool closes)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // While this connection is open, the log file stays, whatever other tests do with the pool.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -123,7 +123,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // While this connection is open, the log file stays, whatever other tests do with the pool.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();

@@ -51,7 +51,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equivalent(first.Latest.Renewal.Items, seen.Latest!.Renewal.Items);
         Assert.All(seen.SharedRound!.Averages, average => Assert.Equal((10, 5), (average.HalfPoints, average.People)));
 
-        // Two areas leave. The figures stay until they are renewed, and then the four areas left are too few for
+        // Two areas leave. The figures remain until they are renewed, and then the four areas left are too few for
         // figures.
         (await Areas.Withdraw(areas[0].Facilitator, areas[0].Partnership, region)).Must();
         (await Areas.Withdraw(areas[4].Facilitator, areas[4].Partnership, region)).Must();
@@ -403,7 +403,9 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         return account;
     }
 
-    /// <summary>Creates a partnership in which some people gave every enabler the same score, and shares its round.</summary>
+    /// <summary>
+    /// Creates a partnership in which some people gave every enabler the same score, and shares its round.
+    /// </summary>
     private async Task<Area> NewArea(
         AccountId by,
         RegionId region,

@@ -67,7 +67,9 @@ internal static class ExternalLinks
         return null;
     }
 
-    /// <summary>Returns whether a formula refers to a workbook by its number in brackets, as in <c>[1]Scores!C9</c>.</summary>
+    /// <summary>
+    /// Returns whether a formula refers to a workbook by its number in brackets, as in <c>[1]Scores!C9</c>.
+    /// </summary>
     private static bool IsExternal(string formula)
     {
         var open = formula.IndexOf('[', StringComparison.Ordinal);
