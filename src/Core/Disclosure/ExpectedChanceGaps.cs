@@ -28,7 +28,7 @@ internal static class ExpectedChanceGaps
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
     /// </param>
-    /// <param name="mode">In open mode the exact averages are compared, otherwise the coarse ones.</param>
+    /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     /// <returns>The number; null when no pair has a probability, or when there are too many large groups.</returns>
     public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {
@@ -55,7 +55,7 @@ internal static class ExpectedChanceGaps
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>
     /// <param name="second">The number of people in the second group, at least 1.</param>
-    /// <param name="mode">In open mode the exact averages are compared, otherwise the coarse ones.</param>
+    /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     public static double? ChanceOfGap(
         Tally everyone,
         int first,

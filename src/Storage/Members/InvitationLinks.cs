@@ -18,7 +18,7 @@ internal static class InvitationLinks
     /// <summary>Adds an invitation, unless its form was already sent, and deletes expired invitations.</summary>
     /// <param name="context">The transaction.</param>
     /// <param name="row">The invitation, without its id and expiry time.</param>
-    /// <param name="siblings">Selects the invitations of the same partnership or region.</param>
+    /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
     /// <param name="place">
     /// “partnership” or “region”, for the message that says that the form was used for another one.
     /// </param>

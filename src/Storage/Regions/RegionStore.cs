@@ -22,7 +22,7 @@ public sealed class RegionStore
 
     internal RegionStore(Database database) => this.database = database;
 
-    /// <summary>Creates a region. This account is the first that belongs to it.</summary>
+    /// <summary>Creates a region. This account is the first to belong to it.</summary>
     /// <param name="account">An administrator.</param>
     /// <param name="name">Its name.</param>
     /// <param name="frameworkId">The framework that every area's round uses.</param>

@@ -168,7 +168,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString()
         );
         await connection.OpenAsync();
-#pragma warning disable CA2100 // It contains only SQL that the tests write.
+#pragma warning disable CA2100 // Only the tests write this SQL.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();

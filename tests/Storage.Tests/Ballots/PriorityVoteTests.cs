@@ -124,7 +124,9 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
         Assert.Equal(new PriorityVoteCount(First, counted, counted), figures.PriorityVotes[0]);
     }
 
-    /// <summary>Creates a round whose enablers are revealed, with people who are asked where they would start.</summary>
+    /// <summary>
+    /// Creates a round whose enablers are revealed, with people who are asked where they would start.
+    /// </summary>
     private async Task<(AccountId Account, RoundId Round, List<string> Seats)> Asked(
         ConfidentialityMode mode,
         int people
