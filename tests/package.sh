@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian package on an empty Debian, and shows how long it takes until the first page. Then upgrades it to
-# a package with a higher version, and purges it:
-#   tests/package.sh [container]
-# With "container", it also builds the image of packaging/container on the same Debian with buildah, and runs it with
-# podman: without root, with a read-only root and one volume. Needs root and Debian. PACKAGE is the path of a package
-# that is already built. RUNTIME is the program with which podman runs containers, such as runc.
+# Installs the Debian package on an empty Debian, and shows how long it takes until the first page is served. Then
+# upgrades it to a package with a higher version, and purges it:
+#   tests/package.sh [container] With "container", the script also builds the image of packaging/container on the same
+# Debian with buildah, and runs it with podman: without root, with a read-only root file system and one volume. Needs
+# root and Debian. PACKAGE is the path of a package that is already built. RUNTIME is the program with which podman runs
+# containers, such as runc.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 

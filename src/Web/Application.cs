@@ -48,7 +48,7 @@ public static class Application
         // Some hosts turn this on, and the framework then reads those headers first. We trust only the proxies in the
         // settings.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
-        // Otherwise a program that runs from its build folder sends styles and scripts uncompressed.
+        // Without this, a program that runs from its build folder sends styles and scripts uncompressed.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = $"{builder.Environment.IsDevelopment()}";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.TryGetValue(out var settings))

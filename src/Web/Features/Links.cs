@@ -236,7 +236,9 @@ public static class Links
     public static string FrameworkEnabler(FrameworkDraftId id, string enabler) =>
         $"{FrameworkDraft(id)}/enablers/{enabler}";
 
-    /// <summary>Creates the address of the preview of a draft, of its first enabler or of another one.</summary>
+    /// <summary>
+    /// Creates the address of a draft's preview, which shows its first enabler unless another one is given.
+    /// </summary>
     public static string FrameworkPreview(FrameworkDraftId id, string? enabler = null) =>
         $"{FrameworkDraft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";
 

@@ -10,8 +10,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests what happens when malicious files are sent like any other file. Each is refused with a reason and using little memory, and
-/// nothing in it is stored.
+/// Tests that malicious files, sent like any other file, are refused with a reason. This takes little memory, and
+/// nothing in the files is stored.
 /// </summary>
 public sealed class HostileUploadTests
 {

@@ -16,7 +16,7 @@ internal sealed record PageForm(
     string? FileField
 )
 {
-    /// <summary>Whether it sends a file.</summary>
+    /// <summary>Whether the form sends a file.</summary>
     public bool IsFile => FileField is not null;
 
     public const string TokenName = "__RequestVerificationToken";

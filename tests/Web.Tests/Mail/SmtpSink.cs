@@ -39,7 +39,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Every line that it received, commands and messages.</summary>
+    /// <summary>Every line that the server received: commands and messages.</summary>
     public IReadOnlyList<string> Heard
     {
         get

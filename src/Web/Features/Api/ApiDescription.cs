@@ -14,7 +14,6 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// </summary>
 public sealed class ApiDescription(IServiceProvider services)
 {
-    /// <summary>The name of the document.</summary>
     public const string Name = "v1";
 
     private const string Bearer = "token";
@@ -53,7 +52,7 @@ public sealed class ApiDescription(IServiceProvider services)
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var operation in document["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()))
         {
-            // Tags group operations, but all of these would be in one group.
+            // Tags group operations. They are removed, because all of these operations would be in one group.
             operation.Remove("tags");
             if (operation.Remove(SchemaMember, out var name))
             {

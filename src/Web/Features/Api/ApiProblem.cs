@@ -11,7 +11,6 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="Detail">What is wrong here, and what to do.</param>
 public sealed record ApiProblem(string Type, string Title, int Status, string Detail) : IResult
 {
-    /// <summary>The content type of problem details.</summary>
     public const string ContentType = "application/problem+json";
 
     private const string Kinds = "https://beyond-boundaries.example/problems/";
@@ -87,7 +86,6 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create another one."
         );
 
-    /// <summary>Writes the problem as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <inheritdoc/>

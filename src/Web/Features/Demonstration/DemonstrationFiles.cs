@@ -28,7 +28,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The sheets on which people score on paper.</summary>
     public const string Sheets = "sheets.html";
 
-    /// <summary>The same in large print.</summary>
+    /// <summary>The same sheets in large print.</summary>
     public const string LargeSheets = "sheets-large.html";
 
     private readonly ConcurrentDictionary<string, FileContentResult> made = new(StringComparer.Ordinal);

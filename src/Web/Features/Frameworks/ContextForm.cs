@@ -16,7 +16,7 @@ public sealed record ContextForm
 
     public string? Source { get; init; }
 
-    /// <summary>Fills in the form.</summary>
+    /// <summary>Creates the form for a framework.</summary>
     public static ContextForm From(FrameworkDefinition framework) =>
         new()
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The base of the pages that add or change an enabler of a draft.</summary>
+/// <summary>The base class of the pages that add or change an enabler of a draft.</summary>
 public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {

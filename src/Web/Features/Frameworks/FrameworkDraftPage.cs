@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base of the pages that change a framework draft. Each page changes one part of it. A change is refused only if
-/// another person has changed the same part since the form was opened.
+/// The base class of the pages that change a framework draft. Each page changes one part of it. A change is refused
+/// only if another person has changed the same part since the form was opened.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base of the pages that start a framework: empty, from a spreadsheet, or from another framework.
+/// The base class of the pages that start a framework: empty, from a spreadsheet, or from another framework.
 /// </summary>
 public abstract class NewFrameworkPage(
     FrameworkCatalogue catalogue,

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The base of the pages that add or change an action.</summary>
+/// <summary>The base class of the pages that add or change an action.</summary>
 public abstract class PlanActionPage(
     PlanQueries plans,
     PlanStore store,

@@ -63,8 +63,8 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : part.Fields.All;
 
     /// <summary>
-    /// Whether the spectrum stays the same. To change one of its positions, the page must know the other, because the
-    /// two are stored together.
+    /// Whether the posted form leaves the spectrum unchanged. To change one position on the spectrum, the page must
+    /// know the other, because the two are stored together.
     /// </summary>
     protected override bool SavesWithoutReading =>
         Request.HasFormContentType

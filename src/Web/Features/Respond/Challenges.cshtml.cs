@@ -18,7 +18,6 @@ public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store
 
     protected override IReadOnlyList<AnswerField> Fields => [.. Rows.SelectMany(row => row.Fields)];
 
-    /// <summary>Returns whether a choice of a row is ticked.</summary>
     public bool IsTicked(ChallengeAnswerRow row, string choice) =>
         GetValue(row.Examples).Split(',').Contains(choice, StringComparer.Ordinal);
 

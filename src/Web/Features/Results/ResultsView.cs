@@ -54,7 +54,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The partnership's plan; null if there is none.</summary>
     public PlanView? Plan { get; init; }
 
-    /// <summary>A value that changes whenever the results change; empty if that is not known.</summary>
+    /// <summary>A value that changes whenever the results change; empty if there is none.</summary>
     public string Stamp { get; init; } = "";
 
     public IReadOnlyList<Finding> Findings => field ??= BeyondBoundaries.Core.Insights.RoundFindings.Find(Results);

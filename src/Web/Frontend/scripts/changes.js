@@ -1,4 +1,4 @@
-// Follows the changes of a round. The stream says only "changed"; the page then requests its current content. The
+// Follows the changes of a round. The stream sends only "changed"; the page then requests its current content. The
 // visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
 // connections to a server, and a seventh page would wait forever.
 
@@ -22,7 +22,7 @@ export function follow (address, changed, live = () => {}) {
   let watchdog = 0
   let ended = false
 
-  // Another tab has the stream. It passes on its messages and signals that it is still active.
+  // Another tab has the stream. That tab passes on the messages and signals that it is still active.
   others?.addEventListener('message', event => {
     live(true)
     if (event.data === 'changed') {

@@ -10,7 +10,6 @@ namespace BeyondBoundaries.Web.Hosting.Settings;
 /// </summary>
 public sealed record ApplicationSettings
 {
-    /// <summary>The name of the section.</summary>
     public const string Section = "Beyond";
 
     /// <summary>The path of a settings file, which is read before the environment variables.</summary>

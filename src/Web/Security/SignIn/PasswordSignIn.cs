@@ -34,7 +34,7 @@ public sealed class PasswordSignIn(
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
 
-    // Computed once in the same way as real hashes, so that checking against it takes the same time.
+    // A hash that is computed once in the same way as real hashes, so that checking against it takes the same time.
     private static string? nobodysHash;
 
     /// <summary>The problem for a user who may sign in only with single sign-on.</summary>

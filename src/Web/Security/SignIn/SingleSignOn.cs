@@ -24,7 +24,6 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether single sign-on is configured.</summary>
     public bool IsConfigured => settings.SingleSignOn.IsSet;
 
     /// <summary>The name shown for it on pages.</summary>

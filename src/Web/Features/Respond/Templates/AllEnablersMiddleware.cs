@@ -103,15 +103,16 @@ public sealed class AllEnablersMiddleware(
     )
     {
         response.ContentType = HtmlType;
-        // After the start, an exception ends the connection, so that half a page is never followed by an error page.
+        // Once the response has started, an exception ends the connection, so that half a page is never followed by an
+        // error page.
         await response.StartAsync();
         template.Write(response.BodyWriter, parts, content, encoder);
         await response.CompleteAsync();
     }
 
     /// <summary>
-    /// Lets the page render itself as a template, and shows it. If the page has something else to say, its response is
-    /// sent as it is.
+    /// Lets the page render itself as a template, and shows it. If the page responds with anything else, that response
+    /// is sent unchanged.
     /// </summary>
     private async Task Record(HttpContext context, AllEnablersTemplates templates, string token)
     {
@@ -153,7 +154,7 @@ public sealed class AllEnablersMiddleware(
         await Write(response, template, templates.Parts, content);
     }
 
-    /// <summary>Saves the posted answers; false if the page has to say something about them.</summary>
+    /// <summary>Saves the posted answers; false if the page has to report something about them.</summary>
     private async Task<bool> TrySave(HttpContext context, RoundId round)
     {
         var request = context.Request;
