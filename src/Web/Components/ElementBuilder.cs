@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// Helpers for building elements. Text is always encoded; content that is already HTML is not changed.
+/// Helpers for building HTML elements. Text is always encoded; content that is already HTML is not changed.
 /// </summary>
 internal static class ElementBuilder
 {

@@ -21,7 +21,7 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     public string SkipValue { get; set; } = "skip";
 
     /// <summary>
-    /// Whether the descriptions of all scores follow. A page with several rows shows them only once.
+    /// Whether the descriptions of all scores are shown below the row. A page with several rows shows them only once.
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 

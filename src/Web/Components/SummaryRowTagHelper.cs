@@ -15,7 +15,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string Action { get; set; } = "Change";
 
-    /// <summary>The object of the link's action, for screen readers. Defaults to the key.</summary>
+    /// <summary>The object of the link's action, for screen readers. By default, it is the key.</summary>
     public string? ActionHidden { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

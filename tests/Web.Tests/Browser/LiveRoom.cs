@@ -353,7 +353,7 @@ public sealed class LiveRoom(Chromium chromium)
     private static Task Sees(BrowserUser person, string text) =>
         Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
 
-    /// <summary>Selects a button, and writes how long it took until the last page had changed.</summary>
+    /// <summary>Selects a button, and reports how long it took for the last page to change.</summary>
     private static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
     {
         var pressed = Stopwatch.StartNew();

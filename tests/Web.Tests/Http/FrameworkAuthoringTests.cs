@@ -96,7 +96,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
         Assert.Equal("Starting well", FrameworkFile.Read(csv, FrameworkDefaults.From("x")).Value!.Definition.Title);
 
-        // Another partnership cannot see it.
+        // Another partnership cannot see the framework.
         await using var other = await Room.In(shared);
         using var stranger = await SignedInClient.To(other);
         Assert.DoesNotContain("starting-well", await stranger.Text("/frameworks"), StringComparison.Ordinal);

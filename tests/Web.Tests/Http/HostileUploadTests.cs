@@ -161,7 +161,7 @@ public sealed class HostileUploadTests
 
     /// <summary>Creates a valid workbook with a different first sheet.</summary>
     /// <param name="xml">The beginning of the sheet.</param>
-    /// <param name="rest">The bytes that follow it repeatedly.</param>
+    /// <param name="rest">The bytes that are repeated after the beginning.</param>
     /// <param name="times">How many times they are repeated.</param>
     private static byte[] WithSheet(string xml, byte[]? rest = null, int times = 0)
     {

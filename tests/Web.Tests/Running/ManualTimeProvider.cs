@@ -9,7 +9,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The number of timers that have been started but not ended.</summary>
+    /// <summary>The number of timers that have been started but have not ended.</summary>
     public int Timers
     {
         get

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>An error from the API, as problem details (RFC 9457).</summary>
 /// <param name="Type">The address that identifies the kind of problem. There is no page at this address.</param>
-/// <param name="Title">What is wrong, the same for every problem of this kind.</param>
+/// <param name="Title">What is wrong; the text is the same for every problem of this kind.</param>
 /// <param name="Status">The status of the response.</param>
 /// <param name="Detail">What is wrong here, and what to do.</param>
 public sealed record ApiProblem(string Type, string Title, int Status, string Detail) : IResult
@@ -23,7 +23,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     /// <summary>Creates a problem.</summary>
     /// <param name="kind">The end of its type.</param>
     /// <param name="status">The status of the response.</param>
-    /// <param name="title">What is wrong, the same for every problem of this kind.</param>
+    /// <param name="title">What is wrong; the text is the same for every problem of this kind.</param>
     /// <param name="detail">What is wrong here, and what to do.</param>
     public static ApiProblem Create(string kind, int status, string title, string detail) =>
         new(Kinds + kind, title, status, detail);

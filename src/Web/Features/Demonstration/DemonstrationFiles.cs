@@ -16,13 +16,13 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
-    /// <summary>The prefix of the formats of the plan’s files, such as <c>plan.csv</c>.</summary>
+    /// <summary>The prefix of the plan’s formats, such as <c>plan.csv</c>.</summary>
     public const string Plan = "plan.";
 
-    /// <summary>The prefix of the formats of the comparison’s files.</summary>
+    /// <summary>The prefix of the comparison’s formats.</summary>
     public const string Change = "change.";
 
-    /// <summary>The prefix of the formats of the region’s files.</summary>
+    /// <summary>The prefix of the region’s formats.</summary>
     public const string Region = "region.";
 
     /// <summary>The sheets on which people score on paper.</summary>

@@ -82,7 +82,9 @@ public sealed record EnablerForm
         };
     }
 
-    /// <summary>Finds every problem with what was typed, each with the name of its field within <c>Input</c>.</summary>
+    /// <summary>
+    /// Finds every problem with the typed values, each with the name of its field within <c>Input</c>.
+    /// </summary>
     /// <param name="others">The ids of the other enablers and indicators of the draft.</param>
     /// <param name="themes">The ids of the themes.</param>
     public IEnumerable<Problem> FindProblems(IReadOnlyCollection<string> others, IReadOnlyCollection<string> themes)

@@ -39,7 +39,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
         return Save(Change, Links.FrameworkDraft(Stored.Id), "this enabler");
     }
 
-    /// <summary>Returns the stored draft with what was typed; null if that has problems.</summary>
+    /// <summary>Returns the stored draft with the typed values; null if they have problems.</summary>
     private FrameworkDraft? Change()
     {
         Input = Input.Fit(Definition.Scale);

@@ -86,7 +86,7 @@ public sealed class PendingImports : IDisposable
             new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(import.Responses) }
         );
 
-    /// <summary>Removes a user's oldest other file.</summary>
+    /// <summary>Removes a user's oldest file to make room for the next one.</summary>
     private void RemoveOldest(AccountId account, object next)
     {
         lock (gate)

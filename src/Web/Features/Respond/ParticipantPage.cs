@@ -25,10 +25,10 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 
     private Framework? framework;
 
-    /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
+    /// <summary>The round's version of the framework, in the wording that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
-    /// <summary>The language of these words; null if it is that of the page, English.</summary>
+    /// <summary>The language of this wording; null if it is English, the language of the page.</summary>
     public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
 
     /// <summary>The same framework in its own words. Answers are stored with its items.</summary>

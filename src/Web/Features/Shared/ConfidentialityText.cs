@@ -48,7 +48,7 @@ internal static class ConfidentialityText
                     + "average of a single area: it sees where the middle half of the areas are.",
             ];
 
-    /// <summary>Describes who sees where people would start.</summary>
+    /// <summary>Describes who sees how many people would start with each enabler.</summary>
     public static string DescribePriorityVote(ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open
             ? "Everyone sees how many people chose each enabler, but not who they are."

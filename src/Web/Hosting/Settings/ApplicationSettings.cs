@@ -84,7 +84,7 @@ public sealed record ApplicationSettings
             .. Telemetry.FindProblems(),
         ];
 
-    /// <summary>Gets the setting of a property of the storage options.</summary>
+    /// <summary>Gets the name of the setting for a property of the storage options.</summary>
     private static string GetSetting(string property) =>
         property switch
         {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Finds the account for an email address and password. If there is no such account, it does the same work and returns
-/// the same problem.
+/// Finds the account for an email address and password. If there is no such account, the work and the returned problem
+/// are the same.
 /// </summary>
 public sealed class PasswordSignIn(
     UserManager<Account> accounts,

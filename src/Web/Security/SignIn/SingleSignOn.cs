@@ -26,7 +26,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
 
     public bool IsConfigured => settings.SingleSignOn.IsSet;
 
-    /// <summary>The name shown for it on pages.</summary>
+    /// <summary>The name that pages show for single sign-on.</summary>
     public string Name => settings.SingleSignOn.DisplayName;
 
     /// <summary>Whether only administrators may use other sign-in methods.</summary>

@@ -13,12 +13,12 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// Opens and saves the page with all enablers without the page pipeline. Everyone in a meeting does both at the same
-/// time, and the pipeline takes most of the time. Rights, tokens and the rules for answers are the same.
+/// Opens and saves the page with all enablers without the page pipeline. Everyone in a meeting does both at once, and
+/// most of the work would be in the pipeline. Rights, tokens and the rules for answers are the same.
 /// </summary>
 /// <remarks>
 /// It handles only what is usual: a participant who opens their page, and a save that succeeds. It leaves everything
-/// else to <see cref="AllEnablersModel"/>, which is also the reference in the test.
+/// else to <see cref="AllEnablersModel"/>, which the test also uses as the reference.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,
@@ -174,7 +174,7 @@ public sealed class AllEnablersMiddleware(
 
         var fields = AllEnablersFields.Get(framework);
         var form = AnswerForm.FromForm(fields.All, request.Form);
-        // The two positions on the spectrum are stored together, so a change needs the stored ones.
+        // The two positions on the spectrum are stored together, so a change to one needs the other.
         var submits = AnswerFormPage.FindSubmission(request.Form);
         if (
             form.Changed.Any(fields.Spectrum.Contains)
