@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts three nodes together on an empty PostgreSQL, behind HAProxy. 100 people join and submit. HAProxy sends every
-# request to a different node from the one before.
+# Starts three nodes together on an empty PostgreSQL database, behind HAProxy. 100 people join and submit. HAProxy sends
+# every request to a different node from the one before.
 #   tests/faults/nodes.sh [pgbouncer|plain]
 # With pgbouncer, PgBouncer in transaction mode is between the nodes and PostgreSQL. With plain, PostgreSQL refuses
 # advisory locks, notices and functions, and the nodes have Beyond__DatabasePlain, so they must not try to use them.

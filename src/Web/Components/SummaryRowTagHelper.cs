@@ -10,7 +10,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string? Value { get; set; }
 
-    /// <summary>The address for changing the answer; null or empty for no link.</summary>
+    /// <summary>The address for changing the answer; null or empty if there is no link.</summary>
     public string? Href { get; set; }
 
     public string Action { get; set; } = "Change";

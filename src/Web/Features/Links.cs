@@ -214,7 +214,7 @@ public static class Links
     public static string NewFramework(PartnershipId? partnership) =>
         partnership is { } id ? $"/partnerships/{id.Value}/frameworks/new" : "/administration/frameworks/new";
 
-    /// <summary>Creates the address of a version of a framework as a file.</summary>
+    /// <summary>Creates the address for downloading a version of a framework.</summary>
     public static string FrameworkFile(string framework, string version, string format) =>
         $"{Frameworks}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
 
@@ -250,7 +250,7 @@ public static class Links
 
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
 
-    /// <summary>Creates the address of chosen rounds side by side.</summary>
+    /// <summary>Creates the address of the page that shows the chosen rounds side by side.</summary>
     public static string SideBySide(PartnershipId id, IEnumerable<RoundId> rounds) =>
         $"{SideBySide(id)}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";
 

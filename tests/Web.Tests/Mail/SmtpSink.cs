@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
 /// A mail server on loopback that records everything it receives. A test can replace the reply to a command, which it
-/// names by the first word.
+/// identifies by its first word.
 /// </summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {

@@ -129,7 +129,7 @@ public sealed class PendingImports : IDisposable
     public PendingImport? Find(Guid id, AccountId account, RoundId round) =>
         kept.TryGetValue((id, account, round), out PendingImport? found) ? found : null;
 
-    /// <summary>Removes an upload after its confirmation.</summary>
+    /// <summary>Removes an upload after it has been confirmed.</summary>
     public void Remove(Guid id, AccountId account, RoundId round) => kept.Remove((id, account, round));
 
     public void Dispose()

@@ -36,7 +36,7 @@ public abstract class PlanActionPage(
     /// </summary>
     public PlanAction? Theirs { get; private set; }
 
-    /// <summary>The named challenges by scope for action.</summary>
+    /// <summary>The named challenges, grouped by scope for action.</summary>
     public ScopeGroups Scope { get; private set; } = null!;
 
     /// <summary>The plan that the action belongs to.</summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The whole first ballot on one page, as on a paper sheet: all enablers with scores and notes, the reflections and the
-/// spectrum. A large framework has several such pages. The answers can be submitted from here.
+/// spectrum. A large framework has several such pages. The answers can be submitted from this page.
 /// </summary>
 /// <remarks>
 /// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;

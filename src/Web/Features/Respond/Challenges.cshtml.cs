@@ -22,7 +22,8 @@ public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store
         GetValue(row.Examples).Split(',').Contains(choice, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns whether a scope for action is chosen. “I cannot say” is chosen only after something else was answered.
+    /// Returns whether a scope for action is chosen. “I cannot say” is chosen only after something else has been
+    /// answered.
     /// </summary>
     public bool IsChosen(ChallengeAnswerRow row, string reach) =>
         GetValue(row.Reach) == reach

@@ -54,7 +54,9 @@ internal static class ConfidentialityText
             ? "Everyone sees how many people chose each enabler, but not who they are."
             : "If at least 5 people answer, everyone sees how many people chose each enabler, but not who they are.";
 
-    /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
+    /// <summary>
+    /// Gets the name of a mode, for a line of facts about a round. “Confidential” is never called “anonymous”.
+    /// </summary>
     public static string GetName(ConfidentialityMode mode) =>
         mode switch
         {

@@ -32,7 +32,7 @@ export function asking (ask) {
         retry = Math.min(retry * 2, LONGEST_RETRY)
         return true
       }
-      // Changes that arrive during a request are requested together afterwards.
+      // If changes arrive during a request, one more request follows it.
       await new Promise(resolve => setTimeout(resolve, PAUSE))
       if (!missed) {
         return true

@@ -4,8 +4,7 @@
 
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
-// The server sends something every 20 seconds. After a phone has been asleep, it may keep a dead connection for
-// minutes.
+// The server sends something every 20 seconds. A phone that has been asleep may keep a dead connection for minutes.
 const LONGEST_SILENCE = 45000
 const LONGEST_END = 60000
 
