@@ -42,7 +42,7 @@ internal static class ApiPaging
         {
             return Refuse(
                 "after",
-                "“after” is not an item of this list. The list may have changed: read it again from the start."
+                "“after” is not an item in this list. The list may have changed: read it again from the start."
             );
         }
 

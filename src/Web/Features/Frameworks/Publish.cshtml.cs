@@ -119,7 +119,7 @@ public sealed class PublishModel(
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))
         {
-            ModelState.AddModelError("Input.Name", "A version with this name exists. Enter a different name");
+            ModelState.AddModelError("Input.Name", "A version with this name already exists. Enter a different name");
         }
 
         if (!ModelState.IsValid || IsUnfinished)
