@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
 /// Tests a meeting of twelve people: a facilitator with a presenter's page and a projector, nine people on phones, one
-/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page says
-/// what to do now. Three nodes serve them in turn.
+/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page
+/// shows what to do now. Three nodes serve them in turn.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium)
 {
