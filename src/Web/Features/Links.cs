@@ -352,7 +352,7 @@ public static class Links
 
     public static string Join(string token) => $"/join/{token}";
 
-    /// <summary>Creates the address where a participant of the previous round joins the next one.</summary>
+    /// <summary>Creates the address at which a participant in the previous round joins the next one.</summary>
     public static string JoinNext(string token) => $"/join/{token}?{ReturningQuery}=true";
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";

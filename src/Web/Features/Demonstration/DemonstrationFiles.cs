@@ -48,7 +48,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The report as a page that can be printed as a PDF.</summary>
     public string Report => HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend);
 
-    /// <summary>The name of the report as a PDF.</summary>
+    /// <summary>The name of the report's PDF file.</summary>
     public string PdfName => $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.pdf";
 
     /// <summary>Finds the file in a format; null if the demonstration has none.</summary>

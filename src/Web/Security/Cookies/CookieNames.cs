@@ -15,7 +15,8 @@ public static class CookieNames
     public const string Join = "join";
 
     /// <summary>
-    /// The beginning of the name of a cookie with the secret of a participant's return link. The round's id follows it.
+    /// The beginning of the name of a cookie that holds the secret of a participant's return link. The round's id
+    /// follows it.
     /// </summary>
     public const string Participant = "seat-";
 
@@ -35,7 +36,8 @@ public static class CookieNames
     public const string SingleSignOn = "single-sign-on";
 
     /// <summary>
-    /// The beginning of the names of cookies with the values that the identity provider's response is checked against.
+    /// The beginning of the names of the cookies that hold the values against which the identity provider's response is
+    /// checked.
     /// </summary>
     public const string SingleSignOnWay = "single-sign-on-";
 
