@@ -118,7 +118,7 @@ public sealed class AccountStore
         // Two first visits happened at once, and the other one has created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
-            : throw new InvalidOperationException("The account could not be made.");
+            : throw new InvalidOperationException("The account could not be created.");
     }
 
     /// <summary>Changes the name that other users see.</summary>

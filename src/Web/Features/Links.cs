@@ -214,7 +214,7 @@ public static class Links
     public static string NewFramework(PartnershipId? partnership) =>
         partnership is { } id ? $"/partnerships/{id.Value}/frameworks/new" : "/administration/frameworks/new";
 
-    /// <summary>Creates the address of a version of a framework as a file.</summary>
+    /// <summary>Creates the address for downloading a version of a framework.</summary>
     public static string FrameworkFile(string framework, string version, string format) =>
         $"{Frameworks}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
 
@@ -236,7 +236,9 @@ public static class Links
     public static string FrameworkEnabler(FrameworkDraftId id, string enabler) =>
         $"{FrameworkDraft(id)}/enablers/{enabler}";
 
-    /// <summary>Creates the address of the preview of a draft, of its first enabler or of another one.</summary>
+    /// <summary>
+    /// Creates the address of a draft's preview, which shows its first enabler unless another one is given.
+    /// </summary>
     public static string FrameworkPreview(FrameworkDraftId id, string? enabler = null) =>
         $"{FrameworkDraft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";
 
@@ -248,7 +250,7 @@ public static class Links
 
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
 
-    /// <summary>Creates the address of chosen rounds side by side.</summary>
+    /// <summary>Creates the address of the page that shows the chosen rounds side by side.</summary>
     public static string SideBySide(PartnershipId id, IEnumerable<RoundId> rounds) =>
         $"{SideBySide(id)}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";
 
@@ -350,7 +352,7 @@ public static class Links
 
     public static string Join(string token) => $"/join/{token}";
 
-    /// <summary>Creates the address where a participant of the previous round joins the next one.</summary>
+    /// <summary>Creates the address at which a participant in the previous round joins the next one.</summary>
     public static string JoinNext(string token) => $"/join/{token}?{ReturningQuery}=true";
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";

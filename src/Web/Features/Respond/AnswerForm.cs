@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </summary>
 /// <remarks>
 /// The field <c>was</c> contains the original values, in the form <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
-/// values are left out. A field that still has its original value is not saved, so that two windows can change different fields.
-/// Without <c>was</c>, all posted fields are saved and no conflicts are detected.
+/// values are left out. A field that still has its original value is not saved, so that two windows can change
+/// different fields. Without <c>was</c>, all posted fields are saved and no conflicts are detected.
 /// </remarks>
 public sealed class AnswerForm
 {

@@ -10,7 +10,6 @@ public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) 
 {
     private Ballot ballot = Ballot.Enablers;
 
-    /// <summary>The ballot with its stored answers.</summary>
     public ParticipantBallotView StoredBallot { get; private set; } = null!;
 
     public IActionResult OnGet() =>

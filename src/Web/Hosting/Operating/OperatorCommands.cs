@@ -64,7 +64,7 @@ internal static class OperatorCommands
     private static async Task<int> ExplainUsage(string command)
     {
         await Console.Error.WriteLineAsync(
-            $"Name {(command == "way-back" ? "the email address of the account" : "the file of the backup")}: {command} {(command == "way-back" ? "EMAIL" : "FILE")}"
+            $"Give {(command == "way-back" ? "the email address of the account" : "the file of the backup")}: {command} {(command == "way-back" ? "EMAIL" : "FILE")}"
         );
         return WrongUsage;
     }

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.Requests;
 /// </summary>
 public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>Before the rest of the page, but after the rights check.</summary>
+    /// <summary>Runs before the rest of the page, but after the rights check.</summary>
     public int Order => 900;
 
     public void OnAuthorization(AuthorizationFilterContext context)

@@ -132,7 +132,9 @@ public static class RightsTable
         Administer,
     ];
 
-    /// <summary>All routes, in the form that <see cref="EndpointRights"/> writes them, with their rights.</summary>
+    /// <summary>
+    /// All routes with their rights. Each route is in the form in which <see cref="EndpointRights"/> writes it.
+    /// </summary>
     public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
     {
         ["/"] = ViewPublicPages,
