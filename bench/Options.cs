@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Bench;
 
 /// <summary>The options after the name of a mode on the command line.</summary>
 /// <param name="IsQuick">Whether to run the mode in its shortest form.</param>
-/// <param name="Programs">The paths of the web applications to measure; by default, the one of this checkout.</param>
+/// <param name="Programs">The paths of the web applications to measure; by default, the one in this checkout.</param>
 /// <param name="Sizes">The numbers of people in the rounds; by default, the mode's usual sizes.</param>
 /// <param name="Express">The folder of the Express server; null if its packages are not installed.</param>
 internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IReadOnlyList<int> Sizes, string? Express)

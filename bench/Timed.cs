@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench;
 /// <param name="Median">The median of the runs.</param>
 /// <param name="Best">The fastest run.</param>
 /// <param name="Processor">
-/// The mean processor time of a run over all threads. It is reliable even if the machine is busy with other work.
+/// The mean processor time of a run across all threads. It is reliable even if the machine is busy with other work.
 /// </param>
 internal readonly record struct Timed(double Median, double Best, double Processor)
 {

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian package on an empty Debian, and shows how long it takes until the first page. Then upgrades it to
-# a package with a higher version, and purges it:
-#   tests/package.sh [container]
-# With "container", it also builds the image of packaging/container on the same Debian with buildah, and runs it with
-# podman: without root, with a read-only root and one volume. Needs root and Debian. PACKAGE is the path of a package
-# that is already built. RUNTIME is the program with which podman runs containers, such as runc.
+# Installs the Debian package on a minimal Debian system, and shows how long it takes until the first page is served.
+# Then upgrades it to a package with a higher version, and purges it:
+#   tests/package.sh [container] With "container", the script also builds the image of packaging/container on the same
+# Debian system with buildah, and runs it with podman: without root, with a read-only root file system and one volume.
+# Needs root and Debian. PACKAGE is the path of a package that is already built. RUNTIME is the program with which
+# podman runs containers, such as runc.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 
@@ -147,7 +147,7 @@ if [ "${1:-}" = container ]; then
   # Buildah and podman must use the same storage driver, so that podman finds the image.
   storage=$(podman info --format '{{.Store.GraphDriverName}}')
   everything=$(now)
-  step "import that Debian as an image" podman import --quiet "$folder/root.tar" localhost/debian-empty
+  step "import that Debian system as an image" podman import --quiet "$folder/root.tar" localhost/debian-empty
   step "buildah build" buildah --storage-driver "$storage" build --quiet --format docker --isolation chroot --build-arg BASE=localhost/debian-empty \
     --build-arg PACKAGE=beyond-boundaries.deb --volume /etc/apt/sources.list.d:/etc/apt/sources.list.d:ro \
     --tag localhost/beyond-boundaries "$folder/context"

@@ -61,7 +61,7 @@ cd "$folder"
   --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1 ||
   { cat "$folder/log" >&2; fail "PostgreSQL could not create its files."; }
 
-# When the server is ready, it writes that on the last line of its PID file.
+# When the server is ready, it says so on the last line of its PID file.
 is_ready() { grep -qs '^ready' "$folder/data/postmaster.pid"; }
 
 start() {

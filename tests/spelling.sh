@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks spelling and phrases in all text that people read: documents, pages, comments, messages, commit subjects.
+# Checks spelling and phrases in all text that people read: documents, pages, comments, messages and commit subjects.
 #   tests/spelling.sh              everything
 #   tests/spelling.sh --changed    the files that differ from main
 #   tests/spelling.sh --lower      lowers the allowed numbers of phrases that are used less often now

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Scans the running application with wapiti (Debian: apt-get install wapiti): without signing in, as a participant and
 # as a facilitator.
-#   tests/wapiti.sh
-# Exits with 1 if wapiti finds anything. It takes under ten minutes, and writes its report to artifacts/wapiti.
+#   tests/wapiti.sh Exits with 1 if wapiti finds anything. The scan takes under ten minutes, and writes its report to
+# artifacts/wapiti.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// </summary>
 internal static class BusyLoad
 {
-    /// <summary>The number of wrong sign-ins in progress at once.</summary>
+    /// <summary>The number of sign-ins with a wrong password in progress at once.</summary>
     private const int TriesAtOnce = 150;
 
     private const int Tries = 300;

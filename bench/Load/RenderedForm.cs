@@ -32,7 +32,7 @@ internal sealed partial record RenderedForm(
             );
     }
 
-    /// <summary>Returns what a browser sends once the given fields are filled in.</summary>
+    /// <summary>Returns the fields that a browser sends once the given ones are filled in.</summary>
     public IReadOnlyList<(string Name, string Value)> FilledIn(IReadOnlyList<(string Name, string Value)> fields)
     {
         var given = fields.Select(field => field.Name).ToHashSet();

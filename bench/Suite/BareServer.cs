@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Shows what the machine can do at best. It is a bare endpoint that serves one fixed page and saves twelve scores and
-/// three notes in grouped commits, without sessions or checks. It runs in its own process.
+/// A server that shows the best that the machine can do: a bare endpoint that serves one fixed page and saves twelve
+/// scores and three notes in grouped commits, without sessions or checks. It runs in its own process.
 /// </summary>
 internal static class BareServer
 {

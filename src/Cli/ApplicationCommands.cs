@@ -17,7 +17,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "backup",
-                "Copy the application’s database to a new file while it is running.",
+                "Copy the application’s database to a new file while the application is running.",
                 "FILE",
                 "The new file."
             ),

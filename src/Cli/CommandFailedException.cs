@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Ends a command early. Caught only by <see cref="CommandRunner"/>.</summary>
+/// <summary>Ends a command early. Only <see cref="CommandRunner"/> catches it.</summary>
 internal sealed class CommandFailedException(int exitCode, string message = "") : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

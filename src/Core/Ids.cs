@@ -35,7 +35,7 @@ public readonly record struct ActionId(Guid Value);
 /// <summary>The id of a framework that is being written.</summary>
 public readonly record struct FrameworkDraftId(Guid Value);
 
-/// <summary>The id of a participant's note. Random (version 4).</summary>
+/// <summary>The id of a participant's note. It is random (version 4).</summary>
 public readonly record struct NoteId(Guid Value);
 
 /// <summary>The id of a region: partnerships that each share a closed round.</summary>
@@ -48,7 +48,8 @@ public readonly record struct RegionId(Guid Value);
 public readonly record struct AreaId(Guid Value);
 
 /// <summary>
-/// The id of what an area shares with a region. Random (version 4). It stays the same as long as the area shares the
-/// same figures, even if the area leaves and comes back, and does not reveal which round the figures are from.
+/// The id of the figures that an area shares with a region. It is random (version 4), stays the same as long as the
+/// area shares the same figures, even if the area leaves and comes back, and does not reveal which round the figures
+/// are from.
 /// </summary>
 public readonly record struct ShareId(Guid Value);

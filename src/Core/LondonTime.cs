@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>Converts times to United Kingdom time, which decides when days begin and end.</summary>
+/// <summary>Converts times to United Kingdom time, which determines when days begin and end.</summary>
 public static class LondonTime
 {
     // On a machine without time zone data, days begin and end in UTC.

@@ -45,7 +45,7 @@ public static class ProblemCodes
     /// <summary>A partnership must always have a facilitator.</summary>
     public const string LastFacilitator = "last-facilitator";
 
-    /// <summary>A participant has joined, so this can no longer change.</summary>
+    /// <summary>A participant has joined, so this setting can no longer change.</summary>
     public const string Locked = "locked";
 
     /// <summary>A name contains control characters.</summary>

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Documents;
 
 /// <summary>
-/// Reads a framework from JSON, CSV or a workbook. The first bytes decide the format, because the file name may be
-/// wrong.
+/// Reads a framework from JSON, CSV or a workbook. The format is detected from the first bytes, because the file name
+/// may be wrong.
 /// </summary>
 public static class FrameworkFile
 {

@@ -7,7 +7,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents;
 
 /// <summary>
-/// Reads responses from CSV or from a workbook. The first bytes decide the format, because the file name may be wrong.
+/// Reads responses from CSV or from a workbook. The format is detected from the first bytes, because the file name may
+/// be wrong.
 /// </summary>
 public static class ResponsesFile
 {

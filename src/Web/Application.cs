@@ -39,17 +39,18 @@ public static class Application
     /// <summary>Builds the application, or returns all problems with the settings.</summary>
     public static Result<WebApplication> Build(string[] args)
     {
-        // When published, the static files are in the same folder as the program, whatever the current folder is.
+        // In a published application, the static files are in the folder of the program, whatever the current folder
+        // is.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null }
         );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-        // Some hosts turn this on, and the framework then reads those headers first. We trust only the proxies in the
-        // settings.
+        // Some hosts turn this setting on. The framework then reads forwarded headers before our own code does, and we
+        // trust only the proxies in the settings.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
-        // Otherwise a program that runs from its build folder sends styles and scripts uncompressed.
+        // Without this, a program that runs from its build folder sends styles and scripts uncompressed.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = $"{builder.Environment.IsDevelopment()}";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.TryGetValue(out var settings))

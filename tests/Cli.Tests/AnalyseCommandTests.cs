@@ -19,7 +19,7 @@ public sealed class AnalyseCommandTests
     {
         var items = Items(RunResult.Run("analyse", Sample, "--mode", "open", "--format", "json"));
 
-        // Counted by hand from the file.
+        // The expected values were counted by hand from the file.
         var divided = items["2.3"];
         Assert.Equal("[8,6,1,5,2,0]", Compact(divided.GetProperty("tally")));
         Assert.Equal(53 / 22.0, divided.GetProperty("mean").GetDouble());

@@ -49,7 +49,7 @@ internal static class DomainGenerators
         Gen.Int[0, levels + 1].Select(code => (byte)(code > levels ? Answer.SkipCode : code));
 
     /// <summary>
-    /// Generates responses of people with agencies and levels of work, some not stated, with a note from each.
+    /// Generates responses from people with agencies and levels of work, some not stated, with a note from each.
     /// </summary>
     public static Gen<ResponseSet> ResponseSet(Framework framework, int most)
     {

@@ -27,7 +27,7 @@ public static class LibreOffice
     /// <param name="files">The files by name.</param>
     /// <param name="to">The kind of file, optionally followed by a colon and the name of the filter.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    /// <param name="fonts">The only fonts that it can use; null for all fonts of the machine.</param>
+    /// <param name="fonts">The only fonts that it can use; null for all fonts on the machine.</param>
     /// <returns>The files that LibreOffice wrote, by the same names.</returns>
     public static async Task<Dictionary<string, byte[]>> Convert(
         IReadOnlyDictionary<string, byte[]> files,

@@ -3,7 +3,7 @@ using BeyondBoundaries.Kit.Databases;
 namespace BeyondBoundaries.Storage.Tests;
 
 /// <summary>
-/// The base of tests that share one database per class. Every such class has a sealed subclass for each kind of
+/// The base class of tests that share one database per class. Every such class has a sealed subclass for each kind of
 /// database.
 /// </summary>
 /// <remarks>

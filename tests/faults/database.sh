@@ -28,7 +28,7 @@ expect "told that it was not saved" "$(value "$first" told)" -gt 0
 expect "of them shown what they had typed" "$(value "$first" keptText)" -eq "$(value "$first" told)"
 expect "false success" "$(value "$first" falseSuccess)" -eq 0
 expect "not saved after sending again" "$(value "$second" waitingStill)" -eq 0
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 200
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 200
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 rows=$("$postgres_bin/psql" -h 127.0.0.1 -p "$database" -U beyond -d postgres -Atc 'SELECT count(*) FROM "Responses" WHERE "Submitted"')

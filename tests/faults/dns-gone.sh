@@ -39,7 +39,7 @@ expect "not saved" "$(value "$first" waitingStill)" -eq 0
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "people who saw that the message was not sent" "$(value "$mail" told)" -eq 10
 expect "people who saw that it was sent" "$(value "$mail" falseSuccess)" -eq 0
-expect "milliseconds until they saw this, at most" "$(value "$mail" longestMs)" -le 20000
+expect "maximum milliseconds until they saw this" "$(value "$mail" longestMs)" -le 20000
 expect "a page says that single sign-on cannot be reached" "$(value "$signon" isTold)" -eq 1
-expect "signed in with a password meanwhile, status" "$(value "$(client page "http://127.0.0.1:$port")" status)" -eq 200
+expect "status of signing in with a password meanwhile" "$(value "$(client page "http://127.0.0.1:$port")" status)" -eq 200
 end

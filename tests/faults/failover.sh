@@ -20,7 +20,7 @@ primary=$postgres_pid
 for standby in b c; do
   install -d -m 700 "$folder/$standby"
   [ "$(id -u)" -ne 0 ] || chown postgres "$folder/$standby"
-  "${as_postgres[@]}" "$postgres_bin/pg_basebackup" -d "host=127.0.0.1 port=$a user=beyond" -D "$folder/$standby" --write-recovery-conf || fail "no standby was made"
+  "${as_postgres[@]}" "$postgres_bin/pg_basebackup" -d "host=127.0.0.1 port=$a user=beyond" -D "$folder/$standby" --write-recovery-conf || fail "no standby was created"
   sed -i "s/synchronous_standby_names = .*/synchronous_standby_names = ''/" "$folder/$standby/postgresql.conf"
   "${as_postgres[@]}" sed -i "s/primary_conninfo = '/primary_conninfo = 'application_name=$standby /" "$folder/$standby/postgresql.auto.conf"
 done
@@ -52,7 +52,7 @@ expect "told that it was not saved, or unanswered" "$(($(value "$first" told) + 
 expect "of those told, shown what they had typed" "$(value "$first" keptText)" -eq "$(value "$first" told)"
 expect "false success" "$(value "$first" falseSuccess)" -eq 0
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 500
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 500
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql "$ahead" 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 500

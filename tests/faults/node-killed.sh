@@ -24,7 +24,7 @@ seen=$(client verify "http://127.0.0.1:$two")
 echo "200 submissions to two nodes, one killed after 2 seconds: $first"
 expect "unanswered because the node was gone" "$(value "$first" unreachable)" -gt 0
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 200
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 200
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 rows=$("$postgres_bin/psql" -h 127.0.0.1 -p "$database" -U beyond -d postgres -Atc 'SELECT count(*) FROM "Responses" WHERE "Submitted"')
 expect "rows of submitted answers" "$rows" -eq 200

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts three nodes together on an empty PostgreSQL, behind HAProxy. 100 people join and submit. HAProxy sends every
-# request to a different node from the one before.
+# Starts three nodes together on an empty PostgreSQL database, behind HAProxy. 100 people join and submit. HAProxy sends
+# every request to a different node from the one before.
 #   tests/faults/nodes.sh [pgbouncer|plain]
 # With pgbouncer, PgBouncer in transaction mode is between the nodes and PostgreSQL. With plain, PostgreSQL refuses
 # advisory locks, notices and functions, and the nodes have Beyond__DatabasePlain, so they must not try to use them.
@@ -79,15 +79,15 @@ seen=$(client verify "http://127.0.0.1:$front")
 echo "100 people on three nodes${1:+ through $1}: $first"
 expect "not saved" "$(value "$first" waitingStill)" -eq 0
 expect "saved at the first attempt" "$(value "$first" sent)" -eq 100
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 100
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 100
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
-expect "updates of the database made twice" "$(sql 'SELECT count(*) - count(DISTINCT "MigrationId") FROM "__EFMigrationsHistory"' "$kept")" -eq 0
+expect "database updates made twice" "$(sql 'SELECT count(*) - count(DISTINCT "MigrationId") FROM "__EFMigrationsHistory"' "$kept")" -eq 0
 # With plain, each node logs one warning that the audit trail has no trigger.
 warnings=$(cat "$folder"/one.log "$folder"/two.log "$folder"/three.log | grep -cE '^(warn|fail|crit)')
 expect "warnings and errors in the logs" "$warnings" -eq "$([ "$kept" = plain ] && echo 3 || echo 0)"
 if [ "$kept" = plain ]; then
   log=$folder/postgres-$database.log
   expect "statements logged" "$(grep -cE 'LOG:  (statement|execute)' "$log")" -gt 1000
-  expect "of them with a feature that is refused" "$(grep -E 'LOG:  (statement|execute)' "$log" | grep -cE "$refused")" -eq 0
+  expect "statements that use a refused feature" "$(grep -E 'LOG:  (statement|execute)' "$log" | grep -cE "$refused")" -eq 0
 fi
 end

@@ -58,11 +58,11 @@ sql() { "$postgres_bin/psql" -h 127.0.0.1 -p "$1" -U beyond -d postgres -Atc "$2
 
 start_patroni a
 for _ in $(seq 120); do is_primary a && break; sleep 0.5; done
-is_primary a || { tail -n 20 "$folder/patroni-a.log" >&2; fail "Patroni made no primary"; }
+is_primary a || { tail -n 20 "$folder/patroni-a.log" >&2; fail "Patroni did not promote a primary"; }
 start_patroni b
 start_patroni c
 for _ in $(seq 120); do [ "$(sql "${database[a]}" "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")" = 1 ] && break; sleep 0.5; done
-[ "$(sql "${database[a]}" "SELECT count(*) FROM pg_stat_replication")" = 2 ] || { tail -n 20 "$folder"/patroni-*.log >&2; fail "Patroni made no standbys"; }
+[ "$(sql "${database[a]}" "SELECT count(*) FROM pg_stat_replication")" = 2 ] || { tail -n 20 "$folder"/patroni-*.log >&2; fail "Patroni did not start the standbys"; }
 
 {
   cat <<END
@@ -107,7 +107,7 @@ expect "told that it was not saved, or unanswered" "$(($(value "$first" told) + 
 expect "of those told, shown what they had typed" "$(value "$first" keptText)" -eq "$(value "$first" told)"
 expect "false success" "$(value "$first" falseSuccess)" -eq 0
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 500
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 500
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 500

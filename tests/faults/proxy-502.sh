@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Restarts the application behind HAProxy in the middle of 200 submissions. Until it is back, the proxy answers 502 and 503.
+# Restarts the application behind HAProxy in the middle of 200 submissions. Until the application is back, the proxy
+# answers with 502 or 503.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 command -v haproxy >/dev/null || fail "HAProxy is missing: apt-get install haproxy"
@@ -38,6 +39,6 @@ echo "200 submissions through a proxy, application gone for a few seconds: $firs
 expect "answered by the proxy alone" "$(value "$first" told)" -gt 0
 expect "false success" "$(value "$first" falseSuccess)" -eq 0
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 200
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 200
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 end

@@ -59,10 +59,10 @@ wait "$submitting"
 first=$(cat "$folder/first")
 seen=$(client verify "http://127.0.0.1:$front")
 echo "300 submissions while three nodes are replaced: $first"
-expect "updates of the database made by this version" "$(($(sql 'SELECT count(*) FROM "__EFMigrationsHistory"') - before_update))" -ge 1
+expect "database updates made by this version" "$(($(sql 'SELECT count(*) FROM "__EFMigrationsHistory"') - before_update))" -ge 1
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
 expect "false success" "$(value "$first" falseSuccess)" -eq 0
-expect "acknowledged and there" "$(value "$seen" submitted)" -eq 300
+expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 300
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 300
@@ -71,5 +71,5 @@ program=$older
 start_application late "$(free_port)" "${settings[@]}"
 wait "${pids[late]}"
 expect "exit code of an older node that is started afterwards" "$?" -ne 0
-expect "and it says why" "$(grep -c 'newer version of the program' "$folder/late.log")" -ge 1
+expect "times that it says why" "$(grep -c 'newer version of the program' "$folder/late.log")" -ge 1
 end

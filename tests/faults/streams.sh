@@ -16,7 +16,7 @@ expect "open" "$(value "$held" open)" -eq 5000
 expect "refused with 429" "$(value "$held" refused)" -eq 5000
 expect "failed" "$(value "$held" failed)" -eq 0
 expect "ended early" "$(value "$held" endedEarly)" -eq 0
-expect "status of a page then" "$(value "$held" pageStatus)" -eq 200
+expect "status of a page at that time" "$(value "$held" pageStatus)" -eq 200
 second=$(client submit "http://127.0.0.1:$port")
 expect "not saved afterwards" "$(value "$second" waitingStill)" -eq 0
 end

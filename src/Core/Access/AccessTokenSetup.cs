@@ -17,7 +17,7 @@ public sealed record AccessTokenSetup
     /// <summary>The name by which its owner recognises it.</summary>
     public string Name { get; }
 
-    /// <summary>What it may read; at least one scope.</summary>
+    /// <summary>The data that it may read; at least one scope.</summary>
     public AccessScopes Scopes { get; }
 
     /// <summary>The only partnership whose data it may read; null for all of its owner's partnerships.</summary>

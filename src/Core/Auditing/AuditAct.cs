@@ -199,8 +199,8 @@ public enum AuditAct
     RevokedAccessToken,
 
     /// <summary>
-    /// Confirmed the date after the server's clock had jumped ahead, so that answers are again deleted on their
-    /// retention date.
+    /// Confirmed the date after the server's clock had jumped ahead, so that answers are deleted on their retention
+    /// dates again.
     /// </summary>
     ConfirmedClock,
 }

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="Partnership">The partnership’s name; empty if there is none.</param>
 /// <param name="Round">The round’s name; empty if there is none.</param>
 /// <param name="Subject">
-/// What the act was done to, in a few words; may be empty. It is never a score, a note or a participant.
+/// The subject of the act, in a few words; may be empty. It is never a score, a note or a participant.
 /// </param>
 public sealed record AuditEntry(
     DateTimeOffset At,
@@ -30,14 +30,14 @@ public sealed record AuditEntry(
     public Guid? Account { get; init; }
 
     /// <summary>
-    /// The end of <see cref="Account"/>, which distinguishes two accounts with the same name; empty for the application
-    /// itself.
+    /// The last characters of <see cref="Account"/>, which distinguish two accounts with the same name; empty for the
+    /// application itself.
     /// </summary>
     public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";
 
     /// <summary>The name of the account, or of the application.</summary>
     public string DisplayName => Name.Length > 0 ? Name : AuditText.ApplicationName;
 
-    /// <summary>The act, followed by what it was done to.</summary>
+    /// <summary>The act, followed by its subject.</summary>
     public string Description => Subject.Length > 0 ? $"{AuditText.Describe(Act)}: {Subject}" : AuditText.Describe(Act);
 }

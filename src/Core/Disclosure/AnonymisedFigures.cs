@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Reduces the figures of a round in open mode when its answers are deleted. Only figures of the whole group remain, as
-/// in anonymous mode.
+/// Reduces the figures of a round in open mode when its answers are deleted. Only figures for the whole group remain,
+/// as in anonymous mode.
 /// </summary>
 public static class AnonymisedFigures
 {
@@ -16,7 +16,7 @@ public static class AnonymisedFigures
     /// </summary>
     /// <param name="figures">The figures of a ballot.</param>
     /// <param name="first">
-    /// The disclosed tallies of the first votes, by item id. They decide what remains of a second vote.
+    /// The disclosed tallies of the first votes, by item id. They determine which figures of a second vote remain.
     /// </param>
     public static BallotFigures From(BallotFigures figures, IReadOnlyDictionary<string, DisclosedTally> first) =>
         figures with

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Compares two groups by their disclosed averages (`compare_averages`).</summary>
+/// <summary>A comparison of two groups by their disclosed averages (`compare_averages`).</summary>
 /// <param name="First">The average of the first group.</param>
 /// <param name="Second">The average of the second group.</param>
 public readonly record struct AverageComparison(DisclosedAverage First, DisclosedAverage Second)

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>The disclosed figures of one item in one ballot.</summary>
 /// <param name="Item">The id of the enabler or indicator.</param>
-/// <param name="Everyone">The whole group.</param>
+/// <param name="Everyone">The disclosed tally of the whole group.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
 /// <param name="CouldNotSay">The agencies in which many people skipped the item, if they may be named.</param>
@@ -15,8 +15,8 @@ public sealed record BallotItemFigures(
 )
 {
     /// <summary>
-    /// The number of people who scored in exactly one of the two votes. Given only for a second vote in open mode;
-    /// otherwise null.
+    /// The number of people who scored in exactly one of the two votes. It is given only for a second vote in open
+    /// mode; otherwise, it is null.
     /// </summary>
     public int? OnlyInOneVote { get; init; }
 

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The number of people in the whole group who named a type of challenge, with details of their answers. Shown if at
-/// least five people answered, or one in open mode.
+/// The number of people in the whole group who named a type of challenge, with details of their answers. It is shown if
+/// at least five people answered, or one in open mode.
 /// </summary>
 /// <param name="Challenge">The type of challenge.</param>
 /// <param name="People">The number of people who named it.</param>
@@ -38,8 +38,8 @@ public sealed record ChallengeResult(
     }
 
     /// <summary>
-    /// Joins counts and notes. Notes without counts are not shown, because notes are disclosed only together with their
-    /// figures.
+    /// Combines counts and notes. Notes without counts are not shown, because notes are disclosed only together with
+    /// their figures.
     /// </summary>
     internal static IReadOnlyList<ChallengeResult> FromCounts(
         Framework framework,

@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed average of an agency or a level of work (`coarse_average`). In confidential mode only this coarse
-/// value leaves the server: half points for at most 20 people, tenths of a point for more, with open ends (“4.5 or
-/// more”). In open mode it is exact.
+/// The disclosed average of an agency or a level of work (`coarse_average`). In confidential mode, only this coarse
+/// value leaves the server: rounded to half points for at most 20 people and to tenths of a point for more, with open
+/// ends (“4.5 or more”). In open mode, it is exact.
 /// </summary>
 /// <param name="Points">The average, in points.</param>
 /// <param name="End">Whether the average is an open end, and in which direction.</param>

@@ -12,7 +12,7 @@ public sealed record DisclosedFigures
 {
     /// <summary>
     /// The minimum number of people who must have scored an item before all its figures are shown, in confidential and
-    /// anonymous mode.
+    /// anonymous modes.
     /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 
@@ -36,7 +36,7 @@ public sealed record DisclosedFigures
     /// <summary>The counts of each score; its number of skips is 0 where <see cref="Skip"/> is null.</summary>
     public Tally? Tally { get; init; }
 
-    /// <summary>The share of people who scored, among those who scored or skipped, 0 to 1.</summary>
+    /// <summary>The share of people who scored, among those who scored or skipped, from 0 to 1.</summary>
     public Fraction? Coverage { get; init; }
 
     /// <summary>Whether more than a third of the people who scored or skipped the item skipped it.</summary>
@@ -51,7 +51,7 @@ public sealed record DisclosedFigures
     /// <summary>The average distance from the middle score, in points.</summary>
     public Fraction? Spread { get; init; }
 
-    /// <summary>Agreement, 0 to 100.</summary>
+    /// <summary>The agreement, from 0 to 100.</summary>
     public Fraction? AgreementPercent { get; init; }
 
     /// <summary>The reason why the group is divided; null when it is not.</summary>
@@ -84,8 +84,8 @@ public sealed record DisclosedFigures
     public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The mean as pages show it: with one decimal, or, on a scale of two levels, as the share of the second level,
-    /// such as “58% Yes”.
+    /// The mean as pages show it: with one decimal place, or, on a scale of two levels, as the share of the second
+    /// level, such as “58% Yes”.
     /// </summary>
     public string? MeanDisplay =>
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
@@ -97,11 +97,11 @@ public sealed record DisclosedFigures
     public Quartiles? Quartiles =>
         Tally is { Levels: > 2 } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
 
-    /// <summary>The spread as pages and files show it, with one decimal.</summary>
+    /// <summary>The spread as pages and files show it, with one decimal place.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
     /// <summary>
-    /// Returns the figures that people outside the round may see. Figures of one or two people, which only open mode
+    /// Returns the figures that people outside the round may see. Figures for one or two people, which only open mode
     /// shows, are left out.
     /// </summary>
     internal DisclosedFigures ForBoard(int minimumGroup) =>
@@ -112,8 +112,8 @@ public sealed record DisclosedFigures
     /// <summary>Computes the disclosed figures of a tally.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">
-    /// The mode and minimum group. Open mode suppresses nothing; the other modes decide by the numbers of people who
-    /// scored and who answered.
+    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
+    /// of people who scored and who answered.
     /// </param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     public static DisclosedFigures Compute(Tally tally, Confidentiality confidentiality, int? invited = null) =>

@@ -42,7 +42,7 @@ internal sealed record DisclosedGroups(
 
         var scored = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N);
         var answered = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N + tally.Skip);
-        // On a scale of two levels, the open ends of a coarse average meet, so it would say nothing.
+        // On a scale of two levels, the open ends of a coarse average meet, so the average would say nothing.
         var isShown =
             cube.Everyone(item).Levels > 2
             && AverageAudit.Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsDisclosed;

@@ -6,13 +6,13 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The part of one item's tally that is disclosed and stored when its ballot is revealed (`shown_item`). All disclosed
-/// figures of the whole group are computed from it.
+/// figures for the whole group are computed from it.
 /// </summary>
 /// <param name="N">The number of people who scored; null when it is fewer than three.</param>
 /// <param name="Skip">The number of people who skipped; null when not disclosed.</param>
 /// <param name="Standing">Whether the scores are low, middle or high; null when not disclosed.</param>
 /// <param name="Tally">
-/// The counts, where everything is disclosed; otherwise null. Its number of skips is 0 where skips are not disclosed.
+/// The counts, if everything is disclosed; otherwise null. Its number of skips is 0 where skips are not disclosed.
 /// </param>
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
@@ -26,11 +26,11 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
         : N is not null ? DisclosureExtent.Number
         : DisclosureExtent.Few;
 
-    /// <summary>Decides what is disclosed of a tally.</summary>
+    /// <summary>Decides which parts of a tally are disclosed.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">
-    /// The mode and minimum group. Open mode suppresses nothing; the other modes decide by the numbers of people who
-    /// scored and who answered.
+    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
+    /// of people who scored and who answered.
     /// </param>
     public static DisclosedTally From(Tally tally, Confidentiality confidentiality)
     {

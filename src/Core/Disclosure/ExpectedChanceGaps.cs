@@ -16,18 +16,19 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps of the computation; this many take about a second. Only hundreds of pairs of large
+    /// The maximum number of steps in the computation; this many take about a second. Only hundreds of pairs of large
     /// groups need more, and for these the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>
-    /// Computes the sum of the probabilities of a gap over all pairs, rounded to a whole number, halves up.
+    /// Computes the sum of the probabilities of a gap over all pairs, rounded to a whole number, with halves rounded
+    /// up.
     /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
     /// </param>
-    /// <param name="mode">In open mode the exact averages are compared, otherwise the coarse ones.</param>
+    /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     /// <returns>The number; null when no pair has a probability, or when there are too many large groups.</returns>
     public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {
@@ -48,13 +49,13 @@ internal static class ExpectedChanceGaps
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
     /// two groups together are everyone who scored, the scores in the tally are divided between them at random;
-    /// otherwise every score is drawn from the tally with replacement. Null if the two groups have more than 400
-    /// people.
+    /// otherwise, every score is drawn from the tally with replacement. Returns null if the two groups have more than
+    /// 400 people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>
     /// <param name="second">The number of people in the second group, at least 1.</param>
-    /// <param name="mode">In open mode the exact averages are compared, otherwise the coarse ones.</param>
+    /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     public static double? ChanceOfGap(
         Tally everyone,
         int first,

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Name">Its name.</param>
 /// <param name="Shown">Whether its average may be shown.</param>
 /// <param name="Average">
-/// Its average: exact in open mode, coarse in confidential mode. Null when it is suppressed or, in open mode, when no
-/// person scored.
+/// Its average: exact in open mode, coarse in confidential mode. It is null when it is suppressed or, in open mode,
+/// when no person scored.
 /// </param>
 public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Average)
 {

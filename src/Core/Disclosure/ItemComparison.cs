@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>The disclosed change on one item between two rounds.</summary>
 /// <param name="Item">The item, in the wording of the later round.</param>
-/// <param name="Before">The whole group in the earlier round.</param>
-/// <param name="After">The whole group in the later round.</param>
+/// <param name="Before">The figures for the whole group in the earlier round.</param>
+/// <param name="After">The figures for the whole group in the later round.</param>
 /// <param name="Change">
 /// The change among everyone who answered; null when the figures of either round are suppressed, or the scale has
 /// changed.

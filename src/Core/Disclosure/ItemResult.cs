@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>Everything that is disclosed about one item.</summary>
 /// <param name="Item">The enabler or indicator.</param>
-/// <param name="Figures">The whole group.</param>
+/// <param name="Figures">The figures for the whole group.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
 public sealed record ItemResult(
@@ -34,8 +34,8 @@ public sealed record ItemResult(
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>
-    /// Returns what people outside the round may see of a result in open mode. A group smaller than the minimum group
-    /// has no average, and neither does a group whose average could be worked out from the others.
+    /// Returns the parts of a result that people outside the round may see in open mode. A group smaller than the
+    /// minimum group has no average, and neither does a group whose average could be worked out from the others.
     /// </summary>
     internal ItemResult ForBoard(int minimumGroup) =>
         this with

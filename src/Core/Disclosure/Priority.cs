@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>An item's position in the ranked list of priorities.</summary>
 /// <param name="Rank">
-/// The rank, from 1; equal items share a rank (1, 2, 2, 4). Null when too few people scored: fewer than 3 in open mode,
-/// or fewer than 5 in the other modes.
+/// The rank, from 1; equal items share a rank (1, 2, 2, 4). It is null when too few people scored: fewer than 3 in open
+/// mode, or fewer than 5 in the other modes.
 /// </param>
 /// <param name="Tier">
 /// 1 if the item is low and divided, 2 if it is low, 3 if it is divided, 4 if it is neither; null if there is no rank.

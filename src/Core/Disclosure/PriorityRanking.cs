@@ -9,10 +9,9 @@ public static class PriorityRanking
 {
     /// <summary>Ranks items of one type: enablers, or the indicators of one enabler.</summary>
     /// <typeparam name="T">The type of item.</typeparam>
-    /// <param name="items">The items in document order, which is the order of equal items.</param>
+    /// <param name="items">The items in document order, which also determines the order of equal items.</param>
     /// <param name="figuresOf">
-    /// Returns the figures of an item. An item is ranked when its mean is disclosed and at least three people scored
-    /// it.
+    /// Returns the figures of an item. An item is ranked if its mean is disclosed and at least three people scored it.
     /// </param>
     /// <returns>
     /// Every item with its priority: ranked by tier, mean ascending, spread descending, document order; then the

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The number of people in the whole group who would start with an enabler. Shown if at least five people voted, or one
-/// in open mode.
+/// The number of people in the whole group who would start with an enabler. It is shown if at least five people voted,
+/// or one in open mode.
 /// </summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="People">The number of people who chose it.</param>
@@ -28,7 +28,7 @@ public sealed record PriorityVoteResult(Item Enabler, int People, int Voters)
             ];
     }
 
-    /// <summary>Joins counts and enablers, the most chosen first and otherwise in document order.</summary>
+    /// <summary>Combines counts and enablers, with the most chosen first and otherwise in document order.</summary>
     internal static IReadOnlyList<PriorityVoteResult> FromCounts(
         Framework framework,
         IReadOnlyList<PriorityVoteCount> counts

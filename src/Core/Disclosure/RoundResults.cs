@@ -57,8 +57,8 @@ public sealed record RoundResults
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// The number of gaps between the shown groups, over all enablers, that would be expected by chance, rounded. It is
-    /// shown beside a list of gaps. Null when not computed.
+    /// The number of gaps between the shown groups, across all enablers, that would be expected by chance, rounded;
+    /// null when not computed. It is shown beside a list of gaps.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 
@@ -66,8 +66,8 @@ public sealed record RoundResults
     public required IReadOnlyList<PersonResult> People { get; init; }
 
     /// <summary>
-    /// The agencies that took part, with the number of their people, in open mode. Empty in other modes, and in results
-    /// that were loaded without names.
+    /// The agencies that took part, with the number of their people, in open mode. The list is empty in other modes,
+    /// and in results that were loaded without names.
     /// </summary>
     public IReadOnlyList<AgencyParticipation> Participation { get; private init; } = [];
 

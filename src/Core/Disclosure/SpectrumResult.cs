@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The numbers of people in the whole group who chose a position on the spectrum. Shown if at least five people
-/// answered, or one in open mode.
+/// The numbers of people in the whole group who chose a position on the spectrum. They are shown if at least five
+/// people answered, or one in open mode.
 /// </summary>
 /// <param name="Position">The position.</param>
 /// <param name="Now">

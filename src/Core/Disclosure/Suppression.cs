@@ -88,8 +88,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // A cut of fewer than k people that has been found remains valid unless the pool of suppressed agencies has
-        // people on both of its sides. Most candidates therefore do not need a separate search.
+        // Once found, a cut of fewer than k people remains valid unless the pool of suppressed agencies has people on
+        // both of its sides. Most candidates therefore do not need a separate search.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// What happened to the items of an earlier version of a framework. A person confirms it when the later version is
-/// published. Items that it does not mention are matched by id.
+/// A record of what happened to the items of an earlier version of a framework. A person confirms it when the later
+/// version is published. Items that it does not mention are matched by id.
 /// </summary>
 /// <param name="FrameworkId">The id of the earlier framework.</param>
 /// <param name="Version">The version of the earlier framework.</param>
@@ -22,8 +22,8 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
     /// <summary>
-    /// Returns the crosswalk without the pairs of items that no longer mean the same. The later item of each pair
-    /// becomes new, and the earlier one removed.
+    /// Returns the crosswalk without the pairs of items that no longer have the same meaning. The later item of each
+    /// pair becomes new, and the earlier one removed.
     /// </summary>
     /// <param name="different">Pairs of one earlier and one later item.</param>
     public Crosswalk WithNewMeanings(IReadOnlyList<ItemMatch> different)

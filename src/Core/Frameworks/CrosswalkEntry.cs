@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// What happened to one or more items between two versions of a framework. One item on each side means that the meaning
-/// has not changed. No item on one side means that the item is new or has been removed.
+/// A record of what happened to one or more items between two versions of a framework. One item on each side means that
+/// the meaning has not changed. No item on one side means that the item is new or has been removed.
 /// </summary>
 /// <param name="Before">The ids in the earlier version.</param>
 /// <param name="After">The ids in the later version.</param>

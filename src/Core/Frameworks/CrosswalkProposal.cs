@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Proposes what happened to the items of an earlier version, based on their ids and their words. A person makes the
+/// Proposes a crosswalk from an earlier version, based on the ids and the words of the items. A person makes the
 /// decision.
 /// </summary>
 public static partial class CrosswalkProposal
@@ -64,7 +64,7 @@ public static partial class CrosswalkProposal
             return Combine(links);
         }
 
-        // Match items that have mostly the same words but other ids, the closest pairs first.
+        // Match items that have mostly the same words but different ids, starting with the closest pairs.
         foreach (
             var (earlier, later, _) in gone.SelectMany(
                     _ => added,

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>An enabler of integration. Partners score the enablers before any indicators.</summary>
+/// <summary>An enabler of integration. Participants score the enablers before any indicators.</summary>
 /// <param name="Id">A number such as <c>2.3</c>.</param>
 /// <param name="Short">Two or three words for charts.</param>
 /// <param name="Title">The full title.</param>
@@ -14,7 +14,9 @@ public sealed record Enabler(
     IReadOnlyList<Indicator> Indicators
 )
 {
-    /// <summary>What levels of the scale mean for this enabler, in any order; may be empty or incomplete.</summary>
+    /// <summary>
+    /// The texts that describe levels of the scale for this enabler, in any order; may be empty or incomplete.
+    /// </summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 
     /// <summary>The origin of this enabler's words; null if it is the same as the framework's.</summary>

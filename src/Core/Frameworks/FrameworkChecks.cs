@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Checks that a framework keeps the rules, and reports each problem with its JSON pointer.</summary>
+/// <summary>Checks that a framework follows the rules, and reports each problem with its JSON pointer.</summary>
 internal static partial class FrameworkChecks
 {
     /// <summary>
@@ -11,7 +11,7 @@ internal static partial class FrameworkChecks
     /// </summary>
     private const int MaxItems = 1000;
 
-    /// <summary>The maximum number of characters of a title, a name or a question.</summary>
+    /// <summary>The maximum number of characters in a title, a name or a question.</summary>
     private const int MaxTextCharacters = 10_000;
 
     /// <summary>The maximum number of challenges. One form has a field for a note about each of them.</summary>
@@ -84,7 +84,7 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // If the first score is neither 0 nor 1, only that is reported: the later scores are then checked against
+            // If the first score is neither 0 nor 1, only that is reported, and the later scores are checked against
             // the second.
             var expected = scale.First is 0 or 1 || i == 0 ? scale.First + i : scale.Levels[1].Score + i - 1;
             if (i == 0 ? expected is not (0 or 1) : scale.Levels[i].Score != expected)

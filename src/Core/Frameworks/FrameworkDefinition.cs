@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Title">The title for pages.</param>
 /// <param name="Summary">The purpose of the framework, in one or two sentences; may be empty.</param>
 /// <param name="Source">The published source.</param>
-/// <param name="Language">The BCP 47 code of the language of the text.</param>
+/// <param name="Language">The BCP 47 language code of the text.</param>
 /// <param name="Principles">The principles that users should bear in mind; may be empty.</param>
 /// <param name="Spectrum">The spectrum of how closely partners are organised; null when the framework has none.</param>
 /// <param name="Scale">The scale every item is scored on.</param>
@@ -37,13 +37,13 @@ public sealed record FrameworkDefinition(
     public FrameworkStatus Status { get; init; }
 
     /// <summary>
-    /// Where its words come from, except those of items that specify another origin; null if the file does not say.
+    /// The origin of its words, except those of items that specify another origin; null if the file does not say.
     /// </summary>
     public TextOrigin? Origin { get; init; }
 
     /// <summary>The terms under which its words may be used; may be empty.</summary>
     public string Licence { get; init; } = "";
 
-    /// <summary>What happened to the items of an earlier version; null if there is none.</summary>
+    /// <summary>The crosswalk from an earlier version; null if there is none.</summary>
     public Crosswalk? Crosswalk { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 {
     /// <summary>Creates a draft without themes, with the standard scale.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="language">The BCP 47 code of the language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     public static FrameworkDraft Empty(string title, string language = "en-GB") =>
         new(
             new FrameworkDefinition(
@@ -32,7 +32,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
             }
         );
 
-    /// <summary>Returns whether a text can be an id or the name of a version.</summary>
+    /// <summary>Returns whether text can be an id or the name of a version.</summary>
     /// <param name="text">The text.</param>
     public static bool IsId(string text) => IdChecks.IsId(text);
 
@@ -148,7 +148,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 
     /// <summary>Moves a theme by one position, if possible.</summary>
     /// <param name="id">The id of the theme.</param>
-    /// <param name="up">Whether towards the start.</param>
+    /// <param name="up">Whether to move it towards the start.</param>
     public FrameworkDraft MoveTheme(string id, bool up) =>
         WithThemes(Moved(Definition.Themes, theme => theme.Id == id, up));
 
@@ -206,7 +206,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// theme.
     /// </summary>
     /// <param name="id">The id of the enabler.</param>
-    /// <param name="up">Whether towards the start.</param>
+    /// <param name="up">Whether to move it towards the start.</param>
     public FrameworkDraft MoveEnabler(string id, bool up)
     {
         var themes = Definition.Themes.ToList();

@@ -9,7 +9,7 @@ public interface IFrameworkText
 
     /// <summary>Reads a framework.</summary>
     /// <param name="text">
-    /// Text that <see cref="Write"/> has written, in this version of the program or an earlier one.
+    /// Text written by <see cref="Write"/>, in this version of the program or an earlier one.
     /// </param>
     /// <exception cref="InvalidOperationException">The text was not written by <see cref="Write"/>.</exception>
     FrameworkDefinition Read(string text);

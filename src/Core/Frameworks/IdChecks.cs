@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 internal static partial class IdChecks
 {
     /// <summary>
-    /// Words that cannot be ids, because columns of files with answers, or pages for participants, have these names.
+    /// Words that cannot be ids, because columns in answer files or pages for participants have these names.
     /// </summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,7 +52,7 @@ internal static partial class IdChecks
     /// <param name="what">What the ids identify, for messages, such as “theme”.</param>
     public static IEnumerable<Problem> FindProblems(IEnumerable<(string Id, string At)> ids, string what)
     {
-        // Forms and the columns of files do not distinguish between capital and small letters.
+        // Forms and the columns in files do not distinguish between capital and small letters.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>Proposes ids for the parts of a framework that have none. It never proposes an id that is in use.</summary>
 public static class IdProposal
 {
-    /// <summary>The maximum number of characters of an id that is based on a title.</summary>
+    /// <summary>The maximum number of characters in an id that is based on a title.</summary>
     private const int MaxTitleCharacters = 40;
 
     private const int Letters = 26;

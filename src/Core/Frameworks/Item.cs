@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>An item to score: an enabler or an indicator.</summary>
 /// <param name="Index">
-/// The position in the framework's document order, from 0; also the index of the byte in a response that contains its
-/// answer.
+/// The position in the framework's document order, from 0; also the index of the byte that contains its answer in a
+/// response.
 /// </param>
 /// <param name="Theme">The theme it belongs to.</param>
 /// <param name="Enabler">The enabler itself, or the one that the indicator belongs to.</param>
@@ -25,7 +25,7 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
         : Indicator.Short.Length > 0 ? Indicator.Short
         : Indicator.Id;
 
-    /// <summary>What levels of the scale mean for this item; may be empty or incomplete.</summary>
+    /// <summary>The texts that describe levels of the scale for this item; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> LevelTexts => Indicator?.Levels ?? Enabler.Levels;
 
     /// <summary>

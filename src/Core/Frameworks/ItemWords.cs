@@ -16,6 +16,6 @@ public sealed record ItemWords(string Id)
     /// <summary>The explanation of an enabler.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>What levels of the scale mean for the item.</summary>
+    /// <summary>The texts that describe levels of the scale for the item.</summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 }

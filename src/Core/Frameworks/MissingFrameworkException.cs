@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Something was created with a version of a framework that the catalogue does not have.</summary>
+/// <summary>
+/// Reports that something was created with a version of a framework that the catalogue does not have.
+/// </summary>
 /// <param name="id">The id of the framework.</param>
 /// <param name="version">The version of its wording.</param>
 public sealed class MissingFrameworkException(string id, string version)

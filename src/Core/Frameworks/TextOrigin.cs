@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Where the words of a framework, or of one of its items, come from.</summary>
+/// <summary>The origin of the words of a framework, or of one of its items.</summary>
 public enum TextOrigin
 {
     /// <summary>The words of the publication.</summary>

@@ -1,15 +1,15 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The same framework in different words, such as easy words for families. A participant can choose it while answering.
-/// Results always use the framework's own words.
+/// The same framework in different words, such as simpler words for families. A participant can choose it while
+/// answering. Results always use the framework's own words.
 /// </summary>
 /// <param name="FrameworkId">The id of the framework.</param>
 /// <param name="Version">The version of the framework.</param>
 /// <param name="Id">A stable name of the pack.</param>
 /// <param name="Title">The name of the pack that pages show.</param>
-/// <param name="Language">The BCP 47 code of the language of its words.</param>
-/// <param name="Origin">Where its words come from; null if the file does not say.</param>
+/// <param name="Language">The BCP 47 language code of its words.</param>
+/// <param name="Origin">The origin of its words; null if the file does not say.</param>
 /// <param name="Scale">The scale in different words, with the same scores; null to keep the framework's own.</param>
 /// <param name="Themes">The titles of themes, by id. A theme that is left out keeps its own title.</param>
 /// <param name="Items">The texts of enablers and indicators. An item that is left out keeps its own text.</param>

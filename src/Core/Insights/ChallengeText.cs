@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the finding about challenges.</summary>
 public static class ChallengeText
 {
-    /// <summary>Writes the finding as a heading that gives the challenges that the most people named.</summary>
+    /// <summary>Writes the finding as a heading that lists the challenges named by the most people.</summary>
     /// <param name="challenges">Every type of challenge; not empty.</param>
     public static string Headline(IReadOnlyList<ChallengeResult> challenges)
     {

@@ -7,7 +7,7 @@ public static class ChoiceText
 {
     /// <summary>
     /// Writes how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale, or
-    /// if the counts are not disclosed. If a single person among several differs, it does not point them out.
+    /// if the counts are not disclosed. If a single person among several differs, it does not single them out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {

@@ -43,7 +43,7 @@ public static class CountText
     public static string EveryEnabler(int count) =>
         char.ToLowerInvariant(AllEnablers(count)[0]) + AllEnablers(count)[1..];
 
-    /// <summary>Returns a text with a capital letter at its start, to begin a sentence.</summary>
+    /// <summary>Returns text with an initial capital letter, for the start of a sentence.</summary>
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Format(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

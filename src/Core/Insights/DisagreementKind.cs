@@ -9,7 +9,7 @@ public enum DisagreementKind
     /// <summary>Two levels of work whose disclosed averages differ by a point or more.</summary>
     BetweenLevels,
 
-    /// <summary>The people of one agency; open mode only.</summary>
+    /// <summary>The people in one agency; open mode only.</summary>
     WithinAgency,
 
     /// <summary>One score far from all others.</summary>

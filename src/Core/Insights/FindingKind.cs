@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The kind of a finding.</summary>
+/// <summary>The kinds of finding.</summary>
 public enum FindingKind
 {
     /// <summary>The enabler with the highest average.</summary>

@@ -59,7 +59,7 @@ public static class GapText
     }
 
     /// <summary>
-    /// Lists the items with the highest and the lowest groups, such as “Common agenda: Council 4.5, Health 2.0; …”,
+    /// Lists the items, each with its highest and lowest groups, such as “Common agenda: Council 4.5, Health 2.0; …”,
     /// without a full stop.
     /// </summary>
     public static string ListItems(IReadOnlyList<GroupGap> gaps) =>

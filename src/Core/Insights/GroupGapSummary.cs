@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 /// <param name="Agencies">The items on which agencies differ, in document order.</param>
 /// <param name="Levels">The items on which levels of work differ, in document order.</param>
-/// <param name="Pairs">The number of pairs of disclosed groups that differ by a point or more, over all items.</param>
+/// <param name="Pairs">
+/// The number of pairs of disclosed groups that differ by a point or more, across all items.
+/// </param>
 /// <param name="ExpectedByChance">
 /// The number of such pairs that would be expected by chance, rounded; null when not computed.
 /// </param>
@@ -31,11 +33,11 @@ public sealed record GroupGapSummary(
     /// </summary>
     public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);
 
-    /// <summary>Finds the differences over the enablers.</summary>
+    /// <summary>Finds the differences on the enablers.</summary>
     public static GroupGapSummary FromEnablers(RoundResults results) =>
         From([.. results.Enablers], results.GapsExpectedByChance);
 
-    /// <summary>Finds the differences over an enabler's indicators.</summary>
+    /// <summary>Finds the differences on an enabler's indicators.</summary>
     public static GroupGapSummary FromIndicators(RoundResults results, Enabler enabler) =>
         From([.. results.IndicatorsOf(enabler)], results.GapsExpectedByChanceIn(enabler));
 

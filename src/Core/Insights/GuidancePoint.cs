@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>A point of the guidance.</summary>
+/// <summary>A point in the guidance.</summary>
 /// <param name="Term">The subject of the point, such as the title of a challenge; empty for a plain sentence.</param>
 /// <param name="Text">The text.</param>
 public sealed record GuidancePoint(string Term, string Text);

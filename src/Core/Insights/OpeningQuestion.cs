@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Finds the question that a framework asks in its summary.</summary>
 public static class OpeningQuestion
 {
-    /// <summary>The maximum number of characters that a question may have to be used as a heading.</summary>
+    /// <summary>The maximum length, in characters, of a question that is used as a heading.</summary>
     private const int MaxCharacters = 160;
 
     /// <summary>The characters that end the text before the question.</summary>

@@ -22,7 +22,7 @@ public static class ScoreText
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 
     /// <summary>
-    /// Writes a count of people for use inside a sentence. It writes “hardly anyone” for one person, to avoid pointing
+    /// Writes a count of people for use inside a sentence. It writes “hardly anyone” for one person, to avoid singling
     /// them out.
     /// </summary>
     public static string Several(int count) => count == 1 ? "hardly anyone" : $"{count}";

@@ -55,7 +55,7 @@ public static class SideBySideText
             : $"The rounds have different versions of the framework. {CountText.Enablers(left)} of “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in every version.";
     }
 
-    /// <summary>What a reader must know about the comparison.</summary>
+    /// <summary>Explains how to read the comparison.</summary>
     public const string HowToRead =
         "These are different groups of people, so a difference means that they see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
 

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="Status">The status.</param>
 public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)
 {
-    /// <summary>The maximum number of characters of <see cref="Text"/> (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters in <see cref="Text"/> (UTF-16 code units).</summary>
     public const int MaxCharacters = 500;
 
     /// <summary>Whether the action is neither done nor dropped.</summary>

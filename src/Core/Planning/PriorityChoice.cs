@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="Why">The reason, as written; may be empty.</param>
 public sealed record PriorityChoice(string Enabler, string Why)
 {
-    /// <summary>The maximum number of characters of <see cref="Why"/> (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters in <see cref="Why"/> (UTF-16 code units).</summary>
     public const int MaxCharacters = 500;
 }

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// The enablers to look at first: all that are low or divided or, if there are none, the lowest three, which are low
 /// only relative to the rest.
 /// </summary>
-/// <param name="Enablers">In order of priority; empty when too few people scored.</param>
+/// <param name="Enablers">The enablers, in order of priority; empty when too few people scored.</param>
 /// <param name="IsRelative">Whether no enabler is low or divided, so that these are only lower than the others.</param>
 /// <param name="Others">The other ranked enablers, in order.</param>
 public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// </remarks>
 public static class RandomRounding
 {
-    /// <summary>The number of bytes of an area's secret.</summary>
+    /// <summary>The number of bytes in an area's secret.</summary>
     public const int SecretBytes = 32;
 
     /// <summary>The minimum number of levels on the scale. A shorter scale would be a single block.</summary>

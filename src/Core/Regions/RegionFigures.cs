@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>The quartiles of the areas' averages of one enabler, each to the nearest half point.</summary>
+/// <summary>The quartiles of the areas' averages for one enabler, each to the nearest half point.</summary>
 /// <param name="Lower">The lower quartile, as a number of half points.</param>
 /// <param name="Median">The median, as a number of half points.</param>
 /// <param name="Upper">The upper quartile, as a number of half points.</param>

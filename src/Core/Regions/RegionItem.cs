@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>What a region sees about one enabler.</summary>
+/// <summary>The figures that a region sees for one enabler.</summary>
 /// <param name="Item">The enabler's id.</param>
 /// <param name="Areas">The number of areas that share its average.</param>
 /// <param name="Figures">The quartiles; null if they are suppressed.</param>

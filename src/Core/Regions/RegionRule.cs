@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// The adjustable parts of the disclosure rule for regions. The tests contain an attack that succeeds if any of them is
 /// loosened.
 /// </summary>
-/// <param name="Replace">Replaces an area's average of an enabler, in half points from the first score.</param>
+/// <param name="Replace">Replaces an area's average for an enabler, in half points from the first score.</param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
 /// <param name="JoinsLinkedAreas">Whether areas with the same people count as one.</param>
 internal sealed record RegionRule(

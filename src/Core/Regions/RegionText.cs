@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>Writes what a region sees.</summary>
+/// <summary>Writes the figures of a region as text.</summary>
 public static class RegionText
 {
     /// <summary>The minimum number of areas with different people before figures are shown.</summary>
@@ -12,7 +12,7 @@ public static class RegionText
     /// <summary>The minimum number of people in these areas.</summary>
     public const int MinPeople = RegionRule.MinPeople;
 
-    /// <summary>What a reader must know about the figures.</summary>
+    /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
         "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out the exact average of an area.";
 

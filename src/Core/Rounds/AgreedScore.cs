@@ -5,12 +5,12 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>
 /// The score that the partnership agreed on after discussion. It is shown beside the average and never replaces it.
 /// </summary>
-/// <param name="Score">A score of the scale.</param>
+/// <param name="Score">A score on the scale.</param>
 /// <param name="Why">The reason, as written; may be empty.</param>
 /// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
 {
-    /// <summary>The maximum number of characters of each text (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters in each text (UTF-16 code units).</summary>
     public const int MaxCharacters = 2_000;
 
     /// <summary>Checks what a facilitator typed.</summary>

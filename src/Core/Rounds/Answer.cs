@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// </param>
 public readonly record struct Answer(byte Code)
 {
-    /// <summary>The code of a skip.</summary>
+    /// <summary>The code for a skip.</summary>
     public const byte SkipCode = 15;
 
     /// <summary>Not answered: neither a score nor a skip.</summary>

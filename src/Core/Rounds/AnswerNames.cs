@@ -6,13 +6,13 @@ namespace BeyondBoundaries.Core.Rounds;
 /// </summary>
 public static class AnswerNames
 {
-    /// <summary>The name of the two answers about the spectrum together.</summary>
+    /// <summary>The name for the two answers about the spectrum together.</summary>
     public const string Spectrum = "spectrum";
 
-    /// <summary>The name of all challenges together.</summary>
+    /// <summary>The name for all challenges together.</summary>
     public const string Challenges = "challenges";
 
-    /// <summary>The name of all the enablers that a participant would start with, together.</summary>
+    /// <summary>The name for all the enablers that a participant would start with.</summary>
     public const string Priorities = "priorities";
 
     /// <summary>Returns the name of the score of an item.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The kind of a ballot.</summary>
+/// <summary>The kinds of ballot.</summary>
 public enum BallotKind
 {
     /// <summary>Every enabler, with notes, reflections and the spectrum: the round's first ballot.</summary>

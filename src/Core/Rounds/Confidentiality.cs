@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>A round's confidentiality: its mode and its minimum group.</summary>
-/// <param name="Mode">The mode, which decides who may see what.</param>
+/// <param name="Mode">The mode, which determines who may see what.</param>
 /// <param name="MinimumGroup">
 /// The minimum number of people who must have scored before an average is shown for an agency or level of work (k): 5,
 /// or 10 if the partnership chose that.
@@ -52,6 +52,6 @@ public sealed record Confidentiality(
             : Result<Confidentiality>.Failure(problems);
     }
 
-    /// <summary>The default: confidential, groups of at least 5.</summary>
+    /// <summary>The default: confidential mode, with a minimum group of 5.</summary>
     public static Confidentiality Default { get; } = new(ConfidentialityMode.Confidential);
 }

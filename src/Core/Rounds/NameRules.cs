@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks names that are typed.</summary>
+/// <summary>Checks names that people type.</summary>
 public static class NameRules
 {
     /// <summary>Returns the problems with a name.</summary>

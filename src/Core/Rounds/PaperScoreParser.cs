@@ -5,13 +5,13 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>Parses scores that are keyed in from a paper sheet, with one character for each enabler in order.</summary>
 public static class PaperScoreParser
 {
-    /// <summary>The key of a skip, in either case.</summary>
+    /// <summary>The character for a skip, in upper or lower case.</summary>
     public const char Skip = 's';
 
-    /// <summary>The key of an enabler that was left blank.</summary>
+    /// <summary>The character for an enabler that was left blank.</summary>
     public const char Blank = '-';
 
-    /// <summary>Parses keys.</summary>
+    /// <summary>Parses the keyed-in text.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="keys">A digit of the scale, <c>s</c> or <c>-</c> for each enabler; spaces are ignored.</param>
     /// <returns>The answers, or every problem with the field <c>keys</c>.</returns>

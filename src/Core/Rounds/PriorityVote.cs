@@ -13,7 +13,7 @@ public static class PriorityVote
     public static int MaxChoicesOf(Framework framework) => Math.Min(MaxChoices, framework.Enablers.Count);
 
     /// <summary>
-    /// Returns whether a vote has no more choices than are allowed, none of them twice, and only enablers of the
+    /// Returns whether a vote has no more choices than are allowed, no choice twice, and only enablers of the
     /// framework.
     /// </summary>
     /// <param name="choices">The ids of the chosen enablers.</param>

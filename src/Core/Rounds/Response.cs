@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Rounds;
 /// One participant's response: their id, scores and notes, and their agency and level of work if they are known.
 /// </summary>
 /// <param name="Participant">
-/// The participant's id or, in open mode, name. It is unique in a round, and the same participant has it in other
-/// rounds.
+/// The participant's id or, in open mode, name. It is unique in a round, and the same participant has the same one in
+/// other rounds.
 /// </param>
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>

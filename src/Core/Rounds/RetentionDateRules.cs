@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Checks the retention date of a round: the date, told to people before they join, on which answers are deleted.
+/// Checks the retention date of a round: the date on which its answers are deleted, which people are told before they
+/// join.
 /// </summary>
 public static class RetentionDateRules
 {

@@ -41,8 +41,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     }
 
     /// <summary>
-    /// Writes the value with a number of decimals, as the ROUND function of a spreadsheet would: halves are rounded
-    /// away from zero, and “-0.0” never appears.
+    /// Writes the value with a number of decimal places, as the ROUND function of a spreadsheet would: halves are
+    /// rounded away from zero, and “-0.0” never appears.
     /// </summary>
     /// <param name="decimals">From 0 to 9.</param>
     public string ToText(int decimals)
@@ -83,15 +83,15 @@ public readonly record struct Fraction : IComparable<Fraction>
         return gap * distance.Denominator <= (Int128)distance.Numerator * left.Denominator * right.Denominator;
     }
 
-    /// <summary>Less than.</summary>
+    /// <summary>Returns whether one fraction is less than another.</summary>
     public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
 
-    /// <summary>Greater than.</summary>
+    /// <summary>Returns whether one fraction is greater than another.</summary>
     public static bool operator >(Fraction left, Fraction right) => left.CompareTo(right) > 0;
 
-    /// <summary>Less than or equal.</summary>
+    /// <summary>Returns whether one fraction is less than or equal to another.</summary>
     public static bool operator <=(Fraction left, Fraction right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Greater than or equal.</summary>
+    /// <summary>Returns whether one fraction is greater than or equal to another.</summary>
     public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
 }

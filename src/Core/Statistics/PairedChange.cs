@@ -57,7 +57,8 @@ public sealed record PairedChange(
     }
 
     /// <summary>
-    /// Decides how far the people are the same: how many of those who scored in either round scored in both.
+    /// Decides to what extent the people are the same: the share of people who scored in both rounds, among those who
+    /// scored in either.
     /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly
@@ -66,8 +67,8 @@ public sealed record PairedChange(
 
     /// <summary>
     /// Computes the exact two-sided sign-flip p of the mean change, for analysts. This is the probability that the sum
-    /// of the changes would be at least this far from 0 if the sign of each person's change were random. Null if there
-    /// are no pairs. The time taken grows with the square of the number of pairs.
+    /// of the changes would be at least this far from 0 if the sign of each person's change were random. Returns null
+    /// if there are no pairs. The time taken grows with the square of the number of pairs.
     /// </summary>
     /// <param name="table">As for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)

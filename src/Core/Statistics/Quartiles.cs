@@ -20,10 +20,10 @@ public sealed record Quartiles(Fraction Lower, Fraction Upper)
     /// <summary>The minimum number of people who must have scored before there is a middle half.</summary>
     public const int MinScores = 5;
 
-    /// <summary>The lower quartile as pages and files show it, with one decimal.</summary>
+    /// <summary>The lower quartile as pages and files show it, with one decimal place.</summary>
     public string LowerDisplay => Lower.ToText(1);
 
-    /// <summary>The upper quartile as pages and files show it, with one decimal.</summary>
+    /// <summary>The upper quartile as pages and files show it, with one decimal place.</summary>
     public string UpperDisplay => Upper.ToText(1);
 
     /// <summary>Computes the quartiles; null when fewer than <see cref="MinScores"/> people scored.</summary>

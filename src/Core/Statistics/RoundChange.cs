@@ -18,7 +18,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// of the rounds.
 /// </param>
 /// <param name="Settled">
-/// Whether the net change is at most 15 %; null when fewer than 3 people scored in either round.
+/// Whether the net change is at most 15%; null when fewer than 3 people scored in either round.
 /// </param>
 public sealed record RoundChange(
     double? Mean,

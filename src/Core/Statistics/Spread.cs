@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// Computes how far apart a group's scores are: the average distance, in points, from the group's middle score. It runs
-/// from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For K = 5 it is twice Leik's (1966) ordinal
+/// from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For K = 5, it is twice Leik's (1966) ordinal
 /// dispersion.
 /// </summary>
 public static class Spread

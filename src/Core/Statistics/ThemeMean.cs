@@ -3,8 +3,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the mean of a theme, which is the mean of its enablers' means and never an average of the averages of
-/// agencies.
+/// Computes the mean of a theme, which is the mean of its enablers' means and never an average of agencies' averages.
 /// </summary>
 public static class ThemeMean
 {
@@ -20,7 +19,7 @@ public static class ThemeMean
             : null;
 
     /// <summary>
-    /// Writes a theme's mean with one decimal, with halves rounded away from zero, from exact arithmetic.
+    /// Writes a theme's mean with one decimal place, with halves rounded away from zero, from exact arithmetic.
     /// </summary>
     public static string? Format(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
     {
@@ -35,7 +34,8 @@ public static class ThemeMean
     }
 
     /// <summary>
-    /// Computes the average share of people who chose the second of two levels, as a whole percentage rounded half up.
+    /// Computes the average share of people who chose the second of two levels, as a whole percentage, with halves
+    /// rounded up.
     /// </summary>
     /// <param name="enablers">The tallies of the theme's enablers, on a scale of two levels.</param>
     /// <param name="fewest">The number of people who must have scored each enabler.</param>

@@ -92,7 +92,7 @@ public static class TallyCounter
         Span<int> counts
     )
     {
-        // Contains hits at [slot · padded + item], with space for whole sweeps.
+        // The hits at [slot · padded + item], with space for whole sweeps.
         var slots = levels + 1;
         var sweeps = (slots + SlotsPerSweep - 1) / SlotsPerSweep;
         var size = sweeps * SlotsPerSweep * padded;
@@ -241,7 +241,7 @@ public static class TallyCounter
     }
 
     /// <summary>
-    /// Returns the answer code that a slot counts. Slots after that for skips count a code that does not occur.
+    /// Returns the answer code that a slot counts. Slots after the one for skips count a code that does not occur.
     /// </summary>
     private static byte Code(int slot, int levels) =>
         slot < levels ? (byte)(slot + 1)

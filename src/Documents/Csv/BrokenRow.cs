@@ -67,7 +67,7 @@ internal sealed class BrokenRow(char separator)
     }
 
     /// <summary>
-    /// Returns whether only one cell of a row is filled, and it contains enough separators for all the columns.
+    /// Returns whether only one cell of a row is filled, and that cell contains enough separators for all the columns.
     /// </summary>
     private static bool IsOneCell(CsvReader csv, CsvHeader header)
     {

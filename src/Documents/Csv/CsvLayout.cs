@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>How the table of a file is laid out.</summary>
+/// <summary>The layout of the table in a file.</summary>
 /// <param name="Separator">The character between cells.</param>
 /// <param name="HeaderRow">The row with the names of the columns, from 1.</param>
 /// <param name="TitleRow">A row above it in which only one cell is filled, such as a title; 0 if there is none.</param>

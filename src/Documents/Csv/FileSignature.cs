@@ -4,7 +4,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Detects from the first bytes of a file that it is not the expected text, and what it seems to be instead.
+/// Detects from its first bytes whether a file is something other than the expected text, and what it seems to be.
 /// </summary>
 internal static class FileSignature
 {

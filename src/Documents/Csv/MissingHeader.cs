@@ -16,7 +16,7 @@ internal static class MissingHeader
         ("time (UTC)", "an audit trail"),
     ];
 
-    /// <summary>Explains the rows of a file.</summary>
+    /// <summary>Explains why none of the rows of a file is the header.</summary>
     /// <param name="rows">The first rows, separated by commas or as the file specifies.</param>
     /// <param name="separators">The separators that a file may use.</param>
     public static Problem Explain(List<string[]> rows, char[] separators)

@@ -24,7 +24,7 @@ internal sealed record ResponseColumn(
     /// <summary>Whether a file that we write has the column even when no participant answered it.</summary>
     public bool IsAlwaysWritten { get; init; }
 
-    /// <summary>Whether its cells contain answers, and not information about the participant.</summary>
+    /// <summary>Whether its cells contain answers rather than information about the participant.</summary>
     public bool IsAnswer => Title is not (Participant or "agency" or "level");
 
     /// <summary>Whether its cells contain text that people write. Such text is not changed.</summary>

@@ -2,12 +2,14 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The line <c>sep=;</c> that a file can use to tell Excel its separator. It is not part of the table.</summary>
+/// <summary>
+/// The line <c>sep=;</c> that a file can use to tell Excel its separator. It is not part of the table.
+/// </summary>
 /// <param name="Separator">The separator.</param>
 /// <param name="Length">The number of bytes to skip, with the line break.</param>
 internal readonly record struct SeparatorHint(char Separator, int Length)
 {
-    /// <summary>Returns the hint at the start of a text in UTF-8; null when there is none.</summary>
+    /// <summary>Returns the hint at the start of UTF-8 text; null when there is none.</summary>
     public static SeparatorHint? Find(ReadOnlySpan<byte> start)
     {
         var end = start.IndexOfAny((byte)'\r', (byte)'\n');

@@ -47,7 +47,7 @@ internal static class TextEncoding
     }
 
     /// <summary>
-    /// Explains that a text is not UTF-8, which encoding it seems to have, and how to save it as UTF-8.
+    /// Explains that text is not in UTF-8, which encoding it seems to be in, and how to save it as UTF-8.
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)

@@ -124,8 +124,8 @@ public static class ResultsExports
     ];
 
     /// <summary>
-    /// Returns a file's name without its extension, such as “Testshire Autumn 2026 board paper”, without the parts that
-    /// are not known.
+    /// Returns a file's name without its extension, such as “Testshire Autumn 2026 board paper”, leaving out the parts
+    /// that are not known.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="title">The type of file.</param>

@@ -15,7 +15,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     private readonly Dictionary<string, (SourceLocation Location, string Column)> places = new(StringComparer.Ordinal);
     private readonly List<(string Text, SourceLocation Location)> proposed = [];
 
-    /// <summary>The cells by the JSON pointers of what they contain, with the names of their columns.</summary>
+    /// <summary>The cells, by the JSON pointers of the values in them, with the names of their columns.</summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
     /// <summary>Describes which ids were proposed; null if there were none.</summary>

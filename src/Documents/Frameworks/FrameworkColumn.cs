@@ -29,10 +29,10 @@ internal enum FrameworkColumn
     /// <summary>The text of the indicator.</summary>
     Indicator,
 
-    /// <summary>Where the words of the enabler or indicator come from.</summary>
+    /// <summary>The origin of the words of the enabler or indicator.</summary>
     Origin,
 
-    /// <summary>What a level means for the enabler or indicator.</summary>
+    /// <summary>The text that describes a level for the enabler or indicator.</summary>
     Level,
 
     /// <summary>The name of a setting of the whole framework.</summary>

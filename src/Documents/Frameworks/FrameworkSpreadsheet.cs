@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads a framework from a spreadsheet as people write it, without knowing the schema. Reports every problem at once,
+/// Reads a framework from a spreadsheet written by people who need not know the schema. Reports every problem at once,
 /// each with its cell.
 /// </summary>
 internal static class FrameworkSpreadsheet

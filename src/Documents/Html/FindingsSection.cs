@@ -11,7 +11,7 @@ internal static class FindingsSection
 {
     public const string Heading = "What stands out";
 
-    /// <summary>Shown when there are no findings.</summary>
+    /// <summary>The text shown when there are no findings.</summary>
     public const string Nothing =
         "Too few people scored for us to say anything yet. At least five people must score an enabler, or three in an open round.";
 

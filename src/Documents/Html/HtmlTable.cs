@@ -10,7 +10,7 @@ internal static class HtmlTable
     private const int LongHeading = 40;
 
     /// <summary>
-    /// Writes a table that scrolls sideways on its own on a narrow screen, and that the keyboard can scroll.
+    /// Writes a table that scrolls sideways within the page on a narrow screen, and can be scrolled with the keyboard.
     /// </summary>
     public static SafeMarkup Render(string caption, string role, SafeMarkup head, SafeMarkup rows) =>
         SafeMarkup.From(

@@ -11,7 +11,7 @@ internal static class PrioritiesSection
 {
     public const string Others = "The others, in order";
 
-    /// <summary>Shown for an item that could be swapped with the next one.</summary>
+    /// <summary>The text shown for an item that could be swapped with the next one.</summary>
     public const string CloseCall = "This enabler and the next one are so close that they could be in either order.";
 
     public static ReportSection Create(RoundResults results)

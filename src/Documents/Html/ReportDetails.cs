@@ -6,14 +6,15 @@ namespace BeyondBoundaries.Documents.Html;
 /// <param name="Closed">The day on which the round closed; null when not stated.</param>
 public sealed record ReportDetails(string Partnership, string Round, DateOnly? Closed = null)
 {
-    /// <summary>The day on which the file is created, which decides what is overdue; null when not stated.</summary>
+    /// <summary>The day on which the file is created, which determines what is overdue; null when not stated.</summary>
     public DateOnly? Made { get; init; }
 
     /// <summary>The name of the round that follows; null when there is none yet.</summary>
     public string? NextRound { get; init; }
 
     /// <summary>
-    /// The day that decides which open actions are overdue: those with an earlier due date. Null when not known.
+    /// The day that determines which open actions are overdue: those with an earlier due date. It is null when not
+    /// known.
     /// </summary>
     public DateOnly? Today => Made ?? Closed;
 }

@@ -172,7 +172,7 @@ internal static class ReportStyle
             """
         );
 
-    /// <summary>Writes the foot of every printed page: a text, the page number and the number of pages.</summary>
+    /// <summary>Writes the foot of every printed page: text, the page number and the number of pages.</summary>
     public static SafeMarkup PageFoot(string text) =>
         new(
             $$"""

@@ -15,7 +15,7 @@ internal ref struct SafeMarkupHandler
 
     private const int Hundred = 100;
 
-    /// <summary>The decimals of every number of hundredths, such as <c>.5</c> and <c>.05</c>.</summary>
+    /// <summary>The decimals for every number of hundredths, such as <c>.5</c> and <c>.05</c>.</summary>
     private static readonly string[] Decimals =
     [
         .. Enumerable
@@ -47,8 +47,8 @@ internal ref struct SafeMarkupHandler
     public void AppendFormatted(int value) => text.AppendFormatted(value);
 
     /// <summary>
-    /// Appends a number with at most two decimals. A chart has thousands of numbers, and whole numbers are written
-    /// several times faster than fractions.
+    /// Appends a number with at most two decimal places. A chart has thousands of numbers, and whole numbers are
+    /// written several times faster than fractions.
     /// </summary>
     public void AppendFormatted(double value)
     {

@@ -23,8 +23,8 @@ internal static class OdsFile
             file,
             zip =>
             {
-                // Written first and uncompressed, so that the type of file can be detected from its first bytes (ODF
-                // 1.3, part 2, 3.3).
+                // This part is written first and uncompressed, so that the type of file can be detected from its first
+                // bytes (ODF 1.3, part 2, 3.3).
                 zip.Add(
                     "mimetype",
                     content => content.Write(Encoding.ASCII.GetBytes(MediaType)),

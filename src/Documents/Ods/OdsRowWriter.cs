@@ -59,8 +59,8 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
         number is { } known ? Number(known, style) : Text(words, OdsStyle.Withheld);
 
     /// <summary>
-    /// Writes one paragraph per line. Consecutive spaces, and spaces at either end, are written as space elements:
-    /// otherwise they collapse.
+    /// Writes one paragraph per line. Consecutive spaces, and spaces at either end, are written as space elements;
+    /// otherwise, they would collapse.
     /// </summary>
     private static SafeMarkup Paragraphs(string text) =>
         SafeMarkup.Join(

@@ -24,7 +24,7 @@ internal enum OdsStyle
     /// <summary>A whole number.</summary>
     Whole,
 
-    /// <summary>A number with one decimal.</summary>
+    /// <summary>A number with one decimal place.</summary>
     Tenth,
 
     /// <summary>The reason why there is no figure.</summary>

@@ -18,7 +18,7 @@ internal static class OdsStyles
         );
 
     /// <summary>Writes the styles of cells, and one for each column width.</summary>
-    /// <param name="widths">In millimetres.</param>
+    /// <param name="widths">The widths, in millimetres.</param>
     public static SafeMarkup Render(IEnumerable<int> widths) =>
         SafeMarkup.From(
             $"""
@@ -41,7 +41,7 @@ internal static class OdsStyles
         );
 
     /// <summary>Writes the part with the defaults: language, font, and landscape paper.</summary>
-    /// <param name="language">BCP 47 language.</param>
+    /// <param name="language">The BCP 47 language of the text.</param>
     public static SafeMarkup Defaults(string language)
     {
         var parts = language.Split('-');

@@ -13,10 +13,12 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// </summary>
 internal static class BoardTables
 {
-    /// <summary>The maximum number of characters of an action in a table, if the full text is elsewhere.</summary>
+    /// <summary>
+    /// The maximum length of an action's text in a table, in characters, if the full text is elsewhere.
+    /// </summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum number of characters of its owner in such a table.</summary>
+    /// <summary>The maximum length of the owner's name in such a table, in characters.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     /// <summary>Builds the table of items, with any previous averages, second votes and agreed scores.</summary>

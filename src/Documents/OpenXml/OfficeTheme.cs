@@ -44,7 +44,7 @@ public sealed record OfficeTheme
     /// not be readable on a colour, another colour from the theme, or one of ours, is used instead.
     /// </summary>
     /// <param name="reference">The file, which is read once from start to end, within the limits for workbooks.</param>
-    /// <returns>The theme; or <c>no-theme</c> if the file is damaged, too large, or has none.</returns>
+    /// <returns>The theme; or <c>no-theme</c> if the file is damaged or too large, or has no theme.</returns>
     public static Result<OfficeTheme> Read(Stream reference) => ReferenceThemeReader.Read(reference);
 
     /// <summary>Creates a theme from the parts that a reference document has.</summary>

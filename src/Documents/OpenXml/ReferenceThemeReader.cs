@@ -128,7 +128,8 @@ internal static class ReferenceThemeReader
     }
 
     /// <summary>
-    /// Returns the value of a colour; for a system colour, its value when the file was saved. Null if it is not valid.
+    /// Returns the value of a colour, or for a system colour, its value when the file was saved; null if it is not
+    /// valid.
     /// </summary>
     private static string? FindColour(PartXmlReader xml) =>
         (xml.Name == "sysClr" ? xml.Attribute("lastClr") : xml.Attribute("val")) is { Length: 6 } colour

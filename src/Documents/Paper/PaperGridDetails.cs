@@ -37,7 +37,7 @@ public sealed record PaperGridDetails
     public IReadOnlyList<string> SheetCodes { get; init; } = [];
 
     /// <summary>
-    /// Sentences that say who will see what. They are printed on the first page of a set if they fit. Otherwise they
+    /// Sentences that say who will see what. They are printed on the first page of a set if they fit. Otherwise, they
     /// are on the last page, or on the second in large print.
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];

@@ -8,10 +8,10 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <param name="Account">The account whose rights it has.</param>
 /// <param name="Owner">The name of the owner of the account.</param>
 /// <param name="Name">The name by which its owner recognises it.</param>
-/// <param name="Scopes">What it may read.</param>
+/// <param name="Scopes">The data that it may read.</param>
 /// <param name="Partnership">The only partnership that it may read; null for all partnerships of its owner.</param>
 /// <param name="PartnershipName">The name of that partnership; empty for all.</param>
-/// <param name="CreatedAt">The time at which it was created, UTC.</param>
+/// <param name="CreatedAt">The time at which it was created, in UTC.</param>
 /// <param name="LastDay">The last day on which it works.</param>
 /// <param name="LastUsedOn">The day on which it was last used; null if never.</param>
 /// <param name="IsCurrent">

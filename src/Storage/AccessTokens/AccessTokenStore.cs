@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <summary>Creates and revokes personal access tokens, and records that they are used.</summary>
 public sealed class AccessTokenStore
 {
-    /// <summary>The maximum number of tokens of an account, including those that no longer work.</summary>
+    /// <summary>The maximum number of tokens that an account may have, including those that no longer work.</summary>
     public const int MaxPerAccount = 20;
 
     private static readonly Problem TooMany = new(

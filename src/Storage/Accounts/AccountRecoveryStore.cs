@@ -46,7 +46,7 @@ public sealed class AccountRecoveryStore
     /// <param name="by">The administrator who passes on the link; null if it is created on the server.</param>
     /// <param name="account">The account to recover.</param>
     /// <param name="token">The link's secret, from <see cref="CreateToken"/>.</param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The account; or <c>not-found</c>, or <c>no-password</c> if the account has no password to replace.

@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// The rules for an account's name, email address and password. Also creates accounts with a password, and hashes
-/// passwords.
+/// Checks the name, email address and password of an account, creates accounts with a password, and hashes passwords.
 /// </summary>
 internal static class AccountRules
 {

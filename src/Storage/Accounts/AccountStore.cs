@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 public sealed class AccountStore
 {
     /// <summary>
-    /// The maximum number of characters of a name or address that the audit trail stores for a change.
+    /// The maximum number of characters in a name or address that the audit trail stores for a change.
     /// </summary>
     private const int MaxChangeCharacters = 85;
 
@@ -112,13 +112,13 @@ public sealed class AccountStore
         }
         catch (DbUpdateException)
         {
-            // Handled below.
+            // This is handled below.
         }
 
         // Two first visits happened at once, and the other one has created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
-            : throw new InvalidOperationException("The account could not be made.");
+            : throw new InvalidOperationException("The account could not be created.");
     }
 
     /// <summary>Changes the name that other users see.</summary>

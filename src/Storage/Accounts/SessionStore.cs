@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// Starts and ends sessions. A session that has ended here cannot be used, even by a browser that still has its cookie.
 /// </summary>
 /// <remarks>
-/// A change of the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
+/// A change to the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
 /// sessions of the account.
 /// </remarks>
 public sealed class SessionStore
@@ -27,10 +27,10 @@ public sealed class SessionStore
     /// <summary>The minimum time between two updates of the time at which a session was last used.</summary>
     public static readonly TimeSpan SeenInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>The maximum number of sessions of an account. Starting one more ends the oldest.</summary>
+    /// <summary>The maximum number of sessions that an account may have. Starting one more ends the oldest.</summary>
     public const int MaxPerAccount = 50;
 
-    /// <summary>The maximum number of sign-ins of an account that the audit trail records within an hour.</summary>
+    /// <summary>The maximum number of sign-ins to an account that the audit trail records within an hour.</summary>
     internal const int MaxAuditedSignInsPerHour = 60;
 
     private readonly Database database;
@@ -47,7 +47,7 @@ public sealed class SessionStore
     /// <param name="now">The current time.</param>
     /// <param name="checkedStamp">
     /// The security stamp of the account when its user proved their identity. If the password has changed since then,
-    /// no session starts. Null if the user did not have to prove their identity this time.
+    /// no session starts. It is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
     /// Whether the user has just signed in. Otherwise, the session of the old secret continues after a change that

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// </summary>
 public sealed class SignInMethodStore
 {
-    /// <summary>The maximum number of passkeys of an account.</summary>
+    /// <summary>The maximum number of passkeys that an account may have.</summary>
     public const int MaxPasskeys = 20;
 
     private static readonly Problem OnlyMethod = new(

@@ -227,7 +227,7 @@ public sealed class TwoFactorStore
     private static Problem AlreadyOn => new(ProblemCodes.TwoStepOn, "Two-factor sign-in is already on");
 
     /// <summary>
-    /// Finds the time step that a code belongs to; null if the code is wrong. Called before the transaction, because
+    /// Finds the time step that a code belongs to; null if the code is wrong. Call this before the transaction, because
     /// reading the key may have to write to the database.
     /// </summary>
     private async Task<long?> FindStep(

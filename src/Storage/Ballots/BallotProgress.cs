@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Ballots;
 /// <summary>A ballot of a round, and how far participants have got with it: counts of people, never scores.</summary>
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Status">The status of the ballot.</param>
-/// <param name="RevealedAt">When it was revealed, UTC; null while it is open.</param>
+/// <param name="RevealedAt">The time at which it was revealed, in UTC; null while it is open.</param>
 /// <param name="Agencies">
 /// Every agency in order, then the participants who stated none, if any; in anonymous mode, only the latter.
 /// </param>

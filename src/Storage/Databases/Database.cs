@@ -23,8 +23,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>
-    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. True at startup, because the
-    /// last run may have ended unexpectedly.
+    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. This is true at startup, because
+    /// the last run may have ended unexpectedly.
     /// </summary>
     public bool HasErased { get; set; } = true;
 
@@ -150,7 +150,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     );
 
     /// <summary>
-    /// Locks a region exclusively, with its people and what its areas share, until the transaction ends.
+    /// Locks a region exclusively, with its people and the rounds that its areas share, until the transaction ends.
     /// </summary>
     public abstract Task LockRegion(BoundariesContext context, Guid region, CancellationToken cancellationToken);
 
@@ -168,7 +168,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
             return;
         }
 
-        // Reset before overwriting, so that anything deleted in the meantime is overwritten the next time.
+        // This is reset before overwriting, so that anything deleted in the meantime is overwritten the next time.
         HasErased = false;
         try
         {

@@ -51,7 +51,7 @@ internal static class OwnerOnlyFiles
         }
     }
 
-    /// <summary>Lists those of a database’s files that exist.</summary>
+    /// <summary>Lists the existing files of a database.</summary>
     public static IEnumerable<string> ListFiles(string database) =>
         FileSuffixes.Select(ending => database + ending).Where(File.Exists);
 

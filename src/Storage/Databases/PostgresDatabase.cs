@@ -10,7 +10,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// PostgreSQL. Several writers can write at once, and each locks the rows that must not change in the meantime.
+/// A PostgreSQL database. Several writers can write at once, and each locks the rows that must not change in the
+/// meantime.
 /// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
@@ -35,8 +36,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Removes error details from a connection, so that errors and logs never contain what a user typed, whatever the
-    /// connection string says.
+    /// Removes error details from a connection, so that errors and logs never contain text that a user typed, whatever
+    /// the connection string specifies.
     /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
@@ -115,7 +116,7 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
+    // A shared row lock is not fair: while participants save, a reveal could wait forever. An advisory lock queues, so
     // it is taken first. A plain database has no such lock: its row locks are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(

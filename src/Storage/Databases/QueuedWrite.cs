@@ -14,7 +14,7 @@ internal abstract class QueuedWrite
     public bool TryTake() => !Interlocked.Exchange(ref taken, true);
 
     /// <summary>Runs the work without completing it for its caller.</summary>
-    /// <returns>Whether its changes should be saved. It never throws.</returns>
+    /// <returns>Whether its changes should be saved. This method never throws.</returns>
     public abstract Task<bool> Run(BoundariesContext context);
 
     /// <summary>Gives the result of the work to its caller.</summary>
@@ -33,7 +33,7 @@ internal sealed class QueuedWrite<T>(Func<BoundariesContext, Task<Result<T>>> wo
 {
     private readonly TaskCompletionSource<Result<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // Captured so that log entries written by the work belong to the caller's request.
+    // This is captured so that log entries written by the work belong to the caller's request.
     private readonly ExecutionContext? surroundings = ExecutionContext.Capture();
     private Result<T>? result;
     private Exception? thrown;

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Gives every new row of a participant a random row id in its SQLite table. Otherwise row ids would be consecutive and
-/// reveal who joined or answered when.
+/// Gives every new row of a participant a random row id in its SQLite table. Otherwise, row ids would be consecutive
+/// and reveal who joined or answered when.
 /// </summary>
 internal static class RandomRowIds
 {

@@ -61,7 +61,7 @@ internal static class RoundNotices
         IReadOnlyCollection<(Guid Round, RoundChanges Change)> changes,
         CancellationToken cancellationToken
     ) =>
-        // Always in the same order, so that two nodes do not wait for each other.
+        // The rows are always added in the same order, so that two nodes do not wait for each other.
         Read(
             connection,
             """
@@ -93,7 +93,7 @@ internal static class RoundNotices
         CancellationToken cancellationToken
     )
     {
-#pragma warning disable CA2100 // The texts are above.
+#pragma warning disable CA2100 // Every caller passes a constant.
         await using var command = new NpgsqlCommand(text, connection);
 #pragma warning restore CA2100
         foreach (var value in values)

@@ -172,7 +172,7 @@ internal static class RowSets
                 json.WriteNumberValue(number);
                 break;
             default:
-                throw new NotSupportedException($"A column of {value.GetType()} is not written in sets.");
+                throw new NotSupportedException($"A column of type {value.GetType()} cannot be written in sets.");
         }
     }
 

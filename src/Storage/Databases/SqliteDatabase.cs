@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// SQLite. It has one writer at a time, so writes wait in a queue here and share commits. If they waited for the file
-/// instead, they would block threads.
+/// A SQLite database. It has one writer at a time, so writes wait in a queue here and share commits. If they waited for
+/// the file instead, they would block threads.
 /// </summary>
 internal sealed class SqliteDatabase(
     IDbContextFactory<SqliteContext> contexts,

@@ -37,16 +37,18 @@ internal sealed record BallotFiguresPart
     [JsonPropertyName("challenges")]
     public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
 
-    /// <summary>Absent if there are none, and in figures from earlier versions of the program.</summary>
+    /// <summary>
+    /// The priority votes; absent if there are none, and in figures from earlier versions of the program.
+    /// </summary>
     [JsonPropertyName("priorityVotes")]
     public IReadOnlyList<PriorityVotePart>? PriorityVotes { get; init; }
 
-    /// <summary>By item id, in open mode.</summary>
+    /// <summary>The changes by item id, in open mode.</summary>
     [JsonPropertyName("paired")]
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
         new Dictionary<string, PairedChangePart>();
 
-    /// <summary>By item id, in confidential mode.</summary>
+    /// <summary>The statements by item id, in confidential mode.</summary>
     [JsonPropertyName("pairedWords")]
     public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
         new Dictionary<string, PairedWordsPart>();
@@ -93,7 +95,7 @@ internal sealed record ChallengePart
     [JsonPropertyName("reach")]
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>In the framework's order.</summary>
+    /// <summary>The counts for the examples, in the framework's order.</summary>
     [JsonPropertyName("examples")]
     public IReadOnlyList<int> Examples { get; init; } = [];
 
@@ -141,7 +143,7 @@ internal sealed record PairedChangePart
     [JsonPropertyName("overlap")]
     public double? Overlap { get; init; }
 
-    /// <summary>The stored name of the overlap between the people of the two rounds.</summary>
+    /// <summary>The stored name of the overlap between the people in the two rounds.</summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 }
@@ -150,7 +152,7 @@ internal sealed record PairedChangePart
 internal sealed record PairedWordsPart
 {
     /// <summary>
-    /// The stored name of the overlap between the people of the two rounds; absent if they are the same.
+    /// The stored name of the overlap between the people in the two rounds; absent if they are the same.
     /// </summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }

@@ -32,8 +32,8 @@ internal static class FigureRecorder
         );
 
     /// <summary>
-    /// Replaces the stored figures with figures of the remaining people. Used in open mode only, where a removed
-    /// person's answers could be found by subtraction.
+    /// Replaces the stored figures with figures for the remaining people. This is done only in open mode, where a
+    /// removed person's answers could be found by subtraction.
     /// </summary>
     public static async Task RecordAgain(
         BoundariesContext context,

@@ -10,13 +10,14 @@ namespace BeyondBoundaries.Storage.Figures;
 internal sealed record FiguresDocument
 {
     /// <summary>
-    /// The version of these names and structures. Absent in figures from before 29 November 2026, which have format 1.
+    /// The version of these names and structures. It is absent in figures from before 29 November 2026, which have
+    /// format 1.
     /// </summary>
     [JsonPropertyName("format")]
     public int Format { get; init; }
 
     /// <summary>
-    /// The version of the disclosure rule that decided what the figures show. Figures from the first rule have no
+    /// The version of the disclosure rule that determined what the figures show. Figures from the first rule have no
     /// version and are stored only as a <see cref="BallotFiguresPart"/>.
     /// </summary>
     [JsonPropertyName("rule")]

@@ -35,7 +35,7 @@ internal sealed record ItemPart
     public int? FirstScore { get; init; }
 }
 
-/// <summary>The figures of the whole group.</summary>
+/// <summary>The figures for the whole group.</summary>
 internal sealed record EveryonePart
 {
     [JsonPropertyName("n")]
@@ -48,7 +48,7 @@ internal sealed record EveryonePart
     [JsonPropertyName("standing")]
     public string? Standing { get; init; }
 
-    /// <summary>[c1 … cK, skip].</summary>
+    /// <summary>The counts: [c1 … cK, skip].</summary>
     [JsonPropertyName("tally")]
     public IReadOnlyList<int>? Tally { get; init; }
 }
@@ -62,11 +62,13 @@ internal sealed record GroupPart
     [JsonPropertyName("shown")]
     public bool Shown { get; init; }
 
-    /// <summary>[numerator, denominator], followed by −1 (or less) or 1 (or more) if the end is open.</summary>
+    /// <summary>
+    /// The average: [numerator, denominator], followed by −1 (or less) or 1 (or more) if the end is open.
+    /// </summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long>? Average { get; init; }
 
-    /// <summary>[c1 … cK, skip], in open mode.</summary>
+    /// <summary>The counts in open mode: [c1 … cK, skip].</summary>
     [JsonPropertyName("tally")]
     public IReadOnlyList<int>? Tally { get; init; }
 }
@@ -74,7 +76,7 @@ internal sealed record GroupPart
 /// <summary>The average of a second vote, if nothing else about it is disclosed.</summary>
 internal sealed record SecondAveragePart
 {
-    /// <summary>As in <see cref="GroupPart"/>.</summary>
+    /// <summary>The average, in the same form as in <see cref="GroupPart"/>.</summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long> Average { get; init; } = [];
 

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Frameworks;
 /// </summary>
 public sealed class FrameworkStore
 {
-    /// <summary>The maximum number of characters of the name of a version.</summary>
+    /// <summary>The maximum number of characters in the name of a version.</summary>
     public const int MaxVersionCharacters = RoundRow.MaxFrameworkCharacters;
 
     private readonly Database database;
@@ -151,7 +151,7 @@ public sealed class FrameworkStore
     /// <param name="account">A facilitator of its partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
     /// <param name="name">The name of the version, such as <c>2</c>.</param>
-    /// <param name="crosswalk">What happened to the items of an earlier version; null if there is none.</param>
+    /// <param name="crosswalk">The crosswalk from an earlier version; null if there is none.</param>
     /// <param name="version">The version of the draft that the user saw.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -97,7 +97,7 @@ internal static class ImportRowMapper
         var ballots = open.Select(ImportedAnswers.ToBallot).ToList();
         await SpendSheetCodes(context, round, plan, cancellationToken);
 
-        // Otherwise each added row would be searched for among all the tracked rows.
+        // Otherwise, each added row would be searched for among all the tracked rows.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         List<Problem> problems;
         try

@@ -162,7 +162,7 @@ public sealed class ReturnLinkStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // Otherwise the changed row would be the last one, which would reveal whose answers are in it.
+                    // Otherwise, the changed row would be the last one, which would reveal whose answers are in it.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }

@@ -117,7 +117,7 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds whether the account belongs to a region, even if the region does not exist; null if there is no such
+    /// Determines whether the account belongs to a region, even if the region does not exist; null if there is no such
     /// account.
     /// </summary>
     public async Task<AccountAccess?> Find(

@@ -29,12 +29,12 @@ internal static class InvitationLinks
 
     /// <summary>Adds an invitation, unless its form was already sent, and deletes expired invitations.</summary>
     /// <param name="context">The transaction.</param>
-    /// <param name="row">The invitation, without its id and its end.</param>
-    /// <param name="siblings">Selects the invitations of the same partnership or region.</param>
+    /// <param name="row">The invitation, without its id and expiry time.</param>
+    /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
     /// <param name="place">
-    /// What it invites to, “partnership” or “region”, for the message that the form was used for another one.
+    /// “partnership” or “region”, for the message that says that the form was used for another one.
     /// </param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="record">Records the new invitation in the audit trail.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

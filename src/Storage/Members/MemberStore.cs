@@ -18,7 +18,7 @@ public sealed class MemberStore
     /// <summary>The time within which an invitation can be accepted.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(14);
 
-    /// <summary>The maximum number of open invitations of a partnership.</summary>
+    /// <summary>The maximum number of open invitations that a partnership may have.</summary>
     public const int MaxInvitations = 100;
 
     private readonly Database database;
@@ -41,7 +41,7 @@ public sealed class MemberStore
     /// The secret of the link, from <see cref="CreateToken"/>. Using the same secret a second time returns the same
     /// invitation.
     /// </param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The id of the invitation; or <c>not-found</c>; or <c>form-used</c> if another partnership has an invitation with

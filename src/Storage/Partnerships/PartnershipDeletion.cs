@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>What would be deleted with a partnership.</summary>
+/// <summary>The data that would be deleted with a partnership.</summary>
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rounds">The number of rounds in the partnership, including drafts.</param>

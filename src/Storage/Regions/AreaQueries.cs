@@ -56,7 +56,8 @@ public sealed class AreaQueries
 
     /// <summary>
     /// Finds a region for one of its areas. The area sees the region's figures only while it shares a round itself.
-    /// Null if this account is not a member of the partnership, or the partnership has not accepted an invitation.
+    /// Returns null if this account is not a member of the partnership, or the partnership has not accepted an
+    /// invitation.
     /// </summary>
     public async Task<AreaDetails?> Find(
         AccountId account,

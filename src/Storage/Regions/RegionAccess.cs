@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>Decides which regions an account may see, and for which partnerships it may decide.</summary>
+/// <summary>Decides which regions an account may see, and which partnerships it may make decisions for.</summary>
 internal static class RegionAccess
 {
     /// <summary>Selects the regions that an account belongs to.</summary>

@@ -6,9 +6,9 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Id">The invitation.</param>
 /// <param name="Region">The region.</param>
 /// <param name="RegionName">Its name.</param>
-/// <param name="ForArea">Whether it is for a partnership, and not for a person.</param>
+/// <param name="ForArea">Whether it is for a partnership rather than for a person.</param>
 /// <param name="Name">The name of the invited partnership or person.</param>
-/// <param name="ExpiresAt">The time until which it can be accepted, UTC.</param>
+/// <param name="ExpiresAt">The time until which it can be accepted, in UTC.</param>
 public sealed record RegionInvitation(
     InvitationId Id,
     RegionId Region,

@@ -19,13 +19,13 @@ public sealed class RegionInvitationStore
     /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
     /// <param name="account">An account that belongs to the region.</param>
     /// <param name="region">The region.</param>
-    /// <param name="forArea">Whether it is for a partnership, and not for a person.</param>
+    /// <param name="forArea">Whether it is for a partnership rather than for a person.</param>
     /// <param name="name">The name of the partnership or person.</param>
     /// <param name="token">
     /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using it a second time returns the same
     /// invitation.
     /// </param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The invitation; or <c>not-found</c>; or a problem with the field <c>name</c>.</returns>
     public async Task<Result<InvitationId>> Invite(
@@ -128,7 +128,7 @@ public sealed class RegionInvitationStore
     /// <param name="partnership">
     /// A partnership that the account facilitates; null if the invitation is for a person.
     /// </param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The region; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or is for a person

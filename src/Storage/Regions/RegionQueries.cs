@@ -89,7 +89,7 @@ public sealed class RegionQueries
         );
     }
 
-    /// <summary>Finds the invitation of a link; null if it can no longer be accepted.</summary>
+    /// <summary>Finds the invitation that a link belongs to; null if it can no longer be accepted.</summary>
     public async Task<RegionInvitation?> FindInvitation(
         string? token,
         DateTimeOffset now,

@@ -22,12 +22,12 @@ public sealed class RegionStore
 
     internal RegionStore(Database database) => this.database = database;
 
-    /// <summary>Creates a region. This account is the first that belongs to it.</summary>
+    /// <summary>Creates a region. This account is the first to belong to it.</summary>
     /// <param name="account">An administrator.</param>
     /// <param name="name">Its name.</param>
     /// <param name="frameworkId">The framework that every area's round uses.</param>
     /// <param name="frameworkVersion">The version of the framework.</param>
-    /// <param name="now">The current time, UTC.</param>
+    /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The region; or a problem with the field <c>name</c> or <c>framework</c>; or <c>not-found</c>.</returns>
     public async Task<Result<RegionId>> Create(
@@ -87,7 +87,7 @@ public sealed class RegionStore
 
     /// <summary>
     /// Computes the figures from the areas that take part now, and stores them. Figures of earlier renewals do not
-    /// change, and decide what the new ones may show.
+    /// change, and limit what the new ones may show.
     /// </summary>
     /// <returns>The region; or <c>not-found</c>; or <c>not-renewable</c>.</returns>
     public Task<Result<RegionId>> Renew(
@@ -137,7 +137,7 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>Removes a person from a region. The person may be the user who asks for it.</summary>
+    /// <summary>Removes a person from a region. Users can also remove themselves.</summary>
     /// <returns>The region; or <c>not-found</c>, or <c>last-region-member</c>.</returns>
     public Task<Result<RegionId>> RemoveMember(
         AccountId account,
@@ -185,7 +185,7 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>Deletes a region with its figures and invitations. The areas and their rounds stay.</summary>
+    /// <summary>Deletes a region with its figures and invitations. The areas and their rounds are kept.</summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Delete(
         AccountId account,

@@ -13,7 +13,7 @@ internal sealed record RenewalDocument
     [JsonPropertyName("format")]
     public int Format { get; init; }
 
-    /// <summary>The version of the disclosure rule that decided what the figures show.</summary>
+    /// <summary>The version of the disclosure rule that determined what the figures show.</summary>
     [JsonPropertyName("rule")]
     public int Rule { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed record RenewalDocument
         [JsonPropertyName("area")]
         public Guid Area { get; init; }
 
-        /// <summary>What it shared. Format 1 has the id of the round instead.</summary>
+        /// <summary>The id of the figures that it shared. Format 1 has the id of the round instead.</summary>
         [JsonPropertyName("shared")]
         public Guid Shared { get; init; }
 

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <summary>A round that a partnership can share with a region.</summary>
 /// <param name="Id">The round.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="ClosedAt">The time at which it was closed, UTC.</param>
-/// <param name="Averages">Exactly what it would share.</param>
+/// <param name="ClosedAt">The time at which it was closed, in UTC.</param>
+/// <param name="Averages">Exactly the averages that it would share.</param>
 public sealed record ShareableRound(
     RoundId Id,
     string Name,

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>Reads what the areas of a region share. It reads only figures that each round has disclosed.</summary>
+/// <summary>
+/// Reads the figures that the areas of a region share. It reads only figures that each round has disclosed.
+/// </summary>
 internal static class SharedAreaReader
 {
     /// <summary>Reads the areas that take part in the next renewal.</summary>
@@ -27,8 +29,8 @@ internal static class SharedAreaReader
             {
                 share.Id,
                 Round = share.Round!,
-                // Read before the figures. If answers are erased between the two reads, which is possible only on
-                // PostgreSQL, this counts as a change in the next renewal instead of this one.
+                // This is read before the figures. If answers are erased between the two reads, which is possible only
+                // on PostgreSQL, this counts as a change in the next renewal instead of this one.
                 Shared = share.SharedRounds.Where(row => row.RoundId == share.RoundId).Select(row => row.Key).Single(),
                 Accounts = share.Partnership.Members.Select(member => member.AccountId).ToList(),
                 Secret = context

@@ -89,7 +89,10 @@ internal static class ResponseChangeRules
             )
         )
         {
-            throw new ArgumentException("Notes are about enablers and themes, in the first ballot.", nameof(change));
+            throw new ArgumentException(
+                "Notes must be about enablers or themes, and be in the first ballot.",
+                nameof(change)
+            );
         }
 
         var positions =
@@ -112,7 +115,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "Challenges are those of the framework, each once, in their own ballot.",
+                "Challenges must belong to the framework, appear once each, and be in their own ballot.",
                 nameof(change)
             );
         }
@@ -123,7 +126,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "Priorities are a few enablers, each once, in their own ballot.",
+                "Priorities must be a few different enablers, in their own ballot.",
                 nameof(change)
             );
         }

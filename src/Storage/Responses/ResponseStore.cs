@@ -57,8 +57,8 @@ public sealed class ResponseStore
             return StorageProblems.NoParticipantForLink;
         }
 
-        // Everything that can be done before the write is done here, because only one write can run at a time and
-        // everyone waits for it.
+        // As much as possible is done here, before the write, because only one write can run at a time and everyone
+        // else waits for it.
         ResponseChangeRules.EnsureFits(change, ballot, framework);
         var bodyHash = change.Submission is null ? null : ResponseChangeRules.Hash(change);
         var tokenHash = LinkSecret.Hash(returnToken!);
@@ -103,8 +103,8 @@ public sealed class ResponseStore
                     // The database deletes its notes and challenges too.
                     await context.Responses.Where(row => row.Id == response.Id).ExecuteDeleteAsync(cancellationToken);
 
-                    // The ids of the submissions are kept, so that a late repeated request does not submit again. The
-                    // hashes of their content are removed.
+                    // The ids of the submissions are kept, so that a repeated request that arrives late does not submit
+                    // them again. The hashes of their content are removed.
                     await context
                         .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == id)
                         .ExecuteUpdateAsync(

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="Framework">The round's framework.</param>
 /// <param name="Confidentiality">The round's confidentiality settings.</param>
 /// <param name="Status">The status of the round.</param>
-/// <param name="ClosedAt">The time at which it was closed, UTC; null until then.</param>
+/// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="Version">
 /// A number that grows with every change by a facilitator. As long as it does not change, the results are the same.
@@ -54,6 +54,6 @@ public sealed record RoundResultsHeader(
     public IEnumerable<Ballot> StillOpen =>
         Ballots.Where(ballot => ballot.RevealedAt is null).Select(ballot => ballot.Ballot);
 
-    /// <summary>The time at which the latest results were revealed, UTC; null if there are none.</summary>
+    /// <summary>The time at which the latest results were revealed, in UTC; null if there are none.</summary>
     public DateTimeOffset? LastRevealedAt => Ballots.Max(ballot => ballot.RevealedAt);
 }

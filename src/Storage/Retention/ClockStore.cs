@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Checks the clock against the time at which the application last ran on this database. Otherwise a clock that is
+/// Checks the clock against the time at which the application last ran on this database. Otherwise, a clock that is
 /// years ahead would delete every round at once.
 /// </summary>
 public sealed class ClockStore

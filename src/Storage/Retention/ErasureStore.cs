@@ -27,7 +27,7 @@ public sealed class ErasureStore
     /// anonymous modes, revealed figures do not change, so that no difference reveals the deleted answers. In open
     /// mode, the other participants' scores are shown by name, so the figures are recomputed without this person.
     /// </summary>
-    /// <returns>Whether figures remain that count this person's answers; or <c>not-found</c>.</returns>
+    /// <returns>Whether any remaining figures include this person's answers; or <c>not-found</c>.</returns>
     public async Task<Result<bool>> Erase(
         RoundId round,
         string? returnToken,

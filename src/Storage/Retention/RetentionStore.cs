@@ -17,8 +17,8 @@ namespace BeyondBoundaries.Storage.Retention;
 public sealed class RetentionStore
 {
     /// <summary>
-    /// The maximum number of participants whose answers are deleted in one batch. Small batches keep other writes from
-    /// waiting long.
+    /// The maximum number of participants whose answers are deleted in one batch. With small batches, other writes do
+    /// not have to wait long.
     /// </summary>
     internal const int BatchSize = 500;
 
@@ -127,7 +127,7 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            // Set even after a failure, because some batches may have been deleted.
+            // This is set even after a failure, because some batches may have been deleted.
             database.HasErased = true;
             await Try(async () =>
             {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// Creates rounds in which critical friends from another area score the enablers of a partnership's own round. Such a
-/// round has its own participants and figures, follows no round, and is never followed.
+/// round has its own participants and figures, does not follow another round, and no round follows it.
 /// </summary>
 public sealed class CriticalFriendsStore
 {

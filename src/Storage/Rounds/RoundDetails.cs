@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="Invited">The number of people invited; null if not stated.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="JoinSettings">The join settings.</param>
-/// <param name="OpenedAt">The time at which it was opened, UTC; null for a draft.</param>
-/// <param name="ClosedAt">The time at which it was closed, UTC; null until then.</param>
+/// <param name="OpenedAt">The time at which it was opened, in UTC; null for a draft.</param>
+/// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="Agencies">Its agencies in order.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="IsLocked">Whether the mode, minimum group and agencies can no longer be changed.</param>

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// Makes sure that the rounds of a partnership have different names, so that people can distinguish them.
+/// Makes sure that the rounds of a partnership have different names, so that people can tell them apart.
 /// </summary>
 internal static class RoundNames
 {
     /// <summary>
-    /// Finds out whether another round of the partnership has this name, or one that looks the same. The caller must
-    /// have locked the partnership.
+    /// Returns whether another round of the partnership has this name, or one that looks the same. The caller must have
+    /// locked the partnership.
     /// </summary>
     public static async Task<Problem?> FindProblem(
         BoundariesContext context,

@@ -122,7 +122,7 @@ public sealed class RoundStore
         );
     }
 
-    /// <summary>Opens a draft, so that people can join. Does nothing to an open round.</summary>
+    /// <summary>Opens a draft, so that people can join. Does nothing if the round is already open.</summary>
     /// <returns>The round; or <c>round-not-open</c> if it is closed.</returns>
     public Task<Result<RoundId>> Open(
         AccountId account,
@@ -221,7 +221,7 @@ public sealed class RoundStore
 
     /// <summary>
     /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, not even the
-    /// time of closing.
+    /// time at which it was closed.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

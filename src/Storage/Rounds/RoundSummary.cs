@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Status">The status of the round.</param>
-/// <param name="OpenedAt">The time at which it was opened, UTC; null for a draft.</param>
-/// <param name="ClosedAt">The time at which it was closed, UTC; null while it is open.</param>
+/// <param name="OpenedAt">The time at which it was opened, in UTC; null for a draft.</param>
+/// <param name="ClosedAt">The time at which it was closed, in UTC; null while it is open.</param>
 /// <param name="HasResults">Whether any of its ballots is revealed.</param>
 /// <param name="Joined">The number of people who joined and whose answers are still stored.</param>
 /// <param name="Submitted">The number of these people who submitted.</param>

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A personal access token of an account. It is deleted when it is revoked, and with its account or its partnership. It
-/// does not contain an IP address, and the only record of its use is a date.
+/// A personal access token of an account. It is deleted when it is revoked, or when its account or its partnership is
+/// deleted. It does not contain an IP address, and the only record of its use is a date.
 /// </summary>
 internal sealed class AccessTokenRow
 {
@@ -20,7 +20,9 @@ internal sealed class AccessTokenRow
 
     public Guid AccountId { get; set; }
 
-    /// <summary>The account's security stamp when the token was created. A new stamp ends the token.</summary>
+    /// <summary>
+    /// The account's security stamp when the token was created. The token stops working when the stamp changes.
+    /// </summary>
     public required string Stamp { get; set; }
 
     /// <summary>The only partnership that it may read; null for all partnerships of its account.</summary>

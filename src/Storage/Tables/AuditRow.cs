@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An audit entry: an act of a user or of the application. Rows are added; database triggers refuse to change or delete
-/// them.
+/// An audit entry: an act of a user or of the application. Rows can only be added: database triggers prevent changes
+/// and deletions.
 /// </summary>
 /// <remarks>
 /// No column is a foreign key, because an entry outlives its subject. An entry never contains a participant's id, name,

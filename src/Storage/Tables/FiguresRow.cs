@@ -11,7 +11,7 @@ internal sealed class FiguresRow
 {
     public Guid BallotId { get; set; }
 
-    /// <summary>See <see cref="BeyondBoundaries.Storage.Figures.FiguresDocument"/>.</summary>
+    /// <summary>The figures, as a <see cref="BeyondBoundaries.Storage.Figures.FiguresDocument"/>.</summary>
     public required byte[] Kept { get; set; }
 
     public BallotRow Ballot { get; set; } = null!;

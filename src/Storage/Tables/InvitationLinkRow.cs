@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The columns of every invitation, which is a link that can be used once. It is deleted when it is accepted or
-/// withdrawn.
+/// The columns of every invitation, which is a link that can be used once. The row is deleted when the invitation is
+/// accepted or withdrawn.
 /// </summary>
 internal abstract class InvitationLinkRow
 {

@@ -21,8 +21,8 @@ internal sealed class ParticipantRow
     public Guid? PreviousId { get; set; }
 
     /// <summary>
-    /// A substitute for the participant's id in an imported file, so that importing it a second time changes the
-    /// participant and does not create a duplicate; never in anonymous mode.
+    /// A substitute for the participant's id in an imported file, so that importing the file again changes the
+    /// participant instead of creating a duplicate; never in anonymous mode.
     /// </summary>
     public string? ImportId { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class ParticipantRow
     public int? Level { get; set; }
 
     /// <summary>
-    /// The name, for the list of people who have finished, and for results in open mode. In other modes it never
+    /// The name, for the list of people who have finished, and for results in open mode. In other modes, it never
     /// appears beside scores.
     /// </summary>
     public string? Name { get; set; }

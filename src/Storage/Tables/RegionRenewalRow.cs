@@ -12,7 +12,7 @@ internal sealed class RegionRenewalRow
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>See <see cref="BeyondBoundaries.Storage.Regions.RenewalDocument"/>.</summary>
+    /// <summary>The figures, as a <see cref="BeyondBoundaries.Storage.Regions.RenewalDocument"/>.</summary>
     public required byte[] Kept { get; set; }
 
     public static void Map(EntityTypeBuilder<RegionRenewalRow> table)

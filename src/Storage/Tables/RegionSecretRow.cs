@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The secret that decides how a partnership's averages are rounded at random. It is created when the partnership first
-/// shares a round, never changes, and is deleted with the partnership.
+/// The secret that determines how a partnership's averages are rounded at random. It is created when the partnership
+/// first shares a round, never changes, and is deleted with the partnership.
 /// </summary>
 internal sealed class RegionSecretRow
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A partnership that has accepted the invitation of a region. The row stays when the partnership withdraws, so that
+/// A partnership that has accepted the invitation of a region. The row is kept when the partnership withdraws, so that
 /// the partnership is the same area if it shares a round again.
 /// </summary>
 internal sealed class RegionShareRow

@@ -13,7 +13,9 @@ internal sealed class ResponseRow
 
     public Guid BallotId { get; set; }
 
-    /// <summary>One byte per item; see <see cref="BeyondBoundaries.Core.Rounds.AnswerSet.Codes"/>.</summary>
+    /// <summary>
+    /// The answers, one byte per item; see <see cref="BeyondBoundaries.Core.Rounds.AnswerSet.Codes"/>.
+    /// </summary>
     public required byte[] Scores { get; set; }
 
     public int Version { get; set; }

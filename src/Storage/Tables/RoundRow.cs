@@ -9,7 +9,7 @@ internal sealed class RoundRow
 {
     public const int MaxFrameworkCharacters = 64;
 
-    /// <summary>The maximum length of the key of a slide, which may contain the id of an item.</summary>
+    /// <summary>The maximum length of a slide's key, which may contain the id of an item.</summary>
     public const int MaxSlideCharacters = 96;
 
     public Guid Id { get; set; }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>How a user signed in.</summary>
+/// <summary>The ways in which a user can sign in.</summary>
 public enum SignInMethod
 {
     /// <summary>With a password, and with a code if two-factor sign-in is on.</summary>

@@ -147,7 +147,7 @@ internal static class StoredNames
                 ["DeletedPartnership"] = AuditAct.DeletedPartnership,
             }
         ),
-        // Used only in the figures of a region: see RenewalDocument.
+        // These are used only in the figures of a region: see RenewalDocument.
         new StoredNames<SuppressionReason>(
             new()
             {
@@ -156,7 +156,7 @@ internal static class StoredNames
                 ["TooFewChanges"] = SuppressionReason.TooFewChanges,
             }
         ),
-        // Used only in the figures of a ballot: see FiguresDocument.
+        // These are used only in the figures of a ballot: see FiguresDocument.
         new StoredNames<Standing>(
             new()
             {

@@ -16,7 +16,7 @@ public sealed class RoundChangeFeed
     internal RoundChangeFeed() { }
 
     /// <summary>
-    /// Yields every time the round has changed since the last time. Several changes may be combined.
+    /// Yields a value whenever the round has changed since the last value. Several changes may be combined.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="kinds">The kinds of change to watch.</param>

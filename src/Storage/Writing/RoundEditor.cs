@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
 /// Changes a round for its facilitator, always in the same steps: lock it, load it, edit it, increase its version,
-/// audit, commit, overwrite deleted data, and notify open pages. Showing another slide on the projector does not create
-/// a new version.
+/// write the audit trail, commit, overwrite deleted data, and notify open pages. Showing another slide on the projector
+/// does not create a new version.
 /// </summary>
 internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
 {

@@ -10,7 +10,7 @@ public static class FrameworkLinks
     public static string New(PartnershipId? partnership) =>
         partnership is { } id ? $"/partnerships/{id.Value}/frameworks/new" : "/administration/frameworks/new";
 
-    /// <summary>Creates the address of a version of a framework as a file.</summary>
+    /// <summary>Creates the address for downloading a version of a framework.</summary>
     public static string VersionFile(string framework, string version, string format) =>
         $"{Index}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
 
@@ -30,7 +30,9 @@ public static class FrameworkLinks
 
     public static string Enabler(FrameworkDraftId id, string enabler) => $"{Draft(id)}/enablers/{enabler}";
 
-    /// <summary>Creates the address of the preview of a draft, of its first enabler or of another one.</summary>
+    /// <summary>
+    /// Creates the address of a draft's preview, which shows its first enabler unless another one is given.
+    /// </summary>
     public static string Preview(FrameworkDraftId id, string? enabler = null) =>
         $"{Draft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";
 

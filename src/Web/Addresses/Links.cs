@@ -147,7 +147,7 @@ public static class Links
 
     public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
 
-    /// <summary>Creates the address of chosen rounds side by side.</summary>
+    /// <summary>Creates the address of the page that shows the chosen rounds side by side.</summary>
     public static string SideBySide(PartnershipId id, IEnumerable<RoundId> rounds) =>
         $"{SideBySide(id)}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";
 
@@ -223,7 +223,7 @@ public static class Links
 
     public static string Join(string token) => $"/join/{token}";
 
-    /// <summary>Creates the address where a participant of the previous round joins the next one.</summary>
+    /// <summary>Creates the address at which a participant in the previous round joins the next one.</summary>
     public static string JoinNext(string token) => $"/join/{token}?{ReturningQuery}=true";
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>The base of questions with choices in a fieldset. The legend may be the page's only heading.</summary>
+/// <summary>
+/// The base class of questions with choices in a fieldset. The legend may be the page's only heading.
+/// </summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {
     public string? Legend { get; set; }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// Helpers for building elements. Text is always encoded; content that is already HTML is not changed.
+/// Helpers for building HTML elements. Text is always encoded; content that is already HTML is not changed.
 /// </summary>
 internal static class ElementBuilder
 {
@@ -47,7 +47,7 @@ internal static class ElementBuilder
 
     public static TagBuilder CreateVisuallyHidden(string text) => Create("span", "govuk-visually-hidden", text);
 
-    /// <summary>Joins class names into one string, without empty ones; null if there are none.</summary>
+    /// <summary>Joins class names into one string, and leaves out empty ones; null if there are none.</summary>
     public static string? Classes(params string?[] names)
     {
         var joined = string.Join(' ', names.Where(name => !string.IsNullOrWhiteSpace(name)));

@@ -59,7 +59,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         );
     }
 
-    // "Input.Name" → "001.004": the model state lists posted fields first, but a page has its own order of questions.
+    // Converts a name such as "Input.Name" to a position such as "001.004". The model state lists posted fields first,
+    // but a page has its own order of questions.
     private static string Position(ModelMetadata? metadata, string name)
     {
         var position = "";

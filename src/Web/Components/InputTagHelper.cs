@@ -13,7 +13,7 @@ public sealed class InputTagHelper : LabelledTagHelper
     public string Type { get; set; } = "text";
 
     /// <summary>
-    /// The width in characters: 2, 3, 4, 5, 10, 20 or 30. If not set, the input is as wide as its column.
+    /// The width in characters: 2, 3, 4, 5, 10, 20 or 30. If it is not set, the input is as wide as its column.
     /// </summary>
     public int? Width { get; set; }
 

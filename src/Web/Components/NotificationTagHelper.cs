@@ -15,7 +15,7 @@ public sealed class NotificationTagHelper : TagHelper
 
     public string? Title { get; set; }
 
-    /// <summary>The text, in one sentence. If not set, the content is used unchanged.</summary>
+    /// <summary>The text, in one sentence. If it is not set, the content is used unchanged.</summary>
     public string? Text { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

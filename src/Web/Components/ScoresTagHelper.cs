@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The scale in one row that a thumb can reach. Each score has its label, the description of the chosen score is below,
-/// and there is a separate radio for a skip. An expandable section contains all the descriptions, so that any browser
-/// can show them before a score is chosen.
+/// The scale as a single row that can be reached with a thumb. Each score has its label, the description of the chosen
+/// score is below, and there is a separate radio for a skip. An expandable section contains all the descriptions, so
+/// that any browser can show them before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoresTagHelper : ChoicesTagHelper
@@ -21,7 +21,7 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     public string SkipValue { get; set; } = "skip";
 
     /// <summary>
-    /// Whether the descriptions of all scores follow. A page with several rows shows them only once.
+    /// Whether the descriptions of all scores are shown below the row. A page with several rows shows them only once.
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 

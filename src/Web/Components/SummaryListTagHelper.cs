@@ -13,7 +13,7 @@ public sealed class SummaryListTagHelper : TagHelper
         await output.GetChildContentAsync();
         output.RenderAs("dl", "govuk-summary-list");
 
-        // In a row without a link, the column for links is empty only if other rows have a link.
+        // A row without a link leaves its link column empty only if other rows have a link.
         var withLinks = rows.Any(row => row.Link is not null);
         output.Content.Clear();
         foreach (var row in rows)

@@ -10,12 +10,12 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string? Value { get; set; }
 
-    /// <summary>The address for changing the answer; null or empty for no link.</summary>
+    /// <summary>The address for changing the answer; null or empty if there is no link.</summary>
     public string? Href { get; set; }
 
     public string Action { get; set; } = "Change";
 
-    /// <summary>The object of the link's action, for screen readers. Defaults to the key.</summary>
+    /// <summary>The object of the link's action, for screen readers. By default, it is the key.</summary>
     public string? ActionHidden { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -125,7 +125,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         var message = new MimeMessage
         {
             Date = time.GetUtcNow(),
-            // Otherwise the id would contain the name of this machine.
+            // Without this, the id would contain the name of this machine.
             MessageId = MimeUtils.GenerateMessageId(from.Domain),
             Subject = string.Concat(subject.Select(c => char.IsControl(c) ? ' ' : c)),
             Body = new TextPart("plain") { Text = text },

@@ -9,7 +9,6 @@ namespace BeyondBoundaries.Web.Settings;
 /// </summary>
 public sealed record ApplicationSettings
 {
-    /// <summary>The name of the section.</summary>
     public const string Section = "Beyond";
 
     /// <summary>The path of a settings file, which is read before the environment variables.</summary>
@@ -31,7 +30,7 @@ public sealed record ApplicationSettings
     /// </summary>
     public bool DatabasePlain { get; init; }
 
-    /// <summary>A folder of additional frameworks. New rounds use the first by file name.</summary>
+    /// <summary>A folder of additional frameworks. New rounds use the framework whose file name comes first.</summary>
     public string? Frameworks { get; init; }
 
     /// <summary>
@@ -54,10 +53,12 @@ public sealed record ApplicationSettings
     /// <summary>The mail settings; without them, no email is sent.</summary>
     public MailSettings Mail { get; init; } = new();
 
-    /// <summary>The settings of the organisation's single sign-on; without them, there is none.</summary>
+    /// <summary>
+    /// The settings of the organisation's single sign-on; without them, users cannot sign in that way.
+    /// </summary>
     public SingleSignOnSettings SingleSignOn { get; init; } = new();
 
-    /// <summary>Where metrics and traces are sent; without it, none are sent.</summary>
+    /// <summary>The settings for metrics and traces; without them, none are sent.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
     /// <summary>The settings of the database.</summary>
@@ -84,7 +85,7 @@ public sealed record ApplicationSettings
             .. Telemetry.FindProblems(),
         ];
 
-    /// <summary>Gets the setting of a property of the storage options.</summary>
+    /// <summary>Gets the name of the setting for a property of the storage options.</summary>
     private static string GetSetting(string property) =>
         property switch
         {

@@ -6,7 +6,7 @@ using MimeKit;
 
 namespace BeyondBoundaries.Web.Settings;
 
-/// <summary>A mail server from the settings, after they are validated.</summary>
+/// <summary>A mail server as given in the settings, which have been validated.</summary>
 internal sealed class MailServer
 {
     private const string Section = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Mail)}";

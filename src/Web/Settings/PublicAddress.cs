@@ -12,7 +12,6 @@ public sealed class PublicAddress(ApplicationSettings settings)
     /// <summary>Whether links work for other people, because a public address is set.</summary>
     public bool IsSet => settings.PublicAddress is not null;
 
-    /// <summary>Whether the public address uses HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Finds the devices that links created for this request work on.</summary>

@@ -167,8 +167,8 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Tests rounds that are small enough to check all fillings, but makes the search for witnesses decide about them.
-    /// The search does not guarantee anything about people who exist neither in the true filling nor near it (see
+    /// Tests rounds that are small enough to check all fillings, but uses the search for witnesses to decide about
+    /// them. The search does not guarantee anything about people who exist neither in the true filling nor near it (see
     /// “Remaining risks” in the method).
     /// </summary>
     [Fact]

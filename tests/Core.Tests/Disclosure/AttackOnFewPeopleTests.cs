@@ -37,7 +37,7 @@ public sealed class AttackOnFewPeopleTests
                 )
             )
             {
-                // From the point of view of the first person, who knows their own score.
+                // This is the point of view of the first person, who knows their own score.
                 Assert.All(
                     alike
                         .GroupBy(scores => scores[0])
@@ -208,7 +208,7 @@ public sealed class AttackOnFewPeopleTests
         Assert.Equal((asItem, !asItem), (result.SecondVote is not null, result.SecondVoteAverage is not null));
     }
 
-    /// <summary>A person whose answers were erased after the first vote still counts in that vote.</summary>
+    /// <summary>Tests that a person whose answers were erased after the first vote still counts in that vote.</summary>
     [Fact]
     public void SecondVote_AfterAnErasure_CountsWhoIsGone()
     {

@@ -31,7 +31,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Swapping the scores of the person who leaves with those of a person who stays changes nothing that is published.
+    /// Tests that swapping the scores of the person who leaves with those of a person who stays changes nothing that is
+    /// published.
     /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -52,7 +52,7 @@ internal static class Attacker
     /// </summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="truth">
-    /// The true world, to consider only people who exist in it; null considers everyone who exists in any world.
+    /// The true world, to consider only people who exist in it; null to consider everyone who exists in any world.
     /// </param>
     public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {

@@ -163,7 +163,7 @@ public sealed class RoundComparisonTests
             ? framework
             : throw new InvalidOperationException(string.Join("; ", made.Problems));
 
-    /// <summary>Creates people, numbered from a start, who all give every enabler the same score.</summary>
+    /// <summary>Creates people, numbered from a given number, who all give every enabler the same score.</summary>
     private static ResponseSet Round(Framework framework, int people, int score, int from = 0) =>
         ResponseSet.InOrderOfAppearance(
             framework,

@@ -130,7 +130,8 @@ public sealed class RoundResultsTests
             );
 
     /// <summary>
-    /// Which groups are shown depends only on who scored. Whether any groups are shown also depends on the scores.
+    /// Tests that the choice of groups to show depends only on who scored. Whether any groups are shown also depends on
+    /// the scores.
     /// </summary>
     [Fact]
     public void Groups_OfTheSamePeopleWithOtherScores_AreTheSameWhereAnyIsShown() =>

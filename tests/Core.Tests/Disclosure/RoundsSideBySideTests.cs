@@ -136,7 +136,7 @@ public sealed class RoundsSideBySideTests
     [InlineData(true)]
     public void Rounds_OfTwoVersions_AreComparedByTheCrosswalk(bool laterFirst)
     {
-        // 1.1 became 9.9, 1.2 was split, and the others stayed.
+        // 1.1 became 9.9, 1.2 was split, and the others did not change.
         var theme = Framework.Themes[0];
         var later = Later(
             Framework.Definition with

@@ -53,7 +53,7 @@ public sealed class DiscussionPromptTests
                 }
             });
 
-    /// <summary>The question is the same for all tallies with the same disclosed figures.</summary>
+    /// <summary>Tests that the question is the same for all tallies with the same disclosed figures.</summary>
     [Fact]
     public void Question_OutsideModeOpen_FollowsFromWhatIsShownAlone() =>
         Gen.Select(DomainGenerators.Tally(most: 2), DomainGenerators.Tally(most: 2))

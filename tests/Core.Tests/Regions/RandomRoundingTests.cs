@@ -11,7 +11,7 @@ public sealed class RandomRoundingTests
     );
 
     /// <summary>
-    /// Tests what we promise: two or three neighbouring averages become the same value, so that nothing that is
+    /// Tests the promise that two or three neighbouring averages become the same value, so that nothing that is
     /// computed from the values can distinguish them.
     /// </summary>
     [Fact]
@@ -31,8 +31,8 @@ public sealed class RandomRoundingTests
         );
 
     /// <summary>
-    /// All ways of dividing the scale into blocks are about equally frequent, so no average is more likely than another
-    /// to be replaced.
+    /// Tests that all ways of dividing the scale into blocks are about equally frequent, so no average is more likely
+    /// than another to be replaced.
     /// </summary>
     [Fact]
     public void Replace_OfManyAreas_DrawsEveryWayAboutAsOften()

@@ -166,7 +166,9 @@ public sealed class ItemSummaryTests
         return Tally.From(counts);
     }
 
-    /// <summary>The method's definitions, applied to a list of scores in decimals, without a tally.</summary>
+    /// <summary>
+    /// The method's definitions, applied to a list of scores with decimal arithmetic and without a tally.
+    /// </summary>
     private sealed class People(List<int> scores, int levels)
     {
         private decimal N => scores.Count;

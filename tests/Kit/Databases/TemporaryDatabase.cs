@@ -35,7 +35,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// Creates a database with every table, as a copy of a database that is migrated once for all tests.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
-    /// <param name="migrate">Creates the tables. Called only for the first database of each kind.</param>
+    /// <param name="migrate">Creates the tables. It is called only for the first database of each kind.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)
     {
         var migrated = Migrated.GetOrAdd(
@@ -149,7 +149,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ToString()
         );
         await connection.OpenAsync();
-#pragma warning disable CA2100 // The names in it come from the database itself.
+#pragma warning disable CA2100 // The names in the SQL come from the database itself.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync();
@@ -168,7 +168,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString()
         );
         await connection.OpenAsync();
-#pragma warning disable CA2100 // It contains only SQL that the tests write.
+#pragma warning disable CA2100 // Only the tests write this SQL.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();

@@ -22,7 +22,7 @@ public sealed class TwoFactorStoreTests
         var account = await storage.NewAccount();
         var (key, _) = await TurnOn(storage, account);
 
-        // The code that turned two-factor sign-in on cannot be used again, and neither can earlier codes.
+        // The code that turned on two-factor sign-in cannot be used again, and neither can earlier codes.
         Assert.False(await Use(storage, account, Totp.CodeAt(key, Noon)));
         Assert.False(await Use(storage, account, Totp.CodeAt(key, Noon.AddSeconds(-30))));
         var next = Totp.CodeAt(key, Noon.AddSeconds(30));

@@ -35,8 +35,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private AuditQueries Queries => Get<AuditQueries>();
 
     /// <summary>
-    /// Every act that a facilitator can do through a store, with its entry in the audit trail. Add new methods of
-    /// stores here.
+    /// Every act that a facilitator can do through a store, with its entry in the audit trail. Add new store methods
+    /// here.
     /// </summary>
     public static TheoryData<string, AuditAct> Acts =>
         new()
@@ -87,7 +87,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not belong to a round, or create one. CriticalFriendsTests, MemberTests, FrameworkStoreTests,
+        // Stores that do not change an existing round. CriticalFriendsTests, MemberTests, FrameworkStoreTests,
         // RegionTests, AccessTokenTests and the tests of accounts check their acts.
         Type[] elsewhere =
         [

@@ -79,7 +79,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_AfterTheRevealOrTheClose_DoNotTellWhoCameWhen(bool closes)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // While this connection is open, the log file stays, whatever other tests do with the pool.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -124,7 +124,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // While this connection is open, the log file stays, whatever other tests do with the pool.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -155,8 +155,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// While people answer, the people who run the server could see the order in which they answered. The notice says
-    /// so.
+    /// Tests that, while people answer, those who run the server could see the order in which they answered. The notice
+    /// says so.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()
@@ -168,13 +168,14 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         var order = IsSqlite ? DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes) : await TextsAsTheyLie(notes);
 
-        // PostgreSQL may use the space of a replaced row again, so a few rows can be out of order.
+        // PostgreSQL may reuse the space of a replaced row, so a few rows can be out of order.
         Assert.Equal(notes.Order(), order.Order());
         Assert.InRange(Correlation(notes, order), 0.75, 1);
     }
 
     /// <summary>
-    /// The facilitator cannot find or remove a place, and cannot give its participant an empty form or a new link.
+    /// Tests that the facilitator cannot find or remove a place, and cannot give its participant an empty form or a new
+    /// link.
     /// </summary>
     [Fact]
     public async Task Facilitator_WithTheIdOfAPlace_ReachesNobody()
@@ -193,7 +194,9 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.NotNull(await Get<ResponseQueries>().Find(round, token));
     }
 
-    /// <summary>Replacing a link after the reveal does not move its row next to other changed rows.</summary>
+    /// <summary>
+    /// Tests that replacing a link after the reveal does not move its row next to other changed rows.
+    /// </summary>
     [Fact]
     public async Task Renew_AfterTheReveal_DoesNotTellWhoseRowsTheyAre()
     {

@@ -16,8 +16,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Tests that the program keeps and uses the databases of its earlier versions, which are stored as SQL written by
-/// <c>sqlite3 .dump</c> and <c>pg_dump</c>.
+/// Tests that the program can use the databases of its earlier versions without losing data. The databases are stored
+/// as SQL written by <c>sqlite3 .dump</c> and <c>pg_dump</c>.
 /// </summary>
 public sealed class KeptDatabaseTests
 {
@@ -145,7 +145,7 @@ public sealed class KeptDatabaseTests
         ];
     }
 
-#pragma warning disable CA2100 // The SQL is a file of this folder.
+#pragma warning disable CA2100 // The SQL comes from a file in this folder.
     internal static async Task<TestStorage> Restore(DatabaseKind kind)
     {
         var storage = await TestStorage.Create(kind, migrated: false);

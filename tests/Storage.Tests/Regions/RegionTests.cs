@@ -52,7 +52,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equivalent(first.Latest.Renewal.Items, seen.Latest!.Renewal.Items);
         Assert.All(seen.SharedRound!.Averages, average => Assert.Equal((10, 5), (average.HalfPoints, average.People)));
 
-        // Two areas leave. The figures stay until they are renewed, and then the four areas left are too few for
+        // Two areas leave. The figures remain until they are renewed, and then the four areas left are too few for
         // figures.
         (await Areas.Withdraw(areas[0].Facilitator, areas[0].Partnership, region)).Must();
         (await Areas.Withdraw(areas[4].Facilitator, areas[4].Partnership, region)).Must();
@@ -121,8 +121,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// A partnership that withdraws and shares again is the same area with the same secret, so the values for its
-    /// averages stay the same.
+    /// Tests that a partnership that withdraws and shares again is the same area with the same secret, so the values
+    /// for its averages stay the same.
     /// </summary>
     [Fact]
     public async Task Share_AfterWithdrawing_IsTheSameAreaWithTheSameSecret()
@@ -139,8 +139,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// In open mode, an erasure changes the figures of a round. Otherwise, the difference between two renewals would
-    /// reveal that person’s scores.
+    /// Tests that, in open mode, an erasure changes the figures of a round. Otherwise, the difference between two
+    /// renewals would reveal that person’s scores.
     /// </summary>
     [Fact]
     public async Task Erasure_InOpenMode_IsAChange_AndLeavingAndComingBackIsNone()
@@ -286,7 +286,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(["not-found"], (await Invitations.Accept(fay, token, partnership, TestStorage.Noon)).Codes());
         Assert.Null(await Get<RegionQueries>().FindInvitation(token, TestStorage.Noon));
 
-        // A link that a person of the region created no longer works once they have been removed from the region.
+        // A link that a person in the region created no longer works once they have been removed from the region.
         (await Invitations.Accept(eve, await Invited(ada, region, forArea: false), null, TestStorage.Noon)).Must();
         var kept = await Invited(eve, region, forArea: false);
         (await Store.RemoveMember(ada, region, eve)).Must();

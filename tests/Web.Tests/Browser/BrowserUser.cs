@@ -103,8 +103,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
-    /// Checks a radio button or a checkbox. A click before the page's styles are loaded can miss it, so this repeats
-    /// the click, as people would.
+    /// Selects a radio button or ticks a checkbox. A click before the page's styles are loaded can miss it, so this
+    /// repeats the click, as people would.
     /// </summary>
     public static async Task Check(ILocator choice)
     {
@@ -167,7 +167,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request,
     /// saves a picture for people to look at.
     /// </summary>
-    /// <param name="display">How the page is displayed, if not as usual.</param>
+    /// <param name="display">How the page is displayed, if not in the usual way.</param>
     /// <param name="choosesColours">Whether the page chooses its colours, and not the user.</param>
     public async Task Look(string display = "", bool choosesColours = true)
     {

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a facilitator in a meeting who watches people score, reveals, presents one enabler, and continues from there.
+/// Tests a facilitator in a meeting who watches people score, reveals the scores, presents one enabler, and continues
+/// from there.
 /// </summary>
 public sealed class FacilitateJourney(Chromium chromium, SharedApplication shared)
 {

@@ -14,8 +14,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests rounds with other frameworks, from the choice of the framework to every file: the EIF draft, which has four
-/// levels and no indicators, challenges or spectrum, and a framework with seven levels from 0 and texts for its levels.
+/// Tests rounds with two other frameworks, from the choice of the framework to every file. One is the EIF draft, which
+/// has four levels and no indicators, challenges or spectrum. The other has seven levels from 0 and texts for its
+/// levels.
 /// </summary>
 public sealed class FrameworkJourney(Chromium chromium)
 {

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
 /// Tests a meeting of twelve people: a facilitator with a presenter's page and a projector, nine people on phones, one
-/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page says
-/// what to do now. Three nodes serve them in turn.
+/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page
+/// shows what to do now. Three nodes serve them in turn.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium)
 {
@@ -353,7 +353,7 @@ public sealed class LiveRoom(Chromium chromium)
     private static Task Sees(BrowserUser person, string text) =>
         Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
 
-    /// <summary>Selects a button, and writes how long it took until the last page had changed.</summary>
+    /// <summary>Selects a button, and reports how long it took for the last page to change.</summary>
     private static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
     {
         var pressed = Stopwatch.StartNew();

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
 /// Finds what axe checks on a page, apart from the words: each kind of element with its two nearest ancestors, and the
-/// order of the headings. Axe takes seconds for a long page, so it runs only if a page has something that no earlier
-/// page had.
+/// order of the headings. Axe takes several seconds for a long page, so it runs only if a page has something that no
+/// earlier page had.
 /// </summary>
 internal static class PageStructure
 {

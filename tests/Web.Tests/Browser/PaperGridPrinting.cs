@@ -148,7 +148,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         $"{number, 2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 
     /// <summary>
-    /// Creates the shipped framework, but with twenty times as many indicators for its first enabler.
+    /// Creates the supplied framework, but with twenty times as many indicators for its first enabler.
     /// </summary>
     private static Framework LongFramework()
     {

@@ -3,7 +3,7 @@ using ZXing;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Reads QR codes from the screen, as the camera of a phone does.</summary>
+/// <summary>Reads QR codes from the screen, as a phone's camera does.</summary>
 internal static class QrCodes
 {
     /// <summary>Returns the brightness of each pixel of a picture as one byte, encoded as base64.</summary>

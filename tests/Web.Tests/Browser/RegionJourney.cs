@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a region in a browser: an administrator sets it up, and a partnership agrees to share a round.
+/// Tests a region in a browser. An administrator sets it up, and a partnership agrees to share a round.
 /// </summary>
 public sealed class RegionJourney(Chromium chromium, SharedApplication shared)
 {

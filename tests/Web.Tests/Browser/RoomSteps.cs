@@ -22,7 +22,7 @@ internal static partial class RoomSteps
         await person.Press("Continue to the questions");
     }
 
-    /// <summary>Prints a sheet for a person on paper.</summary>
+    /// <summary>Prints a sheet for a person who answers on paper.</summary>
     /// <returns>The sheet code.</returns>
     public static async Task<string> PrintASheet(BrowserUser facilitator, string round)
     {
@@ -34,7 +34,7 @@ internal static partial class RoomSteps
         return FindCode(await facilitator.Page.Locator("main").InnerTextAsync());
     }
 
-    /// <summary>Types the scores of a sheet, up to the page that shows them for checking.</summary>
+    /// <summary>Types the scores of a sheet, and continues to the page that shows them for checking.</summary>
     public static async Task TypeASheet(
         BrowserUser facilitator,
         string round,

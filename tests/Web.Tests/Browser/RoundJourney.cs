@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// <summary>Tests one facilitator and six participants, from the link for the first account to the results.</summary>
 public sealed class RoundJourney(Chromium chromium)
 {
-    /// <summary>The scores of six people for the twelve enablers; 0 means left blank, 9 skipped.</summary>
+    /// <summary>The scores of six people for the twelve enablers; 0 means left blank, and 9 means skipped.</summary>
     private static readonly int[][] Scores =
     [
         [4, 3, 2, 3, 3, 4, 5, 2, 2, 3, 3, 3],

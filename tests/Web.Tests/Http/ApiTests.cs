@@ -228,7 +228,7 @@ public sealed class ApiTests(SharedApplication shared)
         Assert.Equal((404, "not-found"), await own.Refused("/api/v1/frameworks/version"));
     }
 
-    /// <summary>Creates a closed round in a mode, with a plan, that follows another closed round.</summary>
+    /// <summary>Creates a closed round with a plan, in the given mode, that follows another closed round.</summary>
     private async Task<Room> Closed(ConfidentialityMode mode)
     {
         var room = await Room.In(shared, mode);

@@ -122,7 +122,7 @@ public sealed class EveryRouteTests(WholeSite site)
             }
         }
 
-        // Requests from visitors who have the right lack only the token.
+        // If a visitor has the right, the request lacks only the token.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
             var statuses = await Statuses(route, "POST", route.Button);

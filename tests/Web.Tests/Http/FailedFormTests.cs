@@ -76,7 +76,7 @@ public sealed class FailedFormTests
         );
         await connection.OpenAsync(Cancellation);
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Only constants of this test.
+#pragma warning disable CA2100 // The SQL contains only constants from this test.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(Cancellation);

@@ -96,7 +96,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
         Assert.Equal("Starting well", FrameworkFile.Read(csv, FrameworkDefaults.From("x")).Value!.Definition.Title);
 
-        // Another partnership cannot see it.
+        // Another partnership cannot see the framework.
         await using var other = await Room.In(shared);
         using var stranger = await SignedInClient.To(other);
         Assert.DoesNotContain("starting-well", await stranger.Text("/frameworks"), StringComparison.Ordinal);
@@ -134,8 +134,8 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await Saves(facilitator, $"{draft}/themes/people/new", enabler);
 
-        // While one facilitator has enabler 1.1 open, others add an enabler and change 1.1, so the late change of 1.1
-        // conflicts.
+        // While one facilitator has enabler 1.1 open, others add an enabler and change 1.1, so the first facilitator's
+        // change to 1.1 conflicts.
         (string, string)[] second = [("Input.Title", "Written at the same time"), ("Input.Theme", "people")];
         var began = await Began(facilitator, $"{draft}/enablers/1.1");
         await Saves(facilitator, $"{draft}/themes/people/new", second);

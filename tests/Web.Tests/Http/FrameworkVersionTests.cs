@@ -34,7 +34,7 @@ public sealed class FrameworkVersionTests
 
         await application.Restart(("Beyond__Frameworks", frameworks.FullName));
 
-        // A participant of the old round reads, answers and submits it in the old wording.
+        // A participant in the old round reads and answers the questions, and submits, in the old wording.
         using var ann = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = application.Address,
@@ -132,7 +132,7 @@ public sealed class FrameworkVersionTests
     }
 
     /// <summary>
-    /// Writes the shipped framework with changed wording and one indicator fewer, under another id or version.
+    /// Writes the supplied framework with changed wording and one indicator fewer, under another id or version.
     /// </summary>
     private static async Task WriteFramework(DirectoryInfo folder, string name, string id, string version)
     {

@@ -74,7 +74,7 @@ public sealed class GridTests(SharedApplication shared, RespondTests.OpenRound o
         using var pages = new ExecutedPages();
         await person.Text(grid);
         using var saved = await person.Post(grid, ($"score:{Room.Framework.Enablers[0].Id}", "3"));
-        // This participant's answer may be new, but then only its part of the page is.
+        // If no one has given this answer before, only its part of the page is rendered.
         await person.Text(grid);
         await person.Text(grid);
         var before = pages.Count(grid);

@@ -10,8 +10,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests what happens when malicious files are sent like any other file. Each is refused with a reason and using little
-/// memory, and nothing in it is stored.
+/// Tests that malicious files, sent like any other file, are refused with a reason. This takes little memory, and
+/// nothing in the files is stored.
 /// </summary>
 public sealed class HostileUploadTests
 {
@@ -161,7 +161,7 @@ public sealed class HostileUploadTests
 
     /// <summary>Creates a valid workbook with a different first sheet.</summary>
     /// <param name="xml">The beginning of the sheet.</param>
-    /// <param name="rest">The bytes that follow it repeatedly.</param>
+    /// <param name="rest">The bytes that are repeated after the beginning.</param>
     /// <param name="times">How many times they are repeated.</param>
     private static byte[] WithSheet(string xml, byte[]? rest = null, int times = 0)
     {

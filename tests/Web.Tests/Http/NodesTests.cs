@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests three nodes on one PostgreSQL database: changes made on one of them are correct on the others.
+/// Tests three nodes on one PostgreSQL database: changes made on one of them take effect on the others.
 /// </summary>
 public sealed class NodesTests : IAsyncLifetime
 {

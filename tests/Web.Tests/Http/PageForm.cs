@@ -16,7 +16,7 @@ internal sealed record PageForm(
     string? FileField
 )
 {
-    /// <summary>Whether it sends a file.</summary>
+    /// <summary>Whether the form sends a file.</summary>
     public bool IsFile => FileField is not null;
 
     public const string TokenName = "__RequestVerificationToken";
@@ -24,7 +24,7 @@ internal sealed record PageForm(
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
 
     /// <summary>
-    /// Reads the forms on a page that write something, and reads them again for every button with a different address.
+    /// Reads the forms on a page that change something, and reads them again for every button with a different address.
     /// </summary>
     public static IReadOnlyList<PageForm> Read(string page, string address)
     {

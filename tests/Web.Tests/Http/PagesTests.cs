@@ -137,7 +137,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>One application for all of these tests, which change nothing.</summary>
+    /// <summary>One application for all of these tests, because they do not change anything.</summary>
     public sealed class Started : IAsyncLifetime
     {
         public RunningApplication Application { get; private set; } = null!;

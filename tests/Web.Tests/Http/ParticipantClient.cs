@@ -93,7 +93,7 @@ internal sealed class ParticipantClient : IDisposable
     /// <summary>Sets a cookie.</summary>
     public void Remember(string cookie, string value) => cookies.Add(client.BaseAddress!, new Cookie(cookie, value));
 
-    /// <summary>Deletes a cookie, as a browser does when it clears its data.</summary>
+    /// <summary>Deletes a cookie, as when a user clears the browser's data.</summary>
     public void Forget(string cookie)
     {
         foreach (Cookie kept in cookies.GetAllCookies())

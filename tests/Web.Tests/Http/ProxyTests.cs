@@ -173,7 +173,7 @@ public sealed class ProxyTests : IAsyncLifetime
         Assert.True(await AsksTooOften(named.Secure, _ => "203.0.113.7"));
         using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
         Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
-        // Only the last address, which was added by the trusted proxy, counts. Invented addresses before it do not.
+        // Only the last address, which the trusted proxy added, counts. Invented addresses before it do not.
         var madeUp = 0;
         Assert.True(await AsksTooOften(named.Secure, _ => $"203.0.113.{10 + (++madeUp % 200)}, 203.0.113.7"));
         // Another proxy counts as one address, whatever addresses it reports.

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
 /// Tests a region from its invitation to its figures: what a partnership sees before it agrees, what the region sees,
-/// and what it does not.
+/// and what the region does not see.
 /// </summary>
 public sealed partial class RegionPagesTests(SharedApplication shared)
 {
@@ -55,7 +55,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         }
 
-        // Four other areas share through the store. Their names are not shown.
+        // Four other areas share a round through the store. Their names are not shown.
         var id = new RegionId(Guid.Parse(region.Split('/')[^1]));
         for (var score = 2; score <= 5; score++)
         {

@@ -229,7 +229,7 @@ public sealed partial class RemindersTests(SharedApplication shared)
         Assert.Equal(expected, answer.StatusCode);
     }
 
-    /// <summary>Writes the date that is a number of days from today in London.</summary>
+    /// <summary>Formats the date that is the given number of days from today in London.</summary>
     private string Soon(int days) => UkDate.Format(today.AddDays(days));
 
     [GeneratedRegex("name=\"Began\"[^>]*value=\"([^\"]*)\"")]

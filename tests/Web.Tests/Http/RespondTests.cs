@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
 /// Tests that a participant's forms keep their promises, even for clients that are not browsers: answers are saved
-/// once, never overwrite another window, and are never lost.
+/// once, never overwrite those from another window, and are never lost.
 /// </summary>
 public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>, IAsyncLifetime
 {

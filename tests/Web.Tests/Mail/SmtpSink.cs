@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
 /// A mail server on loopback that records everything it receives. A test can replace the reply to a command, which it
-/// names by the first word.
+/// identifies by its first word.
 /// </summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Every line that it received, commands and messages.</summary>
+    /// <summary>Every line that the server received: commands and messages.</summary>
     public IReadOnlyList<string> Heard
     {
         get

@@ -45,7 +45,7 @@ internal sealed partial class ApplicationProcess : IHostedApplication
             WorkingDirectory = Repository.PathOf("src/Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // It runs for only a few seconds, which is too short for dynamic profiling to pay off.
+            // The application runs for only a few seconds, which is too short for dynamic profiling to pay off.
             Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         foreach (var (name, value) in settings)

@@ -7,7 +7,7 @@ internal interface IHostedApplication : IAsyncDisposable
     string Output { get; }
 
     /// <summary>Starts the application.</summary>
-    /// <param name="address">The address to listen on; port 0 for a free one.</param>
+    /// <param name="address">The address to listen on; port 0 means any free port.</param>
     /// <param name="settings">The settings, named like environment variables.</param>
     /// <returns>The address, and the one-time link for the first account if there is no account.</returns>
     Task<(Uri Address, Uri? FirstAccountLink)> Start(Uri address, IEnumerable<(string Name, string Value)> settings);

@@ -7,7 +7,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A round in which everything has happened that a slide can show.</summary>
+/// <summary>A round in which everything that a slide can show has happened.</summary>
 internal static class PresentedRoom
 {
     public const string Note = "Two of our localities share a front desk";

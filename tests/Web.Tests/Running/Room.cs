@@ -88,7 +88,7 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Creates the stores on a database, as another node would that has no pages.</summary>
+    /// <summary>Creates the stores on a database, as another node without pages would.</summary>
     public static ServiceProvider CreateServices(StorageOptions storage)
     {
         var services = new ServiceCollection();
@@ -139,7 +139,7 @@ public sealed class Room : IAsyncDisposable
             .ServiceProvider.GetRequiredService<UserManager<Account>>()
             .FindByEmailAsync(email ?? Facilitator);
         var now = DateTimeOffset.UtcNow;
-        // A negative number of days is for a token that has expired.
+        // A negative number of days creates a token that has already expired.
         var today = DateOnly.FromDateTime(now.UtcDateTime.AddDays(Math.Min(days, 0)));
         return Must(
             await Get<AccessTokenStore>()
@@ -163,7 +163,7 @@ public sealed class Room : IAsyncDisposable
     public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.JoinSettings.JoinToken;
 
     /// <summary>
-    /// Scores the ballot's items in order; 0 means no answer and 9 a skip. A single score is used for all items.
+    /// Scores the ballot's items in order; 0 means no answer, and 9 means a skip. A single score is used for all items.
     /// </summary>
     public async Task<Result<SaveReceipt>> Give(string token, Ballot ballot, int[] scores, bool submit = true) =>
         await Get<ResponseStore>()

@@ -31,7 +31,7 @@ internal sealed class RoundScene : IAsyncDisposable
 
     public HttpVisitor Facilitator { get; private set; } = null!;
 
-    /// <summary>A participant; before anybody has joined, a visitor without a place.</summary>
+    /// <summary>A participant or, before anybody has joined, a visitor without a place.</summary>
     public HttpVisitor Participant { get; private set; } = null!;
 
     /// <summary>A person who has read the notice and not joined.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>The application on a free port, with a database that has every table and no rows.</summary>
+/// <summary>The application on a free port, with a database that has every table but no rows.</summary>
 public sealed class RunningApplication : IAsyncDisposable
 {
     private readonly TemporaryDatabase database;
@@ -31,7 +31,7 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>The one-time link for the first account; null when there was already an account.</summary>
     public Uri? FirstAccountLink { get; private set; }
 
-    /// <summary>The location of the application's database, for stores that use it at the same time.</summary>
+    /// <summary>The location of the application's database, for stores that a test uses at the same time.</summary>
     public StorageOptions Storage =>
         new()
         {

@@ -30,11 +30,11 @@ namespace BeyondBoundaries.Web.Tests.Running;
 public sealed partial class WholeSite : IAsyncLifetime
 {
     /// <summary>
-    /// Text that would run as a script if it were not text; it also closes an attribute, a title and a style.
+    /// Text that would run as a script if it were not encoded. It also closes an attribute, a title and a style.
     /// </summary>
     public const string Script = "\"'><script>owned=1</script></title></style><img src=x onerror=owned=1>";
 
-    /// <summary>Text that a spreadsheet would compute to 42007.</summary>
+    /// <summary>Text that a spreadsheet would calculate as 42007.</summary>
     public const string Formula = "=6*7000+7";
 
     /// <summary>The result of that formula.</summary>
@@ -149,7 +149,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         // The first use of a token is recorded, so the program uses its token before anything is tested.
         Program = new HttpVisitor(Application.Address).WithToken(await room.CreateToken());
         await Program.Text("/api/v1/partnerships");
-        // Its owner and an administrator can each revoke one.
+        // This second token is for the forms with which its owner or an administrator revokes a token.
         await room.CreateToken();
         upload = await Upload();
         await WriteFrameworks();

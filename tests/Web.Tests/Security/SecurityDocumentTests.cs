@@ -3,7 +3,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Web.Tests.Security;
 
-/// <summary>Tests that the tests named in the table of promises in the security document exist.</summary>
+/// <summary>Tests that every test named in the security document's table of promises exists.</summary>
 public sealed partial class SecurityDocumentTests
 {
     [Fact]

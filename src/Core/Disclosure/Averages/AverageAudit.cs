@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Decides whether the averages of agencies and levels of work are shown for one item (`audit_averages`): all of them
-/// or none. They are shown if a participant who knows them, the whole group's counts and their own score still finds at
-/// least two possible scores for everyone else.
+/// The decision on whether the averages of agencies and levels of work are shown for one item (`audit_averages`):
+/// either all of them are, or none. They are shown if a participant who knows these averages, the whole group's counts
+/// and their own score still finds at least two possible scores for everyone else.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>
@@ -17,11 +17,9 @@ internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method,
 
     /// <summary>Audits one item.</summary>
     /// <param name="cells">The counts [c1 … cK] of the people who scored, at [agency][level].</param>
-    /// <param name="agencies">
-    /// For each agency, whether it may be shown according to the suppression by counts of people.
-    /// </param>
+    /// <param name="agencies">For each agency, whether suppression by counts of people allows it to be shown.</param>
     /// <param name="levels">
-    /// For each level of work, whether it may be shown according to the suppression by counts of people.
+    /// For each level of work, whether suppression by counts of people allows it to be shown.
     /// </param>
     /// <param name="maxFillings">The maximum number of fillings that are checked one by one.</param>
     public static AverageAudit Run(

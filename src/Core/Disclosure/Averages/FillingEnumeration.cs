@@ -3,9 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: counts of each block
-/// that are possible as far as a reader of the results can tell. Methods that run a hundred thousand times are compiled
-/// with full optimisation at their first call, because reveals are too rare for the runtime to optimise them later.
+/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: a set of counts for the
+/// blocks that is possible as far as a reader of the results can tell. Methods that run a hundred thousand times are
+/// compiled with full optimisation on their first call, because reveals are too rare for the runtime to optimise them
+/// later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -64,7 +65,7 @@ internal sealed class FillingEnumeration
     /// <summary>Counts the ways to take a number of people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
     /// <param name="ways">
-    /// A work array with one element more than the number of people to take. The method overwrites its content.
+    /// A work array with one more element than there are people to take. The method overwrites its content.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Ways(ReadOnlySpan<int> tally, long[] ways)
@@ -90,7 +91,7 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>
-    /// Assigns to one block people with this score and then with each higher score, in every possible way, and
+    /// Assigns people with this score, and then people with each higher score, to one block in every possible way, and
     /// continues with the next block.
     /// </summary>
     /// <param name="block">The block.</param>

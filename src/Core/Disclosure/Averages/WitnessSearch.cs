@@ -113,8 +113,8 @@ internal sealed class WitnessSearch
                 return false;
             }
 
-            // People in the block know their own score, so they may find only one possible score for the rest of it
-            // where others find two.
+            // People in the block know their own score, so they may find only one possible score for the rest of the
+            // block where others find two.
             for (var own = 0; own < levels; own++)
             {
                 if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))

@@ -27,7 +27,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     /// <summary>The number of refused participants after which the rest of the file is not checked.</summary>
     public const int MaxRefused = 100;
 
-    /// <summary>The maximum number of characters of an agency's name that a refusal repeats.</summary>
+    /// <summary>The maximum number of characters in an agency's name that a refusal repeats.</summary>
     private const int MaxShownNameCharacters = 100;
 
     /// <summary>The maximum number of characters that a participant's id may have.</summary>
@@ -45,7 +45,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     /// </summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>The reasons for refusals, each once, in the order of the file.</summary>
+    /// <summary>The reasons for refusals, without repeats, in the order of the file.</summary>
     public IEnumerable<ImportRefusalReason> RefusalReasons =>
         Participants
             .Where(line => line.Outcome == ImportOutcome.Refused)

@@ -99,7 +99,9 @@ internal static class LetterComposition
                 : null
             : JoinSyllable(letter, mark);
 
-    /// <summary>Joins the parts of a Korean syllable by the arithmetic of the Unicode Standard, section 3.12.</summary>
+    /// <summary>
+    /// Joins the parts of a Korean syllable with the arithmetic in section 3.12 of the Unicode Standard.
+    /// </summary>
     private static char? JoinSyllable(char letter, char mark) =>
         letter is >= '\u1100' and <= '\u1112' && mark is >= '\u1161' and <= '\u1175'
             ? (char)(0xAC00 + ((((letter - 0x1100) * 21) + (mark - 0x1161)) * 28))

@@ -19,7 +19,7 @@ internal static class AxisNotes
     /// <param name="results">The results.</param>
     /// <param name="series">Everyone and the groups that have a value.</param>
     /// <param name="absent">The groups that have no value on any axis.</param>
-    /// <param name="groups">The kind of groups.</param>
+    /// <param name="groups">The kind of group.</param>
     public static IEnumerable<string> Describe(
         RoundResults results,
         IReadOnlyList<ChartSeries> series,

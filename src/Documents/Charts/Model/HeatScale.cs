@@ -25,7 +25,7 @@ internal static class HeatScale
     public static string TextColour(int? shade) => shade >= FirstDark ? "FFFFFF" : "1D2433";
 
     /// <summary>
-    /// Returns a shade on which dark text is legible: the larger the part of the whole, the darker the shade. Null for
+    /// Returns a shade on which dark text is legible: the larger the part of the whole, the darker the shade; null for
     /// an empty part.
     /// </summary>
     public static int? ShadeForShare(int part, int whole) =>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Creates the two series that a chart shows a band between: the lower and the upper quartile of everyone, on every
+/// Creates the two series between which a chart shows a band: the lower and the upper quartile of everyone, on every
 /// axis where the counts are disclosed and at least five people scored.
 /// </summary>
 internal static class QuartileBand

@@ -16,7 +16,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
 {
     private const string TableBeside = "The table next to it shows every figure.";
 
-    /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
+    /// <summary>Whether there are enough axes for a radar; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
 
     /// <summary>The description if there is no table next to it.</summary>

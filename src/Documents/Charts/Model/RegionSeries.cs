@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <summary>Creates the axes and series of a region’s charts: the quartiles of the areas’ averages.</summary>
 internal static class RegionSeries
 {
-    /// <summary>The point of a figure that is not shown.</summary>
+    /// <summary>The point for a figure that is not shown.</summary>
     public static SeriesPoint NotShown { get; } = new(SeriesPoint.NotShown, null);
 
     /// <summary>Creates an axis for each enabler.</summary>
@@ -25,7 +25,7 @@ internal static class RegionSeries
             new("Upper quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Upper)),
         ];
 
-    /// <summary>Creates the point of a number of half points.</summary>
+    /// <summary>Creates the point for a number of half points.</summary>
     public static SeriesPoint PointOf(int halfPoints) => new(RegionText.FormatPoints(halfPoints), halfPoints / 2.0);
 
     private static List<SeriesPoint> Points(RegionRenewal renewal, Func<RegionFigures, int> figure) =>

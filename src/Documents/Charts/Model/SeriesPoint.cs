@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// A value as it is shown, and the position at which it is drawn, which is never more precise than the text.
 /// </summary>
 /// <param name="Text">The value, or the reason why there is none.</param>
-/// <param name="Value">The position; null is a gap.</param>
+/// <param name="Value">The position; null for a gap.</param>
 internal sealed record SeriesPoint(string Text, double? Value)
 {
     /// <summary>The text of a cell; a note under the table gives the reason in full.</summary>
@@ -32,7 +32,7 @@ internal sealed record SeriesPoint(string Text, double? Value)
             }
             : new(group.Shown ? NobodyScored : NotShown, null);
 
-    /// <summary>Creates the point of one person's answer.</summary>
+    /// <summary>Creates the point for one person's answer.</summary>
     public static SeriesPoint From(Answer answer, Scale scale) =>
         answer.IsScore
             ? new(answer.ToText(scale), answer.ScoreOn(scale))

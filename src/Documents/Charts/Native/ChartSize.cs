@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>The size of a native chart, which is used to compute the space for its legend.</summary>
-/// <param name="Width">In millimetres.</param>
-/// <param name="Height">In millimetres.</param>
+/// <param name="Width">The width, in millimetres.</param>
+/// <param name="Height">The height, in millimetres.</param>
 /// <param name="TextSize">The size of its text, in hundredths of a point.</param>
 internal sealed record ChartSize(int Width, int Height, int TextSize)
 {
@@ -16,10 +16,10 @@ internal sealed record ChartSize(int Width, int Height, int TextSize)
 
     private const double LineHeight = 1.45;
 
-    /// <summary>The height of a line of text, as a fraction of the height of the chart.</summary>
+    /// <summary>The height of a line of text, as a fraction of the chart's height.</summary>
     public double Line => TextSize / 100.0 * MillimetresPerPoint * LineHeight / Height;
 
-    /// <summary>Computes the height of a legend below the chart, as a fraction of the height of the chart.</summary>
+    /// <summary>Computes the height of a legend below the chart, as a fraction of the chart's height.</summary>
     /// <param name="names">The names in the legend.</param>
     public double LegendHeight(IReadOnlyCollection<string> names)
     {

@@ -60,16 +60,16 @@ internal static class ChartSpace
         SafeMarkup.From($"""<c:spPr><a:ln w="6350">{Fill(Grid)}</a:ln></c:spPr>""");
 
     /// <summary>Writes a fill.</summary>
-    /// <param name="colour">Six hexadecimal digits, or a colour of the theme, such as <c>tx2</c>.</param>
+    /// <param name="colour">The colour: six hexadecimal digits, or a colour of the theme, such as <c>tx2</c>.</param>
     public static SafeMarkup Fill(string colour) =>
         colour.Length == 6 && colour.All(char.IsAsciiHexDigit)
             ? SafeMarkup.From($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""")
             : SafeMarkup.From($"""<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>""");
 
     /// <summary>Writes the style of text.</summary>
-    /// <param name="size">In hundredths of a point.</param>
-    /// <param name="colour">Six hexadecimal digits.</param>
-    /// <param name="language">BCP 47 language.</param>
+    /// <param name="size">The size, in hundredths of a point.</param>
+    /// <param name="colour">The colour: six hexadecimal digits.</param>
+    /// <param name="language">The BCP 47 language of the text.</param>
     public static SafeMarkup Words(int size, string colour, string language) =>
         SafeMarkup.From(
             $"""<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}">{Fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>"""

@@ -5,11 +5,11 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <summary>
 /// The style of a line in a native chart: the colours of our own charts, with Office's dashes and markers.
 /// </summary>
-/// <param name="Colour">Six hexadecimal digits.</param>
-/// <param name="Width">In EMU (12,700 per point).</param>
+/// <param name="Colour">The colour: six hexadecimal digits.</param>
+/// <param name="Width">The width, in EMU (12,700 per point).</param>
 /// <param name="Dash">The name of a preset dash.</param>
 /// <param name="Marker">The name of a preset marker.</param>
-/// <param name="MarkerSize">In points.</param>
+/// <param name="MarkerSize">The size of the marker, in points.</param>
 /// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>
 internal sealed record NativeLineStyle(
     string Colour,

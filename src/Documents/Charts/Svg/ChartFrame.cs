@@ -15,10 +15,10 @@ internal static class ChartFrame
     /// <summary>Writes an <c>svg</c> element with an accessible name and description.</summary>
     /// <param name="kind">The class name of the kind of chart.</param>
     /// <param name="idPrefix">The prefix of its ids; unique on a page.</param>
-    /// <param name="title">Accessible name.</param>
-    /// <param name="description">Accessible description.</param>
-    /// <param name="width">Width.</param>
-    /// <param name="height">Height.</param>
+    /// <param name="title">The accessible name.</param>
+    /// <param name="description">The accessible description.</param>
+    /// <param name="width">The width.</param>
+    /// <param name="height">The height.</param>
     /// <param name="content">The drawing, from 0,0.</param>
     public static string Draw(
         string kind,

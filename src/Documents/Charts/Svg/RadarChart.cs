@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws averages of everyone, and of disclosed groups, over several items. One or two items are drawn as rows.
+/// Draws averages of everyone, and of disclosed groups, for several items. One or two items are drawn as rows.
 /// </summary>
 public static class RadarChart
 {
@@ -45,7 +45,7 @@ public static class RadarChart
         ChartGroups groups = ChartGroups.Agencies
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
-    /// <summary>Draws the indicators of an enabler that a participant answered; null when there are none.</summary>
+    /// <summary>Draws those indicators of an enabler that a participant answered; null when there are none.</summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
@@ -71,8 +71,8 @@ public static class RadarChart
         Draw(RadarData.CreateForOwnScores(results, own), idPrefix);
 
     /// <summary>
-    /// Draws everyone's averages over all enablers in large type, without a legend. Null if no average is disclosed, or
-    /// there are too few enablers for a radar.
+    /// Draws everyone's averages for all enablers in large type, without a legend. Returns null if no average is
+    /// disclosed, or there are too few enablers for a radar.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
@@ -111,7 +111,7 @@ public static class RadarChart
 
     /// <summary>
     /// Draws a radar whose axes have ids as labels, with a key below it, so that its text is large enough on a phone.
-    /// Null if the framework's ids are too long for the space beside an axis.
+    /// Returns null if the framework's ids are too long for the space beside an axis.
     /// </summary>
     private static string? DrawNarrow(RadarData radar, string idPrefix)
     {

@@ -81,7 +81,7 @@ internal sealed class BodyWriter
 
     /// <summary>Writes a chart as wide as the text; writes nothing if the chart is null.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="height">In millimetres.</param>
+    /// <param name="height">The height, in millimetres.</param>
     public BodyWriter Chart(EmbeddedChart? chart, int height)
     {
         if (chart is null)
@@ -134,7 +134,7 @@ internal sealed class BodyWriter
     /// <param name="radar">The content of the diagram.</param>
     /// <param name="names">The short names of its series.</param>
     /// <param name="language">The BCP 47 language of its text.</param>
-    /// <param name="height">In millimetres.</param>
+    /// <param name="height">The height, in millimetres.</param>
     public BodyWriter Radar(RadarData radar, ShortNames names, string language, int height)
     {
         var size = new ChartSize(WordFile.TextWidth * EmuPerTwip / EmuPerMillimetre, height, PictureTextSize);

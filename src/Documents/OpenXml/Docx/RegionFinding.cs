@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>A finding on the first page of a region’s board paper.</summary>
-/// <param name="Label">What it is about, in a few words.</param>
+/// <param name="Label">The subject, in a few words.</param>
 /// <param name="Headline">The finding, without a full stop.</param>
 /// <param name="Details">The enablers, with their figures or the reason why there are none.</param>
 /// <param name="Colour">The colour of the line beside it: six hexadecimal digits.</param>

@@ -42,10 +42,12 @@ internal static class SlideXml
 
     /// <summary>Writes text as runs; a line break begins a new line.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">BCP 47 language.</param>
-    /// <param name="size">In hundredths of a point; 0 for the layout's own size.</param>
+    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="size">The size, in hundredths of a point; 0 for the layout's own size.</param>
     /// <param name="bold">Whether it is bold.</param>
-    /// <param name="colour">Six hexadecimal digits, or a colour of the theme; null for the layout's own colour.</param>
+    /// <param name="colour">
+    /// The colour: six hexadecimal digits, or a colour of the theme; null for the layout's own colour.
+    /// </param>
     public static SafeMarkup Run(string text, string language, int size = 0, bool bold = false, string? colour = null)
     {
         var look = SafeMarkup.From(

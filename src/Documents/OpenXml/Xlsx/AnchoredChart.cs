@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Description">The alternative text of the chart.</param>
 /// <param name="Row">The row whose top edge the chart is aligned with.</param>
 /// <param name="Left">The distance from the sheet's left edge, in pixels.</param>
-/// <param name="Width">In pixels.</param>
-/// <param name="Height">In pixels.</param>
+/// <param name="Width">The width, in pixels.</param>
+/// <param name="Height">The height, in pixels.</param>
 internal sealed record AnchoredChart(
     NativeRadarChart Chart,
     string Description,

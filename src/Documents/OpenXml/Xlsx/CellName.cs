@@ -38,7 +38,7 @@ internal static class CellName
     public static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Parses a name such as <c>C7</c>.</summary>
-    /// <returns>Row and column; null when the text is not a cell's name, or the cell is outside a sheet.</returns>
+    /// <returns>The row and column; null when the text is not a cell's name, or the cell is outside a sheet.</returns>
     public static (int Row, int Column)? Parse(ReadOnlySpan<char> name)
     {
         var column = 0;

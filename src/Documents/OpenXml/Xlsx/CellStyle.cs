@@ -39,10 +39,10 @@ internal enum CellStyle
     /// <summary>A whole number.</summary>
     Whole,
 
-    /// <summary>A number with one decimal.</summary>
+    /// <summary>A number with one decimal place.</summary>
     Tenth,
 
-    /// <summary>An average, with one decimal.</summary>
+    /// <summary>An average, with one decimal place.</summary>
     Average,
 
     /// <summary>The reason why there is no figure.</summary>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Corner">The heading of the column of row names.</param>
 /// <param name="Rows">A name for each row.</param>
-/// <param name="Lines">The series, one column each, with one value per row; null is a gap.</param>
+/// <param name="Lines">The series, one column each, with one value per row; null for a gap.</param>
 /// <param name="Figure">The style of its figures.</param>
 /// <param name="Language">The BCP 47 language of its text.</param>
 internal sealed record ChartDataSheet(
@@ -31,11 +31,11 @@ internal sealed record ChartDataSheet(
     /// <summary>The cells with the names of the rows.</summary>
     public ChartTextReference Names => new(CellName.Fixed(Name, FirstRow, 1, LastRow, 1), Rows);
 
-    /// <summary>The cell with the name of a series.</summary>
+    /// <summary>Returns the cell with the name of a series.</summary>
     public ChartTextReference NameOf(int line) =>
         new(CellName.Fixed(Name, HeaderRow, FirstLine + line), [Lines[line].Name]);
 
-    /// <summary>The cells with the values of a series.</summary>
+    /// <summary>Returns the cells with the values of a series.</summary>
     public ChartNumberReference ValuesOf(int line) =>
         new(CellName.Fixed(Name, FirstRow, FirstLine + line, LastRow, FirstLine + line), Lines[line].Values);
 

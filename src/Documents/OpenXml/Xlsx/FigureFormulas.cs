@@ -37,7 +37,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
 
     public string Spread => $"""IF({n}=0,"",ROUND({Distance}/{n},1))""";
 
-    /// <summary>Writes agreement, 0 to 100, without decimal places.</summary>
+    /// <summary>Writes the agreement, from 0 to 100, without decimal places.</summary>
     public string Percent => Text($"""IF({n}=0,"",ROUND(100*({Steps}*{n}-2*{Distance})/({Steps}*{n}),0))""");
 
     /// <summary>Writes the label of <see cref="AgreementText.Label(AgreementCategory, DivisionKind?)"/>.</summary>
@@ -116,7 +116,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
             string.Join("+", scores.Select(range => $"SUM({range})"))
         );
 
-    /// <summary>Writes the text of cells without spaces around it, no-break spaces and a decimal zero.</summary>
+    /// <summary>Writes the text of cells without surrounding spaces, no-break spaces or a decimal zero.</summary>
     private static string Clean(string range) =>
         $"TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({range},\"\u00A0\",\" \"),\".0\",\"\"),\",0\",\"\"))";
 

@@ -19,7 +19,7 @@ internal sealed class ScoresLayout
 
     /// <summary>Creates the layout for these people.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="people">The participants in order, each once.</param>
+    /// <param name="people">The participants in order, without repeats.</param>
     /// <param name="again">The items that had a second vote.</param>
     public ScoresLayout(Framework framework, IReadOnlyList<Response> people, IReadOnlyCollection<Item> again)
     {

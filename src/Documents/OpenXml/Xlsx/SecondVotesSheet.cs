@@ -44,7 +44,8 @@ internal static class SecondVotesSheet
         {
             Lead =
             [
-                "The second vote. Averages on the other sheets use the first. Closer scores are not a success in themselves.",
+                "This sheet shows the second vote. Averages on the other sheets use the first vote. "
+                    + "Closer scores are not a success in themselves.",
             ],
             FixedColumns = 2,
             Rows = table.Write,

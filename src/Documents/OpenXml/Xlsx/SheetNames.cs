@@ -4,7 +4,7 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Chooses names of sheets, tables and columns. Each is unique in a workbook, whatever names people chose.
+/// Chooses names for sheets, tables and columns. Each is unique in a workbook, whatever names people chose.
 /// </summary>
 internal sealed class SheetNames
 {

@@ -46,7 +46,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="number">Its number, greater than that of the row before.</param>
-    /// <param name="height">In points; 0 leaves the height to the content.</param>
+    /// <param name="height">Its height, in points; 0 leaves the height to the content.</param>
     public SheetWriter Row(int number, double height = 0)
     {
         End();

@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the table of a sheet as the XML of its part: it tells programs and screen readers which row contains the
-/// headings.
+/// Writes the table of a sheet as the XML of its part. The table tells programs and screen readers which row contains
+/// the headings.
 /// </summary>
 internal static class TablePart
 {

@@ -14,7 +14,7 @@ internal sealed record WorkbookSheet(
     int LastRow
 )
 {
-    /// <summary>Sentences from row 2 on.</summary>
+    /// <summary>The sentences, from row 2 onwards.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Storage.Databases.Health;
 
 /// <summary>One finding about the database or the machine.</summary>
-/// <param name="Subject">What it is about, in one or two words.</param>
+/// <param name="Subject">The subject, in one or two words.</param>
 /// <param name="IsFault">Whether someone needs to act on it.</param>
 /// <param name="Text">A sentence for an operator, which also says what to do if it is a fault.</param>
 public sealed record HealthFinding(string Subject, bool IsFault, string Text)

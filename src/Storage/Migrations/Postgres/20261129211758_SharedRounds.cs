@@ -48,7 +48,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 table: "RegionSharedRounds",
                 column: "RoundId");
 
-            // A lock has taken the place of the version.
+            // A lock has replaced the version.
             migrationBuilder.Sql("""ALTER TABLE "Regions" DROP COLUMN "Version";""");
 
             migrationBuilder.Sql(

@@ -682,8 +682,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            // After Participants: PostgreSQL follows references in the order in which they were created, and deleting a
-            // round must delete its participants first.
+            // This table is created after Participants: PostgreSQL follows references in the order in which they were
+            // created, and deleting a round must delete its participants first.
             migrationBuilder.CreateTable(
                 name: "Ballots",
                 columns: table => new

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Migrations.Sqlite
 {
-    /// <summary>Adds the slide on the projector, and answers that were counted although they were not submitted.</summary>
+    /// <summary>
+    /// Adds the slide on the projector, and answers that were counted although they were not submitted.
+    /// </summary>
     [DbContext(typeof(SqliteContext))]
     [Migration("20261129065728_Room")]
     internal sealed class Room : Migration

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Migrations.Sqlite
 {
-    /// <summary>Adds the rounds of critical friends, which are beside a round of the partnership.</summary>
+    /// <summary>Adds rounds of critical friends, each linked to a round of the partnership.</summary>
     [DbContext(typeof(SqliteContext))]
     [Migration("20261129182348_CriticalFriends")]
     internal sealed class CriticalFriends : Migration

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Administration;
 public sealed class AccessTokensModel(AccessTokenQueries queries, AccessTokenStore tokens, TimeProvider time)
     : PageModel
 {
-    /// <summary>The tokens of each user, by name.</summary>
+    /// <summary>The tokens, grouped by user and in the order of the users' names.</summary>
     public IReadOnlyList<IReadOnlyList<AccessToken>> People { get; private set; } = [];
 
     public DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());

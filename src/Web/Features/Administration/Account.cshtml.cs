@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Administration;
 
 /// <summary>
-/// One account: gives or removes the administrator role, creates a recovery link, and removes the account.
+/// The page of one account, on which an administrator can give or remove the administrator role, create a recovery link
+/// or remove the account.
 /// </summary>
 public sealed class AccountModel(
     AdministrationQueries queries,
@@ -22,7 +23,7 @@ public sealed class AccountModel(
 {
     public AccountSummary Account { get; private set; } = null!;
 
-    /// <summary>The account recovery link, when it has been created.</summary>
+    /// <summary>The account recovery link, once it has been created.</summary>
     public string? RecoveryLink { get; private set; }
 
     /// <summary>The time at which that link stops working.</summary>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Administration;
 /// <summary>The sessions of all users, which an administrator can end.</summary>
 public sealed class SessionsModel(SessionQueries queries, SessionStore sessions, TimeProvider time) : PageModel
 {
-    /// <summary>The sessions of each user, by name.</summary>
+    /// <summary>The sessions, grouped by user and in the order of the users' names.</summary>
     public IReadOnlyList<IReadOnlyList<OpenSession>> People { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]

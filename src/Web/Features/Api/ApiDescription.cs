@@ -15,12 +15,11 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// </summary>
 public sealed class ApiDescription(IServiceProvider services)
 {
-    /// <summary>The name of the document.</summary>
     public const string Name = "v1";
 
     private const string Bearer = "token";
 
-    /// <summary>The member with the name of a file's schema, until the schema itself is added.</summary>
+    /// <summary>The member that holds the name of a file's schema until the schema itself is added.</summary>
     private const string SchemaMember = "x-schema";
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -54,7 +53,7 @@ public sealed class ApiDescription(IServiceProvider services)
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var operation in document["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()))
         {
-            // Tags group operations, but all of these would be in one group.
+            // Tags group operations. They are removed, because all of these operations would be in one group.
             operation.Remove("tags");
             if (operation.Remove(SchemaMember, out var name))
             {

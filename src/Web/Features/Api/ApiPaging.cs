@@ -16,7 +16,7 @@ internal static class ApiPaging
     /// <param name="http">The request.</param>
     /// <param name="all">The whole list.</param>
     /// <param name="getKey">Gets the key of an item, by which the next request identifies it.</param>
-    /// <param name="limit">The number of items, as written; null if the request does not say.</param>
+    /// <param name="limit">The number of items, as the request states it; null if it does not.</param>
     /// <param name="after">The key of the item before this part; null for the first part.</param>
     public static IResult Cut<T>(
         HttpContext http,
@@ -43,7 +43,7 @@ internal static class ApiPaging
         {
             return Refuse(
                 "after",
-                "“after” is not an item of this list. The list may have changed: read it again from the start."
+                "“after” is not an item in this list. The list may have changed: read it again from the start."
             );
         }
 

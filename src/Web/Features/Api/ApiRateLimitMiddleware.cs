@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// Limits how often a person, a client address and everyone together may use the API. It runs before rights are
+/// Limits how often a person, a client address and all clients together may use the API. It runs before rights are
 /// checked, so that refused requests count too. <see cref="AccessTokenHandler"/> counts requests without a valid token.
 /// </summary>
 public sealed class ApiRateLimitMiddleware(RequestDelegate next, RateLimits limits)

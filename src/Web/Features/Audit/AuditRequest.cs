@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>
-/// The search in the address of an audit page. Invalid values are ignored, so that all entries are shown.
-/// </summary>
+/// <summary>The search parameters in the address of an audit page. Invalid values are ignored.</summary>
 public sealed record AuditRequest
 {
     [FromQuery(Name = "round")]

@@ -16,19 +16,19 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
-    /// <summary>The prefix of the formats of the plan’s files, such as <c>plan.csv</c>.</summary>
+    /// <summary>The prefix of the plan’s formats, such as <c>plan.csv</c>.</summary>
     public const string Plan = "plan.";
 
-    /// <summary>The prefix of the formats of the comparison’s files.</summary>
+    /// <summary>The prefix of the comparison’s formats.</summary>
     public const string Change = "change.";
 
-    /// <summary>The prefix of the formats of the region’s files.</summary>
+    /// <summary>The prefix of the region’s formats.</summary>
     public const string Region = "region.";
 
     /// <summary>The sheets on which people score on paper.</summary>
     public const string Sheets = "sheets.html";
 
-    /// <summary>The same in large print.</summary>
+    /// <summary>The same sheets in large print.</summary>
     public const string LargeSheets = "sheets-large.html";
 
     private readonly ConcurrentDictionary<string, FileContentResult> made = new(StringComparer.Ordinal);
@@ -45,10 +45,10 @@ internal sealed class DemonstrationFiles(DateOnly today)
 
     public DateOnly Day { get; } = today;
 
-    /// <summary>The report as a page to print as a PDF.</summary>
+    /// <summary>The report as a page that can be printed as a PDF.</summary>
     public string Report => HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend);
 
-    /// <summary>The name of the report as a PDF.</summary>
+    /// <summary>The name of the report's PDF file.</summary>
     public string PdfName => $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.pdf";
 
     /// <summary>Finds the file in a format; null if the demonstration has none.</summary>

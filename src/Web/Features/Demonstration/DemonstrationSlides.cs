@@ -59,7 +59,6 @@ internal static class DemonstrationSlides
             Ballot.Challenges,
         ];
 
-    /// <summary>Creates a slide.</summary>
     public static SlideView Create(SlideEntry entry) =>
         new(
             entry.Slide,

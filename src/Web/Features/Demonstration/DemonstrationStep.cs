@@ -8,7 +8,6 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="Hint">What the step shows, in a sentence.</param>
 internal sealed record DemonstrationStep(string Address, string Title, string Hint)
 {
-    /// <summary>All steps in order.</summary>
     public static IReadOnlyList<DemonstrationStep> All { get; } =
     [
         new(

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Error;
 
-/// <summary>The page shown instead of a page that does not exist or failed. It reveals no internal details.</summary>
+/// <summary>
+/// The page that is shown if the requested page does not exist or fails. It reveals no internal details.
+/// </summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel

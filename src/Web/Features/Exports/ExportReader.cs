@@ -80,7 +80,7 @@ public sealed class ExportReader(
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version.</param>
-    /// <param name="only">The only partnership whose frameworks may be read; null for no such limit.</param>
+    /// <param name="only">The only partnership whose frameworks may be read; null if there is no such limit.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<FrameworkDefinition?> FindFramework(
         AccountId account,
@@ -98,7 +98,9 @@ public sealed class ExportReader(
             ? catalogue.Find(id, version)?.Definition
             : null;
 
-    /// <summary>Lists the published versions of frameworks that an account may see, within a limit.</summary>
+    /// <summary>
+    /// Lists the published versions of frameworks that an account may see, for all its partnerships or only one.
+    /// </summary>
     public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
         AccountId account,
         PartnershipId? only,

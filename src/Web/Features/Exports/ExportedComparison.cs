@@ -10,7 +10,6 @@ namespace BeyondBoundaries.Web.Features.Exports;
 /// <param name="View">The changes, as pages show them.</param>
 public sealed record ExportedComparison(RoundResultsHeader Before, RoundResultsHeader Round, ComparisonView View)
 {
-    /// <summary>The content of the file.</summary>
     public ComparisonContent Content =>
         new(new(Before.Name, Round.Name, View.Comparison), View.Framework, Round.PartnershipName);
 }

@@ -129,7 +129,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
 
     public sealed record Form
     {
-        // A list, because model binding does not add posted values to an empty array.
+        // This is a list, because model binding does not add posted values to an empty array.
         public IReadOnlyList<string> Enablers { get; init; } = new List<string>();
     }
 }

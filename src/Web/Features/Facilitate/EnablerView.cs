@@ -7,7 +7,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>One enabler for everyone in the room. It shows only the disclosed results.</summary>
+/// <summary>One enabler as everyone in the room sees it, with only the disclosed results.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Results">The revealed results; null if nothing is revealed.</param>
 /// <param name="Item">The enabler.</param>
@@ -43,7 +43,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public string? Prompt =>
         Results is { } results && Result is { } result ? DiscussionPrompt.ChooseFor(results, result) : null;
 
-    /// <summary>The position among the enablers, from 1.</summary>
+    /// <summary>The enabler's position in the framework, counting from 1.</summary>
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     /// <summary>

@@ -16,7 +16,7 @@ public sealed record ContextForm
 
     public string? Source { get; init; }
 
-    /// <summary>Fills in the form.</summary>
+    /// <summary>Creates the form for a framework.</summary>
     public static ContextForm From(FrameworkDefinition framework) =>
         new()
         {
@@ -51,7 +51,9 @@ public sealed record ContextForm
             Positions = [.. Positions.Take(MaxRows - 1), new()],
         };
 
-    /// <summary>Finds every problem with what was typed, each with the name of its field within <c>Input</c>.</summary>
+    /// <summary>
+    /// Finds every problem with the typed values, each with the name of its field within <c>Input</c>.
+    /// </summary>
     public IEnumerable<Problem> FindProblems()
     {
         var problems = RowProblems(Challenges, nameof(Challenges))
@@ -72,7 +74,7 @@ public sealed record ContextForm
     }
 
     /// <summary>
-    /// Returns a framework with what was typed. Existing ids are kept, and new rows get proposed ids.
+    /// Returns the framework with the typed values. Existing ids are kept, and new rows get proposed ids.
     /// </summary>
     public FrameworkDefinition Apply(FrameworkDefinition framework) =>
         framework with

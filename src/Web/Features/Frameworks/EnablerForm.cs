@@ -17,7 +17,6 @@ public sealed record EnablerForm
 
     public string? Description { get; init; }
 
-    /// <summary>The id of the theme.</summary>
     public string? Theme { get; init; }
 
     /// <summary>What each level means for the enabler, in the order of the scale.</summary>
@@ -25,7 +24,7 @@ public sealed record EnablerForm
 
     public IReadOnlyList<IndicatorForm> Indicators { get; init; } = new List<IndicatorForm>();
 
-    /// <summary>Fills in the form, with an empty row for another indicator.</summary>
+    /// <summary>Creates the form for an enabler, with an empty row for another indicator.</summary>
     public static EnablerForm From(Enabler enabler, string theme, Scale scale) =>
         new EnablerForm
         {
@@ -83,7 +82,9 @@ public sealed record EnablerForm
         };
     }
 
-    /// <summary>Finds every problem with what was typed, each with the name of its field within <c>Input</c>.</summary>
+    /// <summary>
+    /// Finds every problem with the typed values, each with the name of its field within <c>Input</c>.
+    /// </summary>
     /// <param name="others">The ids of the other enablers and indicators of the draft.</param>
     /// <param name="themes">The ids of the themes.</param>
     public IEnumerable<Problem> FindProblems(IReadOnlyCollection<string> others, IReadOnlyCollection<string> themes)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The base of the pages that add or change an enabler of a draft.</summary>
+/// <summary>The base class of the pages that add or change an enabler of a draft.</summary>
 public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {
@@ -40,7 +40,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
         return Save(Change, FrameworkLinks.Draft(Stored.Id), "this enabler");
     }
 
-    /// <summary>Returns the stored draft with what was typed; null if that has problems.</summary>
+    /// <summary>Returns the stored draft with the typed values; null if they have problems.</summary>
     private FrameworkDraft? Change()
     {
         Input = Input.Fit(Definition.Scale);

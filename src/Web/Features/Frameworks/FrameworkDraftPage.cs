@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base of the pages that change a framework draft. Each page changes one part of it. A change is refused only if
-/// another person has changed the same part since the form was opened.
+/// The base class of the pages that change a framework draft. Each page changes one part of it. A change is refused
+/// only if another person has changed the same part since the form was opened.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {
@@ -53,10 +53,10 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     protected virtual string Mark() => "";
 
     /// <summary>
-    /// Changes the draft as it is stored now, and goes to a page. Shows this page again if the change has problems, or
-    /// if another person has changed the same part.
+    /// Changes the draft as it is stored now, and redirects to another page. Shows this page again if the change has
+    /// problems, or if another person has changed the same part.
     /// </summary>
-    /// <param name="change">Changes the stored draft; null if what was typed has problems.</param>
+    /// <param name="change">Changes the stored draft; null if the typed values have problems.</param>
     /// <param name="next">The page to go to.</param>
     /// <param name="what">The part, such as “this enabler”.</param>
     protected async Task<IActionResult> Save(Func<FrameworkDraft?> change, string next, string what)

@@ -16,7 +16,7 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
     /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>
     public string Key => $"{Id} {Version}";
 
-    /// <summary>Lists every version: those of the program first, and then the published ones.</summary>
+    /// <summary>Lists every version: first those supplied with the program, and then the published ones.</summary>
     public static IReadOnlyList<FrameworkEntry> List(
         FrameworkCatalogue catalogue,
         IReadOnlyList<PublishedFramework> published

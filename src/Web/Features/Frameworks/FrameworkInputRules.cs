@@ -22,7 +22,7 @@ public static class FrameworkInputRules
     public static string Clean(string? text) =>
         text is null ? "" : PlainText.Clean(text).ReplaceLineEndings("\n").Trim();
 
-    /// <summary>Splits text into its lines, without those that are empty.</summary>
+    /// <summary>Splits text into its lines, and leaves out empty ones.</summary>
     /// <param name="text">The typed text.</param>
     public static IReadOnlyList<string> Lines(string? text) =>
         Clean(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

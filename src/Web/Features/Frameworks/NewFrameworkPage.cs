@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base of the pages that start a framework: empty, from a spreadsheet, or from another framework.
+/// The base class of the pages that start a framework, which can be empty or come from a spreadsheet or another
+/// framework.
 /// </summary>
 public abstract class NewFrameworkPage(
     FrameworkCatalogue catalogue,

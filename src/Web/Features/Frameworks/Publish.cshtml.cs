@@ -120,7 +120,7 @@ public sealed class PublishModel(
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))
         {
-            ModelState.AddModelError("Input.Name", "A version with this name exists. Enter a different name");
+            ModelState.AddModelError("Input.Name", "A version with this name already exists. Enter a different name");
         }
 
         if (!ModelState.IsValid || IsUnfinished)
@@ -174,7 +174,9 @@ public sealed class PublishModel(
         Framework.From(Definition with { Crosswalk = crosswalk }).Value
         ?? throw new InvalidOperationException("An unfinished framework has no crosswalk.");
 
-    /// <summary>Reads the typed lines; null if there is no earlier version. Problems go to the model state.</summary>
+    /// <summary>
+    /// Reads the typed lines; null if there is no earlier version. Problems are added to the model state.
+    /// </summary>
     private Crosswalk? ReadCrosswalk()
     {
         if (Earlier is null || IsUnfinished)

@@ -21,7 +21,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The texts that the scale would delete; empty unless the page asks about them.</summary>
+    /// <summary>The texts that saving the scale would delete; empty unless the page asks about them.</summary>
     public IReadOnlyList<(Item Item, LevelText Text)> Lost { get; private set; } = [];
 
     /// <summary>Names a level by its position, from 0.</summary>
@@ -73,8 +73,8 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     protected override string Mark() => DraftPart.Mark(Definition.Scale);
 
     /// <summary>
-    /// Returns the stored draft with the scale; null if what was typed has problems, or if texts would be lost and the
-    /// user has not agreed to that.
+    /// Returns the stored draft with the scale; null if the typed values have problems, or if texts would be lost and
+    /// the user has not agreed to that.
     /// </summary>
     private FrameworkDraft? Change(Scale scale)
     {

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Import;
 
-/// <summary>Shows the import preview and asks for one confirmation: everything is imported, or nothing.</summary>
+/// <summary>
+/// Shows the import preview and asks for one confirmation. Either everything is imported, or nothing is.
+/// </summary>
 public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploads) : PageModel, IRoundPage
 {
     private const int MaxShown = 300;

@@ -86,7 +86,7 @@ public sealed class PendingImports : IDisposable
             new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(import.Responses) }
         );
 
-    /// <summary>Removes a user's oldest other file.</summary>
+    /// <summary>Removes a user's oldest file to make room for the next one.</summary>
     private void RemoveOldest(AccountId account, object next)
     {
         lock (gate)
@@ -129,7 +129,7 @@ public sealed class PendingImports : IDisposable
     public PendingImport? Find(Guid id, AccountId account, RoundId round) =>
         kept.TryGetValue((id, account, round), out PendingImport? found) ? found : null;
 
-    /// <summary>Removes an upload after its confirmation.</summary>
+    /// <summary>Removes an upload after it has been confirmed.</summary>
     public void Remove(Guid id, AccountId account, RoundId round) => kept.Remove((id, account, round));
 
     public void Dispose()

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The base of the notice pages, which explain what happens to the answers before a person joins.</summary>
+/// <summary>
+/// The base class of the notice pages, which explain what happens to the answers before a person joins.
+/// </summary>
 public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries responses, TimeProvider time) : PageModel
 {
     public RoundInvitation Invitation { get; private set; } = null!;

@@ -12,7 +12,7 @@ public sealed class RenewLinkModel(ResponseQueries queries, ReturnLinkStore stor
 {
     /// <summary>
     /// True, because if a request is repeated after its response was lost, the link has already been replaced, and the
-    /// old one can no longer read the answers.
+    /// old one no longer opens the answers.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

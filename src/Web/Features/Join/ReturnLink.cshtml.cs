@@ -13,7 +13,8 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {
     /// <summary>
-    /// Viewing the page opens nothing. It sets the cookie for the new secret, in case the link works only once.
+    /// Viewing the page does not open the answers. It sets the cookie for the new secret, in case the link works only
+    /// once.
     /// </summary>
     public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
 

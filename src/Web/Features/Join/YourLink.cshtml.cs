@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The participant's return link: to copy, to scan or to send by email.</summary>
+/// <summary>The participant's return link, to copy, scan or send by email.</summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class YourLinkModel(
     ResponseQueries queries,

@@ -26,7 +26,7 @@ public sealed class InviteModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The link, when it has been created.</summary>
+    /// <summary>The link, once it has been created.</summary>
     public string? Link { get; private set; }
 
     /// <summary>The address that it was sent to.</summary>

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>
-/// The base of the pages about a partnership's members. Facilitators open them from the partnership, and administrators
-/// open them from their own page.
+/// The base class of the pages about a partnership's members. Facilitators open them from the partnership, and
+/// administrators open them from their own page.
 /// </summary>
 public abstract class MembersPage(MemberQueries queries, TimeProvider time) : PageModel
 {

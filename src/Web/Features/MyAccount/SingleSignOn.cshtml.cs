@@ -40,7 +40,9 @@ public sealed class SingleSignOnModel(
             _ => null,
         };
 
-    /// <summary>Sends the user to the provider, which returns to the page that asks whether to connect.</summary>
+    /// <summary>
+    /// Sends the user to the provider, which then sends them to the page that asks whether to connect.
+    /// </summary>
     public async Task<IActionResult> OnGetGoAsync() =>
         await singleSignOn.IsReachable(HttpContext.RequestAborted)
             ? Challenge(SingleSignOn.CreateReturn(MyAccountLinks.ConnectSingleSignOn), SingleSignOn.Scheme)

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>
-/// What a framework says about its own method. This is the framework of a round, or the one for new rounds.
-/// </summary>
+/// <summary>What a framework says about its own method: the framework of a round, or the one for new rounds.</summary>
 public sealed class MethodModel(FrameworkCatalogue frameworks) : PageModel
 {
     public Framework Framework { get; private set; } = frameworks.Current;

@@ -27,7 +27,7 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whether the previous sheet was just saved.</summary>
+    /// <summary>Whether the previous sheet has just been saved.</summary>
     [BindProperty(SupportsGet = true, Name = "saved")]
     public bool JustSaved { get; set; }
 

@@ -10,7 +10,7 @@ internal static class ParticipantText
     public static string DescribeName(RoundParticipant person) =>
         person.Name.Length > 0 ? person.Name : "No name given";
 
-    /// <summary>Describes a participant who has not finished, and the last reminder.</summary>
+    /// <summary>Describes a participant who has not finished, including the last reminder.</summary>
     public static string DescribeReminder(RoundParticipant person) =>
         person.RemindedOn is { } day ? $"{Describe(person)}, reminded on {UkDate.Format(day)}"
         : person.HasAddress ? $"{Describe(person)}, gave an email address"

@@ -107,8 +107,8 @@ public sealed class RemindersModel(
             : [];
 
     /// <summary>
-    /// Sends reminders until the mail server fails. These people are marked as reminded, so sending continues even if
-    /// the facilitator leaves the page.
+    /// Sends reminders until the mail server fails. The recipients are already marked as reminded, so sending continues
+    /// even if the facilitator leaves the page.
     /// </summary>
     private async Task Send(IReadOnlyList<Reminder> reminders)
     {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>Deletes a partnership without open rounds. The user types its name.</summary>
+/// <summary>Deletes a partnership without open rounds. The user must type its name to confirm.</summary>
 public sealed class DeleteModel(
     PartnershipQueries queries,
     PartnershipDeletionStore store,

@@ -37,7 +37,7 @@ public sealed class IndexModel(
     /// <summary>The challenges that the whole room named.</summary>
     public IReadOnlyList<NamedChallenge> RoomChallenges { get; private set; } = [];
 
-    /// <summary>The named challenges by scope for action.</summary>
+    /// <summary>The named challenges, grouped by scope for action.</summary>
     public ScopeGroups Scope => ScopeGroups.Create(Results?.Challenges ?? [], RoomChallenges, Round.Framework);
 
     public string Facts =>

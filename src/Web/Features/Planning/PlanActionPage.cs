@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The base of the pages that add or change an action.</summary>
+/// <summary>The base class of the pages that add or change an action.</summary>
 public abstract class PlanActionPage(
     PlanQueries plans,
     PlanStore store,
@@ -37,7 +37,7 @@ public abstract class PlanActionPage(
     /// </summary>
     public PlanAction? Theirs { get; private set; }
 
-    /// <summary>The named challenges by scope for action.</summary>
+    /// <summary>The named challenges, grouped by scope for action.</summary>
     public ScopeGroups Scope { get; private set; } = null!;
 
     /// <summary>The plan that the action belongs to.</summary>

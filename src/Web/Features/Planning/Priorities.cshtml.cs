@@ -35,10 +35,10 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     /// <summary>Whether a choice is stored; until then, the proposed enablers are ticked.</summary>
     public bool IsStored => stored.Plan.Priorities is not null;
 
-    /// <summary>All enablers in the order of the ranking, the proposed ones first.</summary>
+    /// <summary>All enablers in the order of the ranking, with the proposed ones first.</summary>
     private IReadOnlyList<ItemResult> Ranked { get; set; } = [];
 
-    /// <summary>The form, the chosen enablers first.</summary>
+    /// <summary>The form, with the chosen enablers first.</summary>
     [BindProperty]
     public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// The named challenges by the partnership's scope for action, so that a plan can start with what is in its gift.
-/// Counts come only from the disclosed results.
+/// The named challenges, grouped by the partnership's scope for action, so that a plan can start with what is in its
+/// gift. Counts come only from the disclosed results.
 /// </summary>
 public sealed record ScopeGroups
 {

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The page on the facilitator's laptop: chooses what the projector shows, reveals ballots, opens second votes and
-/// links to the agreed score.
+/// The page on the facilitator's laptop, which chooses what the projector shows, reveals ballots, opens second votes
+/// and links to the agreed score.
 /// </summary>
 public sealed class PresenterModel(
     SlideReader slides,

@@ -26,7 +26,7 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
     public SlideEntry? Next => Deck.FindNext(Slide.Slide);
 
     /// <summary>
-    /// The number of people who have joined, and the number who have finished the open ballot that was opened last.
+    /// The number of people who have joined, and the number who have finished the latest open ballot.
     /// </summary>
     public string Summary =>
         Round switch

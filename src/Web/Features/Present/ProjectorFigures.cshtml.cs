@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>Only the slide, which the projector view requests when something has changed.</summary>
+/// <summary>The slide alone, which the projector view requests when something has changed.</summary>
 public sealed class ProjectorFiguresModel(SlideReader slides) : PageModel, IRoundPage
 {
     public async Task<IActionResult> OnGetAsync() =>

@@ -13,7 +13,6 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// <param name="Groups">The groups in order. The first group begins with the lobby.</param>
 public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
 {
-    /// <summary>All slides in order.</summary>
     public IReadOnlyList<SlideEntry> Entries { get; } = [.. Groups.SelectMany(group => group.Slides)];
 
     /// <summary>

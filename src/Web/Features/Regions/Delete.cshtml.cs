@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Deletes a region. The user types its name.</summary>
+/// <summary>Deletes a region. The user must type its name to confirm.</summary>
 public sealed class DeleteModel(RegionQueries queries, RegionStore store, TimeProvider time) : RegionPage(queries, time)
 {
     [BindProperty]

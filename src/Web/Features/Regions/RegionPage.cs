@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>The base of the pages for the people of a region.</summary>
+/// <summary>The base class of the pages for the people of a region.</summary>
 public abstract class RegionPage(RegionQueries queries, TimeProvider time) : PageModel
 {
     public RegionDetails Region { get; private set; } = null!;

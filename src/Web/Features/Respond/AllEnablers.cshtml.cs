@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The whole first ballot on one page, as on a paper sheet: all enablers with scores and notes, the reflections and the
-/// spectrum. A large framework has several such pages. The answers can be submitted from here.
+/// spectrum. A large framework has several such pages. The answers can be submitted from this page.
 /// </summary>
 /// <remarks>
 /// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;
@@ -63,8 +63,8 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : part.Fields.All;
 
     /// <summary>
-    /// Whether the spectrum stays the same. To change one of its positions, the page must know the other, because the
-    /// two are stored together.
+    /// Whether the posted form leaves the spectrum unchanged. To change one position on the spectrum, the page must
+    /// know the other, because the two are stored together.
     /// </summary>
     protected override bool SavesWithoutReading =>
         Request.HasFormContentType

@@ -59,10 +59,8 @@ public sealed class AllEnablersFields
     /// <summary>Describes the enablers on the page, such as “1 to 40”.</summary>
     public string Describe() => $"{Rows[0].Number} to {Rows[^1].Number}";
 
-    /// <summary>Gets a field of the page by its name.</summary>
     public AnswerField Get(string name) => byName[name];
 
-    /// <summary>Gets an enabler of the page by its id.</summary>
     public EnablerAnswerRow GetRow(string enabler) => byEnabler[enabler];
 
     /// <summary>Gets the fields for a whole framework.</summary>

@@ -31,25 +31,20 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     private bool isComplete;
 
-    /// <summary>The values of the form.</summary>
     public AnswerForm Form { get; private set; } = null!;
 
-    /// <summary>The ballot with its stored answers.</summary>
     public ParticipantBallotView StoredBallot { get; private set; } = null!;
 
     /// <summary>Whether the ballot still accepts answers.</summary>
     public bool IsOpen => StoredBallot.IsOpen;
 
-    /// <summary>The original values of the form.</summary>
     public string Original => Form.FormatOriginal(StoredBallot, Framework);
 
     /// <summary>“true” if the form contains values that are not saved yet; used by the script.</summary>
     public string Unsaved => Form.Changed.Count > 0 ? "true" : "false";
 
-    /// <summary>The submission id of the form.</summary>
     public Guid Submission { get; } = Guid.NewGuid();
 
-    /// <summary>The ballot that the page is about.</summary>
     public abstract Ballot Ballot { get; }
 
     /// <summary>The fields of the form, in the order of the page.</summary>

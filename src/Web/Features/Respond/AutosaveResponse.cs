@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>The response to an autosave, for the page's script.</summary>
 public sealed record AutosaveResponse
 {
-    /// <summary>The time of day of the save, such as 10:42; with status 200.</summary>
+    /// <summary>The time of day at which the answers were saved, such as 10:42; sent with status 200.</summary>
     public string? Saved { get; init; }
 
     /// <summary>
@@ -13,14 +13,14 @@ public sealed record AutosaveResponse
     /// </summary>
     public bool Complete { get; init; }
 
-    /// <summary>The new original values of the form.</summary>
+    /// <summary>The original values that the form now has.</summary>
     public string? Was { get; init; }
 
     /// <summary>
-    /// The fields that another window changed first; with status 409. In this case, nothing is saved.
+    /// The fields that another window changed first; sent with status 409. In this case, nothing is saved.
     /// </summary>
     public IReadOnlyList<ConflictingField> Contested { get; init; } = [];
 
-    /// <summary>The problems that prevent the save; with status 409 or 422.</summary>
+    /// <summary>The problems that prevent the save; sent with status 409 or 422.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

@@ -19,12 +19,12 @@ public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store
 
     protected override IReadOnlyList<AnswerField> Fields => [.. Rows.SelectMany(row => row.Fields)];
 
-    /// <summary>Returns whether a choice of a row is ticked.</summary>
     public bool IsTicked(ChallengeAnswerRow row, string choice) =>
         GetValue(row.Examples).Split(',').Contains(choice, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns whether a scope for action is chosen. “I cannot say” is chosen only after something else was answered.
+    /// Returns whether a scope for action is chosen. “I cannot say” is chosen only after something else has been
+    /// answered.
     /// </summary>
     public bool IsChosen(ChallengeAnswerRow row, string reach) =>
         GetValue(row.Reach) == reach

@@ -13,10 +13,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </summary>
 public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {
-    /// <summary>The number of unanswered enablers.</summary>
     public int UnansweredCount => Framework.Enablers.Count - EnablersBallot.Answers.CountAnswered(Framework.Enablers);
 
-    /// <summary>The submission id of the form.</summary>
     public Guid Submission { get; } = Guid.NewGuid();
 
     /// <summary>
@@ -43,7 +41,6 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
             _ => null,
         };
 
-    /// <summary>The middle of the scale.</summary>
     private int Middle => Framework.Scale.First + ((Framework.Levels - 1) / 2);
 
     public IActionResult OnGet() => EnablersBallot.IsOpen ? Page() : LocalRedirect(Links.Respond(Round));

@@ -9,7 +9,6 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
-    /// <summary>The enabler.</summary>
     public Item Item { get; private set; } = null!;
 
     /// <summary>The enabler's indicators, each with its field.</summary>

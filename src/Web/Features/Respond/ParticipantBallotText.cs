@@ -9,7 +9,6 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>Describes a ballot for the participant who answers it.</summary>
 internal static class ParticipantBallotText
 {
-    /// <summary>Gets the title of a ballot.</summary>
     public static string GetTitle(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The base of a participant's pages: reads the participant that the cookie identifies and their answers. Without such
-/// a participant, the page does not exist.
+/// The base class of a participant's pages. It reads the participant that the cookie identifies and their answers.
+/// Without such a participant, the page does not exist.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
@@ -26,19 +26,17 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 
     private Framework? framework;
 
-    /// <summary>The round's version of the framework, in the words that the participant chose.</summary>
+    /// <summary>The round's version of the framework, in the wording that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
-    /// <summary>The language of these words; null if it is that of the page, English.</summary>
+    /// <summary>The language of this wording; null if it is English, the language of the page.</summary>
     public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
 
     /// <summary>The same framework in its own words. Answers are stored with its items.</summary>
     protected Framework StoredFramework { get; private set; } = null!;
 
-    /// <summary>The id of the round.</summary>
     public RoundId Round { get; private set; }
 
-    /// <summary>The participant's own answers.</summary>
     public ParticipantResponseView Own { get; private set; } = null!;
 
     /// <summary>The first ballot with its answers.</summary>

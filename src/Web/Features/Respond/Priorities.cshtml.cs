@@ -14,7 +14,6 @@ public sealed class PrioritiesModel(ResponseQueries queries, ResponseStore store
 
     protected override IReadOnlyList<AnswerField> Fields => [Field];
 
-    /// <summary>Returns whether an enabler is chosen.</summary>
     public bool IsChosen(string enabler) => GetValue(Field).Split(',').Contains(enabler, StringComparer.Ordinal);
 
     protected override string Next(bool submitted) => submitted ? Links.Submitted(Round) : Links.Respond(Round);

@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>One enabler: a score or skip, and two notes. No field is required.</summary>
+/// <summary>The page for scoring one enabler: a score or skip, and two notes. No field is required.</summary>
 public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
@@ -20,7 +20,7 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, Tim
     /// <summary>Whether the page was opened from the check page, to which it then returns.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
-    /// <summary>The position among the enablers, from 1.</summary>
+    /// <summary>The enabler's position in the framework, counting from 1.</summary>
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     public override Ballot Ballot => Ballot.Enablers;

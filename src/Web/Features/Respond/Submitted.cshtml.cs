@@ -12,7 +12,6 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </summary>
 public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) : ParticipantPage(queries)
 {
-    /// <summary>The submitted ballots.</summary>
     public IReadOnlyList<ParticipantBallotView> Submitted => [.. Own.Ballots.Where(ballot => ballot.Submitted)];
 
     /// <summary>The time at which the receipt was created; in anonymous mode, only the date.</summary>

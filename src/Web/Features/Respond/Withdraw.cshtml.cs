@@ -11,7 +11,6 @@ public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) 
 {
     private Ballot ballot = Ballot.Enablers;
 
-    /// <summary>The ballot with its stored answers.</summary>
     public ParticipantBallotView StoredBallot { get; private set; } = null!;
 
     public IActionResult OnGet() =>

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The base of the pages that compare a round with the previous one, each with its revealed results.</summary>
+/// <summary>
+/// The base class of the pages that compare a round with the previous one, each with its revealed results.
+/// </summary>
 public abstract class ComparisonPage(ExportReader exports) : PageModel
 {
     public ExportedComparison Export { get; private set; } = null!;

@@ -39,7 +39,8 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
 
         if (export.NamesPeople)
         {
-            // In open mode, a file may show people's answers by name, and it is not deleted after the download.
+            // In open mode, a file may show people's answers by name, and people may keep it, so each download is
+            // audited.
             await audit.Record(
                 User.GetAccountId(),
                 AuditAct.TookPeopleFile,

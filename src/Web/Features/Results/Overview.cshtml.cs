@@ -22,7 +22,7 @@ public sealed class OverviewModel(
     TimeProvider time
 ) : PageModel
 {
-    /// <summary>The maximum number of closed rounds that are read, the latest first.</summary>
+    /// <summary>The maximum number of closed rounds that are read, starting with the latest.</summary>
     private const int MaxRounds = 20;
 
     public PartnershipDetails Partnership { get; private set; } = null!;

@@ -15,7 +15,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a round as shown on the page. It shows only the disclosed results.</summary>
+/// <summary>The results of a round as shown on the page, which shows only disclosed results.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
@@ -30,7 +30,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the scores for the enablers are revealed; otherwise only indicators are.</summary>
+    /// <summary>Whether the scores for the enablers are revealed. If not, only indicators are.</summary>
     public bool HasEnablers { get; init; } = true;
 
     /// <summary>Whether the report is available as a PDF.</summary>
@@ -54,7 +54,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The partnership's plan; null if there is none.</summary>
     public PlanView? Plan { get; init; }
 
-    /// <summary>A value that changes whenever the results change; empty if that is not known.</summary>
+    /// <summary>A value that changes whenever the results change; empty if there is none.</summary>
     public string Stamp { get; init; } = "";
 
     public IReadOnlyList<Finding> Findings => field ??= BeyondBoundaries.Core.Insights.RoundFindings.Find(Results);

@@ -12,7 +12,10 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// </summary>
 public sealed class RevealedResultsCache(ResultsQueries queries)
 {
-    /// <summary>The maximum number of rounds in the cache. Rounds that are dropped are read again.</summary>
+    /// <summary>
+    /// The maximum number of rounds in the cache. Rounds that are removed from the cache are read again when they are
+    /// needed.
+    /// </summary>
     private const int MaxCached = 200;
 
     /// <summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The base of the pages that put closed rounds of a partnership side by side, each as it was revealed.
+/// The base class of the pages that put closed rounds of a partnership side by side, each as it was revealed.
 /// </summary>
 public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedResultsCache revealed) : PageModel
 {

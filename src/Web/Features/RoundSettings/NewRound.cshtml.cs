@@ -30,7 +30,9 @@ public sealed class NewRoundModel(
     /// <summary>The framework that is chosen when the page opens.</summary>
     public Framework Framework { get; private set; } = null!;
 
-    /// <summary>The frameworks to choose from: those of the program, and then the published ones.</summary>
+    /// <summary>
+    /// The frameworks to choose from: first those supplied with the program, and then the published ones.
+    /// </summary>
     public IReadOnlyList<Framework> Choices { get; private set; } = frameworks.Choices;
 
     /// <summary>The round that this one will follow; null if it is the first.</summary>

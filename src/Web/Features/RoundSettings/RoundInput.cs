@@ -19,14 +19,18 @@ public sealed record RoundInput
     public string? MinimumGroup { get; init; } = $"{Confidentiality.SmallestAllowedMinimum}";
 
     /// <summary>
-    /// The agencies, one per line. Not on the form for a new round, which has the agencies of its partnership.
+    /// The agencies, one per line. The form for a new round does not have this field, because the round has the
+    /// agencies of its partnership.
     /// </summary>
     public string? Agencies { get; init; }
 
-    /// <summary>The id of the framework. Only on the form for a new round.</summary>
+    /// <summary>The id of the framework; only the form for a new round has this field.</summary>
     public string? Framework { get; init; }
 
-    /// <summary>The retention date. Only on the form for a new round. After that, it has its own page.</summary>
+    /// <summary>
+    /// The retention date; only the form for a new round has this field. An existing round has a separate page for the
+    /// date.
+    /// </summary>
     public string? DeleteOn { get; init; }
 
     /// <summary>

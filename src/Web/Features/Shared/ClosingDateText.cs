@@ -20,7 +20,6 @@ internal static class ClosingDateText
     public static string? FindRequest(DateOnly? closesOn, DateOnly today) =>
         closesOn is { } day && ClosingDateRules.CountDaysLeft(day, today) >= 0 ? $"{Ask(day)}." : null;
 
-    /// <summary>Describes the date for the facilitator.</summary>
     public static string DescribeForFacilitator(DateOnly closesOn, DateOnly today) =>
         ClosingDateRules.CountDaysLeft(closesOn, today) < 0
             ? $"The closing date was {UkDate.Format(closesOn)}. People can still answer until you reveal the scores."

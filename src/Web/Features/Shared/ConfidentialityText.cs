@@ -48,13 +48,15 @@ internal static class ConfidentialityText
                     + "average of a single area: it sees where the middle half of the areas are.",
             ];
 
-    /// <summary>Describes who sees where people would start.</summary>
+    /// <summary>Describes who sees how many people would start with each enabler.</summary>
     public static string DescribePriorityVote(ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open
             ? "Everyone sees how many people chose each enabler, but not who they are."
             : "If at least 5 people answer, everyone sees how many people chose each enabler, but not who they are.";
 
-    /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
+    /// <summary>
+    /// Gets the name of a mode, for a line of facts about a round. “Confidential” is never called “anonymous”.
+    /// </summary>
     public static string GetName(ConfidentialityMode mode) =>
         mode switch
         {

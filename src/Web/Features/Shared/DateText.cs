@@ -14,7 +14,6 @@ internal static class DateText
     /// <summary>Formats a time of day, such as 10:42.</summary>
     public static string FormatTime(DateTimeOffset time) => LondonTime.From(time).ToString("H:mm", British);
 
-    /// <summary>Gets the date in London.</summary>
     public static DateOnly GetLondonDate(DateTimeOffset time) => LondonTime.DateOf(time);
 
     /// <summary>Formats a season, such as Autumn 2026, as a proposed name for a round.</summary>

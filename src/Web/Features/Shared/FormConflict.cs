@@ -23,7 +23,7 @@ internal static class FormConflict
     }
 
     /// <summary>
-    /// Shows the page again with what is stored now, for a form in which nothing is typed that could be lost.
+    /// Shows the page again with the values that are stored now, for a form without typed text that could be lost.
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="version">The field that holds the version that the form was opened with.</param>

@@ -17,7 +17,9 @@ internal static class FrameworkText
     public static string DescribeInvitation(Framework framework, string round, string partnership) =>
         $"Please take part in “{round}” in {partnership}. We use “{framework.Definition.DisplayTitle}”. {OpeningQuestion.Find(framework.Definition)}".TrimEnd();
 
-    /// <summary>Finds the language of a framework's words; null if it is that of our pages, British English.</summary>
+    /// <summary>
+    /// Finds the language of a framework's words; null if it is British English, the language of our pages.
+    /// </summary>
     public static string? FindLanguage(Framework framework) =>
         framework.Definition.Language.Equals("en-GB", StringComparison.OrdinalIgnoreCase)
             ? null

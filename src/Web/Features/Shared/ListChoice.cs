@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>A choice from a list of names, posted as an index in the list, or as the choice not to state one.</summary>
+/// <summary>
+/// A choice from a list of names, posted as its index in the list, or as a separate value if the person does not want
+/// to state one.
+/// </summary>
 internal static class ListChoice
 {
-    /// <summary>The value of the choice not to state one.</summary>
     public const string NotStated = "not-stated";
 
     /// <summary>

@@ -15,8 +15,9 @@ public static class RoleText
     public static string GetSummary(MemberRole role) =>
         role switch
         {
-            MemberRole.Facilitator => "Runs rounds, sees results, manages the plan and invites other members.",
-            _ => "Can see the results and download files. Cannot change anything.",
+            MemberRole.Facilitator =>
+                "A facilitator runs rounds, sees results, manages the plan and invites other members.",
+            _ => "A viewer can see the results and download files, but cannot change anything.",
         };
 
     /// <summary>Parses the value of a radio button; null if it is not a role.</summary>

@@ -27,7 +27,9 @@ public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
         await next();
     }
 
-    /// <summary>Reads the round of the address; false if this account does not facilitate such a round.</summary>
+    /// <summary>
+    /// Reads the round that the address identifies; false if this account does not facilitate such a round.
+    /// </summary>
     internal static async Task<bool> Read(HttpContext http, RoundQueries queries)
     {
         var account = http.User.GetAccountId();

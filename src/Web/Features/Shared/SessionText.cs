@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Shared;
 internal static class SessionText
 {
     /// <summary>
-    /// Describes a session, such as "Since 14 November 2026 at 9:00 with a password, last used at 9:30".
+    /// Describes a session, such as "Signed in on 14 November 2026 at 9:00 with a password, last used at 9:30".
     /// </summary>
     public static string Describe(OpenSession session) =>
         $"Signed in on {DateText.FormatDay(session.StartedAt)} at {DateText.FormatTime(session.StartedAt)} with {DescribeMethod(session.Way)}, last used at {DateText.FormatTime(session.SeenAt)}";

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>The sign-in page, for email address and password, passkey or single sign-on.</summary>
+/// <summary>The page for signing in with an email address and password, a passkey or single sign-on.</summary>
 public sealed class IndexModel(
     SignInManager<Account> signIn,
     SignInMethodStore waysIn,

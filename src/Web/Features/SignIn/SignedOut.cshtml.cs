@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// The page after signing out of single sign-on. The user may still be signed in at the provider, which has a page for
-/// signing out there too.
+/// The page that is shown after signing out of single sign-on. The user may still be signed in at the provider, which
+/// has a page for signing out there too.
 /// </summary>
 public sealed class SignedOutModel(SingleSignOn singleSignOn) : PageModel
 {

@@ -5,7 +5,7 @@ const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
 
 // ask: sends the request and shows the response. It returns false when there is nothing left to request, and throws if
-// the server cannot be reached or fails. The function that "asking" returns gives the same value.
+// the server cannot be reached or fails. The function that "asking" returns has the same return value.
 export function asking (ask) {
   let running = null
   let missed = false
@@ -32,7 +32,7 @@ export function asking (ask) {
         retry = Math.min(retry * 2, LONGEST_RETRY)
         return true
       }
-      // Changes that arrive during a request are requested together afterwards.
+      // If changes arrive during a request, one more request follows it.
       await new Promise(resolve => setTimeout(resolve, PAUSE))
       if (!missed) {
         return true

@@ -1,11 +1,10 @@
-// Follows the changes of a round. The stream says only "changed"; the page then requests its current content. The
+// Follows the changes of a round. The stream sends only "changed"; the page then requests its current content. The
 // visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
 // connections to a server, and a seventh page would wait forever.
 
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
-// The server sends something every 20 seconds. After a phone has been asleep, it may keep a dead connection for
-// minutes.
+// The server sends something every 20 seconds. A phone that has been asleep may keep a dead connection for minutes.
 const LONGEST_SILENCE = 45000
 const LONGEST_END = 60000
 
@@ -22,7 +21,7 @@ export function follow (address, changed, live = () => {}) {
   let watchdog = 0
   let ended = false
 
-  // Another tab has the stream. It passes on its messages and signals that it is still active.
+  // Another tab has the stream. That tab passes on the messages and signals that it is still active.
   others?.addEventListener('message', event => {
     live(true)
     if (event.data === 'changed') {

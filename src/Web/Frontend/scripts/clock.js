@@ -30,7 +30,7 @@ export function showClock (round, tell) {
   }
 }
 
-// Single-key shortcuts can be turned off, for people who might trigger them accidentally by speech input or a switch
+// Single-key shortcuts can be turned off, for people who might trigger them accidentally with speech input or a switch
 // device.
 const off = 'keys-off'
 

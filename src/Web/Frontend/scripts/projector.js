@@ -1,4 +1,4 @@
-// The projector's window: full screen, and the timer that the presenter's window of the same browser starts.
+// The projector's window: full screen, and the timer that the presenter's window in the same browser starts.
 import { keys, showClock } from './clock.js'
 
 const hint = document.querySelector('[data-fullscreen-hint]')

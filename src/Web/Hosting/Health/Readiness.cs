@@ -37,7 +37,7 @@ public sealed class Readiness(DatabaseStartup startup, HealthQueries health, Tim
         await asking.WaitAsync();
         try
         {
-            // If the clock was set back, an old result is not used.
+            // If the clock has been set back, an old result is not used.
             if ((time.GetUtcNow() - askedAt).Duration() > KeptFor)
             {
                 last = await Ask();

@@ -8,7 +8,9 @@ using MailKit.Security;
 
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
-/// <summary>Connects and signs in to the mail server in the same way as for a message, but does not send one.</summary>
+/// <summary>
+/// Connects and signs in to the mail server in the same way as when sending a message, but does not send one.
+/// </summary>
 internal static class MailCheck
 {
     private const string Subject = "Mail";

@@ -65,7 +65,7 @@ internal static class OperatorCommands
     {
         var (what, value) =
             command == "way-back" ? ("the email address of the account", "EMAIL") : ("the file of the backup", "FILE");
-        await Console.Error.WriteLineAsync($"Name {what}: {command} {value}");
+        await Console.Error.WriteLineAsync($"Give {what}: {command} {value}");
         return WrongUsage;
     }
 }

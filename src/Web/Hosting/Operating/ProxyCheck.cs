@@ -95,7 +95,7 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                $"The proxy says that the connection is {report.Scheme}, but the address is {address.Scheme}. Configure it to send X-Forwarded-Proto with the scheme that people use."
+                $"The proxy reports that the connection is {report.Scheme}, but the address is {address.Scheme}. Configure it to send X-Forwarded-Proto with the scheme that people use."
             );
         }
 

@@ -12,7 +12,7 @@ internal static class ProxyServices
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             var proxies = TrustedProxies.Read(settings.Proxies).Value!;
-            // Must be off if there are none, because an empty list would trust every proxy.
+            // This must be off if there are no proxies, because an empty list would trust every proxy.
             forwarded.ForwardedHeaders =
                 proxies.Count == 0
                     ? ForwardedHeaders.None

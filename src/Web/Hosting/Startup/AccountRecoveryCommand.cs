@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// The command <c>way-back EMAIL</c>, run on the server: prints an account recovery link, for when no administrator can
-/// sign in. Anyone who can start the program with its database already controls it.
+/// The command <c>way-back EMAIL</c>, which prints an account recovery link. It is run on the server when no
+/// administrator can sign in. Anyone who can start the program with its database already controls it.
 /// </summary>
 internal static class AccountRecoveryCommand
 {

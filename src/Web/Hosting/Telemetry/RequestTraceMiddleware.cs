@@ -33,7 +33,8 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
         }
         catch (Exception failure)
         {
-            // Only its type, because an error message may quote the data that was being stored.
+            // Only the type of the error is recorded, because an error message may quote the data that was being
+            // stored.
             span.SetTag("error.type", failure.GetType().Name);
             span.SetStatus(ActivityStatusCode.Error);
             throw;

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Options;
 namespace BeyondBoundaries.Web.Security.AccessTokens;
 
 /// <summary>
-/// Recognises the owner of a personal access token in the header <c>Authorization: Bearer</c>, which is the only place
-/// where a token is read. It handles every request to the API and no other: cookies do not work in the API, and tokens
-/// do not work anywhere else.
+/// Identifies the owner of the personal access token in the header <c>Authorization: Bearer</c>, which is the only
+/// place where a token is read. It handles every request to the API and no other: cookies do not work in the API, and
+/// tokens do not work anywhere else.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The framework's authentication creates it.")]
 internal sealed class AccessTokenHandler(
@@ -25,7 +25,6 @@ internal sealed class AccessTokenHandler(
     RateLimits limits
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "AccessToken";
 
     private const string Bearer = "Bearer ";

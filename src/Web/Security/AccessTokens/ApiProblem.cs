@@ -6,12 +6,11 @@ namespace BeyondBoundaries.Web.Security.AccessTokens;
 
 /// <summary>An error from the API, as problem details (RFC 9457).</summary>
 /// <param name="Type">The address that identifies the kind of problem. There is no page at this address.</param>
-/// <param name="Title">What is wrong, the same for every problem of this kind.</param>
+/// <param name="Title">What is wrong; the text is the same for every problem of this kind.</param>
 /// <param name="Status">The status of the response.</param>
 /// <param name="Detail">What is wrong here, and what to do.</param>
 public sealed record ApiProblem(string Type, string Title, int Status, string Detail) : IResult
 {
-    /// <summary>The content type of problem details.</summary>
     public const string ContentType = "application/problem+json";
 
     private const string Kinds = "https://beyond-boundaries.example/problems/";
@@ -24,7 +23,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     /// <summary>Creates a problem.</summary>
     /// <param name="kind">The end of its type.</param>
     /// <param name="status">The status of the response.</param>
-    /// <param name="title">What is wrong, the same for every problem of this kind.</param>
+    /// <param name="title">What is wrong; the text is the same for every problem of this kind.</param>
     /// <param name="detail">What is wrong here, and what to do.</param>
     public static ApiProblem Create(string kind, int status, string title, string detail) =>
         new(Kinds + kind, title, status, detail);
@@ -87,7 +86,6 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create another one."
         );
 
-    /// <summary>Writes the problem as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <inheritdoc/>

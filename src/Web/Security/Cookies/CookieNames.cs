@@ -14,7 +14,10 @@ public static class CookieNames
     /// <summary>The round that a person is about to join.</summary>
     public const string Join = "join";
 
-    /// <summary>The secret of a participant's return link; followed by the round's id.</summary>
+    /// <summary>
+    /// The beginning of the name of a cookie that holds the secret of a participant's return link. The round's id
+    /// follows it.
+    /// </summary>
     public const string Participant = "seat-";
 
     /// <summary>The wording pack that a participant has chosen.</summary>
@@ -33,7 +36,8 @@ public static class CookieNames
     public const string SingleSignOn = "single-sign-on";
 
     /// <summary>
-    /// The values that the identity provider's response is checked against; followed by more characters.
+    /// The beginning of the names of the cookies that hold the values against which the identity provider's response is
+    /// checked.
     /// </summary>
     public const string SingleSignOnWay = "single-sign-on-";
 

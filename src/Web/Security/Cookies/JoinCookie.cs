@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
 /// Stores the round that a person is about to join, between the notice and the questions, so that the address does not
-/// contain it. It also contains the secret of the future return link, so that a form sent twice takes one place.
+/// contain it. It also contains the secret of the future return link, so that a form sent twice takes only one place.
 /// </summary>
 /// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
 /// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>

@@ -15,7 +15,9 @@ internal static class NextLinkCookie
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>Reads the new secret for the place of a return link; null if this browser has none for it.</summary>
+    /// <summary>
+    /// Reads the new secret that will replace the one in a return link; null if this browser has none.
+    /// </summary>
     public static string? Read(HttpContext context, RoundId round, string? returnToken) =>
         (context.Request.Cookies[Name] ?? "").Split(Between) is [var link, var next]
         && link == ComputeLinkKey(round, returnToken)

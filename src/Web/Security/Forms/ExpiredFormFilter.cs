@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Shows the page of every form with an invalid antiforgery token again, instead of an error without content.
+/// Shows the page of every form with an invalid antiforgery token again, instead of an empty error response.
 /// </summary>
 public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 {

@@ -39,7 +39,7 @@ public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFor
     [SuppressMessage(
         "Design",
         "CA1031",
-        Justification = "Whatever prevents this page, the first failure is what the error page is about."
+        Justification = "Whatever goes wrong here, the error page reports the first failure."
     )]
     private static async Task<bool> TryShow(HttpContext context)
     {

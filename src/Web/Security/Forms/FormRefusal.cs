@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>The response to a script whose form was refused before it reached its page.</summary>
 public sealed record FormRefusal
 {
-    /// <summary>A new token for trying again; with status 400.</summary>
+    /// <summary>A new token for trying again; sent with status 400.</summary>
     public string? Token { get; init; }
 
-    /// <summary>The problems that prevent the save; with status 409.</summary>
+    /// <summary>The problems that prevent the save; sent with status 409.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

@@ -13,7 +13,6 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// </param>
 public readonly record struct FormToken(string Antiforgery, string? Subject)
 {
-    /// <summary>The name of the field.</summary>
     public const string Name = "__RequestVerificationToken";
 
     private const char Between = '.';

@@ -24,7 +24,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
     /// <summary>The text of that link.</summary>
     public string LinkText { get; init; } = "";
 
-    /// <summary>Selects the text by the current subject.</summary>
+    /// <summary>Selects the text that fits the current subject.</summary>
     public static RefusedFormText Create(FormSubject now) =>
         (now.Kind, now.Fingerprint.Length > 0) switch
         {

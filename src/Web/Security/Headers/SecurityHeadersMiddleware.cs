@@ -22,7 +22,7 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddres
 
     public Task InvokeAsync(HttpContext context)
     {
-        // Set when the response starts, because an error page clears the headers.
+        // The headers are set when the response starts, because an error page clears them.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;

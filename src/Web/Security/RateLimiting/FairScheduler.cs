@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <param name="atOnce">The maximum number that run at once.</param>
 /// <param name="mostWaitingOfOne">The maximum number that wait for one person or one address.</param>
 /// <param name="mostWaiting">
-/// The maximum number that wait in total. If one more arrives, the requester with the most waiting loses the last of
-/// them.
+/// The maximum number that wait in total. If one more arrives, the requester with the most waiting loses the one that
+/// arrived last.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {

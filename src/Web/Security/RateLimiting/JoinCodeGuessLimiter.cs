@@ -87,8 +87,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
             return InvalidCode;
         }
 
-        // Taken before the result is known, and returned if the code was right, so that concurrent attempts cannot
-        // share the last token.
+        // A token is taken before the result is known, and returned if the code was right, so that concurrent attempts
+        // cannot share the last token.
         var address = ClientAddress.From(from);
         if (!Take(address))
         {

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>A token bucket for each of many keys. Not safe for concurrent use, so its owner must lock it.</summary>
+/// <summary>
+/// A token bucket for each of many keys. This class is not safe for concurrent use, so its owner must lock it.
+/// </summary>
 /// <param name="budget">The bucket that each key has.</param>
 /// <param name="most">
 /// The maximum number of keys stored. If there are more, those that used the fewest tokens are removed.
@@ -24,7 +26,7 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     {
         if (paidOff.Count == most && !paidOff.ContainsKey(who))
         {
-            // Half are removed at a time, so that a flood of new keys rarely has to sort them.
+            // Half are removed at a time, so that the keys rarely have to be sorted, even in a flood of new ones.
             paidOff = paidOff.OrderByDescending(debt => debt.Value).Take(most / 2).ToDictionary();
         }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>Says how long to wait, in the response to a request over a limit.</summary>
+/// <summary>Tells the client how long to wait, in the response to a request over a limit.</summary>
 internal static class RetryAfter
 {
     /// <summary>Writes the header <c>Retry-After</c>, in whole seconds.</summary>

@@ -13,7 +13,7 @@ public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
     /// <summary>The page about an error, which answers every method.</summary>
     private const string ErrorPage = "/Error/Index";
 
-    /// <summary>Before the rest of the page, but after the rights check.</summary>
+    /// <summary>Runs before the rest of the page, but after the rights check.</summary>
     public int Order => 900;
 
     public void OnAuthorization(AuthorizationFilterContext context)

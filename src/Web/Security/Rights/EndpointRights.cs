@@ -72,7 +72,6 @@ public static class EndpointRights
         ];
     }
 
-    /// <summary>Lists all the endpoints of an application.</summary>
     public static IEnumerable<Endpoint> ListEndpoints(this IEndpointRouteBuilder application) =>
         application.DataSources.SelectMany(source => source.Endpoints);
 

@@ -10,7 +10,6 @@ namespace BeyondBoundaries.Web.Security.Rights;
 /// <summary>Extension methods that pages share.</summary>
 public static class PageExtensions
 {
-    /// <summary>Gets the id of the signed-in account.</summary>
     public static AccountId GetAccountId(this ClaimsPrincipal user) =>
         new(Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!));
 

@@ -15,6 +15,5 @@ public sealed record Right(string Description, Roles AllowedRoles)
     private const Roles WithAccount =
         Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator | Roles.RegionMember;
 
-    /// <summary>Whether the right requires an account.</summary>
     public bool NeedsAccount => (AllowedRoles & WithAccount) != Roles.None;
 }

@@ -11,7 +11,9 @@ namespace BeyondBoundaries.Web.Security.Rights;
 /// </summary>
 public static class RightsTable
 {
-    /// <summary>All routes, in the form that <see cref="EndpointRights"/> writes them, with their rights.</summary>
+    /// <summary>
+    /// All routes with their rights. Each route is in the form in which <see cref="EndpointRights"/> writes it.
+    /// </summary>
     public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
     {
         ["/"] = ViewPublicPages,

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Finds the account for an email address and password. If there is no such account, it does the same work and returns
-/// the same problem.
+/// Finds the account for an email address and password. If there is no such account, the work and the returned problem
+/// are the same.
 /// </summary>
 public sealed class PasswordSignIn(
     UserManager<Account> accounts,
@@ -35,7 +35,7 @@ public sealed class PasswordSignIn(
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
 
-    // Computed once in the same way as real hashes, so that checking against it takes the same time.
+    // A hash that is computed once in the same way as real hashes, so that checking against it takes the same time.
     private static string? nobodysHash;
 
     /// <summary>The problem for a user who may sign in only with single sign-on.</summary>

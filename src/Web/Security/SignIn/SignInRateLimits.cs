@@ -79,13 +79,14 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <param name="email">The email address, which may not belong to any account.</param>
     /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
     /// <param name="look">
-    /// Returns whether the password is right; null if there was no time to check, which costs nothing.
+    /// Returns whether the password is right; null if there was no time to check it, in which case no token is used.
     /// </param>
     /// <returns>Whether the password is right; null if a bucket is empty, in which case nothing was checked.</returns>
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);
-        // Normalised in the same way as Identity's look-up, so that a different spelling does not get its own bucket.
+        // The address is normalised in the same way as in Identity's look-up, so that a different spelling does not get
+        // its own bucket.
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         bool isSlow;
@@ -102,8 +103,8 @@ public sealed class SignInRateLimits(TimeProvider time)
                 return null;
             }
 
-            // Taken before the result is known, and returned if the password was right, so that concurrent attempts
-            // cannot share the last token.
+            // A token is taken before the result is known, and returned if the password was right, so that concurrent
+            // attempts cannot share the last token.
             places.Take(place, now);
             if (isSlow)
             {

@@ -24,10 +24,9 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether single sign-on is configured.</summary>
     public bool IsConfigured => settings.SingleSignOn.IsSet;
 
-    /// <summary>The name shown for it on pages.</summary>
+    /// <summary>The name that pages show for single sign-on.</summary>
     public string Name => settings.SingleSignOn.DisplayName;
 
     /// <summary>Whether only administrators may use other sign-in methods.</summary>
@@ -86,7 +85,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
         provider.Scope.Add("email");
-        // The framework would fail a valid sign-in if this address failed: see SingleSignOnProfile.
+        // The framework would reject a valid sign-in if a request to this address failed: see SingleSignOnProfile.
         provider.GetClaimsFromUserInfoEndpoint = false;
         provider.MapInboundClaims = false;
         provider.DisableTelemetry = true;

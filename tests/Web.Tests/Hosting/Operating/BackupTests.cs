@@ -180,7 +180,7 @@ public sealed class BackupTests : IDisposable
     private static async Task<IReadOnlyList<string>> Query(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Its names come from the database itself.
+#pragma warning disable CA2100 // The names in the SQL come from the database itself.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync(Cancellation);

@@ -3,7 +3,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Web.Tests.Hosting.Startup;
 
-/// <summary>Tests the program with the variables that container hosts set.</summary>
+/// <summary>Tests the program with the environment variables that container hosts set.</summary>
 public sealed class EnvironmentStartTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("beyond-start-").FullName;

@@ -14,7 +14,7 @@ internal static class ExternalLinks
 
     private const int CellDepth = 3;
 
-    /// <summary>Creates the refusal of a workbook that has links.</summary>
+    /// <summary>Creates the exception that refuses a workbook with links.</summary>
     public static WorkbookRefusedException Refuse(OpenedWorkbook workbook)
     {
         foreach (var sheet in workbook.Sheets)
@@ -67,7 +67,9 @@ internal static class ExternalLinks
         return null;
     }
 
-    /// <summary>Returns whether a formula refers to a workbook by its number in brackets, as in <c>[1]Scores!C9</c>.</summary>
+    /// <summary>
+    /// Returns whether a formula refers to a workbook by its number in brackets, as in <c>[1]Scores!C9</c>.
+    /// </summary>
     private static bool IsExternal(string formula)
     {
         var open = formula.IndexOf('[', StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal static class OtherZipFile
         ("responses.csv", "this is a zip file; unpack it and use the file responses.csv in it"),
     ];
 
-    /// <summary>Creates the refusal of a file with these parts.</summary>
+    /// <summary>Creates the exception that refuses a file with these parts.</summary>
     public static WorkbookRefusedException Refuse(IReadOnlyCollection<string> parts) =>
         new(
             "no-workbook",

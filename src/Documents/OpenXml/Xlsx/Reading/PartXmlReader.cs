@@ -106,7 +106,7 @@ internal sealed class PartXmlReader : IDisposable
         }
     }
 
-    /// <summary>Returns the attribute <c>id</c> of any namespace; null when there is none.</summary>
+    /// <summary>Returns the attribute <c>id</c> in any namespace; null when there is none.</summary>
     public string? RelationId()
     {
         string? id = null;

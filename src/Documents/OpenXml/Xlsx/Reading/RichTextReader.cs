@@ -3,8 +3,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads text in runs, as it is stored in a cell or a shared string: <c>t</c>, or <c>t</c> in each <c>r</c>. Phonetic
-/// readings are ignored.
+/// Reads text in runs, as it is stored in a cell or a shared string: in one element <c>t</c>, or in the <c>t</c> of
+/// each <c>r</c>. Phonetic readings are ignored.
 /// </summary>
 internal sealed class RichTextReader
 {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Stops the reading of a file that cannot or must not be read further. The reader of the whole file catches this
-/// exception and reports the problem.
+/// Reports that a file cannot, or must not, be read any further. The reader of the whole file catches this exception
+/// and reports the problem.
 /// </summary>
 internal sealed class WorkbookRefusedException(string code, string message) : Exception(message)
 {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>One participant's page with all enablers: the key of its template, and what fills the gaps.</summary>
 /// <param name="Key">Everything outside the gaps that differs between pages with the same framework.</param>
-/// <param name="Framework">The framework, in the words that the participant chose.</param>
+/// <param name="Framework">The framework, in the wording that the participant chose.</param>
 /// <param name="Fields">The fields of the page.</param>
 /// <param name="Ballot">The first ballot with the participant's answers.</param>
 /// <param name="NextStep">The next step, which is at the top of the page.</param>

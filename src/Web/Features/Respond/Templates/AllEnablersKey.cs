@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// Everything outside the gaps that makes one page with all enablers different from another with the same framework.
 /// </summary>
 /// <param name="Address">The address of the page, which contains the round.</param>
-/// <param name="WasSaved">Whether the page says that the answers have just been saved.</param>
+/// <param name="WasSaved">Whether the page reports that the answers have just been saved.</param>
 /// <param name="PartnershipName">The name of the partnership.</param>
 /// <param name="RoundName">The name of the round.</param>
 /// <param name="Mode">The confidentiality mode.</param>

@@ -14,12 +14,12 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// Opens and saves the page with all enablers without the page pipeline. Everyone in a meeting does both at the same
-/// time, and the pipeline takes most of the time. Rights, tokens and the rules for answers are the same.
+/// Opens and saves the page with all enablers without the page pipeline. Everyone in a meeting does both at once, and
+/// most of the work would be in the pipeline. Rights, tokens and the rules for answers are the same.
 /// </summary>
 /// <remarks>
 /// It handles only what is usual: a participant who opens their page, and a save that succeeds. It leaves everything
-/// else to <see cref="AllEnablersModel"/>, which is also the reference in the test.
+/// else to <see cref="AllEnablersModel"/>, which the test also uses as the reference.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,
@@ -104,15 +104,16 @@ public sealed class AllEnablersMiddleware(
     )
     {
         response.ContentType = HtmlType;
-        // After the start, an exception ends the connection, so that half a page is never followed by an error page.
+        // Once the response has started, an exception ends the connection, so that half a page is never followed by an
+        // error page.
         await response.StartAsync();
         template.Write(response.BodyWriter, parts, content, encoder);
         await response.CompleteAsync();
     }
 
     /// <summary>
-    /// Lets the page render itself as a template, and shows it. If the page has something else to say, its response is
-    /// sent as it is.
+    /// Lets the page render itself as a template, and shows it. If the page responds with anything else, that response
+    /// is sent unchanged.
     /// </summary>
     private async Task Record(HttpContext context, AllEnablersTemplates templates, string token)
     {
@@ -154,7 +155,7 @@ public sealed class AllEnablersMiddleware(
         await Write(response, template, templates.Parts, content);
     }
 
-    /// <summary>Saves the posted answers; false if the page has to say something about them.</summary>
+    /// <summary>Saves the posted answers; false if the page has to report something about them.</summary>
     private async Task<bool> TrySave(HttpContext context, RoundId round)
     {
         var request = context.Request;
@@ -174,7 +175,7 @@ public sealed class AllEnablersMiddleware(
 
         var fields = AllEnablersFields.Get(framework);
         var form = AnswerForm.FromForm(fields.All, request.Form);
-        // The two positions on the spectrum are stored together, so a change needs the stored ones.
+        // The two positions on the spectrum are stored together, so a change to one needs the other.
         var submits = AnswerFormPage.FindSubmission(request.Form);
         if (
             form.Changed.Any(fields.Spectrum.Contains)

@@ -16,7 +16,8 @@ internal sealed class TemplateParts
     private readonly ConcurrentDictionary<(TemplateGap Gap, string Answer), PageTemplate> parts = new();
 
     /// <summary>
-    /// Whether no more pages are to be recorded. Pages that need parts that are missing are then rendered as usual.
+    /// Whether the parts have reached their maximum size, so that no more pages are recorded. Pages with missing parts
+    /// are then rendered as usual.
     /// </summary>
     public static bool IsFull => Interlocked.Read(ref bytes) > MaxBytes;
 

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// One rendering of a page as a template. While it is a feature of the request, the page writes a mark wherever
-/// something differs between people, and never a text that a person typed.
+/// One rendering of a page as a template. While the recording is a feature of the request, the page writes a mark
+/// wherever something differs between people, and never any text that a person typed.
 /// </summary>
-/// <remarks>A mark starts with random digits, so that no other text on the page can be taken for one.</remarks>
+/// <remarks>A mark starts with random digits, so that no other text on the page can be mistaken for one.</remarks>
 /// <param name="parts">The parts rendered so far. The recording adds those that it needs.</param>
 /// <param name="token">The hidden token of the form that the page renders.</param>
 internal sealed class TemplateRecording(TemplateParts parts, string token)

@@ -245,7 +245,9 @@ public sealed class WorkbookReaderTests
         Assert.Single(Read(parts.ToBytes()).Value!.Responses);
     }
 
-    /// <summary>Creates the blank workbook and fills in two scores, an agency and a note from the second person.</summary>
+    /// <summary>
+    /// Creates the blank workbook and fills in two scores, an agency and a note from the second person.
+    /// </summary>
     private static EditedWorkbook Filled() =>
         new EditedWorkbook(Blank)
             .WithCell("Scores", "D7", " t=\"inlineStr\"><is><t>Health</t></is>")
