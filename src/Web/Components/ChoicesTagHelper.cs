@@ -10,6 +10,9 @@ namespace BeyondBoundaries.Web.Components;
 /// </summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {
+    /// <summary>The values that are selected, for a question with a name instead of a property.</summary>
+    public IEnumerable<string>? Values { get; set; }
+
     public string? Legend { get; set; }
 
     public TextSize LegendSize { get; set; }
@@ -67,7 +70,8 @@ public abstract class ChoicesTagHelper : FieldTagHelper
             return entry.RawValue is string[] several ? several : [entry.AttemptedValue ?? ""];
         }
 
-        return For?.Model is IEnumerable many and not string
+        return Values is not null ? [.. Values]
+            : For?.Model is IEnumerable many and not string
                 ? [.. many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")]
             : FieldValue is { } value ? [value]
             : [];

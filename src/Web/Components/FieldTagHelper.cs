@@ -11,7 +11,10 @@ namespace BeyondBoundaries.Web.Components;
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
-    /// <summary>The model's property. Without it, set a name, and a value if there is one.</summary>
+    /// <summary>
+    /// The model's property. Without it, set a name, and a value if there is one. In a loop, set these two, because a
+    /// property with an index that changes is compiled again for every field of every page.
+    /// </summary>
     public ModelExpression? For { get; set; }
 
     public string? Name { get; set; }

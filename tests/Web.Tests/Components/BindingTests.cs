@@ -51,6 +51,13 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void Pages_OfManyFields_DoNotCompileAPropertyForEach() =>
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Repository.PathOf("src/Web/Features"), "*.cshtml", SearchOption.AllDirectories),
+            page => File.ReadAllText(page).Split("for=\"").Skip(1).Any(rest => rest.Split('"')[0].Contains('['))
+        );
+
+    [Fact]
     public async Task ErrorSummary_NestedName_LeadsToTheFieldsId()
     {
         rendering.State.AddModelError("Input.Name", "Enter a name");
