@@ -93,7 +93,7 @@ internal static class AnalyseCommand
         output is not null && Directory.Exists(output) && ResultsExports.Find(format ?? "") is { } export
             ? System.IO.Path.Combine(
                 output,
-                OutputFile.ToFileName($"{ResultsExports.GetFileName(content.Details, export.FileTitle)}.{export.Name}")
+                $"{ResultsExports.GetFileName(content.Details, export.FileTitle)}.{export.Name}"
             )
             : output;
 

@@ -33,16 +33,6 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>
-    /// Returns a name in which a hyphen replaces each character that some systems do not allow in file names.
-    /// </summary>
-    public static string ToFileName(string name) =>
-        string.Concat(
-            name.Select(letter =>
-                letter < ' ' || "\"*/:<>?\\|".Contains(letter, StringComparison.Ordinal) ? '-' : letter
-            )
-        );
-
     private static string ResolveLinks(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
         ?? Path.GetFullPath(path);

@@ -11,7 +11,7 @@ using BeyondBoundaries.Documents.OpenXml;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The options of <c>analyse</c> for everything in a report except the figures: names, date, plan, previous round and
+/// The options of <c>analyse</c> for everything in a report except the figures: names, dates, plan, previous round and
 /// colours.
 /// </summary>
 internal sealed class ReportOptions
@@ -45,6 +45,13 @@ internal sealed class ReportOptions
         },
     };
 
+    private readonly Option<string?> next = new("--next")
+    {
+        Description =
+            "The next round: its date, such as 2027-11-20, or its name. The first page of the board paper shows it.",
+        HelpName = "DATE|NAME",
+    };
+
     private readonly Option<string?> plan = new("--plan")
     {
         Description = "The plan, as the CSV file that the application exports.",
@@ -74,6 +81,7 @@ internal sealed class ReportOptions
         command.Add(partnership);
         command.Add(round);
         command.Add(closed);
+        command.Add(next);
         command.Add(plan);
         command.Add(before);
         command.Add(beforeName);
@@ -91,9 +99,16 @@ internal sealed class ReportOptions
         {
             // Without the day on which the round closed, actions are overdue today.
             Made = parsed.GetValue(closed) is null ? DateOnly.FromDateTime(DateTime.Now) : null,
+            NextRound = NextRound(parsed.GetValue(next)),
         };
-        return details is { Partnership: "", Round: "", Closed: null } ? null : details;
+        return details is { Partnership: "", Round: "", Closed: null, NextRound: null } ? null : details;
     }
+
+    /// <summary>Writes a date in words, and keeps a name; null when neither is given.</summary>
+    private static string? NextRound(string? text) =>
+        text?.Trim() is not { Length: > 0 } next ? null
+        : UkDate.TryParse(next, out var day) ? UkDate.Format(day)
+        : next;
 
     /// <summary>Returns the paths of the files that these options give; null for an option that is not given.</summary>
     public string?[] Files(ParseResult parsed) =>

@@ -13,7 +13,7 @@ public sealed class ExportedFilesTests
     [InlineData("docx", "word/document.xml")]
     [InlineData("pptx", "ppt/presentation.xml")]
     [InlineData("ods", "content.xml")]
-    [InlineData("zip", "board-paper.docx")]
+    [InlineData("zip", "board paper.docx")]
     public void Analyse_OutputByItsName_WritesThatFile(string extension, string part)
     {
         using var folder = new TemporaryFolder();
@@ -111,6 +111,21 @@ public sealed class ExportedFilesTests
             ],
             words => Assert.Contains(words, text, StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("2027-11-20", "Next round: 20 November 2027.")]
+    [InlineData("Autumn 2027", "Next round: Autumn 2027.")]
+    public void Analyse_WithTheNextRound_SaysItOnThePageForDecisionsAndAsksForNone(string next, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("paper.docx");
+        Assert.Equal(ExitCodes.Success, RunResult.Run("analyse", Sample, "--next", next, "--output", path).ExitCode);
+        using var file = ZipFile.OpenRead(path);
+        using var document = new StreamReader(file.GetEntry("word/document.xml")!.Open());
+        var text = document.ReadToEnd();
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Set a date for the next round", text, StringComparison.Ordinal);
     }
 
     [Fact]

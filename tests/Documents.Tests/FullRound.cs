@@ -54,14 +54,31 @@ internal static class FullRound
         };
 
     public static RoundResults Results(ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
-        RoundResults.Compute(
-            Responses,
-            new(mode),
-            agreed: new Dictionary<string, AgreedScore> { ["1.1"] = new(3, "We settled", "Not all did") }
-        );
+        RoundResults.Compute(Responses, new(mode), agreed: Agreed);
+
+    public static Dictionary<string, AgreedScore> Agreed { get; } =
+        new() { ["1.1"] = new(3, "We settled", "Not all did") };
 
     public static RoundTrend Trend(ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
         new("Autumn 2025", "Autumn 2026", RoundComparison.Compare(Before, Responses, new(mode)));
+
+    /// <summary>Returns a round in which everyone scored some items a point higher and others a point lower.</summary>
+    public static ResponseSet Move(ResponseSet set, IEnumerable<string> higher, IEnumerable<string> lower) =>
+        set with
+        {
+            Responses =
+            [
+                .. set.Responses.Select(one =>
+                    one with
+                    {
+                        Answers = lower.Aggregate(
+                            higher.Aggregate(one.Answers, (answers, id) => Move(answers, id, 1)),
+                            (answers, id) => Move(answers, id, -1)
+                        ),
+                    }
+                ),
+            ],
+        };
 
     private static AnswerSet Move(AnswerSet answers, string id, int by)
     {

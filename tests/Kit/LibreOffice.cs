@@ -64,6 +64,11 @@ public static class LibreOffice
                 start.ArgumentList.Add(argument);
             }
 
+            if (files.Keys.DistinctBy(Path.GetFileNameWithoutExtension).Count() < files.Count)
+            {
+                throw new ArgumentException("LibreOffice would save two of these files under one name.", nameof(files));
+            }
+
             var said = await Run(start, cancellationToken);
             var saved = files.Keys.ToDictionary(
                 name => name,

@@ -91,6 +91,15 @@ public sealed record DisclosedFigures
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
 
     /// <summary>
+    /// The mean as a reader sees it in <see cref="MeanDisplay"/>, in points, so that words about two means agree with
+    /// the numbers next to them.
+    /// </summary>
+    internal Fraction? MeanAsShown =>
+        Mean is not { } mean ? null
+        : Choice is null ? new Fraction(mean.RoundedParts(10), 10)
+        : new Fraction(mean.RoundedParts(100), 100);
+
+    /// <summary>
     /// The quartiles, in points; null when the counts are not disclosed, fewer than five people scored, or the scale
     /// has only two levels.
     /// </summary>

@@ -43,9 +43,7 @@ public sealed record ItemComparison(
             item,
             before,
             after,
-            sameScale && before.Tally is { } earlier && after.Tally is { } later
-                ? RoundChange.Compute(earlier, later)
-                : null,
+            sameScale ? DisclosedChange.Compute(before, after) : null,
             paired.Changes.GetValueOrDefault(item.Id),
             paired.Words.GetValueOrDefault(item.Id)
         );

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -11,22 +12,22 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     /// The positions of the rounds with the highest and the lowest average; null if there is no clear difference.
     /// </summary>
     /// <remarks>
-    /// A difference is clear if the exact averages of two rounds differ by at least one point, and each round has a
-    /// disclosed tally of at least three scores. This is the rule for two rounds in docs/method.md, with the threshold
-    /// that applies to two groups.
+    /// A difference is clear if the averages of two rounds, as they are shown, differ by at least one point, and each
+    /// round has a disclosed tally of at least three scores. This is the rule for two rounds in docs/method.md, with
+    /// the threshold that applies to two groups. On a scale of two levels, the exact averages must differ by one point:
+    /// everyone in one round chose the first level, and everyone in the other chose the second.
     /// </remarks>
     public (int High, int Low)? Gap { get; } = FindGap(Figures);
 
     /// <summary>The difference of these two averages in points; 0 if there is no clear difference.</summary>
-    public double Difference =>
-        Gap is var (high, low) ? Figures[high].Mean!.Value.Value - Figures[low].Mean!.Value.Value : 0;
+    public double Difference => Gap is var (high, low) ? MeanOf(Figures[high]).Value - MeanOf(Figures[low]).Value : 0;
 
     private static (int High, int Low)? FindGap(IReadOnlyList<DisclosedFigures> figures)
     {
         var known = figures
             .Index()
-            .Where(one => one.Item is { Mean: not null, Tally.N: >= Statistics.ItemSummary.MinScoresForCategory })
-            .Select(one => (one.Index, Tally: one.Item.Tally!))
+            .Where(one => one.Item is { Mean: not null, Tally.N: >= ItemSummary.MinScoresForCategory })
+            .Select(one => one.Index)
             .ToList();
         if (known.Count < 2)
         {
@@ -34,10 +35,12 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
         }
 
         // The difference is checked in whole numbers, so that a difference of exactly one point counts.
-        var ascending = known.OrderBy(one => (decimal)one.Tally.Sum / one.Tally.N).ToList();
+        var ascending = known.OrderBy(index => figures[index].Mean!.Value).ToList();
         var (low, high) = (ascending[0], ascending[^1]);
-        return (high.Tally.Sum * low.Tally.N) - (low.Tally.Sum * high.Tally.N) >= (long)high.Tally.N * low.Tally.N
-            ? (high.Index, low.Index)
-            : null;
+        var (least, most) = (MeanOf(figures[low]), MeanOf(figures[high]));
+        return most >= new Fraction(least.Numerator + least.Denominator, least.Denominator) ? (high, low) : null;
     }
+
+    private static Fraction MeanOf(DisclosedFigures figures) =>
+        figures.Choice is null ? figures.MeanAsShown!.Value : figures.Mean!.Value;
 }

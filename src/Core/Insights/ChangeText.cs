@@ -5,6 +5,10 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes a change between two rounds in a few words.</summary>
 public static class ChangeText
 {
+    /// <summary>What “up” and “down” mean.</summary>
+    public const string UpOrDown =
+        "“Up” or “down” means that the averages, as shown here, differ by half a point or more.";
+
     /// <summary>Writes the direction in which a mean moved.</summary>
     public static string Describe(MeanChange change) =>
         change switch

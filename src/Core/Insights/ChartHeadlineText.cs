@@ -71,13 +71,14 @@ public static class ChartHeadlineText
 
     /// <summary>Lists the enablers that went up and down since a round, in one or two sentences.</summary>
     /// <param name="trend">The changes since the round.</param>
-    public static string DescribeMoves(RoundTrend trend) =>
+    /// <param name="most">The maximum number of enablers to name in each direction; the others are counted.</param>
+    public static string DescribeMoves(RoundTrend trend, int most = int.MaxValue) =>
         string.Join(
             " ",
             new[]
             {
-                Moves($"Up by {HalfAPoint(trend.Up)} or more", trend.Up),
-                Moves($"Down by {HalfAPoint(trend.Down)} or more", trend.Down),
+                Moves($"Up by {HalfAPoint(trend.Up)} or more", trend.Up, most),
+                Moves($"Down by {HalfAPoint(trend.Down)} or more", trend.Down, most),
                 trend.Compared == 0 ? "Too few people scored in one of the rounds for us to compare them." : null,
             }.OfType<string>()
         );
@@ -88,8 +89,16 @@ public static class ChartHeadlineText
 
     private static string Number(int count) => count == 0 ? "none" : $"{count}";
 
-    private static string? Moves(string direction, IReadOnlyList<ItemComparison> moved) =>
-        moved.Count == 0 ? null : $"{direction}: {string.Join(", ", moved.Select(Move))}.";
+    private static string? Moves(string direction, IReadOnlyList<ItemComparison> moved, int most)
+    {
+        if (moved.Count == 0)
+        {
+            return null;
+        }
+
+        var rest = moved.Count > most ? $" and {moved.Count - most} more" : "";
+        return $"{direction}: {string.Join(", ", moved.Take(most).Select(Move))}{rest}.";
+    }
 
     private static string Move(ItemComparison one) =>
         $"{one.Item.Short} ({one.Before.MeanDisplay} to {one.After.MeanDisplay})";

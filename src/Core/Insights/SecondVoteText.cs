@@ -27,12 +27,11 @@ public static class SecondVoteText
             return first.HasSecondVote ? $"The second vote is {SuppressionText.NotShown}." : null;
         }
 
-        if (first.Figures.Tally is not { } before || again.Figures.Tally is not { } after)
+        if (DisclosedChange.Compute(first.Figures, again.Figures) is not { } change)
         {
             return $"The change is {SuppressionText.NotShown}.";
         }
 
-        var change = RoundChange.Compute(before, after);
         if (change is not { MeanFlag: { } mean, AgreementFlag: { } agreement })
         {
             return "Too few people scored it for us to say what changed.";

@@ -50,6 +50,33 @@ public sealed record Plan
     /// <summary>Whether there are no decisions yet.</summary>
     public bool IsEmpty => Chosen.Count + Entries.Count == 0;
 
+    /// <summary>
+    /// Lists the actions about each priority in order, and then those about other enablers. A priority without actions
+    /// has a row without an action.
+    /// </summary>
+    /// <returns>
+    /// The rows: the place of the priority, or null if the enabler is not one; the id of the enabler; why it is a
+    /// priority; and the action.
+    /// </returns>
+    public IEnumerable<(int? Place, string Enabler, string Why, PlanEntry? Entry)> ByPriority()
+    {
+        var chosen = Chosen.Select(choice => choice.Enabler).ToHashSet(StringComparer.Ordinal);
+        return Chosen
+            .SelectMany(
+                (choice, place) =>
+                    Entries
+                        .Where(entry => entry.Enabler == choice.Enabler)
+                        .Cast<PlanEntry?>()
+                        .DefaultIfEmpty()
+                        .Select(entry => ((int?)(place + 1), choice.Enabler, choice.Why, entry))
+            )
+            .Concat(
+                Entries
+                    .Where(entry => !chosen.Contains(entry.Enabler))
+                    .Select(entry => ((int?)null, entry.Enabler, "", (PlanEntry?)entry))
+            );
+    }
+
     /// <summary>Returns this round's actions about an enabler.</summary>
     public IReadOnlyList<PlanEntry> EntriesAbout(string enabler) =>
         [.. Entries.Where(entry => !entry.IsEarlier && entry.Enabler == enabler)];

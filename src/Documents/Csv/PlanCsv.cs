@@ -28,22 +28,13 @@ public static class PlanCsv
     /// Writes a plan. Dates follow ISO 8601. If an action is about an enabler that is not a priority, its
     /// <c>priority</c> is empty.
     /// </summary>
-    public static void Write(Plan plan, Framework framework, Stream file)
-    {
-        var chosen = plan.Chosen.Select(choice => choice.Enabler).ToHashSet(StringComparer.Ordinal);
-        var priorities = plan.Chosen.SelectMany(
-            (choice, place) =>
-                plan
-                    .Entries.Where(entry => entry.Enabler == choice.Enabler)
-                    .Cast<PlanEntry?>()
-                    .DefaultIfEmpty()
-                    .Select(entry => Row(place + 1, choice.Enabler, choice.Why, entry, framework))
+    public static void Write(Plan plan, Framework framework, Stream file) =>
+        CsvTable.Write(
+            file,
+            Header,
+            plan.ByPriority()
+                .Select(row => Row(row.Place, row.Enabler, row.Place is null ? null : row.Why, row.Entry, framework))
         );
-        var others = plan
-            .Entries.Where(entry => !chosen.Contains(entry.Enabler))
-            .Select(entry => Row(null, entry.Enabler, null, entry, framework));
-        CsvTable.Write(file, Header, priorities.Concat(others));
-    }
 
     private static List<object?> Row(int? place, string enabler, string? why, PlanEntry? entry, Framework framework) =>
         [

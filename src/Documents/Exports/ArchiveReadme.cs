@@ -7,6 +7,9 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>Writes the index of an archive, which describes each of the other files.</summary>
 internal static class ArchiveReadme
 {
+    private const string NoPdf =
+        "There is no PDF in this archive. To make one, open the HTML report in a browser and print it to a PDF file.";
+
     public static void Write(
         RoundResults results,
         ReportDetails? details,
@@ -22,6 +25,9 @@ internal static class ArchiveReadme
             "",
             "What this archive contains",
             .. files.Select(one => $"  {one.Name.PadRight(width)}{one.Description}"),
+            .. files.Any(one => one.Name.EndsWith(".pdf", StringComparison.Ordinal))
+                ? Array.Empty<string>()
+                : ["", NoPdf],
             "",
             ConfidentialitySection.Heading,
             .. ConfidentialitySection.Sentences(results.Confidentiality).Select(sentence => $"  {sentence}"),

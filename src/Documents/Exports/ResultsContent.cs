@@ -23,6 +23,11 @@ public sealed record ResultsContent(
     /// <summary>The colours and fonts of the board paper and the slides; null for ours.</summary>
     public OfficeTheme? Theme { get; init; }
 
+    /// <summary>
+    /// The report as a PDF, for the archive; null if it was not printed. Only a program with a browser can print it.
+    /// </summary>
+    public byte[]? Pdf { get; init; }
+
     /// <summary>The responses, or an empty set outside open mode, for writers that need a set.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);
 }

@@ -59,7 +59,7 @@ public static class ResultsExports
         )
         {
             FileTitle = "board paper",
-            ArchiveName = "board-paper.docx",
+            ArchiveName = "board paper.docx",
             Description = "The paper for the board: a page for making decisions, then the evidence.",
             IsCompressed = true,
         },
@@ -82,7 +82,14 @@ public static class ResultsExports
             ContentTypes.Xlsx,
             "Workbook with radar diagrams (Excel)",
             (content, file) =>
-                ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details, content.Trend)
+                ResultsWorkbook.Write(
+                    content.Results,
+                    content.ResponsesOrNone,
+                    file,
+                    content.Details,
+                    content.Trend,
+                    content.Plan
+                )
         )
         {
             ArchiveName = "results.xlsx",
@@ -125,15 +132,41 @@ public static class ResultsExports
 
     /// <summary>
     /// Returns a file's name without its extension, such as “Testshire Autumn 2026 board paper”, leaving out the parts
-    /// that are not known.
+    /// that are not known. A hyphen replaces each character that some systems do not allow in file names.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="title">The type of file.</param>
     public static string GetFileName(ReportDetails? details, string title) =>
         string.Join(
-            ' ',
-            new[] { details?.Partnership, details?.Round, title }.Where(part => !string.IsNullOrEmpty(part))
-        );
+                ' ',
+                new[] { Shorten(details?.Partnership), Shorten(details?.Round), title }.Where(part => part.Length > 0)
+            )
+            .TrimStart('.', ' ');
+
+    /// <summary>
+    /// Shortens a name so that the name of a file stays shorter than 256 bytes, the limit of most file systems.
+    /// </summary>
+    private static string Shorten(string? name)
+    {
+        const int most = 80;
+        var (text, bytes) = (new StringBuilder(), 0);
+        foreach (var letter in (name ?? "").EnumerateRunes())
+        {
+            bytes += letter.Utf8SequenceLength;
+            if (bytes > most)
+            {
+                break;
+            }
+
+            text.Append(IsAllowed(letter) ? letter.ToString() : "-");
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private static bool IsAllowed(Rune letter) =>
+        !Rune.IsControl(letter)
+        && (letter.Value > 127 || !"\"*/:<>?\\|".Contains((char)letter.Value, StringComparison.Ordinal));
 
     /// <summary>Finds a format by its name; null when there is none.</summary>
     public static ExportFormat<ResultsContent>? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Zip;
 
@@ -34,19 +35,35 @@ public static class RoundArchive
     }
 
     private static ArchivedFile Schema { get; } =
-        new("results.schema.json", "The structure of results.json (JSON Schema).", WriteSchema);
+        new("results.schema.json", "The structure of the JSON file of results (JSON Schema).", WriteSchema);
 
-    /// <summary>Returns the files of results, with the schema next to the file that it describes.</summary>
+    /// <summary>
+    /// Returns the files of results, with the schema next to the file that it describes, and the printed report next to
+    /// the page that it was printed from.
+    /// </summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>
-        From(ResultsExports.All, content)
-            .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });
+        ResultsExports.All.SelectMany(format =>
+            From([format], content, content.Details)
+                .Concat(
+                    format.Name switch
+                    {
+                        "html" when content.Pdf is { } pdf => [Printed(pdf, content.Details)],
+                        "json" => [Schema],
+                        _ => [],
+                    }
+                )
+        );
+
+    private static ArchivedFile Printed(byte[] pdf, ReportDetails? details) =>
+        new(NameOf("report.pdf", details), "The whole report as a PDF.", file => file.Write(pdf)) { IsPacked = true };
 
     private static IEnumerable<ArchivedFile> ComparisonFiles(ResultsContent content) =>
         content.Trend is not { } trend
             ? []
             : From(
                 ComparisonExports.All,
-                new ComparisonContent(trend, content.Results.Framework, content.Details?.Partnership ?? "")
+                new ComparisonContent(trend, content.Results.Framework, content.Details?.Partnership ?? ""),
+                content.Details
             );
 
     private static IEnumerable<ArchivedFile> PlanFiles(ResultsContent content) =>
@@ -54,19 +71,29 @@ public static class RoundArchive
             ? []
             : From(
                 PlanExports.All,
-                new PlanContent(content.Plan, content.Results.Framework, content.Details?.Partnership)
+                new PlanContent(content.Plan, content.Results.Framework, content.Details?.Partnership),
+                content.Details
             );
 
     private static IEnumerable<ArchivedFile> From<TContent>(
         IEnumerable<ExportFormat<TContent>> formats,
-        TContent content
+        TContent content,
+        ReportDetails? details
     ) =>
         from format in formats
         where format.ArchiveName is not null && format.IsAvailable(content)
-        select new ArchivedFile(format.ArchiveName!, format.Description, file => format.Write(content, file))
+        select new ArchivedFile(
+            NameOf(format.ArchiveName!, details),
+            format.Description,
+            file => format.Write(content, file)
+        )
         {
             IsPacked = format.IsCompressed,
         };
+
+    /// <summary>Returns a name with the partnership and the round, so that the file can be kept on its own.</summary>
+    private static string NameOf(string archiveName, ReportDetails? details) =>
+        ResultsExports.GetFileName(details, archiveName);
 
     private static void WriteSchema(Stream file)
     {

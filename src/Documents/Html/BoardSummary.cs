@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
-/// <param name="Findings">The strongest enabler, then what matters most for a decision; at most four.</param>
+/// <param name="Findings">The strongest enabler, then what matters most for a decision; at most three.</param>
 /// <param name="NextActions">The open actions that are due first, at most three; overdue ones come first.</param>
 /// <param name="OtherActions">The number of other open actions.</param>
 /// <param name="NextRound">The next round, in a sentence.</param>
@@ -23,7 +23,7 @@ internal sealed record BoardSummary(
     string NextRound
 )
 {
-    private const int MaxFindings = 4;
+    private const int MaxFindings = 3;
     private const int MaxActions = 3;
 
     private static readonly FindingKind[] Order =
@@ -45,7 +45,7 @@ internal sealed record BoardSummary(
             [.. open.Take(MaxActions)],
             Math.Max(0, open.Count - MaxActions),
             details?.NextRound is { Length: > 0 } next
-                ? $"Next round: {TextDirection.Isolate(next)}."
+                ? BriefText.Sentence($"Next round: {TextDirection.Isolate(next)}")
                 : "Next round: not planned yet."
         );
     }
@@ -75,7 +75,9 @@ internal sealed record BoardSummary(
     {
         yield return trend is null
             ? "Note the main findings."
-            : $"Note the main findings, and what has changed since {TextDirection.Isolate(trend.Before)}.";
+            : BriefText.Sentence(
+                $"Note the main findings, and what has changed since {TextDirection.Isolate(trend.Before)}"
+            );
         if (Choice(results, plan) is { } choice)
         {
             yield return choice;
@@ -96,14 +98,14 @@ internal sealed record BoardSummary(
     {
         if (plan is { Chosen: { Count: > 0 } chosen })
         {
-            var names = BoardText.Join([.. chosen.Select(one => PlanSection.Name(one.Enabler, results.Framework))]);
+            var names = BriefText.Join([.. chosen.Select(one => PlanSection.Name(one.Enabler, results.Framework))]);
             return chosen.Count == 1
                 ? $"Agree the priority: {names}."
                 : $"Agree the {chosen.Count} priorities: {names}.";
         }
 
         var shortlist = Shortlist.From(results).Enablers.Select(result => result.Item.Short).ToList();
-        return shortlist.Count == 0 ? null : $"Decide what to work on first: {BoardText.Join(shortlist)}.";
+        return shortlist.Count == 0 ? null : $"Decide what to work on first: {BriefText.Join(shortlist)}.";
     }
 
     private static IEnumerable<string> ActionAsks(
@@ -135,7 +137,7 @@ internal sealed record BoardSummary(
             .ToList();
         if (idle.Count > 0)
         {
-            yield return $"Ask for an action, with an owner and a date, on {BoardText.Join(idle)}.";
+            yield return $"Ask for an action, with an owner and a date, on {BriefText.Join(idle)}.";
         }
     }
 }

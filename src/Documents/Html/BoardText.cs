@@ -14,7 +14,7 @@ internal static class BoardText
 {
     public const string Asks = "What the board is asked to do";
     public const string Findings = FindingsSection.Heading;
-    public const string NextActions = "The next actions";
+    public const string NextActions = "Who does what by when";
     public const string Notes = "In people’s own words";
     public const string Agreed = "What people agreed after discussion";
     public const string SecondVotes = "Second votes after discussion";
@@ -28,12 +28,14 @@ internal static class BoardText
     public const string Closer =
         "Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.";
 
-    private const int MaxCharactersOfAgencies = 260;
+    private const int MaxCharactersOfAgencies = 200;
+
+    private const int MaxCharactersOfRound = 70;
 
     /// <summary>Writes what the document is, and which round it is about.</summary>
     public static string Subtitle(ReportDetails? details) =>
         details is { Round.Length: > 0 }
-            ? $"Board paper: results of {TextDirection.Isolate(details.Round)}"
+            ? $"Board paper: results of {TextDirection.Isolate(BriefText.Shorten(details.Round, MaxCharactersOfRound))}"
             : "Board paper";
 
     /// <summary>Writes the title of a document, for its properties and the foot of its pages.</summary>
@@ -120,17 +122,4 @@ internal static class BoardText
                 .. ConfidentialitySection.Figures(confidentiality),
                 "This paper quotes only notes that the facilitator picked, without names.",
             ];
-
-    /// <summary>Joins up to five names for use in a sentence.</summary>
-    public static string Join(IReadOnlyList<string> names)
-    {
-        const int most = 5;
-        return names switch
-        {
-            [] => "",
-            [var one] => one,
-            { Count: > most } => $"{string.Join(", ", names.Take(most))} and {names.Count - most} more",
-            _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
-        };
-    }
 }

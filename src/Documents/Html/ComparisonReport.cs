@@ -29,7 +29,8 @@ public static class ComparisonReport
         var indicators = comparison.Items.Where(item => !item.Item.IsEnabler).ToList();
         var chart = ChangeChart.Create(comparison, framework, "change", before, after);
         var name = partnership.Length == 0 ? framework.Definition.DisplayTitle : TextDirection.Isolate(partnership);
-        var rounds = $"{TextDirection.Isolate(before)} to {TextDirection.Isolate(after)}";
+        var rounds =
+            $"{TextDirection.Isolate(BriefText.Name(before))} to {TextDirection.Isolate(BriefText.Name(after))}";
         return ReportPage
             .RenderFrame(
                 framework.Definition,
@@ -39,9 +40,9 @@ public static class ComparisonReport
                     $"""
                     <h1>{name}<span class="away">: </span><span class="after">What changed: {rounds}</span></h1>
                     <p class="lede">{chart.Headline}.</p>
-                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
+                    <div class="beside even dots"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2>
-                    <p>“Up” or “down” means a change of half a point or more. “Closer together” or “further apart” means that the spread changed by at least 0.2 points, or more if fewer than 10 people scored.</p>
+                    <p>{ChangeText.UpOrDown} “Closer together” or “further apart” means that the spread changed by at least 0.2 points, or more if fewer than 10 people scored.</p>
                     <p>Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.</p></section></div>
                     <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers, before, after)}</section>
                     {(
@@ -69,15 +70,18 @@ public static class ComparisonReport
     /// <summary>Writes a table of items in both rounds.</summary>
     internal static SafeMarkup Table(string caption, IReadOnlyList<ItemComparison> items, string before, string after)
     {
+        var names = ShortNames.ForHeadings(before, after);
         var head = SafeMarkup.Join([
             HtmlTable.Heading("Item"),
-            HtmlTable.Heading(before, isFigure: true),
-            HtmlTable.Heading(after, isFigure: true),
+            HtmlTable.Heading(names[before], isFigure: true),
+            HtmlTable.Heading(names[after], isFigure: true),
             HtmlTable.Heading("Average"),
             HtmlTable.Heading("Agreement"),
             HtmlTable.Heading("The same people"),
         ]);
-        return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(items.Select(Row)));
+        return SafeMarkup.From(
+            $"{HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(items.Select(Row)))}{HtmlTable.Notes(names.Key)}"
+        );
     }
 
     private static SafeMarkup Row(ItemComparison item) =>

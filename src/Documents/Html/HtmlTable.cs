@@ -6,9 +6,6 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes tables with a caption, scoped headings and right-aligned figures.</summary>
 internal static class HtmlTable
 {
-    /// <summary>The number of characters above which a heading would have several lines of one word each.</summary>
-    private const int LongHeading = 40;
-
     /// <summary>
     /// Writes a table that scrolls sideways within the page on a narrow screen, and can be scrolled with the keyboard.
     /// </summary>
@@ -33,16 +30,21 @@ internal static class HtmlTable
     public static SafeMarkup Render(ChartTable table)
     {
         var headings = table.Columns.Select(column => column.Heading).ToList();
-        var names = ShortNames.From(headings.Any(heading => heading.Length > LongHeading) ? headings : []);
+        var names = ShortNames.ForHeadings(headings);
         var head = SafeMarkup.Join(
             headings.Select(heading => Heading(names[heading], isFigure: true)).Prepend(Heading(table.Corner))
         );
         var rows = table.Rows.Select(row =>
             SafeMarkup.From($"""<tr><th scope="row">{row.Heading}</th>{row.Cells.Select(Cell)}</tr>""")
         );
-        var notes = table.Notes.Concat(names.Key).Select(note => SafeMarkup.From($"""<p class="note">{note}</p>"""));
-        return SafeMarkup.From($"{Render(table.Caption, "figures", head, SafeMarkup.Join(rows))}{notes}");
+        return SafeMarkup.From(
+            $"{Render(table.Caption, "figures", head, SafeMarkup.Join(rows))}{Notes(table.Notes.Concat(names.Key))}"
+        );
     }
+
+    /// <summary>Writes sentences below a table.</summary>
+    public static SafeMarkup Notes(IEnumerable<string> notes) =>
+        SafeMarkup.Join(notes.Select(note => SafeMarkup.From($"""<p class="note">{note}</p>""")));
 
     private static SafeMarkup Cell(ChartCell cell) =>
         cell.Shade is { } shade ? SafeMarkup.From($"""<td class="figure heat heat-{shade}">{cell.Text}</td>""")

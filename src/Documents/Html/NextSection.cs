@@ -10,6 +10,11 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class NextSection
 {
+    /// <summary>The maximum number of characters of an action, and of its owner; the plan has the full text.</summary>
+    private const int MaxCharactersOfAction = 150;
+
+    private const int MaxCharactersOfOwner = 60;
+
     public static ReportSection? Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)
     {
         if (plan is null or { IsEmpty: true } && trend is null)
@@ -30,7 +35,7 @@ internal static class NextSection
                 {(
                     priorities.Count == 0
                         ? SafeMarkup.Empty
-                        : SafeMarkup.From($"<p><strong>Priorities:</strong> {BoardText.Join(priorities)}.</p>")
+                        : SafeMarkup.From($"<p><strong>Priorities:</strong> {BriefText.Join(priorities)}.</p>")
                 )}
                 {(summary.NextActions.Count == 0 ? SafeMarkup.Empty : Actions(summary, details))}
                 <p class="note">{summary.NextRound}</p>
@@ -44,7 +49,7 @@ internal static class NextSection
         var head = SafeMarkup.Join([HtmlTable.Heading("Action"), HtmlTable.Heading("Owner"), HtmlTable.Heading("Due")]);
         var rows = summary.NextActions.Select(entry =>
             SafeMarkup.From(
-                $"""<tr><th scope="row" class="statement written" dir="auto">{entry.Action.Text}</th><td class="written" dir="auto">{ActionText.Owner(entry.Action)}</td><td>{PlanSection.Due(entry.Action, details)}</td></tr>"""
+                $"""<tr><th scope="row" class="statement written" dir="auto">{BriefText.Shorten(entry.Action.Text, MaxCharactersOfAction)}</th><td class="written" dir="auto">{BriefText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)}</td><td>{PlanSection.Due(entry.Action, details)}</td></tr>"""
             )
         );
         return HtmlTable.Render(BoardText.NextActions, "actions", head, SafeMarkup.Join(rows));

@@ -13,6 +13,17 @@ public sealed record ReportDetails(string Partnership, string Round, DateOnly? C
     public string? NextRound { get; init; }
 
     /// <summary>
+    /// Returns the same details with names that fit on one line of a page or slide, for every place except the title.
+    /// </summary>
+    internal ReportDetails WithBriefNames() =>
+        this with
+        {
+            Partnership = BriefText.Name(Partnership),
+            Round = BriefText.Name(Round),
+            NextRound = NextRound is null ? null : BriefText.Name(NextRound),
+        };
+
+    /// <summary>
     /// The day that determines which open actions are overdue: those with an earlier due date. It is null when not
     /// known.
     /// </summary>

@@ -133,7 +133,9 @@ internal static class ReportStyle
               .cards { grid-template-columns: 1fr 1fr; gap: 8pt; }
               .beside { grid-template-columns: minmax(0, 1fr); }
               .bb-radar { width: 112mm; }
-              .bb-dots { max-height: 225mm; width: auto; }
+              .bb-dots { max-height: 205mm; width: auto; }
+              .beside.dots { grid-template-columns: auto minmax(0, 1fr); gap: 10pt; }
+              .beside.dots h2 { margin-top: 0; }
               #all .bb-radar { width: 140mm; }
               /* Chromium writes headings as bookmarks. It drops the space at the end of a line unless white space is preserved. */
               h1, h2, h3, h4 { white-space: pre-wrap; text-wrap: wrap; break-inside: avoid; }

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Svg;
 using BeyondBoundaries.Documents.Markup;
 
@@ -28,31 +27,14 @@ public static class SideBySideReport
                     $"""
                     <h1>{partnership}<span class="away">: </span><span class="after">Rounds side by side</span></h1>
                     <p class="lede">{chart.Headline}.</p>
-                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
+                    <div class="beside even dots"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>Where they differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead} {SideBySideText.DescribeVersions(
                         comparison
                     )}</p></section></div>
-                    <section><h2>Every enabler</h2>{Table(chart.Table)}</section>
+                    <section><h2>Every enabler</h2>{HtmlTable.Render(chart.Table)}</section>
                     """
                 )
             )
             .Text;
     }
-
-    private static SafeMarkup Table(ChartTable table) =>
-        HtmlTable.Render(
-            table.Caption,
-            "figures",
-            SafeMarkup.Join([
-                HtmlTable.Heading(table.Corner),
-                .. table.Columns.Select(column => HtmlTable.Heading(column.Heading, isFigure: true)),
-            ]),
-            SafeMarkup.Join(
-                table.Rows.Select(row =>
-                    SafeMarkup.From(
-                        $"""<tr><th scope="row">{row.Heading}</th>{row.Cells.Select(cell => SafeMarkup.From($"""<td class="figure">{cell.Text}</td>"""))}</tr>"""
-                    )
-                )
-            )
-        );
 }

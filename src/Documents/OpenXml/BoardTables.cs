@@ -35,23 +35,18 @@ internal static class BoardTables
         return new(
             caption,
             [
-                new(
-                    corner,
-                    items.All(item => item.Item.IsEnabler) ? 22
-                        : trend is null ? 46
-                        : 34
-                ),
-                new("Average", 13, IsFigure: true),
-                .. If(trend is not null, new ExportTableColumn("Last time", 10, IsFigure: true)),
-                .. If(again, new ExportTableColumn("Second vote", 12, IsFigure: true)),
-                .. If(agreed, new ExportTableColumn("Agreed", 12, IsFigure: true)),
+                new(corner, items.All(item => item.Item.IsEnabler) ? 32 : 60),
+                new("Average", 19, IsFigure: true),
+                .. If(trend is not null, new ExportTableColumn("Last time", 12, IsFigure: true)),
+                .. If(again, new ExportTableColumn("2nd vote", 12, IsFigure: true)),
+                .. If(agreed, new ExportTableColumn("Agreed", 16, IsFigure: true)),
                 .. bands.Select(band => new ExportTableColumn(
                     $"Gave {ScoreText.Range(band.From, band.To)}",
-                    11,
+                    12,
                     IsFigure: true
                 )),
-                new("Skipped", 13, IsFigure: true),
-                new("Agreement", 20),
+                new("Skipped", 19, IsFigure: true),
+                new("Agreement", 24),
             ],
             [
                 .. items.Select(item =>
@@ -78,7 +73,12 @@ internal static class BoardTables
     }
 
     /// <summary>Builds the table of the next actions, shortened.</summary>
-    public static ExportTable NextActions(IReadOnlyList<PlanEntry> entries, ReportDetails? details) =>
+    public static ExportTable NextActions(
+        IReadOnlyList<PlanEntry> entries,
+        ReportDetails? details,
+        int maxCharactersOfAction = MaxCharactersOfAction,
+        int maxCharactersOfOwner = MaxCharactersOfOwner
+    ) =>
         new(
             BoardText.NextActions,
             [new("Action", 50), new("Owner", 28), new("Due", 22)],
@@ -86,8 +86,8 @@ internal static class BoardTables
                 .. entries.Select(entry =>
                     (IReadOnlyList<ExportTableCell>)
                         [
-                            new(TableText.Shorten(entry.Action.Text, MaxCharactersOfAction)),
-                            new(TableText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)),
+                            new(BriefText.Shorten(entry.Action.Text, maxCharactersOfAction)),
+                            new(BriefText.Shorten(ActionText.Owner(entry.Action), maxCharactersOfOwner)),
                             Due(entry.Action, details),
                         ]
                 ),
@@ -101,7 +101,7 @@ internal static class BoardTables
     public static ExportTable Actions(IEnumerable<PlanEntry> entries, Framework framework, ReportDetails? details) =>
         new(
             "Actions",
-            [new("Action", 38), new("Enabler", 20), new("Owner", 22), new("Due", 19), new("Status", 14)],
+            [new("Action", 46), new("Enabler", 19), new("Owner", 22), new("Due", 19), new("Status", 14)],
             [
                 .. entries.Select(entry =>
                     (IReadOnlyList<ExportTableCell>)
@@ -124,15 +124,17 @@ internal static class BoardTables
         };
 
     /// <summary>Builds the table of changes since the previous round.</summary>
-    public static ExportTable Changes(RoundTrend trend) =>
-        new(
+    public static ExportTable Changes(RoundTrend trend)
+    {
+        var names = ShortNames.From([trend.BeforeHeading, trend.After]);
+        return new(
             "Each enabler before and after",
             [
                 new("Enabler", 26),
-                new(trend.BeforeHeading, 13, IsFigure: true),
-                new(trend.After, 13, IsFigure: true),
-                new("Average", 15),
-                new("Agreement", 33),
+                new(names[trend.BeforeHeading], 14, IsFigure: true),
+                new(names[trend.After], 14, IsFigure: true),
+                new("Average", 20),
+                new("Agreement", 30),
             ],
             [
                 .. trend
@@ -151,6 +153,7 @@ internal static class BoardTables
                     ),
             ]
         );
+    }
 
     /// <summary>
     /// Builds the tables of every enabler by agency, with the averages of the previous round next to everyone's.

@@ -18,11 +18,13 @@ internal sealed record ExportTable(
     /// </summary>
     public bool HasBoldHeadings { get; init; } = true;
 
-    /// <summary>Divides the table into tables with a maximum number of rows. The notes go with the last one.</summary>
+    /// <summary>
+    /// Divides the table evenly into tables with a maximum number of rows. The notes go with the last one.
+    /// </summary>
     public IEnumerable<ExportTable> InParts(int rows) =>
         Rows.Count <= rows
             ? [this]
-            : Rows.Chunk(rows)
+            : Rows.InEvenParts(rows)
                 .Select((some, i) => this with { Rows = some, Notes = (i + 1) * rows >= Rows.Count ? Notes : [] });
 
     /// <summary>Computes the widths of its columns, which add up to the total width.</summary>

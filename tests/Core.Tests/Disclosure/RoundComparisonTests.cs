@@ -1,7 +1,9 @@
+using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
@@ -139,6 +141,70 @@ public sealed class RoundComparisonTests
                 RoundComparison.Compare(before, after, BeyondBoundaries.Core.Rounds.Confidentiality.Default).Items[0]
             )
         );
+    }
+
+    [Theory]
+    // 2.54 to 3.02: the change is 0.48, and a reader sees 2.5 and 3.0.
+    [InlineData(50, 127, 151, MeanChange.Up)]
+    [InlineData(50, 151, 127, MeanChange.Down)]
+    // 2.48 to 3.00: the change is 0.52, and a reader sees 2.5 and 3.0 too.
+    [InlineData(50, 124, 150, MeanChange.Up)]
+    // 2.44 to 2.92: the change is 0.48 again, and a reader sees 2.4 and 2.9.
+    [InlineData(50, 122, 146, MeanChange.Up)]
+    // 2.46 to 2.94: the same change, but a reader sees 2.5 and 2.9.
+    [InlineData(50, 123, 147, MeanChange.AboutTheSame)]
+    public void Change_OfAnAverage_AgreesWithTheAveragesThatAReaderSees(
+        int people,
+        int before,
+        int after,
+        MeanChange expected
+    )
+    {
+        var (earlier, later) = (Scores(people, before), Scores(people, after));
+
+        var item = RoundComparison.Compare(earlier, later, new(ConfidentialityMode.Confidential)).Items[0];
+
+        Assert.Equal(expected, item.Change!.MeanFlag);
+        var seen =
+            decimal.Parse(item.After.MeanDisplay!, CultureInfo.InvariantCulture)
+            - decimal.Parse(item.Before.MeanDisplay!, CultureInfo.InvariantCulture);
+        Assert.Equal(expected == MeanChange.AboutTheSame, Math.Abs(seen) < 0.5m);
+    }
+
+    [Fact]
+    public void Change_OfASecondVote_AgreesWithTheAveragesThatAReaderSees()
+    {
+        var first = RoundResults.Compute(Scores(50, 127), new(ConfidentialityMode.Open)).Items[0];
+        var again = RoundResults.Compute(Scores(50, 151), new(ConfidentialityMode.Open)).Items[0];
+
+        Assert.StartsWith(
+            "The average went up from 2.5 to 3.0",
+            SecondVoteText.Describe(first with { SecondVote = again, HasSecondVote = true }),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Creates people who give every enabler 2, 3 or 4, so that the scores of each have this sum.</summary>
+    private static ResponseSet Scores(int people, int sum)
+    {
+        return ResponseSet.InOrderOfAppearance(
+            Framework,
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(person => new Response(
+                        $"person-{person}",
+                        "",
+                        "",
+                        Framework.Enablers.Aggregate(
+                            AnswerSet.Empty(Framework),
+                            (answers, item) => answers.With(item, Answer.FromScore(ScoreOf(person)))
+                        )
+                    )),
+            ]
+        );
+
+        int ScoreOf(int person) => 2 + (person < sum - (2 * people) ? 1 : 0) + (person < sum - (3 * people) ? 1 : 0);
     }
 
     private static ResponseSet WithIndicators(ResponseSet set, params string[] indicators) =>

@@ -193,6 +193,21 @@ public sealed class RoundsSideBySideTests
         );
     }
 
+    [Fact]
+    public void Rounds_WhoseAveragesLookAPointApart_HaveAGap()
+    {
+        // 3.96 and 3.00: the difference is 0.96, and a reader sees 4.0 and 3.0.
+        var comparison = RoundsSideBySide.Create([
+            Round("Strategic", ConfidentialityMode.Confidential, [3, .. Enumerable.Repeat(4, 24)]),
+            Round("Operational", ConfidentialityMode.Confidential, [3, 3, 3, 3, 3]),
+        ]);
+
+        Assert.Equal(
+            "Short 1.1: the average is 4.0 in “Strategic” and 3.0 in “Operational”.",
+            SideBySideText.Describe(comparison, comparison.Gaps[0])
+        );
+    }
+
     private static Framework Later(FrameworkDefinition definition) =>
         Framework.From(definition).Value!.WithEarlier(Framework);
 

@@ -20,25 +20,32 @@ public sealed class ExportFontTests
             from kind in new[] { "docx", "pptx" }
             from mode in new[] { ConfidentialityMode.Open, ConfidentialityMode.Confidential }
             select (
-                $"{mode}.{kind}",
+                $"{mode}-{kind}.{kind}",
                 ExportedFile.Write(kind, SampleRound.Value, mode, ExportedFile.Details, TestPlans.One)
             )
         ).ToDictionary();
         foreach (var kind in new[] { "docx", "pptx" })
         {
-            files[$"full.{kind}"] = ExportedFile.Write(
+            files[$"full-{kind}.{kind}"] = ExportedFile.Write(
                 kind,
                 LongNames.Round,
                 ConfidentialityMode.Confidential,
                 LongNames.Details,
                 LongNames.Plan,
-                FullRound.Trend()
+                LongNames.Trend()
             );
         }
 
         var drawn = await LibreOffice.Convert(files, "pdf", TestContext.Current.CancellationToken, FontSet.Find(fonts));
         Assert.Empty(drawn.SelectMany(file => Faults(file.Key, file.Value)));
+        using var paper = PdfDocument.Open(drawn["full-docx.docx"]);
+        Assert.Contains("Nextround:Autumn", LettersOf(paper.GetPage(1)), StringComparison.Ordinal);
+        Assert.StartsWith("All12enablers", LettersOf(paper.GetPage(2)), StringComparison.Ordinal);
     }
+
+    /// <summary>Returns the letters of a page in reading order, without spaces.</summary>
+    private static string LettersOf(Page page) =>
+        string.Concat(page.Letters.Select(letter => letter.Value).Where(letter => letter.Trim().Length > 0));
 
     private static List<string> Faults(string name, byte[] file)
     {

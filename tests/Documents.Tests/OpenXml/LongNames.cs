@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
@@ -22,7 +23,27 @@ internal static class LongNames
     ];
 
     public static ReportDetails Details { get; } =
-        new("Testshire שותפות הצפון", "خريف 2028", new(2028, 11, 12)) { Made = new(2028, 11, 28) };
+        new(
+            "Testshire שותפות הצפון and Northern Valleys Early Years Integration Partnership of Councils and Trusts",
+            "خريف 2028, the second round with everyone who works with families in the whole of the county",
+            new(2028, 11, 12)
+        )
+        {
+            Made = new(2028, 11, 28),
+            NextRound = "Autumn 2029, the third round with everyone who works with families in the county",
+        };
+
+    /// <summary>Three of twelve enablers went up, three went down, and the round before has a long name too.</summary>
+    public static RoundTrend Trend(ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
+        new(
+            "Autumn 2027, the first round with everyone who works with families in the whole of the county",
+            Details.Round,
+            RoundComparison.Compare(
+                FullRound.Move(Round, ["1.1", "2.2", "3.3"], ["1.2", "2.4", "3.1"]),
+                Round,
+                new(mode)
+            )
+        );
 
     public static ResponseSet Round { get; } =
         FullRound.Responses with
@@ -38,7 +59,17 @@ internal static class LongNames
 
     public static Plan Plan { get; } =
         new(
-            new([new("3.1", new string('m', 60) + " and a reason. "), new("1.2", "")], []),
+            new(
+                [
+                    new("3.1", new string('m', 60) + " and a reason. "),
+                    new("1.2", ""),
+                    new("1.4", ""),
+                    new("2.1", ""),
+                    new("2.2", ""),
+                    new("2.4", ""),
+                ],
+                []
+            ),
             [
                 .. Enumerable
                     .Range(1, 9)
@@ -49,8 +80,8 @@ internal static class LongNames
                             new(
                                 string.Concat(Enumerable.Repeat("Do what was agreed. ", 20)).Trim(),
                                 Agencies[number % Agencies.Length],
-                                "",
-                                new(2028, 9 + (number % 4), 1),
+                                number % 2 == 0 ? "" : "Bartholomew Featherstonehaugh-Cholmondeley",
+                                number % 4 == 0 ? null : new(2028, 9 + (number % 4), 1),
                                 ActionStatus.NotStarted
                             )
                         )

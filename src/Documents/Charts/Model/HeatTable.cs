@@ -66,9 +66,10 @@ public static class HeatTable
     private static ChartTable WithLastTime(ChartTable table, RoundResults results, RoundTrend trend)
     {
         var enablers = results.Enablers.ToList();
+        var name = ShortNames.From([trend.Before])[trend.Before];
         return table with
         {
-            Columns = [table.Columns[0], new($"Last time ({trend.Before})", Drawn: false), .. table.Columns.Skip(1)],
+            Columns = [table.Columns[0], new($"Last time ({name})", Drawn: false), .. table.Columns.Skip(1)],
             Rows =
             [
                 .. table.Rows.Select(

@@ -12,6 +12,14 @@ internal sealed class ShortNames
     /// </summary>
     public const int MaxCharacters = 20;
 
+    /// <summary>The maximum number of characters in a name that is written out in a sentence.</summary>
+    private const int MaxCharactersInText = 45;
+
+    /// <summary>
+    /// The number of characters above which a heading of a column would have several lines of one word each.
+    /// </summary>
+    private const int MaxCharactersInHeading = 40;
+
     private readonly Dictionary<string, string> shortened = new(StringComparer.Ordinal);
 
     private ShortNames() { }
@@ -36,17 +44,26 @@ internal sealed class ShortNames
         return result;
     }
 
+    /// <summary>Shortens names for the headings of columns, if one of them would have many lines.</summary>
+    public static ShortNames ForHeadings(params IReadOnlyList<string> names) =>
+        From(names.Any(name => name.Length > MaxCharactersInHeading) ? names : []);
+
     /// <summary>Returns the short name of one of the names.</summary>
     public string this[string name] => shortened.GetValueOrDefault(name, name);
 
-    /// <summary>Sentences that give the full name for each short one; empty when no name was shortened.</summary>
-    public IReadOnlyList<string> Key =>
-        shortened.Count == 0
-            ? []
-            : [$"Short names: {string.Join("; ", shortened.Select(one => Explain(one.Value, one.Key)))}."];
+    /// <summary>Replaces the names in a text that are too long for a sentence.</summary>
+    public string ShortenIn(string text) =>
+        shortened
+            .Where(one => Length(one.Key) > MaxCharactersInText)
+            .OrderByDescending(one => one.Key.Length)
+            .Aggregate(text, (result, one) => result.Replace(one.Key, one.Value, StringComparison.Ordinal));
 
-    private static string Explain(string shorter, string name) =>
-        $"“{shorter}” is {Core.Insights.TextDirection.Isolate(name)}";
+    /// <summary>The full name of each short one, on a line of its own; empty when no name was shortened.</summary>
+    public IReadOnlyList<string> Lines =>
+        [.. shortened.Select(one => $"“{one.Value}” is {Core.Insights.TextDirection.Isolate(one.Key)}")];
+
+    /// <summary>A sentence that gives the full name of each short one; empty when no name was shortened.</summary>
+    public IReadOnlyList<string> Key => shortened.Count == 0 ? [] : [$"Short names: {string.Join("; ", Lines)}."];
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;
 

@@ -50,16 +50,17 @@ public static class ChangeChart
 
     private static AxisData DataOf(List<ItemComparison> enablers, Framework framework, string before, string after)
     {
+        var names = ShortNames.ForHeadings(before, after);
         ChartSeries[] series =
         [
-            new(before, SeriesStyle.Before, [.. enablers.Select(item => SeriesPoint.From(item.Before))]),
-            new(after, SeriesStyle.After, [.. enablers.Select(item => SeriesPoint.From(item.After))]),
+            new(names[before], SeriesStyle.Before, [.. enablers.Select(item => SeriesPoint.From(item.Before))]),
+            new(names[after], SeriesStyle.After, [.. enablers.Select(item => SeriesPoint.From(item.After))]),
         ];
         return new(
             [.. enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
             series,
             framework.Scale,
-            [.. AxisNotes.DescribeMarkedCells(series)]
+            [.. AxisNotes.DescribeMarkedCells(series), .. names.Key]
         );
     }
 

@@ -13,7 +13,7 @@ internal static class DotPlot
 {
     private const double Width = 380;
     private const double Margin = 14;
-    private const double RowHeight = 38;
+    private const double RowHeight = 34;
     private const double Size = ChartFrame.TextSize;
 
     /// <summary>Draws the rows.</summary>

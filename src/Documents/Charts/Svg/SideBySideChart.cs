@@ -13,12 +13,13 @@ public static class SideBySideChart
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart Create(RoundsSideBySide comparison, string idPrefix)
     {
+        var names = ShortNames.ForHeadings([.. comparison.Rounds.Select(round => round.Name)]);
         ChartSeries[] series =
         [
             .. comparison.Rounds.Select(
                 (round, place) =>
                     new ChartSeries(
-                        round.Name,
+                        names[round.Name],
                         place == 0 ? SeriesStyle.Everyone : SeriesStyle.Groups[place - 1],
                         [.. comparison.Enablers.Select(item => SeriesPoint.From(item.Figures[place]))]
                     )
@@ -28,7 +29,7 @@ public static class SideBySideChart
             [.. comparison.Enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
             series,
             comparison.Rounds[0].Results.Framework.Scale,
-            [.. AxisNotes.DescribeMarkedCells(series)]
+            [.. AxisNotes.DescribeMarkedCells(series), .. names.Key]
         );
         var headline = SideBySideText.Headline(comparison);
         var title = $"Averages of every enabler in {comparison.Rounds.Count} rounds";

@@ -10,19 +10,30 @@ internal static class AllEnablersPage
 {
     private const int PictureHeight = 104;
 
+    /// <summary>The height of the chart if its table has several parts, or a key to short names below it.</summary>
+    private const int SmallPictureHeight = 90;
+
     public static void Write(BodyWriter body, RoundResults results, RoundTrend? trend)
     {
         var radar = RadarData.CreateForAllEnablers(results);
-        body.Page(radar.Headline)
-            .Radar(radar, BoardTables.Names(results), results.Framework.Definition.Language, PictureHeight);
         var tables = BoardTables.AllEnablers(results, trend);
-        body.Tables(tables);
-        if (results.Agencies.Count > 0)
-        {
-            body.Text(
+        var names = BoardTables.Names(results);
+        body.Page(radar.Headline)
+            .Radar(
+                radar,
+                names,
+                results.Framework.Definition.Language,
+                tables.Count > 1 || names.Key.Count > 0 ? SmallPictureHeight : PictureHeight
+            )
+            .Texts(
                 TextStyle.Quiet,
-                $"{ThemeSection.Rounding(results).TrimStart()} {GapText.DescribeCount(GroupGapSummary.FromEnablers(results))}"
-            );
-        }
+                results.Agencies.Count == 0
+                    ? []
+                    :
+                    [
+                        $"{ThemeSection.Rounding(results).TrimStart()} {GapText.DescribeCount(GroupGapSummary.FromEnablers(results))}",
+                    ]
+            )
+            .Tables(tables);
     }
 }

@@ -29,7 +29,7 @@ public static class BoardPaper
         OfficeTheme? theme = null
     )
     {
-        (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup));
+        (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup).WithBriefNames());
         var decided = plan is { IsEmpty: false } ? plan : null;
         var framework = results.Framework;
         var body = new BodyWriter();
@@ -50,7 +50,7 @@ public static class BoardPaper
         HowToReadPage.Write(body, results);
         WordFile.Write(
             body,
-            BoardText.Title(framework.Definition, details),
+            BoardText.Title(framework.Definition, details?.WithBriefNames()),
             framework.Definition.Language,
             theme ?? OfficeTheme.Default,
             file

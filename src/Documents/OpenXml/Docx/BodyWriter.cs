@@ -45,6 +45,29 @@ internal sealed class BodyWriter
         return this;
     }
 
+    /// <summary>Writes the title, in smaller letters if it is long, so that it has two lines at most.</summary>
+    public BodyWriter Title(string text)
+    {
+        int? halfPoints = text.Length switch
+        {
+            <= 45 => null,
+            <= 80 => 34,
+            _ => 28,
+        };
+        blocks.Add(
+            Paragraph(
+                TextStyle.Title,
+                Run(
+                    text,
+                    halfPoints is { } size
+                        ? SafeMarkup.From($"""<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>""")
+                        : SafeMarkup.Empty
+                )
+            )
+        );
+        return this;
+    }
+
     /// <summary>Writes a heading on a new page.</summary>
     public BodyWriter Page(string heading)
     {
@@ -105,10 +128,12 @@ internal sealed class BodyWriter
     /// Writes a table with its caption above and its notes below. Its header is repeated on every page, and short rows
     /// are not split.
     /// </summary>
-    public BodyWriter Table(ExportTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="caption">The style of its caption.</param>
+    public BodyWriter Table(ExportTable table, TextStyle caption = TextStyle.Caption)
     {
         var widths = table.Widths(WordFile.TextWidth);
-        Text(TextStyle.Caption, table.Caption);
+        Text(caption, table.Caption);
         blocks.Add(
             SafeMarkup.From(
                 $"""

@@ -14,11 +14,11 @@ internal static class ChangesPage
             return;
         }
 
-        body.Page(ChartHeadlineText.Since(trend))
+        body.Text(TextStyle.Heading1, ChartHeadlineText.Since(trend))
             .Texts(TextStyle.Normal, ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : [])
             .Table(BoardTables.Changes(trend))
             .Text(TextStyle.Heading2, BoardText.Comparison)
-            .Text(TextStyle.Normal, "“Up” or “down” means a change of half a point or more.")
+            .Text(TextStyle.Normal, ChangeText.UpOrDown)
             .Text(TextStyle.Normal, BoardText.Closer);
         if (trend.Comparison.Wording.Count > 0)
         {

@@ -27,7 +27,7 @@ internal static class DisagreementPage
             return;
         }
 
-        body.Page(BoardText.Disagreements);
+        body.Text(TextStyle.Heading1, BoardText.Disagreements);
         foreach (var (result, coverage, found) in told)
         {
             body.Text(TextStyle.Heading2, result.Item.Short);

@@ -60,7 +60,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             TextStyle.Band => Style(
                 style,
                 "Band",
-                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{theme.Brand}" w:themeFill="text2"/><w:spacing w:before="0" w:after="320"/><w:ind w:left="120" w:right="120"/>""",
+                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{theme.Brand}" w:themeFill="text2"/><w:spacing w:before="0" w:after="200"/><w:ind w:left="120" w:right="120"/>""",
                 $"""<w:color w:val="FFFFFF"/>{Size(20)}"""
             ),
             TextStyle.Title => Style(
@@ -94,15 +94,21 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             TextStyle.SummaryHeading => Style(
                 style,
                 "Summary heading",
-                $"""<w:spacing w:before="160" w:after="40"/>""",
+                $"""<w:keepNext/><w:spacing w:before="140" w:after="40"/>""",
                 $"""{Size(26)}""",
                 TextStyle.Heading1,
                 isHeading: true
             ),
+            TextStyle.SummaryNote => Style(
+                style,
+                "Summary note",
+                $"""<w:spacing w:before="60" w:after="0"/>""",
+                $"""{Size(19)}"""
+            ),
             TextStyle.Quote => Style(
                 style,
                 "Quote",
-                $"""<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="C9D1D9"/></w:pBdr><w:spacing w:before="120" w:after="0"/><w:ind w:left="300"/>""",
+                $"""<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="C9D1D9"/></w:pBdr><w:spacing w:before="120" w:after="0"/><w:ind w:left="300"/>""",
                 $"""<w:i/><w:iCs/>"""
             ),
             TextStyle.QuoteSource => Style(
@@ -114,7 +120,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             TextStyle.FindingHeading => Style(
                 style,
                 "Finding heading",
-                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="100" w:after="0"/><w:ind w:left="200"/><w:outlineLvl w:val="1"/>""",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="70" w:after="0"/><w:ind w:left="200"/><w:outlineLvl w:val="1"/>""",
                 $"""{Strong}{Size(21)}""",
                 TextStyle.Heading2
             ),
@@ -142,7 +148,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             TextStyle.Picture => Style(
                 style,
                 "Picture",
-                $"""<w:keepNext/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>""",
+                $"""<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>""",
                 $""
             ),
             _ => Style(
@@ -172,7 +178,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
         new($"""<w:{side} w:val="single" w:sz="48" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/>""");
 
     private static SafeMarkup Numbered(int list) =>
-        SafeMarkup.From($"""<w:numPr><w:numId w:val="{list}"/></w:numPr><w:spacing w:after="60"/>""");
+        SafeMarkup.From($"""<w:numPr><w:numId w:val="{list}"/></w:numPr><w:spacing w:after="40"/>""");
 
     private static SafeMarkup Style(
         TextStyle style,

@@ -18,7 +18,7 @@ internal static class IndicatorsPage
             return;
         }
 
-        body.Page(BoardText.Indicators);
+        body.Text(TextStyle.Heading1, BoardText.Indicators);
         foreach (var (enabler, items) in deeper)
         {
             var isKnown = trend is not null && items.Any(item => trend.Find(item.Item.Id) is not null);

@@ -17,7 +17,7 @@ internal static class NotesPage
             return;
         }
 
-        body.Page(BoardText.Notes).Text(TextStyle.Quiet, BoardNotes.Lead);
+        body.Text(TextStyle.Heading1, BoardText.Notes).Text(TextStyle.Quiet, BoardNotes.Lead);
         foreach (var (theme, notes) in picked)
         {
             body.Text(TextStyle.Heading2, theme.Title);

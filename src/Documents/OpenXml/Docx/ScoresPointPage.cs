@@ -10,7 +10,7 @@ internal static class ScoresPointPage
     public static void Write(BodyWriter body, RoundResults results, Plan? plan)
     {
         var shortlist = Shortlist.From(results);
-        body.Page(BoardText.ScoresPoint)
+        body.Text(TextStyle.Heading1, BoardText.ScoresPoint)
             .Text(TextStyle.Quiet, BoardText.ScoresPointLead(shortlist, plan))
             .Texts(TextStyle.Normal, BoardText.Votes(results) is { } votes ? [votes] : []);
         if (shortlist.Enablers.Count > 0)

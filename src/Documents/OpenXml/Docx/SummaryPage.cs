@@ -16,7 +16,15 @@ internal static class SummaryPage
     /// <summary>
     /// The maximum number of characters in the evidence for a finding; later pages have the full text.
     /// </summary>
-    private const int MaxCharactersOfDetail = 200;
+    private const int MaxCharactersOfDetail = 150;
+
+    /// <summary>The maximum number of characters of an action, and of its owner; the plan has the full text.</summary>
+    private const int MaxCharactersOfAction = 80;
+
+    private const int MaxCharactersOfOwner = 30;
+
+    /// <summary>The maximum number of enablers that are named as up, and as down.</summary>
+    private const int MaxMoves = 2;
 
     public static void Write(
         BodyWriter body,
@@ -27,11 +35,13 @@ internal static class SummaryPage
     )
     {
         var framework = results.Framework.Definition;
-        var summary = BoardSummary.Create(results, details, plan, trend);
+        var brief = details?.WithBriefNames();
+        var names = BoardTables.Names(results);
+        var summary = BoardSummary.Create(results, brief, plan, trend);
         body.Text(TextStyle.Band, framework.DisplayTitle)
-            .Text(TextStyle.Title, ReportPage.Heading(framework, details))
+            .Title(ReportPage.Heading(framework, details))
             .Text(TextStyle.Subtitle, BoardText.Subtitle(details))
-            .Text(TextStyle.Quiet, ReportPage.Facts(results, details))
+            .Text(TextStyle.Quiet, ReportPage.Facts(results, details is null ? null : details with { Round = "" }))
             .Texts(TextStyle.Quiet, BoardText.AgenciesOf(results) is { } agencies ? [agencies] : [])
             .Text(TextStyle.Normal, summary.Purpose)
             .Text(TextStyle.SummaryHeading, BoardText.Asks)
@@ -40,11 +50,11 @@ internal static class SummaryPage
         foreach (var finding in summary.Findings)
         {
             var colour = FindingsSection.ColourOf(finding.Kind)[1..];
-            body.TextWithBar(TextStyle.FindingHeading, finding.Label, finding.Headline, colour)
+            body.TextWithBar(TextStyle.FindingHeading, finding.Label, names.ShortenIn(finding.Headline), colour)
                 .TextWithBar(
                     TextStyle.FindingText,
                     "",
-                    TableText.Shorten(finding.Detail, MaxCharactersOfDetail),
+                    BriefText.Sentences(names.ShortenIn(finding.Detail), MaxCharactersOfDetail),
                     colour
                 );
         }
@@ -59,7 +69,7 @@ internal static class SummaryPage
             body.Text(TextStyle.SummaryHeading, ChartHeadlineText.Since(trend))
                 .Texts(
                     TextStyle.Normal,
-                    ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : []
+                    ChartHeadlineText.DescribeMoves(trend, MaxMoves) is { Length: > 0 } moves ? [moves] : []
                 );
         }
 
@@ -70,10 +80,14 @@ internal static class SummaryPage
     {
         if (summary.NextActions.Count > 0)
         {
-            body.Table(BoardTables.NextActions(summary.NextActions, details));
+            body.Table(
+                BoardTables.NextActions(summary.NextActions, details, MaxCharactersOfAction, MaxCharactersOfOwner),
+                TextStyle.SummaryHeading
+            );
         }
 
-        body.Text(TextStyle.Quiet, $"{Overdue(summary, details)}{More(summary)}{summary.NextRound}");
+        var notes = $"{Overdue(summary, details)}{More(summary)}".TrimEnd();
+        body.Texts(TextStyle.SummaryNote, notes.Length > 0 ? [notes, summary.NextRound] : [summary.NextRound]);
     }
 
     private static string Overdue(BoardSummary summary, ReportDetails? details) =>

@@ -30,6 +30,9 @@ internal enum TextStyle
     /// <summary>A heading on the first page, where there is little space.</summary>
     SummaryHeading,
 
+    /// <summary>A sentence below the table on the first page.</summary>
+    SummaryNote,
+
     /// <summary>A finding, as a heading.</summary>
     FindingHeading,
 

@@ -30,12 +30,13 @@ public static class BoardSlides
     )
     {
         var framework = results.Framework.Definition;
-        (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup));
+        (results, trend) = (results.ForBoard(), trend?.ForBoard(results.Confidentiality.MinimumGroup).WithBriefNames());
+        var brief = details?.WithBriefNames();
         var decided = plan is { IsEmpty: false } ? plan : null;
         Slide[] slides =
         [
             SummarySlides.CreateOpening(results, details),
-            .. SummarySlides.Create(results, details, decided, trend),
+            .. SummarySlides.Create(results, brief, decided, trend),
             .. EnablerSlides.Create(results, trend),
             .. DisagreementSlide.Create(results),
             .. DiscussionSlides.Create(results),
@@ -45,7 +46,7 @@ public static class BoardSlides
         ];
         DeckFile.Write(
             slides,
-            BoardText.Title(framework, details),
+            BoardText.Title(framework, brief),
             framework.Language,
             theme ?? OfficeTheme.Default,
             file

@@ -23,11 +23,12 @@ internal static class DisagreementSlide
             return [];
         }
 
+        var names = BoardTables.Names(results);
         var first = told[0].Result;
         var chart =
             (
                 told[0].Kind == DisagreementKind.BetweenAgencies
-                    ? EmbeddedChart.CreateAgencyColumns(first, results, BoardTables.Names(results))
+                    ? EmbeddedChart.CreateAgencyColumns(first, results, names)
                     : null
             ) ?? EmbeddedChart.CreateScoreHistogram(first, results.Framework);
         return
@@ -44,7 +45,7 @@ internal static class DisagreementSlide
                         .Select(one =>
                             (
                                 $"{one.Result.Item.Short}.",
-                                $"{TableText.Shorten(one.Sentence, MaxCharacters)} {one.Question}"
+                                $"{BriefText.Sentences(names.ShortenIn(one.Sentence), MaxCharacters)} {one.Question}"
                             )
                         ),
                 ],

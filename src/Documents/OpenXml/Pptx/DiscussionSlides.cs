@@ -68,7 +68,7 @@ internal static class DiscussionSlides
             Points =
             [
                 .. all.Take(MaxNotes)
-                    .Select(one => ($"{one.About}:", $"“{TableText.Shorten(one.Note.Text, MaxCharacters)}”")),
+                    .Select(one => ($"{one.About}:", $"“{BriefText.Shorten(one.Note.Text, MaxCharacters)}”")),
             ],
         };
     }

@@ -24,7 +24,7 @@ internal static class EnablerSlides
             .Concat(names.Key)
             .ToList();
         var area = SlideArea.WideLeft.AboveCaption;
-        foreach (var (i, enablers) in results.Enablers.Chunk(MaxRows).Index())
+        foreach (var (i, enablers) in results.Enablers.ToList().InEvenParts(MaxRows).Index())
         {
             yield return new(radar.Headline, notes)
             {
@@ -51,11 +51,7 @@ internal static class EnablerSlides
         {
             yield return new(
                 ChartHeadlineText.Since(trend),
-                [
-                    ChartHeadlineText.DescribeMoves(trend),
-                    "“Up” or “down” means a change of half a point or more.",
-                    BoardText.Closer,
-                ]
+                [ChartHeadlineText.DescribeMoves(trend), ChangeText.UpOrDown, BoardText.Closer]
             )
             {
                 Table = rows,

@@ -24,7 +24,8 @@ internal static class PlanSlides
     private static IEnumerable<Slide> Priorities(Plan plan, RoundResults results) =>
         plan
             .Chosen.Index()
-            .Chunk(MaxPriorities)
+            .ToList()
+            .InEvenParts(MaxPriorities)
             .Select(some => new Slide(
                 BoardText.PlanHeading(plan),
                 [
@@ -42,7 +43,7 @@ internal static class PlanSlides
                     .. some.Select(choice =>
                         (
                             $"{choice.Index + 1}. {Name(choice.Item, results)}",
-                            TableText.Shorten(choice.Item.Why, MaxCharacters)
+                            BriefText.Shorten(choice.Item.Why, MaxCharacters)
                         )
                     ),
                 ],
@@ -59,7 +60,7 @@ internal static class PlanSlides
                 ? Array.Empty<string>()
                 :
                 [
-                    $"{PrioritiesSection.Others}: {BoardText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}.",
+                    $"{PrioritiesSection.Others}: {BriefText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}.",
                 ],
             .. PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : Array.Empty<string>(),
         ];
@@ -88,7 +89,7 @@ internal static class PlanSlides
         ];
         return TableFrame
             .Fit(BoardTables.NextActions(open, details), SlideArea.Whole)
-            .Select(part => new Slide("Who does what by when", notes) { Table = part });
+            .Select(part => new Slide(BoardText.NextActions, notes) { Table = part });
     }
 
     private static string Name(PriorityChoice choice, RoundResults results) =>

@@ -10,6 +10,9 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 /// </summary>
 internal static class SummarySlides
 {
+    /// <summary>The maximum number of enablers that are named as up, and as down; the notes name them all.</summary>
+    private const int MaxMoves = 3;
+
     public static Slide CreateOpening(RoundResults results, ReportDetails? details)
     {
         var framework = results.Framework.Definition;
@@ -28,23 +31,32 @@ internal static class SummarySlides
     public static IEnumerable<Slide> Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)
     {
         var summary = BoardSummary.Create(results, details, plan, trend);
+        var names = BoardTables.Names(results);
         yield return new(BoardText.Asks, [summary.Purpose, summary.NextRound])
         {
             Points = [.. summary.Asks.Select((ask, i) => ($"{i + 1}.", ask))],
         };
         yield return new(
             BoardText.Findings,
-            [.. RoundFindings.Find(results).Select(finding => $"{finding.Label}: {finding.Headline}. {finding.Detail}")]
+            [
+                .. RoundFindings
+                    .Find(results)
+                    .Select(finding => $"{finding.Label}: {finding.Headline}. {finding.Detail}"),
+                .. trend is null ? Array.Empty<string>() : [ChartHeadlineText.DescribeMoves(trend)],
+                .. names.Key,
+            ]
         )
         {
             Points =
             [
                 .. summary.Findings.Count == 0
                     ? [("", FindingsSection.Nothing)]
-                    : summary.Findings.Select(finding => ($"{finding.Label}: {finding.Headline}.", finding.Detail)),
+                    : summary.Findings.Select(finding =>
+                        ($"{finding.Label}: {names.ShortenIn(finding.Headline)}.", names.ShortenIn(finding.Detail))
+                    ),
                 .. trend is null
                     ? Array.Empty<(string, string)>()
-                    : [($"{ChartHeadlineText.Since(trend)}.", ChartHeadlineText.DescribeMoves(trend))],
+                    : [($"{ChartHeadlineText.Since(trend)}.", ChartHeadlineText.DescribeMoves(trend, MaxMoves))],
             ],
         };
     }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Documents.Charts.Native;
+using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
@@ -42,15 +43,27 @@ internal static class TableFrame
     }
 
     /// <summary>
-    /// Divides a table into tables that fit in an area at the smallest size, each with at least one row.
+    /// Divides a table into tables that fit in an area at the smallest size, each with at least one row. The rows are
+    /// divided evenly if the parts still fit.
     /// </summary>
     public static IEnumerable<ExportTable> Fit(ExportTable table, SlideArea area)
     {
         var widths = table.Widths(area.Width);
+        var filled = Fill(table, widths, area.Height).ToList();
+        var even = table
+            .Rows.InEvenParts((table.Rows.Count + filled.Count - 1) / filled.Count)
+            .Select(rows => table with { Rows = rows })
+            .ToList();
+        return even.TrueForAll(part => HeightOf(part, widths, Sizes[^1]) <= area.Height) ? even : filled;
+    }
+
+    /// <summary>Puts as many rows in each table as fit.</summary>
+    private static IEnumerable<ExportTable> Fill(ExportTable table, IReadOnlyList<int> widths, int height)
+    {
         var rows = new List<IReadOnlyList<ExportTableCell>>();
         foreach (var row in table.Rows)
         {
-            if (rows.Count > 0 && HeightOf(table with { Rows = [.. rows, row] }, widths, Sizes[^1]) > area.Height)
+            if (rows.Count > 0 && HeightOf(table with { Rows = [.. rows, row] }, widths, Sizes[^1]) > height)
             {
                 yield return table with
                 {
@@ -68,10 +81,10 @@ internal static class TableFrame
         };
     }
 
-    private static string Truncate(string text) => TableText.Shorten(text, MaxCharacters);
+    private static string Truncate(string text) => BriefText.Shorten(text, MaxCharacters);
 
     /// <summary>
-    /// Estimates the height of the table in EMU, assuming that a letter is about half as wide as it is high.
+    /// Estimates the height of the table in EMU, assuming that a letter is three fifths as wide as it is high, as in wide fonts.
     /// </summary>
     private static int HeightOf(ExportTable table, IReadOnlyList<int> widths, int size)
     {
@@ -90,7 +103,7 @@ internal static class TableFrame
     private static int Lines(ExportTableCell cell, int width, int letter) =>
         Truncate(cell.Text)
             .Split('\n')
-            .Sum(line => 1 + ((line.Length + cell.Lead.Length) * letter * 11 / 20 / (width - (2 * CellMargin))));
+            .Sum(line => 1 + ((line.Length + cell.Lead.Length) * letter * 12 / 20 / (width - (2 * CellMargin))));
 
     private static SafeMarkup Row(IEnumerable<SafeMarkup> cells) =>
         SafeMarkup.From($"""<a:tr h="{RowHeight}">{cells}</a:tr>""");

@@ -8,7 +8,6 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>Writes the averages of this round next to those of the previous round, if there is one.</summary>
 internal static class ChangesSheet
 {
-    private const int HeaderRow = 4;
     private const double NameWidth = 50;
 
     public static WorkbookSheet? Create(RoundTrend? trend)
@@ -19,38 +18,41 @@ internal static class ChangesSheet
         }
 
         var items = trend.Comparison.Items;
+        var names = ShortNames.ForHeadings(trend.BeforeHeading, trend.After);
+        IReadOnlyList<string> lead = [ChangeText.UpOrDown, .. names.Lines];
+        var header = lead.Count + 3;
         return new(
             SheetNames.Changes,
-            ChartHeadlineText.Since(trend),
+            ChartHeadlineText.Since(trend.WithBriefNames()),
             [
                 new("Id", 8),
                 new("What was scored", NameWidth),
-                new(trend.BeforeHeading, 16, Figures: true),
-                new(trend.After, 16, Figures: true),
+                new(names[trend.BeforeHeading], 16, Figures: true),
+                new(names[trend.After], 16, Figures: true),
                 new("Average", 18),
                 new("Agreement", 44),
             ],
-            HeaderRow,
-            HeaderRow + items.Count
+            header,
+            header + items.Count
         )
         {
-            Lead = ["“Up” or “down” means a change of half a point or more."],
+            Lead = lead,
             FixedColumns = 2,
             Rows = writer =>
             {
-                WriteRows(writer, items);
-                WriteWording(writer, HeaderRow + items.Count + 2, trend.Comparison.Wording);
+                WriteRows(writer, header + 1, items);
+                WriteWording(writer, header + items.Count + 2, trend.Comparison.Wording);
             },
         };
     }
 
-    private static void WriteRows(SheetWriter writer, IReadOnlyList<ItemComparison> items)
+    private static void WriteRows(SheetWriter writer, int first, IReadOnlyList<ItemComparison> items)
     {
         foreach (var (i, item) in items.Index())
         {
             var name = item.Item.IsEnabler ? item.Item.Short : item.Item.Title;
             writer
-                .Row(HeaderRow + 1 + i, RowHeight.Compute(name, NameWidth))
+                .Row(first + i, RowHeight.Compute(name, NameWidth))
                 .Text(1, item.Item.Id, CellStyle.Enabler)
                 .Text(2, name, CellStyle.Words);
             WriteAverage(writer, 3, item.Before);

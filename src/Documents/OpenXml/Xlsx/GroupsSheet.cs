@@ -7,10 +7,12 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>Writes the disclosed averages of agencies or of levels of work next to everyone's.</summary>
 internal static class GroupsSheet
 {
-    private const int HeaderRow = 5;
+    private const int FirstNote = 3;
     private const int FirstSeries = 3;
     private const double NameWidth = 40;
     private const int ChartHeight = 480;
+    private const int SmallestChartHeight = 340;
+    private const int PixelsOfRow = 20;
     private const int MaxWidth = 700;
 
     /// <summary>Builds the sheet; null when no group is disclosed.</summary>
@@ -26,14 +28,30 @@ internal static class GroupsSheet
             return null;
         }
 
+        var names = ShortNames.ForHeadings([.. data.Series.Select(series => series.Heading)]);
         var drawn = data.Series.Index().Where(series => series.Item.Style is not null).ToList();
         var sheet = groups == ChartGroups.Agencies ? SheetNames.Agencies : SheetNames.Levels;
         var enablers = items.Count(result => result.Item.IsEnabler);
-        var last = HeaderRow + items.Count;
+        var header = FirstNote + data.Notes.Count + 1;
+        var last = header + items.Count;
+        var key = names.Lines;
+        var chartHeight = Math.Clamp(
+            WorkbookSheet.PageHeight - 100 - (key.Count * PixelsOfRow),
+            SmallestChartHeight,
+            ChartHeight
+        );
         var charts = drawn
             .Select(
                 (series, i) =>
-                    Line(sheet, series.Item, FirstSeries + series.Index, FirstSeries + data.Series.Count + i, enablers)
+                    Line(
+                        sheet,
+                        header,
+                        series.Item,
+                        names[series.Item.Heading],
+                        FirstSeries + series.Index,
+                        FirstSeries + data.Series.Count + i,
+                        enablers
+                    )
             )
             .ToList();
         var radar = new NativeRadarChart(
@@ -41,7 +59,7 @@ internal static class GroupsSheet
                 ? "All enablers: averages by agency"
                 : "All enablers: averages by level of work",
             new(
-                CellName.Fixed(sheet, HeaderRow + 1, 2, HeaderRow + enablers, 2),
+                CellName.Fixed(sheet, header + 1, 2, header + enablers, 2),
                 [.. data.Axes.Take(enablers).Select(axis => axis.Heading)]
             ),
             charts,
@@ -54,39 +72,46 @@ internal static class GroupsSheet
             [
                 new("Item", 8),
                 new("What was scored", NameWidth),
-                .. data.Series.Select(series => new TableColumn(series.Heading, 12, Figures: true)),
+                .. data.Series.Select(series => new TableColumn(names[series.Heading], 12, Figures: true)),
                 .. drawn.Select(series => new TableColumn(
-                    $"Drawn: {series.Item.Heading}",
+                    $"Drawn: {names[series.Item.Heading]}",
                     8,
                     Figures: true,
                     Plotted: true
                 )),
             ],
-            HeaderRow,
+            header,
             last
         )
         {
-            Lead = [ResultsSheetText.Average(content), string.Join(" ", data.Notes)],
+            Lead = [ResultsSheetText.Average(content), .. data.Notes],
             FixedColumns = 2,
-            Rows = writer => Write(content, groups, items, data, drawn, writer),
+            Rows = writer =>
+            {
+                Write(content, groups, items, data, drawn, header, writer);
+                foreach (var (i, line) in key.Index())
+                {
+                    writer.Row(last + 2 + i).Text(2, line, CellStyle.Lead);
+                }
+            },
             Charts =
             [
                 new(
                     radar,
                     $"{ResultsSheetText.Picture("enabler", enablers)} Lines: {string.Join("; ", drawn.Select(series => series.Item.Name))}.",
-                    last + 2,
+                    last + 2 + key.Count,
                     20,
                     MaxWidth,
-                    ChartHeight
+                    chartHeight
                 ),
             ],
             PageStarts =
             [
                 .. (
                     WorkbookSheet.FindPageOfCharts(
-                        HeaderRow,
+                        header,
                         [.. items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth))],
-                        ChartHeight
+                        chartHeight + (key.Count * PixelsOfRow)
                     )
                         is { } row
                         ? new[] { row }
@@ -96,11 +121,19 @@ internal static class GroupsSheet
         };
     }
 
-    private static NativeRadarSeries Line(string sheet, ChartSeries series, int column, int plotted, int enablers) =>
+    private static NativeRadarSeries Line(
+        string sheet,
+        int header,
+        ChartSeries series,
+        string heading,
+        int column,
+        int plotted,
+        int enablers
+    ) =>
         new(
-            new(CellName.Fixed(sheet, HeaderRow, column), [series.Heading]),
+            new(CellName.Fixed(sheet, header, column), [heading]),
             new(
-                CellName.Fixed(sheet, HeaderRow + 1, plotted, HeaderRow + enablers, plotted),
+                CellName.Fixed(sheet, header + 1, plotted, header + enablers, plotted),
                 [.. series.Points.Take(enablers).Select(point => point.Value)]
             ),
             NativeLineStyle.From(series.Style!)
@@ -112,6 +145,7 @@ internal static class GroupsSheet
         List<ItemResult> items,
         AxisData data,
         List<(int Index, ChartSeries Item)> drawn,
+        int header,
         SheetWriter writer
     )
     {
@@ -120,7 +154,7 @@ internal static class GroupsSheet
             var style = items[i].Item.IsEnabler ? CellStyle.Enabler : CellStyle.Words;
             var name = items[i].Item.IsEnabler ? data.Axes[i].Heading : items[i].Item.Title;
             writer
-                .Row(HeaderRow + 1 + i, RowHeight.Compute(name, NameWidth))
+                .Row(header + 1 + i, RowHeight.Compute(name, NameWidth))
                 .Text(1, items[i].Item.Id, style)
                 .Text(2, name, style);
             foreach (var (s, series) in data.Series.Index())
@@ -137,11 +171,7 @@ internal static class GroupsSheet
                     // The cell says “4.5 or more”; the chart plots 4.5, the end of that range.
                     : point is { Value: { } end, End: not AverageEnd.None }
                         ? writer.Number(column, end, CellStyle.Plotted)
-                    : writer.Plotted(
-                        column,
-                        CellName.Format(HeaderRow + 1 + i, FirstSeries + series.Index),
-                        point.Value
-                    );
+                    : writer.Plotted(column, CellName.Format(header + 1 + i, FirstSeries + series.Index), point.Value);
             }
         }
     }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 
@@ -19,12 +20,14 @@ public static class ResultsWorkbook
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
     public static void Write(
         RoundResults results,
         ResponseSet responses,
         Stream file,
         ReportDetails? details = null,
-        RoundTrend? trend = null
+        RoundTrend? trend = null,
+        Plan? plan = null
     )
     {
         var scores =
@@ -35,6 +38,6 @@ public static class ResultsWorkbook
                     [.. results.Items.Where(result => result.SecondVote is not null).Select(result => result.Item)]
                 )
                 : null;
-        WorkbookWriter.Write(new(results, scores, ToFillIn: false, details) { Trend = trend }, file);
+        WorkbookWriter.Write(new(results, scores, ToFillIn: false, details) { Trend = trend, Plan = plan }, file);
     }
 }

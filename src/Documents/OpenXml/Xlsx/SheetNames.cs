@@ -16,12 +16,30 @@ internal sealed class SheetNames
     public const string Levels = "Levels of work";
     public const string SecondVotes = "Second votes";
     public const string Changes = "Changes";
+    public const string Agreed = "Agreed scores";
+    public const string Spectrum = "Spectrum";
+    public const string Challenges = "Challenges";
+    public const string Plan = "Plan";
 
     private const int MaxCharacters = 31;
 
     /// <summary>The names that are already in use. Excel reserves “History”.</summary>
     private readonly HashSet<string> taken = new(
-        [About, Scores, Notes, Results, Agencies, Levels, SecondVotes, Changes, "History"],
+        [
+            About,
+            Scores,
+            Notes,
+            Results,
+            Agencies,
+            Levels,
+            SecondVotes,
+            Changes,
+            Agreed,
+            Spectrum,
+            Challenges,
+            Plan,
+            "History",
+        ],
         StringComparer.OrdinalIgnoreCase
     );
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 
@@ -21,6 +22,9 @@ internal sealed record WorkbookContent(
 {
     /// <summary>The changes since the previous round; null when there is none.</summary>
     public RoundTrend? Trend { get; init; }
+
+    /// <summary>The partnership's decisions; null when none are known.</summary>
+    public Plan? Plan { get; init; }
 
     public Framework Framework => Results.Framework;
 

@@ -42,6 +42,11 @@ internal static class WorkbookWriter
         yield return AgencyAveragesSheet.Create(content);
         yield return GroupsSheet.Create(content, ChartGroups.Agencies);
         yield return GroupsSheet.Create(content, ChartGroups.Levels);
+        foreach (var sheet in ContextSheets.CreateAll(content))
+        {
+            yield return sheet;
+        }
+
         yield return NotesSheet.Create(content);
     }
 }

@@ -20,6 +20,9 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
     /// <summary>The report as printed by a browser. All other formats are written by this program.</summary>
     public const string PdfFormat = "pdf";
 
+    /// <summary>All files in one. It contains the printed report too, if that is possible.</summary>
+    private const string ArchiveFormat = "zip";
+
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
     {
         if (
@@ -30,8 +33,12 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
             return NotFound();
         }
 
-        var file =
-            format == PdfFormat ? await CreatePdf(round.Id, content) : Create(ResultsExports.Find(format), content);
+        var file = format switch
+        {
+            PdfFormat => await CreatePdf(round.Id, content),
+            ArchiveFormat => Create(ResultsExports.Find(format), content with { Pdf = await Print(content) }),
+            _ => Create(ResultsExports.Find(format), content),
+        };
         if (file is null)
         {
             return NotFound();
@@ -62,12 +69,7 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
     /// </summary>
     private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content)
     {
-        var pdf = await printer.Print(
-            HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend),
-            RequestSource.GetPersonOrAddressKey(HttpContext),
-            HttpContext.Connection.RemoteIpAddress,
-            HttpContext.RequestAborted
-        );
+        var pdf = await Print(content);
         return pdf is null
             ? LocalRedirect(Links.ResultsFile(round, ResultsExports.Html.Name))
             : ExportFile.Create(
@@ -76,4 +78,12 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
                 $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.{PdfFormat}"
             );
     }
+
+    private Task<byte[]?> Print(ResultsContent content) =>
+        printer.Print(
+            HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend),
+            RequestSource.GetPersonOrAddressKey(HttpContext),
+            HttpContext.Connection.RemoteIpAddress,
+            HttpContext.RequestAborted
+        );
 }

@@ -2,6 +2,8 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Drawn = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -15,7 +17,11 @@ public sealed class BoardPaperTests
     {
         using var document = Opened(plan: TestPlans.One);
         var results = TestRounds.Sample();
-        Assert.Equal(["What the board is asked to do", "What stands out"], Headings(document, "SummaryHeading"));
+        Assert.Equal(
+            ["What the board is asked to do", "What stands out", "Who does what by when"],
+            Headings(document, "SummaryHeading")
+        );
+        Assert.Equal(3, Headings(document, "FindingHeading").Count());
         string[] expected =
         [
             ChartHeadlineText.AllEnablers(results),
@@ -232,12 +238,58 @@ public sealed class BoardPaperTests
                 || one.InnerText.StartsWith("EnablerAgency", StringComparison.Ordinal)
             )
             .ToList();
-        Assert.Equal([7, 5], tables.Select(table => table.Descendants<GridColumn>().Count()));
+        Assert.Equal([6, 6], tables.Select(table => table.Descendants<GridColumn>().Count()));
         Assert.All(
             document.MainDocumentPart!.ChartParts,
             chart =>
                 Assert.Single(chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.RadarChartSeries>())
         );
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Table_OfAnyNumberOfColumns_HasNoPartWithASingleOne(int columns)
+    {
+        var rows = Enumerable
+            .Range(0, 12)
+            .Select(_ => new ChartRow(
+                "Enabler",
+                [.. Enumerable.Repeat(new ChartCell("3.0", IsFigure: true), columns)]
+            ));
+        var tables = ExportTableBuilder.FromChart(
+            new(
+                "Averages",
+                "Enabler",
+                [.. Enumerable.Range(0, columns).Select(i => new ChartColumn($"{i}", Drawn: true))],
+                [.. rows]
+            )
+        );
+        Assert.Equal(columns, tables.Sum(table => table.Columns.Count - 1));
+        Assert.All(tables, table => Assert.InRange(table.Columns.Count, 3, 7));
+    }
+
+    [Theory]
+    [InlineData(13, 12)]
+    [InlineData(7, 6)]
+    [InlineData(9, 8)]
+    public void Table_OfOneRowTooMany_HasNoPartWithASingleOne(int rows, int most)
+    {
+        var table = new ExportTable(
+            "Rows",
+            [new("Enabler", 1)],
+            [.. Enumerable.Range(0, rows).Select(i => (IReadOnlyList<ExportTableCell>)[new($"{i}")])]
+        );
+        var parts = table.InParts(most).ToList();
+        Assert.Equal(
+            Enumerable.Range(0, rows).Select(i => $"{i}"),
+            parts.SelectMany(part => part.Rows).Select(row => row[0].Text)
+        );
+        Assert.All(parts, part => Assert.InRange(part.Rows.Count, rows / 2, (rows + 1) / 2));
     }
 
     private static WordprocessingDocument Opened(RoundResults results, Plan plan, RoundTrend? trend = null)

@@ -243,10 +243,73 @@ public sealed class ResultsWorkbookTests
     }
 
     [Fact]
+    public void Workbook_OfAFullRound_HasASheetForEverythingThatWasSaidAndPointsOutNobody()
+    {
+        using var file = new MemoryStream();
+        ResultsWorkbook.Write(
+            FullRound.Results(),
+            FullRound.Responses,
+            file,
+            ExportedFile.Details,
+            FullRound.Trend(),
+            TestPlans.One
+        );
+        var cells = new SheetValues(file.ToArray());
+        Assert.Equal(
+            ["Agreed scores", "Spectrum", "Challenges", "Plan"],
+            cells.Names.SkipWhile(name => name != "Agreed scores").Take(4)
+        );
+        Assert.Equal(
+            ["1.1", "Senior leadership", "4", "3", "Developing", "We settled", "Not all did"],
+            "ABCDEFG".Select(column => cells["Agreed scores", $"{column}5"])
+        );
+        Assert.Equal(["Coalition", "22", "0 or 1"], "ABC".Select(column => cells["Spectrum", $"{column}4"]));
+        Assert.Equal(
+            ["Technical blockages", "22", "0 or 1", "22", "0 or 1"],
+            "ABCDE".Select(column => cells["Challenges", $"{column}5"])
+        );
+        Assert.Equal(
+            ["2", "Common agenda", "", "", "", "", ""],
+            "ABCDEFG".Select(column => cells["Plan", $"{column}7"])
+        );
+        Assert.Equal(
+            [
+                "1",
+                "Information sharing",
+                "Low, and\nasked for",
+                "=Agree; one, form \\ for all\nby hand",
+                "Anna, Health visiting",
+                "31 March 2027",
+                "Under way",
+            ],
+            "ABCDEFG".Select(column => cells["Plan", $"{column}4"])
+        );
+        Assert.All(
+            ExportedFile.Parts(file.ToArray()),
+            part => Assert.DoesNotMatch("Someone-|[Oo]ne person (scored|gave|said|chose)|\\b1 person", part.Value)
+        );
+    }
+
+    [Fact]
+    public void Agencies_WithLongNames_HaveShortNamesInHeadingsAndTheFullOnesBelow()
+    {
+        var cells = new SheetValues(TestWorkbooks.Create(LongNames.Round, ConfidentialityMode.Open));
+        var all = Enumerable.Range(1, 80).Select(row => cells["Agencies", $"B{row}"]).ToList();
+        var heads = Enumerable
+            .Range(4, 8)
+            .SelectMany(row => "DEFGH".Select(column => cells["Agencies", $"{column}{row}"]));
+        Assert.All(heads, head => Assert.InRange(head.Length, 0, 22));
+        Assert.Equal(
+            3,
+            all.Count(text => text.StartsWith('“') && text.Contains("” is Testshire", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public void Levels_InHeadings_BeginWithACapital()
     {
         var cells = new SheetValues(TestWorkbooks.Sample(ConfidentialityMode.Confidential));
-        Assert.Equal("Strategic", cells["Levels of work", "D5"]);
+        Assert.Contains("Strategic", Enumerable.Range(4, 6).Select(row => cells["Levels of work", $"D{row}"]));
     }
 
     [Fact]

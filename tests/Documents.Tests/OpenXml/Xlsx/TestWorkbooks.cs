@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.OpenXml.Xlsx;
@@ -20,8 +21,12 @@ internal static class TestWorkbooks
 
     public static byte[] Sample(ConfidentialityMode mode) => Create(SampleRound.Value, mode);
 
-    public static byte[] Create(ResponseSet set, ConfidentialityMode mode, ReportDetails? details = null) =>
-        Made(file => ResultsWorkbook.Write(RoundResults.Compute(set, new(mode)), set, file, details));
+    public static byte[] Create(
+        ResponseSet set,
+        ConfidentialityMode mode,
+        ReportDetails? details = null,
+        Plan? plan = null
+    ) => Made(file => ResultsWorkbook.Write(RoundResults.Compute(set, new(mode)), set, file, details, plan: plan));
 
     /// <summary>Creates a round whose names are chosen to break formulas and files.</summary>
     public static ResponseSet Hostile()

@@ -1,4 +1,6 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -32,6 +34,24 @@ public sealed class WorkbookValidityTests
     [InlineData(ConfidentialityMode.Confidential)]
     public void Results_OfNobody_AreValid(ConfidentialityMode mode) =>
         AssertValid(TestWorkbooks.Create(new(ShippedFrameworks.Catalogue.Current, [], [], []), mode));
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Results_OfAFullRoundWithLongNamesAndAPlan_AreValid(ConfidentialityMode mode)
+    {
+        using var file = new MemoryStream();
+        ResultsWorkbook.Write(
+            RoundResults.Compute(LongNames.Round, new(mode), agreed: FullRound.Agreed),
+            LongNames.Round,
+            file,
+            LongNames.Details,
+            FullRound.Trend(mode),
+            LongNames.Plan
+        );
+        AssertValid(file.ToArray());
+    }
 
     private static void AssertValid(byte[] workbook)
     {
