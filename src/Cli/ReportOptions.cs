@@ -95,6 +95,22 @@ internal sealed class ReportOptions
         return details is { Partnership: "", Round: "", Closed: null } ? null : details;
     }
 
+    /// <summary>Says how the date was read if its month could be first.</summary>
+    public void RemarkOnDate(ParseResult parsed, CommandStreams streams)
+    {
+        if (
+            parsed.GetResult(closed)?.Tokens is [{ Value: var written }]
+            && parsed.GetValue(closed) is { } day
+            && UkDate.TryParseMonthFirst(written, out var other)
+            && other != day
+        )
+        {
+            streams.Error.WriteLine(
+                $"beyond: remark: --closed {written} was read as {UkDate.Format(day)}; if the month is first, write {other:yyyy-MM-dd}"
+            );
+        }
+    }
+
     /// <summary>Returns the paths of the files that these options give; null for an option that is not given.</summary>
     public string?[] Files(ParseResult parsed) =>
         [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];

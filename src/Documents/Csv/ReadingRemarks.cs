@@ -8,6 +8,7 @@ internal sealed class ReadingRemarks
     private readonly List<Remark> others = [];
     private readonly RemarkExamples headers = new();
     private readonly RemarkExamples dates = new();
+    private readonly RemarkExamples dayFirst = new();
     private readonly RemarkExamples spellings = new();
     private readonly RemarkExamples similar = new();
     private readonly RemarkExamples withoutAnswers = new();
@@ -16,6 +17,13 @@ internal sealed class ReadingRemarks
     /// <summary>Adds a remark that a file can have only once.</summary>
     public void Add(string code, string message, SourceLocation location) =>
         others.Add(new(code, message) { Location = location });
+
+    /// <summary>Adds the remark that a row with a title was ignored.</summary>
+    public void AddTitle(int row) => Add("title-row", $"row {row} is above the header and was ignored", new(row, 1));
+
+    /// <summary>Records a date that was read with the day first, though the month could be first.</summary>
+    public void AddDayFirst(string text, DateOnly day, SourceLocation location) =>
+        dayFirst.Add($"{ResponseColumn.Quote(text)} as {UkDate.Format(day)}", location);
 
     /// <summary>Records that a row repeats the header.</summary>
     public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
@@ -54,6 +62,11 @@ internal sealed class ReadingRemarks
             dates,
             "date-name",
             $"{(dates.Count == 1 ? "this name looks like a date" : "these names look like dates")}: {dates}. If a spreadsheet changed what you typed, format the cells as text and type it again"
+        );
+        Add(
+            dayFirst,
+            "day-first",
+            $"{(dayFirst.Count == 1 ? "this date was" : "these dates were")} read with the day first: {dayFirst}. If the month is first, write the date in the form 2026-06-05"
         );
         Add(spellings, "spelling", $"names that look the same were read as one: {spellings}");
         Add(
