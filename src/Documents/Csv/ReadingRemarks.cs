@@ -13,6 +13,7 @@ internal sealed class ReadingRemarks
     private readonly RemarkExamples similar = new();
     private readonly RemarkExamples withoutAnswers = new();
     private readonly RemarkExamples cleaned = new();
+    private readonly RemarkExamples straySheets = new();
 
     /// <summary>Adds a remark that a file can have only once.</summary>
     public void Add(string code, string message, SourceLocation location) =>
@@ -34,6 +35,10 @@ internal sealed class ReadingRemarks
 
     /// <summary>Records that control characters were removed from a cell.</summary>
     public void AddCleaned(SourceLocation location) => cleaned.Add("", location);
+
+    /// <summary>Records that a sheet that was not read may have answers.</summary>
+    public void AddStraySheet(string sheet) =>
+        straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 
     /// <summary>Records that a name was read as another one that looks the same.</summary>
     public void AddSpelling(string name, string readAs, SourceLocation location) =>
@@ -83,6 +88,11 @@ internal sealed class ReadingRemarks
             cleaned,
             "control-character",
             $"control characters, which cannot be seen, were removed from {(cleaned.Count == 1 ? "1 cell" : $"{cleaned.Count:N0} cells")}"
+        );
+        Add(
+            straySheets,
+            "stray-sheet",
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s scores on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the scores to the sheet Scores"
         );
         return remarks;
 

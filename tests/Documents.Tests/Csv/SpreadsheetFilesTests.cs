@@ -229,6 +229,14 @@ public sealed class SpreadsheetFilesTests
         Assert.Equal((code, location), (problem.Code, problem.Location.ToString()));
     }
 
+    [Fact]
+    public void Read_AnItemThatTheFrameworkDoesNotHave_NamesTheVersion() =>
+        Assert.Contains(
+            "version “2022.1” of the framework",
+            Assert.Single(Read("participant,9.9\nAnn,3\n"u8.ToArray()).Problems).Message,
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("Café", 0xE9, "Windows-1252")]
     [InlineData("Müller & Söhne", 0, "Windows-1252")]

@@ -220,7 +220,14 @@ internal sealed class ScoresSheetReader(
             if (!asked.IsReported && !isSummary && asked.Code.Length > 0)
             {
                 asked = asked with { IsReported = true };
-                Add(asked.Code, asked.Message, cell.Row, 1);
+                if (changes.Differ && asked.Name.Length > 0)
+                {
+                    changes.AddUnknown(asked.Name, new(cell.Row, 1) { Sheet = sheet.Name });
+                }
+                else
+                {
+                    Add(asked.Code, asked.Message, cell.Row, 1);
+                }
             }
         }
         else if (cell.IsFormula)
@@ -236,7 +243,7 @@ internal sealed class ScoresSheetReader(
                 && column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem
             )
             {
-                Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+                Add(problem.Code, changes.Explain($"{column.Title}: {problem.Message}"), cell.Row, cell.Column);
             }
         }
     }

@@ -34,13 +34,14 @@ public static class WorkbookReader
             var about = AboutReader.Read(sheets, framework, problems);
             if (!problems.Any)
             {
-                var people = new ScoresReader(framework, about, sheets, problems).Read();
+                var changes = new VersionChanges(framework, about.Version);
+                var people = new ScoresReader(framework, changes, sheets, problems).Read();
                 // Without scores, every note would be reported as written by an unknown participant, which would hide
                 // the cause.
                 if (sheets.Scores().Any())
                 {
-                    new NotesReader(framework, sheets, people, problems).Read();
-                    new StraySheets(sheets, new(framework), problems).Report();
+                    new NotesReader(framework, changes, sheets, people, problems).Read();
+                    new StraySheets(framework, sheets, new(framework), problems).Report();
                 }
 
                 return problems.ToResult(() => people.ToResponseSet(framework, about.IsToFillIn));
