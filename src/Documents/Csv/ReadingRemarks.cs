@@ -14,6 +14,7 @@ internal sealed class ReadingRemarks
     private readonly RemarkExamples withoutAnswers = new();
     private readonly RemarkExamples cleaned = new();
     private readonly RemarkExamples straySheets = new();
+    private readonly RemarkExamples notCounted = new();
 
     /// <summary>Adds a remark that a file can have only once.</summary>
     public void Add(string code, string message, SourceLocation location) =>
@@ -39,6 +40,10 @@ internal sealed class ReadingRemarks
     /// <summary>Records that a sheet that was not read may have answers.</summary>
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
+
+    /// <summary>Records that the formulas of a workbook do not count a cell in the way in which it was read.</summary>
+    public void AddNotCounted(string text, SourceLocation location) =>
+        notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 
     /// <summary>Records that a name was read as another one that looks the same.</summary>
     public void AddSpelling(string name, string readAs, SourceLocation location) =>
@@ -93,6 +98,11 @@ internal sealed class ReadingRemarks
             straySheets,
             "stray-sheet",
             $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s scores on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the scores to the sheet Scores"
+        );
+        Add(
+            notCounted,
+            "not-counted",
+            $"the formulas of this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} as we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
         );
         return remarks;
 

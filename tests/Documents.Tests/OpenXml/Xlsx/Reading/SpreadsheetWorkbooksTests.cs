@@ -82,7 +82,7 @@ public sealed class SpreadsheetWorkbooksTests
             },
             {
                 "scores as text with a no-break space and a decimal",
-                file => file.Set("C9", TextCell + "\u00A04.0</t></is>").Set("C10", TextCell + " 2\t</t></is>")
+                file => file.Set("C9", TextCell + "\u00A04.0</t></is>").Set("C10", TextCell + " 2\u202F</t></is>")
             },
             { "skip in other case", file => file.Set("D9", TextCell + " SKIP\u00A0</t></is>") },
             {
