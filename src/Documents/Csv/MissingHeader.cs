@@ -22,25 +22,25 @@ internal static class MissingHeader
     /// <param name="expected">What the file should be.</param>
     public static Problem Explain(IReadOnlyList<string[]> rows, ExpectedFile expected)
     {
-        var (row, cells) = rows.Index().FirstOrDefault(row => row.Item.Any(cell => !PlainText.IsBlank(cell)));
-        cells ??= [];
-        var parts = cells
-            .SelectMany(cell => cell.Split(FoundTable.Separators))
-            .Select(part => part.Trim(' ', '"'))
-            .ToList();
-        foreach (var (column, what) in OtherFiles.Where(other => other.What != expected.Name))
+        var filled = rows.Index().Where(row => row.Item.Any(cell => !PlainText.IsBlank(cell))).ToList();
+        foreach (var (index, line) in filled)
         {
-            if (parts.Any(part => NameText.AreAlike(part, column)))
+            if (
+                OtherFiles.FirstOrDefault(other => other.What != expected.Name && Has(line, other.Column)).What is
+                { } what
+            )
             {
                 return At(
-                    row + 1,
+                    index + 1,
                     "other-table",
                     $"this file contains {what}, not {expected.Name}; {expected.Name} must have a column “{expected.Key}”"
                 );
             }
         }
 
-        return parts.Any(part => NameText.AreAlike(part, expected.Key))
+        var (row, cells) = filled.FirstOrDefault();
+        cells ??= [];
+        return Has(cells, expected.Key)
             ? At(
                 row + 1,
                 "one-cell",
@@ -56,6 +56,12 @@ internal static class MissingHeader
     /// <summary>Creates a problem with a row.</summary>
     public static Problem At(int row, string code, string message) =>
         new(code, message) { Location = new SourceLocation(row, 1) };
+
+    /// <summary>Returns whether a row names a column, even if the whole row is in one cell.</summary>
+    private static bool Has(string[] cells, string column) =>
+        cells
+            .SelectMany(cell => cell.Split(FoundTable.Separators))
+            .Any(part => NameText.AreAlike(part.Trim(' ', '"'), column));
 
     private static string Name(string[] cells)
     {

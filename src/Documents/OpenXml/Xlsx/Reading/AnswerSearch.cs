@@ -20,14 +20,22 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     /// <summary>The maximum number of bytes of a tag and its text that are compared.</summary>
     private const int MaxLength = 256;
 
+    /// <summary>The maximum number of bytes of a text that is searched for.</summary>
+    private const int MaxText = 100;
+
     private readonly HashSet<string> texts = new(words, StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<int, bool> known = [];
+    /// <summary>The texts that were compared before. Sheets repeat the same ids and names.</summary>
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<int, bool> knownShared = [];
+
+    private byte[]? bytes;
 
     /// <summary>Returns whether a sheet may have answers.</summary>
     public bool Finds(Stream sheet)
     {
-        var bytes = new byte[ReadBytes + MaxLength];
+        bytes ??= new byte[ReadBytes + MaxLength];
         var kept = 0;
         for (int count; (count = sheet.Read(bytes.AsSpan(kept, ReadBytes))) > 0; )
         {
@@ -85,7 +93,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
             return false;
         }
 
-        return known.TryGetValue(index, out var matches) ? matches : known[index] = Matches(shared[index]);
+        return knownShared.TryGetValue(index, out var matches) ? matches : knownShared[index] = Matches(shared[index]);
     }
 
     /// <summary>Returns whether a cell contains a text that is searched for.</summary>
@@ -96,13 +104,21 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
             var text = part[at..Math.Min(part.Length, at + MaxLength)];
             var start = text.IndexOf((byte)'>') + 1;
             var length = start > 0 ? text[start..].IndexOf((byte)'<') : -1;
-            if (length > 0 && Matches(Encoding.UTF8.GetString(text.Slice(start, length))))
+            if (length is > 0 and <= MaxText && Matches(text.Slice(start, length)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool Matches(ReadOnlySpan<byte> text)
+    {
+        Span<char> characters = stackalloc char[MaxText];
+        var written = characters[..Encoding.UTF8.GetChars(text, characters)];
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.TryGetValue(written, out var matches) ? matches : lookup[written] = Matches(written.ToString());
     }
 
     /// <summary>

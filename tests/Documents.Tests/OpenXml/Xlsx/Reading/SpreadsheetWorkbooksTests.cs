@@ -248,6 +248,27 @@ public sealed class SpreadsheetWorkbooksTests
     }
 
     [Theory]
+    [InlineData(
+        "<dataValidations><dataValidation sqref=\"D7:F7\"><formula1>[1]Lists!$A$1:$A$9</formula1></dataValidation></dataValidations>",
+        "Scores!D7",
+        "drop-down"
+    )]
+    [InlineData(
+        "<conditionalFormatting sqref=\"C9 D9\"><cfRule><formula>[1]Lists!A1&gt;3</formula></cfRule></conditionalFormatting>",
+        "Scores!C9",
+        "format"
+    )]
+    [InlineData("<legacy/>", "1:1", "a name or a chart")]
+    public void Read_ALinkThatNoValueUses_NamesWhatUsesIt(string part, string location, string words)
+    {
+        var file = new EditedWorkbookOfTwo().OnScores("</sheetData>", $"</sheetData>{part}");
+        file.AddPart("xl/externalLinks/externalLink1.xml", "<externalLink/>");
+        var problem = Assert.Single(Read(file.ToBytes()).Problems);
+        Assert.Equal(("not-allowed", location), (problem.Code, problem.Location.ToString()));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("content.xml", "OpenDocument")]
     [InlineData("Index/Document.iwa", "Numbers")]
     [InlineData("word/document.xml", "Word")]
