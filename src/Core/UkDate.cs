@@ -54,7 +54,5 @@ public static class UkDate
 
     /// <summary>Adds a year of four or two digits to formats of a day and a month, after the same character.</summary>
     private static IEnumerable<string> WithYear(params string[] days) =>
-        from day in days
-        from year in new[] { "yyyy", "yy" }
-        select $"{day}{day[1]}{year}";
+        days.SelectMany(day => (string[])[$"{day}{day[1]}yyyy", $"{day}{day[1]}yy"]);
 }
