@@ -53,6 +53,7 @@ internal static class AnalyseCommand
                     InputFile.CheckStandardInput([path, shared.Framework(parsed), .. report.Files(parsed)]);
                     var format = shared.Format(parsed);
                     CheckFolder(shared.Output(parsed), format);
+                    report.RemarkOnDates(parsed, streams);
                     var theme = report.Theme(parsed, format, streams);
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
                     var set = InputFile.ReadResponses(path, framework, streams);

@@ -110,6 +110,26 @@ internal sealed class ReportOptions
         : UkDate.TryParse(next, out var day) ? UkDate.Format(day)
         : next;
 
+    /// <summary>Says how each date was read if its month could be first.</summary>
+    public void RemarkOnDates(ParseResult parsed, CommandStreams streams)
+    {
+        foreach (Option option in new Option[] { closed, next })
+        {
+            if (
+                parsed.GetResult(option)?.Tokens is [{ Value: var written }]
+                && UkDate.TryParse(written, out var day)
+                && UkDate.TryParseMonthFirst(written, out var other)
+                && other != day
+            )
+            {
+                streams.Error.WriteLine(
+                    $"beyond: remark: {option.Name} {written} was read as {UkDate.Format(day)}; "
+                        + $"if the month is first, write {other:yyyy-MM-dd}"
+                );
+            }
+        }
+    }
+
     /// <summary>Returns the paths of the files that these options give; null for an option that is not given.</summary>
     public string?[] Files(ParseResult parsed) =>
         [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];

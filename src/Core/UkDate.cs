@@ -14,29 +14,45 @@ public static class UkDate
 
     private static readonly string[] Formats =
     [
-        .. from day in new[] { "d/M", "d-M", "d.M", "d MMM", "d MMMM" }
-        from year in new[] { "yyyy", "yy" }
-        select $"{day}{(day.Contains(' ', StringComparison.Ordinal) ? ' ' : day[1])}{year}",
+        .. WithYear("d/M", "d-M", "d.M", "d MMM", "d MMMM", "d-MMM"),
         "yyyy-M-d",
+        "yyyy/M/d",
     ];
 
+    private static readonly string[] MonthFirstFormats = [.. WithYear("M/d", "M-d", "M.d")];
+
     /// <summary>
-    /// Parses a date: a day, a month in figures or by name, and a year; or a date in the ISO 8601 format.
+    /// Parses a date: a day, a month in figures or by name, and a year; or a date with the year first.
     /// </summary>
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>, <c>31/3/27</c> or <c>2027-03-31</c>.</param>
     /// <param name="day">The date, when this returns true.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day)
+    public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day) => TryParse(text, Formats, out day);
+
+    /// <summary>
+    /// Parses a date in figures that has the month first, as in the United States. If <see cref="TryParse(string?, out DateOnly)"/>
+    /// parses the same text as another date, the text is ambiguous.
+    /// </summary>
+    /// <param name="text">The date, such as <c>3/31/2027</c>.</param>
+    /// <param name="day">The date, when this returns true.</param>
+    public static bool TryParseMonthFirst([NotNullWhen(true)] string? text, out DateOnly day) =>
+        TryParse(text, MonthFirstFormats, out day);
+
+    /// <summary>Writes a date, such as 31 March 2027.</summary>
+    public static string Format(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static bool TryParse([NotNullWhen(true)] string? text, string[] formats, out DateOnly day)
     {
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return DateOnly.TryParseExact(
                 string.Join(' ', words),
-                Formats,
+                formats,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out day
             ) && day.Year is >= MinYear and <= MaxYear;
     }
 
-    /// <summary>Writes a date, such as 31 March 2027.</summary>
-    public static string Format(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>Adds a year of four or two digits to formats of a day and a month, after the same character.</summary>
+    private static IEnumerable<string> WithYear(params string[] days) =>
+        days.SelectMany(day => (string[])[$"{day}{day[1]}yyyy", $"{day}{day[1]}yy"]);
 }

@@ -220,4 +220,48 @@ public sealed class ExportedFilesTests
         using var text = new StreamReader(file.GetEntry("word/document.xml")!.Open());
         Assert.Contains("Overdue", text.ReadToEnd(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("05/06/2026", "beyond: remark: --closed 05/06/2026 was read as 5 June 2026")]
+    [InlineData("1.12.26", "beyond: remark: --closed 1.12.26 was read as 1 December 2026")]
+    [InlineData("2-3-2026", "beyond: remark: --closed 2-3-2026 was read as 2 March 2026")]
+    [InlineData("25/06/2026", "")]
+    [InlineData("2026-06-05", "")]
+    public void Analyse_WithADateThatCouldHaveTheMonthFirst_SaysHowItWasRead(string closed, string remark)
+    {
+        using var folder = new TemporaryFolder();
+        var ran = RunResult.Run("analyse", Sample, "--closed", closed, "--output", folder.PathOf("results.html"));
+        Assert.Equal(ExitCodes.Success, ran.ExitCode);
+        Assert.Equal(remark, ran.Error.Split(';')[0]);
+    }
+
+    [Fact]
+    public void Analyse_WithAPlanThatExcelSavedAgain_ReadsItAndSaysHowDatesWereRead()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(
+            folder.PathOf("plan.csv"),
+            "Plan of Testshire\t\t\t\t\t\r\npriority\tenabler\taction\towner\tdue\tstatus\t\r\n1\t3.1\tAgree one form\tHub\t05/06/2026\tnot started\t\r\n",
+            System.Text.Encoding.Unicode
+        );
+        var ran = RunResult.Run(
+            "analyse",
+            Sample,
+            "--plan",
+            folder.PathOf("plan.csv"),
+            "--output",
+            folder.PathOf("paper.docx")
+        );
+        Assert.Equal(ExitCodes.Success, ran.ExitCode);
+        Assert.Contains(
+            "plan.csv:3:5: remark: this date was read with the day first: “05/06/2026” as 5 June 2026",
+            ran.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "plan.csv:1:1: remark: row 1 is above the header and was ignored",
+            ran.Error,
+            StringComparison.Ordinal
+        );
+    }
 }

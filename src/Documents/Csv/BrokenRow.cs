@@ -4,7 +4,11 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>Finds out why the cells of a row do not match the header.</summary>
-internal sealed class BrokenRow(char separator)
+/// <param name="separator">The character between cells.</param>
+/// <param name="count">The number of cells in the header.</param>
+/// <param name="key">The index of the column that every row must have.</param>
+/// <param name="isText">Returns whether the column at an index has text that people write.</param>
+internal sealed class BrokenRow(char separator, int count, int key, Func<int, bool> isText)
 {
     /// <summary>Returns whether a cell contains only spaces.</summary>
     public static bool IsBlank(CsvReader csv, int index)
@@ -17,31 +21,31 @@ internal sealed class BrokenRow(char separator)
     /// Returns the index of the first cell that does not fit and the problem, which is reported once for the whole
     /// file; null when all cells fit.
     /// </summary>
-    public (int Index, string Code, string Message)? Find(CsvReader csv, CsvHeader header, bool isPlain)
+    public (int Index, string Code, string Message)? Find(CsvReader csv, bool isPlain)
     {
         for (var i = 0; !isPlain && i < csv.FieldCount; i++)
         {
-            if (HasTypographicQuotes(csv, i, header))
+            if (HasTypographicQuotes(csv, i))
             {
                 return (i, TypographicQuotes.Code, TypographicQuotes.Problem);
             }
         }
 
-        for (var i = header.Count; i < csv.FieldCount; i++)
+        for (var i = count; i < csv.FieldCount; i++)
         {
             if (!IsBlank(csv, i))
             {
                 return (
                     i,
                     "wrong-columns",
-                    $"this row has {csv.FieldCount} cells but the header has {header.Count}; put quotation marks around text and numbers that contain a {DescribeSeparator()}"
+                    $"this row has {csv.FieldCount} cells but the header has {count}; put quotation marks around text and numbers that contain a {DescribeSeparator()}"
                 );
             }
         }
 
-        return IsOneCell(csv, header)
+        return IsOneCell(csv)
             ? (
-                header.Participant - 1,
+                key,
                 "one-cell",
                 "this whole row is in one cell; in Excel, use Data > Text to Columns, and save the file again"
             )
@@ -52,7 +56,7 @@ internal sealed class BrokenRow(char separator)
     /// Returns whether a cell without straight quotation marks has typographic ones in place of them: around a cell
     /// that is not text, or at the beginning of a cell in a row that has more cells than the header.
     /// </summary>
-    private static bool HasTypographicQuotes(CsvReader csv, int index, CsvHeader header)
+    private bool HasTypographicQuotes(CsvReader csv, int index)
     {
         var cell = csv.GetSpan(index);
         if (!cell.StartsWith("\u201C"u8[..2]) || csv.GetRawSpan(index)[0] == (byte)'"')
@@ -61,32 +65,31 @@ internal sealed class BrokenRow(char separator)
         }
 
         var text = csv.GetString(index);
-        return header[index]?.IsText == true
-            ? csv.FieldCount > header.Count && TypographicQuotes.Begin(text)
-            : TypographicQuotes.AreAround(text) || (csv.FieldCount > header.Count && TypographicQuotes.Begin(text));
+        return isText(index)
+            ? csv.FieldCount > count && TypographicQuotes.Begin(text)
+            : TypographicQuotes.AreAround(text) || (csv.FieldCount > count && TypographicQuotes.Begin(text));
     }
 
     /// <summary>
     /// Returns whether only one cell of a row is filled, and that cell contains enough separators for all the columns.
     /// </summary>
-    private static bool IsOneCell(CsvReader csv, CsvHeader header)
+    private bool IsOneCell(CsvReader csv)
     {
-        var at = header.Participant - 1;
-        if (header.Count < 2 || at >= csv.FieldCount || csv.GetSpan(at).IndexOfAny(",;\t"u8) < 0)
+        if (count < 2 || key >= csv.FieldCount || csv.GetSpan(key).IndexOfAny(",;\t"u8) < 0)
         {
             return false;
         }
 
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (i != at && !IsBlank(csv, i))
+            if (i != key && !IsBlank(csv, i))
             {
                 return false;
             }
         }
 
-        var text = csv.GetString(at);
-        return ",;\t".Any(other => text.Count(character => character == other) >= header.Count - 1);
+        var text = csv.GetString(key);
+        return ",;\t".Any(other => text.Count(character => character == other) >= count - 1);
     }
 
     private string DescribeSeparator() =>

@@ -73,7 +73,7 @@ internal sealed class CsvHeader
 
         if (unknown.Count > 0)
         {
-            problems.Add("unknown-column", DescribeUnknown(unknown, framework), new(row, unknown[0].Column));
+            problems.Add("unknown-column", DescribeUnknown(unknown, names, framework), new(row, unknown[0].Column));
         }
 
         header.Participant = header.Find(ResponseColumn.Participant);
@@ -84,20 +84,20 @@ internal sealed class CsvHeader
 
     private int Find(string title) => Array.FindIndex(columns, column => column?.Title == title) + 1;
 
-    private static string DescribeUnknown(List<(string Name, int Column)> unknown, Framework framework)
+    private static string DescribeUnknown(
+        List<(string Name, int Column)> unknown,
+        ResponseColumnNames names,
+        Framework framework
+    )
     {
-        var date = unknown.FirstOrDefault(one => GuessItem(one.Name, framework) is not null).Name;
+        var date = unknown.FirstOrDefault(one => names.GuessItem(one.Name) is not null).Name;
         if (date is not null)
         {
-            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{GuessItem(date, framework)}”; format the row as text and type it again";
+            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{names.GuessItem(date)}”; format the row as text and type it again";
         }
 
-        var names = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
+        var listed = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
         var many = unknown.Count > 1;
-        return $"{names}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item of the framework from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
+        return $"{listed}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item of version {ResponseColumn.Quote(framework.Definition.Version)} of the framework, from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
     }
-
-    /// <summary>Returns the item whose id a spreadsheet turned into this date; null if there is none.</summary>
-    private static string? GuessItem(string name, Framework framework) =>
-        SpreadsheetDate.GuessOriginal(name.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
 }

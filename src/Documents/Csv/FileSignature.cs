@@ -8,13 +8,14 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal static class FileSignature
 {
-    public static Problem? FindProblem(ReadOnlySpan<byte> start)
+    /// <summary>Returns the problem with a file that begins with these bytes; null if they may be text.</summary>
+    public static Problem? FindProblem(ReadOnlySpan<byte> start, ExpectedFile expected)
     {
         var (code, message) = start switch
         {
             [] => (
                 "empty",
-                "The file is empty. The first row must have the names of the columns: participant, agency, level and the enablers."
+                $"The file is empty. The first row must have the names of the columns: {expected.Columns}."
             ),
             [(byte)'P', (byte)'K', 3, 4, ..] => (
                 "workbook",
@@ -26,28 +27,22 @@ internal static class FileSignature
             ),
             _ when Text(start).IsEmpty => (
                 "empty",
-                "The file is empty. The first row must have the names of the columns: participant, agency, level and the enablers."
+                $"The file is empty. The first row must have the names of the columns: {expected.Columns}."
             ),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => (
                 "other-file",
-                "This is a PDF file. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
+                $"This is a PDF file. {expected.Formats}."
             ),
-            [(byte)'{', (byte)'\\', ..] => (
-                "other-file",
-                "This is a word-processor document. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
-            ),
+            [(byte)'{', (byte)'\\', ..] => ("other-file", $"This is a word-processor document. {expected.Formats}."),
             _ when Text(start).StartsWith("{"u8) || Text(start).StartsWith("["u8) => (
                 "other-file",
-                "This is a JSON file. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
+                $"This is a JSON file. {expected.Formats}."
             ),
             _ when Text(start).StartsWith("<"u8) => (
                 "other-file",
-                "This is a web page or XML, not CSV. In a spreadsheet, save the sheet as “CSV UTF-8”, or the file as an Excel workbook (.xlsx)."
+                "This is a web page or XML, not CSV. In a spreadsheet, save the sheet as “CSV UTF-8”."
             ),
-            _ when start.Contains((byte)0) => (
-                "binary",
-                "This is neither text nor a workbook. Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)."
-            ),
+            _ when start.Contains((byte)0) => ("binary", $"This is neither text nor a workbook. {expected.Formats}."),
             _ => ("", ""),
         };
         return code.Length == 0 ? null : new(code, message) { Location = new SourceLocation(1, 1) };

@@ -3,13 +3,14 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Explains, in one sentence, why a file has no row with the names of the columns of responses.</summary>
+/// <summary>Explains, in one sentence, why a file has no row with the names of the columns of a table.</summary>
 internal static class MissingHeader
 {
     private const int MaxNamed = 4;
 
     private static readonly (string Column, string What)[] OtherFiles =
     [
+        (ResponseColumn.Participant, "responses"),
         ("why a priority", "a plan"),
         ("agreement %", "results"),
         ("average before", "a comparison of two rounds"),
@@ -18,25 +19,28 @@ internal static class MissingHeader
 
     /// <summary>Explains why none of the rows of a file is the header.</summary>
     /// <param name="rows">The first rows, separated by commas or as the file specifies.</param>
-    /// <param name="separators">The separators that a file may use.</param>
-    public static Problem Explain(List<string[]> rows, char[] separators)
+    /// <param name="expected">What the file should be.</param>
+    public static Problem Explain(IReadOnlyList<string[]> rows, ExpectedFile expected)
     {
-        var (row, cells) = rows.Index().FirstOrDefault(row => row.Item.Any(cell => !PlainText.IsBlank(cell)));
-        cells ??= [];
-        var parts = cells.SelectMany(cell => cell.Split(separators)).Select(part => part.Trim(' ', '"')).ToList();
-        foreach (var (column, what) in OtherFiles)
+        var filled = rows.Index().Where(row => row.Item.Any(cell => !PlainText.IsBlank(cell))).ToList();
+        foreach (var (index, line) in filled)
         {
-            if (parts.Contains(column, StringComparer.OrdinalIgnoreCase))
+            if (
+                OtherFiles.FirstOrDefault(other => other.What != expected.Name && Has(line, other.Column)).What is
+                { } what
+            )
             {
                 return At(
-                    row + 1,
-                    "not-responses",
-                    $"this file contains {what}, not responses; responses have a column “{ResponseColumn.Participant}”"
+                    index + 1,
+                    "other-table",
+                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have a column “{expected.Key}”"
                 );
             }
         }
 
-        return parts.Any(ResponseColumnNames.IsParticipant)
+        var (row, cells) = filled.FirstOrDefault();
+        cells ??= [];
+        return Has(cells, expected.Key)
             ? At(
                 row + 1,
                 "one-cell",
@@ -44,14 +48,20 @@ internal static class MissingHeader
             )
             : At(
                 row + 1,
-                "no-participant-column",
-                $"the column “{ResponseColumn.Participant}” is missing: one row must have the names of the columns, but this row has {Name(cells)}"
+                $"no-{expected.Key}-column",
+                $"the column “{expected.Key}” is missing: one row must have the names of the columns, but this row has {Name(cells)}"
             );
     }
 
     /// <summary>Creates a problem with a row.</summary>
     public static Problem At(int row, string code, string message) =>
         new(code, message) { Location = new SourceLocation(row, 1) };
+
+    /// <summary>Returns whether a row names a column, even if the whole row is in one cell.</summary>
+    private static bool Has(string[] cells, string column) =>
+        cells
+            .SelectMany(cell => cell.Split(FoundTable.Separators))
+            .Any(part => NameText.AreAlike(part.Trim(' ', '"'), column));
 
     private static string Name(string[] cells)
     {

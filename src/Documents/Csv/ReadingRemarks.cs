@@ -8,14 +8,24 @@ internal sealed class ReadingRemarks
     private readonly List<Remark> others = [];
     private readonly RemarkExamples headers = new();
     private readonly RemarkExamples dates = new();
+    private readonly RemarkExamples dayFirst = new();
     private readonly RemarkExamples spellings = new();
     private readonly RemarkExamples similar = new();
     private readonly RemarkExamples withoutAnswers = new();
     private readonly RemarkExamples cleaned = new();
+    private readonly RemarkExamples straySheets = new();
+    private readonly RemarkExamples notCounted = new();
 
     /// <summary>Adds a remark that a file can have only once.</summary>
     public void Add(string code, string message, SourceLocation location) =>
         others.Add(new(code, message) { Location = location });
+
+    /// <summary>Adds the remark that a row with a title was ignored.</summary>
+    public void AddTitle(int row) => Add("title-row", $"row {row} is above the header and was ignored", new(row, 1));
+
+    /// <summary>Records a date that was read with the day first, though the month could be first.</summary>
+    public void AddDayFirst(string text, DateOnly day, SourceLocation location) =>
+        dayFirst.Add($"{ResponseColumn.Quote(text)} as {UkDate.Format(day)}", location);
 
     /// <summary>Records that a row repeats the header.</summary>
     public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
@@ -26,6 +36,14 @@ internal sealed class ReadingRemarks
 
     /// <summary>Records that control characters were removed from a cell.</summary>
     public void AddCleaned(SourceLocation location) => cleaned.Add("", location);
+
+    /// <summary>Records that a sheet that was not read may have answers.</summary>
+    public void AddStraySheet(string sheet) =>
+        straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
+
+    /// <summary>Records that the formulas of a workbook do not count a cell as it was read.</summary>
+    public void AddNotCounted(string text, SourceLocation location) =>
+        notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 
     /// <summary>Records that a name was read as another one that looks the same.</summary>
     public void AddSpelling(string name, string readAs, SourceLocation location) =>
@@ -55,6 +73,11 @@ internal sealed class ReadingRemarks
             "date-name",
             $"{(dates.Count == 1 ? "this name looks like a date" : "these names look like dates")}: {dates}. If a spreadsheet changed what you typed, format the cells as text and type it again"
         );
+        Add(
+            dayFirst,
+            "day-first",
+            $"{(dayFirst.Count == 1 ? "this date was" : "these dates were")} read with the day first: {dayFirst}. If the month is first, write the date in the form 2026-06-05"
+        );
         Add(spellings, "spelling", $"names that look the same were read as one: {spellings}");
         Add(
             similar,
@@ -70,6 +93,16 @@ internal sealed class ReadingRemarks
             cleaned,
             "control-character",
             $"control characters, which cannot be seen, were removed from {(cleaned.Count == 1 ? "1 cell" : $"{cleaned.Count:N0} cells")}"
+        );
+        Add(
+            straySheets,
+            "stray-sheet",
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s scores on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the scores to the sheet Scores"
+        );
+        Add(
+            notCounted,
+            "not-counted",
+            $"the formulas of this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} as we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
         );
         return remarks;
 

@@ -27,6 +27,9 @@ internal sealed record ResponseColumn(
     /// <summary>Whether its cells contain answers rather than information about the participant.</summary>
     public bool IsAnswer => Title is not (Participant or "agency" or "level");
 
+    /// <summary>Whether its cells contain scores.</summary>
+    public bool IsScore { get; init; }
+
     /// <summary>Whether its cells contain text that people write. Such text is not changed.</summary>
     public bool IsText { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record ResponseColumn(
         )
         {
             IsAlwaysWritten = item.IsEnabler,
+            IsScore = true,
         });
 
     private static IEnumerable<ResponseColumn> SecondVotes(Framework framework) =>
@@ -84,7 +88,10 @@ internal sealed record ResponseColumn(
             $"again:{item.Id}",
             (draft, text) => Score(text, framework.Scale, answer => draft.SetSecondVote(item, answer)),
             response => response.SecondVote?[item].ToText(framework.Scale)
-        ));
+        )
+        {
+            IsScore = true,
+        });
 
     private static IEnumerable<ResponseColumn> Texts(Framework framework) =>
         [

@@ -28,6 +28,24 @@ internal sealed partial class ResponseColumnNames
     /// <summary>Returns whether a heading belongs to the column that every file must have.</summary>
     public static bool IsParticipant(string heading) => heading.Length < 40 && CreateKey(heading) == "PARTICIPANT";
 
+    /// <summary>
+    /// Returns how many different columns the cells of a row name; 0 if the row does not have the column that every
+    /// file must have.
+    /// </summary>
+    public int CountKnown(IReadOnlyList<string> cells) =>
+        cells.Any(IsParticipant) ? cells.Select(Find).OfType<ResponseColumn>().Distinct().Count() : 0;
+
+    /// <summary>Returns whether a table has the names of the columns one below the other.</summary>
+    public bool IsSideways(FoundTable table) =>
+        table.Known == 1 && table.Rows.Count(row => row.Length > 0 && Find(row[0]) is not null) >= 3;
+
+    /// <summary>
+    /// Returns the id of the item that a spreadsheet turned into this date, such as 1.1 into <c>01-Jan</c>; null if
+    /// there is none.
+    /// </summary>
+    public string? GuessItem(string text) =>
+        SpreadsheetDate.GuessOriginal(text.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
+
     /// <summary>Returns the column that a heading refers to; null when there is none.</summary>
     public ResponseColumn? Find(string heading)
     {

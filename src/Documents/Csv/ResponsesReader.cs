@@ -1,4 +1,3 @@
-using System.Text;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -29,8 +28,12 @@ public static class ResponsesReader
     /// <summary>The maximum number of cells with problems; reading stops after that many.</summary>
     public const int MaxProblems = 10_000;
 
-    /// <summary>The number of bytes that are searched for the header.</summary>
-    private const int SampleBytes = 1 << 16;
+    private static readonly ExpectedFile Expected = new(
+        "responses",
+        ResponseColumn.Participant,
+        "participant, agency, level and the enablers",
+        "Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)"
+    );
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The content of the file, which is read once from start to end.</param>
@@ -42,52 +45,27 @@ public static class ResponsesReader
     /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and
     /// column). A line <c>sep=;</c> at the start is not counted as a row.
     /// </returns>
-    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants)
+    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants) =>
+        CsvText.Read(file, Expected, text => Read(text, framework, mostParticipants));
+
+    private static Result<ResponseSet> Read(CsvText text, Framework framework, int mostParticipants)
     {
-        var start = ReadStart(file);
-        if (TextEncoding.DetectUtf16(start.Span) is not { } encoding)
-        {
-            return Read(start, file, framework, mostParticipants);
-        }
-
-        using var whole = new PrefixedStream(start, file);
-        using var text = Encoding.CreateTranscodingStream(whole, encoding, Encoding.UTF8, leaveOpen: true);
-        return Read(ReadStart(text), text, framework, mostParticipants);
-    }
-
-    private static Result<ResponseSet> Read(
-        ReadOnlyMemory<byte> start,
-        Stream rest,
-        Framework framework,
-        int mostParticipants
-    )
-    {
-        if (FileSignature.FindProblem(start.Span) is { } problem)
-        {
-            return problem;
-        }
-
-        while (start.Span.StartsWith(Encoding.UTF8.Preamble))
-        {
-            start = start[Encoding.UTF8.Preamble.Length..];
-        }
-
-        var hint = SeparatorHint.Find(start.Span);
-        start = start[(hint?.Length ?? 0)..];
         var names = new ResponseColumnNames(framework);
-        var found = CsvLayout.Find(start, hint?.Separator, names);
-        if (!found.TryGetValue(out var layout))
+        var table = FoundTable.Find(text, names.CountKnown);
+        if (table.Layout is null)
         {
-            return Result<ResponseSet>.Failure(found.Problems);
+            return MissingHeader.Explain(table.Rows, Expected);
         }
 
-        using var whole = new PrefixedStream(start, rest);
-        return new ResponsesTableReader(framework, names, layout, mostParticipants).Read(whole);
-    }
-
-    private static ReadOnlyMemory<byte> ReadStart(Stream file)
-    {
-        var start = new byte[SampleBytes];
-        return start.AsMemory(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        var found = names.IsSideways(table)
+            ? MissingHeader.At(
+                table.Layout.HeaderRow,
+                "sideways",
+                "this is a sheet from a workbook, with a column for each participant; use the workbook itself (.xlsx), or transpose the table so that each participant has a row"
+            )
+            : table.CheckRowsAbove();
+        return found.TryGetValue(out var layout)
+            ? new ResponsesTableReader(framework, names, layout, mostParticipants).Read(text.Whole)
+            : Result<ResponseSet>.Failure(found.Problems);
     }
 }

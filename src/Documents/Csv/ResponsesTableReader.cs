@@ -18,8 +18,8 @@ internal sealed class ResponsesTableReader(
     private readonly ReadingProblems problems = new();
     private readonly ReadingRemarks remarks = new();
     private readonly List<Response> responses = [];
-    private readonly BrokenRow broken = new(layout.Separator);
     private CsvHeader header = null!;
+    private BrokenRow broken = null!;
     private ParticipantIds ids = null!;
     private GroupNames agencies = null!;
     private GroupNames levels = null!;
@@ -90,7 +90,7 @@ internal sealed class ResponsesTableReader(
 
             if (row == layout.TitleRow)
             {
-                remarks.Add("title-row", $"row {row} is above the header and was ignored", new(row, 1));
+                remarks.AddTitle(row);
             }
         }
 
@@ -106,6 +106,7 @@ internal sealed class ResponsesTableReader(
             row,
             problems
         );
+        broken = new(layout.Separator, header.Count, header.Participant - 1, index => header[index]?.IsText == true);
         while (problems.Count < ResponsesReader.MaxProblems && ids.Count <= mostParticipants && Next(csv))
         {
             if (!IsUtf8(csv))
@@ -225,7 +226,7 @@ internal sealed class ResponsesTableReader(
     {
         // If a row is not separated in the same way as the header, one problem is reported for the whole row, and its
         // cells are not read.
-        if (broken.Find(csv, header, isPlain) is var (index, code, message))
+        if (broken.Find(csv, isPlain) is var (index, code, message))
         {
             problems.AddOnce(code, message, new(row, index + 1));
             return;

@@ -20,16 +20,24 @@ internal static class WrittenScore
             return quick;
         }
 
-        var key = NameText.CreateKey(text).Trim('\'', ' ');
-        var number =
-            key.AsSpan().IndexOfAny('.', ',') is > 0 and var at && key.AsSpan(at + 1) is "" or "0" or "00"
-                ? key[..at]
-                : key;
+        var number = WithoutZeros(text);
         return Answer.Parse(
             number.Length == 1 && CharUnicodeInfo.GetDecimalDigitValue(number[0]) is >= 0 and var digit
                 ? [(char)('0' + digit)]
                 : number,
             scale
         );
+    }
+
+    /// <summary>
+    /// Returns a number without the spaces around it, and without the decimals that a spreadsheet may add to a whole
+    /// number: at most two zeros.
+    /// </summary>
+    public static string WithoutZeros(string text)
+    {
+        var key = NameText.CreateKey(text).Trim('\'', ' ');
+        return key.AsSpan().IndexOfAny('.', ',') is > 0 and var at && key.AsSpan(at + 1) is "" or "0" or "00"
+            ? key[..at]
+            : key;
     }
 }

@@ -19,8 +19,6 @@ internal static class CsvRows
     /// <summary>The maximum number of columns.</summary>
     public const int MaxColumns = 100;
 
-    private static readonly char[] Separators = [',', ';', '\t', '|'];
-
     /// <summary>Reads the rows that are not empty.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="isHeader">Returns whether the cells of a row are the names of columns.</param>
@@ -43,7 +41,7 @@ internal static class CsvRows
         var hint = SeparatorHint.Find(text);
         text = text[(hint?.Length ?? 0)..];
         Result<IReadOnlyList<SheetRow>>? first = null;
-        foreach (var separator in Separators.OrderBy(separator => separator != hint?.Separator))
+        foreach (var separator in FoundTable.Separators.OrderBy(separator => separator != hint?.Separator))
         {
             var rows = Read(text, separator);
             first ??= rows;

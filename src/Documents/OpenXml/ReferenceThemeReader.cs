@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
 /// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits of workbooks. It
-/// reads two lists of relationships and the theme, does not follow any address, and does not copy any markup.
+/// reads a few lists of relationships and the theme, does not follow any address, and does not copy any markup.
 /// </summary>
 internal static class ReferenceThemeReader
 {
@@ -40,50 +40,23 @@ internal static class ReferenceThemeReader
         {
             var entries = ZipDirectory.Read(WorkbookReader.WholeOf(reference));
             var budget = new ExpandedByteCounter();
-            var main = FindTarget(entries, budget, "", "/officeDocument");
-            return
-                main is not null
-                && FindTarget(entries, budget, main, "/theme") is { } theme
-                && entries.TryGetValue(theme, out var part)
-                ? ReadTheme(part, budget)
-                : NoTheme;
+            string? FindTarget(string? part, string kind) =>
+                part is null
+                    ? null
+                    : PartRelations
+                        .Read(entries, budget, part)
+                        .FirstOrDefault(relation => relation.Type.EndsWith(kind, StringComparison.Ordinal))
+                        .Target;
+
+            var main = FindTarget("", "/officeDocument");
+            // In PowerPoint files, the theme belongs to the slide master. PowerPoint also refers to it from the file.
+            var theme = FindTarget(main, "/theme") ?? FindTarget(FindTarget(main, "/slideMaster"), "/theme");
+            return theme is not null && entries.TryGetValue(theme, out var part) ? ReadTheme(part, budget) : NoTheme;
         }
         catch (WorkbookRefusedException)
         {
             return NoTheme;
         }
-    }
-
-    /// <summary>Finds the part of a given type that a part refers to; null if there is none inside the file.</summary>
-    private static string? FindTarget(
-        Dictionary<string, ZipEntry> entries,
-        ExpandedByteCounter budget,
-        string part,
-        string kind
-    )
-    {
-        var slash = part.LastIndexOf('/') + 1;
-        if (!entries.TryGetValue($"{part[..slash]}_rels/{part[slash..]}.rels", out var relations))
-        {
-            return null;
-        }
-
-        using var xml = new PartXmlReader(relations, budget, MaxPartBytes);
-        while (xml.Read())
-        {
-            if (
-                xml.IsStart
-                && xml.Name == "Relationship"
-                && xml.Attribute("TargetMode") != "External"
-                && xml.Attribute("Type")?.EndsWith(kind, StringComparison.Ordinal) == true
-                && xml.Attribute("Target") is { } target
-            )
-            {
-                return target.StartsWith('/') ? target[1..] : part[..slash] + target;
-            }
-        }
-
-        return null;
     }
 
     private static OfficeTheme ReadTheme(ZipEntry part, ExpandedByteCounter budget)

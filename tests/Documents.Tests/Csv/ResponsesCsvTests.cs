@@ -36,6 +36,26 @@ public sealed class ResponsesCsvTests
             Read(Written(DifficultTexts.Round(DifficultTexts.All)))
         );
 
+    public static TheoryData<string, Func<byte[], byte[]>> SavedAgain =>
+        new()
+        {
+            { "without the byte order mark", csv => csv[3..] },
+            { "as UTF-16", csv => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text(csv))] },
+            { "with a stated separator", csv => Encoding.UTF8.GetBytes("\uFEFFsep=,\r\n" + Text(csv)) },
+            {
+                "with empty columns first",
+                csv => Encoding.UTF8.GetBytes("," + Text(csv).Replace("\r\n", "\r\n,", StringComparison.Ordinal))
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(SavedAgain))]
+    public void Responses_ThatASpreadsheetSavedAgain_ReadBackAsTheyWere(string what, Func<byte[], byte[]> save)
+    {
+        Assert.NotEmpty(what);
+        SameResponses.AssertEqual(SampleRound.Value, Read(save(Written(SampleRound.Value))));
+    }
+
     [Fact]
     public void Responses_ColumnsInWhichNobodySaidAnything_AreLeftOut()
     {
@@ -54,6 +74,8 @@ public sealed class ResponsesCsvTests
         Assert.DoesNotContain("evidence:1.1", header);
         Assert.DoesNotContain(header, name => name.StartsWith("again:", StringComparison.Ordinal));
     }
+
+    private static string Text(byte[] csv) => Encoding.UTF8.GetString(csv).TrimStart('\uFEFF');
 
     private static byte[] Written(ResponseSet set)
     {

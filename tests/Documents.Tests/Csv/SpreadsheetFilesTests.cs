@@ -198,9 +198,12 @@ public sealed class SpreadsheetFilesTests
             { "no-column-name", "2:6", Each(Control, line => line.StartsWith('P') ? line + ",hello" : line + ",") },
             { "no-participant-column", "1:1", Control.Replace("participant", "Name", StringComparison.Ordinal) },
             { "no-participant-column", "2:1", "\n1,2,3\n" },
-            { "not-responses", "1:1", "priority,enabler,title,why a priority,action\n1,1.1,a,b,c\n" },
-            { "not-responses", "1:1", "\uFEFFpriority;enabler;title;why a priority;action\r\n1;1.1;a;b;c\r\n" },
-            { "not-responses", "1:1", "\uFEFFid;kind;agreement %\n1.1;enabler;50\n" },
+            { "other-table", "1:1", "priority,enabler,title,why a priority,action\n1,1.1,a,b,c\n" },
+            { "other-table", "1:1", "\uFEFFpriority;enabler;title;why a priority;action\r\n1;1.1;a;b;c\r\n" },
+            { "other-table", "3:1", "Plan of Testshire\r\n\r\npriority;enabler;title;why a priority;action\r\n" },
+            { "other-table", "1:1", "sep=\t\r\npriority\tenabler\ttitle\tWhy a priority\taction\r\n" },
+            { "other-table", "1:1", "\"priority,enabler,title,why a priority,action\"\r\n\"1,1.1,a,b,c\"\r\n" },
+            { "other-table", "1:1", "\uFEFFid;kind;agreement %\n1.1;enabler;50\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,0\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,3.5\n" },
             { "not-a-score", "2:2", "participant,1.1\nP1,\"1,000\"\n" },
@@ -228,6 +231,14 @@ public sealed class SpreadsheetFilesTests
         var problem = Assert.Single(Read(Encoding.UTF8.GetBytes(text)).Problems);
         Assert.Equal((code, location), (problem.Code, problem.Location.ToString()));
     }
+
+    [Fact]
+    public void Read_AnItemThatTheFrameworkDoesNotHave_NamesTheVersion() =>
+        Assert.Contains(
+            "version “2022.1” of the framework",
+            Assert.Single(Read("participant,9.9\nAnn,3\n"u8.ToArray()).Problems).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("Café", 0xE9, "Windows-1252")]

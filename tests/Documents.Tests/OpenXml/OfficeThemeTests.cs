@@ -60,12 +60,36 @@ public sealed class OfficeThemeTests
     public void File_WithoutAReference_IsAsWithOurOwnTheme() =>
         Assert.Equal(Write("docx", null), Write("docx", OfficeTheme.Default));
 
-    [Fact]
-    public void Theme_OfOurOwnPaper_IsReadBack() =>
-        Assert.Equal(
-            Write("docx", null),
-            Write("docx", OfficeTheme.Read(new MemoryStream(Write("docx", null))).Value!)
+    [Theory]
+    [InlineData("docx", "docx")]
+    [InlineData("docx", "pptx")]
+    [InlineData("pptx", "docx")]
+    [InlineData("pptx", "pptx")]
+    public void Theme_OfOurOwnFile_IsReadBack(string reference, string kind)
+    {
+        var council = OfficeTheme.Read(Reference(Council)).Value!;
+        var again = OfficeTheme.Read(new MemoryStream(Write(reference, council))).Value!;
+        Assert.Equal(Write(kind, council), Write(kind, again));
+        Assert.NotEqual(Write(kind, null), Write(kind, again));
+    }
+
+    [Theory]
+    [InlineData("../theme/theme1.xml")]
+    [InlineData("/ppt/theme/theme1.xml")]
+    [InlineData("./../theme/theme1.xml")]
+    public void Theme_ThatOnlyTheSlideMasterHas_IsFound(string target)
+    {
+        var slides = Zip(
+            ("_rels/.rels", Relation("officeDocument", "/ppt/presentation.xml")),
+            ("ppt/_rels/presentation.xml.rels", Relation("slideMaster", "slideMasters/slideMaster1.xml")),
+            ("ppt/slideMasters/_rels/slideMaster1.xml.rels", Relation("theme", target)),
+            ("ppt/theme/theme1.xml", Council)
         );
+        Assert.Equal(
+            Write("pptx", OfficeTheme.Read(Reference(Council)).Value!),
+            Write("pptx", OfficeTheme.Read(new MemoryStream(slides)).Value!)
+        );
+    }
 
     [Fact]
     public void Theme_WhoseDarkColourIsPale_TakesTheNextThatCanBeRead()

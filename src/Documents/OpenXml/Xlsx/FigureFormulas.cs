@@ -14,12 +14,6 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="counts">The cells with the count of each score, from the first.</param>
 internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string> counts)
 {
-    /// <summary>
-    /// The maximum number of people in a workbook that counts text as scores. This takes a spreadsheet longer to
-    /// compute.
-    /// </summary>
-    private const int MaxPeopleForText = 500;
-
     private int Steps => scale.Levels.Count - 1;
 
     /// <summary>Writes the sum of the scores.</summary>
@@ -72,7 +66,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
 
     /// <summary>
     /// Writes the number of cells in a row of scores that contain a given answer. In a workbook with few people, text
-    /// such as “3 ” or “3,0” counts in the same way as when the workbook is read.
+    /// such as “3 ” or “3,0” counts too.
     /// </summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
@@ -83,7 +77,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
             scores
                 .Ranges(column)
                 .Select(range =>
-                    scores.People.Count <= MaxPeopleForText ? $"SUMPRODUCT(--({Clean(range)}=\"{answer}\"))"
+                    scores.CountsText ? $"SUMPRODUCT(--({TypedText.Scores(range)}={TypedText.List(answer)}))"
                     : int.TryParse(answer, out _) ? $"COUNTIF({range},{answer})"
                     : $"COUNTIF({range},\"{answer}\")"
                 )
@@ -98,45 +92,63 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// <param name="scale">The scale.</param>
     public static string MeanOfTyped(string scores, string groups, string name, Scale scale)
     {
-        var isIn = $"({Clean(groups)}=TRIM({name}))";
-        var each = scale.Scores.Select(score => $"({Clean(scores)}=\"{score}\")").ToList();
-        var n = $"SUMPRODUCT({isIn}*({string.Join("+", each)}))";
-        var sum = $"SUMPRODUCT({isIn}*({string.Join("+", each.Select((is1, i) => $"{scale.First + i}*{is1}"))}))";
+        var (n, sum) = CountTyped(scores, $"({TypedText.Names(groups)}={TypedText.Names(name)})*", scale);
         return $"""IF(TRIM({name})="","",IF({n}=0,"",ROUND({sum}/{n},1)))""";
     }
 
     /// <summary>Writes the number of people in a group, whose name is in a cell.</summary>
     public static string CountOfTyped(string groups, string name) =>
-        $"""IF(TRIM({name})="","",SUMPRODUCT(--({Clean(groups)}=TRIM({name}))))""";
+        $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
 
-    /// <summary>Writes the mean of everyone's scores.</summary>
-    public static string MeanOf(IEnumerable<string> scores) =>
-        Mean(
-            string.Join("+", scores.Select(range => $"COUNT({range})")),
-            string.Join("+", scores.Select(range => $"SUM({range})"))
-        );
-
-    /// <summary>Writes the text of cells without surrounding spaces, no-break spaces or a decimal zero.</summary>
-    private static string Clean(string range) =>
-        $"TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({range},\"\u00A0\",\" \"),\".0\",\"\"),\",0\",\"\"))";
-
-    /// <summary>Writes the mean of a group's scores.</summary>
-    /// <param name="scores">The cells with scores.</param>
-    /// <param name="groups">The cells with each person's group, in the same order.</param>
-    /// <param name="name">The name of the group; case-sensitive.</param>
-    public static string MeanOf(IEnumerable<string> scores, IEnumerable<string> groups, string name)
+    /// <summary>Writes the mean of everyone's scores of an item.</summary>
+    public static string MeanOf(ScoresLayout scores, string column, Scale scale)
     {
-        var pairs = scores
-            .Zip(
-                groups,
-                (score, group) =>
-                    (Score: score, IsIn: $"""EXACT({group},"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}")""")
-            )
-            .ToList();
+        if (scores.CountsText)
+        {
+            var (n, sum) = CountTyped(scores.Ranges(column).First(), "", scale);
+            return Mean(n, sum);
+        }
+
         return Mean(
-            string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*ISNUMBER({pair.Score}))")),
-            string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*1,{pair.Score})"))
+            string.Join("+", scores.Ranges(column).Select(range => $"COUNT({range})")),
+            string.Join("+", scores.Ranges(column).Select(range => $"SUM({range})"))
         );
+    }
+
+    /// <summary>Writes the mean of a group's scores of an item.</summary>
+    /// <param name="scores">The position of the scores.</param>
+    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="groupColumn">The column of each person's group.</param>
+    /// <param name="name">The name of the group; case-sensitive.</param>
+    /// <param name="scale">The scale.</param>
+    public static string MeanOf(ScoresLayout scores, string column, string groupColumn, string name, Scale scale)
+    {
+        var literal = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var pairs = scores.Ranges(column).Zip(scores.Ranges(groupColumn)).ToList();
+        if (scores.CountsText)
+        {
+            var (n, sum) = CountTyped(
+                pairs[0].First,
+                $"EXACT({TypedText.Names(pairs[0].Second)},{TypedText.Names(literal)})*",
+                scale
+            );
+            return Mean(n, sum);
+        }
+
+        return Mean(
+            string.Join(
+                "+",
+                pairs.Select(pair => $"SUMPRODUCT(EXACT({pair.Second},{literal})*ISNUMBER({pair.First}))")
+            ),
+            string.Join("+", pairs.Select(pair => $"SUMPRODUCT(EXACT({pair.Second},{literal})*1,{pair.First})"))
+        );
+    }
+
+    /// <summary>Writes the number and the sum of scores that may be text, for people who meet a condition.</summary>
+    private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
+    {
+        var each = $"({TypedText.Scores(range)}={TypedText.List(scale.Scores.Select(score => $"{score}"))})";
+        return ($"SUMPRODUCT({condition}{each}*1)", $"SUMPRODUCT({condition}{each}*{TypedText.Weights(scale.Scores)})");
     }
 
     /// <summary>Writes the mean of the means of a theme's enablers, whose rows are consecutive.</summary>

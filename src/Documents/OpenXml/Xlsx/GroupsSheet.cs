@@ -190,11 +190,13 @@ internal static class GroupsSheet
         var everyone = column == FirstSeries;
         var formula =
             content.Scores is not { } scores || series.Name.Any(char.IsControl) ? null
-            : everyone ? FigureFormulas.MeanOf(scores.Ranges(item.Item.Id))
+            : everyone ? FigureFormulas.MeanOf(scores, item.Item.Id, content.Framework.Scale)
             : FigureFormulas.MeanOf(
-                scores.Ranges(item.Item.Id),
-                scores.Ranges(groups == ChartGroups.Agencies ? "agency" : "level"),
-                series.Name
+                scores,
+                item.Item.Id,
+                groups == ChartGroups.Agencies ? "agency" : "level",
+                series.Name,
+                content.Framework.Scale
             );
         var style = everyone ? CellStyle.Average : CellStyle.Tenth;
         _ = (formula, point.Value) switch

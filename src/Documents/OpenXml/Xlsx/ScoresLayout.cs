@@ -33,6 +33,9 @@ internal sealed class ScoresLayout
 
     public IReadOnlyList<ScoresRow> Rows { get; }
 
+    /// <summary>Whether formulas count text as scores.</summary>
+    public bool CountsText => People.Count <= TypedText.MaxPeople;
+
     /// <summary>The number of sheets.</summary>
     public int Pages => Math.Max(1, (People.Count + MaxPerSheet - 1) / MaxPerSheet);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -65,6 +67,18 @@ internal sealed class SheetNames
             MaxCharacters,
             taken
         );
+    }
+
+    /// <summary>Returns the keys of the names of the sheets that only have computed figures.</summary>
+    public static HashSet<string> ComputedSheets(Framework framework)
+    {
+        var names = new SheetNames();
+        return
+        [
+            .. new[] { Results, Agencies, Levels, SecondVotes, Changes }
+                .Concat(framework.Themes.Select(theme => names.Reserve(theme.Title)))
+                .Select(NameText.CreateKey),
+        ];
     }
 
     /// <summary>

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>A workbook whose parts can be inspected or damaged.</summary>
-internal sealed class EditedWorkbook
+internal sealed partial class EditedWorkbook
 {
     public EditedWorkbook(byte[] workbook)
     {
@@ -58,6 +59,21 @@ internal sealed class EditedWorkbook
         return this;
     }
 
+    /// <summary>Removes the stored results of the formulas, so that a spreadsheet computes them.</summary>
+    public EditedWorkbook WithoutResults()
+    {
+        foreach (
+            var name in Parts
+                .Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                .ToList()
+        )
+        {
+            this[name] = Result().Replace(this[name], "</f>");
+        }
+
+        return this;
+    }
+
     public byte[] ToBytes(CompressionLevel level = CompressionLevel.Fastest)
     {
         using var file = new MemoryStream();
@@ -80,4 +96,7 @@ internal sealed class EditedWorkbook
         opened.CopyTo(content);
         return content.ToArray();
     }
+
+    [GeneratedRegex("</f><v>[^<]*</v>")]
+    private static partial Regex Result();
 }

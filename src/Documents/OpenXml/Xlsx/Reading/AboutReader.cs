@@ -40,6 +40,7 @@ internal static class AboutReader
                 return true;
             }
         );
+        var version = values.GetValueOrDefault(AboutFields.Version).Text ?? "";
         Must(
             AboutFields.Format,
             AboutFields.FormatOne,
@@ -48,9 +49,9 @@ internal static class AboutReader
         Must(
             AboutFields.Framework,
             framework.Definition.Id,
-            "this workbook is for another framework; the framework here is"
+            $"this workbook was made with the framework {Describe(values.GetValueOrDefault(AboutFields.Framework).Text, version)}; the framework here is",
+            $", version {ResponseColumn.Quote(framework.Definition.Version)}"
         );
-        var version = values.GetValueOrDefault(AboutFields.Version).Text ?? "";
         if (version.Length == 0)
         {
             Must(AboutFields.Version, framework.Definition.Version, "the version is missing; the version here is");
@@ -63,14 +64,14 @@ internal static class AboutReader
 
         return new(use.Text == AboutFields.ToFillIn, version);
 
-        void Must(string fact, string expected, string message)
+        void Must(string fact, string expected, string message, string end = "")
         {
             var found = values.GetValueOrDefault(fact, (Text: "", Row: AboutFields.HeaderRow));
             if (found.Text != expected)
             {
                 problems.Add(
                     "not-ours",
-                    $"{fact}: {message} {ResponseColumn.Quote(expected)}",
+                    $"{fact}: {message} {ResponseColumn.Quote(expected)}{end}",
                     sheet.Name,
                     found.Row,
                     2
@@ -78,4 +79,8 @@ internal static class AboutReader
             }
         }
     }
+
+    private static string Describe(string? framework, string version) =>
+        ResponseColumn.Quote(framework ?? "")
+        + (version.Length > 0 ? $", version {ResponseColumn.Quote(version)}" : "");
 }

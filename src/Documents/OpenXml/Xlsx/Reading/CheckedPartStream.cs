@@ -15,7 +15,8 @@ internal sealed class CheckedPartStream : Stream
     private readonly int most;
     private long length;
     private int sinceTag;
-    private int opening;
+    private readonly byte[] end = new byte[2];
+    private int endLength;
     private uint crc = Crc32.Start;
 
     public CheckedPartStream(ZipEntry entry, ExpandedByteCounter budget, int most)
@@ -99,54 +100,35 @@ internal sealed class CheckedPartStream : Stream
     }
 
     /// <summary>
-    /// Looks for tags, and for the first three characters of CDATA, which may be split between two reads.
+    /// Looks for CDATA, whose first three characters may be split between two reads, and measures the longest stretch
+    /// without a tag. One read is shorter than the limit, so only its ends matter.
     /// </summary>
     private void Look(ReadOnlySpan<byte> bytes)
     {
-        const int afterBracket = 1;
-        const int afterMark = 2;
-        while (!bytes.IsEmpty)
+        const int split = 2;
+        var start = bytes[..Math.Min(bytes.Length, split)];
+        Span<byte> seam = stackalloc byte[2 * split];
+        end.AsSpan(0, endLength).CopyTo(seam);
+        start.CopyTo(seam[endLength..]);
+        seam = seam[..(endLength + start.Length)];
+        if (bytes.IndexOf("<!["u8) >= 0 || seam.IndexOf("<!["u8) >= 0)
         {
-            if (opening == afterBracket)
-            {
-                opening = bytes[0] == (byte)'!' ? afterMark : 0;
-            }
-            else if (opening == afterMark)
-            {
-                opening =
-                    bytes[0] == (byte)'['
-                        ? throw new WorkbookRefusedException(
-                            "cdata",
-                            $"{entry.Name} contains CDATA, which workbooks do not use"
-                        )
-                        : 0;
-            }
-
-            if (opening > 0)
-            {
-                bytes = bytes[1..];
-                continue;
-            }
-
-            var at = bytes.IndexOf((byte)'<');
-            sinceTag = at < 0 ? sinceTag + bytes.Length : sinceTag + at;
-            if (sinceTag > WorkbookLimits.MaxBytesBetweenTags)
-            {
-                throw new WorkbookRefusedException(
-                    "too-long",
-                    $"{entry.Name} contains text or a tag that is longer than any cell"
-                );
-            }
-
-            if (at < 0)
-            {
-                return;
-            }
-
-            sinceTag = 0;
-            opening = afterBracket;
-            bytes = bytes[(at + 1)..];
+            throw new WorkbookRefusedException("cdata", $"{entry.Name} contains CDATA, which workbooks do not use");
         }
+
+        var first = bytes.IndexOf((byte)'<');
+        if (sinceTag + (first < 0 ? bytes.Length : first) > WorkbookLimits.MaxBytesBetweenTags)
+        {
+            throw new WorkbookRefusedException(
+                "too-long",
+                $"{entry.Name} contains text or a tag that is longer than any cell"
+            );
+        }
+
+        sinceTag = first < 0 ? sinceTag + bytes.Length : bytes.Length - 1 - bytes.LastIndexOf((byte)'<');
+        var last = bytes.Length >= split ? bytes[^split..] : seam[^Math.Min(seam.Length, split)..];
+        last.CopyTo(end);
+        endLength = last.Length;
     }
 
     private WorkbookRefusedException Damaged() =>

@@ -19,11 +19,11 @@ internal static class ExternalLinks
     {
         foreach (var sheet in workbook.Sheets)
         {
-            if (FindCell(workbook, sheet) is var (row, column))
+            if (FindCell(workbook, sheet) is var (row, column, what))
             {
                 return new(
                     "not-allowed",
-                    $"this cell takes its value from another workbook{DescribeTarget(workbook)}; type the value itself, then choose Data > Edit Links > Break Link"
+                    $"{what} another workbook{DescribeTarget(workbook)}; type the value itself, then choose Data > Edit Links > Break Link"
                 )
                 {
                     Location = new SourceLocation(row, column) { Sheet = sheet.Name },
@@ -33,7 +33,7 @@ internal static class ExternalLinks
 
         return new(
             "not-allowed",
-            $"the workbook has a link to another workbook{DescribeTarget(workbook)}, though no cell uses it; in Excel, choose Data > Edit Links > Break Link"
+            $"the workbook has a link to another workbook{DescribeTarget(workbook)}, though no cell uses it; a name or a chart may use it. In Excel, choose Data > Edit Links > Break Link"
         );
     }
 
@@ -43,28 +43,37 @@ internal static class ExternalLinks
             ? $" ({ResponseColumn.Quote(Uri.UnescapeDataString(target[(target.LastIndexOfAny(['/', '\\']) + 1)..]))})"
             : "";
 
-    private static (int Row, int Column)? FindCell(OpenedWorkbook workbook, SheetEntry sheet)
+    /// <summary>Finds the first cell whose formula, drop-down or conditional format uses another workbook.</summary>
+    private static (int Row, int Column, string What)? FindCell(OpenedWorkbook workbook, SheetEntry sheet)
     {
         using var xml = new PartXmlReader(sheet.Entry, workbook.Budget);
-        var (cell, inFormula) = ("", false);
+        var (cell, what, inFormula) = ("", "", false);
         while (xml.Read())
         {
             if (xml.IsStart)
             {
-                cell = xml.Depth == CellDepth && xml.Name == "c" ? xml.Attribute("r") ?? "" : cell;
-                inFormula = xml.Depth == CellDepth + 1 && xml.Name == "f" && !xml.IsEmpty;
+                (cell, what) = xml.Name switch
+                {
+                    "c" when xml.Depth == CellDepth => (xml.Attribute("r") ?? "", "this cell takes its value from"),
+                    "dataValidation" => (First(xml.Attribute("sqref")), "the drop-down of this cell uses"),
+                    "conditionalFormatting" => (First(xml.Attribute("sqref")), "the format of this cell uses"),
+                    _ => (cell, what),
+                };
+                inFormula = xml.Name is "f" or "formula" or "formula1" or "formula2" && !xml.IsEmpty;
             }
             else if (xml.IsEnd)
             {
                 inFormula = false;
             }
-            else if (inFormula && xml.IsText && IsExternal(xml.Value))
+            else if (inFormula && xml.IsText && IsExternal(xml.Value) && CellName.Parse(cell) is var (row, column))
             {
-                return CellName.Parse(cell);
+                return (row, column, what);
             }
         }
 
         return null;
+
+        static string First(string? ranges) => (ranges ?? "").Split(' ', ':')[0];
     }
 
     /// <summary>

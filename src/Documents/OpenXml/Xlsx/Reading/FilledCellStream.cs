@@ -26,7 +26,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
 
     private readonly ArrayBufferWriter<byte> kept = new(ReadBytes);
     private readonly byte[] row = new byte[MaxRowTag];
-    private byte[] input = new byte[ReadBytes];
+    private byte[] input = ArrayPool<byte>.Shared.Rent(ReadBytes);
     private int filled;
     private int taken;
     private int rowLength;
@@ -76,7 +76,13 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
 
     protected override void Dispose(bool disposing)
     {
-        sheet.Dispose();
+        if (disposing && input.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(input);
+            input = [];
+            sheet.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -85,7 +91,10 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         if (filled == input.Length)
         {
             // The tag is longer than the buffer. The underlying stream refuses tags that are too long.
-            Array.Resize(ref input, 2 * input.Length);
+            var longer = ArrayPool<byte>.Shared.Rent(2 * input.Length);
+            input.CopyTo(longer, 0);
+            ArrayPool<byte>.Shared.Return(input);
+            input = longer;
         }
 
         var count = sheet.Read(input.AsSpan(filled));

@@ -10,6 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// </summary>
 internal sealed class NotesReader(
     Framework framework,
+    VersionChanges changes,
     RecognisedSheets sheets,
     ParticipantCollector people,
     WorkbookProblems problems
@@ -127,7 +128,9 @@ internal sealed class NotesReader(
         {
             Add(
                 "unknown-question",
-                $"{ResponseColumn.Quote(what)} is not one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}",
+                changes.Explain(
+                    $"{ResponseColumn.Quote(what)} is not one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
+                ),
                 cell.Row,
                 Question
             );
@@ -136,7 +139,9 @@ internal sealed class NotesReader(
         {
             Add(
                 "unknown-about",
-                $"this question cannot be about {ResponseColumn.Quote(on)}; use one of {string.Join(", ", question.Abouts.Take(MaxNamed).Select(one => one.Id))}",
+                changes.Explain(
+                    $"this question cannot be about {ResponseColumn.Quote(on)}; use one of {string.Join(", ", question.Abouts.Take(MaxNamed).Select(one => one.Id))}"
+                ),
                 cell.Row,
                 About
             );

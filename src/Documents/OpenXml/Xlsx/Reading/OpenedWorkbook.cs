@@ -39,11 +39,11 @@ internal sealed class OpenedWorkbook
     {
         var workbook = new OpenedWorkbook(ZipDirectory.Read(file));
         workbook.Check();
-        var main = workbook
-            .Relations("")
+        var main = PartRelations
+            .Read(workbook.entries, workbook.Budget, "")
             .FirstOrDefault(relation => relation.Type.EndsWith(MainRelation, StringComparison.Ordinal))
             .Target;
-        var relations = main is null ? [] : workbook.Relations(main);
+        var relations = main is null ? [] : PartRelations.Read(workbook.entries, workbook.Budget, main);
         if (main is null || workbook.Find(main) is not { } part)
         {
             throw OtherZipFile.Refuse(workbook.entries.Keys);
@@ -177,63 +177,4 @@ internal sealed class OpenedWorkbook
             : null;
 
     private ZipEntry? Find(string name) => entries.GetValueOrDefault(name);
-
-    /// <summary>
-    /// Returns the parts that a part refers to. Targets outside the file are ignored and never opened.
-    /// </summary>
-    private List<(string Id, string Type, string Target)> Relations(string part)
-    {
-        var slash = part.LastIndexOf('/') + 1;
-        var found = new List<(string Id, string Type, string Target)>();
-        if (Find($"{part[..slash]}_rels/{part[slash..]}.rels") is not { } entry)
-        {
-            return found;
-        }
-
-        using var xml = new PartXmlReader(entry, Budget, WorkbookLimits.MaxSharedStringBytes);
-        while (xml.Read())
-        {
-            if (
-                xml.IsStart
-                && xml.Name == "Relationship"
-                && xml.Attribute("TargetMode") != "External"
-                && found.Count < WorkbookLimits.MaxEntries
-            )
-            {
-                found.Add(
-                    (
-                        xml.Attribute("Id") ?? "",
-                        xml.Attribute("Type") ?? "",
-                        Resolved(part[..slash], xml.Attribute("Target") ?? "")
-                    )
-                );
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>Resolves a target relative to a folder of the zip.</summary>
-    private static string Resolved(string folder, string target)
-    {
-        var parts = new List<string>();
-        foreach (
-            var step in (target.StartsWith('/') ? target : folder + target).Split(
-                '/',
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        )
-        {
-            if (step == "..")
-            {
-                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
-            }
-            else if (step != ".")
-            {
-                parts.Add(step);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
 }

@@ -19,6 +19,8 @@ internal sealed class PartXmlReader : IDisposable
         CloseInput = true,
     };
 
+    private const int ReadBytes = 4096;
+
     private readonly XmlReader xml;
     private readonly string part;
 
@@ -33,7 +35,8 @@ internal sealed class PartXmlReader : IDisposable
         var text = new StreamReader(
             content,
             new UTF8Encoding(true, throwOnInvalidBytes: true),
-            detectEncodingFromByteOrderMarks: false
+            detectEncodingFromByteOrderMarks: false,
+            ReadBytes
         );
         try
         {

@@ -49,8 +49,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
         foreach (var person in people)
         {
             var draft = person.Draft;
-            draft.Agency = agencies.Unify(draft.Agency, person.Location);
-            draft.Level = levels.Unify(draft.Level, person.Location);
+            draft.Agency = Unify(agencies, draft.Agency, person, "agency");
+            draft.Level = Unify(levels, draft.Level, person, "level");
             if (draft.HasAnswers)
             {
                 responses.Add(draft.ToResponse());
@@ -77,6 +77,23 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                     row + 2
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
+
+        // Formulas do not ignore accents that are separate characters or, in a workbook of results, upper or lower case.
+        string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
+        {
+            var unified = groups.Unify(name, person.Location);
+            if (
+                person.Typed.TryGetValue(column, out var typed)
+                && !TypedText
+                    .Name(typed.Text)
+                    .Equals(unified, toFillIn ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+            )
+            {
+                remarks.AddNotCounted(typed.Text, typed.Location);
+            }
+
+            return unified;
+        }
 
         Problem Problem(string code, string message, int at) =>
             new(code, message) { Location = new SourceLocation(at, column) { Sheet = sheet } };

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
@@ -11,25 +12,8 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
 {
     private static readonly string[] TableSeparators = [" - ", " – "];
 
-    /// <summary>The maximum number of words to search a sheet for. If there are more, it is read instead.</summary>
-    private const int MaxWords = 100;
-
     private readonly CellCounter count = new();
     private readonly HashSet<SheetEntry> found = [];
-
-    /// <summary>
-    /// The words to search for: “participant”, and the numbers of the shared strings that contain that word.
-    /// </summary>
-    private readonly Lazy<IReadOnlyCollection<string>> tableWords = new(() =>
-        [
-            ResponseColumn.Participant,
-            .. workbook
-                .Texts.Index()
-                .Where(text => text.Item.Contains(ResponseColumn.Participant, StringComparison.OrdinalIgnoreCase))
-                .Select(text => $">{text.Index}<")
-                .Take(MaxWords),
-        ]
-    );
 
     /// <summary>The names of all sheets.</summary>
     public IEnumerable<string> Names => workbook.Sheets.Select(sheet => sheet.Name);
@@ -81,12 +65,15 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
     }
 
-    /// <summary>
-    /// Returns whether a sheet may have the table of a sheet to fill in, which contains the word “participant”.
-    /// Searching for it takes far less time than reading the cells.
-    /// </summary>
-    public bool MayHaveTable(SheetEntry sheet) =>
-        tableWords.Value.Count > MaxWords || PartSearch.Finds(sheet.Entry, workbook.Budget, tableWords.Value);
+    /// <summary>Returns whether a search finds a cell on a sheet that may have an answer.</summary>
+    public bool MayHaveAnswers(SheetEntry sheet, AnswerSearch search)
+    {
+        using var part = new CheckedPartStream(sheet.Entry, workbook.Budget, int.MaxValue);
+        return search.Finds(part);
+    }
+
+    /// <summary>Creates a search for answers on this scale, and for other words.</summary>
+    public AnswerSearch CreateSearch(Scale scale, IEnumerable<string> words) => new(scale, words, workbook.Texts);
 
     /// <summary>Reports merged cells, because only one of them can have an answer.</summary>
     public void ReportMerged(SheetEntry sheet, CellRange range) =>

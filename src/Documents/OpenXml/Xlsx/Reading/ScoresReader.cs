@@ -6,14 +6,13 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// <summary>Reads the sheets of scores. Participants who do not fit on one sheet are on the next.</summary>
 internal sealed class ScoresReader(
     Framework framework,
-    AboutContent about,
+    VersionChanges changes,
     RecognisedSheets sheets,
     WorkbookProblems problems
 )
 {
     private readonly ResponseColumnNames names = new(framework);
     private readonly ParticipantCollector people = new(problems.Remarks);
-    private readonly VersionChanges changes = new(framework, about.Version);
 
     public ParticipantCollector Read()
     {
@@ -27,10 +26,11 @@ internal sealed class ScoresReader(
         if (any)
         {
             changes.Report(problems.Remarks);
+            changes.ReportUnknown(problems);
         }
         else
         {
-            var renamed = new StraySheets(sheets, names, problems).FindScores();
+            var renamed = new StraySheets(framework, sheets, names, problems).FindScores();
             problems.Add(
                 "no-scores",
                 $"the sheet {SheetNames.Scores} is missing; {(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : "give the sheet with the scores this name")}"

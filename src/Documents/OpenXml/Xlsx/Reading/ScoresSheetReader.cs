@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
@@ -220,7 +221,14 @@ internal sealed class ScoresSheetReader(
             if (!asked.IsReported && !isSummary && asked.Code.Length > 0)
             {
                 asked = asked with { IsReported = true };
-                Add(asked.Code, asked.Message, cell.Row, 1);
+                if (changes.Differ && asked.Name.Length > 0)
+                {
+                    changes.AddUnknown(asked.Name, new(cell.Row, 1) { Sheet = sheet.Name });
+                }
+                else
+                {
+                    Add(asked.Code, asked.Message, cell.Row, 1);
+                }
             }
         }
         else if (cell.IsFormula)
@@ -231,13 +239,41 @@ internal sealed class ScoresSheetReader(
         else
         {
             typed.Add(cell.Column);
-            if (
-                answers.Read(cell) is { } text
-                && column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem
-            )
+            if (answers.Read(cell) is not { } text)
             {
-                Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+                return;
             }
+
+            if (column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem)
+            {
+                Add(problem.Code, changes.Explain($"{column.Title}: {problem.Message}"), cell.Row, cell.Column);
+            }
+            else
+            {
+                RecordText(cell, column, person);
+            }
+        }
+    }
+
+    /// <summary>Records what formulas may count in another way than it was read: names, and scores that are text.</summary>
+    private void RecordText(CellContent cell, ResponseColumn column, ParticipantDraft person)
+    {
+        var location = new SourceLocation(cell.Row, cell.Column) { Sheet = sheet.Name };
+        if (!column.IsAnswer)
+        {
+            person.Typed[column.Title] = (cell.Text, location);
+        }
+        else if (
+            column.IsScore
+            && cell.Kind == CellContentKind.Text
+            && !(
+                personIn.Count <= TypedText.MaxPeople
+                    ? TypedText.IsCountedScore(cell.Text, framework.Scale)
+                    : cell.Text.Equals(Core.Rounds.Answer.Skip.ToString(), StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            problems.Remarks.AddNotCounted(cell.Text, location);
         }
     }
 

@@ -1,76 +1,97 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reports sheets with other names that contain answers: copies such as “Scores (2)”, or sheets that were renamed.
-/// Otherwise, answers could be left out unnoticed.
+/// Reports sheets with other names that contain answers: copies such as “Scores (2)”, or sheets that were renamed or
+/// laid out in another way. Otherwise, answers could be left out unnoticed.
 /// </summary>
-internal sealed class StraySheets(RecognisedSheets sheets, ResponseColumnNames names, WorkbookProblems problems)
+internal sealed class StraySheets(
+    Framework framework,
+    RecognisedSheets sheets,
+    ResponseColumnNames names,
+    WorkbookProblems problems
+)
 {
-    /// <summary>The number of rows within which a table must begin.</summary>
-    private const int MaxRows = 60;
+    /// <summary>The number of columns, and of rows, that are searched.</summary>
+    private const int MaxSearched = 400;
+
+    private readonly StrayTable table = new(framework, names);
+    private AnswerSearch? search;
+    private readonly HashSet<string> ours = SheetNames.ComputedSheets(framework);
 
     public void Report()
     {
         foreach (var sheet in sheets.Others.ToList())
         {
-            if (sheets.MayHaveTable(sheet) && FindTable(sheet) is { } name)
+            if (Find(sheet) is not { } found)
             {
+                continue;
+            }
+
+            if (found.IsCertain || IsCopy(sheet.Name, found.Kind))
+            {
+                var layout = found.HasRowForEachPerson ? ", where each participant has a column" : "";
                 problems.Add(
                     "stray-sheet",
-                    $"people have answered on the sheet {ResponseColumn.Quote(sheet.Name)}, but only the sheet {name} is read; move the answers to {name}, or delete this sheet if they are there already",
+                    $"people have answered on the sheet {ResponseColumn.Quote(sheet.Name)}, but only the sheet {found.Kind} is read; move the answers to {found.Kind}{layout}, or delete this sheet if they are there already",
                     sheet.Name,
                     1,
                     1
                 );
             }
+            else if (!ours.Contains(NameText.CreateKey(sheet.Name)))
+            {
+                problems.Remarks.AddStraySheet(sheet.Name);
+            }
         }
     }
 
-    /// <summary>Finds the names of the other sheets that have scores.</summary>
+    /// <summary>Finds the names of the other sheets that could be read as scores if they had the right name.</summary>
     public IReadOnlyList<string> FindScores() =>
-        [.. sheets.Others.Where(sheet => FindTable(sheet) == SheetNames.Scores).Select(sheet => sheet.Name)];
+        [
+            .. sheets
+                .Others.Where(sheet =>
+                    Find(sheet) is { Kind: SheetNames.Scores, IsCertain: true, HasRowForEachPerson: false }
+                )
+                .Select(sheet => sheet.Name),
+        ];
 
-    /// <summary>
-    /// Returns the name of the sheet to which the answered table on this sheet belongs; null if there is no such table.
-    /// </summary>
-    private string? FindTable(SheetEntry sheet)
+    private StrayAnswers? Find(SheetEntry sheet)
     {
-        var (row, scores, notes, isAnswered) = (0, false, false, false);
-        var cells = new List<string>();
-        ResponseColumn? asked = null;
+        search ??= sheets.CreateSearch(framework.Scale, table.Words);
+        if (!sheets.MayHaveAnswers(sheet, search))
+        {
+            return null;
+        }
+
+        var cells = new List<CellContent>();
         sheets.Read(
             sheet,
             cell =>
             {
-                if (cell.Row != row)
+                if (cell.Column <= MaxSearched)
                 {
-                    notes |= cells.SequenceEqual(NotesReader.Columns, StringComparer.OrdinalIgnoreCase);
-                    scores |= !notes && cells.Count > 0 && ResponseColumnNames.IsParticipant(cells[0]);
-                    cells.Clear();
-                    row = cell.Row;
-                    asked = scores && cell.Column == 1 ? names.Find(cell.Text) : null;
+                    cells.Add(cell);
                 }
 
-                if (cells.Count == cell.Column - 1 && cell.Column <= NotesReader.Columns.Length)
-                {
-                    cells.Add(cell.Text.Trim());
-                }
-
-                isAnswered |=
-                    !cell.IsFormula
-                    && !AnswerCells.IsEmpty(cell)
-                    && (
-                        notes
-                            ? cell.Column == NotesReader.Columns.Length
-                            : cell.Column >= ScoresLayout.FirstColumn && asked is { IsAnswer: true }
-                    );
-                return !isAnswered && (scores || notes || row <= MaxRows);
+                return cell.Row <= MaxSearched;
             }
         );
-        return !isAnswered ? null
-            : notes ? SheetNames.Notes
-            : SheetNames.Scores;
+        return table.Find(cells);
+    }
+
+    /// <summary>Returns whether a name is that of a copy, such as “Scores (2)” or “Copy of Scores”.</summary>
+    private static bool IsCopy(string name, string kind)
+    {
+        var key = NameText.CreateKey(name);
+        var at = key.IndexOf(NameText.CreateKey(kind), StringComparison.Ordinal);
+        return at >= 0
+            && key.Remove(at, kind.Length)
+                .Replace("COPY", "", StringComparison.Ordinal)
+                .Replace("OF", "", StringComparison.Ordinal)
+                .All(character => !char.IsLetter(character));
     }
 }

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
@@ -21,9 +22,14 @@ internal sealed class VersionChanges(Framework framework, string version)
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> reworded = [];
     private readonly List<string> dropped = [];
+    private readonly List<string> unknown = [];
+    private SourceLocation? firstUnknown;
 
     /// <summary>Whether the versions differ.</summary>
     public bool Differ { get; } = version != framework.Definition.Version;
+
+    /// <summary>Adds both versions to a message if they differ, because this may be the cause of the problem.</summary>
+    public string Explain(string message) => Differ ? $"{message}; {Versions}" : message;
 
     /// <summary>Records a row that the framework has.</summary>
     public void AddRow(string column) => seen.Add(column);
@@ -45,6 +51,28 @@ internal sealed class VersionChanges(Framework framework, string version)
     /// <summary>Records a row that the framework does not have, and that no participant answered.</summary>
     public void AddDropped(string name) => dropped.Add(ResponseColumn.Quote(name));
 
+    /// <summary>Records a row that the framework does not have, and that a participant answered.</summary>
+    public void AddUnknown(string name, SourceLocation location)
+    {
+        unknown.Add(ResponseColumn.Quote(name));
+        firstUnknown ??= location;
+    }
+
+    /// <summary>Reports the answered rows that the framework does not have, as one problem.</summary>
+    public void ReportUnknown(WorkbookProblems problems)
+    {
+        if (firstUnknown is { Sheet: { } sheet } first)
+        {
+            problems.Add(
+                "unknown-row",
+                $"{Versions}, which does not have {List(unknown)}; use the framework of the workbook’s version, or delete these rows if their answers should not count",
+                sheet,
+                first.Row,
+                first.Column
+            );
+        }
+    }
+
     /// <summary>Adds the remark, if the versions differ.</summary>
     public void Report(ReadingRemarks remarks)
     {
@@ -62,10 +90,13 @@ internal sealed class VersionChanges(Framework framework, string version)
         ];
         remarks.Add(
             "framework-version",
-            $"the workbook has version {ResponseColumn.Quote(version)} of the framework, and the version here is {ResponseColumn.Quote(framework.Definition.Version)}; {(changes.Length == 0 ? "the questions are the same" : string.Join("; ", changes))}",
+            $"{Versions}; {(changes.Length == 0 ? "the questions are the same" : string.Join("; ", changes))}",
             new(1, 1) { Sheet = SheetNames.About }
         );
     }
+
+    private string Versions =>
+        $"the workbook was made with version {ResponseColumn.Quote(version)} of the framework, and the version here is {ResponseColumn.Quote(framework.Definition.Version)}";
 
     /// <summary>Returns a label without the id in front of it, which older workbooks do not have.</summary>
     private static string WithoutId(string column, string label) =>
@@ -75,7 +106,10 @@ internal sealed class VersionChanges(Framework framework, string version)
     {
         if (rows.Count > 0)
         {
-            yield return $"{what}: {string.Join(", ", rows.Take(MaxNamed))}{(rows.Count > MaxNamed ? $" and {rows.Count - MaxNamed:N0} more" : "")}";
+            yield return $"{what}: {List(rows)}";
         }
     }
+
+    private static string List(List<string> rows) =>
+        string.Join(", ", rows.Take(MaxNamed)) + (rows.Count > MaxNamed ? $" and {rows.Count - MaxNamed:N0} more" : "");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -34,13 +35,14 @@ public static class WorkbookReader
             var about = AboutReader.Read(sheets, framework, problems);
             if (!problems.Any)
             {
-                var people = new ScoresReader(framework, about, sheets, problems).Read();
+                var changes = new VersionChanges(framework, about.Version);
+                var people = new ScoresReader(framework, changes, sheets, problems).Read();
                 // Without scores, every note would be reported as written by an unknown participant, which would hide
                 // the cause.
                 if (sheets.Scores().Any())
                 {
-                    new NotesReader(framework, sheets, people, problems).Read();
-                    new StraySheets(sheets, new(framework), problems).Report();
+                    new NotesReader(framework, changes, sheets, people, problems).Read();
+                    new StraySheets(framework, sheets, new(framework), problems).Report();
                 }
 
                 return problems.ToResult(() => people.ToResponseSet(framework, about.IsToFillIn));
@@ -57,8 +59,11 @@ public static class WorkbookReader
     /// <summary>Reads a whole file within the limit of its size.</summary>
     internal static ReadOnlyMemory<byte> WholeOf(Stream file)
     {
-        using var whole = new MemoryStream();
-        var buffer = new byte[1 << 16];
+        // A file that says how long it is needs no copies while the memory grows.
+        using var whole = new MemoryStream(
+            file.CanSeek ? (int)Math.Clamp(file.Length - file.Position, 0, WorkbookLimits.MaxBytes) : 0
+        );
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         for (int count; (count = file.Read(buffer)) > 0; )
         {
             if (whole.Length + count > WorkbookLimits.MaxBytes)
@@ -72,6 +77,7 @@ public static class WorkbookReader
             whole.Write(buffer, 0, count);
         }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         return whole.GetBuffer().AsMemory(0, (int)whole.Length);
     }
 }

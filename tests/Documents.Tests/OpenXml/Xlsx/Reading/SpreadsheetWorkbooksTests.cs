@@ -82,7 +82,7 @@ public sealed class SpreadsheetWorkbooksTests
             },
             {
                 "scores as text with a no-break space and a decimal",
-                file => file.Set("C9", TextCell + "\u00A04.0</t></is>").Set("C10", TextCell + " 2\t</t></is>")
+                file => file.Set("C9", TextCell + "\u00A04.0</t></is>").Set("C10", TextCell + " 2\u202F</t></is>")
             },
             { "skip in other case", file => file.Set("D9", TextCell + " SKIP\u00A0</t></is>") },
             {
@@ -248,6 +248,27 @@ public sealed class SpreadsheetWorkbooksTests
     }
 
     [Theory]
+    [InlineData(
+        "<dataValidations><dataValidation sqref=\"D7:F7\"><formula1>[1]Lists!$A$1:$A$9</formula1></dataValidation></dataValidations>",
+        "Scores!D7",
+        "drop-down"
+    )]
+    [InlineData(
+        "<conditionalFormatting sqref=\"C9 D9\"><cfRule><formula>[1]Lists!A1&gt;3</formula></cfRule></conditionalFormatting>",
+        "Scores!C9",
+        "format"
+    )]
+    [InlineData("<legacy/>", "1:1", "a name or a chart")]
+    public void Read_ALinkThatNoValueUses_NamesWhatUsesIt(string part, string location, string words)
+    {
+        var file = new EditedWorkbookOfTwo().OnScores("</sheetData>", $"</sheetData>{part}");
+        file.AddPart("xl/externalLinks/externalLink1.xml", "<externalLink/>");
+        var problem = Assert.Single(Read(file.ToBytes()).Problems);
+        Assert.Equal(("not-allowed", location), (problem.Code, problem.Location.ToString()));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("content.xml", "OpenDocument")]
     [InlineData("Index/Document.iwa", "Numbers")]
     [InlineData("word/document.xml", "Word")]
@@ -278,7 +299,7 @@ public sealed class SpreadsheetWorkbooksTests
 
         Assert.Equal(("framework-version", "About!A1"), (plain.Code, plain.Location.ToString()));
         Assert.EndsWith(
-            "has version “2022.1” of the framework, and the version here is “2026.1”; the questions are the same",
+            "made with version “2022.1” of the framework, and the version here is “2026.1”; the questions are the same",
             plain.Message,
             StringComparison.Ordinal
         );
@@ -296,6 +317,50 @@ public sealed class SpreadsheetWorkbooksTests
             Read(new EditedWorkbookOfTwo().Set($"C{row}", "><v>3</v>").ToBytes(), framework).Problems
         );
         Assert.Equal(("unknown-row", $"Scores!A{row}"), (problem.Code, problem.Location.ToString()));
+        Assert.StartsWith(
+            "the workbook was made with version “2022.1” of the framework, and the version here is “2026.1”, which does not have “3.4d”;",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Read_AnswersToSeveralQuestionsThatAreNoLongerAsked_AreOneProblem()
+    {
+        var framework = WithVersion("2026.1", [("\"3.4d\"", "\"3.4e\""), ("\"1.1a\"", "\"1.1x\"")]);
+        var file = new EditedWorkbookOfTwo();
+        file.Set($"C{file.RowOf("3.4d")}", "><v>3</v>").Set($"C{file.RowOf("1.1a")}", "><v>3</v>");
+        var problem = Assert.Single(Read(file.ToBytes(), framework).Problems);
+        Assert.Contains("does not have “1.1a”, “3.4d”;", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_AScoreOrANoteThatTheFrameworkDoesNotHave_NamesBothVersions()
+    {
+        var framework = WithVersion("2026.1", [("\"3.4\"", "\"3.5\"")]);
+        var file = new EditedWorkbookOfTwo().Set("C9", "><v>6</v>").OnNotes("C5", TextCell + "3.4</t></is>");
+        var problems = Read(file.ToBytes(), framework).Problems;
+        Assert.Equal(["Scores!C9", "Notes!C5"], problems.Select(problem => problem.Location.ToString()));
+        Assert.All(
+            problems,
+            problem =>
+                Assert.EndsWith(
+                    "made with version “2022.1” of the framework, and the version here is “2026.1”",
+                    problem.Message,
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public void Read_AWorkbookOfAnotherFramework_NamesBothFrameworksAndVersions()
+    {
+        var framework = WithVersion("2026.1", [("\"id\": \"beyond-boundaries\"", "\"id\": \"our-own\"")]);
+        var problem = Assert.Single(Read(new EditedWorkbookOfTwo().ToBytes(), framework).Problems);
+        Assert.Equal(
+            "framework: this workbook was made with the framework “beyond-boundaries”, version “2022.1”; the framework here is “our-own”, version “2026.1”",
+            problem.Message.ToLowerInvariant()
+        );
     }
 
     [Theory]

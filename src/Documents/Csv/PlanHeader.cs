@@ -1,0 +1,119 @@
+using BeyondBoundaries.Core.Rounds.Texts;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>The row with the names of the columns of a plan, which may be in any order.</summary>
+internal sealed class PlanHeader
+{
+    /// <summary>The minimum number of known columns in a header.</summary>
+    private const int MinKnown = 4;
+
+    private static readonly PlanColumn[] Required = [PlanColumn.Enabler, PlanColumn.Action, PlanColumn.Status];
+
+    private readonly PlanColumn?[] columns;
+    private readonly HashSet<int> unnamed = [];
+
+    private PlanHeader(int cells) => columns = new PlanColumn?[cells];
+
+    /// <summary>The number of cells in the row.</summary>
+    public int Count => columns.Length;
+
+    /// <summary>Returns the column at an index from 0; null when its name is not known.</summary>
+    public PlanColumn? this[int index] => index < columns.Length ? columns[index] : null;
+
+    /// <summary>
+    /// Returns how many different columns of a plan the cells of a row name; 0 if it is not a header.
+    /// </summary>
+    public static int CountKnown(IReadOnlyList<string> cells)
+    {
+        var known = cells.Select(Find).OfType<PlanColumn>().ToHashSet();
+        return known.Contains(PlanColumn.Enabler) && known.Count >= MinKnown ? known.Count : 0;
+    }
+
+    /// <summary>Reads the row.</summary>
+    public static PlanHeader Read(
+        IReadOnlyList<string> cells,
+        int row,
+        ReadingProblems problems,
+        ReadingRemarks remarks
+    )
+    {
+        var header = new PlanHeader(cells.Count);
+        var unknown = new List<string>();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (PlainText.IsBlank(cells[i]))
+            {
+                header.unnamed.Add(i);
+            }
+            else if (Find(cells[i]) is not { } column)
+            {
+                unknown.Add(ResponseColumn.Quote(cells[i]));
+            }
+            else if (header.IndexOf(column) is >= 0 and var first)
+            {
+                problems.Add(
+                    "column-twice",
+                    $"the column {ResponseColumn.Quote(cells[i])} appears twice; it is already column {first + 1}",
+                    new(row, i + 1)
+                );
+            }
+            else
+            {
+                header.columns[i] = column;
+            }
+        }
+
+        header.ReportMissing(row, problems, remarks);
+        if (unknown.Count > 0)
+        {
+            remarks.Add(
+                "unknown-column",
+                $"{string.Join(", ", unknown)} {(unknown.Count == 1 ? "is not a column of a plan and was" : "are not columns of a plan and were")} ignored",
+                new(row, 1)
+            );
+        }
+
+        return header;
+    }
+
+    /// <summary>Returns the index of a column, from 0; -1 if there is none.</summary>
+    public int IndexOf(PlanColumn column) => Array.IndexOf(columns, column);
+
+    /// <summary>Returns whether the column at an index from 0 has no name.</summary>
+    public bool IsUnnamed(int index) => unnamed.Contains(index);
+
+    /// <summary>Returns whether the column at an index has text that people write.</summary>
+    public bool IsText(int index) =>
+        this[index] is not (PlanColumn.Priority or PlanColumn.Enabler or PlanColumn.Due or PlanColumn.Status);
+
+    private void ReportMissing(int row, ReadingProblems problems, ReadingRemarks remarks)
+    {
+        var missing = Enum.GetValues<PlanColumn>()
+            .Where(column => column != PlanColumn.Title && IndexOf(column) < 0)
+            .ToLookup(column => Required.Contains(column), column => $"“{PlanCsv.NameOf(column)}”");
+        if (missing[true].Any())
+        {
+            problems.Add(
+                "no-column",
+                $"a plan must have the {(missing[true].Count() == 1 ? "column" : "columns")} {string.Join(", ", missing[true])}; add {(missing[true].Count() == 1 ? "it" : "them")} to this row",
+                new(row, 1)
+            );
+        }
+
+        if (missing[false].Any())
+        {
+            remarks.Add(
+                "no-column",
+                $"there {(missing[false].Count() == 1 ? "is no column" : "are no columns")} {string.Join(", ", missing[false])}; what belongs there counts as empty",
+                new(row, 1)
+            );
+        }
+    }
+
+    private static PlanColumn? Find(string heading) =>
+        heading.Length <= 40
+        && Array.FindIndex(PlanCsv.Header, name => NameText.AreAlike(name, heading)) is >= 0 and var index
+            ? (PlanColumn)index
+            : null;
+}

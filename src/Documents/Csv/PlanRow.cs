@@ -1,0 +1,15 @@
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>A row of the table of a plan.</summary>
+/// <param name="Cells">The texts of its cells.</param>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Header">The names of the columns.</param>
+internal sealed record PlanRow(string[] Cells, int Number, PlanHeader Header)
+{
+    /// <summary>Returns the text in a column; empty if the row or the table does not have it.</summary>
+    public string this[PlanColumn column] =>
+        Header.IndexOf(column) is >= 0 and var index && index < Cells.Length ? Cells[index] : "";
+
+    /// <summary>Returns the number of a column, from 1.</summary>
+    public int NumberOf(PlanColumn column) => Math.Max(0, Header.IndexOf(column)) + 1;
+}

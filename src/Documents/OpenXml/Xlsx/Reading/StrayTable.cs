@@ -1,0 +1,197 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Recognises tables of people's answers on sheets that are not read. Questions may be given by id, by name or by both,
+/// and each person may have a column or a row. Tables of averages, totals and targets are not answers.
+/// </summary>
+internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
+{
+    /// <summary>The number of rows and columns within which a table must begin.</summary>
+    public const int MaxLines = 60;
+
+    /// <summary>The minimum number of questions in a table that does not say “participant”.</summary>
+    private const int MinQuestions = 3;
+
+    private static readonly HashSet<string> PersonHeadings = new(StringComparer.Ordinal)
+    {
+        "PERSON",
+        "PEOPLE",
+        "NAME",
+        "NAMES",
+        "YOUR NAME",
+        "PARTICIPANTS",
+        "RESPONDENT",
+        "RESPONDENTS",
+        "INITIALS",
+        "WHO",
+    };
+
+    /// <summary>The first words of headings over figures that are whole numbers, but not one person's scores.</summary>
+    private static readonly string[] FigureHeadings =
+    [
+        "AVERAGE",
+        "MEAN",
+        "MEDIAN",
+        "TOTAL",
+        "COUNT",
+        "NUMBER",
+        "SCORED",
+        "SKIPPED",
+        "PEOPLE",
+        "SPREAD",
+        "AGREEMENT",
+        "DRAWN",
+        "CHANGE",
+        "TARGET",
+        "GOAL",
+        "AIM",
+        "RANK",
+        "ORDER",
+        "PRIORITY",
+        "WEIGHT",
+        "AGREED",
+    ];
+
+    private readonly IReadOnlyList<NoteQuestion> noteQuestions = NoteQuestion.CreateAll(framework);
+
+    private readonly Dictionary<string, ResponseColumn> byTitle = framework
+        .Items.SelectMany(item => new[] { (item.Title, item.Id), (item.Short, item.Id) })
+        .DistinctBy(one => NameText.CreateKey(one.Item1), StringComparer.Ordinal)
+        .ToDictionary(one => NameText.CreateKey(one.Item1), one => names.Find(one.Id)!, StringComparer.Ordinal);
+
+    /// <summary>The words from which a search for this table can begin, besides answers.</summary>
+    public IEnumerable<string> Words => [NotesReader.Columns[^1], .. noteQuestions.Select(question => question.Words)];
+
+    /// <summary>Finds people's answers in the cells of a sheet; null if there are none.</summary>
+    public StrayAnswers? Find(IReadOnlyList<CellContent> cells)
+    {
+        var filled = cells.Where(cell => !AnswerCells.IsEmpty(cell)).ToList();
+        return FindNotes(filled)
+            ?? FindScores(filled, hasRowForEachPerson: false)
+            ?? FindScores(filled, hasRowForEachPerson: true);
+    }
+
+    /// <summary>Returns whether a heading belongs to the column or row of the participants.</summary>
+    private static bool IsPerson(string heading) =>
+        ResponseColumnNames.IsParticipant(heading)
+        || (heading.Length < 40 && PersonHeadings.Contains(NameText.CreateKey(heading)));
+
+    private static bool IsFigure(string heading) =>
+        SummaryName.Matches(heading)
+        || FigureHeadings.Any(word => heading.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private StrayAnswers? FindNotes(List<CellContent> cells)
+    {
+        int? notes = null;
+        foreach (var row in cells.GroupBy(cell => cell.Row).Select(row => row.ToList()))
+        {
+            if (AnswersQuestion(row) || row.Any(cell => !cell.IsFormula && cell.Column == notes))
+            {
+                return new(SheetNames.Notes, IsCertain: true, HasRowForEachPerson: false);
+            }
+
+            notes ??= row[0].Row <= MaxLines ? FindNoteColumn(row) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns whether a row has one of our questions, its subject and a text.</summary>
+    private bool AnswersQuestion(List<CellContent> row) =>
+        row.Count >= 3
+        && noteQuestions.FirstOrDefault(question => row.Any(cell => NameText.AreAlike(cell.Text, question.Words)))
+            is { } asked
+        && row.Any(cell => asked.Find(NameText.Normalise(cell.Text)) is not null)
+        && row.Any(cell =>
+            cell is { IsFormula: false, Kind: CellContentKind.Text }
+            && !NameText.AreAlike(cell.Text, asked.Words)
+            && asked.Find(NameText.Normalise(cell.Text)) is null
+        );
+
+    /// <summary>Returns the column of the notes if a row has the headings of notes; otherwise null.</summary>
+    private static int? FindNoteColumn(List<CellContent> row) =>
+        row.Any(cell => IsPerson(cell.Text))
+        && row.Any(cell => NotesReader.Columns[1..^1].Any(word => NameText.AreAlike(cell.Text, word)))
+            ? row.Where(cell => NameText.AreAlike(cell.Text, NotesReader.Columns[^1]))
+                .Select(cell => (int?)cell.Column)
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>
+    /// Finds a line of questions, and another line after it with one person's answers. The lines are columns if each
+    /// person has a column.
+    /// </summary>
+    private StrayAnswers? FindScores(List<CellContent> cells, bool hasRowForEachPerson)
+    {
+        var lines = cells
+            .GroupBy(cell => hasRowForEachPerson ? cell.Row : cell.Column)
+            .OrderBy(line => line.Key)
+            .Select(line => (line.Key, Cells: line.ToDictionary(PositionOf)))
+            .ToList();
+        foreach (var line in lines.TakeWhile(line => line.Key <= MaxLines))
+        {
+            var asked = line
+                .Cells.Select(cell => (cell.Key, Column: FindQuestion(cell.Value.Text)))
+                .Where(cell => cell.Column is { IsAnswer: true })
+                .ToDictionary(cell => cell.Key, cell => cell.Column!);
+            var isOurs = line.Cells.Values.Any(cell => ResponseColumnNames.IsParticipant(cell.Text));
+            var least = isOurs ? 1 : Math.Min(MinQuestions, framework.Enablers.Count);
+            if (asked.Values.Distinct().Count() < least)
+            {
+                continue;
+            }
+
+            var heading = line
+                .Cells.Where(cell => IsPerson(cell.Value.Text))
+                .Select(cell => (int?)cell.Key)
+                .FirstOrDefault();
+            var first = asked.Keys.Min();
+            if (
+                lines.Any(other =>
+                    other.Key > line.Key
+                    && HasAnswers(other.Cells, asked, isOurs ? 1 : 2)
+                    && !IsFigure(HeadingOf(other.Cells, heading, first))
+                )
+            )
+            {
+                return new(SheetNames.Scores, heading is not null, hasRowForEachPerson);
+            }
+        }
+
+        return null;
+
+        int PositionOf(CellContent cell) => hasRowForEachPerson ? cell.Column : cell.Row;
+    }
+
+    /// <summary>
+    /// Returns the text that names a line: its cell in the line of the participants or, if there is none, its last
+    /// cell before the answers.
+    /// </summary>
+    private static string HeadingOf(Dictionary<int, CellContent> line, int? participants, int first) =>
+        participants is { } at && line.TryGetValue(at, out var name)
+            ? name.Text
+            : line.Where(cell => cell.Key < first)
+                .OrderBy(cell => cell.Key)
+                .Select(cell => cell.Value.Text)
+                .LastOrDefault("");
+
+    /// <summary>
+    /// Returns whether most of what was typed in a line are answers to the questions.
+    /// </summary>
+    private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
+    {
+        var typed = line.Where(cell => asked.ContainsKey(cell.Key) && !cell.Value.IsFormula).ToList();
+        var answers = typed.Count(cell =>
+            cell.Value.Kind is CellContentKind.Number or CellContentKind.Text
+            && asked[cell.Key].Read(new(framework), SpreadsheetText.Protect(cell.Value.Text)) is null
+        );
+        return answers >= least && 4 * answers >= 3 * typed.Count;
+    }
+
+    private ResponseColumn? FindQuestion(string text) =>
+        names.Find(text) ?? (text.Length <= 300 ? byTitle.GetValueOrDefault(NameText.CreateKey(text)) : null);
+}

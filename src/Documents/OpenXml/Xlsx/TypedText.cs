@@ -1,0 +1,65 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// The text of cells that people type scores and names into, as the formulas of a workbook compare it. The reader
+/// understands more forms, and remarks on those that the formulas do not count.
+/// </summary>
+internal static class TypedText
+{
+    /// <summary>
+    /// The maximum number of people in a workbook that counts text as scores. This takes a spreadsheet longer to
+    /// compute.
+    /// </summary>
+    public const int MaxPeople = 500;
+
+    private const int WideZero = '\uFF10';
+
+    private static readonly (string Old, string New)[] Spaces = [("\u00A0", " "), ("\u202F", " ")];
+
+    private static readonly (string Old, string New)[] Decimals = [(",", "."), (".00", ""), (".0", "")];
+
+    /// <summary>Writes the scores in a range as text, without spaces around them and without decimal zeros.</summary>
+    public static string Scores(string range) => Trim(range, [.. Spaces, .. Decimals]);
+
+    /// <summary>Writes the names in a range, without spaces around them and with single spaces inside.</summary>
+    public static string Names(string range) => Trim(range, Spaces);
+
+    /// <summary>Writes a list of the texts that count as one of these answers.</summary>
+    public static string List(params IEnumerable<string> answers) =>
+        $"{{{string.Join(";", answers.SelectMany(Forms).Select(form => $"\"{form}\""))}}}";
+
+    /// <summary>Writes the list of the scores that belong to <see cref="List"/>.</summary>
+    public static string Weights(IEnumerable<int> scores) =>
+        $"{{{string.Join(";", scores.SelectMany(score => Forms($"{score}").Select(_ => $"{score}")))}}}";
+
+    /// <summary>Returns whether formulas count this text as a score or a skip.</summary>
+    public static bool IsCountedScore(string text, Scale scale)
+    {
+        var clean = Trimmed(text, [.. Spaces, .. Decimals]);
+        return scale
+            .Scores.Select(score => $"{score}")
+            .Append(BeyondBoundaries.Core.Rounds.Answer.Skip.ToString())
+            .SelectMany(Forms)
+            .Contains(clean, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Returns a name as formulas compare it.</summary>
+    public static string Name(string text) => Trimmed(text, Spaces);
+
+    /// <summary>Returns a score in ordinary and in wide digits; a skip has only one form.</summary>
+    private static IEnumerable<string> Forms(string answer) =>
+        answer is [>= '0' and <= '9' and var digit] ? [answer, $"{(char)(WideZero + digit - '0')}"] : [answer];
+
+    private static string Trim(string range, (string Old, string New)[] replaced) =>
+        $"TRIM({replaced.Aggregate(range, (text, one) => $"SUBSTITUTE({text},\"{one.Old}\",\"{one.New}\")")})";
+
+    private static string Trimmed(string text, (string Old, string New)[] replaced) =>
+        string.Join(
+            ' ',
+            replaced
+                .Aggregate(text, (known, one) => known.Replace(one.Old, one.New, StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
+}
