@@ -24,7 +24,7 @@ internal static class CheckFrameworkCommand
         };
         var id = new Option<string?>("--id")
         {
-            Description = "The id, if it is not in the spreadsheet; the default is based on the title.",
+            Description = "The ID, if it is not in the spreadsheet; the default is based on the title.",
             HelpName = "ID",
         };
         var format = new Option<string?>("--format")

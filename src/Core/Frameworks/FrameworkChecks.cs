@@ -209,7 +209,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "reserved-id",
-                $"“{id}” cannot be the id of an enabler or indicator, because a page or a column has this name. Use another id, such as 1.1.",
+                $"“{id}” cannot be the ID of an enabler or indicator, because a page or a column has this name. Use another ID, such as 1.1.",
                 at
             );
         }
@@ -228,7 +228,7 @@ internal static partial class FrameworkChecks
         return Unique(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
             .Concat(
                 framework.Spectrum is not null && positions.Count < 2
-                    ? [new("spectrum-size", "A spectrum must have at least two positions.", "/spectrum/positions")]
+                    ? [new("spectrum-size", "A spectrum must have at least 2 positions.", "/spectrum/positions")]
                     : []
             )
             .Concat(
@@ -289,10 +289,14 @@ internal static partial class FrameworkChecks
             if (!seen.Add(id) && seen.TryGetValue(id, out var first))
             {
                 yield return first == id
-                    ? new("duplicate-id", $"The id “{id}” is already used by another {what}. Give each its own id.", at)
+                    ? new(
+                        "duplicate-id",
+                        $"The ID “{id}” is already in use by another {what}. Give each its own ID.",
+                        at
+                    )
                     : new(
                         "duplicate-id",
-                        $"The id “{id}” differs from the id “{first}” of another {what} only in capital letters. Change one of them.",
+                        $"The ID “{id}” differs from the ID “{first}” of another {what} only in capital letters. Change one of them.",
                         at
                     );
             }
@@ -309,7 +313,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-id",
-                $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                $"“{id}” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 at
             );
         }

@@ -37,7 +37,7 @@ public static class AgreementText
             not (AgreementCategory.None or AgreementCategory.TooFew) when ChoiceText.Describe(figures) is { } share =>
                 share,
             AgreementCategory.None => "Nobody scored this.",
-            AgreementCategory.TooFew => "Fewer than three people scored this, so we cannot say how far they agree.",
+            AgreementCategory.TooFew => "Fewer than 3 people scored this, so we cannot say how far they agree.",
             AgreementCategory.Agreed => "People broadly agree.",
             AgreementCategory.Mixed => "Views are mixed.",
             _ => Divided(figures),
@@ -50,7 +50,7 @@ public static class AgreementText
                 $"{CountText.People(figures.N ?? 0)} scored this, and the scores are {DescribeStanding(standing)}.",
             { Extent: DisclosureExtent.Number } =>
                 $"{CountText.People(figures.N ?? 0)} scored this, which is too few for us to show the scores.",
-            _ => "Fewer than three people scored this.",
+            _ => "Fewer than 3 people scored this.",
         };
 
     private static string DescribeStanding(Standing standing) =>

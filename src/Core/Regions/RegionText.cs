@@ -89,7 +89,7 @@ public static class RegionText
                 $"There will be no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
             ),
             _ =>
-                "The figures can be renewed when two areas with different people have joined, left or chosen another round.",
+                "The figures can be renewed when 2 areas with different people have joined, left or chosen another round.",
         };
 
     /// <summary>Writes the finding, without a full stop.</summary>

@@ -109,7 +109,7 @@ public static class PlanReader
 
         if (row.Framework.Find(row[1]) is not { IsEnabler: true } enabler)
         {
-            row.Report(2, $"“{row[1]}” is not an enabler; write an id such as 1.1");
+            row.Report(2, $"“{row[1]}” is not an enabler; write an ID such as 1.1");
             return;
         }
 

@@ -42,12 +42,12 @@ internal static class ConfidentialitySection
                 $"This round is confidential. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored.",
                 "People know their own score and how many people gave each score. We only show these averages if nobody "
                     + "could then work out exactly what someone else scored.",
-                "People may still be able to narrow someone’s score down to two possible scores. If everyone gives the "
+                "People may still be able to narrow someone’s score down to 2 possible scores. If everyone gives the "
                     + "same score, everyone can tell what each person scored. If only one person gives a different "
                     + "score, that person can tell what each of the others scored.",
                 "This only protects people if the others in their group are real and do not share their answers.",
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
-                    + "more. Even two can learn more than is shown.",
+                    + "more. Even 2 can learn more than is shown.",
                 $"Exact averages, and the number of people who gave each score, are shown for the whole group only. At least {DisclosedFigures.MinScoresForFullDisclosure} people must have scored.",
             ],
         };

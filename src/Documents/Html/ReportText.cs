@@ -24,7 +24,7 @@ internal static class ReportText
     public static string Coverage(DisclosedFigures figures) =>
         figures switch
         {
-            { N: null } => "Fewer than three scored",
+            { N: null } => "Fewer than 3 scored",
             { Skip: null or 0 } => $"{figures.N} scored",
             _ => $"{figures.N} scored, {figures.Skip} skipped",
         };

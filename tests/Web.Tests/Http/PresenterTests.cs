@@ -182,7 +182,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             if (slide is "enabler-1.2" or "challenges" or "spectrum")
             {
                 Assert.Contains(
-                    slide == "spectrum" ? "Fewer than five people answered this question" : Hidden,
+                    slide == "spectrum" ? "Fewer than 5 people answered this question" : Hidden,
                     await Read(facilitator, $"{room.Path}/projector"),
                     StringComparison.Ordinal
                 );

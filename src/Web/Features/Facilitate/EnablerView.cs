@@ -55,7 +55,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
             ? ""
             : result.Figures.N switch
             {
-                null => "Fewer than three people scored",
+                null => "Fewer than 3 people scored",
                 1 => "1 person scored",
                 var people => $"{people} people scored",
             };

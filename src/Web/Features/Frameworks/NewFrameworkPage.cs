@@ -133,7 +133,7 @@ public abstract class NewFrameworkPage(
         {
             ModelState.AddModelError(
                 "Input.File",
-                Input.File is null ? "Select the file with the framework" : "The file is empty. Select another one"
+                Input.File is null ? "Select the file with the framework" : "The file is empty. Select a different one"
             );
             return null;
         }

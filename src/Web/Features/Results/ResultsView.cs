@@ -174,7 +174,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public static string DescribeCounts(DisclosedFigures figures) =>
         figures switch
         {
-            { N: null } => "fewer than three people scored",
+            { N: null } => "fewer than 3 people scored",
             { Skip: null or 0 } => $"{figures.N} scored",
             _ => $"{figures.N} scored, {figures.Skip} skipped",
         };

@@ -101,9 +101,9 @@ internal static class ConfidentialityText
             ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
             ConfidentialityMode.Anonymous =>
                 "We do not record names, agencies or levels of work. Everyone sees averages and counts for the whole group, "
-                    + $"but only for items that at least five people scored. Notes are shown without names, but only if {people} submit answers.",
+                    + $"but only for items that at least 5 people scored. Notes are shown without names, but only if {people} submit answers.",
             _ =>
-                "Everyone sees averages and counts for the whole group, but only for items that at least five people scored. "
+                "Everyone sees averages and counts for the whole group, but only for items that at least 5 people scored. "
                     + $"Averages for agencies and levels of work are rounded. They are only shown for {groups}, and only "
                     + "if the scores allow it. "
                     + $"Notes are shown without names, but only if {people} submit answers.",
@@ -150,7 +150,7 @@ internal static class ConfidentialityText
             [
                 "Averages only protect you if the others in your group are real people who do not share their answers. "
                     + $"Someone who joins {confidentiality.MinimumGroup - 1} times in your group, or finds out {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
-                "Even two people who compare their answers can learn more than the figures show.",
+                "Even 2 people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,
             ],
