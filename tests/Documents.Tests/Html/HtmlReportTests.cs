@@ -248,6 +248,21 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Report_IfNothingMoved_HasNoEmptyParagraph()
+    {
+        var same = RoundComparison.Compare(FullRound.Responses, FullRound.Responses, Confidentiality.Default);
+        var page = Parse(
+            HtmlReport.RenderDocument(
+                FullRound.Results(),
+                new("Northbrook", "Autumn 2026", new(2027, 5, 1)),
+                TestPlans.One,
+                new("Autumn 2025", "Autumn 2026", same)
+            )
+        );
+        Assert.All(page.QuerySelectorAll("#next p"), text => Assert.NotEqual("", text.TextContent.Trim()));
+    }
+
+    [Fact]
     public void Report_WithHostileNames_KeepsThemInsideTheFootOfItsPages()
     {
         var style = Parse(HtmlReport.RenderDocument(TestRounds.Sample(), new("\"; } </style> x\\", "\n}")))

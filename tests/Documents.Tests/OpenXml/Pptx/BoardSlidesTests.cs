@@ -94,6 +94,25 @@ public sealed class BoardSlidesTests
     }
 
     [Fact]
+    public void Notes_IfNothingMoved_HaveNoEmptyParagraph()
+    {
+        var same = RoundComparison.Compare(FullRound.Responses, FullRound.Responses, Confidentiality.Default);
+        var file = new MemoryStream();
+        BeyondBoundaries.Documents.OpenXml.Pptx.BoardSlides.Write(
+            FullRound.Results(),
+            file,
+            ExportedFile.Details,
+            TestPlans.One,
+            new("Autumn 2025", "Autumn 2026", same)
+        );
+        using var deck = PresentationDocument.Open(file, isEditable: false);
+        Assert.All(
+            Slides(deck).SelectMany(slide => slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>()),
+            paragraph => Assert.NotEqual("", paragraph.InnerText)
+        );
+    }
+
+    [Fact]
     public void AllEnablers_OnOneSlide_StandBesideTheirChartAndItsCaption()
     {
         using var deck = Opened();
