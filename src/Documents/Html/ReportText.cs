@@ -11,7 +11,7 @@ internal static class ReportText
     public static string NotShown { get; } =
         char.ToUpperInvariant(SuppressionText.NotShown[0]) + SuppressionText.NotShown[1..];
 
-    /// <summary>Writes everyone's average for a cell.</summary>
+    /// <summary>Writes the whole group's average for a cell.</summary>
     public static SafeMarkup Average(DisclosedFigures figures) =>
         figures switch
         {

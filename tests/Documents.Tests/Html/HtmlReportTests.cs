@@ -75,11 +75,11 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most people say “coalition” today, and most want “unified”",
+            "Most people say “Coalition” today, and most want “Unified”",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(
-            "What gets in the way most: technical blockages",
+            "What gets in the way most: “Technical blockages”",
             page.QuerySelector("#challenges h2")!.TextContent,
             StringComparison.Ordinal
         );

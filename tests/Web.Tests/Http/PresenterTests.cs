@@ -123,7 +123,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         var challenges = await Slide("challenges");
         Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
         Assert.Contains("named in the room", challenges, StringComparison.Ordinal);
-        Assert.Contains("Most people say “coalition”", await Slide("spectrum"), StringComparison.Ordinal);
+        Assert.Contains("Most people say “Coalition”", await Slide("spectrum"), StringComparison.Ordinal);
         Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
 
         await PresentedRoom.Show(room, "enabler-2.3");

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws averages of everyone, and of disclosed groups, for several items. One or two items are drawn as rows.
+/// Draws averages of the whole group, and of disclosed groups, for several items. One or two items are drawn as rows.
 /// </summary>
 public static class RadarChart
 {
@@ -61,7 +61,7 @@ public static class RadarChart
             : null;
 
     /// <summary>
-    /// Draws a participant's own scores with everyone's averages, for that participant only. No file contains this
+    /// Draws a participant's own scores with the whole group's averages, for that participant only. No file contains this
     /// chart.
     /// </summary>
     /// <param name="results">The results.</param>
@@ -71,7 +71,7 @@ public static class RadarChart
         Draw(RadarData.CreateForOwnScores(results, own), idPrefix);
 
     /// <summary>
-    /// Draws everyone's averages for all enablers in large type, without a legend. Returns null if no average is
+    /// Draws the whole group's averages for all enablers in large type, without a legend. Returns null if no average is
     /// disclosed, or there are too few enablers for a radar.
     /// </summary>
     /// <param name="results">The results.</param>

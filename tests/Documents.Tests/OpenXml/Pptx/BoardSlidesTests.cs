@@ -81,7 +81,7 @@ public sealed class BoardSlidesTests
                 "Where views differ, and a question for the discussion",
                 "What people agreed after discussion",
                 "In people’s own words",
-                "What gets in the way most: technical blockages",
+                "What gets in the way most: “Technical blockages”",
                 "What the partnership will do: 2 priorities, 3 actions open",
                 "Who does what by when",
                 "How to read this",
