@@ -29,12 +29,12 @@ internal static class CheckFrameworkCommand
         };
         var format = new Option<string?>("--format")
         {
-            Description = "Format of the output file; the default is the format that its name implies, or json.",
+            Description = "The format of the output file; the default is the format that its name implies, or json.",
         };
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "File to write the framework to, if it has no problems; - is standard output.",
+            Description = "The file to write the framework to, if it has no problems; - is standard output.",
             HelpName = "FILE",
         };
         var command = new Command(

@@ -47,7 +47,7 @@ internal static class ConfidentialitySection
                     + "score, that person can tell what each of the others scored.",
                 "This only protects people if the others in their group are real and do not share their answers.",
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
-                    + "more. Even 2 can learn more than is shown.",
+                    + "other person in their group. Even 2 people can learn more than is shown.",
                 $"Exact averages, and the number of people who gave each score, are shown for the whole group only. At least {DisclosedFigures.MinScoresForFullDisclosure} people must have scored.",
             ],
         };

@@ -33,7 +33,7 @@ internal static class FindingsSection
         );
     }
 
-    /// <summary>Returns the colour of the line beside a finding.</summary>
+    /// <summary>Returns the colour of the line next to a finding.</summary>
     public static string ColourOf(FindingKind kind) =>
         kind switch
         {

@@ -33,7 +33,7 @@ public sealed class HtmlReportTests
     [InlineData(
         ConfidentialityMode.Confidential,
         "4 people who combine their answers can work out the score of one "
-            + "more. Even 2 can learn more than is shown."
+            + "other person in their group. Even 2 people can learn more than is shown."
     )]
     [InlineData(ConfidentialityMode.Anonymous, "someone who knows all the other answers can work out the last one")]
     public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(

@@ -17,7 +17,7 @@ public static class RadarChart
     /// <summary>The width of a chart for a phone, about as many pixels as a phone's screen is wide.</summary>
     private const double NarrowWidth = 358;
 
-    /// <summary>The maximum length of an id beside an axis.</summary>
+    /// <summary>The maximum length of an id next to an axis.</summary>
     private const int MaxIdCharacters = 6;
 
     /// <summary>Draws the enablers of a theme.</summary>
@@ -111,7 +111,7 @@ public static class RadarChart
 
     /// <summary>
     /// Draws a radar whose axes have ids as labels, with a key below it, so that its text is large enough on a phone.
-    /// Returns null if the framework's ids are too long for the space beside an axis.
+    /// Returns null if the framework's ids are too long for the space next to an axis.
     /// </summary>
     private static string? DrawNarrow(RadarData radar, string idPrefix)
     {

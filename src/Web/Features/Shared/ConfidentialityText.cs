@@ -21,7 +21,7 @@ internal static class ConfidentialityText
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
         "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "
-        + "your answers. We tell you if they do.";
+        + "your answers. We will tell you if they do.";
 
     private const string Files =
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
