@@ -17,7 +17,7 @@ public static class AgreementText
     public static string Label(AgreementCategory category, DivisionKind? why) =>
         category switch
         {
-            AgreementCategory.None => "Nobody scored",
+            AgreementCategory.None => "No one scored",
             AgreementCategory.TooFew => "Too few to say",
             AgreementCategory.Agreed => "Agreed",
             AgreementCategory.Mixed => "Mixed",
@@ -36,7 +36,7 @@ public static class AgreementText
             null => TooFew(figures),
             not (AgreementCategory.None or AgreementCategory.TooFew) when ChoiceText.Describe(figures) is { } share =>
                 share,
-            AgreementCategory.None => "Nobody scored this.",
+            AgreementCategory.None => "No one scored this.",
             AgreementCategory.TooFew => "Fewer than 3 people scored this, so we cannot say how far they agree.",
             AgreementCategory.Agreed => "People broadly agree.",
             AgreementCategory.Mixed => "Views are mixed.",

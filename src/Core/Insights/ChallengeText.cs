@@ -14,7 +14,7 @@ public static class ChallengeText
             .Where(challenge => challenge.People == most)
             .Select(challenge => $"“{challenge.Challenge.Title}”")
             .ToList();
-        return most == 0 ? "Nobody chose a challenge"
+        return most == 0 ? "No one chose a challenge"
             : named.Count > 2 ? "What gets in the way: no challenge stands out"
             : $"What gets in the way most: {string.Join(" and ", named)}";
     }

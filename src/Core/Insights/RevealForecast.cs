@@ -70,13 +70,13 @@ public static class RevealForecast
         {
             (ConfidentialityMode.Open, _) => "Every participant’s scores and notes by name.",
             (_, < Suppression.MinScoresForWholeGroup) =>
-                "No scores and no notes. The results only say that fewer than 3 people scored.",
+                "No scores and no notes. The results say only that fewer than 3 people scored.",
             (_, Suppression.MinScoresForWholeGroup) => "Only the number of people who scored. No scores and no notes.",
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
                 "The number of people who scored, and whether the scores are low, middle or high. No averages and no notes.",
             (ConfidentialityMode.Anonymous, _) => Figures(confidentiality, people),
             _ when people < 2 * confidentiality.MinimumGroup =>
-                $"{Figures(confidentiality, people)} The average for an agency or level of work is only shown if everyone belongs to it.",
+                $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone belongs to it.",
             _ =>
                 $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
         };
@@ -110,8 +110,8 @@ public static class RevealForecast
             [
                 WholeGroup,
                 skips,
-                $"Averages for agencies and levels of work will be rounded, and only shown for groups of at least {confidentiality.MinimumGroup} people.",
-                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                $"Averages for agencies and levels of work will be rounded, and shown only for groups of at least {confidentiality.MinimumGroup} people.",
+                "People know their own score and how many people gave each score. We show these averages only if no one "
                     + "could then work out exactly what someone else scored. People may still be able to narrow "
                     + "someone’s score down to 2 possible scores.",
                 Unanimous,

@@ -16,7 +16,7 @@ internal static class ReportText
         figures switch
         {
             { MeanDisplay: { } mean } => SafeMarkup.From($"<strong>{mean}</strong>"),
-            { N: 0 } => SafeMarkup.From($"""<span class="words">Nobody scored</span>"""),
+            { N: 0 } => SafeMarkup.From($"""<span class="words">No one scored</span>"""),
             _ => SafeMarkup.From($"""<span class="words">{NotShown}</span>"""),
         };
 

@@ -79,7 +79,7 @@ public sealed class DiscussionPromptTests
     )]
     [InlineData(
         new[] { 0, 0, 1, 6, 0, 2 },
-        "Nobody scored it 1 or 2. 6 of 7 people scored it 4 or 5. People broadly agree. 2 people skipped it."
+        "No one scored it 1 or 2. 6 of 7 people scored it 4 or 5. People broadly agree. 2 people skipped it."
     )]
     [InlineData(new[] { 2, 1, 0, 1, 0, 0 }, "4 people scored this, and the scores are low.")]
     [InlineData(

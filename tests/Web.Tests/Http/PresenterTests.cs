@@ -230,7 +230,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "nobody will be able to give, change or withdraw these answers",
+            "no one will be able to give, change or withdraw these answers",
             lobby,
             StringComparison.Ordinal
         );

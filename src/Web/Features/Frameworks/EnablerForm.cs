@@ -132,7 +132,7 @@ public sealed record EnablerForm
         if (id.Length > 0 && !FrameworkDraft.IsId(id))
         {
             problems = problems.Append(
-                new("bad-id", "The ID must only include letters, digits, dots and hyphens, such as 1.2", nameof(Id))
+                new("bad-id", "The ID must include only letters, digits, dots and hyphens, such as 1.2", nameof(Id))
             );
         }
         else if (FrameworkDraft.IsReserved(id))

@@ -168,7 +168,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     /// <summary>Gets the text shown instead of a figure.</summary>
     public static string DescribeAbsence(DisclosedFigures figures) =>
-        figures.N == 0 ? "nobody scored" : SuppressionText.NotShown;
+        figures.N == 0 ? "no one scored" : SuppressionText.NotShown;
 
     /// <summary>Describes how many people scored and skipped, if that is disclosed.</summary>
     public static string DescribeCounts(DisclosedFigures figures) =>
