@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// A lower bound for the time of a tally. It compares every byte of the array once with each of the six answers and
-/// adds up the matches, with vectors and on every core. It ignores items and groups, and lets its byte counters
+/// A lower bound for the time of a tally. It compares every byte of the array once with each of the six answers, and
+/// adds up the matches. It uses vectors and every core. It ignores items and groups, and lets its byte counters
 /// overflow.
 /// </summary>
 internal static class BarePass

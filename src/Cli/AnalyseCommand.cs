@@ -18,7 +18,7 @@ internal static class AnalyseCommand
         };
         var invited = new Option<int?>("--invited")
         {
-            Description = "How many people were invited.",
+            Description = "The number of people invited.",
             HelpName = "N",
             CustomParser = result =>
             {

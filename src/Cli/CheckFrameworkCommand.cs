@@ -24,17 +24,17 @@ internal static class CheckFrameworkCommand
         };
         var id = new Option<string?>("--id")
         {
-            Description = "The id, if it is not in the spreadsheet; the default is based on the title.",
+            Description = "The ID, if it is not in the spreadsheet; the default is based on the title.",
             HelpName = "ID",
         };
         var format = new Option<string?>("--format")
         {
-            Description = "Format of the output file; the default is the format that its name implies, or json.",
+            Description = "The format of the output file; the default is the format that its name implies, or json.",
         };
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "File to write the framework to, if it has no problems; - is standard output.",
+            Description = "The file to write the framework to, if it has no problems; - is standard output.",
             HelpName = "FILE",
         };
         var command = new Command(

@@ -60,7 +60,7 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> before = new("--before")
     {
-        Description = "The responses of the previous round, as CSV or a workbook; participants are matched by id.",
+        Description = "The responses of the previous round, as CSV or a workbook; participants are matched by ID.",
         HelpName = "FILE",
     };
 

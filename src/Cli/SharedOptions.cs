@@ -15,13 +15,13 @@ internal sealed class SharedOptions
     };
     private readonly Option<string> minimumGroup = new("--min-group")
     {
-        Description = "Minimum number of people in a group whose average is shown in confidential mode.",
+        Description = "The minimum number of people in a group whose average is shown in confidential mode.",
         DefaultValueFactory = _ => "5",
     };
     private readonly Option<string?> format = new("--format")
     {
         Description =
-            "Format of the output. The default depends on the output file's name; without a file, it is a summary.",
+            "The format of the output. The default depends on the output file's name; without a file, it is a summary.",
     };
     private readonly Option<string?> output = OutputOption();
 
@@ -34,7 +34,8 @@ internal sealed class SharedOptions
         if (mayBeFolder)
         {
             output.HelpName = "FILE|FOLDER";
-            output.Description = "File to write to, or a folder if --format is given; the default is standard output.";
+            output.Description =
+                "The file to write to, or a folder if --format is given; the default is standard output.";
         }
 
         mode.AcceptOnlyFromAmong([.. Enum.GetNames<ConfidentialityMode>().Select(name => name.ToLowerInvariant())]);
@@ -52,7 +53,11 @@ internal sealed class SharedOptions
         };
 
     public static Option<string?> OutputOption() =>
-        new("--output", "-o") { Description = "File to write to; the default is standard output.", HelpName = "FILE" };
+        new("--output", "-o")
+        {
+            Description = "The file to write to; the default is standard output.",
+            HelpName = "FILE",
+        };
 
     public void AddTo(Command command)
     {

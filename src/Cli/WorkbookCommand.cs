@@ -17,7 +17,7 @@ internal static class WorkbookCommand
         var participants = new Option<int>("--participants")
         {
             Description =
-                $"Number of participants that the workbook has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
+                $"The number of participants that the workbook has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>
@@ -40,7 +40,7 @@ internal static class WorkbookCommand
         };
         var command = new Command(
             "workbook",
-            "Write a workbook (.xlsx) to fill in without the application; analyse reads the filled-in file."
+            "Write a blank workbook (.xlsx) for scores. People can fill it in without the application, and analyse reads it."
         )
         {
             participants,

@@ -88,7 +88,7 @@ public sealed class CheckFrameworkCommandTests
         Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
         Assert.Equal(2, ran.ErrorLines.Count);
         Assert.StartsWith(
-            "-:2:2: column Enabler id: “1 1” cannot be an id",
+            "-:2:2: column Enabler id: “1 1” cannot be an ID",
             ran.ErrorLines[0],
             StringComparison.Ordinal
         );

@@ -46,7 +46,7 @@ sql "$ahead" "SELECT pg_promote()" >/dev/null
 wait "$submitting"
 first=$(cat "$folder/first")
 seen=$(client verify "http://127.0.0.1:$two")
-echo "500 submissions to two nodes, primary killed after 4 seconds, standby promoted 2 seconds later: $first"
+echo "500 submissions to 2 nodes, primary killed after 4 seconds, standby promoted 2 seconds later: $first"
 echo "  longest time without a save: $(value "$first" longestGapMs) ms"
 expect "told that it was not saved, or unanswered" "$(($(value "$first" told) + $(value "$first" unreachable)))" -gt 0
 expect "of those told, shown what they had typed" "$(value "$first" keptText)" -eq "$(value "$first" told)"

@@ -21,7 +21,7 @@ kill_now "${pids[one]}"
 wait "$submitting"
 first=$(cat "$folder/first")
 seen=$(client verify "http://127.0.0.1:$two")
-echo "200 submissions to two nodes, one killed after 2 seconds: $first"
+echo "200 submissions to 2 nodes, one killed after 2 seconds: $first"
 expect "unanswered because the node was gone" "$(value "$first" unreachable)" -gt 0
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
 expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 200

@@ -76,7 +76,7 @@ link=$(set_up_link two)
 client prepare 100 "http://127.0.0.1:$front/${link#http://*/}" >/dev/null || fail "nobody joined"
 first=$(client submit "http://127.0.0.1:$front")
 seen=$(client verify "http://127.0.0.1:$front")
-echo "100 people on three nodes${1:+ through $1}: $first"
+echo "100 people on 3 nodes${1:+ through $1}: $first"
 expect "not saved" "$(value "$first" waitingStill)" -eq 0
 expect "saved at the first attempt" "$(value "$first" sent)" -eq 100
 expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 100

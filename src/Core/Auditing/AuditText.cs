@@ -55,7 +55,7 @@ public static class AuditText
             AuditAct.RemovedRegionMember => "Removed a person from a region",
             AuditAct.SharedRound => "Shared the averages of a round with a region",
             AuditAct.WithdrewFromRegion => "Withdrew from a region’s next figures",
-            AuditAct.RenewedRegion => "Renewed a region’s figures",
+            AuditAct.RenewedRegion => "Updated a region’s figures",
             AuditAct.InvitedMember => "Invited a member",
             AuditAct.TookInvitationBack => "Withdrew an invitation",
             AuditAct.AcceptedInvitation => "Accepted an invitation",

@@ -81,7 +81,7 @@ public sealed record BallotFigures(
         int? invited
     ) =>
         ballot.Kind == BallotKind.SecondVote
-            ? throw new ArgumentException("A second vote is disclosed beside the first.", nameof(ballot))
+            ? throw new ArgumentException("A second vote is disclosed together with the first.", nameof(ballot))
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The content shown beside the figures of a round: notes, agreed scores and, in open mode only, people's scores.
+/// The content shown with the figures of a round: notes, agreed scores and, in open mode only, people's scores.
 /// </summary>
 public sealed record RoundCommentary
 {
@@ -32,7 +32,7 @@ public sealed record RoundCommentary
     public static bool AreNotesDisclosed(int submitted, Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open || submitted >= confidentiality.MinimumGroup;
 
-    /// <summary>Selects the parts of these responses that may be shown beside their figures.</summary>
+    /// <summary>Selects the parts of these responses that may be shown with their figures.</summary>
     public static RoundCommentary From(ResponseSet set, Confidentiality confidentiality)
     {
         var isOpen = confidentiality.Mode == ConfidentialityMode.Open;

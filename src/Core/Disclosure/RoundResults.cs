@@ -58,7 +58,7 @@ public sealed record RoundResults
 
     /// <summary>
     /// The number of gaps between the shown groups, across all enablers, that would be expected by chance, rounded;
-    /// null when not computed. It is shown beside a list of gaps.
+    /// null when not computed. It is shown next to a list of gaps.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 
@@ -152,7 +152,7 @@ public sealed record RoundResults
     /// <param name="framework">The framework.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
-    /// <param name="beside">The content shown beside the figures.</param>
+    /// <param name="beside">The content shown with the figures.</param>
     public static RoundResults Compute(
         Framework framework,
         Confidentiality confidentiality,

@@ -189,7 +189,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "reserved-id",
-                $"“{id}” cannot be the id of an enabler or indicator, because a page or a column has this name. Use another id, such as 1.1.",
+                $"“{id}” cannot be the ID of an enabler or indicator, because a page or a column has this name. Use another ID, such as 1.1.",
                 at
             );
         }
@@ -209,7 +209,7 @@ internal static partial class FrameworkChecks
             .FindProblems(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
             .Concat(
                 framework.Spectrum is not null && positions.Count < 2
-                    ? [new("spectrum-size", "A spectrum must have at least two positions.", "/spectrum/positions")]
+                    ? [new("spectrum-size", "A spectrum must have at least 2 positions.", "/spectrum/positions")]
                     : []
             )
             .Concat(

@@ -41,7 +41,7 @@ internal static partial class IdChecks
         {
             yield return new(
                 "bad-id",
-                $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                $"“{id}” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 at
             );
         }
@@ -64,10 +64,14 @@ internal static partial class IdChecks
             if (!seen.Add(id) && seen.TryGetValue(id, out var first))
             {
                 yield return first == id
-                    ? new("duplicate-id", $"The id “{id}” is already used by another {what}. Give each its own id.", at)
+                    ? new(
+                        "duplicate-id",
+                        $"The ID “{id}” is already in use by another {what}. Give each its own ID.",
+                        at
+                    )
                     : new(
                         "duplicate-id",
-                        $"The id “{id}” differs from the id “{first}” of another {what} only in capital letters. Change one of them.",
+                        $"The ID “{id}” differs from the ID “{first}” of another {what} only in capital letters. Change one of them.",
                         at
                     );
             }

@@ -17,7 +17,7 @@ public static class AgreementText
     public static string Label(AgreementCategory category, DivisionKind? why) =>
         category switch
         {
-            AgreementCategory.None => "Nobody scored",
+            AgreementCategory.None => "No one scored",
             AgreementCategory.TooFew => "Too few to say",
             AgreementCategory.Agreed => "Agreed",
             AgreementCategory.Mixed => "Mixed",
@@ -36,8 +36,8 @@ public static class AgreementText
             null => TooFew(figures),
             not (AgreementCategory.None or AgreementCategory.TooFew) when ChoiceText.Describe(figures) is { } share =>
                 share,
-            AgreementCategory.None => "Nobody scored this.",
-            AgreementCategory.TooFew => "Fewer than three people scored this, so we cannot say how far they agree.",
+            AgreementCategory.None => "No one scored this.",
+            AgreementCategory.TooFew => "Fewer than 3 people scored this, so we cannot say how far they agree.",
             AgreementCategory.Agreed => "People broadly agree.",
             AgreementCategory.Mixed => "Views are mixed.",
             _ => Divided(figures),
@@ -50,7 +50,7 @@ public static class AgreementText
                 $"{CountText.People(figures.N ?? 0)} scored this, and the scores are {DescribeStanding(standing)}.",
             { Extent: DisclosureExtent.Number } =>
                 $"{CountText.People(figures.N ?? 0)} scored this, which is too few for us to show the scores.",
-            _ => "Fewer than three people scored this.",
+            _ => "Fewer than 3 people scored this.",
         };
 
     private static string DescribeStanding(Standing standing) =>

@@ -9,7 +9,7 @@ public static class CaseStudyText
     /// Writes a sentence that lists the issues that the case study addresses; empty if none is known.
     /// </summary>
     public static string Describe(CaseStudy study) =>
-        study.Issues.Select(issue => Lower(issue.Title)).Distinct(StringComparer.Ordinal).ToList() switch
+        study.Issues.Select(issue => $"“{issue.Title}”").Distinct(StringComparer.Ordinal).ToList() switch
         {
             [] => "",
             [var one] => $"It is about {one}.",
@@ -22,7 +22,4 @@ public static class CaseStudyText
             "; ",
             study.Issues.Select(issue => framework.Find(issue.Enabler)?.Short).OfType<string>().Distinct()
         );
-
-    private static string Lower(string title) =>
-        title.Length > 1 && !char.IsUpper(title[1]) ? $"{char.ToLowerInvariant(title[0])}{title[1..]}" : title;
 }

@@ -12,13 +12,10 @@ public static class ChallengeText
         var most = challenges.Max(challenge => challenge.People);
         var named = challenges
             .Where(challenge => challenge.People == most)
-            .Select(challenge => Lower(challenge.Challenge.Title))
+            .Select(challenge => $"“{challenge.Challenge.Title}”")
             .ToList();
-        return most == 0 ? "Nobody chose a challenge"
+        return most == 0 ? "No one chose a challenge"
             : named.Count > 2 ? "What gets in the way: no challenge stands out"
             : $"What gets in the way most: {string.Join(" and ", named)}";
     }
-
-    private static string Lower(string title) =>
-        title.Length > 1 && char.IsUpper(title[1]) ? title : $"{char.ToLowerInvariant(title[0])}{title[1..]}";
 }

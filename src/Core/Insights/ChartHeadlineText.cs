@@ -63,13 +63,13 @@ public static class ChartHeadlineText
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
-            (0, 0) => "no enabler went up or down by half a point or more",
+            (0, 0) => $"no enabler went up or down by {HalfAPoint(trend.Comparison.Items)} or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
     }
 
-    /// <summary>Lists the enablers that went up and down since a round, in one or two sentences.</summary>
+    /// <summary>Lists the enablers that went up and down since a round; empty if none did.</summary>
     /// <param name="trend">The changes since the round.</param>
     /// <param name="most">The maximum number of enablers to name in each direction; the others are counted.</param>
     public static string DescribeMoves(RoundTrend trend, int most = int.MaxValue) =>
@@ -113,9 +113,11 @@ public static class ChartHeadlineText
         return (up, down) switch
         {
             (0, 0) => $"Of {CountText.Enablers(enablers.Count)}, none went up or down by {much} or more",
-            (_, 0) => $"Of {CountText.Enablers(enablers.Count)}, {up} went up by {much} or more, and none went down",
-            (0, _) => $"Of {CountText.Enablers(enablers.Count)}, {down} went down by {much} or more, and none went up",
-            _ => $"Of {CountText.Enablers(enablers.Count)}, {up} went up by {much} or more and {down} went down",
+            (_, 0) =>
+                $"Of {CountText.Enablers(enablers.Count)}, {up} went up by {much} or more, and none went down by as much",
+            (0, _) =>
+                $"Of {CountText.Enablers(enablers.Count)}, {down} went down by {much} or more, and none went up by as much",
+            _ => $"Of {CountText.Enablers(enablers.Count)}, {up} went up and {down} went down by {much} or more",
         };
     }
 }

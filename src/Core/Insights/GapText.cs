@@ -71,7 +71,7 @@ public static class GapText
         );
 
     /// <summary>
-    /// Writes how many pairs differ by a point or more, and how many would be expected to by chance, in one or two
+    /// Writes how many pairs differ by a point or more, and how many would be expected to by chance, in up to three
     /// sentences.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)

@@ -38,7 +38,7 @@ internal static class MostSkippedEnablerFinding
             SkipText.Describe(most)
             ?? (
                 results.Confidentiality.Mode == ConfidentialityMode.Confidential
-                    ? "We do not say which agencies skipped it."
+                    ? "We do not show which agencies these people are from."
                     : ""
             );
         return new(

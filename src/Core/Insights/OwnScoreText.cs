@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes how a participant's own scores compare with everyone's averages. Only that participant may see it.
+/// Writes how a participant's own scores compare with the whole group's averages. Only that participant may see it.
 /// </summary>
 public static class OwnScoreText
 {

@@ -16,9 +16,9 @@ public static class PriorityReasonText
             2 => $"Low. {DescribeLow(figures)} {AgreementText.Sentence(figures)}",
             3 => $"Divided. {AgreementText.Sentence(figures)}",
             4 => $"Neither low nor divided. {AgreementText.Sentence(figures)}",
-            _ when figures.DigDeeper == true => "Low, but not ranked because fewer than five people scored it.",
-            _ when figures.N >= ItemSummary.MinScoresForCategory => "Not ranked: fewer than five people scored it.",
-            _ => "Not ranked: fewer than three people scored it.",
+            _ when figures.DigDeeper == true => "Low, but not ranked because fewer than 5 people scored it.",
+            _ when figures.N >= ItemSummary.MinScoresForCategory => "Not ranked: fewer than 5 people scored it.",
+            _ => "Not ranked: fewer than 3 people scored it.",
         };
     }
 

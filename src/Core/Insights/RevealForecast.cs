@@ -21,7 +21,7 @@ public static class RevealForecast
         "Everyone will see how many people would start with each enabler, but not who they are.";
 
     private const string WholeGroup =
-        "If at least five people scored an item, everyone will see its average and how many people gave each score.";
+        "If at least 5 people scored an item, everyone will see its average and how many people gave each score.";
 
     /// <summary>Writes the sentences for a ballot.</summary>
     /// <param name="confidentiality">The mode and the minimum group.</param>
@@ -70,13 +70,13 @@ public static class RevealForecast
         {
             (ConfidentialityMode.Open, _) => "Every participant’s scores and notes by name.",
             (_, < Suppression.MinScoresForWholeGroup) =>
-                "No scores and no notes. The results only say that fewer than three people scored.",
+                "No scores and no notes. The results say only that fewer than 3 people scored.",
             (_, Suppression.MinScoresForWholeGroup) => "Only the number of people who scored. No scores and no notes.",
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
                 "The number of people who scored, and whether the scores are low, middle or high. No averages and no notes.",
             (ConfidentialityMode.Anonymous, _) => Figures(confidentiality, people),
             _ when people < 2 * confidentiality.MinimumGroup =>
-                $"{Figures(confidentiality, people)} The average for an agency or level of work is only shown if everyone belongs to it.",
+                $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone belongs to it.",
             _ =>
                 $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
         };
@@ -89,20 +89,20 @@ public static class RevealForecast
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
         var skips =
-            $"Everyone will see how many people skipped an item, but only if at least three people scored it. At least {confidentiality.MinimumGroup} people must also have either scored it or skipped it.";
+            $"Everyone will see how many people skipped an item, but only if at least 3 people scored it. At least {confidentiality.MinimumGroup} people must also have either scored it or skipped it.";
         return submitted switch
         {
             < Suppression.MinScoresForWholeGroup =>
             [
-                "Fewer than three people have submitted answers. No scores or skips will be shown.",
+                "Fewer than 3 people have submitted answers. No scores or skips will be shown.",
             ],
             Suppression.MinScoresForWholeGroup =>
             [
-                "Three people have submitted answers. If all three people scored an item, everyone will see only that three people scored it. No scores, averages or skips will be shown.",
+                "Only 3 people have submitted answers. If all 3 people scored an item, everyone will see only that 3 people scored it. No scores, averages or skips will be shown.",
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Four people have submitted answers. If all four people scored an item, everyone will see whether the scores are low, middle or high.",
+                "Only 4 people have submitted answers. If all 4 people scored an item, everyone will see whether the scores are low, middle or high.",
                 "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
@@ -110,10 +110,10 @@ public static class RevealForecast
             [
                 WholeGroup,
                 skips,
-                $"Averages for agencies and levels of work will be rounded, and only shown for groups of at least {confidentiality.MinimumGroup} people.",
-                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                $"Averages for agencies and levels of work will be rounded, and shown only for groups of at least {confidentiality.MinimumGroup} people.",
+                "People know their own score and how many people gave each score. We show these averages only if no one "
                     + "could then work out exactly what someone else scored. People may still be able to narrow "
-                    + "someone’s score down to two possible scores.",
+                    + "someone’s score down to 2 possible scores.",
                 Unanimous,
             ],
         };
@@ -126,20 +126,20 @@ public static class RevealForecast
 
     private static string Challenges(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
-            ? "Fewer than five people have submitted answers. We will not show how many people chose each challenge."
+            ? "Fewer than 5 people have submitted answers. We will not show how many people chose each challenge."
             : CountsOfChallenges;
 
     private static string Priorities(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
-            ? "Fewer than five people have voted. We will not show how many people would start with each enabler."
+            ? "Fewer than 5 people have voted. We will not show how many people would start with each enabler."
             : CountsOfPriorities;
 
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
             ? "We will not show how many people chose each position on the spectrum."
-            : "Everyone will see how many people chose each position on the spectrum, but only if at least five people answered that question.";
+            : "Everyone will see how many people chose each position on the spectrum, but only if at least 5 people answered that question.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
-        $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we will show at most "
+        $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the 2 votes, we will show at most "
         + "a rounded average for the second vote.";
 }

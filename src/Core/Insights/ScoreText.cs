@@ -28,14 +28,14 @@ public static class ScoreText
     public static string Several(int count) => count == 1 ? "hardly anyone" : $"{count}";
 
     /// <summary>
-    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “Nobody scored it 4 or 5”. If
+    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “No one scored it 4 or 5”. If
     /// only one of several people gave such a score, it says “hardly anyone”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {
         var count = Count(tally, scores);
         var range = Range(scores.From, scores.To);
-        return count == 0 ? $"Nobody scored it {range}"
+        return count == 0 ? $"No one scored it {range}"
             : tally.N == 1 ? $"1 person scored it {range}"
             : count == 1 ? $"Hardly anyone scored it {range}"
             : count == tally.N ? $"All {tally.N} people scored it {range}"

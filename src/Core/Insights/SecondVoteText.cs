@@ -11,7 +11,7 @@ public static class SecondVoteText
 {
     /// <summary>The reason why only an average is shown.</summary>
     private const string SuppressedBecauseMissed =
-        "We cannot show more, because some people took part in only one of the two votes.";
+        "We cannot show more, because some people took part in only one of the 2 votes.";
 
     /// <summary>Writes a sentence or two about the second vote; null when there was none.</summary>
     /// <param name="first">The item, with its second vote.</param>

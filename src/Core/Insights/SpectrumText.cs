@@ -23,6 +23,6 @@ public static class SpectrumText
     private static string? FindMajority(IReadOnlyList<SpectrumResult> spectrum, Func<SpectrumResult, int?> people)
     {
         var all = spectrum.Sum(position => people(position) ?? 0);
-        return spectrum.FirstOrDefault(position => 2 * people(position) > all)?.Position.Title.ToLowerInvariant();
+        return spectrum.FirstOrDefault(position => 2 * people(position) > all)?.Position.Title;
     }
 }

@@ -13,6 +13,6 @@ public static class StandingText
             Standing.Middle => "middle",
             Standing.High => "high",
             Standing.TooFew => "too few to say",
-            _ => "nobody scored",
+            _ => "no one scored",
         };
 }

@@ -83,13 +83,13 @@ public static class RegionText
     public static string Explain(RenewalState state) =>
         state switch
         {
-            RenewalState.Possible => "The figures can be renewed.",
+            RenewalState.Possible => "The figures can be updated.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
                 $"There will be no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
             ),
             _ =>
-                "The figures can be renewed when two areas with different people have joined, left or chosen another round.",
+                "The figures can be updated when 2 areas with different people have joined, left or chosen another round.",
         };
 
     /// <summary>Writes the finding, without a full stop.</summary>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// The score that the partnership agreed on after discussion. It is shown beside the average and never replaces it.
+/// The score that the partnership agreed on after discussion. It is shown next to the average and never replaces it.
 /// </summary>
 /// <param name="Score">A score on the scale.</param>
 /// <param name="Why">The reason, as written; may be empty.</param>

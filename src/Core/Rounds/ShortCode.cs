@@ -62,7 +62,7 @@ public sealed record ShortCode
     /// Creates a code from random bytes. Every code is equally likely, because some byte values (on average, one byte
     /// in 32) are skipped.
     /// </summary>
-    /// <param name="random">Bytes from a cryptographic source: <see cref="RandomByteCount"/> of them.</param>
+    /// <param name="random"><see cref="RandomByteCount"/> bytes from a cryptographic source.</param>
     /// <exception cref="ArgumentException">Fewer than 8 of the bytes can be used.</exception>
     public static ShortCode FromRandomBytes(ReadOnlySpan<byte> random)
     {

@@ -2,7 +2,8 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Computes the margin of error of the mean “if those missing resemble those who answered”.</summary>
+/// <summary>Computes the margin of error of the mean, assuming that the people who did not answer would have answered like those
+/// who did.</summary>
 public static class SamplingMargin
 {
     /// <summary>The minimum number of people who must have scored.</summary>

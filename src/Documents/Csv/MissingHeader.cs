@@ -13,7 +13,7 @@ internal static class MissingHeader
         (ResponseColumn.Participant, "responses"),
         ("why a priority", "a plan"),
         ("agreement %", "results"),
-        ("average before", "a comparison of two rounds"),
+        ("average before", "a comparison of 2 rounds"),
         ("time (UTC)", "an audit trail"),
     ];
 

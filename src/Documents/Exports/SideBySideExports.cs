@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats that separate rounds side by side can be downloaded in.</summary>
+/// <summary>The formats in which a comparison of separate rounds can be downloaded.</summary>
 public static class SideBySideExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

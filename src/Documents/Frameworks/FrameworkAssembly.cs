@@ -24,7 +24,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
             ? null
             : new(
                 "proposed-ids",
-                $"{CountText.Enablers(proposed.Count)} had no id and got one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
+                $"{CountText.Enablers(proposed.Count)} had no ID and got one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
             )
             {
                 Location = proposed[0].Location,

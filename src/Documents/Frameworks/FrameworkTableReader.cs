@@ -170,20 +170,20 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "date-id",
-                $"“{id}” is a date that a spreadsheet made, perhaps from {original}. Format the column as text, and type the id again.",
+                $"“{id}” is a date that a spreadsheet made, perhaps from {original}. Format the column as text, and type the ID again.",
                 row,
                 column
             );
         }
         else if (id.Length > MaxIdCharacters)
         {
-            Add("bad-id", $"An id can have at most {MaxIdCharacters} characters.", row, column);
+            Add("bad-id", $"An ID can have at most {MaxIdCharacters} characters.", row, column);
         }
         else if (!ids.TryAdd(id, Locate(row, column)))
         {
             Add(
                 "duplicate-id",
-                $"The id {id} is already used in row {ids[id].Row}. Give each enabler and indicator its own id{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this was 1.10, format the column as text and type it again" : "")}.",
+                $"The ID {id} is already in use in row {ids[id].Row}. Give each enabler and indicator its own ID{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this was 1.10, format the column as text and type it again" : "")}.",
                 row,
                 column
             );

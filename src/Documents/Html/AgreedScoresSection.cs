@@ -10,7 +10,7 @@ internal static class AgreedScoresSection
 {
     public const string Heading = "What you agreed after discussion";
 
-    public const string Lead = "The agreed score is shown beside the average and never replaces it.";
+    public const string Lead = "The agreed score is shown next to the average and never replaces it.";
 
     public static ReportSection? Create(RoundResults results)
     {

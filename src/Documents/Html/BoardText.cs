@@ -114,7 +114,7 @@ internal static class BoardText
             ?
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
-                $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if three or more people scored it.",
+                $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
                 "This paper does not name any participant, and quotes only notes that the facilitator picked, without names.",
             ]
             :

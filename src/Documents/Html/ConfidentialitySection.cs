@@ -34,20 +34,20 @@ internal static class ConfidentialitySection
             [
                 "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
                 $"Figures are for the whole group only. Averages, and the number of people who gave each score, are shown if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
-                "This only protects people if the others are real and do not share their answers: someone who knows "
+                "This protects people only if the others are real and do not share their answers: someone who knows "
                     + "all the other answers can work out the last one.",
             ],
             _ =>
             [
-                $"This round is confidential. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored.",
-                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                $"This round is confidential. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored.",
+                "People know their own score and how many people gave each score. We show these averages only if no one "
                     + "could then work out exactly what someone else scored.",
-                "People may still be able to narrow someone’s score down to two possible scores. If everyone gives the "
+                "People may still be able to narrow someone’s score down to 2 possible scores. If everyone gives the "
                     + "same score, everyone can tell what each person scored. If only one person gives a different "
                     + "score, that person can tell what each of the others scored.",
-                "This only protects people if the others in their group are real and do not share their answers.",
+                "This protects people only if the others in their group are real and do not share their answers.",
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
-                    + "more. Even two can learn more than is shown.",
+                    + "other person in their group. Even 2 people can learn more than is shown.",
                 $"Exact averages, and the number of people who gave each score, are shown for the whole group only. At least {DisclosedFigures.MinScoresForFullDisclosure} people must have scored.",
             ],
         };

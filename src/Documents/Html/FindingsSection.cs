@@ -13,7 +13,7 @@ internal static class FindingsSection
 
     /// <summary>The text shown when there are no findings.</summary>
     public const string Nothing =
-        "Too few people scored for us to say anything yet. At least five people must score an enabler, or three in an open round.";
+        "Too few people scored for us to say anything yet. At least 5 people must score an enabler, or 3 in an open round.";
 
     public static ReportSection Create(RoundResults results)
     {
@@ -33,7 +33,7 @@ internal static class FindingsSection
         );
     }
 
-    /// <summary>Returns the colour of the line beside a finding.</summary>
+    /// <summary>Returns the colour of the line next to a finding.</summary>
     public static string ColourOf(FindingKind kind) =>
         kind switch
         {

@@ -15,7 +15,7 @@ internal static class MethodSection
     private static string DigDeeper(bool hasIndicators) =>
         $"Low or divided enablers are worth {(hasIndicators ? "digging deeper into" : "a closer look")}. They are a reason to talk, not a failure.";
 
-    private const string TooFew = "Fewer than three scores are too few to say anything about a group.";
+    private const string TooFew = "Fewer than 3 scores are too few to say anything about a group.";
 
     public static ReportSection Create(RoundResults results)
     {
@@ -45,7 +45,7 @@ internal static class MethodSection
         var (low, high) = (scale.Levels[0].Label, scale.Levels[1].Label);
         return
         [
-            $"The scale has two levels, so we show how many people chose “{high}” instead of an average.",
+            $"The scale has 2 levels, so we show how many people chose “{high}” instead of an average.",
             Skips,
             "In a radar diagram, every line from the centre is one item, and the edge means that everyone chose the higher level. A gap in a line means there is no figure.",
             "“Agreed” means that at most 15% chose the other level. “Divided” means that at least 30% did. “Mixed” is in between.",

@@ -23,6 +23,7 @@ internal static class NextSection
         }
 
         var summary = BoardSummary.Create(results, details, plan, trend);
+        var moves = trend is null ? "" : ChartHeadlineText.DescribeMoves(trend);
         var priorities =
             plan?.Chosen.Select(choice => PlanSection.Name(choice.Enabler, results.Framework)).ToList() ?? [];
         return new(
@@ -31,7 +32,7 @@ internal static class NextSection
             trend is null ? "What happens next" : $"{ChartHeadlineText.Since(trend)}",
             SafeMarkup.From(
                 $"""
-                {(trend is null ? SafeMarkup.Empty : SafeMarkup.From($"<p>{ChartHeadlineText.DescribeMoves(trend)}</p>"))}
+                {(moves.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<p>{moves}</p>"))}
                 {(
                     priorities.Count == 0
                         ? SafeMarkup.Empty

@@ -11,12 +11,12 @@ internal static class ReportText
     public static string NotShown { get; } =
         char.ToUpperInvariant(SuppressionText.NotShown[0]) + SuppressionText.NotShown[1..];
 
-    /// <summary>Writes everyone's average for a cell.</summary>
+    /// <summary>Writes the whole group's average for a cell.</summary>
     public static SafeMarkup Average(DisclosedFigures figures) =>
         figures switch
         {
             { MeanDisplay: { } mean } => SafeMarkup.From($"<strong>{mean}</strong>"),
-            { N: 0 } => SafeMarkup.From($"""<span class="words">Nobody scored</span>"""),
+            { N: 0 } => SafeMarkup.From($"""<span class="words">No one scored</span>"""),
             _ => SafeMarkup.From($"""<span class="words">{NotShown}</span>"""),
         };
 
@@ -24,7 +24,7 @@ internal static class ReportText
     public static string Coverage(DisclosedFigures figures) =>
         figures switch
         {
-            { N: null } => "Fewer than three scored",
+            { N: null } => "Fewer than 3 scored",
             { Skip: null or 0 } => $"{figures.N} scored",
             _ => $"{figures.N} scored, {figures.Skip} skipped",
         };

@@ -181,7 +181,7 @@ internal static class BoardTables
     public static ExportTableCell LastTime(ItemResult item, RoundTrend? trend) =>
         new(HeatTable.LastTime(item, trend).Text);
 
-    /// <summary>Writes everyone's average.</summary>
+    /// <summary>Writes the whole group's average.</summary>
     public static ExportTableCell Average(DisclosedFigures figures) =>
         SeriesPoint.From(figures) is { Value: not null } point
             ? new("", point.Text)

@@ -168,7 +168,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     }
 
     /// <summary>
-    /// Computes the height of the boxes in large print, each beside the description of its score, two in a row.
+    /// Computes the height of the boxes in large print, each next to the description of its score, two in a row.
     /// </summary>
     public double LargeScores()
     {

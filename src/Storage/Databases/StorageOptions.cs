@@ -5,11 +5,11 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>The settings of the database.</summary>
 public sealed record StorageOptions
 {
-    /// <summary>The connection string of a PostgreSQL database; if null or empty, a SQLite file is used.</summary>
+    /// <summary>The connection string for a PostgreSQL database; if null or empty, a SQLite file is used.</summary>
     public string? Connection { get; init; }
 
     /// <summary>
-    /// The connection string of PostgreSQL itself, if <see cref="Connection"/> points to a pool such as PgBouncer.
+    /// The connection string for PostgreSQL itself, if <see cref="Connection"/> points to a pool such as PgBouncer.
     /// </summary>
     public string? DirectConnection { get; init; }
 
@@ -56,5 +56,5 @@ public sealed record StorageOptions
     private string? FindDirectProblem() =>
         IsPostgres
             ? PostgresDatabase.FindProblem(DirectConnection!)
-            : "This is used only together with Beyond:Database, the connection string of the pool. Set that too, or remove this setting";
+            : "This is used only together with Beyond:Database, the connection string for the pool. Set that too, or remove this setting";
 }

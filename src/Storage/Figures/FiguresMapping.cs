@@ -167,7 +167,7 @@ internal static class FiguresMapping
                 new(numerator, denominator),
                 end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore
             ),
-            _ => throw new InvalidDataException("A stored average must have two or three numbers."),
+            _ => throw new InvalidDataException("A stored average must have 2 or 3 numbers."),
         };
 
     private static ChallengePart ToPart(ChallengeCount count) =>

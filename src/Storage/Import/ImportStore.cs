@@ -100,7 +100,7 @@ public sealed class ImportStore
                 {
                     return new Problem(
                         ProblemCodes.PlanChanged,
-                        "The round has changed since you sent the file. Check the preview again"
+                        "The round has changed since you uploaded the file. Check the preview again"
                     );
                 }
 

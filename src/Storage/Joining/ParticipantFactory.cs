@@ -141,7 +141,7 @@ internal static class ParticipantFactory
     /// </summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null
-            ? [new(ProblemCodes.NoName, "Enter your name. In this round, it is shown beside your scores", "name")]
+            ? [new(ProblemCodes.NoName, "Enter your name. In this round, it is shown next to your scores", "name")]
         : names.Contains(name)
             ?
             [

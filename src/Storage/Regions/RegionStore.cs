@@ -14,7 +14,7 @@ public sealed class RegionStore
 {
     private static readonly Problem NoFramework = new(
         ProblemCodes.NotFound,
-        "Select a framework that has a scale of at least three levels",
+        "Select a framework that has a scale of at least 3 levels",
         "framework"
     );
 

@@ -34,7 +34,7 @@ internal sealed class ParticipantRow
 
     /// <summary>
     /// The name, for the list of people who have finished, and for results in open mode. In other modes, it never
-    /// appears beside scores.
+    /// appears next to scores.
     /// </summary>
     public string? Name { get; set; }
 

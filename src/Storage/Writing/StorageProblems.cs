@@ -157,7 +157,7 @@ internal static class StorageProblems
     public static Problem Conflict(string field) =>
         new(
             ProblemCodes.ChangedElsewhere,
-            "This has been changed since you opened the page, in another window or on another device",
+            "This has been changed in another window or on another device since you opened this page",
             field
         );
 }

@@ -17,11 +17,11 @@ public sealed record ApplicationSettings
     /// <summary>The folder of the embedded database; an absolute path once the settings are read.</summary>
     public string DataFolder { get; init; } = "data";
 
-    /// <summary>The connection string of PostgreSQL; if not set, all data is stored in the data folder.</summary>
+    /// <summary>The connection string for PostgreSQL; if not set, all data is stored in the data folder.</summary>
     public string? Database { get; init; }
 
     /// <summary>
-    /// The connection string of PostgreSQL itself, if <see cref="Database"/> points to a pool such as PgBouncer.
+    /// The connection string for PostgreSQL itself, if <see cref="Database"/> points to a pool such as PgBouncer.
     /// </summary>
     public string? DatabaseDirect { get; init; }
 

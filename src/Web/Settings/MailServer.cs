@@ -66,7 +66,7 @@ internal sealed class MailServer
         var from = MailboxParser.Parse(written.From);
         if (from is null)
         {
-            Wrong(nameof(From), "Enter the one address that messages are sent from, such as beyond@example.gov.uk");
+            Wrong(nameof(From), "Enter a single email address to send messages from, such as beyond@example.gov.uk");
         }
 
         var user = written.User?.Trim() ?? "";

@@ -79,14 +79,14 @@ public sealed class DiscussionPromptTests
     )]
     [InlineData(
         new[] { 0, 0, 1, 6, 0, 2 },
-        "Nobody scored it 1 or 2. 6 of 7 people scored it 4 or 5. People broadly agree. 2 people skipped it."
+        "No one scored it 1 or 2. 6 of 7 people scored it 4 or 5. People broadly agree. 2 people skipped it."
     )]
     [InlineData(new[] { 2, 1, 0, 1, 0, 0 }, "4 people scored this, and the scores are low.")]
     [InlineData(
         new[] { 1, 0, 0, 2, 0, 2 },
         "3 people scored this, which is too few for us to show the scores. 2 people skipped it."
     )]
-    [InlineData(new[] { 1, 0, 0, 1, 0, 7 }, "Fewer than three people scored this.")]
+    [InlineData(new[] { 1, 0, 0, 1, 0, 7 }, "Fewer than 3 people scored this.")]
     public void Sentences_OfATally_SayWhatTheBarsDraw(int[] counts, string sentences) =>
         Assert.Equal(sentences, string.Join(' ', ProjectorSummary.Describe(Shown(Tally.From(counts)))));
 
@@ -113,11 +113,11 @@ public sealed class DiscussionPromptTests
     [Theory]
     [InlineData(
         AverageShift.Higher,
-        "The average of the second vote is 4.0 or more, which is higher than the first. We cannot show more, because some people took part in only one of the two votes."
+        "The average of the second vote is 4.0 or more, which is higher than the first. We cannot show more, because some people took part in only one of the 2 votes."
     )]
     [InlineData(
         AverageShift.AboutTheSame,
-        "The average of the second vote is 4.0 or more, which is about the same as the first. We cannot show more, because some people took part in only one of the two votes."
+        "The average of the second vote is 4.0 or more, which is about the same as the first. We cannot show more, because some people took part in only one of the 2 votes."
     )]
     [InlineData(null, "The second vote is not shown, to protect people’s scores.")]
     public void SecondVote_ThatSomePeopleMissed_SaysItsAverageAtMost(AverageShift? than, string sentence) =>

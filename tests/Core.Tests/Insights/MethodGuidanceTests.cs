@@ -50,7 +50,7 @@ public sealed class MethodGuidanceTests
     public void Summary_OfACaseStudy_NamesItsIssues()
     {
         var study = new CaseStudy("A", "A study", [], [new("Sharing data", "1.1"), new("NHS reform", "2.2")]);
-        Assert.Equal("It is about sharing data and NHS reform.", CaseStudyText.Describe(study));
+        Assert.Equal("It is about “Sharing data” and “NHS reform”.", CaseStudyText.Describe(study));
         Assert.Equal("Short 1.1; Short 2.2", CaseStudyText.ListEnablers(study, SmallFramework.WithLevels(5)));
         Assert.Equal("", CaseStudyText.Describe(study with { Issues = [] }));
     }

@@ -72,7 +72,7 @@ public sealed class RevealForecastTests
             people < 5,
             text.Contains("We will not show how many people chose each position", StringComparison.Ordinal)
         );
-        Assert.True(people >= 5 || figures.Skip is null, "Skips are shown for fewer than five people.");
+        Assert.True(people >= 5 || figures.Skip is null, "Skips are shown for fewer than 5 people.");
         Assert.Equal(
             mode == ConfidentialityMode.Confidential && people >= 5,
             text.Contains("Averages for agencies", StringComparison.Ordinal)
@@ -87,7 +87,7 @@ public sealed class RevealForecastTests
     [InlineData(
         4,
         5,
-        "Fewer than five people have submitted answers. We will not show how many people chose each challenge. What people wrote will not be shown, because fewer than 5 people have submitted answers."
+        "Fewer than 5 people have submitted answers. We will not show how many people chose each challenge. What people wrote will not be shown, because fewer than 5 people have submitted answers."
     )]
     [InlineData(
         5,
@@ -151,7 +151,7 @@ public sealed class RevealForecastTests
     [Fact]
     public void Forecast_OfASecondVote_SaysWhatHappensWhenSomeMissOne() =>
         Assert.Contains(
-            "If 1 to 4 people scored in only one of the two votes",
+            "If 1 to 4 people scored in only one of the 2 votes",
             RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.SecondVote, 8)[^1],
             StringComparison.Ordinal
         );

@@ -39,10 +39,10 @@ public sealed class FrameworkFileTests
             [
                 "row 2, column Level 9: The scale has no score 9; it has 1 to 5.",
                 "row 3, column Theme: There is no theme above this row. Write its theme.",
-                "row 5, column Enabler id: The id R.1 is already used in row 4. Give each enabler and indicator its own id. If this was 1.10, format the column as text and type it again.",
-                "row 6, column Enabler id: “R 3” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and indicator its own ID. If this was 1.10, format the column as text and type it again.",
+                "row 6, column Enabler id: “R 3” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 "row 7, column Title: The enabler R.4 has no title. Write one.",
-                "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps from 3.2. Format the column as text, and type the id again.",
+                "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps from 3.2. Format the column as text, and type the ID again.",
                 "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
                 "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
                 "row 13, column Description: A description belongs in the row with the enabler’s title.",
@@ -77,7 +77,7 @@ public sealed class FrameworkFileTests
         Assert.Equal(
             [
                 "The column “Our notes” is not part of a framework, and was not read.",
-                "1 enabler had no id and got one: R.2 “We offer help in the…”.",
+                "1 enabler had no ID and got one: R.2 “We offer help in the…”.",
             ],
             read.Remarks.Select(remark => remark.Message)
         );

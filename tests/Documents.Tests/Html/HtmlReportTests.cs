@@ -33,7 +33,7 @@ public sealed class HtmlReportTests
     [InlineData(
         ConfidentialityMode.Confidential,
         "4 people who combine their answers can work out the score of one "
-            + "more. Even two can learn more than is shown."
+            + "other person in their group. Even 2 people can learn more than is shown."
     )]
     [InlineData(ConfidentialityMode.Anonymous, "someone who knows all the other answers can work out the last one")]
     public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(
@@ -75,11 +75,11 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most people say “coalition” today, and most want “unified”",
+            "Most people say “Coalition” today, and most want “Unified”",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(
-            "What gets in the way most: technical blockages",
+            "What gets in the way most: “Technical blockages”",
             page.QuerySelector("#challenges h2")!.TextContent,
             StringComparison.Ordinal
         );
@@ -245,6 +245,21 @@ public sealed class HtmlReportTests
         Assert.Equal("Last time (Autumn 2025)", page.QuerySelector("#all table thead th:nth-child(3)")!.TextContent);
         Assert.Equal("4.7", page.QuerySelector("#all table tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("4.7", page.QuerySelector("#changes table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_IfNothingMoved_HasNoEmptyParagraph()
+    {
+        var same = RoundComparison.Compare(FullRound.Responses, FullRound.Responses, Confidentiality.Default);
+        var page = Parse(
+            HtmlReport.RenderDocument(
+                FullRound.Results(),
+                new("Northbrook", "Autumn 2026", new(2027, 5, 1)),
+                TestPlans.One,
+                new("Autumn 2025", "Autumn 2026", same)
+            )
+        );
+        Assert.All(page.QuerySelectorAll("#next p"), text => Assert.NotEqual("", text.TextContent.Trim()));
     }
 
     [Fact]

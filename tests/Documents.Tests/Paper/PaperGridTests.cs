@@ -17,7 +17,7 @@ public sealed partial class PaperGridTests
         Round = "Autumn 2026",
         Agencies = ["Council", "Health visiting"],
         SheetCodes = ["7KQP-M4XN", "BHT3-9WRD"],
-        Notice = ["Nobody sees any scores until your facilitator closes the round."],
+        Notice = ["No one sees any scores until your facilitator closes the round."],
     };
 
     private static Framework Framework => ShippedFrameworks.Catalogue.Current;

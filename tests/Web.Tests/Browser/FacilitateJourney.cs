@@ -184,7 +184,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         // One person missed the second vote, so both tallies side by side would reveal their score.
         Assert.Contains("The average of the second vote is", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "some people took part in only one of the two votes",
+            "some people took part in only one of the 2 votes",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

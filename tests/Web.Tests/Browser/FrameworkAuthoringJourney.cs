@@ -44,7 +44,7 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
         );
         await facilitator.Press("Start the framework");
         Assert.Contains(
-            "Row 2, column Enabler id: “1 1” cannot be an id",
+            "Row 2, column Enabler id: “1 1” cannot be an ID",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -24,7 +24,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     /// <summary>A notice that is longer than the notice of any mode.</summary>
     private static readonly string[] Notice =
     [
-        "This round is confidential. Nobody sees any scores until your facilitator reveals them to everyone at once.",
+        "This round is confidential. No one sees any scores until your facilitator reveals them to everyone at once.",
         .. Enumerable
             .Range(1, 13)
             .Select(number =>

@@ -53,7 +53,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
             StringComparison.Ordinal
         );
         await partner.GoTo(new Uri(room.Application.Address, $"/answer/{first.Value}/results"));
-        await partner.Page.Locator("summary").GetByText("Your scores and everyone’s averages").ClickAsync();
+        await partner.Page.Locator("summary").GetByText("Your scores and the whole group’s averages").ClickAsync();
         await partner.Look();
         Assert.Contains("Only you see your own scores here", await partner.Text(), StringComparison.Ordinal);
         await partner.GoTo(new Uri(room.Application.Address, $"/answer/{room.Round.Value}/results"));
@@ -62,7 +62,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         Assert.StartsWith("What has changed since", await partner.Heading(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(room.Application.Address, $"/rounds/{first.Value}/results"));
         Assert.DoesNotContain(
-            "Your scores and everyone’s averages",
+            "Your scores and the whole group’s averages",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -257,7 +257,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
         await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
         await facilitator.Press("Reveal to everyone");
         Assert.Contains(
-            "some people took part in only one of the two votes",
+            "some people took part in only one of the 2 votes",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

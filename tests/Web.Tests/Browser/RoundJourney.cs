@@ -171,7 +171,7 @@ public sealed class RoundJourney(Chromium chromium)
     {
         await participant.GoTo(link);
         Assert.Contains(
-            "Nobody sees any scores until your facilitator reveals them",
+            "No one sees any scores until your facilitator reveals them",
             await participant.Text(),
             StringComparison.Ordinal
         );

@@ -51,8 +51,8 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             var place in new[]
             {
                 "Row 2, column Theme:",
-                "Row 4, column Enabler id: The id R.1 is already used in row 3.",
-                "Row 5, column Enabler id: “R 3” cannot be an id",
+                "Row 4, column Enabler id: The ID R.1 is already in use in row 3.",
+                "Row 5, column Enabler id: “R 3” cannot be an ID",
                 "Row 6, column Title: The enabler R.4 has no title.",
                 "Row 7, column Enabler id: “03-Feb” is a date",
                 "Row 1, column Level 9: The scale has no score 9",
@@ -130,7 +130,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         ];
         using var wrong = await facilitator.Post($"{draft}/themes/people/new", [.. enabler, ("Input.Id", "not an id")]);
         var typed = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("The id must only include letters, digits, dots and hyphens", typed, StringComparison.Ordinal);
+        Assert.Contains("The ID must include only letters, digits, dots and hyphens", typed, StringComparison.Ordinal);
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await Saves(facilitator, $"{draft}/themes/people/new", enabler);
 
@@ -228,7 +228,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         ];
         using var wrong = await facilitator.Post(path, [.. typed, await Began(facilitator, path)]);
         Assert.Contains(
-            "at least two positions",
+            "at least 2 positions",
             await wrong.Content.ReadAsStringAsync(Cancellation),
             StringComparison.Ordinal
         );

@@ -88,7 +88,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
             "joins 4 times in your group, or finds out 4 people’s answers, can work out your score",
-            "Even two people who compare their answers can learn more",
+            "Even 2 people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
         }
     )]

@@ -88,7 +88,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     public async Task DemonstrationFile_WithTheResults_HasThePlan(string format)
     {
         var file = await Read($"/demonstration.{format}");
-        Assert.Contains("Test the shared referral form with ten families.", file, StringComparison.Ordinal);
+        Assert.Contains("Test the shared referral form with 10 families.", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Decide what to work on first", file, StringComparison.Ordinal);
         Assert.DoesNotContain("has not chosen its priorities yet", file, StringComparison.Ordinal);
     }

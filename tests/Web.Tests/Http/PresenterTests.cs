@@ -123,7 +123,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         var challenges = await Slide("challenges");
         Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
         Assert.Contains("named in the room", challenges, StringComparison.Ordinal);
-        Assert.Contains("Most people say “coalition”", await Slide("spectrum"), StringComparison.Ordinal);
+        Assert.Contains("Most people say “Coalition”", await Slide("spectrum"), StringComparison.Ordinal);
         Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
 
         await PresentedRoom.Show(room, "enabler-2.3");
@@ -182,7 +182,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             if (slide is "enabler-1.2" or "challenges" or "spectrum")
             {
                 Assert.Contains(
-                    slide == "spectrum" ? "Fewer than five people answered this question" : Hidden,
+                    slide == "spectrum" ? "Fewer than 5 people answered this question" : Hidden,
                     await Read(facilitator, $"{room.Path}/projector"),
                     StringComparison.Ordinal
                 );
@@ -230,7 +230,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "nobody will be able to give, change or withdraw these answers",
+            "no one will be able to give, change or withdraw these answers",
             lobby,
             StringComparison.Ordinal
         );

@@ -75,7 +75,7 @@ public sealed class PriorityVoteTests(SharedApplication shared)
 
         using var facilitator = await SignedInClient.To(room);
         Assert.Contains(
-            "Fewer than five people have voted",
+            "Fewer than 5 people have voted",
             await facilitator.Text($"{room.Path}/reveal/priorities"),
             StringComparison.Ordinal
         );

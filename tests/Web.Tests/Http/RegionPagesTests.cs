@@ -72,7 +72,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         Assert.Contains("5 areas took part", figures, StringComparison.Ordinal);
         Assert.Contains("Where the areas differ", figures, StringComparison.Ordinal);
         Assert.Equal(1, Regex.Count(figures, "<li>Example borough early years partnership</li>"));
-        Assert.Contains("two areas with different people", figures, StringComparison.Ordinal);
+        Assert.Contains("2 areas with different people", figures, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "The averages of this partnership are rounded to the nearest half point",
             figures,

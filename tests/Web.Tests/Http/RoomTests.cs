@@ -290,10 +290,10 @@ public sealed partial class RoomTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData(ConfidentialityMode.Confidential, 2, "Fewer than three people have submitted")]
-    [InlineData(ConfidentialityMode.Confidential, 3, "Three people have submitted")]
-    [InlineData(ConfidentialityMode.Confidential, 4, "Four people have submitted")]
-    [InlineData(ConfidentialityMode.Anonymous, 4, "Four people have submitted")]
+    [InlineData(ConfidentialityMode.Confidential, 2, "Fewer than 3 people have submitted")]
+    [InlineData(ConfidentialityMode.Confidential, 3, "Only 3 people have submitted")]
+    [InlineData(ConfidentialityMode.Confidential, 4, "Only 4 people have submitted")]
+    [InlineData(ConfidentialityMode.Anonymous, 4, "Only 4 people have submitted")]
     [InlineData(ConfidentialityMode.Open, 2, null)]
     public async Task Reveal_OfFewPeople_SaysWhatWillNotBeShown(ConfidentialityMode mode, int people, string? words)
     {

@@ -221,7 +221,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             ("Input.Password", Room.Password)
         );
         Assert.Contains(
-            "The email address or the password is wrong. Check both and try again. If you are not an administrator, sign in with Northshire Council",
+            "The email address or the password is wrong. Check both, then try again. If you are not an administrator, sign in with Northshire Council",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );

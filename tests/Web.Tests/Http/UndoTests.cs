@@ -290,11 +290,11 @@ public sealed class UndoTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         await room.People(3, 3, 3);
         using var facilitator = await SignedInClient.To(room);
-        Assert.Contains("Nobody sees scores until", await facilitator.Text(room.Path), StringComparison.Ordinal);
+        Assert.Contains("No one sees scores until", await facilitator.Text(room.Path), StringComparison.Ordinal);
 
         await room.Reveal(Ballot.Enablers);
         var revealed = await facilitator.Text(room.Path);
-        Assert.DoesNotContain("Nobody sees scores until", revealed, StringComparison.Ordinal);
+        Assert.DoesNotContain("No one sees scores until", revealed, StringComparison.Ordinal);
         using var visitor = new BrowserSession(room.Application.Address);
         var notice = await visitor.Text($"/join/{await room.JoinToken()}");
         Assert.Contains("so you can no longer score them", notice, StringComparison.Ordinal);

@@ -152,7 +152,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             return new(
                 response,
                 ImportOutcome.Refused,
-                "In open mode, ids are people’s names, and two people in the file have the same name"
+                "In open mode, IDs are people’s names, and 2 people in the file have the same name"
             );
         }
 
@@ -179,9 +179,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var id = response.Participant;
         var isAnonymous = round.Mode == ConfidentialityMode.Anonymous;
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
-        return id.Length > MaxIdCharacters ? $"An id must be {MaxIdCharacters} characters or fewer"
+        return id.Length > MaxIdCharacters ? $"An ID must be {MaxIdCharacters} characters or fewer"
             : isAnonymous && !isCode
-                ? "In anonymous mode, each id must be a code from the workbook that you created here"
+                ? "In anonymous mode, each ID must be a code from the workbook that you created here"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
                 ? "The code has already been used to join, on a paper sheet, or in an earlier import"
             : isAnonymous ? null
@@ -192,7 +192,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             : round.Mode == ConfidentialityMode.Open
             && !round.KnownResponses.ContainsKey(id)
             && round.ParticipantNames.Contains(id)
-                ? "In open mode, ids are people’s names, and a participant with this name has already joined"
+                ? "In open mode, IDs are people’s names, and a participant with this name has already joined"
             : null;
     }
 

@@ -41,7 +41,7 @@ internal static class AxisNotes
         var silent = missing[false].Where(name => groups != ChartGroups.Agencies || TookPart(results, name)).ToList();
         if (silent.Count > 0)
         {
-            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "Nobody scored")}: {Join(silent)}.";
+            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "No one scored")}: {Join(silent)}.";
         }
 
         if (series.Any(one => one.Points.Any(point => point.End != AverageEnd.None)))

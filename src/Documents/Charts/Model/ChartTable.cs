@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>The figures of a chart as text, shown beside the chart.</summary>
+/// <summary>The figures of a chart as text, shown next to the chart.</summary>
 /// <param name="Caption">The caption of the table.</param>
 /// <param name="Corner">The heading of the column of row headings.</param>
 /// <param name="Columns">The columns of figures.</param>
@@ -12,6 +12,9 @@ public sealed record ChartTable(
     IReadOnlyList<ChartRow> Rows
 )
 {
+    /// <summary>The last sentence of the description of a chart that has a table next to it.</summary>
+    public const string NextToChart = "The table next to it shows every figure.";
+
     /// <summary>Whether groups or people have columns next to everyone's.</summary>
     public bool HasGroups { get; init; }
 

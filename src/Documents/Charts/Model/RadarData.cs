@@ -14,13 +14,12 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Axis">What an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
-    private const string TableBeside = "The table next to it shows every figure.";
-
     /// <summary>Whether there are enough axes for a radar; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
 
     /// <summary>The description if there is no table next to it.</summary>
-    public string DescriptionAlone => Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
+    public string DescriptionAlone =>
+        Description.Replace(ChartTable.NextToChart, "", StringComparison.Ordinal).TrimEnd();
 
     /// <summary>Every figure that it plots.</summary>
     public ChartTable Table => Data.ToTable($"{Title}{Data.OutOf}", Axis);
@@ -78,7 +77,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             );
     }
 
-    /// <summary>Creates the diagram of a participant's own scores and everyone's averages for all enablers.</summary>
+    /// <summary>Creates the diagram of a participant's own scores and the whole group's averages for all enablers.</summary>
     public static RadarData CreateForOwnScores(RoundResults results, AnswerSet own)
     {
         var items = results.Enablers.ToList();
@@ -93,7 +92,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         return new(
             data,
             OwnScoreText.Headline(results, own),
-            "Your scores and everyone’s averages",
+            "Your scores and the whole group’s averages",
             DescriptionOf(data, axis),
             axis
         );
@@ -132,7 +131,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             (ChartGroups.Agencies, > 1) => "averages by agency",
             (ChartGroups.Levels, > 1) => "averages by level of work",
             (ChartGroups.People, > 1) => "scores by person",
-            _ => "averages of everyone",
+            _ => "averages of the whole group",
         };
 
     private static string DescriptionOf(AxisData data, string axis)
@@ -148,7 +147,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
                 : $" {EndsOf(data, known.MaxBy(point => point.Item.Value), known.MinBy(point => point.Item.Value))}";
         var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
         var lines = groups.Count == 0 ? "" : $" It also shows: {string.Join("; ", groups)}.";
-        return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append(TableBeside))}";
+        return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
     }
 
     private static string EndsOf(
@@ -157,6 +156,6 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         (int Index, SeriesPoint Item) low
     ) =>
         high.Item.Value == low.Item.Value
-            ? $"Everyone’s averages are all {high.Item.Text}{ScaleText.OutOf(data.Scale)}."
-            : $"Everyone’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text}{ScaleText.OutOf(data.Scale)}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
+            ? $"The whole group’s averages are all {high.Item.Text}{ScaleText.OutOf(data.Scale)}."
+            : $"The whole group’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text}{ScaleText.OutOf(data.Scale)}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
 }

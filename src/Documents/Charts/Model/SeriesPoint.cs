@@ -14,7 +14,7 @@ internal sealed record SeriesPoint(string Text, double? Value)
     /// <summary>The text of a cell; a note under the table gives the reason in full.</summary>
     public const string NotShown = "not shown";
 
-    private const string NobodyScored = "nobody scored";
+    private const string NobodyScored = "no one scored";
 
     /// <summary>Whether the value is an open end, such as “4.5 or more”.</summary>
     public AverageEnd End { get; init; }

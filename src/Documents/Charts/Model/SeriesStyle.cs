@@ -41,7 +41,7 @@ internal sealed record SeriesStyle(
     /// <summary>The edges of the band between the quartiles: thin, with a dot at each value.</summary>
     public static SeriesStyle Quartile { get; } = new("#5f83a8", "", 1, Regular(10, 0), 2, Filled: true);
 
-    /// <summary>The participant's own scores, shown with everyone's averages: a large open diamond.</summary>
+    /// <summary>The participant's own scores, shown with the whole group's averages: a large open diamond.</summary>
     public static SeriesStyle Own { get; } = new("#801650", "7 3", 2.4, Regular(4, 0), 7.6, Filled: false);
 
     /// <summary>

@@ -24,7 +24,7 @@ public static class ChallengeChart
         BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
         var headline = ChallengeText.Headline(results.Challenges);
         var description =
-            $"A bar for each type of challenge shows how many of the {CountText.People(challenges[0].Respondents)} who answered named it. {headline}. The table beside it gives every figure.";
+            $"A bar for each type of challenge shows how many of the {CountText.People(challenges[0].Respondents)} who answered named it. {headline}. {ChartTable.NextToChart}";
         var table = HorizontalBars.Table(title, "Challenge", labels, series);
         var reaches = Enum.GetValues<ScopeForAction>();
         return new(

@@ -41,7 +41,7 @@ public static class PeopleChart
         const string title = "All enablers: scores by person";
         var headline = ChartHeadlineText.People(results);
         var description =
-            $"A small radar diagram for everyone’s averages and one for each of {CountText.People(results.People.Count)}, with everyone’s averages behind it. {headline}. The table beside it gives every score.";
+            $"Small radar diagrams: one for the whole group’s averages, and one for each of the {CountText.People(results.People.Count)}, with the group’s averages behind their scores. {headline}. {ChartTable.NextToChart}";
         return new(
             Tiles(PersonTileSize.Wide, idPrefix),
             headline,

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws averages of everyone, and of disclosed groups, for several items. One or two items are drawn as rows.
+/// Draws averages of the whole group, and of disclosed groups, for several items. One or two items are drawn as rows.
 /// </summary>
 public static class RadarChart
 {
@@ -17,7 +17,7 @@ public static class RadarChart
     /// <summary>The width of a chart for a phone, about as many pixels as a phone's screen is wide.</summary>
     private const double NarrowWidth = 358;
 
-    /// <summary>The maximum length of an id beside an axis.</summary>
+    /// <summary>The maximum length of an id next to an axis.</summary>
     private const int MaxIdCharacters = 6;
 
     /// <summary>Draws the enablers of a theme.</summary>
@@ -61,7 +61,7 @@ public static class RadarChart
             : null;
 
     /// <summary>
-    /// Draws a participant's own scores with everyone's averages, for that participant only. No file contains this
+    /// Draws a participant's own scores with the whole group's averages, for that participant only. No file contains this
     /// chart.
     /// </summary>
     /// <param name="results">The results.</param>
@@ -71,7 +71,7 @@ public static class RadarChart
         Draw(RadarData.CreateForOwnScores(results, own), idPrefix);
 
     /// <summary>
-    /// Draws everyone's averages for all enablers in large type, without a legend. Returns null if no average is
+    /// Draws the whole group's averages for all enablers in large type, without a legend. Returns null if no average is
     /// disclosed, or there are too few enablers for a radar.
     /// </summary>
     /// <param name="results">The results.</param>
@@ -111,7 +111,7 @@ public static class RadarChart
 
     /// <summary>
     /// Draws a radar whose axes have ids as labels, with a key below it, so that its text is large enough on a phone.
-    /// Returns null if the framework's ids are too long for the space beside an axis.
+    /// Returns null if the framework's ids are too long for the space next to an axis.
     /// </summary>
     private static string? DrawNarrow(RadarData radar, string idPrefix)
     {

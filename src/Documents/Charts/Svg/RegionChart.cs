@@ -52,7 +52,7 @@ public static class RegionChart
         var headline = RegionText.Headline(renewal, framework);
         var title = "How the areas compare on every enabler";
         var description =
-            $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and a marker for the median. {headline}. The table beside it gives every figure.";
+            $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and a marker for the median. {headline}. {ChartTable.NextToChart}";
         var rows = DotPlot.Draw(data, joined: (0, 2));
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

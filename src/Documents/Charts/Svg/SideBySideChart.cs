@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>Draws the averages of separate rounds: a row for each enabler, with a marker for each round.</summary>
 public static class SideBySideChart
 {
-    /// <summary>Draws everyone’s averages in each round.</summary>
+    /// <summary>Draws the whole group's averages in each round.</summary>
     /// <param name="comparison">The disclosed comparison.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart Create(RoundsSideBySide comparison, string idPrefix)
@@ -34,7 +34,7 @@ public static class SideBySideChart
         var headline = SideBySideText.Headline(comparison);
         var title = $"Averages of every enabler in {comparison.Rounds.Count} rounds";
         var description =
-            $"A row for each enabler, with a marker for each round: {string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. The table next to it shows every figure.";
+            $"A row for each enabler, with a marker for each round: {string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. {ChartTable.NextToChart}";
         var rows = DotPlot.Draw(data);
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

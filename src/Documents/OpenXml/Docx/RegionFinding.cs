@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// <param name="Label">The subject, in a few words.</param>
 /// <param name="Headline">The finding, without a full stop.</param>
 /// <param name="Details">The enablers, with their figures or the reason why there are none.</param>
-/// <param name="Colour">The colour of the line beside it: six hexadecimal digits.</param>
+/// <param name="Colour">The colour of the line next to it: six hexadecimal digits.</param>
 internal sealed record RegionFinding(string Label, string Headline, IReadOnlyList<string> Details, string Colour)
 {
     /// <summary>The maximum number of enablers in a finding; the table has all of them.</summary>

@@ -79,8 +79,9 @@ internal static class ContextSlide
 
     private static IEnumerable<string> Positions(RoundResults results) =>
         results.Spectrum.Select(one =>
-            $"{one.Position.Title}: {Count(one.Now)} today, {Count(one.Wanted)} where it should be."
+            $"{one.Position.Title}: {Chose(one.Now)} for today, and {Chose(one.Wanted)} for where it should be."
         );
 
-    private static string Count(int? people) => people is { } count ? BoardCount.Format(count) : "not shown";
+    private static string Chose(int? people) =>
+        people is { } count ? $"{BoardCount.Format(count)} chose it" : "we do not show how many chose it";
 }

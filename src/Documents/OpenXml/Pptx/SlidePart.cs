@@ -38,7 +38,7 @@ internal static class SlidePart
             $"""
         <p:notes {SlideXml.Names}><p:cSld>{SlideXml.Tree([
             SafeMarkup.From($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"""),
-            SlideXml.Placeholder(3, "Notes", SafeMarkup.From($"""type="body" idx="1" """), null, Paragraphs(slide.Notes.Select(note => SlideXml.Run(note, language)))),
+            SlideXml.Placeholder(3, "Notes", SafeMarkup.From($"""type="body" idx="1" """), null, Paragraphs(slide.Notes.Where(note => note.Length > 0).Select(note => SlideXml.Run(note, language)))),
         ])}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>
         """
         );

@@ -93,7 +93,7 @@ internal sealed class FiguresTable(
         }
     }
 
-    /// <summary>Returns the series of everyone's averages for some of the rows.</summary>
+    /// <summary>Returns the series of the whole group's averages for some of the rows.</summary>
     public NativeRadarSeries Line(int first, int count) =>
         new(
             new(CellName.Fixed(sheet, headerRow, Average), ["Average"]),

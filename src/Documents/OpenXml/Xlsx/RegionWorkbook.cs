@@ -41,7 +41,7 @@ public static class RegionWorkbook
                 {
                     Lead =
                     [
-                        $"{renewal.Areas.Count} areas took part when the figures were renewed on {UkDate.Format(renewedOn)}.",
+                        $"{renewal.Areas.Count} areas took part when the figures were updated on {UkDate.Format(renewedOn)}.",
                         RegionText.HowToRead,
                     ],
                     Rows = writer =>

@@ -69,7 +69,7 @@ internal sealed record ScoresRow(string Column, string Label)
 
     private static IEnumerable<ScoresRow> People()
     {
-        yield return new("participant", "Participant: an id or a name, used once")
+        yield return new("participant", "Participant: an ID or a name, used once")
         {
             Text = response => response.Participant,
             Strong = true,

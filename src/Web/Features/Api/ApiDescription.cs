@@ -157,10 +157,10 @@ public sealed class ApiDescription(IServiceProvider services)
         {
             parameter.Description = parameter.Name switch
             {
-                "id" => "The id, from a list.",
+                "id" => "The ID, from a list.",
                 "limit" => $"The number of items, from 1 to {ApiPaging.MaxItems}.",
                 "after" => "The last item of the previous part of the list. The address in “next” contains it.",
-                "framework" => "The id of the framework.",
+                "framework" => "The ID of the framework.",
                 "version" => "The version.",
                 _ => null,
             };

@@ -144,7 +144,7 @@ internal static class ApiEndpoints
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
                 "There is no earlier round to compare with",
-                "This round does not follow another round, or one of the two rounds has no results."
+                "This round does not follow another round, or one of the 2 rounds has no results."
             );
     }
 

@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Audit;
 
 /// <summary>The audit trail as shown on a page.</summary>
-/// <param name="Found">The entries of the page.</param>
+/// <param name="Found">The entries on the page.</param>
 /// <param name="Search">The search.</param>
 /// <param name="Address">The page's own address; the address of the file is the same, followed by <c>.csv</c>.</param>
 public sealed record AuditView(AuditPage Found, AuditSearch Search, string Address)

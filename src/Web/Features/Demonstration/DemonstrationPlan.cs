@@ -41,7 +41,7 @@ internal static class DemonstrationPlan
                         2,
                         "3.1",
                         new(
-                            "Test the shared referral form with ten families.",
+                            "Test the shared referral form with 10 families.",
                             "Health visiting",
                             "",
                             InMonths(today, 5),

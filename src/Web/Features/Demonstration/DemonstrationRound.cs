@@ -33,8 +33,8 @@ internal static class DemonstrationRound
             {
                 [Discussed] = new(
                     3,
-                    "Two of the five localities work as described. Three have no regular meeting yet.",
-                    "Health visiting: our teams still cover two localities each."
+                    "Only 2 of the 5 localities work as described. The other 3 have no regular meeting yet.",
+                    "Health visiting: our teams still cover 2 localities each."
                 ),
             }
         )

@@ -117,7 +117,7 @@ public sealed class IndexModel : PageModel
             ],
             >= 400 and < 500 =>
             [
-                "Go back, reload the page and try again. What you typed may still be on the page you came from.",
+                "Go back and reload the page, then try again. What you typed may still be on the page you came from.",
             ],
             _ => ["Try again in a few minutes. Anything you have already saved is safe."],
         };

@@ -25,7 +25,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     /// <summary>The second vote on the enabler, open or revealed; null if there is none.</summary>
     public BallotProgress? SecondVoteProgress => Round.Find(Ballot.SecondVote(Item));
 
-    /// <summary>The second vote's figures, shown beside the first; null until they are revealed.</summary>
+    /// <summary>The second vote's figures, shown next to the first; null until they are revealed.</summary>
     public ItemResult? SecondVoteResult => Result?.SecondVote;
 
     public string? SecondVoteChange => Result is { } result ? SecondVoteText.Describe(result) : null;
@@ -55,7 +55,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
             ? ""
             : result.Figures.N switch
             {
-                null => "Fewer than three people scored",
+                null => "Fewer than 3 people scored",
                 1 => "1 person scored",
                 var people => $"{people} people scored",
             };

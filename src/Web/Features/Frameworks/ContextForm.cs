@@ -64,7 +64,7 @@ public sealed record ContextForm
         if (positions == 1)
         {
             problems = problems.Append(
-                new("spectrum-size", "Enter at least two positions, or none", $"{nameof(Positions)}[0].Title")
+                new("spectrum-size", "Enter at least 2 positions, or none", $"{nameof(Positions)}[0].Title")
             );
         }
 

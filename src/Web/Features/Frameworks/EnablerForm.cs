@@ -132,19 +132,19 @@ public sealed record EnablerForm
         if (id.Length > 0 && !FrameworkDraft.IsId(id))
         {
             problems = problems.Append(
-                new("bad-id", "The id must only include letters, digits, dots and hyphens, such as 1.2", nameof(Id))
+                new("bad-id", "The ID must include only letters, digits, dots and hyphens, such as 1.2", nameof(Id))
             );
         }
         else if (FrameworkDraft.IsReserved(id))
         {
             problems = problems.Append(
-                new("reserved-id", $"“{id}” cannot be an id, because a page or a column has this name", nameof(Id))
+                new("reserved-id", $"“{id}” cannot be an ID, because a page or a column has this name", nameof(Id))
             );
         }
         else if (others.Contains(id, StringComparer.OrdinalIgnoreCase))
         {
             problems = problems.Append(
-                new("duplicate-id", $"The id {id} is already used. Enter another one", nameof(Id))
+                new("duplicate-id", $"The ID {id} is already in use. Enter a different one", nameof(Id))
             );
         }
 

@@ -134,7 +134,7 @@ public abstract class NewFrameworkPage(
         {
             ModelState.AddModelError(
                 "Input.File",
-                Input.File is null ? "Select the file with the framework" : "The file is empty. Select another one"
+                Input.File is null ? "Select the file with the framework" : "The file is empty. Select a different one"
             );
             return null;
         }
@@ -157,7 +157,7 @@ public abstract class NewFrameworkPage(
             "Input.File",
             FileProblems.Count == 1
                 ? FileProblems[0]
-                : $"Nothing has been stored, because the file has {FileProblems.Count} problems. Correct them and send the file again"
+                : $"Nothing has been stored, because the file has {FileProblems.Count} problems. Correct them and upload the file again"
         );
         return null;
     }

@@ -115,7 +115,7 @@ public sealed class PublishModel(
         {
             ModelState.AddModelError(
                 "Input.Name",
-                "The name must only include letters, digits, dots and hyphens, such as 2027.1"
+                "The name must include only letters, digits, dots and hyphens, such as 2027.1"
             );
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))

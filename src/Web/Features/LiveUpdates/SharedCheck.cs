@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 /// the same moment, and most of them belong to the same few people.
 /// </summary>
 /// <remarks>
-/// Nobody gets the result of a check that started before they requested it, so no one can use a right that has been
+/// No one gets the result of a check that started before they requested it, so no one can use a right that has been
 /// withdrawn.
 /// </remarks>
 public sealed class SharedCheck<TKey>

@@ -19,7 +19,7 @@ public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The key in the form that the app stores.</summary>
+    /// <summary>The key for the app, as text.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>The address that an authenticator app reads from the QR code.</summary>

@@ -59,7 +59,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             { IsRelative: true } =>
                 "No enabler is low or divided, so those that are low compared with the others are ticked.",
             _ =>
-                "Low and divided enablers are ticked. Untick any you do not have time for: three or four are enough for most partnerships.",
+                "Low and divided enablers are ticked. Untick any you do not have time for: 3 or 4 are enough for most partnerships.",
         };
 
     /// <summary>Writes how many people would start with an enabler; null if that is not shown.</summary>

@@ -8,10 +8,10 @@ namespace BeyondBoundaries.Web.Features.Respond;
 internal static class AnswerText
 {
     public const string Conflict =
-        "This has been changed since you opened the page, in another window or on another device. Save again to keep what is here";
+        "This has been changed in another window or on another device since you opened this page. Save again to keep what is here";
 
     public const string ReviewConflict =
-        "Your answers have been changed since you opened the page, in another window or on another device. Check them again, then submit";
+        "Your answers have been changed in another window or on another device since you opened this page. Check them again, then submit";
 
     /// <summary>
     /// Prepares text for a text area. A browser drops the first line break there, so a text that begins with one gets

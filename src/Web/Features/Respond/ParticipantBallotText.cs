@@ -28,7 +28,7 @@ internal static class ParticipantBallotText
             BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             BallotKind.Challenges => framework.Definition.Challenges.Count == 1
                 ? "Tick the challenge if you face it"
-                : $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones you face",
+                : $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones that your area faces",
             _ => "",
         };
 

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The latest closed round of each framework of a partnership, each as it was revealed, and the actions of all these
+/// The latest closed round for each framework that a partnership uses, each as it was revealed, and the actions of all these
 /// rounds.
 /// </summary>
 public sealed class OverviewModel(

@@ -168,13 +168,13 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     /// <summary>Gets the text shown instead of a figure.</summary>
     public static string DescribeAbsence(DisclosedFigures figures) =>
-        figures.N == 0 ? "nobody scored" : SuppressionText.NotShown;
+        figures.N == 0 ? "no one scored" : SuppressionText.NotShown;
 
     /// <summary>Describes how many people scored and skipped, if that is disclosed.</summary>
     public static string DescribeCounts(DisclosedFigures figures) =>
         figures switch
         {
-            { N: null } => "fewer than three people scored",
+            { N: null } => "fewer than 3 people scored",
             { Skip: null or 0 } => $"{figures.N} scored",
             _ => $"{figures.N} scored, {figures.Skip} skipped",
         };

@@ -60,7 +60,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
     public async Task<IActionResult> OnPostAsync()
     {
-        // The page has one field per agency, regardless of what was posted.
+        // The page has one field per agency, whatever was posted.
         Input = Input with
         {
             Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))],

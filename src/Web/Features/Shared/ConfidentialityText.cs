@@ -21,7 +21,7 @@ internal static class ConfidentialityText
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
         "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "
-        + "your answers. We tell you if they do.";
+        + "your answers. We will tell you if they do.";
 
     private const string Files =
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
@@ -101,10 +101,10 @@ internal static class ConfidentialityText
             ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
             ConfidentialityMode.Anonymous =>
                 "We do not record names, agencies or levels of work. Everyone sees averages and counts for the whole group, "
-                    + $"but only for items that at least five people scored. Notes are shown without names, but only if {people} submit answers.",
+                    + $"but only for items that at least 5 people scored. Notes are shown without names, but only if {people} submit answers.",
             _ =>
-                "Everyone sees averages and counts for the whole group, but only for items that at least five people scored. "
-                    + $"Averages for agencies and levels of work are rounded. They are only shown for {groups}, and only "
+                "Everyone sees averages and counts for the whole group, but only for items that at least 5 people scored. "
+                    + $"Averages for agencies and levels of work are rounded. They are shown only for {groups}, and only "
                     + "if the scores allow it. "
                     + $"Notes are shown without names, but only if {people} submit answers.",
         };
@@ -150,7 +150,7 @@ internal static class ConfidentialityText
             [
                 "Averages only protect you if the others in your group are real people who do not share their answers. "
                     + $"Someone who joins {confidentiality.MinimumGroup - 1} times in your group, or finds out {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
-                "Even two people who compare their answers can learn more than the figures show.",
+                "Even 2 people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,
             ],
@@ -209,7 +209,7 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open =>
             [
-                "This is an open round. Nobody sees any scores until your facilitator reveals them to everyone at once.",
+                "This is an open round. No one sees any scores until your facilitator reveals them to everyone at once.",
                 "Then everyone sees your scores and notes with your name, agency and level of work.",
                 DescribeOpenCounts(framework),
                 "Your facilitator sees who has joined and who has finished.",
@@ -217,7 +217,7 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "This round is anonymous. We do not record your name, agency or level of work, or when you answered.",
-                $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
+                $"No one sees any scores until your facilitator reveals them. {WholeGroup}",
                 FewPeople,
                 DescribeSkips(confidentiality),
                 DescribeCounts(framework),
@@ -225,14 +225,14 @@ internal static class ConfidentialityText
             ],
             _ =>
             [
-                "This round is confidential. Nobody sees any scores until your facilitator reveals them to everyone at once.",
+                "This round is confidential. No one sees any scores until your facilitator reveals them to everyone at once.",
                 WholeGroup,
                 FewPeople,
                 $"Averages for agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
-                "People know their own score and how many people gave each score. We only show these averages if nobody "
+                "People know their own score and how many people gave each score. We show these averages only if no one "
                     + "could then work out exactly what someone else scored. People may still be able to narrow "
                     + "someone’s score down to 2 possible scores.",
-                $"{DescribeSkips(confidentiality)} An agency is only named if at least {confidentiality.MinimumGroup} of its "
+                $"{DescribeSkips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third of them, skipped an item.",
                 DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
@@ -261,11 +261,11 @@ internal static class ConfidentialityText
         mode switch
         {
             ConfidentialityMode.Open =>
-                "Nobody sees your answer before the scores are revealed. Then everyone sees it with your name.",
+                "No one sees your answer before the scores are revealed. Then everyone sees it with your name.",
             ConfidentialityMode.Anonymous =>
-                "Nobody sees your answer before the scores are revealed. It then counts towards the figures for the whole group.",
+                "No one sees your answer before the scores are revealed. It then counts towards the figures for the whole group.",
             _ =>
-                "Nobody sees your answer before the scores are revealed. It then counts towards the figures for the group.",
+                "No one sees your answer before the scores are revealed. It then counts towards the figures for the group.",
         };
 
     /// <summary>Gets the text next to a field for a note.</summary>

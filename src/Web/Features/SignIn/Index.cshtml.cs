@@ -90,7 +90,10 @@ public sealed class IndexModel(
     {
         if (string.IsNullOrEmpty(Passkey.Credential) || await FindPasskey(Passkey.Credential) is not { } known)
         {
-            ModelState.AddModelError("", "We do not recognise this passkey. Try another one, or sign in another way");
+            ModelState.AddModelError(
+                "",
+                "We do not recognise this passkey. Try a different one, or sign in another way"
+            );
             return Page();
         }
 

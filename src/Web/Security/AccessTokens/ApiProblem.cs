@@ -53,7 +53,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             405 => Create(
                 "method-not-allowed",
                 status,
-                "The API can only be used to read",
+                "The API can be used only to read",
                 "Use GET or HEAD. Nothing can be changed through the API."
             ),
             429 => Create(
@@ -83,7 +83,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             "scope-missing",
             StatusCodes.Status403Forbidden,
             "The token may not read this",
-            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create another one."
+            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create a new one."
         );
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

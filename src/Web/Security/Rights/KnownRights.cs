@@ -88,7 +88,7 @@ public static class KnownRights
         Roles.Facilitator
     );
     public static readonly Right ManageRegion = new(
-        "See a region’s figures, renew them, and invite partnerships and people to the region",
+        "See a region’s figures, update them, and invite partnerships and people to the region",
         Roles.RegionMember
     );
     public static readonly Right CreateRegion = new("Set up a region", Roles.Administrator);

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
 /// The table of rights by route. Every request is checked against it, the build fails if a route is missing, the tests
-/// are generated from it, and a page shows it. No other code decides about rights. For a route of a round or
+/// are generated from it, and a page shows it. No other code checks rights. On routes for a round or a
 /// partnership, the user's role in that partnership applies.
 /// </summary>
 public static class RightsTable

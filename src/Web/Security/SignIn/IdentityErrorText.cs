@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 public sealed class IdentityErrorText : IdentityErrorDescriber
 {
     public override IdentityError PasswordMismatch() =>
-        CreateError(nameof(PasswordMismatch), "That is not your current password. Check it and try again");
+        CreateError(nameof(PasswordMismatch), "That is not your current password. Check it, then try again");
 
     public override IdentityError DuplicateUserName(string userName) =>
         CreateError(nameof(DuplicateUserName), "There is already an account with this email address");

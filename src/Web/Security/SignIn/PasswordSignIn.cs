@@ -25,7 +25,7 @@ public sealed class PasswordSignIn(
 {
     private static readonly Problem WrongPassword = new(
         "sign-in-wrong",
-        "The email address or the password is wrong. Check both and try again",
+        "The email address or the password is wrong. Check both, then try again",
         "email"
     );
     private static readonly Problem RecentSignInRequired = new(
@@ -142,7 +142,7 @@ public sealed class PasswordSignIn(
         {
             null => SignInRateLimits.TooManyAttempts with { Field = field },
             true => null,
-            false => new Problem("password-wrong", "That is not your password. Check it and try again", field),
+            false => new Problem("password-wrong", "That is not your password. Check it, then try again", field),
         };
     }
 }

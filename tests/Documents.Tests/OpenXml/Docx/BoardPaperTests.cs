@@ -110,7 +110,7 @@ public sealed class BoardPaperTests
                 "We settled",
                 "Dissent: Not all did",
                 "We can influence",
-                "Most people say “coalition”",
+                "Most people say “Coalition”",
                 "2.3a",
             ],
             words => Assert.Contains(words, text, StringComparison.Ordinal)

@@ -81,7 +81,7 @@ public sealed class BoardSlidesTests
                 "Where views differ, and a question for the discussion",
                 "What people agreed after discussion",
                 "In people’s own words",
-                "What gets in the way most: technical blockages",
+                "What gets in the way most: “Technical blockages”",
                 "What the partnership will do: 2 priorities, 3 actions open",
                 "Who does what by when",
                 "How to read this",
@@ -91,6 +91,25 @@ public sealed class BoardSlidesTests
         var text = string.Concat(Slides(deck).Select(slide => slide.Slide!.InnerText));
         Assert.Contains(FullRound.Picked, text, StringComparison.Ordinal);
         Assert.DoesNotContain(FullRound.NotPicked, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_IfNothingMoved_HaveNoEmptyParagraph()
+    {
+        var same = RoundComparison.Compare(FullRound.Responses, FullRound.Responses, Confidentiality.Default);
+        var file = new MemoryStream();
+        BeyondBoundaries.Documents.OpenXml.Pptx.BoardSlides.Write(
+            FullRound.Results(),
+            file,
+            ExportedFile.Details,
+            TestPlans.One,
+            new("Autumn 2025", "Autumn 2026", same)
+        );
+        using var deck = PresentationDocument.Open(file, isEditable: false);
+        Assert.All(
+            Slides(deck).SelectMany(slide => slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>()),
+            paragraph => Assert.NotEqual("", paragraph.InnerText)
+        );
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class BlankWorkbookTests
     {
         var cells = new SheetValues(TestWorkbooks.Blank());
         Assert.Equal(
-            ["", "0", "", "Nobody scored", "", "#N/A"],
+            ["", "0", "", "No one scored", "", "#N/A"],
             "CDKMNO".Select(column => cells["Results", $"{column}6"])
         );
         Assert.StartsWith("IF(D6=0,\"\",ROUND(", cells.FormulaOf("Results", "C6"), StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class PasswordSignInTests
             hasher.Hashed = 0;
             var answer = await passwords.Check(new DefaultHttpContext(), email, "wrong horse battery");
             Assert.Equal(
-                "The email address or the password is wrong. Check both and try again",
+                "The email address or the password is wrong. Check both, then try again",
                 Assert.Single(answer.Problems).Message
             );
             Assert.Single(hasher.Verified);

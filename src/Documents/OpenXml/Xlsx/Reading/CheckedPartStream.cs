@@ -132,5 +132,8 @@ internal sealed class CheckedPartStream : Stream
     }
 
     private WorkbookRefusedException Damaged() =>
-        new("damaged", $"the workbook is damaged: {entry.Name} cannot be unpacked; save it or send it again");
+        new(
+            "damaged",
+            $"the workbook is damaged: {entry.Name} cannot be unpacked; save it again, or use a different copy"
+        );
 }

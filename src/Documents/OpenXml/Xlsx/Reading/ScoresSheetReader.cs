@@ -39,7 +39,7 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "no-participant-column",
-                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that contains the participants’ ids",
+                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that contains the participants’ IDs",
                 ScoresLayout.HeaderRow + 1,
                 1
             );
@@ -155,7 +155,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "no-row-name",
-                "column A of this row is empty; put the id back, or delete the row if it has totals"
+                "column A of this row is empty; put the ID back, or delete the row if it has totals"
             );
         }
 
@@ -206,7 +206,7 @@ internal sealed class ScoresSheetReader(
             {
                 Add(
                     "no-participant",
-                    "there are answers in this column, but no participant’s id or name",
+                    "there are answers in this column, but no participant’s ID or name",
                     rowOf.Keys.FirstOrDefault(known => known.Title == ResponseColumn.Participant) is { } known
                         ? rowOf[known]
                         : cell.Row,

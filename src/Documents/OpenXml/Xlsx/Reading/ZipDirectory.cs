@@ -118,6 +118,6 @@ internal static class ZipDirectory
     private static WorkbookRefusedException Broken() =>
         new(
             "broken-zip",
-            "the workbook is damaged or incomplete: its zip directory is wrong; save it or send it again"
+            "the workbook is damaged or incomplete: its zip directory is wrong; save it again, or use a different copy"
         );
 }

@@ -14,8 +14,9 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// Opens and saves the page with all enablers without the page pipeline. Everyone in a meeting does both at once, and
-/// most of the work would be in the pipeline. Rights, tokens and the rules for answers are the same.
+/// Opens and saves the page that lists all enablers, and bypasses the page pipeline. In a meeting, everyone opens and
+/// saves this page at once, and the pipeline would do most of the work. Rights, tokens and the rules for answers are the
+/// same.
 /// </summary>
 /// <remarks>
 /// It handles only what is usual: a participant who opens their page, and a save that succeeds. It leaves everything
