@@ -58,7 +58,7 @@ public sealed class RevealForecastTests
             inShort.Contains("low, middle or high", StringComparison.Ordinal),
             figures.Extent == DisclosureExtent.Standing
         );
-        Assert.Equal(text.Contains("Fewer than three", StringComparison.Ordinal), figures.N is null);
+        Assert.Equal(text.Contains("Fewer than 3 people", StringComparison.Ordinal), figures.N is null);
         Assert.Equal(
             text.Contains("What people wrote will be shown", StringComparison.Ordinal),
             results.Notes.Count > 0
