@@ -97,7 +97,7 @@ internal sealed class ReadingRemarks
         Add(
             straySheets,
             "stray-sheet",
-            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s scores on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the scores to the sheet Scores"
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the answers to the sheets Scores and Notes"
         );
         Add(
             notCounted,

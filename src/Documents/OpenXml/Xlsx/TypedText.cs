@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -34,15 +35,20 @@ internal static class TypedText
     public static string Weights(IEnumerable<int> scores) =>
         $"{{{string.Join(";", scores.SelectMany(score => Forms($"{score}").Select(_ => $"{score}")))}}}";
 
-    /// <summary>Returns whether formulas count this text as a score or a skip.</summary>
-    public static bool IsCountedScore(string text, Scale scale)
+    /// <summary>Returns whether formulas count a cell as a score or a skip.</summary>
+    public static bool IsCounted(CellContent cell, Scale scale, int people)
     {
-        var clean = Trimmed(text, [.. Spaces, .. Decimals]);
-        return scale
-            .Scores.Select(score => $"{score}")
-            .Append(BeyondBoundaries.Core.Rounds.Answer.Skip.ToString())
-            .SelectMany(Forms)
-            .Contains(clean, StringComparer.OrdinalIgnoreCase);
+        var skip = BeyondBoundaries.Core.Rounds.Answer.Skip.ToString();
+        return cell.Kind != CellContentKind.Text
+            || (
+                people > MaxPeople
+                    ? cell.Text.Equals(skip, StringComparison.OrdinalIgnoreCase)
+                    : scale
+                        .Scores.Select(score => $"{score}")
+                        .Append(skip)
+                        .SelectMany(Forms)
+                        .Contains(Trimmed(cell.Text, [.. Spaces, .. Decimals]), StringComparer.OrdinalIgnoreCase)
+            );
     }
 
     /// <summary>Returns a name as formulas compare it.</summary>

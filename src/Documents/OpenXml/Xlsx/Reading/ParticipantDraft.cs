@@ -17,4 +17,13 @@ internal sealed class ParticipantDraft(ResponseDraft draft, SourceLocation locat
 
     /// <summary>Their agency and level as they were typed, by the column that they would have in the CSV file.</summary>
     public Dictionary<string, (string Text, SourceLocation Location)> Typed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Records the agency or the level as it was typed.</summary>
+    public void Record(CellContent cell, ResponseColumn column, string sheet)
+    {
+        if (!column.IsAnswer)
+        {
+            Typed[column.Title] = (cell.Text, new(cell.Row, cell.Column) { Sheet = sheet });
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
@@ -250,30 +249,12 @@ internal sealed class ScoresSheetReader(
             }
             else
             {
-                RecordText(cell, column, person);
+                person.Record(cell, column, sheet.Name);
+                if (column.IsScore && !TypedText.IsCounted(cell, framework.Scale, personIn.Count))
+                {
+                    problems.Remarks.AddNotCounted(cell.Text, new(cell.Row, cell.Column) { Sheet = sheet.Name });
+                }
             }
-        }
-    }
-
-    /// <summary>Records what formulas may count in another way than it was read: names, and scores that are text.</summary>
-    private void RecordText(CellContent cell, ResponseColumn column, ParticipantDraft person)
-    {
-        var location = new SourceLocation(cell.Row, cell.Column) { Sheet = sheet.Name };
-        if (!column.IsAnswer)
-        {
-            person.Typed[column.Title] = (cell.Text, location);
-        }
-        else if (
-            column.IsScore
-            && cell.Kind == CellContentKind.Text
-            && !(
-                personIn.Count <= TypedText.MaxPeople
-                    ? TypedText.IsCountedScore(cell.Text, framework.Scale)
-                    : cell.Text.Equals(Core.Rounds.Answer.Skip.ToString(), StringComparison.OrdinalIgnoreCase)
-            )
-        )
-        {
-            problems.Remarks.AddNotCounted(cell.Text, location);
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class StraySheets(
     /// <summary>The number of columns, and of rows, that are searched.</summary>
     private const int MaxSearched = 400;
 
+    private static readonly string[] Copied = [SheetNames.Scores, SheetNames.Notes];
+
     private readonly StrayTable table = new(framework, names);
     private AnswerSearch? search;
     private readonly HashSet<string> ours = SheetNames.ComputedSheets(framework);
@@ -62,7 +64,8 @@ internal sealed class StraySheets(
     private StrayAnswers? Find(SheetEntry sheet)
     {
         search ??= sheets.CreateSearch(framework.Scale, table.Words);
-        if (!sheets.MayHaveAnswers(sheet, search))
+        var copied = Copied.FirstOrDefault(kind => IsCopy(sheet.Name, kind));
+        if (copied is null && !sheets.MayHaveAnswers(sheet, search))
         {
             return null;
         }
@@ -80,7 +83,12 @@ internal sealed class StraySheets(
                 return cell.Row <= MaxSearched;
             }
         );
-        return table.Find(cells);
+        return table.Find(cells)
+            ?? (
+                copied is not null && table.HasContent(cells, copied)
+                    ? new(copied, IsCertain: false, HasRowForEachPerson: false)
+                    : null
+            );
     }
 
     /// <summary>Returns whether a name is that of a copy, such as “Scores (2)” or “Copy of Scores”.</summary>

@@ -56,6 +56,10 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "AGREED",
     ];
 
+    private static readonly string[] NoteHeadings = [NotesReader.Columns[^1], "notes", "comment", "comments"];
+
+    private static readonly string[] SubjectHeadings = [.. NotesReader.Columns[1..^1], "enabler", "item", "theme"];
+
     private readonly IReadOnlyList<NoteQuestion> noteQuestions = NoteQuestion.CreateAll(framework);
 
     private readonly Dictionary<string, ResponseColumn> byTitle = framework
@@ -64,7 +68,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         .ToDictionary(one => NameText.CreateKey(one.Item1), one => names.Find(one.Id)!, StringComparer.Ordinal);
 
     /// <summary>The words from which a search for this table can begin, besides answers.</summary>
-    public IEnumerable<string> Words => [NotesReader.Columns[^1], .. noteQuestions.Select(question => question.Words)];
+    public IEnumerable<string> Words => [.. NoteHeadings, .. noteQuestions.Select(question => question.Words)];
 
     /// <summary>Finds people's answers in the cells of a sheet; null if there are none.</summary>
     public StrayAnswers? Find(IReadOnlyList<CellContent> cells)
@@ -84,14 +88,28 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         SummaryName.Matches(heading)
         || FigureHeadings.Any(word => heading.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Returns whether a sheet that is named as a copy of the scores or the notes has more than titles and headings.
+    /// </summary>
+    public bool HasContent(IReadOnlyList<CellContent> cells, string kind)
+    {
+        var typed = cells.Where(cell => !cell.IsFormula && !AnswerCells.IsEmpty(cell)).ToList();
+        return kind == SheetNames.Notes
+            ? typed
+                .GroupBy(cell => cell.Row)
+                .Any(row => row.Count() > 1 && !row.Any(cell => IsAny(cell.Text, NoteHeadings)))
+            : typed.Any(cell => WrittenScore.Parse(cell.Text, framework.Scale) is { IsAnswered: true });
+    }
+
     private StrayAnswers? FindNotes(List<CellContent> cells)
     {
-        int? notes = null;
+        (int Column, bool IsOurs)? notes = null;
         foreach (var row in cells.GroupBy(cell => cell.Row).Select(row => row.ToList()))
         {
-            if (AnswersQuestion(row) || row.Any(cell => !cell.IsFormula && cell.Column == notes))
+            var isOurs = AnswersQuestion(row);
+            if (isOurs || row.Any(cell => !cell.IsFormula && cell.Column == notes?.Column))
             {
-                return new(SheetNames.Notes, IsCertain: true, HasRowForEachPerson: false);
+                return new(SheetNames.Notes, isOurs || notes?.IsOurs == true, HasRowForEachPerson: false);
             }
 
             notes ??= row[0].Row <= MaxLines ? FindNoteColumn(row) : null;
@@ -99,6 +117,9 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
 
         return null;
     }
+
+    private static bool IsAny(string text, string[] headings) =>
+        headings.Any(heading => NameText.AreAlike(text, heading));
 
     /// <summary>Returns whether a row has one of our questions, its subject and a text.</summary>
     private bool AnswersQuestion(List<CellContent> row) =>
@@ -112,12 +133,20 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
             && asked.Find(NameText.Normalise(cell.Text)) is null
         );
 
-    /// <summary>Returns the column of the notes if a row has the headings of notes; otherwise null.</summary>
-    private static int? FindNoteColumn(List<CellContent> row) =>
-        row.Any(cell => IsPerson(cell.Text))
-        && row.Any(cell => NotesReader.Columns[1..^1].Any(word => NameText.AreAlike(cell.Text, word)))
-            ? row.Where(cell => NameText.AreAlike(cell.Text, NotesReader.Columns[^1]))
-                .Select(cell => (int?)cell.Column)
+    /// <summary>
+    /// Returns the column of the notes, and whether the headings are those of our own notes; null if the row does not
+    /// have the headings of notes.
+    /// </summary>
+    private static (int Column, bool IsOurs)? FindNoteColumn(List<CellContent> row) =>
+        row.Any(cell => IsPerson(cell.Text)) && row.Any(cell => IsAny(cell.Text, SubjectHeadings))
+            ? row.Where(cell => IsAny(cell.Text, NoteHeadings))
+                .Select(cell =>
+                    ((int, bool)?)
+                        (
+                            cell.Column,
+                            NotesReader.Columns[1..].All(own => row.Any(one => NameText.AreAlike(one.Text, own)))
+                        )
+                )
                 .FirstOrDefault()
             : null;
 

@@ -76,9 +76,23 @@ public sealed class StraySheetsTests
         Assert.Contains($"“{name}”", problem.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> Copies =>
+        new()
+        {
+            { "Scores (2)", "Ann|3|4\nBea|4|4" },
+            { "Notes (2)", "Name|Enabler|Notes\nAnn|1.1|We meet" },
+            { "Copy of Notes", "Ann|1.1|We meet" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Copies))]
+    public void Read_ACopyThatHasLostItsHeadings_IsOneProblem(string name, string cells) =>
+        Assert.Equal("stray-sheet", Assert.Single(Read(name, cells).Problems).Code);
+
     public static TheoryData<string, string> Possible =>
         new()
         {
+            { "Comments", "Participant|About|Comment\nAnn|1.1|We meet" },
             { "Sheet1", "|Ann|Bea\n1.1|3|4\n1.2|2|3\n1.3|5|5" },
             { "June", "Ann|Senior leadership|3\n|Common agenda|2\n|Joint governance|5" },
             { "Hub", "|1.1|1.2|1.3\nAnn|3|4|5" },
@@ -111,6 +125,8 @@ public sealed class StraySheetsTests
             { "a list of actions", "Action|Owner|Notes\nMeet|Ann|Soon\nTalk|Bea|Later" },
             { "contacts", "Name|Phone|Note\nAnn|123|Mondays\nBea|45|4" },
             { "numbers without items", "Ann|3|4|5\nBea|3|4|2" },
+            { "Notes (2)", "Notes\n\nParticipant|Question|About|Note" },
+            { "Scores (3)", "Scores\nparticipant|Participant|Ann\n1.1|Senior leadership|" },
             { "a blank copy", "participant|Participant|Ann\n1.1|Senior leadership|\n1.2|Common agenda|" },
             { "our items with comments", "Item|Comment\n1.1|Good\n1.2|Better\n1.3|Best" },
         };
