@@ -93,8 +93,6 @@ internal static class ConfidentialityText
         return GetSummary(mode, $"groups of {people}, as stated in the round’s notice", people);
     }
 
-    // The number five for the whole group is written as a word, so that it is not confused with the minimum group,
-    // which is chosen next to it.
     private static string GetSummary(ConfidentialityMode mode, string groups, string people) =>
         mode switch
         {
