@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
@@ -5,9 +6,14 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes a change between two rounds in a few words.</summary>
 public static class ChangeText
 {
-    /// <summary>What “up” and “down” mean.</summary>
-    public const string UpOrDown =
-        "“Up” or “down” means that the averages, as shown here, differ by half a point or more.";
+    /// <summary>Explains what “up” and “down” mean for these items, which all have the same scale.</summary>
+    public static string ExplainUpOrDown(IReadOnlyList<ItemComparison> items) =>
+        $"“Up” or “down” means that the {(AreShares(items) ? "shares" : "averages")}, as shown here, differ by "
+        + $"{DescribeHalfAPoint(items)} or more.";
+
+    /// <summary>Writes the minimum size of a change that counts, which on a scale of two levels is a share.</summary>
+    public static string DescribeHalfAPoint(IReadOnlyList<ItemComparison> items) =>
+        AreShares(items) ? "50 percentage points" : "half a point";
 
     /// <summary>Writes the direction in which a mean moved.</summary>
     public static string Describe(MeanChange change) =>
@@ -35,4 +41,7 @@ public static class ChangeText
             ParticipantOverlap.Partly => "partly the same people",
             _ => "mostly different people",
         };
+
+    private static bool AreShares(IReadOnlyList<ItemComparison> items) =>
+        items.Any(item => item.After.Choice is not null);
 }

@@ -63,7 +63,7 @@ public static class ChartHeadlineText
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
-            (0, 0) => $"no enabler went up or down by {HalfAPoint(trend.Comparison.Items)} or more",
+            (0, 0) => $"no enabler went up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
@@ -77,15 +77,11 @@ public static class ChartHeadlineText
             " ",
             new[]
             {
-                Moves($"Up by {HalfAPoint(trend.Up)} or more", trend.Up, most),
-                Moves($"Down by {HalfAPoint(trend.Down)} or more", trend.Down, most),
+                Moves($"Up by {ChangeText.DescribeHalfAPoint(trend.Up)} or more", trend.Up, most),
+                Moves($"Down by {ChangeText.DescribeHalfAPoint(trend.Down)} or more", trend.Down, most),
                 trend.Compared == 0 ? "Too few people scored in one of the rounds for us to compare them." : null,
             }.OfType<string>()
         );
-
-    /// <summary>Writes the minimum size of a change that counts, which on a scale of two levels is a share.</summary>
-    private static string HalfAPoint(IReadOnlyList<ItemComparison> items) =>
-        items.Any(item => item.After.Choice is not null) ? "50 percentage points" : "half a point";
 
     private static string Number(int count) => count == 0 ? "none" : $"{count}";
 
@@ -109,7 +105,7 @@ public static class ChartHeadlineText
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var up = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Up);
         var down = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Down);
-        var much = HalfAPoint(enablers);
+        var much = ChangeText.DescribeHalfAPoint(enablers);
         return (up, down) switch
         {
             (0, 0) => $"Of {CountText.Enablers(enablers.Count)}, none went up or down by {much} or more",

@@ -22,7 +22,7 @@ internal static class ChangesSection
             chart.Headline,
             SafeMarkup.From(
                 $"""
-                <p class="sub">{ChangeText.UpOrDown} {BoardText.Closer}</p>
+                <p class="sub">{ChangeText.ExplainUpOrDown(trend.Comparison.Items)} {BoardText.Closer}</p>
                 <figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                 {ComparisonReport.Table(
                     "Each enabler before and after",

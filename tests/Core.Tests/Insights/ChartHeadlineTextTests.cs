@@ -34,6 +34,10 @@ public sealed class ChartHeadlineTextTests
             ChartHeadlineText.Since(new("Spring", "Autumn", same))
         );
         Assert.Equal("", ChartHeadlineText.DescribeMoves(new("Spring", "Autumn", same)));
+        Assert.Equal(
+            "“Up” or “down” means that the shares, as shown here, differ by 50 percentage points or more.",
+            ChangeText.ExplainUpOrDown(same.Items)
+        );
     }
 
     private static RoundComparison Compare(int levels, string before, string after) =>

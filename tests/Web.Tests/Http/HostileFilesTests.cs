@@ -268,6 +268,6 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     [GeneratedRegex("\"(?:[^\"]|\"\")*\"")]
     private static partial Regex TextInFormula();
 
-    [GeneratedRegex(@"^[\w\[\]][\w\[\]./ -]*$")]
+    [GeneratedRegex(@"^(?!.*\.\.)[\w\[\]][^\\:*?<>|\p{C}\""]*$")]
     private static partial Regex SafeName();
 }

@@ -18,7 +18,7 @@ internal static class ChangesPage
             .Texts(TextStyle.Normal, ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : [])
             .Table(BoardTables.Changes(trend))
             .Text(TextStyle.Heading2, BoardText.Comparison)
-            .Text(TextStyle.Normal, ChangeText.UpOrDown)
+            .Text(TextStyle.Normal, ChangeText.ExplainUpOrDown(trend.Comparison.Items))
             .Text(TextStyle.Normal, BoardText.Closer);
         if (trend.Comparison.Wording.Count > 0)
         {

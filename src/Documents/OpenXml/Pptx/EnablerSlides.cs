@@ -51,7 +51,11 @@ internal static class EnablerSlides
         {
             yield return new(
                 ChartHeadlineText.Since(trend),
-                [ChartHeadlineText.DescribeMoves(trend), ChangeText.UpOrDown, BoardText.Closer]
+                [
+                    ChartHeadlineText.DescribeMoves(trend),
+                    ChangeText.ExplainUpOrDown(trend.Comparison.Items),
+                    BoardText.Closer,
+                ]
             )
             {
                 Table = rows,

@@ -19,7 +19,7 @@ internal static class ChangesSheet
 
         var items = trend.Comparison.Items;
         var names = ShortNames.ForHeadings(trend.BeforeHeading, trend.After);
-        IReadOnlyList<string> lead = [ChangeText.UpOrDown, .. names.Lines];
+        IReadOnlyList<string> lead = [ChangeText.ExplainUpOrDown(items), .. names.Lines];
         var header = lead.Count + 3;
         return new(
             SheetNames.Changes,
