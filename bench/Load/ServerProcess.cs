@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>A server as a separate process, with a temporary data folder.</summary>
 internal abstract class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Seven servers may start at once, beside other work.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <summary>The prefixes of the names of settings.</summary>
     private static readonly string[] Settings = ["Beyond__", "ASPNETCORE_", "DOTNET_URLS", "Kestrel__"];

@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Tests rules that the compiler cannot check: which projects may reference each other, and where SQL and the clock may
-/// be used.
+/// Tests rules that the compiler cannot check: which projects and folders may reference each other, where SQL and the
+/// clock may be used, and how long files may be.
 /// </summary>
 public sealed partial class ArchitectureTests(ITestOutputHelper output)
 {
@@ -91,6 +91,19 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         output.WriteLine(graph.ToString());
         Assert.Empty(graph.FindCircles());
     }
+
+    [Theory]
+    [InlineData("src/Core")]
+    [InlineData("src/Documents")]
+    [InlineData("src/Storage")]
+    [InlineData("src/Cli")]
+    [InlineData("src/Web")]
+    public void Files_HaveAtMost300Lines(string project) =>
+        // Migrations are generated.
+        Assert.DoesNotContain(
+            SourcesIn(project).Where(source => !source.Folders.Contains("Migrations")),
+            source => source.Text.Count('\n') > 300
+        );
 
     private static IEnumerable<(string[] Folders, string Text)> SourcesIn(string project)
     {

@@ -10,13 +10,6 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="isText">Returns whether the column at an index has text that people write.</param>
 internal sealed class BrokenRow(char separator, int count, int key, Func<int, bool> isText)
 {
-    /// <summary>Returns whether a cell contains only spaces.</summary>
-    public static bool IsBlank(CsvReader csv, int index)
-    {
-        var cell = csv.GetSpan(index).Trim(" \t"u8);
-        return cell.IsEmpty || (cell[0] > 0x7F && PlainText.IsBlank(csv.GetString(index)));
-    }
-
     /// <summary>
     /// Returns the index of the first cell that does not fit and the problem, which is reported once for the whole
     /// file; null when all cells fit.
@@ -33,7 +26,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
 
         for (var i = count; i < csv.FieldCount; i++)
         {
-            if (!IsBlank(csv, i))
+            if (!CsvCells.IsBlank(csv, i))
             {
                 return (
                     i,
@@ -82,7 +75,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
 
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (i != key && !IsBlank(csv, i))
+            if (i != key && !CsvCells.IsBlank(csv, i))
             {
                 return false;
             }

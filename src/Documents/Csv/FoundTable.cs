@@ -66,7 +66,7 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     {
         var rows = new List<string[]>();
         using var text = new MemoryStream(start.ToArray(), writable: false);
-        using var csv = CsvReader.Create(text, ResponsesTableReader.CreateOptions(separator), leaveOpen: true);
+        using var csv = CsvReader.Create(text, CsvCells.CreateOptions(separator), leaveOpen: true);
         while (rows.Count < MaxRows && csv.Read())
         {
             rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);

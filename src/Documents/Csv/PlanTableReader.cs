@@ -37,13 +37,13 @@ internal sealed class PlanTableReader(Framework framework, string round, CsvLayo
 
     private void ReadRows(Stream text, PlanRows rows)
     {
-        var options = ResponsesTableReader.CreateOptions(layout.Separator) with
+        var options = CsvCells.CreateOptions(layout.Separator) with
         {
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
             OnMalformedRecord = malformed =>
                 problems.AddOnce(
                     malformed.Reason.ToString(),
-                    ResponsesTableReader.DescribeMalformed(malformed.Reason),
+                    CsvCells.DescribeMalformed(malformed.Reason),
                     new(row + 1, 1)
                 ),
         };

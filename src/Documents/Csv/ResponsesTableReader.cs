@@ -30,17 +30,6 @@ internal sealed class ResponsesTableReader(
     /// </summary>
     private bool isPlain;
 
-    /// <summary>Returns the configuration for parsing a file with this separator.</summary>
-    public static CsvReaderOptions CreateOptions(char separator) =>
-        CsvReaderOptions.Default with
-        {
-            Separator = separator,
-            DetectSeparatorHint = false,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrimWhitespace = true,
-        };
-
     public Result<ResponseSet> Read(Stream text)
     {
         (ids, agencies, levels) = (new(remarks), new(remarks), new(remarks));
@@ -73,12 +62,16 @@ internal sealed class ResponsesTableReader(
 
     private void ReadRows(Stream text)
     {
-        var options = CreateOptions(layout.Separator) with
+        var options = CsvCells.CreateOptions(layout.Separator) with
         {
             PoolStrings = true,
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
             OnMalformedRecord = malformed =>
-                problems.AddOnce(malformed.Reason.ToString(), DescribeMalformed(malformed.Reason), new(row + 1, 1)),
+                problems.AddOnce(
+                    malformed.Reason.ToString(),
+                    CsvCells.DescribeMalformed(malformed.Reason),
+                    new(row + 1, 1)
+                ),
         };
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
         while (row < layout.HeaderRow)
@@ -114,7 +107,7 @@ internal sealed class ResponsesTableReader(
                 return;
             }
 
-            if (!IsBlank(csv) && !RepeatsHeader(csv))
+            if (!CsvCells.IsBlank(csv) && !RepeatsHeader(csv))
             {
                 ReadRow(csv);
             }
@@ -131,17 +124,6 @@ internal sealed class ResponsesTableReader(
         }
     }
 
-    /// <summary>Describes a row whose quotation marks are wrong.</summary>
-    public static string DescribeMalformed(CsvMalformedReason reason) =>
-        reason switch
-        {
-            CsvMalformedReason.UnterminatedQuote => "this row has an opening quotation mark but no closing one",
-            CsvMalformedReason.TextAfterClosingQuote =>
-                "there is text after a closing quotation mark; to have a quotation mark inside a cell, write it twice",
-            _ =>
-                "there is a quotation mark inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
-        };
-
     private bool Next(CsvReader csv)
     {
         if (!csv.Read())
@@ -150,22 +132,6 @@ internal sealed class ResponsesTableReader(
         }
 
         row++;
-        return true;
-    }
-
-    /// <summary>
-    /// Returns whether a row is empty. Spreadsheets leave empty rows behind, which are not participants.
-    /// </summary>
-    private static bool IsBlank(CsvReader csv)
-    {
-        for (var i = 0; i < csv.FieldCount; i++)
-        {
-            if (!BrokenRow.IsBlank(csv, i))
-            {
-                return false;
-            }
-        }
-
         return true;
     }
 
@@ -180,21 +146,12 @@ internal sealed class ResponsesTableReader(
             return true;
         }
 
-        problems.Replace("not-utf-8", TextEncoding.DescribeProblem(csv.RawRecord), new(row, FindBadColumn(csv)));
+        problems.Replace(
+            "not-utf-8",
+            TextEncoding.DescribeProblem(csv.RawRecord),
+            new(row, CsvCells.FindNotUtf8(csv) + 1)
+        );
         return false;
-    }
-
-    private static int FindBadColumn(CsvReader csv)
-    {
-        for (var i = 0; i < csv.FieldCount; i++)
-        {
-            if (!Utf8.IsValid(csv.GetSpan(i)))
-            {
-                return i + 1;
-            }
-        }
-
-        return 1;
     }
 
     /// <summary>Returns whether a row repeats the header, as in a file that was combined from two files.</summary>
@@ -212,7 +169,7 @@ internal sealed class ResponsesTableReader(
 
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (!BrokenRow.IsBlank(csv, i) && (i >= header.Count || names.Find(csv.GetString(i)) != header[i]))
+            if (!CsvCells.IsBlank(csv, i) && (i >= header.Count || names.Find(csv.GetString(i)) != header[i]))
             {
                 return false;
             }
@@ -232,7 +189,7 @@ internal sealed class ResponsesTableReader(
             return;
         }
 
-        if (FindNotAParticipant(csv) is var (notCode, reason))
+        if (ParticipantCell.FindProblem(csv, header.Participant - 1) is var (notCode, reason))
         {
             Add(notCode, $"participant: {reason}", header.Participant);
             return;
@@ -257,30 +214,6 @@ internal sealed class ResponsesTableReader(
         {
             remarks.AddWithoutAnswers(draft.Participant, new(row, header.Participant));
         }
-    }
-
-    /// <summary>
-    /// Returns why a row is not a participant; null if it is. The other cells of such a row are not read, because the
-    /// same reason would explain their problems.
-    /// </summary>
-    private (string Code, string Message)? FindNotAParticipant(CsvReader csv)
-    {
-        var at = header.Participant - 1;
-        if (at >= csv.FieldCount || BrokenRow.IsBlank(csv, at))
-        {
-            return (
-                "no-participant",
-                "this row has no participant; give every row its own name or number, and delete rows of totals"
-            );
-        }
-
-        const int longest = 80;
-        return
-            csv.GetSpan(at).Length <= longest
-            && SummaryName.Matches(csv.GetString(at))
-            && Enumerable.Range(0, csv.FieldCount).Any(i => i != at && !BrokenRow.IsBlank(csv, i))
-            ? (SummaryName.Code, SummaryName.Explain(csv.GetString(at), "row"))
-            : null;
     }
 
     private void ReadCell(ResponseDraft draft, CsvReader csv, int index)

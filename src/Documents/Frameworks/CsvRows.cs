@@ -62,11 +62,11 @@ internal static class CsvRows
         var rows = new List<SheetRow>();
         var row = 0;
         var malformed = new List<Problem>();
-        var options = ResponsesTableReader.CreateOptions(separator) with
+        var options = CsvCells.CreateOptions(separator) with
         {
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
             OnMalformedRecord = record =>
-                malformed.Add(At(row + 1, "quotation-mark", ResponsesTableReader.DescribeMalformed(record.Reason))),
+                malformed.Add(At(row + 1, "quotation-mark", CsvCells.DescribeMalformed(record.Reason))),
         };
         try
         {

@@ -1,0 +1,68 @@
+using System.Text.Unicode;
+using BeyondBoundaries.Core.Rounds.Texts;
+using CsvHelper;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>The cells of one row of a CSV file.</summary>
+internal static class CsvCells
+{
+    /// <summary>Returns the configuration for parsing a file with this separator.</summary>
+    public static CsvReaderOptions CreateOptions(char separator) =>
+        CsvReaderOptions.Default with
+        {
+            Separator = separator,
+            DetectSeparatorHint = false,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrimWhitespace = true,
+        };
+
+    /// <summary>Returns whether a cell contains only spaces.</summary>
+    public static bool IsBlank(CsvReader csv, int index)
+    {
+        var cell = csv.GetSpan(index).Trim(" \t"u8);
+        return cell.IsEmpty || (cell[0] > 0x7F && PlainText.IsBlank(csv.GetString(index)));
+    }
+
+    /// <summary>
+    /// Returns whether a row is empty. Spreadsheets leave empty rows behind, which are not participants.
+    /// </summary>
+    public static bool IsBlank(CsvReader csv)
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (!IsBlank(csv, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns the index of the first cell that is not UTF-8; 0 when all are.</summary>
+    public static int FindNotUtf8(CsvReader csv)
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (!Utf8.IsValid(csv.GetSpan(i)))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Describes a row whose quotation marks are wrong.</summary>
+    public static string DescribeMalformed(CsvMalformedReason reason) =>
+        reason switch
+        {
+            CsvMalformedReason.UnterminatedQuote => "this row has an opening quotation mark but no closing one",
+            CsvMalformedReason.TextAfterClosingQuote =>
+                "there is text after a closing quotation mark; to have a quotation mark inside a cell, write it twice",
+            _ =>
+                "there is a quotation mark inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
+        };
+}

@@ -1,0 +1,32 @@
+using CsvHelper;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>The cell of a row that names its participant.</summary>
+internal static class ParticipantCell
+{
+    /// <summary>
+    /// Returns why a row is not a participant; null if it is. The other cells of such a row are not read, because the
+    /// same reason would explain their problems.
+    /// </summary>
+    /// <param name="csv">The row.</param>
+    /// <param name="index">The index of the cell.</param>
+    public static (string Code, string Message)? FindProblem(CsvReader csv, int index)
+    {
+        if (index >= csv.FieldCount || CsvCells.IsBlank(csv, index))
+        {
+            return (
+                "no-participant",
+                "this row has no participant; give every row its own name or number, and delete rows of totals"
+            );
+        }
+
+        const int longest = 80;
+        return
+            csv.GetSpan(index).Length <= longest
+            && SummaryName.Matches(csv.GetString(index))
+            && Enumerable.Range(0, csv.FieldCount).Any(i => i != index && !CsvCells.IsBlank(csv, i))
+            ? (SummaryName.Code, SummaryName.Explain(csv.GetString(index), "row"))
+            : null;
+    }
+}
