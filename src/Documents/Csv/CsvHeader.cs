@@ -59,11 +59,7 @@ internal sealed class CsvHeader
             }
             else if (!found.TryAdd(column.Title, i + 1))
             {
-                problems.Add(
-                    "column-twice",
-                    $"the column {ResponseColumn.Quote(cells[i])} appears twice; it is already column {found[column.Title]}",
-                    new(row, i + 1)
-                );
+                problems.AddColumnTwice(cells[i], found[column.Title], new(row, i + 1));
             }
             else
             {

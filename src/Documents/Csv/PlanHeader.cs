@@ -52,11 +52,7 @@ internal sealed class PlanHeader
             }
             else if (header.IndexOf(column) is >= 0 and var first)
             {
-                problems.Add(
-                    "column-twice",
-                    $"the column {ResponseColumn.Quote(cells[i])} appears twice; it is already column {first + 1}",
-                    new(row, i + 1)
-                );
+                problems.AddColumnTwice(cells[i], first + 1, new(row, i + 1));
             }
             else
             {

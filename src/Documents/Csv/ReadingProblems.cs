@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Collects the problems of a file of responses. A problem that affects many cells is listed once, with the first cell
+/// Collects the problems of a file of responses or of a plan. A problem that affects many cells is listed once, with the first cell
 /// and the number of cells.
 /// </summary>
 internal sealed class ReadingProblems
@@ -43,6 +43,17 @@ internal sealed class ReadingProblems
 
         same.Add(location);
     }
+
+    /// <summary>Adds a problem with a heading that an earlier column already has.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="first">The number of the earlier column, from 1.</param>
+    /// <param name="location">The later column.</param>
+    public void AddColumnTwice(string heading, int first, SourceLocation location) =>
+        Add(
+            "column-twice",
+            $"the column {ResponseColumn.Quote(heading)} appears twice; it is already column {first}",
+            location
+        );
 
     /// <summary>Replaces all problems with the one that explains them.</summary>
     public void Replace(string code, string message, SourceLocation location)
