@@ -16,19 +16,19 @@ public readonly record struct ParticipantId(Guid Value);
 public readonly record struct AccountId(Guid Value);
 
 /// <summary>
-/// The id of a session of an account on one device. It grants no access: the cookie contains a separate secret.
+/// The id of an account's session on one device. It grants no access: the cookie contains a separate secret.
 /// </summary>
 public readonly record struct SessionId(Guid Value);
 
 /// <summary>The id of a personal access token. It grants no access: the token itself is a separate secret.</summary>
 public readonly record struct AccessTokenId(Guid Value);
 
-/// <summary>The id of a link with which one person may become a member of a partnership.</summary>
+/// <summary>The id of a link with which one person can become a member of a partnership.</summary>
 public readonly record struct InvitationId(Guid Value);
 
 /// <summary>
 /// The id of an action in a partnership's plan. The form that creates the action also creates its id, so that
-/// submitting twice creates one action.
+/// submitting the form twice creates only one action.
 /// </summary>
 public readonly record struct ActionId(Guid Value);
 

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core;
 /// <summary>The codes of the problems that stores return. Pages and scripts use them to tell problems apart.</summary>
 public static class ProblemCodes
 {
-    /// <summary>The password or another way to sign in has changed since the user proved their identity.</summary>
+    /// <summary>The password or another sign-in method has changed since the user proved their identity.</summary>
     public const string AccountChanged = "account-changed";
 
     /// <summary>The answers of the round have been deleted.</summary>
@@ -27,7 +27,7 @@ public static class ProblemCodes
     /// <summary>The email address cannot be used for an account.</summary>
     public const string EmailRefused = "email";
 
-    /// <summary>The form was used for another partnership.</summary>
+    /// <summary>The form has already been used.</summary>
     public const string FormUsed = "form-used";
 
     /// <summary>The participant was imported from a file, which must be corrected instead.</summary>
@@ -69,7 +69,7 @@ public static class ProblemCodes
     /// <summary>The password is missing, or the account has none.</summary>
     public const string NoPassword = "no-password";
 
-    /// <summary>Two-factor sign-in was not started.</summary>
+    /// <summary>The user has not started to set up two-factor sign-in, or must start again.</summary>
     public const string NotBegun = "not-begun";
 
     /// <summary>There is no such record, or this user has no right to know that it exists.</summary>
@@ -93,7 +93,7 @@ public static class ProblemCodes
     /// <summary>The new password does not meet the rules.</summary>
     public const string PasswordRefused = "password";
 
-    /// <summary>The person is the only one in a region.</summary>
+    /// <summary>The user is the only person with access to a region.</summary>
     public const string LastRegionMember = "last-region-member";
 
     /// <summary>A region's figures cannot be renewed yet.</summary>

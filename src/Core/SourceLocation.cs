@@ -22,6 +22,6 @@ public readonly record struct SourceLocation(int Row, int Column)
         return letters;
     }
 
-    /// <summary>Writes the location as messages show it: <c>7:3</c>, or <c>Scores!C7</c> in a workbook.</summary>
+    /// <summary>Formats the location as messages show it: <c>7:3</c>, or <c>Scores!C7</c> in a workbook.</summary>
     public override string ToString() => Sheet is null ? $"{Row}:{Column}" : $"{Sheet}!{ColumnLetters(Column)}{Row}";
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Core;
 
-/// <summary>Parses and writes dates as people in the United Kingdom type and read them.</summary>
+/// <summary>Parses and formats dates as people in the United Kingdom type and read them.</summary>
 public static class UkDate
 {
     /// <summary>The first year that is accepted. An earlier year must be a typing mistake.</summary>
@@ -29,15 +29,15 @@ public static class UkDate
     public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day) => TryParse(text, Formats, out day);
 
     /// <summary>
-    /// Parses a date in figures that has the month first, as in the United States. If <see cref="TryParse(string?, out DateOnly)"/>
-    /// parses the same text as another date, the text is ambiguous.
+    /// Parses a date in figures that has the month first, as in the United States. If
+    /// <see cref="TryParse(string?, out DateOnly)"/> reads a different date from the same text, the text is ambiguous.
     /// </summary>
     /// <param name="text">The date, such as <c>3/31/2027</c>.</param>
     /// <param name="day">The date, when this returns true.</param>
     public static bool TryParseMonthFirst([NotNullWhen(true)] string? text, out DateOnly day) =>
         TryParse(text, MonthFirstFormats, out day);
 
-    /// <summary>Writes a date, such as 31 March 2027.</summary>
+    /// <summary>Formats a date, such as 31 March 2027.</summary>
     public static string Format(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static bool TryParse([NotNullWhen(true)] string? text, string[] formats, out DateOnly day)
@@ -52,7 +52,9 @@ public static class UkDate
             ) && day.Year is >= MinYear and <= MaxYear;
     }
 
-    /// <summary>Adds a year of four or two digits to formats of a day and a month, after the same character.</summary>
+    /// <summary>
+    /// Adds a year of four or two digits to formats with a day and a month, after the same separator.
+    /// </summary>
     private static IEnumerable<string> WithYear(params string[] days) =>
         days.SelectMany(day => (string[])[$"{day}{day[1]}yyyy", $"{day}{day[1]}yy"]);
 }

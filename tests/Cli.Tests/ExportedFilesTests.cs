@@ -107,7 +107,7 @@ public sealed class ExportedFilesTests
                 "Agree the priority: Information sharing.",
                 "Overdue:",
                 "(from Spring 2026)",
-                "Since Autumn 2025: no enabler went up or down by half a point or more",
+                "Since Autumn 2025: no enabler has gone up or down by half a point or more",
             ],
             words => Assert.Contains(words, text, StringComparison.Ordinal)
         );

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Access;
 
-/// <summary>Writes scopes: by name for programs, and in words for people.</summary>
+/// <summary>Converts scopes to and from their names for programs, and describes them for people.</summary>
 public static class AccessScopeText
 {
     private static readonly (AccessScopes Scope, string Name, string Words)[] Known =
@@ -23,11 +23,11 @@ public static class AccessScopeText
     /// <summary>Describes one scope in words.</summary>
     public static string Describe(AccessScopes scope) => Known.Single(known => known.Scope == scope).Words;
 
-    /// <summary>Writes scopes by name, separated by spaces.</summary>
+    /// <summary>Returns the names of scopes, separated by spaces.</summary>
     public static string Format(AccessScopes scopes) =>
         string.Join(' ', Known.Where(known => scopes.HasFlag(known.Scope)).Select(known => known.Name));
 
-    /// <summary>Reads names separated by spaces. Unknown names are ignored.</summary>
+    /// <summary>Parses the names of scopes, separated by spaces. Unknown names are ignored.</summary>
     public static AccessScopes Parse(string names)
     {
         var written = names.Split(' ');

@@ -14,16 +14,16 @@ public sealed record AccessTokenSetup
     /// <summary>The lifetimes to choose from, in days.</summary>
     public static IReadOnlyList<int> Lifetimes { get; } = [30, 90, MaxDays];
 
-    /// <summary>The name by which its owner recognises it.</summary>
+    /// <summary>The name by which the owner recognises the token.</summary>
     public string Name { get; }
 
-    /// <summary>The data that it may read; at least one scope.</summary>
+    /// <summary>The scopes of the token, at least one.</summary>
     public AccessScopes Scopes { get; }
 
-    /// <summary>The only partnership whose data it may read; null for all of its owner's partnerships.</summary>
+    /// <summary>The only partnership whose data the token may read; null for all the owner's partnerships.</summary>
     public PartnershipId? Partnership { get; }
 
-    /// <summary>The last day on which it works.</summary>
+    /// <summary>The last day on which the token works.</summary>
     public DateOnly LastDay { get; }
 
     /// <summary>Checks a user's choices.</summary>

@@ -9,7 +9,7 @@ public enum AuditAct
     /// <summary>Changed the name or the agencies of a partnership, before any participant joined.</summary>
     ChangedPartnership,
 
-    /// <summary>Deleted a partnership with all its rounds. The record keeps its name.</summary>
+    /// <summary>Deleted a partnership with all its rounds. The audit trail keeps the partnership's name.</summary>
     DeletedPartnership,
 
     /// <summary>Created a round, as a draft or open.</summary>
@@ -33,16 +33,18 @@ public enum AuditAct
     /// <summary>Changed the closing date of a round.</summary>
     ChangedClosingDate,
 
-    /// <summary>Sent reminders to people who had not submitted their answers. Only the date is recorded.</summary>
+    /// <summary>
+    /// Sent reminders to people who had not submitted their answers. The time of day is not recorded.
+    /// </summary>
     SentReminders,
 
-    /// <summary>Closed a round, which reveals the ballots that were still open.</summary>
+    /// <summary>Closed a round, which revealed the ballots that were still open.</summary>
     ClosedRound,
 
     /// <summary>Deleted the answers of a round on its retention date.</summary>
     DeletedAnswers,
 
-    /// <summary>Opened another ballot: a second vote, indicators or challenges.</summary>
+    /// <summary>Opened another ballot: a second vote, or one about indicators, challenges or priorities.</summary>
     AskedBallot,
 
     /// <summary>Closed a ballot that had no answers, without revealing it.</summary>
@@ -60,31 +62,31 @@ public enum AuditAct
     /// <summary>Recorded the room's challenges.</summary>
     NamedChallenges,
 
-    /// <summary>Locked or unlocked joining, or changed how many may join.</summary>
+    /// <summary>Locked or unlocked a round, or changed how many people may join.</summary>
     LimitedJoining,
 
-    /// <summary>Removed a participant from a round. Only the date is recorded.</summary>
+    /// <summary>Removed a participant from a round. The time of day is not recorded.</summary>
     RemovedPerson,
 
-    /// <summary>Sent a participant a new link. Only the date is recorded.</summary>
+    /// <summary>Sent a participant a new link. The time of day is not recorded.</summary>
     GaveNewLink,
 
-    /// <summary>Gave a participant an empty form. Only the date is recorded.</summary>
+    /// <summary>Gave a participant an empty form. The time of day is not recorded.</summary>
     GaveEmptyForm,
 
-    /// <summary>Created sheets to print.</summary>
+    /// <summary>Created paper sheets to print.</summary>
     PrintedSheets,
 
     /// <summary>Created a workbook to fill in.</summary>
     MadeWorkbook,
 
-    /// <summary>Keyed in a paper sheet. Only the date is recorded.</summary>
+    /// <summary>Keyed in a paper sheet. The time of day is not recorded.</summary>
     KeyedSheet,
 
-    /// <summary>Imported a file of responses. Only the date is recorded.</summary>
+    /// <summary>Imported a file of responses. The time of day is not recorded.</summary>
     ReadFileIn,
 
-    /// <summary>Removed a note that identified a participant. Only the date is recorded.</summary>
+    /// <summary>Removed a note that identified a participant. The time of day is not recorded.</summary>
     TookNoteAway,
 
     /// <summary>Picked notes for the board paper.</summary>
@@ -102,7 +104,7 @@ public enum AuditAct
     /// <summary>Deleted an action, with its history.</summary>
     DeletedAction,
 
-    /// <summary>Added areas to a case study, or removed them.</summary>
+    /// <summary>Added areas to a case study, or removed areas that had been added.</summary>
     SavedAreas,
 
     /// <summary>Started writing a framework.</summary>
@@ -117,7 +119,7 @@ public enum AuditAct
     /// <summary>Created a region.</summary>
     MadeRegion,
 
-    /// <summary>Deleted a region with its figures. The record keeps its name.</summary>
+    /// <summary>Deleted a region with its figures. The audit trail keeps the region's name.</summary>
     DeletedRegion,
 
     /// <summary>Invited a partnership or a person to a region.</summary>
@@ -132,7 +134,7 @@ public enum AuditAct
     /// <summary>Removed a person from a region.</summary>
     RemovedRegionMember,
 
-    /// <summary>Agreed that a region may count the averages of a round.</summary>
+    /// <summary>Agreed that a region may include the averages of a round in its figures.</summary>
     SharedRound,
 
     /// <summary>Withdrew from the next renewal of a region's figures.</summary>
@@ -180,7 +182,7 @@ public enum AuditAct
     /// <summary>Changed the name of an account.</summary>
     ChangedName,
 
-    /// <summary>Gave a user who could no longer sign in a link for setting a new password.</summary>
+    /// <summary>Gave an account recovery link to a user who could no longer sign in.</summary>
     GaveWayBack,
 
     /// <summary>Changed a password.</summary>

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <summary>Describes the acts in the audit trail, and decides whether their time of day is kept.</summary>
 public static class AuditText
 {
-    /// <summary>The name shown for acts of the application.</summary>
+    /// <summary>The name shown for acts by the application itself.</summary>
     public const string ApplicationName = "Beyond Boundaries itself";
 
     /// <summary>Describes an act, such as “Closed the round”.</summary>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// later.
 /// </summary>
 /// <param name="Ballot">The ballot.</param>
-/// <param name="Participants">The number of people who submitted it.</param>
+/// <param name="Participants">The number of people who submitted the ballot.</param>
 /// <param name="Invited">The number of people invited at the time of the reveal; null when not known.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Items">
@@ -47,7 +47,7 @@ public sealed record BallotFigures(
     public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
 
     /// <summary>
-    /// The counts of the enablers that people would start with, in the ballot that asks about them; empty when too few
+    /// For each enabler, the number of people who would start with it, in the ballot that asks this; empty when too few
     /// people voted.
     /// </summary>
     public IReadOnlyList<PriorityVoteCount> PriorityVotes { get; init; } = [];
@@ -68,7 +68,7 @@ public sealed record BallotFigures(
     /// <see cref="SecondVoteFigures"/> computes those of a second vote.
     /// </summary>
     /// <param name="ballot">The ballot.</param>
-    /// <param name="set">Their responses.</param>
+    /// <param name="set">The responses of the people who submitted the ballot.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     /// <exception cref="ArgumentException">
@@ -138,7 +138,7 @@ public sealed record BallotFigures(
     }
 
     /// <summary>
-    /// Computes the figures of the items that at least one participant answered, and of every enabler of the first
+    /// Computes the figures of the items that at least one participant answered, and of every enabler in the first
     /// ballot.
     /// </summary>
     private static BallotFigures Compute(

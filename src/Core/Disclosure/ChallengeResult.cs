@@ -13,10 +13,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Reach">
 /// For each scope for action, the number of people who named the challenge and chose that scope.
 /// </param>
-/// <param name="Examples">The number of these people who ticked each example, in the framework's order.</param>
-/// <param name="Other">The number of these people who ticked “something else”.</param>
+/// <param name="Examples">
+/// Of the people who named the challenge, the number who ticked each example, in the framework's order.
+/// </param>
+/// <param name="Other">Of the people who named the challenge, the number who ticked “something else”.</param>
 /// <param name="Notes">
-/// The notes that these people wrote about it, sorted by text, so that the order does not reveal the authors.
+/// The notes about the challenge, sorted by text, so that the order does not reveal the authors.
 /// </param>
 public sealed record ChallengeResult(
     Challenge Challenge,

@@ -71,7 +71,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
         Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, first, EndMargin);
 
     /// <summary>
-    /// Finds the lowest and the highest sum of scores that give a coarse average; null when no sum gives it.
+    /// Finds the lowest and the highest sum of scores that give a coarse average; null when no sum gives that average.
     /// </summary>
     /// <param name="tenths">The coarse average, in tenths.</param>
     /// <param name="n">The number of people who scored.</param>

@@ -2,11 +2,11 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Computes what may be said about the change of an item between two rounds or two votes.</summary>
+/// <summary>Computes what may be said about the change in an item between two rounds or two votes.</summary>
 public static class DisclosedChange
 {
     /// <summary>
-    /// Computes the change; null when the figures of either are suppressed. The average counts as up or down if the
+    /// Computes the change; null when either set of figures is suppressed. The average counts as up or down if the
     /// averages, as they are shown, differ by half a point or more. A reader who subtracts them therefore always comes
     /// to the same result.
     /// </summary>

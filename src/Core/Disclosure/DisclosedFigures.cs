@@ -21,7 +21,9 @@ public sealed record DisclosedFigures
     /// <summary>The extent of disclosure, which depends on the number of people who scored.</summary>
     public required DisclosureExtent Extent { get; init; }
 
-    /// <summary>The number of people who scored; null when it is fewer than three.</summary>
+    /// <summary>
+    /// The number of people who scored; null when not disclosed, because fewer than three people scored.
+    /// </summary>
     public required int? N { get; init; }
 
     /// <summary>The number of people who skipped; null when not disclosed.</summary>
@@ -33,7 +35,7 @@ public sealed record DisclosedFigures
     /// <summary>The extent to which the group agrees; null when not disclosed.</summary>
     public AgreementCategory? Category { get; init; }
 
-    /// <summary>The counts of each score; its number of skips is 0 where <see cref="Skip"/> is null.</summary>
+    /// <summary>The counts of each score; the tally's number of skips is 0 where <see cref="Skip"/> is null.</summary>
     public Tally? Tally { get; init; }
 
     /// <summary>The share of people who scored, among those who scored or skipped, from 0 to 1.</summary>
@@ -80,12 +82,12 @@ public sealed record DisclosedFigures
     /// <summary>Published measures for analysts; open mode only.</summary>
     public LiteratureMeasures? Analyst { get; init; }
 
-    /// <summary>The labels of a scale of two levels; null on a longer scale.</summary>
+    /// <summary>The labels of a two-level scale; null on a longer scale.</summary>
     public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The mean as pages show it: with one decimal place, or, on a scale of two levels, as the share of the second
-    /// level, such as “58% Yes”.
+    /// The mean as pages show it: with one decimal place, or, on a two-level scale, as the share of people who chose
+    /// the second level, such as “58% Yes”.
     /// </summary>
     public string? MeanDisplay =>
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);

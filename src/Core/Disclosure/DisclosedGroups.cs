@@ -30,8 +30,8 @@ internal sealed record DisclosedGroups(
     private bool IsOpen => Confidentiality.Mode == ConfidentialityMode.Open;
 
     /// <summary>
-    /// Suppresses groups by the numbers of their people, and then applies the audit of averages, which discloses all
-    /// the averages of an item or none.
+    /// Suppresses groups by the number of people in them, and then applies the audit of averages, which discloses
+    /// either all the averages for an item or none.
     /// </summary>
     public static DisclosedGroups Decide(Item item, TallyCube cube, Confidentiality confidentiality)
     {
@@ -42,7 +42,7 @@ internal sealed record DisclosedGroups(
 
         var scored = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N);
         var answered = ApplyPeopleRule(item, cube, confidentiality, tally => tally.N + tally.Skip);
-        // On a scale of two levels, the open ends of a coarse average meet, so the average would say nothing.
+        // On a two-level scale, the open ends of a coarse average meet, so the average would say nothing.
         var isShown =
             cube.Everyone(item).Levels > 2
             && AverageAudit.Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsDisclosed;
@@ -132,8 +132,8 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third of the agency's people who answered the item skipped it, and enough people did
-    /// for the agency to be named without singling anyone out.
+    /// Returns whether more than a third of the agency's people who answered the item skipped it, and enough of them
+    /// did so for the agency to be named without singling anyone out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)

@@ -8,15 +8,17 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// The part of one item's tally that is disclosed and stored when its ballot is revealed (`shown_item`). All disclosed
 /// figures for the whole group are computed from it.
 /// </summary>
-/// <param name="N">The number of people who scored; null when it is fewer than three.</param>
+/// <param name="N">
+/// The number of people who scored; null when not disclosed, because fewer than three people scored.
+/// </param>
 /// <param name="Skip">The number of people who skipped; null when not disclosed.</param>
 /// <param name="Standing">Whether the scores are low, middle or high; null when not disclosed.</param>
 /// <param name="Tally">
-/// The counts, if everything is disclosed; otherwise null. Its number of skips is 0 where skips are not disclosed.
+/// The tally, if everything is disclosed; otherwise null. Its number of skips is 0 where skips are not disclosed.
 /// </param>
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
-    /// <summary>A tally of fewer than three scores: nothing else is disclosed.</summary>
+    /// <summary>The disclosed part of a tally of fewer than three scores: only that there are so few.</summary>
     public static DisclosedTally TooFew { get; } = new(null, null, null, null);
 
     /// <summary>The extent to which the item is disclosed.</summary>

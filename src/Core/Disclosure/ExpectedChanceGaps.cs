@@ -16,8 +16,8 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps in the computation; this many take about a second. Only hundreds of pairs of large
-    /// groups need more, and for these the result is near 0.
+    /// The maximum number of steps in the computation, which then takes about a second. Only hundreds of pairs of large
+    /// groups need more steps, and for these the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
@@ -29,7 +29,9 @@ internal static class ExpectedChanceGaps
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
     /// </param>
     /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
-    /// <returns>The number; null when no pair has a probability, or when there are too many large groups.</returns>
+    /// <returns>
+    /// The number; null when every pair has too many people, or when there are too many large groups.
+    /// </returns>
     public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {
         var kinds = pairs
@@ -49,8 +51,8 @@ internal static class ExpectedChanceGaps
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
     /// two groups together are everyone who scored, the scores in the tally are divided between them at random;
-    /// otherwise, every score is drawn from the tally with replacement. Returns null if the two groups have more than
-    /// 400 people.
+    /// otherwise, every score is drawn from the tally with replacement. Returns null if the two groups together have
+    /// more than 400 people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>

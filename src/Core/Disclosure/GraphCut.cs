@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// A division of the nodes of one connected component into two sides. A node of another component is on neither side.
+/// A division of the nodes of one connected component into two sides. A node in another component is on neither side.
 /// </summary>
 /// <param name="IsOnFirstSide">Whether a node is on the first side.</param>
 /// <param name="IsOnSecondSide">Whether a node is on the second side.</param>

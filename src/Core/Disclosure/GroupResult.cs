@@ -7,18 +7,18 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Shown">Whether its average may be shown.</param>
 /// <param name="Average">
 /// Its average: exact in open mode, coarse in confidential mode. It is null when it is suppressed or, in open mode,
-/// when no person scored.
+/// when no one scored.
 /// </param>
 public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Average)
 {
     /// <summary>Its counts in open mode; otherwise null.</summary>
     public Tally? Tally { get; init; }
 
-    /// <summary>The labels of a scale of two levels; null on a longer scale.</summary>
+    /// <summary>The labels of a two-level scale; null on a longer scale.</summary>
     public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The average as pages and files show it: “4.0” or “4.5 or more”; or, on a scale of two levels, “58% Yes”.
+    /// The average as pages and files show it: “4.0” or “4.5 or more”; or, on a two-level scale, “58% Yes”.
     /// </summary>
     public string? Display => Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Average?.Text;
 }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed change on one item between two rounds.</summary>
+/// <summary>The disclosed change in one item between two rounds.</summary>
 /// <param name="Item">The item, in the wording of the later round.</param>
 /// <param name="Before">The figures for the whole group in the earlier round.</param>
 /// <param name="After">The figures for the whole group in the later round.</param>
@@ -11,9 +11,13 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// The change among everyone who answered; null when the figures of either round are suppressed, or the scale has
 /// changed.
 /// </param>
-/// <param name="Paired">The change among the same people, in open mode; null when there are none.</param>
+/// <param name="Paired">
+/// In open mode, the change among the people who scored the item in both rounds; null when there are no such people,
+/// and in the other modes.
+/// </param>
 /// <param name="Words">
-/// The statement about the same people, in confidential mode; null when nothing may be said.
+/// In confidential mode, the statement about the people who scored the item in both rounds; null when nothing may be
+/// said, and in the other modes.
 /// </param>
 public sealed record ItemComparison(
     Item Item,

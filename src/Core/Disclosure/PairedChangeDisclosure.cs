@@ -31,11 +31,11 @@ public sealed record PairedChangeDisclosure(
     /// </summary>
     /// <param name="match">The matched items of the two rounds' frameworks.</param>
     /// <param name="items">The items of the later round's framework.</param>
-    /// <param name="levels">The number of levels of both scales.</param>
-    /// <param name="pairs">The two responses of everyone who took part in both rounds.</param>
+    /// <param name="levels">The number of levels on the scale, which is the same in both rounds.</param>
+    /// <param name="pairs">For everyone who took part in both rounds, the answers that they gave in each.</param>
     /// <param name="scored">
-    /// Returns the number of people who scored an item before and after, paired or not. Numbers below three may be
-    /// given as 0.
+    /// Returns the numbers of people who scored an item in the earlier and in the later round, whether or not they took
+    /// part in both. Numbers below three may be given as 0.
     /// </param>
     /// <param name="confidentiality">The mode and minimum group of both rounds.</param>
     public static PairedChangeDisclosure Compute(

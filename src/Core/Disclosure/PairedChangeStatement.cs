@@ -14,14 +14,15 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
     /// <summary>
-    /// The smallest difference between the numbers of people who moved up and down that counts as a direction.
+    /// The smallest difference that counts as a direction, between the number of people who moved up and the number who
+    /// moved down.
     /// </summary>
     private const int MinDifference = 3;
 
     /// <summary>Decides the statement.</summary>
     /// <param name="pairs">The number of people who scored in both rounds.</param>
-    /// <param name="up">The number of them who scored higher in the later round.</param>
-    /// <param name="down">The number of them who scored lower.</param>
+    /// <param name="up">Of these people, the number who scored higher in the later round.</param>
+    /// <param name="down">Of these people, the number who scored lower in the later round.</param>
     /// <param name="before">The number of people who scored in the earlier round.</param>
     /// <param name="after">The number of people who scored in the later round.</param>
     /// <param name="k">The minimum group (k).</param>

@@ -17,6 +17,6 @@ public sealed record Priority(int? Rank, int? Tier, bool? CloseCall)
     /// <summary>The priority of an item that too few people scored.</summary>
     public static Priority Unranked { get; } = new(null, null, null);
 
-    /// <summary>The last tier: neither low nor divided.</summary>
+    /// <summary>The last tier, for items that are neither low nor divided.</summary>
     public const int UnflaggedTier = 4;
 }

@@ -82,8 +82,8 @@ public static class PriorityRanking
         };
 
     /// <summary>
-    /// Computes 1/nₐ + 1/n_b: how much the difference between two means changes if one person in each moves by one
-    /// point.
+    /// Computes 1/nₐ + 1/n_b: the most that the difference between two means can change if one score in each changes by
+    /// one point.
     /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes between two rounds. If the rounds have different versions of the framework, items are matched
+/// The disclosed changes between two rounds. If the rounds use different versions of the framework, items are matched
 /// by the crosswalk, or by id if there is none.
 /// </summary>
 /// <param name="Items">
@@ -14,17 +14,17 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
     /// <summary>
-    /// The enablers whose indicators were answered in only one of the rounds, so that the indicators are not compared.
+    /// The enablers with indicators that are not compared, because they were answered in only one of the rounds.
     /// </summary>
     public IReadOnlyList<Item> ScoredOnce { get; init; } = [];
 
     /// <summary>
-    /// Compares the responses of two files. People are matched by <see cref="Response.Participant"/>, except in
+    /// Compares the responses in two files. People are matched by <see cref="Response.Participant"/>, except in
     /// anonymous mode, where no people are matched.
     /// </summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
-    /// <param name="confidentiality">The mode and minimum group of both.</param>
+    /// <param name="confidentiality">The mode and minimum group of both rounds.</param>
     public static RoundComparison Compare(ResponseSet before, ResponseSet after, Confidentiality confidentiality)
     {
         var earlier = RoundResults.Compute(before, confidentiality);

@@ -44,7 +44,7 @@ public sealed record RoundResults
     /// </summary>
     public required IReadOnlyList<SpectrumResult> Spectrum { get; init; }
 
-    /// <summary>The challenges, every type in order; empty when too few people answered.</summary>
+    /// <summary>Every type of challenge, in order; empty when too few people answered.</summary>
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
     /// <summary>
@@ -66,8 +66,8 @@ public sealed record RoundResults
     public required IReadOnlyList<PersonResult> People { get; init; }
 
     /// <summary>
-    /// The agencies that took part, with the number of their people, in open mode. The list is empty in other modes,
-    /// and in results that were loaded without names.
+    /// The agencies that took part, with the number of people from each, in open mode. The list is empty in other
+    /// modes, and in results that were loaded without names.
     /// </summary>
     public IReadOnlyList<AgencyParticipation> Participation { get; private init; } = [];
 
@@ -98,10 +98,10 @@ public sealed record RoundResults
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for readers such as a board, which includes people who did not take part. In open mode, this
-    /// leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum group,
-    /// the figures of items that one or two people scored, and votes on priorities in which fewer than five people
-    /// voted. The other modes never disclose any of these.
+    /// Returns the results for readers who did not all take part, such as a board. In open mode, this leaves out
+    /// people's scores by name, the averages and sizes of groups that are smaller than the minimum group, the figures
+    /// for items that only one or two people scored, and the votes on priorities if fewer than five people voted. The
+    /// other modes never disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -125,7 +125,7 @@ public sealed record RoundResults
             };
 
     /// <summary>
-    /// Computes the results from the responses of a file, which contains every ballot. Figures that the mode does not
+    /// Computes the results from the responses in a file, which contains every ballot. Figures that the mode does not
     /// allow are suppressed.
     /// </summary>
     /// <param name="set">The submitted responses.</param>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>The disclosed changes in a round since the previous round.</summary>
 /// <param name="Before">The name of the earlier round.</param>
 /// <param name="After">The name of this round.</param>
-/// <param name="Comparison">The disclosed comparison of both.</param>
+/// <param name="Comparison">The disclosed comparison of the two rounds.</param>
 public sealed record RoundTrend(string Before, string After, RoundComparison Comparison)
 {
     /// <summary>The phrase that refers to an earlier round without a name.</summary>
@@ -28,8 +28,8 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     public ItemComparison? Find(string id) => Comparison.Items.FirstOrDefault(item => item.Item.Id == id);
 
     /// <summary>
-    /// Returns the changes that people outside the round may see, without the figures of items that one or two people
-    /// scored.
+    /// Returns the changes that people outside the round may see, without the figures for items that only one or two
+    /// people scored.
     /// </summary>
     /// <param name="minimumGroup">The minimum group.</param>
     public RoundTrend ForBoard(int minimumGroup) =>

@@ -18,7 +18,9 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
     /// <summary>The maximum number of rounds that a chart can show legibly.</summary>
     public const int MaxRounds = 6;
 
-    /// <summary>The enablers on which two rounds differ by a point or more, the largest difference first.</summary>
+    /// <summary>
+    /// The enablers on which two rounds differ by a point or more, with the largest difference first.
+    /// </summary>
     public IReadOnlyList<SideBySideItem> Gaps { get; } =
     [.. Enablers.Where(item => item.Gap is not null).OrderByDescending(item => item.Difference)];
 
@@ -26,13 +28,13 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
     /// Returns whether two rounds can be compared, which requires the same framework and the same scale.
     /// </summary>
     /// <param name="first">The results of one round.</param>
-    /// <param name="other">The results of another.</param>
+    /// <param name="other">The results of the other round.</param>
     public static bool CanCompare(RoundResults first, RoundResults other) =>
         first.Framework.Definition.Id == other.Framework.Definition.Id
         && first.Framework.Scale.HasSameScores(other.Framework.Scale);
 
     /// <summary>Puts rounds side by side. Items are matched by id, even between versions of the framework.</summary>
-    /// <param name="rounds">From <see cref="MinRounds"/> to <see cref="MaxRounds"/> rounds.</param>
+    /// <param name="rounds">The rounds: at least <see cref="MinRounds"/> and at most <see cref="MaxRounds"/>.</param>
     /// <exception cref="ArgumentException">
     /// There are too few or too many rounds, or two of them cannot be compared.
     /// </exception>

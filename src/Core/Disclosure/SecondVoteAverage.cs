@@ -7,5 +7,5 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Average">
 /// The average in half points, with open ends one whole point inside the ends of the scale.
 /// </param>
-/// <param name="Than">How it compares with the average of the first vote, rounded in the same way.</param>
+/// <param name="Than">How this average compares with that of the first vote, rounded in the same way.</param>
 public sealed record SecondVoteAverage(DisclosedAverage Average, AverageShift Than);

@@ -14,12 +14,14 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     /// <remarks>
     /// A difference is clear if the averages of two rounds, as they are shown, differ by at least one point, and each
     /// round has a disclosed tally of at least three scores. This is the rule for two rounds in docs/method.md, with
-    /// the threshold that applies to two groups. On a scale of two levels, the exact averages must differ by one point:
+    /// the threshold that applies to two groups. On a two-level scale, the exact averages must differ by one point:
     /// everyone in one round chose the first level, and everyone in the other chose the second.
     /// </remarks>
     public (int High, int Low)? Gap { get; } = FindGap(Figures);
 
-    /// <summary>The difference of these two averages in points; 0 if there is no clear difference.</summary>
+    /// <summary>
+    /// The difference between the highest and the lowest average, in points; 0 if there is no clear difference.
+    /// </summary>
     public double Difference => Gap is var (high, low) ? MeanOf(Figures[high]).Value - MeanOf(Figures[low]).Value : 0;
 
     private static (int High, int Low)? FindGap(IReadOnlyList<DisclosedFigures> figures)

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The groups whose average may be shown for one item, in confidential mode. The decision depends on who scored, never
+/// The groups whose averages may be shown for one item, in confidential mode. The decision depends on who scored, never
 /// on the scores.
 /// </summary>
 /// <param name="WholeGroup">Whether the whole group may be shown: at least 3 people scored.</param>
@@ -29,7 +29,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     /// </param>
     /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">
-    /// Whether the last row and column contain the people who did not state a group. These are never shown as a group.
+    /// Whether the last row and column contain the people who did not state their agency or level of work. These people
+    /// are never shown as a group.
     /// </param>
     /// <returns>The decision, without an entry for “not stated” in its lists.</returns>
     public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)

@@ -12,12 +12,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record ThemeResult(Theme Theme, double? Mean, string? MeanText)
 {
     /// <summary>
-    /// On a scale of two levels, the average share of the second level, such as “58% Yes”; otherwise null.
+    /// On a two-level scale, the average share of people who chose the second level, such as “58% Yes”; otherwise null.
     /// </summary>
     public string? Share { get; init; }
 
     /// <summary>
-    /// The theme's average as pages show it: with one decimal place or, on a scale of two levels, as a share.
+    /// The theme's average as pages show it: with one decimal place or, on a two-level scale, as a share.
     /// </summary>
     public string? MeanDisplay => Share ?? MeanText;
 

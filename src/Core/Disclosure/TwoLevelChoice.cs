@@ -5,18 +5,18 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The labels of a scale of two levels, such as “No” and “Yes”. On such a scale, pages and files show the share of
-/// people who chose the second level instead of an average.
+/// The labels of a two-level scale, such as “No” and “Yes”. On such a scale, pages and files show the share of people
+/// who chose the second level instead of an average.
 /// </summary>
 /// <param name="Low">The label of the first level.</param>
 /// <param name="High">The label of the second level.</param>
 public sealed record TwoLevelChoice(string Low, string High)
 {
-    /// <summary>Writes a share of people, such as “58% Yes”.</summary>
+    /// <summary>Formats a share of people, such as “58% Yes”.</summary>
     /// <param name="percent">The share of people who chose the second level, in percent.</param>
     public string Share(long percent) => $"{percent}% {High}";
 
-    /// <summary>Writes the share of people who chose the second level; null if no one scored.</summary>
+    /// <summary>Formats the share of people who chose the second level; null if no one scored.</summary>
     /// <param name="tally">The scores.</param>
     public string? Share(Tally tally) =>
         tally.N == 0 ? null : Share(new Fraction(100L * tally[tally.Last], tally.N).RoundedParts(1));

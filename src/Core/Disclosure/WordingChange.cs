@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A change in wording between two versions of a framework.</summary>
 /// <param name="Id">The id of the item in the later version, or of a removed item; empty for the scale.</param>
-/// <param name="Sentence">A sentence that describes the change and says whether the scores are compared.</param>
+/// <param name="Sentence">A sentence that describes the change, and says so if the scores are not compared.</param>
 public sealed record WordingChange(string Id, string Sentence)
 {
     /// <summary>
@@ -12,7 +12,7 @@ public sealed record WordingChange(string Id, string Sentence)
     /// </summary>
     /// <param name="before">The framework of the earlier round.</param>
     /// <param name="after">The framework of the later round.</param>
-    /// <param name="match">Their items, matched.</param>
+    /// <param name="match">The matched items of the two frameworks.</param>
     public static IReadOnlyList<WordingChange> Between(Framework before, Framework after, FrameworkMatch match)
     {
         if (ReferenceEquals(before, after))

@@ -22,8 +22,8 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
     /// <summary>
-    /// Returns the crosswalk without the pairs of items that no longer have the same meaning. The later item of each
-    /// pair becomes new, and the earlier one removed.
+    /// Returns the crosswalk without the pairs of items that no longer have the same meaning. The crosswalk then says
+    /// that the later item in each pair is new and that the earlier one was removed.
     /// </summary>
     /// <param name="different">Pairs of one earlier and one later item.</param>
     public Crosswalk WithNewMeanings(IReadOnlyList<ItemMatch> different)

@@ -138,7 +138,7 @@ public static partial class CrosswalkProposal
             .Select(pair => pair.Item)
             .FirstOrDefault();
 
-    /// <summary>Returns the share of the words of two items that they have in common, from 0 to 1.</summary>
+    /// <summary>Returns the share of words that two items have in common, from 0 to 1.</summary>
     private static double InCommon(Item one, Item other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
@@ -148,7 +148,8 @@ public static partial class CrosswalkProposal
     }
 
     /// <summary>
-    /// Returns the share of an item's words that are in another item, from 0 to 1; 0 for an item of one word.
+    /// Returns the share of an item's words that are also in another item, from 0 to 1; 0 for an item with fewer than
+    /// two words.
     /// </summary>
     private static double PartOf(Item item, Item whole)
     {

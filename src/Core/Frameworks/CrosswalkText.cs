@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Writes an entry of a crosswalk in a form that people can read and change: “1.2 &gt; 1.2, 1.5”.</summary>
+/// <summary>
+/// Writes and reads the entries of a crosswalk in a form that people can change, such as “1.2 &gt; 1.2, 1.5”.
+/// </summary>
 public static class CrosswalkText
 {
     /// <summary>Writes an entry.</summary>

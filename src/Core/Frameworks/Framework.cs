@@ -18,12 +18,12 @@ public sealed class Framework
     public FrameworkDefinition Definition { get; }
 
     /// <summary>
-    /// The version that its crosswalk starts from; null if it has no crosswalk, or if the program does not have that
+    /// The version that the crosswalk starts from; null if there is no crosswalk, or if the program does not have that
     /// version.
     /// </summary>
     public Framework? Earlier { get; }
 
-    /// <summary>Its id, and the ids of the frameworks that it was created from.</summary>
+    /// <summary>The id of this framework, and the ids of the frameworks that it was created from.</summary>
     public IReadOnlyList<string> Lineage =>
         Earlier is null ? [Definition.Id] : [.. Earlier.Lineage.Prepend(Definition.Id).Distinct()];
 
@@ -60,7 +60,9 @@ public sealed class Framework
         Definition.CaseStudies.Where(study => study.Issues.Any(issue => issue.Enabler == enabler.Id));
 
     /// <summary>Checks a definition.</summary>
-    /// <returns>The framework, or every broken rule with its JSON pointer in <see cref="Problem.Field"/>.</returns>
+    /// <returns>
+    /// The framework, or a problem for each broken rule, with the JSON pointer in <see cref="Problem.Field"/>.
+    /// </returns>
     public static Result<Framework> From(FrameworkDefinition definition)
     {
         var problems = FrameworkChecks.FindProblems(definition).ToList();

@@ -41,15 +41,15 @@ public sealed class FrameworkCatalogue
     /// </summary>
     public IReadOnlyList<Framework> All { get; }
 
-    /// <summary>The framework for new rounds, and for commands that do not specify another one.</summary>
+    /// <summary>The framework for new rounds, and for commands that do not specify a framework.</summary>
     public Framework Current => All[0];
 
-    /// <summary>The frameworks to choose from for a new round: the version of each that is listed first.</summary>
+    /// <summary>The frameworks to choose from for a new round: for each id, the version that is listed first.</summary>
     public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
 
     /// <summary>
-    /// Returns whether a version is supplied with the program or is in the operator's folder, so that everyone may read
-    /// it.
+    /// Returns whether a version is supplied with the program or is in the operator's folder, and may therefore be read
+    /// by everyone.
     /// </summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
@@ -61,10 +61,10 @@ public sealed class FrameworkCatalogue
     /// <returns>The framework; null if the catalogue does not have it.</returns>
     public Framework? Find(string id, string version) => Find((id, version), []);
 
-    /// <summary>Gets the version of a framework that something was created with.</summary>
+    /// <summary>Gets a version of a framework that must be in the catalogue.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
-    /// <exception cref="MissingFrameworkException">The catalogue does not have it.</exception>
+    /// <exception cref="MissingFrameworkException">The catalogue does not have this version.</exception>
     public Framework Get(string id, string version) =>
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
 

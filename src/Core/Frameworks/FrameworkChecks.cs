@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 internal static partial class FrameworkChecks
 {
     /// <summary>
-    /// The maximum number of items. Each item takes one byte of a response and a few counters of a tally, so a larger
+    /// The maximum number of items. Each item takes up one byte in a response and a few counters in a tally. A larger
     /// number must be a mistake.
     /// </summary>
     private const int MaxItems = 1000;
@@ -14,13 +14,13 @@ internal static partial class FrameworkChecks
     /// <summary>The maximum number of characters in a title, a name or a question.</summary>
     private const int MaxTextCharacters = 10_000;
 
-    /// <summary>The maximum number of challenges. One form has a field for a note about each of them.</summary>
+    /// <summary>The maximum number of challenges. One form has a note field for each challenge.</summary>
     private const int MaxChallenges = 50;
 
     /// <summary>The maximum number of examples of a challenge.</summary>
     private const int MaxExamples = 50;
 
-    /// <summary>The maximum length of the address of a publication, in characters.</summary>
+    /// <summary>The maximum length of a publication's address, in characters.</summary>
     private const int MaxUrlLength = 2000;
 
     public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework) =>
@@ -65,7 +65,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-url",
-                "This must be a web address that starts with “https://”. Leave it out if there is none.",
+                "This must be a web address that starts with “https://”. If there is no address, leave this out.",
                 "/source/url"
             );
         }
@@ -232,7 +232,7 @@ internal static partial class FrameworkChecks
                     .Where(reference => !enablers.Contains(reference.Enabler))
                     .Select(reference => new Problem(
                         "unknown-enabler",
-                        $"There is no enabler “{reference.Enabler}”, which this case study refers to.",
+                        $"This case study refers to the enabler “{reference.Enabler}”, which does not exist.",
                         reference.At
                     ))
             );

@@ -8,7 +8,9 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Source">The published source.</param>
 /// <param name="Language">The BCP 47 language code of the text.</param>
 /// <param name="Principles">The principles that users should bear in mind; may be empty.</param>
-/// <param name="Spectrum">The spectrum of how closely partners are organised; null when the framework has none.</param>
+/// <param name="Spectrum">
+/// The spectrum, which shows how closely partners work together; null when the framework has none.
+/// </param>
 /// <param name="Scale">The scale every item is scored on.</param>
 /// <param name="Themes">The themes in order.</param>
 /// <param name="Challenges">The types of challenge in order; may be empty.</param>
@@ -30,18 +32,18 @@ public sealed record FrameworkDefinition(
     Guidance Guidance
 )
 {
-    /// <summary>The title, marked if the framework is a draft.</summary>
+    /// <summary>The title, followed by “(draft)” if the framework is a draft.</summary>
     public string DisplayTitle => Status == FrameworkStatus.Draft ? $"{Title} (draft)" : Title;
 
     /// <summary>Whether the framework is finished.</summary>
     public FrameworkStatus Status { get; init; }
 
     /// <summary>
-    /// The origin of its words, except those of items that specify another origin; null if the file does not say.
+    /// The origin of the framework's words, except in items that specify another origin; null if the file does not say.
     /// </summary>
     public TextOrigin? Origin { get; init; }
 
-    /// <summary>The terms under which its words may be used; may be empty.</summary>
+    /// <summary>The terms under which the framework's words may be used; may be empty.</summary>
     public string Licence { get; init; } = "";
 
     /// <summary>The crosswalk from an earlier version; null if there is none.</summary>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// A framework that is being written. It may break the rules for a framework until it is published. Every change
-/// returns a new draft.
+/// A framework that is being written. It may break the rules for a framework until it is published. Each method that
+/// changes a draft returns a new one.
 /// </summary>
 /// <param name="Definition">The framework so far.</param>
 public sealed record FrameworkDraft(FrameworkDefinition Definition)
@@ -42,7 +42,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 
     /// <summary>
     /// Finds every rule that the draft still breaks; it can be published when there are none. The crosswalk is not
-    /// checked, because it is written again when the draft is published.
+    /// checked, because a new one is created when the draft is published.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition with { Crosswalk = null }).Problems;
 
@@ -70,7 +70,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     }
 
     /// <summary>
-    /// Changes the scale. If the first score changes, level texts move with their levels. Those of levels that no
+    /// Changes the scale. If the first score changes, level texts move with their levels. Texts for levels that no
     /// longer exist are left out; <see cref="FindTextsLostWith"/> lists them.
     /// </summary>
     /// <param name="scale">The scale.</param>
@@ -159,7 +159,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// <summary>
     /// Saves an enabler. It keeps its position, or goes to the end of a theme if it is new or moves to another theme.
     /// </summary>
-    /// <param name="id">The id that it had; null for a new enabler.</param>
+    /// <param name="id">The id of the enabler before the change; null for a new enabler.</param>
     /// <param name="theme">The id of its theme.</param>
     /// <param name="enabler">The enabler.</param>
     public FrameworkDraft SaveEnabler(string? id, string theme, Enabler enabler)

@@ -19,7 +19,10 @@ public sealed class FrameworkMatch
     /// <summary>Every item of both frameworks, in the order of the later one; removed items come last.</summary>
     public IReadOnlyList<ItemMatch> Items { get; }
 
-    /// <summary>Finds the item of the earlier framework whose scores can be compared; null if there is none.</summary>
+    /// <summary>
+    /// Finds the item of the earlier framework whose scores can be compared with those of a later item; null if there
+    /// is none.
+    /// </summary>
     /// <param name="after">An item of the later framework.</param>
     public Item? FindBefore(Item after) => compared.GetValueOrDefault(after);
 
@@ -70,7 +73,7 @@ public sealed class FrameworkMatch
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="other">Another version of it.</param>
-    /// <returns>The items of the other framework, by the ids of the items of the first.</returns>
+    /// <returns>The items of the other framework, by the ids of the matching items in the first.</returns>
     public static IReadOnlyDictionary<string, Item> Pair(Framework framework, Framework other)
     {
         var isEarlier = other.IsMadeFrom(framework);
@@ -111,7 +114,9 @@ public sealed class FrameworkMatch
         return [(before, after, null)];
     }
 
-    /// <summary>Returns the entries of the crosswalk, and one for each item that it does not mention.</summary>
+    /// <summary>
+    /// Returns the entries of the crosswalk, and an entry for each item that the crosswalk does not mention.
+    /// </summary>
     private static List<CrosswalkEntry> CompleteEntries(Framework before, Framework after, Crosswalk? crosswalk)
     {
         var entries = new List<CrosswalkEntry>();

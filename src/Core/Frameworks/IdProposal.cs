@@ -36,8 +36,8 @@ public static class IdProposal
     }
 
     /// <summary>
-    /// Proposes the next id of an enabler: after <c>F.1</c> comes <c>F.2</c>. If the theme has no other enablers to
-    /// follow, the id is based on the number of the theme.
+    /// Proposes the next id of an enabler: after <c>F.1</c> comes <c>F.2</c>. If no other enabler in the theme has an
+    /// id that ends with a number, the id is based on the position of the theme.
     /// </summary>
     /// <param name="theme">The position of the theme, from 1.</param>
     /// <param name="others">The ids of the other enablers in the theme.</param>

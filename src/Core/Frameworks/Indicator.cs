@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// An indicator of an enabler. People see it as a prompt while they score the enabler. It is scored itself when a
-/// partnership digs deeper.
+/// An indicator of an enabler. People see it as a prompt while they score the enabler. When a partnership digs deeper,
+/// people score the indicator itself.
 /// </summary>
 /// <param name="Id">A number and a letter, such as <c>2.3a</c>.</param>
 /// <param name="Text">The statement.</param>

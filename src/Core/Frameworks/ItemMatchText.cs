@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Writes what happened to an item between two versions of a framework.</summary>
+/// <summary>Describes what happened to an item between two versions of a framework.</summary>
 public static class ItemMatchText
 {
-    /// <summary>Writes a sentence that says whether the scores are compared.</summary>
+    /// <summary>Describes the change in a sentence, and says so if the scores are not compared.</summary>
     /// <param name="match">The items.</param>
     public static string Describe(ItemMatch match) =>
         match.Fate switch
@@ -21,7 +21,7 @@ public static class ItemMatchText
             _ => $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",
         };
 
-    /// <summary>Writes the kind of change in a word or two, such as “reworded”.</summary>
+    /// <summary>Describes the kind of change in a word or two, such as “reworded”.</summary>
     /// <param name="fate">What happened to the item.</param>
     public static string Label(ItemFate fate) =>
         fate switch

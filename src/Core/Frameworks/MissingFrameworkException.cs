@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Reports that something was created with a version of a framework that the catalogue does not have.
+/// Reports that the catalogue does not have a version of a framework that stored data or a file refers to.
 /// </summary>
 /// <param name="id">The id of the framework.</param>
 /// <param name="version">The version of its wording.</param>

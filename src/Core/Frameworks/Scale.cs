@@ -31,9 +31,11 @@ public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLeve
     /// <param name="score">From <see cref="First"/> to <see cref="Last"/>.</param>
     public ScaleLevel At(int score) => Levels[score - First];
 
-    /// <summary>Writes the scores that can be given, such as “1 to 5”, or “0 or 1” if there are two.</summary>
+    /// <summary>Describes the scores that can be given, such as “1 to 5”, or “0 or 1” if there are two.</summary>
     public string DescribeScores() => Levels.Count == 2 ? $"{First} or {Last}" : $"{First} to {Last}";
 
-    /// <summary>Returns whether averages on two scales can be compared: both have the same scores.</summary>
+    /// <summary>
+    /// Returns whether averages on two scales can be compared, which requires both to have the same scores.
+    /// </summary>
     public bool HasSameScores(Scale other) => First == other.First && Levels.Count == other.Levels.Count;
 }

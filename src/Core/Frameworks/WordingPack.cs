@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// </summary>
 /// <param name="FrameworkId">The id of the framework.</param>
 /// <param name="Version">The version of the framework.</param>
-/// <param name="Id">A stable name of the pack.</param>
-/// <param name="Title">The name of the pack that pages show.</param>
+/// <param name="Id">A stable name for the pack.</param>
+/// <param name="Title">The name of the pack, as pages show it.</param>
 /// <param name="Language">The BCP 47 language code of its words.</param>
 /// <param name="Origin">The origin of its words; null if the file does not say.</param>
 /// <param name="Scale">The scale in different words, with the same scores; null to keep the framework's own.</param>

@@ -2,13 +2,13 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the status, owner and due date of an action, and what has changed in it.</summary>
+/// <summary>Describes the status, owner and due date of an action, and how it has changed.</summary>
 public static class ActionText
 {
-    /// <summary>The word before a due date that has passed, if the action is still open.</summary>
+    /// <summary>The word shown before a due date that has passed, if the action is still open.</summary>
     public const string Overdue = "Overdue";
 
-    /// <summary>Writes a status in one or two words.</summary>
+    /// <summary>Describes a status in one or two words.</summary>
     public static string Describe(ActionStatus status) =>
         status switch
         {
@@ -18,7 +18,7 @@ public static class ActionText
             _ => "Dropped",
         };
 
-    /// <summary>Writes the owner: the agency and the person, if they are known.</summary>
+    /// <summary>Names the owner: the agency and the person, if they are known.</summary>
     public static string Owner(PlanAction action) =>
         (action.Owner, action.Person) switch
         {
@@ -28,10 +28,10 @@ public static class ActionText
             (var owner, var person) => $"{person}, {owner}",
         };
 
-    /// <summary>Writes the due date.</summary>
+    /// <summary>Formats the due date.</summary>
     public static string Due(PlanAction action) => action.Due is { } due ? UkDate.Format(due) : "No date yet";
 
-    /// <summary>Writes the due date, and says so if it has passed and the action is still open.</summary>
+    /// <summary>Formats the due date, marked as overdue if it has passed and the action is still open.</summary>
     public static string Due(PlanAction action, DateOnly today) =>
         action.IsOverdue(today) ? $"{Overdue}: {Due(action)}" : Due(action);
 

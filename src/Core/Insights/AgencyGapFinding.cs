@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the two disclosed agencies whose averages differ most, by a point or more. If several enablers have the same
-/// difference, it chooses the one on which more pairs of agencies differ by a point or more. It chooses the enabler of
-/// the most-divided finding only if there is no other.
+/// Finds the enabler on which the averages of two disclosed agencies differ most, by a point or more. If several
+/// enablers have the same difference, it chooses the one on which the most pairs of agencies differ by a point or more.
+/// It chooses the enabler in the most-divided finding only if there is no other.
 /// </summary>
 internal static class AgencyGapFinding
 {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how much a group agrees.</summary>
+/// <summary>Describes how much a group agrees.</summary>
 public static class AgreementText
 {
     /// <summary>Describes the agreement in one to four words, for a table.</summary>
@@ -72,7 +72,7 @@ public static class AgreementText
     }
 
     /// <summary>
-    /// Writes the range of scores in a camp, leaving out scores at its ends that no participant gave.
+    /// Describes the range of scores in a camp, leaving out scores at its ends that no participant gave.
     /// </summary>
     private static string ScoreRange(Tally tally, int from, int to)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes a change between two rounds in a few words.</summary>
+/// <summary>Describes a change between two rounds in a few words.</summary>
 public static class ChangeText
 {
     /// <summary>Explains what “up” and “down” mean for these items, which all have the same scale.</summary>
@@ -11,11 +11,13 @@ public static class ChangeText
         $"“Up” or “down” means that the {(AreShares(items) ? "shares" : "averages")}, as shown here, differ by "
         + $"{DescribeHalfAPoint(items)} or more.";
 
-    /// <summary>Writes the minimum size of a change that counts, which on a scale of two levels is a share.</summary>
+    /// <summary>
+    /// Describes the smallest change that counts as up or down, which is a share on a two-level scale.
+    /// </summary>
     public static string DescribeHalfAPoint(IReadOnlyList<ItemComparison> items) =>
         AreShares(items) ? "50 percentage points" : "half a point";
 
-    /// <summary>Writes the direction in which a mean moved.</summary>
+    /// <summary>Describes the direction in which a mean moved.</summary>
     public static string Describe(MeanChange change) =>
         change switch
         {
@@ -24,7 +26,7 @@ public static class ChangeText
             _ => "about the same",
         };
 
-    /// <summary>Writes the direction in which a spread moved.</summary>
+    /// <summary>Describes the direction in which a spread moved.</summary>
     public static string Describe(AgreementChange change) =>
         change switch
         {
@@ -33,7 +35,7 @@ public static class ChangeText
             _ => "about the same",
         };
 
-    /// <summary>Writes how many of the people are the same in both rounds.</summary>
+    /// <summary>Describes how many of the people are the same in both rounds.</summary>
     public static string Describe(ParticipantOverlap people) =>
         people switch
         {

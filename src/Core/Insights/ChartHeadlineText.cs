@@ -55,21 +55,25 @@ public static class ChartHeadlineText
     }
 
     /// <summary>
-    /// Writes how many enablers went up and down since a round, without a full stop, such as “Since Autumn 2027: 3 up,
-    /// 1 down”.
+    /// Says how many enablers have gone up and down since a round, without a full stop, such as “Since Autumn 2027: 3
+    /// up, 1 down”.
     /// </summary>
     /// <param name="trend">The changes since the round.</param>
     public static string Since(RoundTrend trend)
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
-            (0, 0) => $"no enabler went up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
+            (0, 0) =>
+                $"no enabler has gone up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
     }
 
-    /// <summary>Lists the enablers that went up and down since a round; empty if none did.</summary>
+    /// <summary>
+    /// Lists the enablers that have gone up or down since a round, or says that too few people scored for a comparison;
+    /// otherwise empty.
+    /// </summary>
     /// <param name="trend">The changes since the round.</param>
     /// <param name="most">The maximum number of enablers to name in each direction; the others are counted.</param>
     public static string DescribeMoves(RoundTrend trend, int most = int.MaxValue) =>
@@ -79,7 +83,9 @@ public static class ChartHeadlineText
             {
                 Moves($"Up by {ChangeText.DescribeHalfAPoint(trend.Up)} or more", trend.Up, most),
                 Moves($"Down by {ChangeText.DescribeHalfAPoint(trend.Down)} or more", trend.Down, most),
-                trend.Compared == 0 ? "Too few people scored in one of the rounds for us to compare them." : null,
+                trend.Compared == 0
+                    ? "Too few people scored in one of the rounds for us to compare the averages."
+                    : null,
             }.OfType<string>()
         );
 

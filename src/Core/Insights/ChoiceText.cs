@@ -2,12 +2,13 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the scores of an item on a scale of two levels, as a share.</summary>
+/// <summary>Describes the scores for an item on a two-level scale, as a share.</summary>
 public static class ChoiceText
 {
     /// <summary>
-    /// Writes how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale, or
-    /// if the counts are not disclosed. If a single person among several differs, it does not single them out.
+    /// Says how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale, or
+    /// if the counts are not disclosed. If only one of several people chose differently, the text does not single that
+    /// person out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {

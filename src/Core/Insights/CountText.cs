@@ -2,31 +2,31 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes numbers of things, such as “1 enabler” and “12 enablers”.</summary>
+/// <summary>Formats counts of things, such as “1 enabler” and “12 enablers”.</summary>
 public static class CountText
 {
-    /// <summary>Writes a number of enablers.</summary>
+    /// <summary>Formats a number of enablers.</summary>
     public static string Enablers(int count) => Of(count, "enabler");
 
-    /// <summary>Writes a number of indicators.</summary>
+    /// <summary>Formats a number of indicators.</summary>
     public static string Indicators(int count) => Of(count, "indicator");
 
-    /// <summary>Writes a number of themes.</summary>
+    /// <summary>Formats a number of themes.</summary>
     public static string Themes(int count) => Of(count, "theme");
 
-    /// <summary>Writes a number of levels of a scale.</summary>
+    /// <summary>Formats a number of levels on a scale.</summary>
     public static string Levels(int count) => Of(count, "level");
 
-    /// <summary>Writes a number of people.</summary>
+    /// <summary>Formats a number of people.</summary>
     public static string People(int count) => count == 1 ? "1 person" : $"{Format(count)} people";
 
-    /// <summary>Writes a number of things whose plural ends with s.</summary>
+    /// <summary>Formats a number of things, with a noun whose plural is formed with “s”.</summary>
     /// <param name="count">The number.</param>
-    /// <param name="one">The word for one.</param>
+    /// <param name="one">The singular of the noun.</param>
     public static string Of(int count, string one) => count == 1 ? $"1 {one}" : $"{Format(count)} {one}s";
 
     /// <summary>
-    /// Writes the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.
+    /// Returns the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.
     /// </summary>
     public static string AllEnablers(int count) =>
         count switch
@@ -36,10 +36,10 @@ public static class CountText
             _ => $"All {Enablers(count)}",
         };
 
-    /// <summary>Writes “the 12 enablers”, or “the enabler” for one.</summary>
+    /// <summary>Returns “the 12 enablers”, or “the enabler” for one.</summary>
     public static string TheEnablers(int count) => count == 1 ? "the enabler" : $"the {Enablers(count)}";
 
-    /// <summary>Writes “all 12 enablers”, “both enablers” or “the enabler”.</summary>
+    /// <summary>Returns “all 12 enablers”, “both enablers” or “the enabler”.</summary>
     public static string EveryEnabler(int count) =>
         char.ToLowerInvariant(AllEnablers(count)[0]) + AllEnablers(count)[1..];
 

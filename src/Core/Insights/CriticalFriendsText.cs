@@ -15,7 +15,7 @@ public static class CriticalFriendsText
         Check(comparison) switch
         {
             { Enablers: var enablers } when !enablers.Any(HasBoth) =>
-                "Too few people scored to compare the critical friends with the partnership",
+                "Too few people scored for us to compare the critical friends with the partnership",
             { Gaps: [] } => "The critical friends and the partnership do not clearly differ on any enabler",
             { Gaps: [var one] } => $"The critical friends and the partnership clearly differ on “{one.Item.Short}”",
             { Gaps: var several } =>
@@ -24,7 +24,7 @@ public static class CriticalFriendsText
 
     /// <summary>
     /// Writes a sentence such as “Common agenda: the critical friends scored it lower, with an average of 2.6. The
-    /// partnership’s average is 4.1.” On a scale of two levels, a clear difference means opposite answers.
+    /// partnership’s average is 4.1.” On a two-level scale, a clear difference means opposite answers.
     /// </summary>
     /// <param name="comparison">The two rounds.</param>
     /// <param name="item">An item with a gap.</param>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// A disagreement about an item, and a question to start the discussion. It is based only on disclosed figures.
+/// A disagreement about an item, and a question to start the discussion. Both are based only on disclosed figures.
 /// </summary>
 /// <param name="Kind">The groups that disagree.</param>
 /// <param name="Result">The item, with the figures that show the disagreement.</param>

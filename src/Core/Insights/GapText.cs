@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how far the averages of agencies or levels of work differ.</summary>
+/// <summary>Describes how far the averages of agencies or levels of work differ.</summary>
 public static class GapText
 {
     /// <summary>
@@ -15,8 +15,8 @@ public static class GapText
             : $"{DescribeDifference(gap)}.";
 
     /// <summary>
-    /// Writes which agencies scored higher, and by how much, without a full stop, such as “Council early years scored
-    /// it 2.0 higher than Health visiting and Midwifery”.
+    /// Says which agencies scored higher, and by how much, without a full stop, such as “Council early years scored it
+    /// 2.0 higher than Health visiting and Midwifery”.
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
@@ -46,7 +46,7 @@ public static class GapText
     private static string Differ(GroupGapSummary gaps) =>
         gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
 
-    /// <summary>Writes the one or two items with the widest gap; empty if more than two items have it.</summary>
+    /// <summary>Names the one or two items with the widest gap; empty if more than two items have it.</summary>
     private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
     {
         var most = gaps.Max(gap => gap.Difference);
@@ -71,8 +71,8 @@ public static class GapText
         );
 
     /// <summary>
-    /// Writes how many pairs differ by a point or more, and how many would be expected to by chance, in up to three
-    /// sentences.
+    /// Says how many pairs differ by a point or more, and how many would be expected to differ by chance, in up to
+    /// three sentences.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)
     {

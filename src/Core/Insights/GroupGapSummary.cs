@@ -22,14 +22,15 @@ public sealed record GroupGapSummary(
     int? ExpectedByChance
 )
 {
-    /// <summary>Whether there are two disclosed groups that can be compared.</summary>
+    /// <summary>Whether there are at least two disclosed groups that can be compared.</summary>
     public bool HasPairs { get; private init; }
 
-    /// <summary>Whether the scale has only two levels, on which groups that differ gave opposite answers.</summary>
+    /// <summary>Whether the scale has only two levels, so that groups that differ gave opposite answers.</summary>
     public bool IsChoice { get; private init; }
 
     /// <summary>
-    /// The number of those pairs that are not listed: in open mode, those with a group of one or two people.
+    /// The number of pairs in <see cref="Pairs"/> that are not listed: in open mode, those with a group of one or two
+    /// people.
     /// </summary>
     public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);
 

@@ -3,11 +3,12 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how the scores of an item changed between two rounds.</summary>
+/// <summary>Describes how the scores for an item changed between two rounds.</summary>
 public static class ItemChangeText
 {
     /// <summary>
-    /// Writes how the average and the spread changed, and what may be said about the people who scored in both rounds.
+    /// Describes how the average and the spread changed, and says what may be said about the people who scored in both
+    /// rounds.
     /// </summary>
     public static string Describe(ItemComparison change) =>
         string.Join(
@@ -32,7 +33,7 @@ public static class ItemChangeText
                 $"About the same: {before}, then {after}.",
             _ when item.Before.Tally is null or { N: < ItemSummary.MinScoresForCategory }
                     || item.After.Tally is null or { N: < ItemSummary.MinScoresForCategory } =>
-                "Too few people scored it in one of the rounds for us to compare them.",
+                "Too few people scored it in one of the rounds for us to compare the averages.",
             _ => "The scale has changed, so we cannot compare the averages.",
         };
 

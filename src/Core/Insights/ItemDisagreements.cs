@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds who disagrees about an item: agencies, levels of work, the people of one agency, one person and everyone else,
-/// or otherwise the whole group.
+/// Finds who disagrees about an item: two agencies, two levels of work, the people in one agency, or one person and
+/// everyone else. If none of these disagrees but the item is divided, the whole group does.
 /// </summary>
 public static class ItemDisagreements
 {
@@ -28,7 +28,8 @@ public static class ItemDisagreements
 
     /// <summary>
     /// Finds the disagreements that may be reported outside the round, for example to a board. It never returns a
-    /// disagreement that shows a single score, or one within an agency, where a few colleagues could be recognised.
+    /// disagreement that shows a single score, or a disagreement within an agency, where a few colleagues could be
+    /// recognised.
     /// </summary>
     public static IReadOnlyList<Disagreement> FindForOthers(RoundResults results, ItemResult result)
     {

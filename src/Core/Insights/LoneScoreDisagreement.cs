@@ -5,8 +5,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds a disagreement between one person and everyone else, if at least five people scored. There is one if exactly
-/// one score lies two points or more from the median, and all others lie within one point of it.
+/// Finds a disagreement between one person and everyone else, if at least five people scored. There is such a
+/// disagreement if exactly one score lies two points or more from the median, and all others lie within one point of
+/// it.
 /// </summary>
 internal static class LoneScoreDisagreement
 {
@@ -16,8 +17,8 @@ internal static class LoneScoreDisagreement
     private const int MinPeople = 5;
 
     /// <summary>
-    /// Returns the disagreement, if there is one. It names the person only in open mode, because other results contain
-    /// no names.
+    /// Returns the disagreement, if there is one. It names the person only in open mode, because results in the other
+    /// modes contain no names.
     /// </summary>
     public static IEnumerable<Disagreement> Find(RoundResults results, ItemResult result)
     {

@@ -3,8 +3,9 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Arranges what a framework says about its own method for the page about the method, for pages that need one part of
-/// it, and for the end of a board paper. A part that the framework does not have is left out.
+/// Arranges the guidance that a framework gives about its own method. The guidance appears on the page about the
+/// method, at the end of a board paper and, one part at a time, on other pages. A part that the framework does not have
+/// is left out.
 /// </summary>
 public static class MethodGuidance
 {

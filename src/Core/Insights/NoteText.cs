@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the question that a note answers.</summary>
+/// <summary>Names the question that a note answers.</summary>
 public static class NoteText
 {
-    /// <summary>Writes a heading of a few words.</summary>
+    /// <summary>Returns the question as a heading of a few words.</summary>
     public static string Describe(NoteKind kind) =>
         kind switch
         {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes where the words of a framework or of an item come from.</summary>
+/// <summary>Describes where the words of a framework or of an item come from.</summary>
 public static class OriginText
 {
     /// <summary>Describes the origin in a few words; empty if it is not known.</summary>

@@ -4,13 +4,14 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes how a participant's own scores compare with the whole group's averages. Only that participant may see it.
+/// Describes how a participant's own scores compare with the whole group's averages. Only that participant may see this
+/// comparison.
 /// </summary>
 public static class OwnScoreText
 {
     /// <summary>
-    /// Writes the finding as a heading. It gives the enabler on which the participant's score differs most from the
-    /// average, if it differs by at least a point.
+    /// Writes the finding as a heading. It names the enabler on which the participant's score differs most from the
+    /// average, if the difference is at least a point.
     /// </summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="own">The participant's own answers.</param>

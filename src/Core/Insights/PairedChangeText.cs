@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes what confidential mode discloses about the people who scored in both rounds.</summary>
+/// <summary>Describes what confidential mode discloses about the people who scored in both rounds.</summary>
 public static class PairedChangeText
 {
     /// <summary>
@@ -16,7 +16,7 @@ public static class PairedChangeText
             _ => $"{Capital(Describe(words.Who))}.",
         };
 
-    /// <summary>Writes how many of the people are the same in both rounds.</summary>
+    /// <summary>Describes how many of the people are the same in both rounds.</summary>
     public static string Describe(DisclosedOverlap who) =>
         who switch
         {
@@ -26,7 +26,7 @@ public static class PairedChangeText
             _ => "mostly different people",
         };
 
-    /// <summary>Writes the direction in which they moved.</summary>
+    /// <summary>Describes the direction in which people's scores moved.</summary>
     public static string Describe(DisclosedMovement moved) =>
         moved switch
         {

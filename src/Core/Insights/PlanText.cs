@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes a plan in a few words.</summary>
+/// <summary>Summarises a plan in a few words.</summary>
 public static class PlanText
 {
-    /// <summary>Writes the numbers of priorities and open actions, such as “3 priorities, 5 actions open”.</summary>
+    /// <summary>Gives the numbers of priorities and open actions, such as “3 priorities, 5 actions open”.</summary>
     public static string Size(Plan plan)
     {
         var (priorities, open) = (plan.Chosen.Count, plan.Entries.Count(entry => entry.Action.IsOpen));
@@ -13,7 +13,7 @@ public static class PlanText
     }
 
     /// <summary>
-    /// Writes how many open actions are past their due date, for use inside a sentence; empty when there are none.
+    /// Says how many open actions are past their due date, for use inside a sentence; empty when there are none.
     /// </summary>
     public static string Overdue(Plan plan, DateOnly today) =>
         plan.Entries.Count(entry => entry.Action.IsOverdue(today)) switch

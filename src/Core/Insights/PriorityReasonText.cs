@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the reason for an item's position in the list of priorities.</summary>
+/// <summary>Explains an item's position in the list of priorities.</summary>
 public static class PriorityReasonText
 {
-    /// <summary>Writes one or two sentences.</summary>
+    /// <summary>Explains the position in one to three sentences.</summary>
     public static string Describe(ItemResult result)
     {
         var figures = result.Figures;

@@ -2,22 +2,22 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how many people would start with an enabler.</summary>
+/// <summary>Says how many people would start with an enabler.</summary>
 public static class PriorityVoteText
 {
-    /// <summary>Writes the number for an enabler, such as “6 of 11 people would start with this.”</summary>
+    /// <summary>Gives the number for an enabler, such as “6 of 11 people would start with this.”</summary>
     public static string Describe(PriorityVoteResult result) =>
         $"{result.People} of {CountText.People(result.Voters)} would start with this.";
 
-    /// <summary>Writes the number for an enabler with a given id; null if there are no counts.</summary>
+    /// <summary>Gives the number for the enabler with a given id; null if there is no count for it.</summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The id of the enabler.</param>
     public static string? Find(RoundResults? results, string enabler) =>
         results?.PriorityVotes.FirstOrDefault(vote => vote.Enabler.Id == enabler) is { } found ? Describe(found) : null;
 
     /// <summary>
-    /// Writes how many people voted, and how many would start with each enabler, in two sentences; null if there are no
-    /// counts to write.
+    /// Says how many people voted, and how many would start with each enabler; null if no enabler was chosen by enough
+    /// people to be mentioned.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="fewest">
@@ -29,7 +29,7 @@ public static class PriorityVoteText
             : null;
 
     /// <summary>
-    /// Writes how many people voted, and for how many enablers each could vote, such as “11 people voted. Each could
+    /// Says how many people voted, and for how many enablers each could vote, such as “11 people voted. Each could
     /// choose up to 3.”; empty if there are no counts.
     /// </summary>
     public static string DescribeVoters(RoundResults results) =>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how a group scored an item, in a few sentences for the projector view.</summary>
+/// <summary>Describes how a group scored an item, in a few sentences for the projector view.</summary>
 public static class ProjectorSummary
 {
     /// <summary>Writes the sentences in order, from disclosed figures.</summary>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a reveal will disclose if a given number of people have submitted. It must always match the disclosure
-/// rule.
+/// Describes what a reveal will disclose if a given number of people have submitted their answers. The text must always
+/// match the disclosure rule.
 /// </summary>
 public static class RevealForecast
 {
@@ -26,7 +26,7 @@ public static class RevealForecast
     /// <summary>Writes the sentences for a ballot.</summary>
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="kind">The kind of ballot.</param>
-    /// <param name="submitted">The number of people who submitted it, at least 1.</param>
+    /// <param name="submitted">The number of people who have submitted the ballot, at least 1.</param>
     /// <param name="hasSpectrum">Whether the framework asks about a spectrum.</param>
     public static IReadOnlyList<string> Describe(
         Confidentiality confidentiality,

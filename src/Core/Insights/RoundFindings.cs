@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Finds up to five findings for the top of a results page. Each rule is in its own file.</summary>
+/// <summary>Selects up to five findings for the top of a results page. Each rule is in its own file.</summary>
 public static class RoundFindings
 {
     /// <summary>Returns the findings in the order in which they are read.</summary>

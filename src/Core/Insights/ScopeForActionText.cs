@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes what a partnership can do about a challenge.</summary>
+/// <summary>Describes what a partnership can do about a challenge.</summary>
 public static class ScopeForActionText
 {
     /// <summary>Writes a sentence without its full stop.</summary>

@@ -2,17 +2,17 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes scores and counts of people.</summary>
+/// <summary>Formats scores and counts of people.</summary>
 public static class ScoreText
 {
-    /// <summary>Writes a range of scores, such as “1 or 2” or “3, 4 or 5”.</summary>
+    /// <summary>Formats a range of scores, such as “1 or 2” or “3, 4 or 5”.</summary>
     public static string Range(int from, int to) =>
         from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
 
-    /// <summary>Returns the lowest scores of a scale: 1 and 2 if there are five.</summary>
+    /// <summary>Returns the lowest scores on a scale: 1 and 2 if it has five levels from 1.</summary>
     public static (int From, int To) Bottom(Tally tally) => (tally.First, tally.First + End(tally) - 1);
 
-    /// <summary>Returns the highest scores of a scale: 4 and 5 if there are five.</summary>
+    /// <summary>Returns the highest scores on a scale: 4 and 5 if it has five levels from 1.</summary>
     public static (int From, int To) Top(Tally tally) => (tally.Last + 1 - End(tally), tally.Last);
 
     private static int End(Tally tally) => Math.Max(1, 2 * tally.Levels / 5);
@@ -22,14 +22,14 @@ public static class ScoreText
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 
     /// <summary>
-    /// Writes a count of people for use inside a sentence. It writes “hardly anyone” for one person, to avoid singling
-    /// them out.
+    /// Formats a count of people for use inside a sentence: “hardly anyone” for 1, so that the sentence does not single
+    /// that person out.
     /// </summary>
     public static string Several(int count) => count == 1 ? "hardly anyone" : $"{count}";
 
     /// <summary>
     /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “No one scored it 4 or 5”. If
-    /// only one of several people gave such a score, it says “hardly anyone”.
+    /// only one of several people gave such a score, the text says “hardly anyone”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a second vote changed. It never describes closer scores as a success, because people may simply be
+/// Describes what a second vote changed. The text never calls closer scores a success, because people may simply be
 /// following each other.
 /// </summary>
 public static class SecondVoteText
@@ -46,7 +46,7 @@ public static class SecondVoteText
             : $"{moved}, and scores are {ChangeText.Describe(agreement)}.";
     }
 
-    /// <summary>Writes how the average of the second vote compares with that of the first.</summary>
+    /// <summary>Describes how the average of the second vote compares with that of the first.</summary>
     public static string DescribeShift(AverageShift shift) =>
         shift switch
         {

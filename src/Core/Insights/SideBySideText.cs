@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes how separate rounds differ.</summary>
+/// <summary>Describes how separate rounds differ.</summary>
 public static class SideBySideText
 {
     /// <summary>Writes the finding, without a full stop.</summary>
@@ -18,7 +18,7 @@ public static class SideBySideText
 
     /// <summary>
     /// Writes a sentence such as “Common agenda: the average is 4.1 in Strategic staff and 2.6 in Operational staff.”
-    /// On a scale of two levels, a clear difference means opposite answers.
+    /// On a two-level scale, a clear difference means opposite answers.
     /// </summary>
     /// <param name="comparison">The rounds.</param>
     /// <param name="item">An item with a gap.</param>
@@ -41,8 +41,8 @@ public static class SideBySideText
     }
 
     /// <summary>
-    /// Writes how many enablers are left out because the rounds have different versions of the framework; null if none
-    /// is.
+    /// Says how many enablers are left out because the rounds use different versions of the framework; null if none
+    /// are.
     /// </summary>
     /// <param name="comparison">The rounds.</param>
     public static string? DescribeVersions(RoundsSideBySide comparison)
@@ -52,7 +52,7 @@ public static class SideBySideText
             comparison.Rounds.Select(round => round.Results.Framework.Definition.Version).Distinct().Count() == 1
             || left == 0
             ? null
-            : $"The rounds have different versions of the framework. {CountText.Enablers(left)} of “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in every version.";
+            : $"The rounds use different versions of the framework. {CountText.Enablers(left)} in “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in every version.";
     }
 
     /// <summary>Explains how to read the comparison.</summary>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes where people place the partnership on the spectrum.</summary>
+/// <summary>Describes where people place the partnership on the spectrum.</summary>
 public static class SpectrumText
 {
     /// <summary>Writes the finding as a heading.</summary>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes whether a group's scores are low, middle or high.</summary>
+/// <summary>Says whether a group's scores are low, middle or high.</summary>
 public static class StandingText
 {
     /// <summary>Writes one to four words.</summary>

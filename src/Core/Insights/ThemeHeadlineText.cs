@@ -4,14 +4,16 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the headline of a theme's chart.</summary>
+/// <summary>Writes the headline for a theme's chart.</summary>
 public static class ThemeHeadlineText
 {
-    /// <summary>The words that replace the sentence about the average of a theme when it is not shown.</summary>
+    /// <summary>
+    /// The words shown instead of the sentence about a theme's average when that average is not shown.
+    /// </summary>
     public const string NoAverage = "Average of everyone who scored.";
 
     /// <summary>
-    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or, on a scale of two levels,
+    /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or, on a two-level scale,
     /// “Across this theme, the average is 58% Yes.”
     /// </summary>
     public static string Average(ThemeResult result, Scale scale) =>
@@ -49,7 +51,7 @@ public static class ThemeHeadlineText
             .Where(result => result.Figures.Standing == Standing.Low)
             .MinBy(result => result.Figures.Mean);
         return low is null && enablers is [var only]
-                ? $"{theme.Title}: the average of “{only.Item.Short}” is {only.Figures.MeanDisplay}"
+                ? $"{theme.Title}: the average for “{only.Item.Short}” is {only.Figures.MeanDisplay}"
             : low is not null ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
             : $"{theme.Title}: “{enablers.MaxBy(result => result.Figures.Mean)!.Item.Short}” is strongest";
     }

@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>Checks the areas that a facilitator adds to a case study, whose published list is incomplete.</summary>
+/// <summary>
+/// Checks the areas that a facilitator adds to a case study, whose published list of areas is incomplete.
+/// </summary>
 public static class AreaList
 {
     /// <summary>The maximum number of areas that a partnership may add to one case study.</summary>

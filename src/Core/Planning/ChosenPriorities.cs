@@ -19,7 +19,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
     /// </param>
     /// <param name="shortlist">The shortlist that the ranking proposes.</param>
     /// <returns>
-    /// The choice; or every problem with the field <c>[i].chosen</c> or <c>[i].why</c> of the i-th
+    /// The choice; or every problem, with the field <c>[i].chosen</c> or <c>[i].why</c>, where i is the position of the
     /// enabler, from 0.
     /// </returns>
     public static Result<ChosenPriorities> From(IReadOnlyList<PriorityChoiceInput> typed, Shortlist shortlist)
@@ -50,7 +50,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         {
             yield return new(
                 "no-reason",
-                $"Enter a reason for choosing “{one.Enabler.Short}”, because it is not one that we proposed",
+                $"Enter a reason for choosing “{one.Enabler.Short}”, because we did not propose it",
                 $"[{i}].why"
             );
         }

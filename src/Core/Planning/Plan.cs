@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The decisions of a partnership after a round: its priorities in order, and its actions, including those of earlier
+/// The decisions of a partnership after a round: its priorities in order, and its actions, including those from earlier
 /// rounds.
 /// </summary>
 public sealed record Plan
@@ -30,10 +30,10 @@ public sealed record Plan
     /// <summary>The priorities in order; empty until they are chosen.</summary>
     public IReadOnlyList<PriorityChoice> Chosen => Priorities?.Chosen ?? [];
 
-    /// <summary>The open actions of earlier rounds, which come first.</summary>
+    /// <summary>The open actions from earlier rounds, which are listed first.</summary>
     public IReadOnlyList<PlanEntry> CarriedOver => [.. Entries.Where(entry => entry.IsEarlier && entry.Action.IsOpen)];
 
-    /// <summary>The actions of earlier rounds that are done or dropped.</summary>
+    /// <summary>The actions from earlier rounds that are done or dropped.</summary>
     public IReadOnlyList<PlanEntry> EarlierFinished =>
         [.. Entries.Where(entry => entry.IsEarlier && !entry.Action.IsOpen)];
 
@@ -55,8 +55,8 @@ public sealed record Plan
     /// has a row without an action.
     /// </summary>
     /// <returns>
-    /// The rows: the place of the priority, or null if the enabler is not one; the id of the enabler; why it is a
-    /// priority; and the action.
+    /// The rows: the place of the priority, or null if the enabler is not a priority; the id of the enabler; why it is
+    /// a priority; and the action.
     /// </returns>
     public IEnumerable<(int? Place, string Enabler, string Why, PlanEntry? Entry)> ByPriority()
     {

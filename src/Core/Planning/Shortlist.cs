@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Core.Planning;
 /// only relative to the rest.
 /// </summary>
 /// <param name="Enablers">The enablers, in order of priority; empty when too few people scored.</param>
-/// <param name="IsRelative">Whether no enabler is low or divided, so that these are only lower than the others.</param>
+/// <param name="IsRelative">
+/// Whether no enabler is low or divided, so that those in the shortlist are only lower than the others.
+/// </param>
 /// <param name="Others">The other ranked enablers, in order.</param>
 public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)
 {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>The average of one enabler in the round that an area shares.</summary>
+/// <summary>The average for one enabler in the round that an area shares.</summary>
 /// <param name="Item">The enabler's id.</param>
 /// <param name="HalfPoints">
 /// The average to the nearest half point, with halves rounded away from zero, as a number of half points.

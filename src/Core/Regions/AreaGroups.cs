@@ -49,7 +49,7 @@ internal sealed class AreaGroups
     /// <summary>Counts the groups that the given areas belong to.</summary>
     public int Count(IEnumerable<AreaId> areas) => areas.Select(Find).Distinct().Count();
 
-    /// <summary>Finds the area that represents the group of an area.</summary>
+    /// <summary>Finds the area that represents a given area's group.</summary>
     public AreaId Find(AreaId area)
     {
         while (parents.TryGetValue(area, out var parent))

@@ -11,9 +11,9 @@ namespace BeyondBoundaries.Core.Regions;
 /// </summary>
 /// <remarks>
 /// The half points of the scale are divided into blocks of two neighbours and one block of three. All the values in a
-/// block become the same value: the middle one of three, or one of the two. The area's secret and the enabler determine
-/// where the block of three is, and which value of a pair represents both. The same average therefore always becomes
-/// the same value, in every renewal and every round, and repetition reveals nothing more.
+/// block are replaced by the same value: the middle one of three, or one of two. The area's secret and the enabler
+/// determine where the block of three is, and which value of a pair represents both. The same average therefore always
+/// becomes the same value, in every renewal and every round, and repetition reveals nothing more.
 /// </remarks>
 public static class RandomRounding
 {
@@ -28,7 +28,7 @@ public static class RandomRounding
     /// <param name="item">The enabler's id.</param>
     /// <param name="step">The average, in half points from the first score.</param>
     /// <param name="levels">The number of levels on the scale, at least <see cref="MinLevels"/>.</param>
-    /// <returns>The value that represents it, in half points from the first score.</returns>
+    /// <returns>The value that replaces the average, in half points from the first score.</returns>
     public static int Replace(ReadOnlySpan<byte> secret, string item, int step, int levels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, MinLevels);

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// The figures of a region. They are computed once and never change, but the next renewal replaces them.
+/// The figures for a region. They are computed once and never change, but the next renewal replaces them.
 /// </summary>
 /// <param name="Areas">The areas that took part.</param>
 /// <param name="Items">Every enabler of the framework, in order.</param>

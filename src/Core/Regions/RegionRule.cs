@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// </summary>
 /// <param name="Replace">Replaces an area's average for an enabler, in half points from the first score.</param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
-/// <param name="JoinsLinkedAreas">Whether areas with the same people count as one.</param>
+/// <param name="JoinsLinkedAreas">Whether areas that have a person in common count as one.</param>
 internal sealed record RegionRule(
     Func<SharedArea, string, int, int, int> Replace,
     int MinChanges,

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>Writes the figures of a region as text.</summary>
+/// <summary>Formats the figures for a region, and explains them.</summary>
 public static class RegionText
 {
     /// <summary>The minimum number of areas with different people before figures are shown.</summary>
@@ -14,25 +14,25 @@ public static class RegionText
 
     /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out the exact average of an area.";
+        "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out an area’s exact average.";
 
-    /// <summary>Writes points, such as “3” or “2.5”.</summary>
+    /// <summary>Formats points, such as “3” or “2.5”.</summary>
     public static string FormatPoints(int halfPoints) =>
         (halfPoints / 2m).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes the middle half of the areas, such as “2.5 to 4”.</summary>
+    /// <summary>Formats the middle half of the areas, such as “2.5 to 4”.</summary>
     public static string FormatMiddleHalf(RegionFigures figures) =>
         figures.Lower == figures.Upper
             ? FormatPoints(figures.Lower)
             : $"{FormatPoints(figures.Lower)} to {FormatPoints(figures.Upper)}";
 
-    /// <summary>Writes how far the areas agree, in one to three words.</summary>
+    /// <summary>Describes how far the areas agree, in two words.</summary>
     public static string Label(RegionFigures figures) =>
         figures.IsAgreed ? "Areas agree"
         : figures.IsDifferent ? "Areas differ"
         : "Some difference";
 
-    /// <summary>Writes why figures are suppressed.</summary>
+    /// <summary>Explains why figures are suppressed.</summary>
     public static string Explain(SuppressionReason reason) =>
         reason switch
         {
@@ -79,7 +79,7 @@ public static class RegionText
                 )
             );
 
-    /// <summary>Writes whether the figures can be renewed, and, if not, why.</summary>
+    /// <summary>Explains whether the figures can be renewed and, if not, why not.</summary>
     public static string Explain(RenewalState state) =>
         state switch
         {

@@ -58,13 +58,13 @@ public readonly record struct Answer(byte Code)
         return text.Equals("skip", StringComparison.OrdinalIgnoreCase) ? Skip : null;
     }
 
-    /// <summary>Writes the answer for a file, in the scale's own numbers.</summary>
+    /// <summary>Formats the answer for a file, in the scale's own numbers.</summary>
     public string ToText(Scale scale) =>
         IsSkip ? "skip"
         : IsScore ? ((char)('0' + ScoreOn(scale))).ToString()
         : "";
 
-    /// <summary>Writes the answer with its level, counted from 1.</summary>
+    /// <summary>Formats a score as its level, counted from 1, and a skip as <c>skip</c>.</summary>
     public override string ToString() =>
         IsSkip ? "skip"
         : IsScore ? ((char)('0' + Code)).ToString()

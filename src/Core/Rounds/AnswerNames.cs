@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// The names of the parts of a response, which are the same in files, forms and problems: <c>score:1.1</c>,
-/// <c>working:1.1</c>.
+/// The names of the parts of a response, such as <c>score:1.1</c> and <c>working:1.1</c>. Files, forms and problems use
+/// the same names.
 /// </summary>
 public static class AnswerNames
 {
@@ -15,7 +15,7 @@ public static class AnswerNames
     /// <summary>The name for all the enablers that a participant would start with.</summary>
     public const string Priorities = "priorities";
 
-    /// <summary>Returns the name of the score of an item.</summary>
+    /// <summary>Returns the name of an item's score.</summary>
     /// <param name="item">The id of the item.</param>
     public static string Score(string item) => $"score:{item}";
 

@@ -27,7 +27,7 @@ public sealed class AnswerSet
 
     /// <summary>Creates answers from their bytes.</summary>
     /// <exception cref="ArgumentException">
-    /// The bytes do not fit the framework: the length is wrong, or a code is not an answer on its scale.
+    /// The bytes do not fit the framework: the length is wrong, or a code is not an answer on the framework's scale.
     /// </exception>
     public static AnswerSet FromCodes(Framework framework, ReadOnlySpan<byte> codes)
     {
@@ -47,7 +47,7 @@ public sealed class AnswerSet
         return new(codes.ToArray(), framework.Levels);
     }
 
-    /// <summary>Returns the same answers with one changed.</summary>
+    /// <summary>Returns a copy in which the answer to one item is changed.</summary>
     /// <exception cref="ArgumentException">The answer is not on the framework's scale.</exception>
     public AnswerSet With(Item item, Answer answer)
     {

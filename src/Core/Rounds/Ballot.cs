@@ -32,8 +32,10 @@ public sealed record Ballot(BallotKind Kind, string About = "")
             _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
         };
 
-    /// <summary>Returns the items scored in it, in document order; none for challenges and priorities.</summary>
-    /// <exception cref="ArgumentException">The framework does not have its items.</exception>
+    /// <summary>
+    /// Returns the items that people score in the ballot, in document order; none for challenges and priorities.
+    /// </summary>
+    /// <exception cref="ArgumentException">The framework does not have the ballot's items.</exception>
     public IReadOnlyList<Item> GetItems(Framework framework)
     {
         if (!Fits(framework))

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>The status of a ballot.</summary>
 public enum BallotStatus
 {
-    /// <summary>People can answer, submit, change and withdraw. No user can see scores.</summary>
+    /// <summary>People can give, submit, change and withdraw answers. No user can see scores.</summary>
     Open,
 
     /// <summary>Its figures are frozen, and everyone can see them.</summary>

@@ -7,8 +7,8 @@ public enum ConfidentialityMode
     Open,
 
     /// <summary>
-    /// The whole group's figures are shown. Those of agencies and levels of work are shown only if the disclosure rule
-    /// allows it.
+    /// The whole group's figures are shown. Figures for agencies and levels of work are shown only if the disclosure
+    /// rule allows them.
     /// </summary>
     Confidential,
 

@@ -12,7 +12,7 @@ internal static class FreeTextRules
         {
             yield return new(
                 "too-long",
-                $"{what} must be {mostCharacters:N0} characters or fewer. This one has {text.Length:N0}",
+                $"{what} must be {mostCharacters:N0} characters or fewer. It has {text.Length:N0}",
                 field
             );
         }

@@ -6,6 +6,6 @@ public enum MemberRole
     /// <summary>Runs the partnership's rounds, sees its results, edits its plan and manages its members.</summary>
     Facilitator,
 
-    /// <summary>Sees its results.</summary>
+    /// <summary>Sees the partnership's results.</summary>
     Viewer,
 }

@@ -13,7 +13,7 @@ public static class PaperScoreParser
 
     /// <summary>Parses the keyed-in text.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="keys">A digit of the scale, <c>s</c> or <c>-</c> for each enabler; spaces are ignored.</param>
+    /// <param name="keys">For each enabler, a score on the scale, <c>s</c> or <c>-</c>; spaces are ignored.</param>
     /// <returns>The answers, or every problem with the field <c>keys</c>.</returns>
     public static Result<AnswerSet> Parse(Framework framework, string? keys)
     {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The settings with which a partnership is created: a name and its agencies.</summary>
+/// <summary>The settings with which a partnership is created: its name and its agencies.</summary>
 public sealed record PartnershipSetup
 {
     private PartnershipSetup(string name, IReadOnlyList<string> agencies)

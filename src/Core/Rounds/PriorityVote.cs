@@ -2,19 +2,19 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>A participant’s vote on the enablers that they would start with.</summary>
+/// <summary>The rules for a participant’s vote on the enablers that they would start with.</summary>
 public static class PriorityVote
 {
     /// <summary>The maximum number of enablers that one participant may choose.</summary>
     public const int MaxChoices = 3;
 
-    /// <summary>Returns the maximum number of enablers of a framework that one participant may choose.</summary>
+    /// <summary>Returns the maximum number of a framework's enablers that one participant may choose.</summary>
     /// <param name="framework">The framework.</param>
     public static int MaxChoicesOf(Framework framework) => Math.Min(MaxChoices, framework.Enablers.Count);
 
     /// <summary>
-    /// Returns whether a vote has no more choices than are allowed, no choice twice, and only enablers of the
-    /// framework.
+    /// Returns whether a vote has no more choices than are allowed, all of them different and all of them enablers of
+    /// the framework.
     /// </summary>
     /// <param name="choices">The ids of the chosen enablers.</param>
     /// <param name="framework">The framework.</param>

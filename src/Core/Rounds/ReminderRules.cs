@@ -8,7 +8,7 @@ public static class ReminderRules
 
     /// <summary>Returns whether a person may be reminded.</summary>
     /// <param name="remindedOn">The day of the last reminder; null if there was none.</param>
-    /// <param name="today">Today in London.</param>
+    /// <param name="today">Today's date in London.</param>
     public static bool IsDue(DateOnly? remindedOn, DateOnly today) =>
         remindedOn is not { } last || last <= GetLatestEarlierDay(today);
 

@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Core.Rounds;
 /// One participant's response: their id, scores and notes, and their agency and level of work if they are known.
 /// </summary>
 /// <param name="Participant">
-/// The participant's id or, in open mode, name. It is unique in a round, and the same participant has the same one in
-/// other rounds.
+/// The participant's id or, in open mode, name. It is unique in a round, and the same participant has the same id or
+/// name in other rounds.
 /// </param>
-/// <param name="Agency">The agency, or empty when not stated.</param>
-/// <param name="Level">The level of work, or empty when not stated.</param>
+/// <param name="Agency">The agency; empty when not stated.</param>
+/// <param name="Level">The level of work; empty when not stated.</param>
 /// <param name="Answers">The first vote on every item.</param>
 public sealed record Response(string Participant, string Agency, string Level, AnswerSet Answers)
 {
@@ -18,7 +18,7 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>Their notes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>The id of the position on the spectrum today; null when not stated.</summary>
+    /// <summary>The id of the position on the spectrum where the partnership is today; null when not stated.</summary>
     public string? SpectrumNow { get; init; }
 
     /// <summary>The id of the position on the spectrum where the partnership should be; null when not stated.</summary>
@@ -27,7 +27,7 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>The challenges they named.</summary>
     public IReadOnlyList<NamedChallenge> Challenges { get; init; } = [];
 
-    /// <summary>Whether they answered the question on challenges; they may have named none.</summary>
+    /// <summary>Whether they answered the question on challenges, even if they named none.</summary>
     public bool AnsweredChallenges
     {
         get => field || Challenges.Count > 0;

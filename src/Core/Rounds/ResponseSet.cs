@@ -2,8 +2,8 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>All submitted responses of one round, with their groups.</summary>
-/// <param name="Framework">The framework they answer.</param>
+/// <summary>All submitted responses in one round, with the agencies and levels of work.</summary>
+/// <param name="Framework">The framework whose items the responses answer.</param>
 /// <param name="Responses">The responses, one per participant.</param>
 /// <param name="Agencies">The agencies in the partnership's order, without “not stated”.</param>
 /// <param name="Levels">The levels of work in order, without “not stated”.</param>
@@ -14,7 +14,9 @@ public sealed record ResponseSet(
     IReadOnlyList<string> Levels
 )
 {
-    /// <summary>Lists agencies and levels in the order of first appearance.</summary>
+    /// <summary>
+    /// Creates a set with the agencies and levels of work in the order in which they first appear in the responses.
+    /// </summary>
     public static ResponseSet InOrderOfAppearance(Framework framework, IReadOnlyList<Response> responses) =>
         new(
             framework,

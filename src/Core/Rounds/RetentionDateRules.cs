@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Checks the retention date of a round: the date on which its answers are deleted, which people are told before they
-/// join.
+/// Checks the retention date of a round: the date on which its answers are deleted. People are told this date before
+/// they join.
 /// </summary>
 public static class RetentionDateRules
 {

@@ -6,7 +6,7 @@ public enum RoundStatus
     /// <summary>A draft: no participant can join.</summary>
     Draft,
 
-    /// <summary>People can join, and answer its open ballots.</summary>
+    /// <summary>People can join the round and answer its open ballots.</summary>
     Open,
 
     /// <summary>Nothing can change any more, and the results are revealed.</summary>

@@ -3,12 +3,12 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>What a partnership can do about a challenge.</summary>
 public enum ScopeForAction
 {
-    /// <summary>It is in our gift.</summary>
+    /// <summary>The partnership can solve the challenge itself.</summary>
     Gift,
 
-    /// <summary>We can influence it.</summary>
+    /// <summary>The partnership cannot solve the challenge itself, but can influence it.</summary>
     Influence,
 
-    /// <summary>We must work around it.</summary>
+    /// <summary>The partnership must work around the challenge.</summary>
     Around,
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// A code short enough to read aloud or to print on a sheet. It has 8 characters from 31 that do not look alike, so
-/// there are 852,891,037,441 codes. It is not a strong secret, so a page that looks up codes must limit wrong attempts.
+/// A code short enough to read aloud or to print on a sheet. It has 8 characters from a set of 31 that do not look
+/// alike, so there are 852,891,037,441 codes. Such a code is not a strong secret, so a page that looks up codes must
+/// limit wrong attempts.
 /// </summary>
 public sealed record ShortCode
 {
@@ -32,7 +33,9 @@ public sealed record ShortCode
     /// <summary>The code as people read it, such as ABCD-EFGH.</summary>
     public string Display => $"{Text[..4]}-{Text[4..]}";
 
-    /// <summary>Parses a code as people type it: in either case, with spaces and dashes anywhere.</summary>
+    /// <summary>
+    /// Parses a code as people type it: in capital or small letters, with spaces and dashes anywhere.
+    /// </summary>
     /// <param name="typed">The typed text.</param>
     /// <returns>The code, or null when the text is not a code.</returns>
     public static ShortCode? Parse(string? typed)
@@ -84,6 +87,6 @@ public sealed record ShortCode
             );
     }
 
-    /// <summary>Writes the code as people read it.</summary>
+    /// <summary>Returns the code as people read it.</summary>
     public override string ToString() => Display;
 }

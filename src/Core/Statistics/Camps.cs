@@ -6,14 +6,15 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Two camps: more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.
 /// </summary>
 /// <param name="Middle">The score between the camps (m).</param>
-/// <param name="Low">The number of people below it.</param>
+/// <param name="Low">The number of people who scored below it.</param>
 /// <param name="Between">The number of people who gave it.</param>
-/// <param name="High">The number of people above it.</param>
+/// <param name="High">The number of people who scored above it.</param>
 public sealed record Camps(int Middle, int Low, int Between, int High)
 {
     /// <summary>
-    /// Finds the two camps of a tally; null when there are none. If several scores could lie between them, it prefers
-    /// the one whose smaller camp is largest, then the one that the fewest people gave, then the lowest.
+    /// Finds the two camps of a tally; null when there are none. If several scores could lie between two camps, the
+    /// method prefers the score for which the smaller camp is largest, then the score that the fewest people gave, then
+    /// the lowest score.
     /// </summary>
     public static Camps? Find(Tally tally)
     {

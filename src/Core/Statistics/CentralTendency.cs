@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Computes the mean, the median and the quartiles of the scores of a group.</summary>
+/// <summary>Computes the mean, the median and the quartiles of a group's scores.</summary>
 public static class CentralTendency
 {
     /// <summary>Computes Σ/n, exactly; null when no participant scored.</summary>

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>The reason why a group is divided.</summary>
 public enum DivisionKind
 {
-    /// <summary>Two groups with few people between them; see <see cref="Camps"/>.</summary>
+    /// <summary>Two camps with few people between them; see <see cref="Camps"/>.</summary>
     TwoCamps,
 
     /// <summary>Scores are spread across the scale.</summary>

@@ -41,7 +41,7 @@ public readonly record struct Fraction : IComparable<Fraction>
     }
 
     /// <summary>
-    /// Writes the value with a number of decimal places, as the ROUND function of a spreadsheet would: halves are
+    /// Formats the value with a number of decimal places, as the ROUND function of a spreadsheet would: halves are
     /// rounded away from zero, and “-0.0” never appears.
     /// </summary>
     /// <param name="decimals">From 0 to 9.</param>

@@ -20,7 +20,7 @@ public sealed record GroupAnalysis(
     double PermutationP
 )
 {
-    /// <summary>Compares two groups; null when no participant scored in one of them.</summary>
+    /// <summary>Compares two groups; null when at least one of them has no scores.</summary>
     public static GroupAnalysis? Compute(Tally first, Tally second)
     {
         if (first.N == 0 || second.N == 0)

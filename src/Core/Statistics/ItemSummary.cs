@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Every figure of one item for one group, computed from its tally. No figure is suppressed here:
+/// Every figure for one item and one group, computed from the tally. No figure is suppressed here:
 /// <see cref="Disclosure"/> decides what may be shown.
 /// </summary>
 /// <param name="Tally">The counts from which everything is computed.</param>
@@ -43,7 +43,7 @@ public sealed record ItemSummary(
     /// </summary>
     public const int MinScoresForCategory = 3;
 
-    /// <summary>Computes every figure of a tally.</summary>
+    /// <summary>Computes every figure for a tally.</summary>
     public static ItemSummary Compute(Tally tally)
     {
         var camps = tally.N < MinScoresForCategory ? null : BeyondBoundaries.Core.Statistics.Camps.Find(tally);
@@ -71,7 +71,7 @@ public sealed record ItemSummary(
     }
 
     /// <summary>
-    /// Returns whether an item of this standing and category is worth digging deeper into: low or divided.
+    /// Returns whether an item with this standing and category is worth digging deeper into: low or divided.
     /// </summary>
     internal static bool IsWorthDiggingDeeper(Standing standing, AgreementCategory category) =>
         standing == Standing.Low || category == AgreementCategory.Divided;

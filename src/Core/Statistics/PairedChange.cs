@@ -1,14 +1,18 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>The change among the people who scored an item in both rounds.</summary>
-/// <param name="Pairs">The number of people who scored it in both.</param>
-/// <param name="Up">The number who scored higher.</param>
-/// <param name="Same">The number who scored the same.</param>
-/// <param name="Down">The number who scored lower.</param>
-/// <param name="Mean">The mean of their changes, in points; null if there are no pairs.</param>
-/// <param name="MeanFlag">Up or down by half a point; null with fewer than 3 pairs.</param>
+/// <param name="Pairs">The number of people who scored the item in both rounds.</param>
+/// <param name="Up">Of these people, the number who scored higher in the later round.</param>
+/// <param name="Same">Of these people, the number who gave the same score.</param>
+/// <param name="Down">Of these people, the number who scored lower in the later round.</param>
+/// <param name="Mean">The mean change in these people's scores, in points; null if there are no pairs.</param>
+/// <param name="MeanFlag">
+/// Whether the mean change is at least half a point up or down; null with fewer than 3 pairs.
+/// </param>
 /// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when no participant scored.</param>
-/// <param name="Who">The extent to which they are the same people; null when no participant scored.</param>
+/// <param name="Who">
+/// The extent to which the people in the two rounds are the same; null when no participant scored.
+/// </param>
 public sealed record PairedChange(
     int Pairs,
     int Up,
@@ -25,8 +29,12 @@ public sealed record PairedChange(
     /// The number of people at [score before − 1, score after − 1]. Tables of disjoint groups can be added. A last row
     /// and column for skips are ignored.
     /// </param>
-    /// <param name="before">The number who scored the item before, paired or not (n₁).</param>
-    /// <param name="after">The number who scored it after, paired or not (n₂).</param>
+    /// <param name="before">
+    /// The number of people who scored the item in the earlier round, whether or not they scored it in both (n₁).
+    /// </param>
+    /// <param name="after">
+    /// The number of people who scored the item in the later round, whether or not they scored it in both (n₂).
+    /// </param>
     public static PairedChange Compute(int[,] table, int before, int after)
     {
         var people = PeopleByChange(table);

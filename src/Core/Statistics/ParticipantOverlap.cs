@@ -6,7 +6,7 @@ public enum ParticipantOverlap
     /// <summary>An overlap of two thirds or more.</summary>
     Mostly,
 
-    /// <summary>An overlap of a third or more.</summary>
+    /// <summary>An overlap of at least a third, but less than two thirds.</summary>
     Partly,
 
     /// <summary>An overlap of less than a third.</summary>

@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// The lower and the upper quartile of the scores of a group, in points. At most a quarter of the people scored below
-/// the lower one, and at most a quarter above the upper one, so at least half scored within the range from one to the
-/// other.
+/// The lower and the upper quartile of a group's scores, in points. At most a quarter of the people scored below the
+/// lower quartile, and at most a quarter above the upper quartile, so at least half scored within the range from the
+/// lower to the upper quartile.
 /// </summary>
 /// <remarks>
 /// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores
@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// the median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
 /// swaps them.
 /// </remarks>
-/// <param name="Lower">The lower quartile, from 1 to K.</param>
-/// <param name="Upper">The upper quartile, from the lower one to K.</param>
+/// <param name="Lower">The lower quartile, from the first to the last score of the scale.</param>
+/// <param name="Upper">The upper quartile, from the lower quartile to the last score of the scale.</param>
 public sealed record Quartiles(Fraction Lower, Fraction Upper)
 {
     /// <summary>The minimum number of people who must have scored before there is a middle half.</summary>

@@ -3,15 +3,18 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the exact distribution of a group's sum of scores. The scores of a larger group are allocated to it at
-/// random, or drawn with replacement.
+/// Computes the exact distribution of a group's sum of scores. The group's scores are either allocated at random from
+/// those of a larger group, or drawn with replacement.
 /// </summary>
 internal static class RandomAllocation
 {
     /// <summary>Computes the probability of each sum of the first group's scores.</summary>
     /// <param name="pool">The scores of both groups together.</param>
     /// <param name="first">The number of people in the first group.</param>
-    /// <returns>The probability of each sum, from 0 to the last score of the scale × first, at that index.</returns>
+    /// <returns>
+    /// An array with the probability of each sum at the index of that sum, from 0 to the last score of the scale ×
+    /// first.
+    /// </returns>
     public static double[] DealtSumProbabilities(Tally pool, int first)
     {
         var most = pool.Last * first;
@@ -49,7 +52,9 @@ internal static class RandomAllocation
     /// <summary>Computes the probability of each sum of n scores, each drawn from a tally with replacement.</summary>
     /// <param name="pool">The tally to draw from; at least one person scored.</param>
     /// <param name="n">The number of scores drawn.</param>
-    /// <returns>The probability of each sum, from 0 to the last score of the scale × n, at that index.</returns>
+    /// <returns>
+    /// An array with the probability of each sum at the index of that sum, from 0 to the last score of the scale × n.
+    /// </returns>
     public static double[] DrawnSumProbabilities(Tally pool, int n)
     {
         var chance = new double[(pool.Last * n) + 1];
@@ -73,8 +78,8 @@ internal static class RandomAllocation
 
     /// <summary>
     /// Computes the probability of each number of people who gave a certain score, if <paramref name="need"/> people
-    /// are drawn from <paramref name="remaining"/>, of whom <paramref name="have"/> gave that score. It starts at the
-    /// most likely number and multiplies by ratios outwards from it, so that nothing overflows.
+    /// are drawn from <paramref name="remaining"/>, of whom <paramref name="have"/> gave that score. The computation
+    /// starts at the most likely number and multiplies by ratios outwards from there, so that nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

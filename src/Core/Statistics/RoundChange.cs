@@ -2,20 +2,20 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The change on an item between two rounds, among everyone who answered in each.</summary>
+/// <summary>The change in an item between two rounds, among everyone who answered in each round.</summary>
 /// <param name="Mean">
 /// The mean after minus the mean before, in points; null when fewer than 3 people scored in either round.
 /// </param>
 /// <param name="MeanFlag">
-/// Up or down by at least half a point; null in the same cases as the change of the mean.
+/// Up or down by at least half a point; null in the same cases as the change in the mean.
 /// </param>
 /// <param name="Spread">The spread after minus the spread before, in points; null in the same cases.</param>
 /// <param name="AgreementFlag">
 /// Closer together or further apart by at least max(0.2, 2/min n) points; null in the same cases.
 /// </param>
 /// <param name="NetChange">
-/// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when no participant scored in one
-/// of the rounds.
+/// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when at least one of the rounds
+/// has no scores.
 /// </param>
 /// <param name="Settled">
 /// Whether the net change is at most 15%; null when fewer than 3 people scored in either round.
@@ -65,7 +65,7 @@ public sealed record RoundChange(
         );
     }
 
-    /// <summary>Returns up or down when the mean moved by at least half a point.</summary>
+    /// <summary>Returns up or down if the mean moved by at least half a point; otherwise about the same.</summary>
     internal static MeanChange ClassifyMean(long change, long denominator) =>
         2 * change >= denominator ? MeanChange.Up
         : 2 * change <= -denominator ? MeanChange.Down

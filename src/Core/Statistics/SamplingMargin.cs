@@ -2,14 +2,18 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Computes the margin of error of the mean, assuming that the people who did not answer would have answered like those
-/// who did.</summary>
+/// <summary>
+/// Computes the margin of error for the mean, assuming that the people who did not answer would have answered like
+/// those who did.
+/// </summary>
 public static class SamplingMargin
 {
     /// <summary>The minimum number of people who must have scored.</summary>
     public const int MinScores = 30;
 
-    /// <summary>Computes 1.96·√((1 − n/N)·s²/n) points, where s² divides by n − 1; null unless 30 ≤ n &lt; N.</summary>
+    /// <summary>
+    /// Computes 1.96·√((1 − n/N)·s²/n) points, where s² is the variance with divisor n − 1; null unless 30 ≤ n &lt; N.
+    /// </summary>
     /// <param name="tally">The scores given.</param>
     /// <param name="invited">The number of people invited (N).</param>
     public static double? Compute(Tally tally, int invited)

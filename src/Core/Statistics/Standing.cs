@@ -11,12 +11,12 @@ public enum Standing
     /// <summary>One or two people scored.</summary>
     TooFew,
 
-    /// <summary>A mean under 2.5, or more than half of the scores are 1 or 2 (K = 5).</summary>
+    /// <summary>The mean is under 2.5, or more than half of the scores are 1 or 2 (K = 5).</summary>
     Low,
 
-    /// <summary>Neither low nor high.</summary>
+    /// <summary>The scores are neither low nor high.</summary>
     Middle,
 
-    /// <summary>A mean of 3.5 or more (K = 5), and not low.</summary>
+    /// <summary>The mean is 3.5 or more (K = 5), and the scores are not low.</summary>
     High,
 }

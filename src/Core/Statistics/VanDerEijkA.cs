@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </summary>
 internal static class VanDerEijkA
 {
-    /// <summary>Computes A, from −1 to 1, of a tally with at least one score.</summary>
+    /// <summary>Computes A, from −1 to 1, for a tally with at least one score.</summary>
     public static double Compute(Tally tally)
     {
         var left = tally.Counts[..tally.Levels].ToArray();

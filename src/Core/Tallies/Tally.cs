@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures of a group
+/// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures for a group
 /// are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. A tally cannot be
 /// changed.
 /// </summary>
@@ -38,10 +38,10 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The number of people who gave a score.</summary>
     public int N { get; }
 
-    /// <summary>The sum of their scores, in the scale's own numbers.</summary>
+    /// <summary>The sum of the scores, in the scale's own numbers.</summary>
     public long Sum { get; }
 
-    /// <summary>The sum of the distances of their scores from the first score.</summary>
+    /// <summary>The sum of the distances between the scores and the first score of the scale.</summary>
     internal long Steps => Sum - ((long)First * N);
 
     /// <summary>The number of people who skipped.</summary>
@@ -55,10 +55,10 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public int this[int score] =>
         score <= Last ? counts[score - First] : throw new ArgumentOutOfRangeException(nameof(score));
 
-    /// <summary>Returns the empty tally of a scale.</summary>
+    /// <summary>Returns an empty tally on a scale.</summary>
     public static Tally Empty(Scale scale) => OnScale(scale.First, new int[scale.Levels.Count + 1]);
 
-    /// <summary>Creates a tally on a scale that starts at 1 from its counts.</summary>
+    /// <summary>Creates a tally from its counts, on a scale that starts at 1.</summary>
     /// <param name="counts">[c1 … cK, skip], K at least 2, none negative.</param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally From(params ReadOnlySpan<int> counts) => OnScale(1, counts);
@@ -97,7 +97,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     }
 
     /// <summary>Adds the tallies of two disjoint groups.</summary>
-    /// <exception cref="ArgumentException">They are on different scales.</exception>
+    /// <exception cref="ArgumentException">The tallies are on different scales.</exception>
     public static Tally operator +(Tally left, Tally right)
     {
         if (left.Levels != right.Levels || left.First != right.First)

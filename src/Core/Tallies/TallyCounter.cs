@@ -18,14 +18,14 @@ public static class TallyCounter
     private const int MaxStackInts = 1 << 12;
     private const int ParallelThresholdBytes = 1 << 20;
 
-    /// <summary>Counts every item of every group.</summary>
+    /// <summary>Counts the answers to every item in every group.</summary>
     /// <param name="rows">
     /// Rows of answer codes, with one byte (0 to 15) per item. The rows of each group are together, and the groups are
     /// in order.
     /// </param>
     /// <param name="items">The number of items in a row.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    /// <param name="rowsOfGroup">The number of rows of each group; their sum is the number of rows.</param>
+    /// <param name="rowsOfGroup">The number of rows in each group; together, these are all the rows.</param>
     /// <returns>Counts at [(group · items + item) · (K + 1) + (score − 1)], skips at K.</returns>
     /// <exception cref="ArgumentException">The sizes are inconsistent.</exception>
     public static int[] Count(ReadOnlyMemory<byte> rows, int items, int levels, ReadOnlySpan<int> rowsOfGroup)

@@ -76,7 +76,7 @@ public sealed class RoundsSideBySideTests
 
     [Theory]
     [InlineData(4, 5, "The critical friends and the partnership do not clearly differ on any enabler")]
-    [InlineData(1, 4, "Too few people scored to compare the critical friends with the partnership")]
+    [InlineData(1, 4, "Too few people scored for us to compare the critical friends with the partnership")]
     public void CriticalFriends_WhoAgreeOrAreTooFew_AreSaidSo(int score, int people, string headline)
     {
         var comparison = RoundsSideBySide.Create([
@@ -187,7 +187,7 @@ public sealed class RoundsSideBySideTests
         );
         Assert.All(comparison.Enablers, item => Assert.Equal(2, item.Difference));
         Assert.Contains(
-            laterFirst ? "2 enablers of “Later” are left out" : "1 enabler of “Earlier” is left out",
+            laterFirst ? "2 enablers in “Later” are left out" : "1 enabler in “Earlier” is left out",
             SideBySideText.DescribeVersions(comparison),
             StringComparison.Ordinal
         );

@@ -30,7 +30,7 @@ public sealed class ChartHeadlineTextTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            "Since Spring: no enabler went up or down by 50 percentage points or more",
+            "Since Spring: no enabler has gone up or down by 50 percentage points or more",
             ChartHeadlineText.Since(new("Spring", "Autumn", same))
         );
         Assert.Equal("", ChartHeadlineText.DescribeMoves(new("Spring", "Autumn", same)));

@@ -218,7 +218,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await Assertions.Expect(service.GetByRole(AriaRole.Textbox)).ToBeVisibleAsync();
         await facilitator.Press("Save the priorities");
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, because it is not one that we proposed",
+            "Enter a reason for choosing “One cohesive service”, because we did not propose it",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -150,7 +150,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, because it is not one that we proposed",
+            "Enter a reason for choosing “One cohesive service”, because we did not propose it",
             page,
             StringComparison.Ordinal
         );

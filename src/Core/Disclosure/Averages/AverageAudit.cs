@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The decision on whether the averages of agencies and levels of work are shown for one item (`audit_averages`):
-/// either all of them are, or none. They are shown if a participant who knows these averages, the whole group's counts
-/// and their own score still finds at least two possible scores for everyone else.
+/// either all of them are shown, or none are. They are shown if a participant who knows these averages, the whole
+/// group's counts and their own score still finds at least two possible scores for everyone else.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>

@@ -9,6 +9,6 @@ public enum AverageAuditMethod
     /// <summary>All fillings were checked.</summary>
     Counted,
 
-    /// <summary>There are too many fillings, so witnesses were searched for.</summary>
+    /// <summary>There were too many fillings to check them all, so a search for witnesses decided.</summary>
     Searched,
 }

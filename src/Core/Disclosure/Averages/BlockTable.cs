@@ -1,9 +1,10 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// The people who scored one item, divided into blocks: one for each combination of a shown agency, or the rest, with a
-/// shown level of work, or the rest. No figure that is shown can distinguish the people within a block. The table also
-/// contains the groups whose averages would be shown, agencies first.
+/// The people who scored one item, divided into blocks: one for each combination of an agency with a level of work. All
+/// agencies that are not shown count as one agency here, and all levels of work that are not shown count as one level.
+/// No figure that is shown can distinguish the people within a block. The table also contains the groups whose averages
+/// would be shown, agencies first.
 /// </summary>
 /// <param name="Blocks">The counts [c1 … cK] of each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>
@@ -21,8 +22,8 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
 
     /// <summary>Groups the people who scored one item into blocks. Blocks without people are left out.</summary>
     /// <param name="cells">
-    /// The counts [c1 … cK] at [agency][level]; people who did not state a group form an agency or level that is never
-    /// shown.
+    /// The counts [c1 … cK] at [agency][level]; people who did not state their agency or level of work are counted
+    /// under an agency or level that is never shown.
     /// </param>
     /// <param name="agencies">For each agency, whether its average would be shown.</param>
     /// <param name="levels">For each level of work, whether its average would be shown.</param>
@@ -62,7 +63,7 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
             ),
         ];
 
-    /// <summary>Computes the sum of the scores of a block.</summary>
+    /// <summary>Computes the sum of the scores in a block.</summary>
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static long SumScores(ReadOnlySpan<int> counts)
     {

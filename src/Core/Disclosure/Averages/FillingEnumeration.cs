@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>
 /// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: a set of counts for the
 /// blocks that is possible as far as a reader of the results can tell. Methods that run a hundred thousand times are
-/// compiled with full optimisation on their first call, because reveals are too rare for the runtime to optimise them
-/// later.
+/// compiled with full optimisation on their first call, because reveals are too rare for the runtime to optimise these
+/// methods later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -74,8 +74,9 @@ internal sealed class FillingEnumeration
         ways[0] = 1;
         foreach (var people in tally)
         {
-            // Each new element is the sum of the last people + 1 old elements, which is the difference of two running
-            // sums. The loop runs from the top, so that each running sum is read before it is replaced.
+            // Each new element is the sum of (people + 1) old elements, ending with the one at the same index. That is
+            // the difference between two running sums. The loop runs from the top, so that each running sum is read
+            // before it is replaced.
             for (var taken = 1; taken < ways.Length; taken++)
             {
                 ways[taken] += ways[taken - 1];

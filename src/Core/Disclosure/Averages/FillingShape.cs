@@ -13,14 +13,14 @@ internal static class FillingShape
     /// <summary>The number of bits in a block.</summary>
     public const int BitsPerBlock = 8;
 
-    /// <summary>Returns the number of words needed for the scores of this many blocks.</summary>
+    /// <summary>Returns the number of words needed for the scores in a number of blocks.</summary>
     public static int WordsFor(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
     /// <summary>Writes one block of a filling into its shape.</summary>
     /// <param name="shape">The shape: twice <see cref="WordsFor"/> words.</param>
     /// <param name="block">The index of the block.</param>
-    /// <param name="occurs">The scores that occur in it, one bit each. A scale has at most seven levels.</param>
-    /// <param name="repeated">The scores that occur more than once.</param>
+    /// <param name="occurs">The scores that occur in the block, one bit each. A scale has at most seven levels.</param>
+    /// <param name="repeated">The scores that occur more than once in the block, one bit each.</param>
     public static void Set(Span<ulong> shape, int block, ulong occurs, ulong repeated)
     {
         var words = shape.Length / 2;

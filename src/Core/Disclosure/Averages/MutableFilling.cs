@@ -76,8 +76,8 @@ internal sealed class MutableFilling
     public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
 
     /// <summary>
-    /// Returns whether a block leaves every observer at least two possible scores. Either three scores occur in it, or
-    /// two do and several people gave each of them.
+    /// Returns whether a block leaves every observer at least two possible scores. This is so if at least three scores
+    /// occur in the block, or if two do and more than one person gave each of them.
     /// </summary>
     public bool IsVaried(int block) =>
         BitOperations.PopCount(occurring[block]) > 2 || BitOperations.PopCount(repeated[block]) > 1;

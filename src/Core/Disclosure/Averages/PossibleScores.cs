@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The scores that a set of fillings leaves possible in each block, for each observer. The observers are one outsider
-/// and every insider: a person who knows their own block and their own score in it. The set identifies a score if it
-/// leaves an observer only one possible score for a whole block. An observer with two possible scores in every block is
+/// and the insiders, who each know their own block and their own score in it. The set identifies a score if it leaves
+/// an observer only one possible score for a whole block. An observer with two possible scores in every block is
 /// settled: more fillings cannot change this, so the observer is not checked again.
 /// </summary>
 internal sealed class PossibleScores
@@ -20,7 +20,7 @@ internal sealed class PossibleScores
     private readonly int words;
 
     /// <summary>
-    /// The insiders who could learn something, because the tally without their own score contains different scores.
+    /// The insiders who could learn something, because more than one score occurs in the tally without their own score.
     /// </summary>
     private readonly ulong learners;
     private readonly bool outsiderLearns;

@@ -55,7 +55,7 @@ internal sealed class SuppressedVectors
             .OrderBy(vector => byVector[vector].Count)
             .ThenBy(vector => vector, StringComparer.Ordinal);
 
-        // If the averages of an item are suppressed, the fillings of the suppressed vectors are the possible ones.
+        // If the averages of an item are suppressed, the possible fillings are those of the suppressed vectors.
         left.Clear();
         foreach (var vector in withheld)
         {

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>
 /// Decides whether averages are safe to show if there are too many fillings to check them all (`witness_audit`). Every
 /// block with only one possible score must have a witness: one or two exchanges that keep the averages and put another
-/// score in the block. This applies to the true filling, and to each filling with the same averages that differs from
-/// it by one exchange. The search is cautious, but it has not been proved that no score is ever revealed.
+/// score in the block. Such blocks need a witness at the true filling, and at each filling with the same averages that
+/// differs from it by one exchange. The search is cautious, but it has not been proved that no score is ever revealed.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -14,8 +14,8 @@ internal sealed class WitnessSearch
     private readonly MutableFilling filling;
 
     /// <summary>
-    /// For each score, whether an observer who gave it could learn anything; the last element is the same for the
-    /// outsider.
+    /// For each score, whether an observer who gave it could learn anything; the last element says whether the outsider
+    /// could.
     /// </summary>
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];

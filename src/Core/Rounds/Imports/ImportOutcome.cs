@@ -3,24 +3,26 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <summary>The outcome of an import for one participant in the file.</summary>
 public enum ImportOutcome
 {
-    /// <summary>Adds a new participant with these answers.</summary>
+    /// <summary>A new participant is added with these answers.</summary>
     Added,
 
-    /// <summary>Was imported before with the same id but different answers, which these replace.</summary>
+    /// <summary>
+    /// The participant was imported before with the same id but different answers, which are replaced.
+    /// </summary>
     Changed,
 
-    /// <summary>Was imported before with the same id and the same answers.</summary>
+    /// <summary>The participant was imported before with the same id and the same answers.</summary>
     Unchanged,
 
     /// <summary>
-    /// Has a sheet code that has already been used, in anonymous mode. There is no record of who used the code, so the
-    /// participant is left out.
+    /// In anonymous mode, the participant has a sheet code that has already been used. There is no record of who used
+    /// the code, so the participant is left out.
     /// </summary>
     CodeUsed,
 
-    /// <summary>Answers none of the questions in open ballots, so is left out.</summary>
+    /// <summary>The participant answered none of the questions in open ballots, and is left out.</summary>
     NoAnswers,
 
-    /// <summary>Cannot be imported, so the whole file is refused.</summary>
+    /// <summary>The participant cannot be imported, so the whole file is refused.</summary>
     Refused,
 }

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 
 /// <summary>
 /// The changes that an import of responses into a round would make, computed before anything is stored. Either all of
-/// them are made or none.
+/// these changes are made, or none are.
 /// </summary>
 /// <param name="Participants">One line for each participant in the file, in the file's order.</param>
 /// <param name="IgnoredColumns">
@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
-    /// The maximum number of participants in an imported file, which is many times the size of the largest partnership.
-    /// They are stored in one transaction, by a few statements for each table.
+    /// The maximum number of participants in an imported file, which is many times the number in the largest
+    /// partnership. Participants are stored in one transaction, with a few statements for each table.
     /// </summary>
     public const int MaxParticipants = 2_000;
 
@@ -27,10 +27,10 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     /// <summary>The number of refused participants after which the rest of the file is not checked.</summary>
     public const int MaxRefused = 100;
 
-    /// <summary>The maximum number of characters in an agency's name that a refusal repeats.</summary>
+    /// <summary>The maximum number of characters that a refusal quotes from an agency's name.</summary>
     private const int MaxShownNameCharacters = 100;
 
-    /// <summary>The maximum number of characters that a participant's id may have.</summary>
+    /// <summary>The maximum number of characters in a participant's id.</summary>
     public const int MaxIdCharacters = 100;
 
     /// <summary>
@@ -41,11 +41,11 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         Count(ImportOutcome.Refused) == 0 && Count(ImportOutcome.Added) + Count(ImportOutcome.Changed) > 0;
 
     /// <summary>
-    /// Whether <see cref="MaxRefused"/> participants are refused, so that the rest of the file was not checked.
+    /// Whether <see cref="MaxRefused"/> participants were refused and the rest of the file was therefore not checked.
     /// </summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>The reasons for refusals, without repeats, in the order of the file.</summary>
+    /// <summary>The reasons for refusals, without repeats, in the file's order.</summary>
     public IEnumerable<ImportRefusalReason> RefusalReasons =>
         Participants
             .Where(line => line.Outcome == ImportOutcome.Refused)
@@ -70,7 +70,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         : null;
 
     /// <summary>Compares a file with a round.</summary>
-    /// <param name="set">The file's responses; each participant is in it once.</param>
+    /// <param name="set">The responses in the file, in which each participant appears once.</param>
     /// <param name="round">The round's current content.</param>
     public static ImportPlan Create(ResponseSet set, ImportRound round)
     {

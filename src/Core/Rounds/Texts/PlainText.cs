@@ -40,7 +40,8 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Returns whether the text has no visible characters: it is empty or contains only spaces of any kind.
+    /// Returns whether the text has no visible characters: it is empty, or contains only spaces and characters without
+    /// width.
     /// </summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
