@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>The codes of the problems that stores return. Pages and scripts use them to tell problems apart.</summary>
+/// <summary>
+/// The codes of the problems that stores return. Pages and scripts use these codes to distinguish problems.
+/// </summary>
 public static class ProblemCodes
 {
     /// <summary>The password or another sign-in method has changed since the user proved their identity.</summary>
@@ -132,7 +134,9 @@ public static class ProblemCodes
     /// <summary>The first account already exists.</summary>
     public const string SetUpDone = "set-up-done";
 
-    /// <summary>Critical friends can be invited only from a round of the partnership that is not a draft.</summary>
+    /// <summary>
+    /// Critical friends can be invited only after one of the partnership's own rounds has been opened.
+    /// </summary>
     public const string NoOwnRound = "no-own-round";
 
     /// <summary>The sheet code is unknown or has been used.</summary>

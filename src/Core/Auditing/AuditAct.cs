@@ -140,7 +140,7 @@ public enum AuditAct
     /// <summary>Withdrew from the next renewal of a region's figures.</summary>
     WithdrewFromRegion,
 
-    /// <summary>Renewed the figures of a region.</summary>
+    /// <summary>Renewed the figures for a region.</summary>
     RenewedRegion,
 
     /// <summary>Invited a person to a partnership.</summary>

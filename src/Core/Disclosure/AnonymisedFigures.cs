@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Reduces the figures of a round in open mode when its answers are deleted. Only figures for the whole group remain,
+/// Reduces the figures for a round in open mode when its answers are deleted. Only figures for the whole group remain,
 /// as in anonymous mode.
 /// </summary>
 public static class AnonymisedFigures
@@ -11,12 +11,12 @@ public static class AnonymisedFigures
     private static readonly Confidentiality Anonymous = new(ConfidentialityMode.Anonymous);
 
     /// <summary>
-    /// Removes the figures of agencies and levels of work, the changes among people who took part in two rounds, and
+    /// Removes the figures for agencies and levels of work, the changes among people who took part in two rounds, and
     /// counts of so few people that they could be identified.
     /// </summary>
-    /// <param name="figures">The figures of a ballot.</param>
+    /// <param name="figures">The figures for a ballot.</param>
     /// <param name="first">
-    /// The disclosed tallies of the first votes, by item id. They determine which figures of a second vote remain.
+    /// The disclosed tallies of the first votes, by item id. They determine which figures for a second vote remain.
     /// </param>
     public static BallotFigures From(BallotFigures figures, IReadOnlyDictionary<string, DisclosedTally> first) =>
         figures with

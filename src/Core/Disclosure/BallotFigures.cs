@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed figures of one ballot. They are computed once, at the reveal, and do not change when answers change
+/// The disclosed figures for one ballot. They are computed once, at the reveal, and do not change when answers change
 /// later.
 /// </summary>
 /// <param name="Ballot">The ballot.</param>
@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Invited">The number of people invited at the time of the reveal; null when not known.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Items">
-/// The items of the ballot that at least one participant answered, in document order; in the first ballot, every
+/// The items in the ballot that at least one participant answered, in document order; in the first ballot, every
 /// enabler.
 /// </param>
 public sealed record BallotFigures(
@@ -64,8 +64,8 @@ public sealed record BallotFigures(
         PairedChangeDisclosure.NoStatements;
 
     /// <summary>
-    /// Computes the figures of a ballot from the responses of the people who submitted it.
-    /// <see cref="SecondVoteFigures"/> computes those of a second vote.
+    /// Computes the figures for a ballot from the responses of the people who submitted it.
+    /// <see cref="SecondVoteFigures"/> computes those for a second vote.
     /// </summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">The responses of the people who submitted the ballot.</param>
@@ -85,8 +85,8 @@ public sealed record BallotFigures(
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
-    /// Computes the figures of the responses in a file. They include every ballot: the enablers, the indicators of each
-    /// enabler, and all second votes together.
+    /// Computes the figures for the responses in a file. They include every ballot: the enablers, the indicators of
+    /// each enabler, and all second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,
@@ -138,7 +138,7 @@ public sealed record BallotFigures(
     }
 
     /// <summary>
-    /// Computes the figures of the items that at least one participant answered, and of every enabler in the first
+    /// Computes the figures for the items that at least one participant answered, and for every enabler in the first
     /// ballot.
     /// </summary>
     private static BallotFigures Compute(

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed figures of one item in one ballot.</summary>
+/// <summary>The disclosed figures for one item in one ballot.</summary>
 /// <param name="Item">The id of the enabler or indicator.</param>
-/// <param name="Everyone">The disclosed tally of the whole group.</param>
+/// <param name="Everyone">The disclosed tally for the whole group.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
 /// <param name="CouldNotSay">The agencies in which many people skipped the item, if they may be named.</param>

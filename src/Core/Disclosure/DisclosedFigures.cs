@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed figures of one item for the whole group. Suppressed figures are null, and nothing else in this object
+/// The whole group's disclosed figures for one item. Suppressed figures are null, and nothing else in this object
 /// contains them.
 /// </summary>
 public sealed record DisclosedFigures
@@ -75,7 +75,7 @@ public sealed record DisclosedFigures
     public MeanBounds? Bounds { get; init; }
 
     /// <summary>
-    /// The margin of error of the mean, in points, if the missing people resemble those who answered.
+    /// The margin of error for the mean, in points, if the missing people resemble those who answered.
     /// </summary>
     public double? Margin { get; init; }
 
@@ -120,8 +120,8 @@ public sealed record DisclosedFigures
             ? Compute(few, new Confidentiality(ConfidentialityMode.Confidential, minimumGroup))
             : this;
 
-    /// <summary>Computes the disclosed figures of a tally.</summary>
-    /// <param name="tally">The counts of the whole group.</param>
+    /// <summary>Computes the disclosed figures for a tally.</summary>
+    /// <param name="tally">The counts for the whole group.</param>
     /// <param name="confidentiality">
     /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
     /// of people who scored and who answered.

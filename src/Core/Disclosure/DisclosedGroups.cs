@@ -7,8 +7,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The agencies and levels of work whose average is disclosed for one item, and the agencies that may be named because
-/// many of their people skipped it.
+/// The agencies and levels of work whose averages are disclosed for one item, and the agencies that may be named
+/// because many of their people skipped it.
 /// </summary>
 /// <param name="Agencies">For each agency, whether its average is shown.</param>
 /// <param name="Levels">For each level of work, whether its average is shown.</param>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The part of one item's tally that is disclosed and stored when its ballot is revealed (`shown_item`). All disclosed
-/// figures for the whole group are computed from it.
+/// The part of one item's tally that is disclosed and stored when the ballot is revealed (`shown_item`). All disclosed
+/// figures for the whole group are computed from this part.
 /// </summary>
 /// <param name="N">
 /// The number of people who scored; null when not disclosed, because fewer than three people scored.
@@ -29,7 +29,7 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
         : DisclosureExtent.Few;
 
     /// <summary>Decides which parts of a tally are disclosed.</summary>
-    /// <param name="tally">The counts of the whole group.</param>
+    /// <param name="tally">The counts for the whole group.</param>
     /// <param name="confidentiality">
     /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
     /// of people who scored and who answered.

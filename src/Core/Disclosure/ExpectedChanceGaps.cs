@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// Computes the number of gaps between groups that would be expected by chance (<c>expected_gaps</c>), from disclosed
-/// figures: the tally of the whole group and the sizes of the groups whose averages are shown.
+/// figures: the tally for the whole group and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
 {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Before">The figures for the whole group in the earlier round.</param>
 /// <param name="After">The figures for the whole group in the later round.</param>
 /// <param name="Change">
-/// The change among everyone who answered; null when the figures of either round are suppressed, or the scale has
+/// The change among everyone who answered; null when the figures for either round are suppressed, or the scale has
 /// changed.
 /// </param>
 /// <param name="Paired">

@@ -11,7 +11,7 @@ public static class PriorityRanking
     /// <typeparam name="T">The type of item.</typeparam>
     /// <param name="items">The items in document order, which also determines the order of equal items.</param>
     /// <param name="figuresOf">
-    /// Returns the figures of an item. An item is ranked if its mean is disclosed and at least three people scored it.
+    /// Returns the figures for an item. An item is ranked if its mean is disclosed and at least three people scored it.
     /// </param>
     /// <returns>
     /// Every item with its priority: ranked by tier, mean ascending, spread descending, document order; then the

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The content shown with the figures of a round: notes, agreed scores and, in open mode only, people's scores.
+/// The content shown with the figures for a round: notes, agreed scores and, in open mode only, people's scores.
 /// </summary>
 public sealed record RoundCommentary
 {

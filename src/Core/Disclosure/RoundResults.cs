@@ -148,7 +148,7 @@ public sealed record RoundResults
             }
         );
 
-    /// <summary>Computes the results from the stored figures of each revealed ballot.</summary>
+    /// <summary>Computes the results from the stored figures for each revealed ballot.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
@@ -246,7 +246,7 @@ public sealed record RoundResults
         Scale scale
     )
     {
-        // If the ballot of an enabler is still open, none of its figures may be shown.
+        // If the ballot that asks about an item is still open, none of the item's figures may be shown.
         var figures =
             kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(scale), confidentiality), [], [], []);
         return new(

@@ -4,10 +4,10 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The part of the second vote on an item that is disclosed (`second_vote`). Where 1 to k − 1 people scored in only one
-/// of the two votes, both tallies side by side would reveal their scores.
+/// The disclosed part of the second vote on an item (`second_vote`). Where 1 to k − 1 people scored in only one of the
+/// two votes, both tallies side by side would reveal their scores.
 /// </summary>
-/// <param name="Everyone">The disclosed tally of the whole group; null when at most the average is disclosed.</param>
+/// <param name="Everyone">The disclosed tally for the whole group; null when at most the average is disclosed.</param>
 /// <param name="Average">
 /// The average, when nothing else is disclosed; null when the average is not disclosed either, or when
 /// <paramref name="Everyone"/> is given.

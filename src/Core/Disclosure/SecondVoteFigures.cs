@@ -5,18 +5,18 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the figures of second votes. What is disclosed depends on what was disclosed about the first vote on the
+/// Computes the figures for second votes. What is disclosed depends on what was disclosed about the first vote on the
 /// item.
 /// </summary>
 public static class SecondVoteFigures
 {
-    /// <summary>Computes the figures of the second vote on one enabler.</summary>
+    /// <summary>Computes the figures for the second vote on one enabler.</summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">
     /// The responses of people who submitted at least one of the votes and whose answers are still stored: first votes
     /// in <see cref="Response.Answers"/>, second votes in <see cref="Response.SecondVote"/>.
     /// </param>
-    /// <param name="first">The figures of the first vote, as stored at its reveal.</param>
+    /// <param name="first">The figures for the first vote, as stored at its reveal.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     public static BallotFigures Compute(

@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The figures of one item in several rounds.</summary>
+/// <summary>The figures for one item in several rounds.</summary>
 /// <param name="Item">The item, in the wording of the first round.</param>
-/// <param name="Figures">The figures of each round, in order, suppressed in the same way as in that round.</param>
+/// <param name="Figures">The figures for each round, in order, suppressed in the same way as in that round.</param>
 public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> Figures)
 {
     /// <summary>

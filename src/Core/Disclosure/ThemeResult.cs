@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed result of a theme.</summary>
+/// <summary>The disclosed result for a theme.</summary>
 /// <param name="Theme">The theme.</param>
 /// <param name="Mean">The mean of its enablers' means, in points; null when one of them has too few scores.</param>
 /// <param name="MeanText">The mean with one decimal place, with halves rounded away from zero.</param>
@@ -21,7 +21,7 @@ public sealed record ThemeResult(Theme Theme, double? Mean, string? MeanText)
     /// </summary>
     public string? MeanDisplay => Share ?? MeanText;
 
-    /// <summary>Computes the result of a theme from the results of its enablers.</summary>
+    /// <summary>Computes the result for a theme from the results of its enablers.</summary>
     internal static ThemeResult Compute(
         Theme theme,
         IReadOnlyList<ItemResult> items,

@@ -2,5 +2,5 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>A text that describes one level of the scale for one item.</summary>
 /// <param name="Score">The score of the level, in the scale's own numbers.</param>
-/// <param name="Text">A description of a partnership at this level of this item.</param>
+/// <param name="Text">A description of a partnership at this level for this item.</param>
 public sealed record LevelText(int Score, string Text);

@@ -39,7 +39,7 @@ public static class ActionText
     /// Lists what changed between two versions of an action, in one sentence for each change; empty when nothing
     /// changed.
     /// </summary>
-    /// <param name="before">The action before the change; null when it was created.</param>
+    /// <param name="before">The action before the change; null when the action has just been created.</param>
     /// <param name="after">The action after the change.</param>
     public static IReadOnlyList<string> Changes(PlanAction? before, PlanAction after)
     {

@@ -32,7 +32,7 @@ public sealed record GroupGap(
     public static GroupGap? BetweenLevels(ItemResult result) => Find(result, WithEnoughScores(result.Levels));
 
     /// <summary>
-    /// Counts the pairs of groups that differ by a point or more, among groups whose average is disclosed.
+    /// Counts the pairs of groups that differ by a point or more, among groups whose averages are disclosed.
     /// </summary>
     internal static int CountGaps(IReadOnlyList<GroupResult> groups)
     {

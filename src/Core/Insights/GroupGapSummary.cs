@@ -34,11 +34,11 @@ public sealed record GroupGapSummary(
     /// </summary>
     public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);
 
-    /// <summary>Finds the differences on the enablers.</summary>
+    /// <summary>Finds the differences between groups on the enablers.</summary>
     public static GroupGapSummary FromEnablers(RoundResults results) =>
         From([.. results.Enablers], results.GapsExpectedByChance);
 
-    /// <summary>Finds the differences on an enabler's indicators.</summary>
+    /// <summary>Finds the differences between groups on an enabler's indicators.</summary>
     public static GroupGapSummary FromIndicators(RoundResults results, Enabler enabler) =>
         From([.. results.IndicatorsOf(enabler)], results.GapsExpectedByChanceIn(enabler));
 

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 internal static class MostSkippedEnablerFinding
 {
-    /// <summary>The minimum number of skips that count as a finding.</summary>
+    /// <summary>The minimum number of skips for a finding.</summary>
     private const int MinSkips = 2;
 
     /// <summary>At least one in this many of the people who answered must have skipped the enabler.</summary>

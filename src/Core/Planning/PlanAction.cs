@@ -18,7 +18,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <summary>Whether the action is neither done nor dropped.</summary>
     public bool IsOpen => Status is ActionStatus.NotStarted or ActionStatus.UnderWay;
 
-    /// <summary>Returns whether it is open and past its due date.</summary>
+    /// <summary>Returns whether the action is open and past its due date.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
     /// <summary>Checks what a facilitator typed.</summary>

@@ -15,7 +15,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
     /// <summary>Whether the areas differ: the quartiles are at least one and a half points apart.</summary>
     public bool IsDifferent => Upper - Lower >= 3;
 
-    /// <summary>Computes the quartiles of values.</summary>
+    /// <summary>Computes the quartiles of a set of values.</summary>
     /// <param name="steps">The values, at least one, in half points from the first score.</param>
     /// <param name="first">The first score of the scale.</param>
     /// <param name="levels">The number of levels on the scale.</param>

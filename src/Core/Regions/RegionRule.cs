@@ -16,7 +16,7 @@ internal sealed record RegionRule(
     /// <summary>The minimum number of areas with different people.</summary>
     public const int MinAreas = 5;
 
-    /// <summary>The minimum number of people in these areas.</summary>
+    /// <summary>The minimum number of people who must have scored an enabler, in all areas together.</summary>
     public const int MinPeople = 10;
 
     /// <summary>The rule that applies.</summary>

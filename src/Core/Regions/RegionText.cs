@@ -9,7 +9,7 @@ public static class RegionText
     /// <summary>The minimum number of areas with different people before figures are shown.</summary>
     public const int MinAreas = RegionRule.MinAreas;
 
-    /// <summary>The minimum number of people in these areas.</summary>
+    /// <summary>The minimum number of people who must have scored an enabler, in all areas together.</summary>
     public const int MinPeople = RegionRule.MinPeople;
 
     /// <summary>Explains how to read the figures.</summary>

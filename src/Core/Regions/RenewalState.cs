@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// <summary>Whether a region's figures can be renewed now.</summary>
 public enum RenewalState
 {
-    /// <summary>They can be renewed.</summary>
+    /// <summary>The figures can be renewed.</summary>
     Possible,
 
     /// <summary>There are no figures yet, and fewer than five areas with different people share a round.</summary>

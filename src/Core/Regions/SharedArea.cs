@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// The id of the figures that it shares; a different id means a different round or different figures.
 /// </param>
 /// <param name="Accounts">The accounts with a role in the area.</param>
-/// <param name="Averages">The averages of the round.</param>
+/// <param name="Averages">The averages from the round.</param>
 /// <param name="Secret">The area's secret, on which <see cref="RandomRounding"/> depends.</param>
 public sealed record SharedArea(
     AreaId Id,
@@ -16,6 +16,6 @@ public sealed record SharedArea(
     ReadOnlyMemory<byte> Secret
 )
 {
-    /// <summary>Finds the average of an enabler; null if the area does not share it.</summary>
+    /// <summary>Finds the average for an enabler; null if the area does not share it.</summary>
     public AreaAverage? Find(string item) => Averages.FirstOrDefault(average => average.Item == item);
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks a list of the agencies of a partnership or a round.</summary>
+/// <summary>Checks the list of agencies in a partnership or a round.</summary>
 public static class AgencyList
 {
     private static readonly NameListParser List = new("agency", "agencies", PartnershipSetup.MaxAgencies);

@@ -29,7 +29,9 @@ public readonly record struct Answer(byte Code)
     public bool IsAnswered => Code != 0;
 
     /// <summary>Creates a score.</summary>
-    /// <param name="level">Its level, from 1 to 7. On a scale that starts at 1, this is the score itself.</param>
+    /// <param name="level">
+    /// The level of the score, from 1 to 7. On a scale that starts at 1, this is the score itself.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not on any scale.</exception>
     public static Answer FromScore(int level) =>
         level is >= 1 and <= Scale.MaxLevels

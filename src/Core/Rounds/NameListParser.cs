@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>Checks a list of names that a facilitator types, one per line.</summary>
-/// <param name="Singular">The singular, such as “agency”.</param>
-/// <param name="Plural">The plural; also the field of every problem.</param>
+/// <param name="Singular">The singular of the noun for what is listed, such as “agency”.</param>
+/// <param name="Plural">The plural of that noun; also the field of every problem.</param>
 /// <param name="MaxNames">The maximum number of names in the list.</param>
 internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
 {

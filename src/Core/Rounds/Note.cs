@@ -2,14 +2,14 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>A note that a participant wrote.</summary>
 /// <param name="Kind">The question that it answers.</param>
-/// <param name="About">The id of the enabler, or of the theme for a reflection.</param>
+/// <param name="About">The id of the enabler or, for a reflection, of the theme.</param>
 /// <param name="Text">The text as written, line breaks included.</param>
 public sealed record Note(NoteKind Kind, string About, string Text)
 {
     /// <summary>Its id; null when it comes from a file.</summary>
     public NoteId? Id { get; init; }
 
-    /// <summary>Whether a facilitator picked it for the board paper.</summary>
+    /// <summary>Whether a facilitator picked the note for the board paper and the slides.</summary>
     public bool IsPicked { get; init; }
 
     /// <summary>The maximum number of characters a note may have (UTF-16 code units).</summary>

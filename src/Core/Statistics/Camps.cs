@@ -6,9 +6,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Two camps: more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.
 /// </summary>
 /// <param name="Middle">The score between the camps (m).</param>
-/// <param name="Low">The number of people who scored below it.</param>
-/// <param name="Between">The number of people who gave it.</param>
-/// <param name="High">The number of people who scored above it.</param>
+/// <param name="Low">The number of people who scored below <paramref name="Middle"/>.</param>
+/// <param name="Between">The number of people who gave <paramref name="Middle"/>.</param>
+/// <param name="High">The number of people who scored above <paramref name="Middle"/>.</param>
 public sealed record Camps(int Middle, int Low, int Between, int High)
 {
     /// <summary>

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Statistics;
 public static class Holm
 {
     /// <summary>Returns the adjusted values in the order given.</summary>
-    /// <param name="p">p-values, 0 to 1.</param>
+    /// <param name="p">The p-values, from 0 to 1.</param>
     public static double[] Adjust(IReadOnlyList<double> p)
     {
         var order = Enumerable.Range(0, p.Count).OrderBy(i => p[i]).ToArray();

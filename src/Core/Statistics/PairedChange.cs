@@ -65,8 +65,8 @@ public sealed record PairedChange(
     }
 
     /// <summary>
-    /// Decides to what extent the people are the same: the share of people who scored in both rounds, among those who
-    /// scored in either.
+    /// Classifies the extent to which the people are the same, by the share of people who scored in both rounds among
+    /// those who scored in either.
     /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// A message about scores that are all, or nearly all, the same. Only the participant sees it, before they submit. It
-/// never stops anyone from submitting or excludes their answers.
+/// never stops a participant from submitting, and never excludes their answers.
 /// </summary>
 public enum StraightLine
 {

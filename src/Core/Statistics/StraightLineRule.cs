@@ -8,7 +8,7 @@ public static class StraightLineRule
 
     /// <summary>Chooses the message for a participant's scores.</summary>
     /// <param name="scores">The scores given, 1 to K, without skips and blanks.</param>
-    /// <param name="middle">The middle score; 3 on a scale of five.</param>
+    /// <param name="middle">The middle score; 3 on a five-level scale.</param>
     public static StraightLine Classify(IReadOnlyCollection<int> scores, int middle = 3)
     {
         if (scores.Count < MinScores)

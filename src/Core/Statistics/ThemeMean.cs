@@ -19,7 +19,8 @@ public static class ThemeMean
             : null;
 
     /// <summary>
-    /// Formats a theme's mean with one decimal place. It is computed exactly, and halves are rounded away from zero.
+    /// Formats a theme's mean with one decimal place. The mean is computed exactly, and halves are rounded away from
+    /// zero.
     /// </summary>
     public static string? Format(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
     {
@@ -37,7 +38,7 @@ public static class ThemeMean
     /// Computes the average share of people who chose the second of two levels, as a whole percentage, with halves
     /// rounded up.
     /// </summary>
-    /// <param name="enablers">The tallies of the theme's enablers, on a two-level scale.</param>
+    /// <param name="enablers">The tallies for the theme's enablers, on a two-level scale.</param>
     /// <param name="fewest">The minimum number of people who must have scored each enabler.</param>
     /// <returns>The percentage; null under the same conditions as the mean.</returns>
     public static int? ComputeShare(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)

@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>
 /// <param name="Averages">
-/// The coarse averages of the shown agencies, then of the shown levels, in tenths; null when they are not shown.
+/// The coarse averages of the agencies shown and then those of the levels of work shown, in tenths; null when no
+/// averages are shown.
 /// </param>
 internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method, IReadOnlyList<int>? Averages)
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
-/// <summary>The method used to decide whether the averages of an item are shown.</summary>
+/// <summary>The method used to decide whether the averages for an item are shown.</summary>
 public enum AverageAuditMethod
 {
     /// <summary>No group may be shown, so nothing was audited.</summary>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// No figure that is shown can distinguish the people within a block. The table also contains the groups whose averages
 /// would be shown, agencies first.
 /// </summary>
-/// <param name="Blocks">The counts [c1 … cK] of each block.</param>
+/// <param name="Blocks">The counts [c1 … cK] for each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>
 internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int[]> Groups)
 {
@@ -16,7 +16,7 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
     /// <summary>The number of people in each block.</summary>
     public int[] Sizes { get; } = [.. Blocks.Select(block => block.Sum())];
 
-    /// <summary>The counts [c1 … cK] of everyone.</summary>
+    /// <summary>The counts [c1 … cK] for everyone.</summary>
     public int[] Tally { get; } =
     [.. Enumerable.Range(0, Blocks[0].Length).Select(score => Blocks.Sum(block => block[score]))];
 

@@ -27,7 +27,7 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>Counts the fillings (`count_fillings`), up to a limit.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
     /// <param name="sizes">
     /// The number of people in each block; the sizes add up to the number of people in the tally.
     /// </param>
@@ -51,12 +51,12 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>Visits every filling.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
     /// <param name="sizes">
     /// The number of people in each block; the sizes add up to the number of people in the tally.
     /// </param>
     /// <param name="visit">
-    /// Receives the counts of all blocks, one block after another, in an array that is reused, and the index of the
+    /// Receives the counts for all blocks, one block after another, in an array that is reused, and the index of the
     /// first block that may differ from the last visit. Returns false to stop.
     /// </param>
     public static void ForEach(int[] tally, int[] sizes, Func<int[], int, bool> visit) =>

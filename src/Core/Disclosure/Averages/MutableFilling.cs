@@ -142,7 +142,7 @@ internal sealed class MutableFilling
     }
 
     /// <summary>
-    /// Finds the scores of the second block that can be exchanged for a score of the first, so that the first block's
+    /// Finds the scores in the second block that can be exchanged for a score in the first, so that the first block's
     /// sum rises by a number of points in a range.
     /// </summary>
     /// <param name="second">The block whose scores are taken.</param>
@@ -162,7 +162,7 @@ internal sealed class MutableFilling
     /// <summary>Reverses an exchange.</summary>
     public void Undo(ScoreExchange exchange) => Move(exchange, -1);
 
-    /// <summary>Returns the lowest score of a set.</summary>
+    /// <summary>Returns the lowest score in a set.</summary>
     public static int FirstOf(uint scores) => BitOperations.TrailingZeroCount(scores);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -38,7 +38,7 @@ internal sealed class PossibleScores
     private int unsettled;
 
     /// <summary>Creates an empty set.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
     /// <param name="blocks">The number of blocks.</param>
     public PossibleScores(int[] tally, int blocks)
     {
@@ -66,7 +66,7 @@ internal sealed class PossibleScores
     /// Returns whether an observer could learn anything, which requires at least two different scores in the tally
     /// without the observer's own score.
     /// </summary>
-    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
     /// <param name="own">The observer's own score, numbered from 0; null for the outsider.</param>
     public static bool CanLearn(ReadOnlySpan<int> tally, int? own)
     {

@@ -27,7 +27,7 @@ internal sealed class SuppressedVectors
     }
 
     /// <summary>Finds the suppressed vectors, in ascending order.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
     /// <param name="sizes">The number of people in each block.</param>
     /// <param name="groups">For each group whose average would be shown, the indexes of its blocks.</param>
     /// <returns>The vectors: the coarse averages of the groups, in tenths.</returns>
@@ -55,7 +55,7 @@ internal sealed class SuppressedVectors
             .OrderBy(vector => byVector[vector].Count)
             .ThenBy(vector => vector, StringComparer.Ordinal);
 
-        // If the averages of an item are suppressed, the possible fillings are those of the suppressed vectors.
+        // If the averages for an item are suppressed, the possible fillings are those of the suppressed vectors.
         left.Clear();
         foreach (var vector in withheld)
         {

@@ -21,7 +21,7 @@ internal sealed class WitnessSearch
     private readonly List<ScoreExchange> witness = [];
 
     /// <summary>
-    /// For each block, the other block of its last witness. In most cases, an exchange between the same two blocks is a
+    /// For each block, the other block in its last witness. In most cases, an exchange between the same two blocks is a
     /// witness at the next filling too.
     /// </summary>
     private readonly int[] lastOther;

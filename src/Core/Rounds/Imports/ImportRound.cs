@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <param name="Agencies">The round's agencies.</param>
 /// <param name="OpenBallots">The ballots that can still be answered.</param>
 /// <param name="KnownResponses">The responses that were imported before, by id.</param>
-/// <param name="SheetCodes">The round's sheet codes, each with whether it has been used.</param>
+/// <param name="SheetCodes">The round's sheet codes and, for each, whether it has been used.</param>
 /// <param name="ParticipantNames">The names that are already taken; open mode only.</param>
 public sealed record ImportRound(
     ConfidentialityMode Mode,
