@@ -16,13 +16,15 @@ namespace BeyondBoundaries.Storage.Databases;
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {
-    /// <summary>Creates the audit trail of a program, using that program's clock.</summary>
+    /// <summary>
+    /// Creates an audit trail that uses the clock in these services, or the system clock if they have none.
+    /// </summary>
     public static AuditTrail From(IServiceProvider services) =>
         new(services.GetService<TimeProvider>() ?? TimeProvider.System);
 
     /// <summary>Adds an entry about a round, without saving it.</summary>
     /// <param name="context">The context in which the act is done.</param>
-    /// <param name="by">The account that did it; null for the application itself.</param>
+    /// <param name="by">The account that performed the act; null for the application itself.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="round">The round.</param>
     /// <param name="subject">

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// Saves tracked changes with at most three statements per table, however many rows there are. Each statement has one
-/// parameter, which contains its rows in JSON.
+/// parameter, which contains its rows as JSON.
 /// </summary>
 /// <remarks>Row versions are not compared, so the caller must have locked the rows.</remarks>
 internal static class RowSets
@@ -42,7 +42,11 @@ internal static class RowSets
         }
     }
 
-    [SuppressMessage("Security", "EF1002", Justification = "Only names of the model; the rows are a parameter.")]
+    [SuppressMessage(
+        "Security",
+        "EF1002",
+        Justification = "The SQL contains only names from the model; the rows are a parameter."
+    )]
     private static async Task Do(
         BoundariesContext context,
         Type row,

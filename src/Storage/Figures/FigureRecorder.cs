@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Computes the figures of a ballot that may be shown, and stores them once, when the ballot is revealed.
+/// Computes the figures that may be shown for a ballot, and stores them once, when the ballot is revealed.
 /// </summary>
 internal static class FigureRecorder
 {

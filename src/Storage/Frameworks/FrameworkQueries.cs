@@ -60,8 +60,8 @@ public sealed class FrameworkQueries
     }
 
     /// <summary>
-    /// Returns whether a framework may be created from a published version, for this partnership or, if there is none,
-    /// for everyone.
+    /// Returns whether a framework may be created from a published version, for this partnership or, if no partnership
+    /// is given, for everyone.
     /// </summary>
     public async Task<bool> CanFollow(
         PartnershipId? partnership,

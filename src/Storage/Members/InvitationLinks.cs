@@ -16,7 +16,7 @@ internal static class InvitationLinks
         "name"
     );
 
-    /// <summary>Reads the name of whom an invitation is for.</summary>
+    /// <summary>Reads the name of the person or partnership that an invitation is for.</summary>
     /// <param name="written">The name as written.</param>
     /// <param name="what">What the name is, for messages, such as “the person’s name”.</param>
     /// <returns>The name as stored; or problems with the field <c>name</c>.</returns>
@@ -78,10 +78,10 @@ internal static class InvitationLinks
         return new InvitationId(row.Id);
     }
 
-    /// <summary>Withdraws an invitation of a partnership or region, if it still exists.</summary>
+    /// <summary>Withdraws an invitation to a partnership or region, if it still exists.</summary>
     /// <param name="context">The transaction.</param>
     /// <param name="id">The invitation.</param>
-    /// <param name="siblings">Selects the invitations of the same partnership or region.</param>
+    /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
     /// <param name="record">Records in the audit trail that the invitation for this name was withdrawn.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task Withdraw<TRow>(
@@ -109,7 +109,7 @@ internal static class InvitationLinks
     /// Deletes an invitation that is being accepted. If two people use the link at once, the second waits here for the
     /// first.
     /// </summary>
-    /// <returns>Whether it still existed.</returns>
+    /// <returns>Whether the invitation still existed.</returns>
     public static async Task<bool> TryUse<TRow>(
         BoundariesContext context,
         TRow row,

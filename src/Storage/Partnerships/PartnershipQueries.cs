@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>
-/// Reads partnerships for their members, and reads what would be deleted with a partnership, for administrators.
+/// Reads partnerships for their members and, for those who may delete a partnership, what would be deleted with it.
 /// </summary>
 public sealed class PartnershipQueries
 {

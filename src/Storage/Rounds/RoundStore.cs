@@ -261,8 +261,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Finds the round that a new round follows: the last closed round of the same partnership and framework with a
-    /// submitted response. A round of critical friends follows none.
+    /// Finds the round that a new round follows: the last closed round that has the same partnership and framework, and
+    /// a submitted response. A round of critical friends follows none.
     /// </summary>
     private async Task<Guid?> FindRoundToFollow(
         BoundariesContext context,

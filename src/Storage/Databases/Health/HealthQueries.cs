@@ -15,7 +15,8 @@ public sealed class HealthQueries
         database.FindFault(cancellationToken);
 
     /// <summary>
-    /// Examines the database without changing it: its version, its tables, its location on disk or its server.
+    /// Examines the database without changing it: its version, its tables and, depending on the kind of database, its
+    /// location on disk or its server.
     /// </summary>
     /// <param name="now">The time by this machine's clock.</param>
     /// <param name="cancellationToken">Cancels the examination.</param>
