@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 public sealed record ExternalIdentity(string Issuer, string Subject, string Name, string Email)
 {
     /// <summary>
-    /// Gets the name that the issuer reported, without control characters; if there is none, the email address, or else
-    /// “A user”.
+    /// Gets the name that the issuer reported, without control characters; if there is none, the email address; if
+    /// there is none either, "A user".
     /// </summary>
     internal string GetAccountName()
     {

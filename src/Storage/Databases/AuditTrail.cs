@@ -7,11 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Records each act and who did it in the same transaction as the act, so that the act and its record are saved
+/// Records each act, and who performed it, in the same transaction as the act, so that the act and its record are saved
 /// together or not at all.
 /// </summary>
 /// <remarks>
-/// It has its own clock, because an entry records the time at which the act was done, whatever time the caller
+/// It has its own clock, because an entry records the time at which the act took place, whatever time the caller
 /// supplied.
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
@@ -23,7 +23,7 @@ internal sealed class AuditTrail(TimeProvider clock)
         new(services.GetService<TimeProvider>() ?? TimeProvider.System);
 
     /// <summary>Adds an entry about a round, without saving it.</summary>
-    /// <param name="context">The context in which the act is done.</param>
+    /// <param name="context">The context in which the act takes place.</param>
     /// <param name="by">The account that performed the act; null for the application itself.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="round">The round.</param>

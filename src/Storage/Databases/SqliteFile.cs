@@ -62,7 +62,7 @@ internal static class SqliteFile
         CancellationToken cancellationToken
     ) => Convert.ToInt64(await Read(connection, statement, cancellationToken), null);
 
-    /// <summary>Runs a statement that returns one piece of text.</summary>
+    /// <summary>Runs a statement that returns one text value.</summary>
     public static async Task<string> ReadText(
         SqliteConnection connection,
         string statement,

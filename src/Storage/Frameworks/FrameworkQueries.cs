@@ -76,7 +76,7 @@ public sealed class FrameworkQueries
             .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
     }
 
-    /// <summary>Lists the drafts that an account may change, the most recently changed first.</summary>
+    /// <summary>Lists the drafts that an account may change, most recently changed first.</summary>
     public async Task<IReadOnlyList<FrameworkDraftSummary>> ListDrafts(
         AccountId account,
         CancellationToken cancellationToken = default

@@ -121,7 +121,7 @@ public sealed class PartnershipQueries
     }
 
     /// <summary>
-    /// Finds the closed round that a new round of a partnership would follow; null if it would be the first.
+    /// Finds the closed round that a new round of a partnership would follow; null if the new round would be the first.
     /// </summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// </summary>
 internal sealed record RenewalDocument
 {
-    /// <summary>The version of these names and structures.</summary>
+    /// <summary>The version of the names and structures in this document.</summary>
     [JsonPropertyName("format")]
     public int Format { get; init; }
 

@@ -190,7 +190,7 @@ public sealed class RoundStore
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="slide">The key of the slide; null for the first one.</param>
+    /// <param name="slide">The key of the slide; null for the first slide.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The key is too long.</exception>
     public Task<Result<RoundId>> ShowSlide(

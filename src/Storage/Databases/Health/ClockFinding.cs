@@ -11,7 +11,7 @@ internal static class ClockFinding
     private static readonly TimeSpan MaxDifference = TimeSpan.FromSeconds(30);
 
     /// <summary>Compares the clock with the time at which the application last ran.</summary>
-    /// <param name="now">The time by this machine's clock.</param>
+    /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="seen">
     /// The time at which the application last ran on this database; null if it has never run.
     /// </param>

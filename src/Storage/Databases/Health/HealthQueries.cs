@@ -18,7 +18,7 @@ public sealed class HealthQueries
     /// Examines the database without changing it: its version, its tables and, depending on the kind of database, its
     /// location on disk or its server.
     /// </summary>
-    /// <param name="now">The time by this machine's clock.</param>
+    /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="cancellationToken">Cancels the examination.</param>
     /// <returns>The findings, each as a sentence for an operator.</returns>
     public Task<IReadOnlyList<HealthFinding>> Examine(
