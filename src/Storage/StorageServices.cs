@@ -32,7 +32,7 @@ namespace BeyondBoundaries.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// Adds every store and query, on PostgreSQL if there is a connection string, otherwise on SQLite. Requires a
+    /// Adds every store and query, using PostgreSQL if there is a connection string, and SQLite otherwise. Requires a
     /// <see cref="FrameworkCatalogue"/>.
     /// </summary>
     /// <remarks>

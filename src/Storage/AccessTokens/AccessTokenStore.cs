@@ -39,7 +39,7 @@ public sealed class AccessTokenStore
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The text of the token, of which only a hash is stored; or <c>not-found</c> if the account does not exist or is
+    /// The text of the token, which is stored only as a hash; or <c>not-found</c> if the account does not exist or is
     /// not a member of the partnership; or <c>account-changed</c>; or <c>too-many-access-tokens</c>.
     /// </returns>
     public Task<Result<string>> Create(

@@ -212,8 +212,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     protected abstract Task Overwrite(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if data can be read
-    /// and saved.
+    /// Explains, in a sentence without details, why data cannot be read or saved now; null if data can be read and
+    /// saved.
     /// </summary>
     public abstract Task<string?> FindFault(CancellationToken cancellationToken);
 

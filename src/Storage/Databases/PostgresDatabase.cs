@@ -262,9 +262,9 @@ internal sealed class PostgresDatabase(
             return;
         }
 
-        // EF Core's own lock ends with each migration's transaction, and nodes that start at the same time would each
+        // EF Core's own lock ends with each migration's transaction, so nodes that start at the same time would each
         // continue with the migrations that were pending when they started. This lock lasts as long as its transaction,
-        // so it also works through PgBouncer, which gives each transaction its own connection.
+        // so it also works through PgBouncer, which can give each transaction a different connection.
         await using var alone = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
         );

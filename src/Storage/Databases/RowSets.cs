@@ -98,7 +98,7 @@ internal static class RowSets
 
     private static string SetAsGiven(IProperty column) => $"{Name(column)} = given.{Name(column)}";
 
-    /// <summary>Builds SQL that reads the columns of the given rows, on SQLite.</summary>
+    /// <summary>Builds the SQL for SQLite that reads the columns of the given rows.</summary>
     private static string RowsOnSqlite(IReadOnlyList<IProperty> columns)
     {
         var read = columns.Select(
@@ -112,8 +112,8 @@ internal static class RowSets
     }
 
     /// <summary>
-    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. Text is not truncated to the length of its
-    /// column, as it would be by a cast to the column's type.
+    /// Builds the SQL for PostgreSQL that reads the columns of the given rows. Text is not truncated to the length of
+    /// its column, as it would be by a cast to the column's type.
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {

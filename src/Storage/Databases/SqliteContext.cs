@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The tables on SQLite.</summary>
+/// <summary>The tables in a SQLite database.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The pool creates it.")]
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : BoundariesContext(options)
 {

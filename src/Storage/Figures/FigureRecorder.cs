@@ -53,7 +53,9 @@ internal static class FigureRecorder
             )
         );
 
-    /// <summary>Creates the figures of a ballot as if no participant had answered it, for any framework.</summary>
+    /// <summary>
+    /// Creates the figures for a ballot in any framework, as if no participant had answered the ballot.
+    /// </summary>
     public static FiguresRow CreateEmpty(RoundRow round, BallotRow row) =>
         new()
         {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <summary>
 /// A renewal as it is stored, in JSON. Every existing database depends on the names of the members. A member may be
 /// added if documents without it still mean the same; any other change needs a new <see cref="Format"/> and a step in
-/// <see cref="RenewalFormat"/> that reads the previous one.
+/// <see cref="RenewalFormat"/> that reads the previous format.
 /// </summary>
 internal sealed record RenewalDocument
 {

@@ -31,7 +31,7 @@ internal static class RowOrderScrubber
     /// <summary>
     /// Rewrites the participants and answers of a round in a random order, if the round is in anonymous mode.
     /// </summary>
-    /// <returns>Whether it rewrote them.</returns>
+    /// <returns>Whether the rows were rewritten.</returns>
     [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of the tables above.")]
     public static async Task<bool> Rewrite(
         BoundariesContext context,

@@ -7,7 +7,7 @@ internal static class DiskProbe
         "The disk that holds the data folder is full, or the folder cannot be written to.";
     private const int ProbeBytes = 64 * 1024;
 
-    /// <summary>Finds the reason why data cannot be written, as a sentence; null if data can be written.</summary>
+    /// <summary>Explains, in a sentence, why data cannot be written; null if data can be written.</summary>
     public static string? FindFault(string folder)
     {
         try

@@ -8,8 +8,8 @@ public sealed class HealthQueries
     internal HealthQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if data can be read
-    /// and saved. Exceptions from the database are not caught.
+    /// Explains, in a sentence without details, why data cannot be read or saved now; null if data can be read and
+    /// saved. Exceptions from the database are not caught.
     /// </summary>
     public Task<string?> FindFault(CancellationToken cancellationToken = default) =>
         database.FindFault(cancellationToken);
