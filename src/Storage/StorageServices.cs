@@ -32,14 +32,14 @@ namespace BeyondBoundaries.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// Adds every store and query, on PostgreSQL if there is a connection string, otherwise on SQLite. Requires a
+    /// Adds every store and query, using PostgreSQL if there is a connection string, and SQLite otherwise. Requires a
     /// <see cref="FrameworkCatalogue"/>.
     /// </summary>
     /// <remarks>
     /// <see cref="FirstAccountStore"/>, <see cref="AccountStore"/>, <see cref="SignInMethodStore"/>,
     /// <see cref="AccountRecoveryStore"/> and <see cref="TwoFactorStore"/> also require Identity: see
-    /// <see cref="AddStorageStores"/>. The last requires data protection too. <see cref="FrameworkStore"/> and
-    /// <see cref="FrameworkQueries"/> require an <see cref="IFrameworkText"/>.
+    /// <see cref="AddStorageStores"/>. <see cref="TwoFactorStore"/> also requires data protection.
+    /// <see cref="FrameworkStore"/> and <see cref="FrameworkQueries"/> require an <see cref="IFrameworkText"/>.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -86,7 +86,7 @@ public static class StorageServices
 
         services.Configure<IdentityOptions>(identity =>
         {
-            // The newest schema, so that passkeys do not need a migration.
+            // This is the newest schema, so passkeys do not need a migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             // A user name may be an email address, which can contain apostrophes and other characters. The user name is
             // unique; the email address is not.

@@ -32,11 +32,11 @@ public sealed class AccessTokenQueries
         CancellationToken cancellationToken = default
     ) => (await Read(row => row.AccountId == account.Value && row.Id == id.Value, cancellationToken)).SingleOrDefault();
 
-    /// <summary>Lists the tokens of an account, the newest first, including those that no longer work.</summary>
+    /// <summary>Lists the tokens of an account, newest first, including those that no longer work.</summary>
     public Task<IReadOnlyList<AccessToken>> ListFor(AccountId account, CancellationToken cancellationToken = default) =>
         Read(row => row.AccountId == account.Value, cancellationToken);
 
-    /// <summary>Lists the tokens of all accounts, the newest first, including those that no longer work.</summary>
+    /// <summary>Lists the tokens of all accounts, newest first, including those that no longer work.</summary>
     public Task<IReadOnlyList<AccessToken>> ListAll(CancellationToken cancellationToken = default) =>
         Read(_ => true, cancellationToken);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.AccessTokens;
 
-/// <summary>Creates and revokes personal access tokens, and records that they are used.</summary>
+/// <summary>Creates and revokes personal access tokens, and records when they are used.</summary>
 public sealed class AccessTokenStore
 {
     /// <summary>The maximum number of tokens that an account may have, including those that no longer work.</summary>
@@ -39,7 +39,7 @@ public sealed class AccessTokenStore
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The text of the token, of which only a hash is stored; or <c>not-found</c> if the account does not exist or is
+    /// The text of the token, which is stored only as a hash; or <c>not-found</c> if the account does not exist or is
     /// not a member of the partnership; or <c>account-changed</c>; or <c>too-many-access-tokens</c>.
     /// </returns>
     public Task<Result<string>> Create(
@@ -108,7 +108,7 @@ public sealed class AccessTokenStore
                     account,
                     AuditAct.MadeAccessToken,
                     setup.Partnership?.Value,
-                    $"{name} ({AccessScopeText.Format(setup.Scopes)}), until {UkDate.Format(setup.LastDay)}",
+                    $"{name} ({AccessScopeText.Format(setup.Scopes)}), valid until {UkDate.Format(setup.LastDay)}",
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);
@@ -136,7 +136,7 @@ public sealed class AccessTokenStore
             cancellationToken
         );
 
-    /// <summary>Revokes a token of any account, on an administrator’s request. It stops working at once.</summary>
+    /// <summary>Revokes a token of any account, at an administrator's request. It stops working at once.</summary>
     /// <returns>
     /// The name of the token; or <c>not-found</c> if there is no such token or the requester is not an administrator.
     /// </returns>
@@ -161,7 +161,7 @@ public sealed class AccessTokenStore
                     .Users.Where(row => row.Id == token.AccountId)
                     .Select(row => row.Name)
                     .SingleAsync(cancellationToken);
-                return await Delete(context, by, token, $"{token.Name}, of {owner}", cancellationToken);
+                return await Delete(context, by, token, $"{token.Name}, owned by {owner}", cancellationToken);
             },
             cancellationToken
         );

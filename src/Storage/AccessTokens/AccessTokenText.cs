@@ -13,9 +13,7 @@ internal static class AccessTokenText
 
     public static string Create() => Prefix + LinkSecret.Create();
 
-    /// <summary>
-    /// Computes the hash of a token, which is stored in its place; null if the text cannot be a token.
-    /// </summary>
+    /// <summary>Computes the hash that is stored instead of a token; null if the text cannot be a token.</summary>
     public static byte[]? Hash(string? text) =>
         text?.StartsWith(Prefix, StringComparison.Ordinal) == true && LinkSecret.IsWellFormed(text[Prefix.Length..])
             ? LinkSecret.Hash(text)

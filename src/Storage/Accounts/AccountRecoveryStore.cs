@@ -188,7 +188,7 @@ public sealed class AccountRecoveryStore
                     return LinkUsed;
                 }
 
-                // This renews the security stamp too, which ends every session.
+                // Turning off two-factor sign-in also changes the security stamp, which ends every session.
                 person.PasswordHash = passwordHash;
                 if (await accounts.SetTwoFactorEnabledAsync(person, false) is { Succeeded: false } done)
                 {
@@ -210,7 +210,7 @@ public sealed class AccountRecoveryStore
                     AuditAct.ChangedPassword,
                     null,
                     null,
-                    "with a link from an administrator, which also removed passkeys and single sign-on",
+                    "with a link from an administrator; passkeys and single sign-on were also removed",
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);

@@ -115,7 +115,7 @@ public sealed class AccountStore
             // This is handled below.
         }
 
-        // Two first visits happened at once, and the other one has created the account.
+        // Two first visits happened at once, and the other one created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
             : throw new InvalidOperationException("The account could not be created.");

@@ -13,7 +13,7 @@ public sealed class AdministrationQueries
 
     internal AdministrationQueries(Database database) => this.database = database;
 
-    /// <summary>Lists every account by name.</summary>
+    /// <summary>Lists every account, sorted by name.</summary>
     public async Task<IReadOnlyList<AccountSummary>> ListAccounts(CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -34,7 +34,7 @@ public sealed class AdministrationQueries
         ).SingleOrDefault();
     }
 
-    /// <summary>Lists every partnership by name.</summary>
+    /// <summary>Lists every partnership, sorted by name.</summary>
     public async Task<IReadOnlyList<AdministeredPartnership>> ListPartnerships(
         CancellationToken cancellationToken = default
     )

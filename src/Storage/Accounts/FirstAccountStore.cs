@@ -85,7 +85,7 @@ public sealed class FirstAccountStore
             AuditAct.MadeAccount,
             null,
             null,
-            "the first, an administrator",
+            "the first account, with the administrator role",
             cancellationToken
         );
         await context.SaveChangesAsync(cancellationToken);

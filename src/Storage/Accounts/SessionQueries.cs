@@ -26,14 +26,14 @@ public sealed class SessionQueries
         return (await Read(session => session.KeyHash == hash, now, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Lists the sessions of an account, the newest first.</summary>
+    /// <summary>Lists the sessions of an account, newest first.</summary>
     public Task<IReadOnlyList<OpenSession>> ListFor(
         AccountId account,
         DateTimeOffset now,
         CancellationToken cancellationToken = default
     ) => Read(session => session.AccountId == account.Value, now, cancellationToken);
 
-    /// <summary>Lists the sessions of all accounts, the newest first.</summary>
+    /// <summary>Lists the sessions of all accounts, newest first.</summary>
     public Task<IReadOnlyList<OpenSession>> ListAll(
         DateTimeOffset now,
         CancellationToken cancellationToken = default

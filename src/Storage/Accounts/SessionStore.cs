@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Starts and ends sessions. A session that has ended here cannot be used, even by a browser that still has its cookie.
+/// Starts and ends sessions. A session that has ended cannot be used again, even by a browser that still has its
+/// cookie.
 /// </summary>
 /// <remarks>
 /// A change to the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
@@ -50,8 +51,8 @@ public sealed class SessionStore
     /// no session starts. It is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
-    /// Whether the user has just signed in. Otherwise, the session of the old secret continues after a change that
-    /// ended all sessions, with its original end time.
+    /// Whether the user has just signed in. Otherwise, the session with the old secret continues, with its original end
+    /// time, after a change that ended all sessions.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -190,7 +191,7 @@ public sealed class SessionStore
         return Delete(row => row.AccountId == account.Value && row.Id != kept, cancellationToken);
     }
 
-    /// <summary>Ends one or all sessions of a user, on an administrator's request.</summary>
+    /// <summary>Ends one or all sessions of a user, at an administrator's request.</summary>
     /// <param name="by">The administrator.</param>
     /// <param name="account">The account whose sessions are ended.</param>
     /// <param name="session">The session to end; null for all.</param>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Changes the passkeys and single sign-on identities of an account. Connecting an identity, or removing either kind,
-/// ends all sessions of the account.
+/// Changes the passkeys and single sign-on identities of an account. Connecting an identity ends all sessions of the
+/// account, and so does removing an identity or a passkey.
 /// </summary>
 public sealed class SignInMethodStore
 {
@@ -117,7 +117,9 @@ public sealed class SignInMethodStore
             cancellationToken
         );
 
-    /// <summary>Stores the number of times a passkey has been used, which can reveal a copied passkey.</summary>
+    /// <summary>
+    /// Stores the number of times a passkey has been used, which can reveal that the passkey has been copied.
+    /// </summary>
     public Task<Result<AccountId>> UpdatePasskey(
         AccountId account,
         UserPasskeyInfo passkey,

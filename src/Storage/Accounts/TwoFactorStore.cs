@@ -11,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Manages two-factor sign-in: after the password, a code from an authenticator app or a recovery code. Turning it on
-/// or off ends the account's sessions. Methods that write return <c>not-found</c> if there is no such account.
+/// Manages two-factor sign-in, which asks for a code from an authenticator app, or a recovery code, after the password.
+/// Turning it on or off ends the account's sessions. Methods that write return <c>not-found</c> if there is no such
+/// account.
 /// </summary>
 public sealed class TwoFactorStore
 {
@@ -228,7 +229,7 @@ public sealed class TwoFactorStore
 
     /// <summary>
     /// Finds the time step that a code belongs to; null if the code is wrong. Call this before the transaction, because
-    /// reading the key may have to write to the database.
+    /// reading the key may require a write to the database.
     /// </summary>
     private async Task<long?> FindStep(
         AccountId account,

@@ -12,7 +12,7 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int 
     /// <summary>The number of pages, at least one.</summary>
     public int Pages => ComputePageCount(Total);
 
-    /// <summary>The partnership’s name; empty if the page covers all partnerships.</summary>
+    /// <summary>The partnership's name; empty if the page covers all partnerships.</summary>
     public string Partnership { get; init; } = "";
 
     /// <summary>The rounds to choose from, newest first.</summary>

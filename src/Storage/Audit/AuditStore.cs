@@ -18,7 +18,7 @@ public sealed class AuditStore
     internal AuditStore(Database database) => this.database = database;
 
     /// <summary>Records an act.</summary>
-    /// <param name="by">The account that did it.</param>
+    /// <param name="by">The account that performed the act.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="partnership">
     /// The partnership whose facilitators can see the entry; null if only administrators can.
@@ -54,10 +54,10 @@ public sealed class AuditStore
         );
 
     /// <summary>
-    /// Records an act about a round, unless the same account did the same within the last day. A program that reads
-    /// every hour would otherwise fill the trail.
+    /// Records an act about a round, unless the same account performed the same act within the last day. A program that
+    /// reads every hour would otherwise fill the trail.
     /// </summary>
-    /// <param name="by">The account that did it.</param>
+    /// <param name="by">The account that performed the act.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="round">The round.</param>

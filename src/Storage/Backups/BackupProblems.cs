@@ -15,7 +15,7 @@ internal static class BackupProblems
         new("backup-not-restored", $"The backup {path} was not restored: {reason}");
 
     public static Problem NoDatabase(string path) =>
-        new("no-database", $"There is no database {path}. Check Beyond__DataFolder");
+        new("no-database", $"There is no database at {path}. Check Beyond__DataFolder");
 
     public static Problem NotABackup(string path) => new("not-a-backup", $"{path} is not a backup of this application");
 
@@ -30,7 +30,7 @@ internal static class BackupProblems
     public static Problem NotEmpty(string place) =>
         new(
             "not-empty",
-            $"{place} already has a database. A backup can be restored only where there is no database: stop the application, and move the old database away first"
+            $"{place} already contains data. A backup can be restored only where there is no database: stop the application, and move the old database away first"
         );
 
     public static Problem Unsupported(string message) => new("unsupported-backup", message.TrimEnd('.'));

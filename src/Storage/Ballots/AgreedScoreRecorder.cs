@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Ballots;
 
-/// <summary>Records the score that a round agrees for an item.</summary>
+/// <summary>Records the score that a partnership agrees on for an item.</summary>
 internal static class AgreedScoreRecorder
 {
     /// <summary>
@@ -72,8 +72,8 @@ internal static class AgreedScoreRecorder
         }
 
         (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
-        // The round's counter never restarts from 0, so a score that was removed and recorded again is not
-        // mistaken for the earlier one.
+        // The round's version never starts again from 0, so a score that was removed and recorded again is not mistaken
+        // for the earlier one.
         row.Version = round.Version;
         await edit.Audit(AuditAct.AgreedScore, item.Id);
         return new RoundId(round.Id);

@@ -180,8 +180,8 @@ public sealed class BallotStore
     /// opened again.
     /// </summary>
     /// <returns>
-    /// The round; or <c>not-found</c> if there is no such ballot or it is the first one; or <c>ballot-revealed</c>; or
-    /// <c>ballot-answered</c>.
+    /// The round; or <c>not-found</c> if there is no such ballot, or if it is the round's first ballot; or
+    /// <c>ballot-revealed</c>; or <c>ballot-answered</c>.
     /// </returns>
     public Task<Result<RoundId>> Cancel(
         AccountId account,

@@ -61,7 +61,10 @@ internal static class CompleteResponses
         ];
     }
 
-    /// <summary>Submits every complete response to a ballot on behalf of its participant, and marks it.</summary>
+    /// <summary>
+    /// Submits every complete response to a ballot on behalf of its participant, and marks the response as counted at
+    /// the reveal.
+    /// </summary>
     /// <returns>The number of responses submitted.</returns>
     public static async Task<int> Submit(
         BoundariesContext context,
@@ -90,8 +93,8 @@ internal static class CompleteResponses
         counted switch
         {
             0 => "",
-            1 => "with 1 complete answer that was not submitted",
-            _ => $"with {counted} complete answers that were not submitted",
+            1 => "with complete answers from 1 person who had not submitted",
+            _ => $"with complete answers from {counted} people who had not submitted",
         };
 
     private static IQueryable<ResponseRow> Unsubmitted(BoundariesContext context, Guid round) =>

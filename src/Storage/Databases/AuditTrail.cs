@@ -7,22 +7,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Records each act and who did it in the same transaction as the act, so that the act and its record are saved
+/// Records each act, and who performed it, in the same transaction as the act, so that the act and its record are saved
 /// together or not at all.
 /// </summary>
 /// <remarks>
-/// It has its own clock, because an entry records the time at which the act was done, whatever time the caller
+/// It has its own clock, because an entry records the time at which the act took place, whatever time the caller
 /// supplied.
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {
-    /// <summary>Creates the audit trail of a program, using that program's clock.</summary>
+    /// <summary>
+    /// Creates an audit trail that uses the clock in these services, or the system clock if they have none.
+    /// </summary>
     public static AuditTrail From(IServiceProvider services) =>
         new(services.GetService<TimeProvider>() ?? TimeProvider.System);
 
     /// <summary>Adds an entry about a round, without saving it.</summary>
-    /// <param name="context">The context in which the act is done.</param>
-    /// <param name="by">The account that did it; null for the application itself.</param>
+    /// <param name="context">The context in which the act takes place.</param>
+    /// <param name="by">The account that performed the act; null for the application itself.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="round">The round.</param>
     /// <param name="subject">

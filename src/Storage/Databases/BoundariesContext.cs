@@ -14,7 +14,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
     : IdentityUserContext<Account, Guid>(options),
         IDataProtectionKeyContext
 {
-    /// <summary>The prepared statements of the writer's connection; null for every other context.</summary>
+    /// <summary>The prepared statements of the writer's connection; null in every other context.</summary>
     public PreparedStatements? Prepared { get; set; }
 
     public DbSet<PartnershipRow> Partnerships => Set<PartnershipRow>();
@@ -108,7 +108,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
         Store<AuditAct>(configurationBuilder, maxLength: 40);
     }
 
-    /// <summary>Stores an enumeration by its names in <see cref="StoredNames"/>.</summary>
+    /// <summary>Stores an enumeration under its names in <see cref="StoredNames"/>.</summary>
     private static void Store<T>(ModelConfigurationBuilder configurationBuilder, int maxLength = 20)
         where T : struct, Enum =>
         configurationBuilder.Properties<T>().HaveConversion<StoredNameConverter<T>>().HaveMaxLength(maxLength);
@@ -123,7 +123,8 @@ internal abstract class BoundariesContext(DbContextOptions options)
             table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
-        // The provider is the issuer, and the key is the subject. OpenID Connect allows 255 characters for a subject.
+        // The login provider is the issuer, and the provider key is the subject. OpenID Connect allows 255 characters
+        // for a subject.
         builder.Entity<IdentityUserLogin<Guid>>(table =>
         {
             table.ToTable("AccountLogins");

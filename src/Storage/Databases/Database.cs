@@ -16,7 +16,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
 
     private readonly ConcurrentDictionary<RoundId, Framework> frameworkOfRound = new();
 
-    /// <summary>The frameworks that rounds were created with.</summary>
+    /// <summary>The catalogue, which has the frameworks that rounds were created with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
     /// <summary>The audit trail, which records acts in the same transaction.</summary>
@@ -95,7 +95,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
 
     /// <summary>
     /// Runs work in one transaction for a row whose key was chosen by the caller, for example in a form. If two
-    /// requests send the same key at once, the second runs again and finds the row of the first.
+    /// requests send the same key at once, the second runs again and finds the row that the first added.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -130,7 +130,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public abstract Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Locks a round exclusively until the transaction ends, so that no other transaction can join, save or change it.
+    /// Locks a round exclusively until the transaction ends, so that no other transaction can add a participant, save
+    /// answers or change the round.
     /// </summary>
     public abstract Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken);
 
@@ -168,7 +169,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
             return;
         }
 
-        // This is reset before overwriting, so that anything deleted in the meantime is overwritten the next time.
+        // The flag is reset first, so that anything deleted while data is being overwritten is itself overwritten the
+        // next time.
         HasErased = false;
         try
         {
@@ -210,8 +212,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     protected abstract Task Overwrite(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if data can be read
-    /// and saved.
+    /// Explains, in a sentence without details, why data cannot be read or saved now; null if data can be read and
+    /// saved.
     /// </summary>
     public abstract Task<string?> FindFault(CancellationToken cancellationToken);
 
@@ -221,7 +223,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>Updates the tables to the newest migration.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
 
-    /// <summary>Runs work in a transaction, and commits its changes only if it succeeded.</summary>
+    /// <summary>Runs work in a transaction, and commits its changes only if it succeeds.</summary>
     protected static async Task<Result<T>> RunInTransaction<T>(
         BoundariesContext context,
         Func<Task<Result<T>>> work,
@@ -233,7 +235,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         var result = await work();
         if (result.Problems.Count == 0)
         {
-            // From now on, the commit is not cancelled if the browser disconnects.
+            // The commit is not cancelled, even if the browser disconnects.
             await transaction.CommitAsync(CancellationToken.None);
         }
 

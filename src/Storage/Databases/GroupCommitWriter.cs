@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Writes queued work in groups that share one transaction, so that many callers share one wait for the disk.
+/// Writes queued work in groups, each in one transaction, so that many callers share one wait for the disk.
 /// </summary>
 /// <remarks>
 /// Every piece of work has its own savepoint, so that if it fails, only its own changes are undone. No caller gets a
-/// result before the commit, because even a refusal may depend on the changes of an earlier piece. If the commit fails,
-/// all the work in the group fails. Callers wait without blocking a thread; at most one thread waits for another
+/// result before the commit, because even a refusal may depend on changes made by an earlier piece. If the commit
+/// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread waits for another
 /// process. The context and its connection, with their prepared statements, are reused for the next group until an
 /// exception occurs.
 /// </remarks>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>Compares the migrations that a database has run with those that this program knows.</summary>
+/// <summary>Compares the migrations that have been applied to a database with those that this program knows.</summary>
 internal static class MigrationHistory
 {
     private const string Subject = "Version";
@@ -20,8 +20,8 @@ internal static class MigrationHistory
         + "or restore a backup from before the update.";
 
     /// <summary>
-    /// Lists the ids of the migrations of this program, oldest first. Reads them from the program, because EF Core
-    /// takes a fifth of a second for this.
+    /// Lists the ids of this program's migrations, oldest first. Reads them from the program itself, because EF Core
+    /// would take a fifth of a second to list them.
     /// </summary>
     public static IReadOnlyList<string> ListKnown<T>()
         where T : BoundariesContext =>
@@ -59,13 +59,15 @@ internal static class MigrationHistory
             Subject,
             pending == 0
                 ? $"The database is up to date ({known[^1]})."
-                : $"The database is from an older version. When the application starts, it will update the database ({pending} updates). Make a backup first."
+                : $"The database is from an older version. When the application starts, it will update the database (migrations to apply: {pending}). Make a backup first."
         );
     }
 
     /// <summary>Checks that this program can update a database, or can use it as it is.</summary>
-    /// <param name="applied">The ids of the migrations that the database has run; none if it is new.</param>
-    /// <param name="known">The ids of the migrations of this program, oldest first.</param>
+    /// <param name="applied">
+    /// The ids of the migrations that have been applied to the database; none if it is new.
+    /// </param>
+    /// <param name="known">The ids of this program's migrations, oldest first.</param>
     /// <exception cref="UnsupportedDatabaseException">The database is too old or too new.</exception>
     public static void EnsureSupported(IReadOnlyCollection<string> applied, IReadOnlyList<string> known)
     {

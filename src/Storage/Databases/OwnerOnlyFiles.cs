@@ -47,7 +47,7 @@ internal static class OwnerOnlyFiles
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another process has created it first.
+            // Another process created it first.
         }
     }
 
@@ -58,7 +58,7 @@ internal static class OwnerOnlyFiles
     /// <summary>
     /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
-    /// <returns>Whether no other user can now read or replace a file of the database.</returns>
+    /// <returns>True if no other user can now read or replace any of the database's files.</returns>
     public static bool TryRestrict(string database)
     {
         if (OperatingSystem.IsWindows())
@@ -88,7 +88,8 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Gets the mode of a file; none if the file no longer exists, such as a log whose last reader has closed it.
+    /// Gets the mode of a file; none if the file no longer exists, as happens to the log when its last reader closes
+    /// it.
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode GetMode(string path)
@@ -104,8 +105,8 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Sets the mode of a file if it differs. A file of another owner keeps its mode, which the caller checks
-    /// afterwards.
+    /// Sets the mode of a file if it differs. A file that belongs to another user keeps its mode, which the caller
+    /// checks afterwards.
     /// </summary>
     private static void TrySetMode(string path, UnixFileMode mode)
     {

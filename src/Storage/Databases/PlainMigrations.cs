@@ -30,7 +30,7 @@ internal static class PlainMigrations
 
         await using var update = connection.CreateCommand();
         update.CommandTimeout = 0;
-#pragma warning disable CA2100 // The statements of this program's own migrations.
+#pragma warning disable CA2100 // The statements come from this program's own migrations.
         update.CommandText = Write(context, known.LastOrDefault(applied.Contains));
 #pragma warning restore CA2100
         await update.ExecuteNonQueryAsync(cancellationToken);
@@ -38,8 +38,8 @@ internal static class PlainMigrations
     }
 
     /// <summary>
-    /// Writes the statements of all the migrations after the last one that was applied, without those that create
-    /// triggers.
+    /// Generates the statements for all the migrations after the last one that was applied, without the statements that
+    /// create triggers.
     /// </summary>
     private static string Write(BoundariesContext context, string? last) =>
         AuditTriggers.Postgres.Aggregate(

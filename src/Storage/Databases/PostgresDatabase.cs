@@ -36,14 +36,14 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Removes error details from a connection, so that errors and logs never contain text that a user typed, whatever
-    /// the connection string specifies.
+    /// Turns off error details in a connection string, whatever the string specifies, so that errors and logs never
+    /// contain text that a user typed.
     /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>
-    /// Finds the problem with a connection string; null if it is valid. The text never includes the string, which
+    /// Finds the problem with a connection string; null if it is valid. The problem never quotes the string, which
     /// contains a password.
     /// </summary>
     public static string? FindProblem(string connection)
@@ -116,8 +116,9 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // A shared row lock is not fair: while participants save, a reveal could wait forever. An advisory lock queues, so
-    // it is taken first. A plain database has no such lock: its row locks are enough to keep everything correct.
+    // Shared row locks are not fair: while participants save, a reveal could wait forever. Advisory locks are granted
+    // in the order of the requests, so one is taken first. A plain database has no advisory locks, but its row locks
+    // are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             isPlain
@@ -163,7 +164,8 @@ internal sealed class PostgresDatabase(
             cancellationToken
         );
 
-    // Other transactions can still insert rounds, because that locks only the key of this row, which does not change.
+    // Other transactions can still insert rounds, because inserting one locks only the key of this row, which does not
+    // change.
     public override Task LockPartnership(
         BoundariesContext context,
         Guid partnership,
@@ -175,8 +177,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Frees the space of deleted rows, so that it can be overwritten. The operator is responsible for the log and for
-    /// backups. A plain database frees the space automatically.
+    /// Frees the space that deleted rows took up, so that it can be overwritten. The operator is responsible for the
+    /// write-ahead log and for backups. A plain database frees the space automatically.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {
@@ -233,8 +235,8 @@ internal sealed class PostgresDatabase(
     }
 
     /// <summary>
-    /// Lists the ids of the migrations that a database has run; none if it is empty. EF Core would log an error if
-    /// their table did not exist yet.
+    /// Lists the ids of the migrations that have been applied to a database; none if it is empty. EF Core itself would
+    /// log an error if the table of migrations did not exist yet.
     /// </summary>
     public static async Task<string[]> ListApplied(BoundariesContext context, CancellationToken cancellationToken) =>
         await context
@@ -260,9 +262,9 @@ internal sealed class PostgresDatabase(
             return;
         }
 
-        // EF Core's own lock ends with each migration's transaction, and nodes that start at the same time would each
+        // EF Core's own lock ends with each migration's transaction, so nodes that start at the same time would each
         // continue with the migrations that were pending when they started. This lock lasts as long as its transaction,
-        // so it also works through PgBouncer, which gives each transaction its own connection.
+        // so it also works through PgBouncer, which can give each transaction a different connection.
         await using var alone = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
         );

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>
 /// The statements that one SQLite connection keeps prepared, because preparing them takes longer than running them.
 /// </summary>
-[SuppressMessage("Security", "CA2100", Justification = "Every text is a constant, and every value is a parameter.")]
+[SuppressMessage("Security", "CA2100", Justification = "The SQL is always a constant, and every value is a parameter.")]
 internal sealed class PreparedStatements(SqliteConnection connection) : IDisposable
 {
     /// <summary>The maximum number of statements that are kept.</summary>
@@ -21,7 +21,9 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
     /// Gets the command with this text, in the current transaction. Only one caller may use it at a time.
     /// </summary>
     /// <param name="text">The text that the command is stored under.</param>
-    /// <param name="write">Writes the statement for a text that is not stored yet; by default, the text itself.</param>
+    /// <param name="write">
+    /// Creates the statement for a text that is not stored yet. By default, the text itself is the statement.
+    /// </param>
     public SqliteCommand Get(string text, Func<string, string>? write = null)
     {
         if (!commands.TryGetValue(text, out var command))

@@ -4,7 +4,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// A piece of work that is waiting for the writer. It is claimed once: by the writer, or by its caller to cancel it.
+/// A piece of work that is waiting for the writer. It is claimed once: by the writer to run it, or by its caller to
+/// cancel it.
 /// </summary>
 internal abstract class QueuedWrite
 {
@@ -21,8 +22,8 @@ internal abstract class QueuedWrite
     public abstract void Complete();
 
     /// <summary>
-    /// Tells the caller that nothing was saved, because of the work's own exception or, if it had none, because of the
-    /// given exception.
+    /// Reports to the caller that nothing was saved, with the work's own exception or, if there was none, the given
+    /// exception.
     /// </summary>
     public abstract void Fail(Exception exception);
 }
@@ -41,7 +42,7 @@ internal sealed class QueuedWrite<T>(Func<BoundariesContext, Task<Result<T>>> wo
     public Task<Result<T>> Completion => answer.Task;
 
     /// <summary>
-    /// Cancels the caller's wait, unless the work has started. In that case, the caller gets its result.
+    /// Cancels the caller's wait, unless the work has started. If it has started, the caller gets its result.
     /// </summary>
     public void Cancel(CancellationToken cancellationToken)
     {

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Gives every new row of a participant a random row id in its SQLite table. Otherwise, row ids would be consecutive
-/// and reveal who joined or answered when.
+/// Gives every new row that belongs to a participant a random row id in its SQLite table. Consecutive row ids would
+/// reveal who joined or answered when.
 /// </summary>
 internal static class RandomRowIds
 {
-    /// <summary>The tables of participants and of their answers.</summary>
+    /// <summary>The tables that contain participants and their answers.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     ["Participants", "Responses", "Notes", "Submissions", "ChallengeMarks"];
 

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// Saves tracked changes with at most three statements per table, however many rows there are. Each statement has one
-/// parameter, which contains its rows in JSON.
+/// parameter, which contains its rows as JSON.
 /// </summary>
 /// <remarks>Row versions are not compared, so the caller must have locked the rows.</remarks>
 internal static class RowSets
@@ -42,7 +42,11 @@ internal static class RowSets
         }
     }
 
-    [SuppressMessage("Security", "EF1002", Justification = "Only names of the model; the rows are a parameter.")]
+    [SuppressMessage(
+        "Security",
+        "EF1002",
+        Justification = "The SQL contains only names from the model; the rows are a parameter."
+    )]
     private static async Task Do(
         BoundariesContext context,
         Type row,
@@ -94,7 +98,7 @@ internal static class RowSets
 
     private static string SetAsGiven(IProperty column) => $"{Name(column)} = given.{Name(column)}";
 
-    /// <summary>Builds SQL that reads the columns of the given rows, on SQLite.</summary>
+    /// <summary>Builds the SQL for SQLite that reads the columns of the given rows.</summary>
     private static string RowsOnSqlite(IReadOnlyList<IProperty> columns)
     {
         var read = columns.Select(
@@ -108,8 +112,8 @@ internal static class RowSets
     }
 
     /// <summary>
-    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. Text is not truncated to the length of its
-    /// column, as it would be by a cast to the column's type.
+    /// Builds the SQL for PostgreSQL that reads the columns of the given rows. Text is not truncated to the length of
+    /// its column, as it would be by a cast to the column's type.
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The tables on SQLite.</summary>
+/// <summary>The tables in a SQLite database.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The pool creates it.")]
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : BoundariesContext(options)
 {
@@ -14,7 +14,9 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : B
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
     }
 
-    /// <summary>SQLite has no date type. Whole numbers sort in the same order as times.</summary>
+    /// <summary>
+    /// Times as whole numbers, which sort in the same order as the times. SQLite has no type for dates or times.
+    /// </summary>
     [SuppressMessage("Performance", "CA1812", Justification = "EF Core creates it.")]
     private sealed class UnixMilliseconds()
         : ValueConverter<DateTimeOffset, long>(

@@ -52,7 +52,7 @@ internal sealed class SqliteDatabase(
             DefaultTimeout = BusySeconds,
         };
 
-    /// <summary>Finds the problem that prevents storing data in this folder; null if there is none.</summary>
+    /// <summary>Finds the problem that prevents data from being stored in this folder; null if there is none.</summary>
     public static string? FindProblem(string folder)
     {
         try
@@ -72,7 +72,7 @@ internal sealed class SqliteDatabase(
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return $"We cannot write to the folder {folder}. Give access to the user that runs this program, or choose another folder";
+            return $"We cannot write to the folder {folder}. Give the user that runs this program access to the folder, or choose another one";
         }
     }
 
@@ -128,8 +128,8 @@ internal sealed class SqliteDatabase(
         Task.CompletedTask;
 
     /// <summary>
-    /// Rewrites the file and empties the log. Deleted data is zeroed when it is deleted, but copies may remain where
-    /// pages were split.
+    /// Rewrites the file and empties the log. Data is overwritten with zeros when it is deleted, but copies may remain
+    /// where pages were split.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken) =>
         _ = await writer.WriteAlone<bool>(
@@ -155,7 +155,7 @@ internal sealed class SqliteDatabase(
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         if ((long)(await checkpoint.ExecuteScalarAsync(cancellationToken))! != 0)
         {
-            throw new TimeoutException("Another connection is reading what would be overwritten.");
+            throw new TimeoutException("Another connection is reading the data that would be overwritten.");
         }
     }
 
@@ -207,8 +207,8 @@ internal sealed class SqliteDatabase(
     }
 
     /// <summary>
-    /// Returns whether the database has run the newest migration. Reads the file directly, because EF Core takes a
-    /// fifth of a second for this.
+    /// Returns whether the newest migration has been applied to the database. Reads the file directly, because EF Core
+    /// would take a fifth of a second to find this out.
     /// </summary>
     private async Task<bool> IsUpToDate(CancellationToken cancellationToken) =>
         File.Exists(file)
@@ -216,7 +216,7 @@ internal sealed class SqliteDatabase(
         && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
     internal static string DescribeOpenFolder(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program its owner, and remove other users' access (chmod 700), or choose another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program the folder’s owner and remove other users’ access (chmod 700), or choose another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal static class SqliteFile
     /// <summary>The first bytes of every SQLite file.</summary>
     public static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
-    /// <summary>Opens a file that exists.</summary>
+    /// <summary>Opens an existing file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<SqliteConnection> Open(string path, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal static class SqliteFile
     }
 
     /// <summary>
-    /// Lists the ids of the migrations that have been run on a file, oldest first; none if it is new.
+    /// Lists the ids of the migrations that have been applied to a file, oldest first; none if it is new.
     /// </summary>
     public static async Task<IReadOnlyList<string>> ListApplied(string path, CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal static class SqliteFile
         CancellationToken cancellationToken
     ) => Convert.ToInt64(await Read(connection, statement, cancellationToken), null);
 
-    /// <summary>Runs a statement that returns one piece of text.</summary>
+    /// <summary>Runs a statement that returns one text value.</summary>
     public static async Task<string> ReadText(
         SqliteConnection connection,
         string statement,

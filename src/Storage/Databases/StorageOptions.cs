@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The settings of the database.</summary>
+/// <summary>The settings for the database.</summary>
 public sealed record StorageOptions
 {
     /// <summary>The connection string for a PostgreSQL database; if null or empty, a SQLite file is used.</summary>
@@ -14,13 +14,14 @@ public sealed record StorageOptions
     public string? DirectConnection { get; init; }
 
     /// <summary>
-    /// Whether PostgreSQL is used without advisory locks, notifications, triggers, table locks and VACUUM, because the
-    /// server is another engine that lacks them.
+    /// Whether the server is another engine that is compatible with PostgreSQL but lacks advisory locks, notifications,
+    /// triggers, table locks and VACUUM, so that none of these are used.
     /// </summary>
     public bool IsPlain { get; init; }
 
     /// <summary>
-    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner only.
+    /// The folder of the SQLite file <c>beyond.db</c>. If the folder does not exist, it is created so that only its
+    /// owner has access.
     /// </summary>
     public required string DataFolder { get; init; }
 
@@ -38,7 +39,7 @@ public sealed record StorageOptions
             [
                 new(
                     "plain",
-                    "This applies only together with Beyond:Database. Set that too, or leave this out",
+                    "This setting applies only together with Beyond:Database. Set Beyond:Database too, or remove this setting",
                     nameof(IsPlain)
                 ),
             ]
@@ -56,5 +57,5 @@ public sealed record StorageOptions
     private string? FindDirectProblem() =>
         IsPostgres
             ? PostgresDatabase.FindProblem(DirectConnection!)
-            : "This is used only together with Beyond:Database, the connection string for the pool. Set that too, or remove this setting";
+            : "This setting applies only together with Beyond:Database, the connection string for the pool. Set Beyond:Database too, or remove this setting";
 }

@@ -13,7 +13,7 @@ public sealed class UnsupportedDatabaseException : Exception
     public UnsupportedDatabaseException(string message)
         : base(message) { }
 
-    /// <summary>Creates an exception with the exception that caused it.</summary>
+    /// <summary>Creates an exception, with the exception that caused it.</summary>
     /// <param name="message">The problem and its solution, as sentences for an operator.</param>
     /// <param name="innerException">The cause.</param>
     public UnsupportedDatabaseException(string message, Exception innerException)

@@ -48,7 +48,7 @@ internal sealed record BallotFiguresPart
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
         new Dictionary<string, PairedChangePart>();
 
-    /// <summary>The statements by item id, in confidential mode.</summary>
+    /// <summary>The changes in words, by item id, in confidential mode.</summary>
     [JsonPropertyName("pairedWords")]
     public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
         new Dictionary<string, PairedWordsPart>();
@@ -91,7 +91,7 @@ internal sealed record ChallengePart
     [JsonPropertyName("of")]
     public int Of { get; init; }
 
-    /// <summary>The number of people for each scope for action, by its stored name.</summary>
+    /// <summary>The number of people who chose each scope for action, by its stored name.</summary>
     [JsonPropertyName("reach")]
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
 
@@ -135,7 +135,7 @@ internal sealed record PairedChangePart
     public double? Mean { get; init; }
 
     /// <summary>
-    /// The stored name of the change of the mean: up or down by at least half a point, or about the same.
+    /// The stored name of the change in the mean: up or down by at least half a point, or about the same.
     /// </summary>
     [JsonPropertyName("meanFlag")]
     public string? MeanFlag { get; init; }

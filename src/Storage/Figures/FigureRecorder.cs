@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Computes the figures of a ballot that may be shown, and stores them once, when the ballot is revealed.
+/// Computes the figures that may be shown for a ballot, and stores them once, when the ballot is revealed.
 /// </summary>
 internal static class FigureRecorder
 {
@@ -53,7 +53,9 @@ internal static class FigureRecorder
             )
         );
 
-    /// <summary>Creates the figures of a ballot as if no participant had answered it, for any framework.</summary>
+    /// <summary>
+    /// Creates the figures for a ballot in any framework, as if no participant had answered the ballot.
+    /// </summary>
     public static FiguresRow CreateEmpty(RoundRow round, BallotRow row) =>
         new()
         {

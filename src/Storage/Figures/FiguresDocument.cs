@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures of one ballot as they are stored, in JSON. Every existing database depends on these names. A member may
-/// be added if its absence still means the same; any other change needs a new <see cref="Format"/> and a step in
-/// <see cref="FiguresFormat"/> that reads the previous one.
+/// The figures of one ballot as they are stored, in JSON. Every existing database depends on the names of the members.
+/// A member may be added if documents without it still mean the same; any other change needs a new <see cref="Format"/>
+/// and a step in <see cref="FiguresFormat"/> that reads the previous format.
 /// </summary>
 internal sealed record FiguresDocument
 {
     /// <summary>
-    /// The version of these names and structures. It is absent in figures from before 29 November 2026, which have
-    /// format 1.
+    /// The version of the names and structures in this document. It is absent in figures from before 29 November 2026,
+    /// which have format 1.
     /// </summary>
     [JsonPropertyName("format")]
     public int Format { get; init; }

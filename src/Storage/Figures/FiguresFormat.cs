@@ -35,7 +35,7 @@ internal static class FiguresFormat
         );
 
     /// <summary>
-    /// Reads figures. Figures from the first disclosure rule show no more than the current rule allows.
+    /// Reads figures. Figures from the first disclosure rule are restricted to those that the current rule allows.
     /// </summary>
     public static BallotFigures Read(byte[] bytes, RoundRow round) =>
         Read(bytes, new Confidentiality(round.Mode, round.MinimumGroup));

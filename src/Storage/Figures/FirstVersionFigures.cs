@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Removes figures that the second version does not allow, or may not allow because the stored data is not enough
+    /// Removes the figures that the second version does not allow, and those about which the stored data is not enough
     /// to decide: averages of groups, second votes, and changes among the same people. In open mode, nothing is
     /// removed.
     /// </summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace BeyondBoundaries.Storage.Figures;
 
-/// <summary>The figures of an enabler or an indicator in a <see cref="FiguresDocument"/>.</summary>
+/// <summary>The figures for an enabler or an indicator in a <see cref="FiguresDocument"/>.</summary>
 internal sealed record ItemPart
 {
     /// <summary>Its id.</summary>
@@ -30,7 +30,7 @@ internal sealed record ItemPart
     [JsonPropertyName("isVoteSuppressed")]
     public bool IsVoteSuppressed { get; init; }
 
-    /// <summary>The first score of the scale that the tallies count; absent if it is 1.</summary>
+    /// <summary>The lowest score on the scale, with which the tallies start; absent if it is 1.</summary>
     [JsonPropertyName("firstScore")]
     public int? FirstScore { get; init; }
 }
@@ -53,7 +53,7 @@ internal sealed record EveryonePart
     public IReadOnlyList<int>? Tally { get; init; }
 }
 
-/// <summary>The figures of one agency or level of work.</summary>
+/// <summary>The figures for one agency or level of work.</summary>
 internal sealed record GroupPart
 {
     [JsonPropertyName("name")]
@@ -63,7 +63,7 @@ internal sealed record GroupPart
     public bool Shown { get; init; }
 
     /// <summary>
-    /// The average: [numerator, denominator], followed by −1 (or less) or 1 (or more) if the end is open.
+    /// The average: [numerator, denominator], followed by −1 if it means "or less", or by 1 if it means "or more".
     /// </summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long>? Average { get; init; }
@@ -73,7 +73,7 @@ internal sealed record GroupPart
     public IReadOnlyList<int>? Tally { get; init; }
 }
 
-/// <summary>The average of a second vote, if nothing else about it is disclosed.</summary>
+/// <summary>The average of a second vote, if nothing else about the vote is disclosed.</summary>
 internal sealed record SecondAveragePart
 {
     /// <summary>The average, in the same form as in <see cref="GroupPart"/>.</summary>

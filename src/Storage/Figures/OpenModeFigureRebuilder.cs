@@ -15,7 +15,7 @@ internal static class OpenModeFigureRebuilder
 {
     /// <summary>
     /// Recomputes the figures of some revealed ballots from the answers of the remaining people. Also recomputes the
-    /// changes since then that later rounds in open mode show.
+    /// changes since this round that later rounds in open mode show.
     /// </summary>
     public static async Task Rebuild(
         Database database,
@@ -60,7 +60,10 @@ internal static class OpenModeFigureRebuilder
         );
     }
 
-    /// <summary>Lets each region that the round is shared with know that its averages have changed.</summary>
+    /// <summary>
+    /// Gives the round a new key in each region that it is shared with, which shows that the round's averages have
+    /// changed.
+    /// </summary>
     private static async Task RenewShares(
         BoundariesContext context,
         RoundRow round,

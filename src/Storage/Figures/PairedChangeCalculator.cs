@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Computes the changes among people who also took part in the previous round. They are stored with the figures of the
-/// later ballot.
+/// Computes the changes among people who also took part in the previous round. The changes are stored with the figures
+/// of the later ballot.
 /// </summary>
 internal static class PairedChangeCalculator
 {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Storage.Figures;
 
-/// <summary>Reads stored figures that any earlier version of the program wrote, and no later one.</summary>
+/// <summary>
+/// Reads stored figures that this version of the program or an earlier one wrote; refuses those from a later version.
+/// </summary>
 internal static class StoredFormat
 {
     /// <summary>Reads a document.</summary>

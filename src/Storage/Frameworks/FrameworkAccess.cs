@@ -6,8 +6,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Frameworks;
 
 /// <summary>
-/// Decides who may write and read frameworks. An administrator may write all of them, and a facilitator may write those
-/// of their partnership. A member may read those that their partnership can use.
+/// Decides who may write and read frameworks. An administrator may write all frameworks, and a facilitator may write
+/// those of their partnership. A member may read those that their partnership can use.
 /// </summary>
 internal static class FrameworkAccess
 {

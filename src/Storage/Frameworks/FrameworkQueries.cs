@@ -60,8 +60,8 @@ public sealed class FrameworkQueries
     }
 
     /// <summary>
-    /// Returns whether a framework may be created from a published version, for this partnership or, if there is none,
-    /// for everyone.
+    /// Returns whether a framework may be created from a published version, for this partnership or, if no partnership
+    /// is given, for everyone.
     /// </summary>
     public async Task<bool> CanFollow(
         PartnershipId? partnership,
@@ -76,7 +76,7 @@ public sealed class FrameworkQueries
             .AnyAsync(row => row.FrameworkId == id && row.FrameworkVersion == version, cancellationToken);
     }
 
-    /// <summary>Lists the drafts that an account may change, the most recently changed first.</summary>
+    /// <summary>Lists the drafts that an account may change, most recently changed first.</summary>
     public async Task<IReadOnlyList<FrameworkDraftSummary>> ListDrafts(
         AccountId account,
         CancellationToken cancellationToken = default

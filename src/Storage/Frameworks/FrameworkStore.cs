@@ -83,7 +83,7 @@ public sealed class FrameworkStore
     /// <summary>Saves a draft.</summary>
     /// <param name="account">A facilitator of its partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
-    /// <param name="draft">The current framework. Its id does not change.</param>
+    /// <param name="draft">The framework to save. Its id does not change.</param>
     /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -69,8 +69,8 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Adds or changes the rows of all participants in the plan with a fixed number of statements; returns the problems
-    /// if that is not possible.
+    /// Uses a fixed number of statements to add or change the rows of all participants in the import plan; returns the
+    /// problems if that is not possible.
     /// </summary>
     /// <param name="context">The context in which the participants of <paramref name="read"/> were read.</param>
     /// <param name="round">The round, locked exclusively for this transaction.</param>
@@ -182,7 +182,7 @@ internal static class ImportRowMapper
             .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellationToken);
     }
 
-    /// <summary>Selects the participants with these ids that an earlier file added, with all their answers.</summary>
+    /// <summary>Selects the participants whom an earlier file added under these ids, with all their answers.</summary>
     private static IQueryable<ParticipantRow> SelectKnown(
         BoundariesContext context,
         RoundRow round,

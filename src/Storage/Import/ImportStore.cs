@@ -61,8 +61,8 @@ public sealed class ImportStore
 
     /// <summary>Imports a file, if the import would still do what the preview showed.</summary>
     /// <returns>
-    /// The changes made; or <c>plan-changed</c> if the round has changed since the preview so that the import would do
-    /// something else, or if a participant is refused.
+    /// The changes made; or <c>plan-changed</c> if a participant is refused, or if the import would no longer do what
+    /// the preview showed because the round has changed.
     /// </returns>
     public async Task<Result<ImportPlan>> Apply(
         AccountId account,

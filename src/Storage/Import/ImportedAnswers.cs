@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Import;
 /// <summary>Converts the answers in a file to rows.</summary>
 internal static class ImportedAnswers
 {
-    /// <summary>Converts the row of a ballot.</summary>
+    /// <summary>Converts a ballot's row to a ballot.</summary>
     public static Ballot ToBallot(BallotRow row) => new(row.Kind, row.About);
 
     /// <summary>Changes a participant's answers in one ballot to those in the file, and returns the problems.</summary>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
-/// Matches the same person in two rounds by the secret of their return link in the previous round. Both rounds must
-/// have the same mode, which must not be anonymous, and ask the same questions.
+/// Matches a participant with the same person's row in the previous round, by the secret of their return link in that
+/// round. Both rounds must have the same mode, which must not be anonymous, and ask the same questions.
 /// </summary>
 internal static class ParticipantMatcher
 {

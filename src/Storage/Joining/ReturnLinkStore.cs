@@ -23,7 +23,7 @@ public sealed class ReturnLinkStore
     /// <param name="round">The round.</param>
     /// <param name="returnToken">The secret of the return link.</param>
     /// <param name="next">
-    /// The new secret of a place whose link was passed on, from <see cref="JoinStore.CreateReturnToken"/>. A repeated
+    /// The new secret for a place whose link was passed on, from <see cref="JoinStore.CreateReturnToken"/>. A repeated
     /// request with the same secret gets the same result.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -148,7 +148,7 @@ public sealed class ReturnLinkStore
                     is not { } row
                 )
                 {
-                    // An earlier request did this and its response was lost. Only this browser has the new secret.
+                    // An earlier request did this, but its response was lost. Only this browser has the new secret.
                     return taken == round.Value ? own : StorageProblems.NoParticipantForLink;
                 }
 
@@ -162,7 +162,8 @@ public sealed class ReturnLinkStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // Otherwise, the changed row would be the last one, which would reveal whose answers are in it.
+                    // Otherwise, the changed row would come last, and its position would reveal whose answers it
+                    // contains.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }
@@ -176,8 +177,8 @@ public sealed class ReturnLinkStore
     }
 
     /// <summary>
-    /// Returns whether the rows of a round are in a random order and must be put in a new one after a change: in
-    /// anonymous mode, after a reveal, in a database that stores a changed row last.
+    /// Returns whether the rows of a round are in a random order, and must be put in a new random order after a change.
+    /// This is so in anonymous mode after a reveal, if the database stores a changed row last.
     /// </summary>
     private static async Task<bool> IsShuffled(
         BoundariesContext context,

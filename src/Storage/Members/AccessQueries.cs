@@ -15,7 +15,7 @@ public sealed class AccessQueries
 
     internal AccessQueries(Database database) => this.database = database;
 
-    /// <summary>Finds the role outside all partnerships; null if there is no such account.</summary>
+    /// <summary>Finds the role of an account outside all partnerships; null if there is no such account.</summary>
     public async Task<AccountAccess?> Find(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -26,11 +26,14 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the role in a partnership, even if the partnership does not exist; null if there is no such account.
+    /// Finds the role of an account in a partnership, whether or not the partnership exists; null if there is no such
+    /// account.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="partnership">The partnership.</param>
-    /// <param name="only">The only partnership in which the request may have a role; null for no such limit.</param>
+    /// <param name="only">
+    /// The only partnership in which the request may have a role; null if there is no such limit.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
         AccountId account,
@@ -58,8 +61,8 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the role in the partnership of a framework draft, even if the draft does not exist; null if there is no
-    /// such account. A draft for everyone has no partnership.
+    /// Finds the role of an account in the partnership of a framework draft, whether or not the draft exists; null if
+    /// there is no such account. A draft for everyone has no partnership.
     /// </summary>
     public async Task<AccountAccess?> Find(
         AccountId account,
@@ -86,12 +89,14 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the role in the partnership of a round, even if the round does not exist; null if there is no such
-    /// account.
+    /// Finds the role of an account in the partnership of a round, whether or not the round exists; null if there is no
+    /// such account.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="round">The round.</param>
-    /// <param name="only">The only partnership in which the request may have a role; null for no such limit.</param>
+    /// <param name="only">
+    /// The only partnership in which the request may have a role; null if there is no such limit.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
         AccountId account,
@@ -117,7 +122,7 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Determines whether the account belongs to a region, even if the region does not exist; null if there is no such
+    /// Finds whether an account belongs to a region, whether or not the region exists; null if there is no such
     /// account.
     /// </summary>
     public async Task<AccountAccess?> Find(

@@ -5,11 +5,11 @@ namespace BeyondBoundaries.Storage.Members;
 /// <summary>The roles of an account for one request.</summary>
 /// <param name="IsAdministrator">Whether the account has the administrator role.</param>
 /// <param name="Role">
-/// The role in the partnership of the request; null if the account is not a member, or the request is not about a
-/// partnership.
+/// The role in the partnership that the request is about; null if the account is not a member, or the request is not
+/// about a partnership.
 /// </param>
 public sealed record AccountAccess(bool IsAdministrator, MemberRole? Role)
 {
-    /// <summary>Whether the account belongs to the region of the request.</summary>
+    /// <summary>Whether the account belongs to the region that the request is about.</summary>
     public bool IsInRegion { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class InvitationLinks
         "name"
     );
 
-    /// <summary>Reads the name of whom an invitation is for.</summary>
+    /// <summary>Reads the name of the person or partnership that is invited.</summary>
     /// <param name="written">The name as written.</param>
     /// <param name="what">What the name is, for messages, such as “the person’s name”.</param>
     /// <returns>The name as stored; or problems with the field <c>name</c>.</returns>
@@ -31,9 +31,7 @@ internal static class InvitationLinks
     /// <param name="context">The transaction.</param>
     /// <param name="row">The invitation, without its id and expiry time.</param>
     /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
-    /// <param name="place">
-    /// “partnership” or “region”, for the message that says that the form was used for another one.
-    /// </param>
+    /// <param name="place">What the invitation is to, for messages: “partnership” or “region”.</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="record">Records the new invitation in the audit trail.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -78,10 +76,10 @@ internal static class InvitationLinks
         return new InvitationId(row.Id);
     }
 
-    /// <summary>Withdraws an invitation of a partnership or region, if it still exists.</summary>
+    /// <summary>Withdraws an invitation to a partnership or region, if it still exists.</summary>
     /// <param name="context">The transaction.</param>
     /// <param name="id">The invitation.</param>
-    /// <param name="siblings">Selects the invitations of the same partnership or region.</param>
+    /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
     /// <param name="record">Records in the audit trail that the invitation for this name was withdrawn.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task Withdraw<TRow>(
@@ -109,7 +107,7 @@ internal static class InvitationLinks
     /// Deletes an invitation that is being accepted. If two people use the link at once, the second waits here for the
     /// first.
     /// </summary>
-    /// <returns>Whether it still existed.</returns>
+    /// <returns>Whether the invitation still existed.</returns>
     public static async Task<bool> TryUse<TRow>(
         BoundariesContext context,
         TRow row,

@@ -44,7 +44,7 @@ internal sealed class MemberEditor(Database database)
             cancellationToken
         );
 
-    /// <summary>Changes a member, without leaving the partnership without a facilitator.</summary>
+    /// <summary>Changes a member, unless this would leave the partnership without a facilitator.</summary>
     /// <param name="account">The account that changes the member.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="member">The member.</param>

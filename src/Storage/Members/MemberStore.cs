@@ -33,7 +33,7 @@ public sealed class MemberStore
     public static bool IsWellFormed(string? token) => LinkSecret.IsWellFormed(token);
 
     /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
-    /// <param name="account">The account that invites.</param>
+    /// <param name="account">The account that creates the invitation.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="role">The role that the invitation gives.</param>
     /// <param name="name">The name of the invited person.</param>

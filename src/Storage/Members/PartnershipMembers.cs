@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Members">Its members, by name.</param>
-/// <param name="Invitations">The invitations that can still be accepted, in order of expiry, the latest first.</param>
+/// <param name="Invitations">The invitations that can still be accepted, in order of expiry, latest first.</param>
 public sealed record PartnershipMembers(
     PartnershipId Id,
     string Name,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>Creates one-use codes for paper sheets, and stores the scores that are keyed in from them.</summary>
+/// <summary>Creates one-use codes for paper sheets, and stores the scores that are keyed in from the sheets.</summary>
 public sealed class PaperStore
 {
     /// <summary>The maximum number of sheets created at once.</summary>
@@ -44,8 +44,8 @@ public sealed class PaperStore
     ) => CreateCodes(account, id, sheets, inWorkbook: false, (_, batch) => batch, cancellationToken);
 
     /// <summary>
-    /// Creates codes for the columns of a workbook, which identify the columns when the workbook is imported. After
-    /// this, the confidentiality settings are locked.
+    /// Creates codes that identify the columns of a workbook when the workbook is imported. After this, the
+    /// confidentiality settings are locked.
     /// </summary>
     /// <returns>The codes; or <c>not-found</c> or <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -23,8 +23,8 @@ public sealed class PartnershipDeletionStore
 
     /// <summary>
     /// Deletes a partnership that has no open rounds, with its rounds, every answer and figure in them, its plan, its
-    /// members, its invitations and the frameworks that it wrote. The audit trail keeps its name, and everything
-    /// recorded about it before.
+    /// members, its invitations and the frameworks that it wrote. The audit trail keeps the partnership's name, and
+    /// everything that was recorded about it before.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>

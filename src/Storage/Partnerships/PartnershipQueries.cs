@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>
-/// Reads partnerships for their members, and reads what would be deleted with a partnership, for administrators.
+/// Reads partnerships for their members and, for those who may delete a partnership, what would be deleted with it.
 /// </summary>
 public sealed class PartnershipQueries
 {
@@ -121,7 +121,7 @@ public sealed class PartnershipQueries
     }
 
     /// <summary>
-    /// Finds the closed round that a new round of a partnership would follow; null if it would be the first.
+    /// Finds the closed round that a new round of a partnership would follow; null if the new round would be the first.
     /// </summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,

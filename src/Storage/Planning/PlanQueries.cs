@@ -81,8 +81,8 @@ public sealed class PlanQueries
     }
 
     /// <summary>
-    /// Lists the versions of an action, the latest first; null if the action does not belong to the partnership of a
-    /// round that this account facilitates.
+    /// Lists the versions of an action, latest first; null if the action does not belong to the partnership of a round
+    /// that this account facilitates.
     /// </summary>
     public async Task<IReadOnlyList<ActionVersion>?> ListVersions(
         AccountId account,

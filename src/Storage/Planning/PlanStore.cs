@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// Stores the decisions that a partnership makes after a round, open or closed. Every method returns <c>not-found</c>
-/// for a round that this account does not facilitate or in which critical friends score, and <c>changed-elsewhere</c>
-/// if another facilitator has changed the same data first.
+/// Stores the decisions that a partnership makes about a round, whether it is open or closed. Every method returns
+/// <c>not-found</c> for a round that this account does not facilitate or in which critical friends give the scores, and
+/// <c>changed-elsewhere</c> if another facilitator has changed the same data first.
 /// </summary>
 public sealed class PlanStore
 {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="PartnershipName">The name of the area's partnership.</param>
 /// <param name="Shared">The round that the partnership shares; null if it shares none.</param>
 /// <param name="ShowsName">Whether the region and the other areas see the area's name.</param>
-/// <param name="Rounds">The rounds that it can share, the last closed first.</param>
+/// <param name="Rounds">The rounds that the partnership can share, most recently closed first.</param>
 /// <param name="Names">
 /// The names of all areas that chose to show them, in alphabetical order; empty if the partnership shares no round.
 /// </param>

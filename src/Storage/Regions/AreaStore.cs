@@ -135,8 +135,8 @@ public sealed class AreaStore
         database.Write(
             async context =>
             {
-                // The partnership's secret must be created only once, even if two facilitators agree at the same
-                // moment.
+                // The partnership's secret must be created only once, even if two facilitators agree to share a round
+                // at the same moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
                 // A renewal that begins after an area has withdrawn does not count it.
                 await database.LockRegion(context, region.Value, cancellationToken);

@@ -20,7 +20,9 @@ internal static class RegionAccess
             )
         );
 
-    /// <summary>Selects the invitations that can be accepted: their author still belongs to the region.</summary>
+    /// <summary>
+    /// Selects the invitations that can be accepted because their author still belongs to the region.
+    /// </summary>
     public static IQueryable<RegionInvitationRow> StillValid(
         this IQueryable<RegionInvitationRow> invitations,
         BoundariesContext context

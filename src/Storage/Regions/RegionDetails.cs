@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Areas">The number of areas that share a round now.</param>
 /// <param name="Names">The names of those areas that chose to show them, in alphabetical order.</param>
 /// <param name="People">Its people, by name.</param>
-/// <param name="Invitations">The invitations that can still be accepted, in order of expiry, the latest first.</param>
+/// <param name="Invitations">The invitations that can still be accepted, in order of expiry, latest first.</param>
 /// <param name="Latest">The figures; null before the first renewal.</param>
 /// <param name="State">Whether the figures can be renewed now.</param>
 public sealed record RegionDetails(

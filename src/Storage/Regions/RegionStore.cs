@@ -86,8 +86,8 @@ public sealed class RegionStore
     }
 
     /// <summary>
-    /// Computes the figures from the areas that take part now, and stores them. Figures of earlier renewals do not
-    /// change, and limit what the new ones may show.
+    /// Computes the figures from the areas that take part now, and stores them. Figures from earlier renewals do not
+    /// change, and limit what the new figures may show.
     /// </summary>
     /// <returns>The region; or <c>not-found</c>; or <c>not-renewable</c>.</returns>
     public Task<Result<RegionId>> Renew(
@@ -222,8 +222,8 @@ public sealed class RegionStore
         database.Write(
             async context =>
             {
-                // If two people renew at once, the second waits here and then finds the renewal of the first. If two
-                // remove each other, one of them stays.
+                // If two people renew the figures at once, the second waits here and then finds the first person's
+                // renewal. If two people remove each other, one of them stays.
                 await database.LockRegion(context, id.Value, cancellationToken);
                 if (
                     await context

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
-/// A renewal as it is stored, in JSON. Every existing database depends on these names. A member may be added if its
-/// absence still means the same; any other change needs a new <see cref="Format"/> and a step in
-/// <see cref="RenewalFormat"/> that reads the previous one.
+/// A renewal as it is stored, in JSON. Every existing database depends on the names of the members. A member may be
+/// added if documents without it still mean the same; any other change needs a new <see cref="Format"/> and a step in
+/// <see cref="RenewalFormat"/> that reads the previous format.
 /// </summary>
 internal sealed record RenewalDocument
 {
-    /// <summary>The version of these names and structures.</summary>
+    /// <summary>The version of the names and structures in this document.</summary>
     [JsonPropertyName("format")]
     public int Format { get; init; }
 
@@ -28,11 +28,11 @@ internal sealed record RenewalDocument
         [JsonPropertyName("area")]
         public Guid Area { get; init; }
 
-        /// <summary>The id of the figures that it shared. Format 1 has the id of the round instead.</summary>
+        /// <summary>The id of the figures that the area shared. Format 1 has the id of the round instead.</summary>
         [JsonPropertyName("shared")]
         public Guid Shared { get; init; }
 
-        /// <summary>The round that it shared, in format 1 only.</summary>
+        /// <summary>The round that the area shared, in format 1 only.</summary>
         [JsonPropertyName("round")]
         public Guid? Round { get; init; }
 

@@ -29,8 +29,8 @@ internal static class SharedAreaReader
             {
                 share.Id,
                 Round = share.Round!,
-                // This is read before the figures. If answers are erased between the two reads, which is possible only
-                // on PostgreSQL, this counts as a change in the next renewal instead of this one.
+                // The key is read before the figures. If answers are erased between the two reads, which is possible
+                // only on PostgreSQL, the erasure counts as a change in the next renewal instead of this one.
                 Shared = share.SharedRounds.Where(row => row.RoundId == share.RoundId).Select(row => row.Key).Single(),
                 Accounts = share.Partnership.Members.Select(member => member.AccountId).ToList(),
                 Secret = context
@@ -102,7 +102,7 @@ internal static class SharedAreaReader
             .Select(account => new AccountId(account))
             .ToHashSet();
 
-    /// <summary>Reads every renewal of a region, the first one first.</summary>
+    /// <summary>Reads every renewal of a region's figures, oldest first.</summary>
     public static async Task<IReadOnlyList<StoredRenewal>> ReadRenewals(
         BoundariesContext context,
         RegionId region,

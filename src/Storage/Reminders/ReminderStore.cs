@@ -24,7 +24,7 @@ public sealed class ReminderStore
     /// <summary>Changes the closing date.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="closesOn">The new date; null to have none.</param>
+    /// <param name="closesOn">The new date; null to remove the date.</param>
     /// <param name="began">The closing date when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -70,9 +70,9 @@ public sealed class ReminderStore
         );
 
     /// <summary>
-    /// Marks people as reminded today, and returns their addresses: people who gave an address, have not submitted and
-    /// were not reminded in the last <see cref="ReminderRules.DaysBetween"/> days. They are marked before anything is
-    /// sent, so that no one is reminded twice.
+    /// Marks people as reminded today, and returns their addresses. Chooses people who gave an address, have not
+    /// submitted and were not reminded in the last <see cref="ReminderRules.DaysBetween"/> days. They are marked before
+    /// anything is sent, so that no one is reminded twice.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

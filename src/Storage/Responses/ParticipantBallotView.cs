@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// </param>
 /// <param name="Challenges">The challenges that the participant named.</param>
 /// <param name="Submitted">Whether the answers are submitted.</param>
-/// <param name="Version">The number of saves; 0 before the first.</param>
+/// <param name="Version">The number of times the answers have been saved.</param>
 public sealed record ParticipantBallotView(
     Ballot Ballot,
     BallotStatus Status,
@@ -39,7 +39,7 @@ public sealed record ParticipantBallotView(
     /// <summary>Whether the participant answered something that does not count, because it was not submitted.</summary>
     public bool IsLost => !IsOpen && !Submitted && Version > 0;
 
-    /// <summary>Whether the ballot can be answered and changed.</summary>
+    /// <summary>Whether answers to the ballot can be given and changed.</summary>
     public bool IsOpen => Status == BallotStatus.Open;
 
     /// <summary>
@@ -55,7 +55,7 @@ public sealed record ParticipantBallotView(
                 .Prepend($"{Convert.ToHexString(Answers.Codes)}:{SpectrumNow}:{SpectrumWanted}")
         );
 
-    /// <summary>A fingerprint of only the challenges; empty if none is named.</summary>
+    /// <summary>A fingerprint of the challenges only; empty if none is named.</summary>
     public string ChallengesFingerprint => BeyondBoundaries.Storage.Writing.Fingerprint.Compute(ChallengeLines);
 
     private IEnumerable<string> ChallengeLines =>

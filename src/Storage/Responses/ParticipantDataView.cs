@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// </param>
 /// <param name="FromFile">Whether the participant was added by an import.</param>
 /// <param name="Submissions">
-/// The ids of the participant's submissions, so that a submission that is sent twice counts once.
+/// The ids of the participant's submissions, which ensure that a submission that is sent twice counts once.
 /// </param>
 public sealed record ParticipantDataView(
     ParticipantResponseView Response,

@@ -9,10 +9,10 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Reads a participant's details and answers in one round trip and without change tracking, because this happens first
-/// on every participant's page. Scores and notes may be from two different moments. This does no harm: a form sends the
-/// original value of every field, so a save between the two is detected. A test compares the result with the same query
-/// in LINQ.
+/// Reads a participant's details and answers in one round trip and without change tracking, because every page for a
+/// participant starts by reading them. Scores and notes may be from two different moments. This does no harm: a form
+/// sends the original value of every field, so a save between the two is detected. A test compares the result with the
+/// same query in LINQ.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ParticipantReader
@@ -57,7 +57,7 @@ internal static class ParticipantReader
 
     private static readonly string OpenStatus = StoredNames.Get(RoundStatus.Open);
 
-    /// <summary>Reads the participant with this secret's hash; null if there is none in this round.</summary>
+    /// <summary>Reads the participant whose secret has this hash; null if there is none in this round.</summary>
     public static Task<ParticipantResponseView?> Read(
         Database database,
         RoundId round,

@@ -25,7 +25,7 @@ public sealed record ParticipantResponseView(
     IReadOnlyList<ParticipantBallotView> Ballots
 )
 {
-    /// <summary>The day on which all of this is deleted.</summary>
+    /// <summary>The day on which the details and answers are deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
     /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>

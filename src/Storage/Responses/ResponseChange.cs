@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Responses;
 /// are saved, or none.
 /// </summary>
 /// <remarks>
-/// Each part can state the original value that it changes. If the stored value is neither the original nor the new one,
-/// it was changed elsewhere, such as in another tab, and the save is refused with <c>changed-elsewhere</c>.
+/// Each part can state the original value that it changes. If the stored value is neither the original value nor the
+/// new one, it was changed elsewhere, such as in another tab, and the save is refused with <c>changed-elsewhere</c>.
 /// </remarks>
 public sealed record ResponseChange
 {

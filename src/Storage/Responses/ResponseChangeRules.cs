@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Responses;
 internal static class ResponseChangeRules
 {
     /// <summary>
-    /// Computes a hash of the whole content of a submission. Two submissions with one id must have the same hash.
+    /// Computes a hash of the whole content of a submission. Two submissions with the same id must have the same hash.
     /// </summary>
     public static byte[] Hash(ResponseChange change)
     {

@@ -27,10 +27,10 @@ public sealed class ResponseStore
 
     /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
-    /// The saved version; or a problem with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>,
-    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>, <c>challenge-note:ID</c> or <c>priorities</c>,
-    /// which is <c>note-too-long</c> or <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty response was
-    /// submitted; or <c>submission-differs</c> if different content was submitted with the same id.
+    /// The saved version; or <c>note-too-long</c> or <c>changed-elsewhere</c> with the field <c>score:ID</c>,
+    /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
+    /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>nothing-answered</c> if an empty response was submitted; or
+    /// <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
@@ -100,11 +100,11 @@ public sealed class ResponseStore
 
                 if (seat.Response is { } response)
                 {
-                    // The database deletes its notes and challenges too.
+                    // The database also deletes the notes and challenges of the response.
                     await context.Responses.Where(row => row.Id == response.Id).ExecuteDeleteAsync(cancellationToken);
 
                     // The ids of the submissions are kept, so that a repeated request that arrives late does not submit
-                    // them again. The hashes of their content are removed.
+                    // the answers again. The hashes of their content are removed.
                     await context
                         .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == id)
                         .ExecuteUpdateAsync(
@@ -148,8 +148,8 @@ public sealed class ResponseStore
 
         if (seat.EarlierHash is { } earlier)
         {
-            // This submission was acknowledged before, though the response may have been lost. The result is the same,
-            // even if the ballot has been revealed since.
+            // This submission was acknowledged before, although the acknowledgement may have been lost. The result is
+            // the same, even if the ballot has been revealed since.
             return earlier.Length == 0 || earlier.AsSpan().SequenceEqual(bodyHash)
                 ? new SaveReceipt(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
                 : StorageProblems.SubmissionDiffers;

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Responses;
 internal static class ResponseUpdater
 {
     /// <summary>
-    /// Changes the rows, and lists those that have changed. If it returns problems, the rows must not be saved.
+    /// Changes the rows, and lists those that have changed. If problems are returned, the rows must not be saved.
     /// </summary>
     public static List<Problem> Apply(
         ResponseEdit edit,

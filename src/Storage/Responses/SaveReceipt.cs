@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>The acknowledgement of a save that is on disk.</summary>
-/// <param name="Version">The number of saves of this response.</param>
+/// <param name="Version">The number of times this response has been saved.</param>
 /// <param name="Submitted">Whether the response is submitted, by this save or an earlier one.</param>
 public sealed record SaveReceipt(int Version, bool Submitted)
 {

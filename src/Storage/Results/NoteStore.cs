@@ -122,7 +122,9 @@ public sealed class NoteStore
             cancellationToken
         );
 
-    /// <summary>Returns whether enough people submitted the enablers for their notes to be shown.</summary>
+    /// <summary>
+    /// Returns whether enough people submitted answers about the enablers for their notes to be shown.
+    /// </summary>
     private static async Task<bool> AreDisclosed(
         BoundariesContext context,
         RoundRow round,

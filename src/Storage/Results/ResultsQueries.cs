@@ -95,8 +95,8 @@ public sealed class ResultsQueries
     /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
-    /// The maximum number of participants for whom notes, and names in open mode, are also read. With ten thousand
-    /// participants, this takes a long time, and few pages need it.
+    /// The maximum number of participants for whom notes, and names in open mode, are also read. Reading them for ten
+    /// thousand participants takes a long time, and few pages need them.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(
@@ -220,7 +220,7 @@ public sealed class ResultsQueries
             };
     }
 
-    /// <summary>Reads responses by name, in open mode only.</summary>
+    /// <summary>Reads responses with their names, in open mode only.</summary>
     private static async Task<ResponseSet> ReadResponses(
         BoundariesContext context,
         RoundResultsHeader head,

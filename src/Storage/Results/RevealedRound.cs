@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Results;
 /// </param>
 /// <param name="Commentary">The notes and agreed scores that accompany the figures.</param>
 /// <param name="RoomChallenges">The challenges that the whole room named.</param>
-/// <param name="Redactions">The notes that facilitators removed, the latest first.</param>
+/// <param name="Redactions">The notes that facilitators removed, latest first.</param>
 /// <param name="Responses">Every response by name, for exports; null except in open mode.</param>
 /// <param name="IsWhole">Whether notes and names are included; otherwise only figures and agreed scores are.</param>
 public sealed record RevealedRound(

@@ -35,10 +35,10 @@ public sealed record RoundResultsHeader(
     /// <summary>The previous round, for comparison; null if this is the first.</summary>
     public RoundId? Previous { get; init; }
 
-    /// <summary>The name of the round that follows it; null if there is none yet.</summary>
+    /// <summary>The name of the round that follows this one; null if there is none yet.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The closed rounds of its critical friends that have results, the latest first.</summary>
+    /// <summary>The closed rounds of its critical friends that have results, latest first.</summary>
     public IReadOnlyList<RoundId> CriticalFriends { get; init; } = [];
 
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>

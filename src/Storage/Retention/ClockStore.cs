@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Checks the clock against the time at which the application last ran on this database. Otherwise, a clock that is
-/// years ahead would delete every round at once.
+/// Checks the clock against the time at which the application last ran on this database. Without this check, a clock
+/// that is years ahead would cause the answers in every round to be deleted at once.
 /// </summary>
 public sealed class ClockStore
 {
@@ -67,7 +67,7 @@ public sealed class ClockStore
                 )
                 {
                     var change =
-                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, last seen on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
+                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, although the application last ran on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
                     await database.Audit.Add(
                         context,
                         by,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Manages the retention dates of rounds. Deletes the answers of rounds on their retention date, while the rounds and
+/// Manages the retention dates of rounds. Deletes the answers in rounds on their retention date, while the rounds and
 /// their figures are kept.
 /// </summary>
 public sealed class RetentionStore
@@ -34,8 +34,8 @@ public sealed class RetentionStore
     }
 
     /// <summary>
-    /// Changes the retention date of a round. Once a person has joined or sheets were printed, the date can only become
-    /// earlier.
+    /// Changes the retention date of a round. Once a person has joined or sheets have been printed, the date can only
+    /// become earlier.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -95,7 +95,7 @@ public sealed class RetentionStore
 
     /// <summary>
     /// Deletes the answers of every round whose retention date has been reached: participants, their scores and notes,
-    /// and their links. The round is kept, and so are the figures that may be shown permanently.
+    /// and their links. The round is kept, and so are the figures that may be shown.
     /// </summary>
     /// <remarks>
     /// Answers that were never revealed are deleted without being shown. Then, as after an erasure, the deleted data is
@@ -127,7 +127,7 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            // This is set even after a failure, because some batches may have been deleted.
+            // The flag is set even after a failure, because some batches may have been deleted.
             database.HasErased = true;
             await Try(async () =>
             {
@@ -147,7 +147,7 @@ public sealed class RetentionStore
         [SuppressMessage(
             "Design",
             "CA1031",
-            Justification = "No error may keep another round’s answers longer than was promised. The caller is told about it."
+            Justification = "An error in one round must not keep another round’s answers longer than was promised. The error is reported to the caller."
         )]
         async Task Try(Func<Task> work)
         {
@@ -163,7 +163,7 @@ public sealed class RetentionStore
         }
     }
 
-    /// <summary>Deletes one batch of a round; returns whether there is more to delete.</summary>
+    /// <summary>Deletes one batch of a round's participants; returns whether there is more to delete.</summary>
     private async Task<bool> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
     {
         var piece = await database.Write<bool>(

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// Creates rounds in which critical friends from another area score the enablers of a partnership's own round. Such a
-/// round has its own participants and figures, does not follow another round, and no round follows it.
+/// round has its own participants and figures. It does not follow another round, and no round follows it.
 /// </summary>
 public sealed class CriticalFriendsStore
 {
@@ -82,7 +82,7 @@ public sealed class CriticalFriendsStore
                     account,
                     AuditAct.MadeRound,
                     round,
-                    $"for critical friends, next to {beside.Name}",
+                    $"for critical friends, to be shown next to {beside.Name}",
                     cancellationToken
                 );
                 return new RoundId(id);

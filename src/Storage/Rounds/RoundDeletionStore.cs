@@ -23,7 +23,7 @@ public sealed class RoundDeletionStore
 
     /// <summary>
     /// Deletes a round with everything in it, as long as no answers were submitted and no decision was recorded. The
-    /// audit trail keeps its name.
+    /// audit trail keeps the round's name.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>The data of a round for its facilitator.</summary>
+/// <summary>The data about a round, for its facilitator.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Partnership">The partnership.</param>
 /// <param name="PartnershipName">The partnership's name.</param>

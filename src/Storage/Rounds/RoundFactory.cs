@@ -54,7 +54,8 @@ internal static class RoundFactory
     }
 
     /// <summary>
-    /// Adds agencies to a round, with the numbers of people invited from the agencies with the same names.
+    /// Adds agencies to a round, with the number of people invited that the agency with the same name had before, if
+    /// any.
     /// </summary>
     public static void AddAgencies(
         RoundRow round,

@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Storage.Rounds;
 internal static class RoundNames
 {
     /// <summary>
-    /// Returns whether another round of the partnership has this name, or one that looks the same. The caller must have
-    /// locked the partnership.
+    /// Returns the problem if another round of the partnership has this name, or a name that looks the same; otherwise
+    /// null. The caller must have locked the partnership.
     /// </summary>
     public static async Task<Problem?> FindProblem(
         BoundariesContext context,

@@ -29,9 +29,9 @@ internal sealed class RoundOrder
         );
 
     /// <summary>
-    /// Selects the rounds that a new round may follow, the most suitable first: rounds that are closed, have answers
-    /// and are not followed by another such round. They may have a framework that the new round's framework was created
-    /// from. Rounds of critical friends are left out, because other people score in them.
+    /// Selects the rounds that a new round may follow, most suitable first: rounds that are closed, have answers and
+    /// are not followed by another such round. They can also be rounds with a framework that the new round's framework
+    /// was created from. Rounds of critical friends are left out, because other people score in them.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,
@@ -56,7 +56,7 @@ internal sealed class RoundOrder
     }
 
     /// <summary>
-    /// Returns whether the first round is the same as the second or came before it. Every round that was opened comes
+    /// Returns whether the first round is the same as the second, or comes before it. Every round that was opened comes
     /// before a draft.
     /// </summary>
     public bool IsNotAfter(Guid one, Guid other)

@@ -84,6 +84,6 @@ internal static class RoundProgressReader
         }
     }
 
-    /// <summary>The people of an agency, who joined or answered a ballot.</summary>
+    /// <summary>The number of people from an agency who joined or, for a ballot, who answered it.</summary>
     internal sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>Changes the set-up of a round, as far as it is not locked.</summary>
+/// <summary>Changes the set-up of a round, unless a part that would change is locked.</summary>
 internal static class RoundSetupChange
 {
     /// <summary>Applies a new set-up: see <see cref="RoundStore.Change"/>.</summary>

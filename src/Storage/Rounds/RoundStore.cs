@@ -190,7 +190,7 @@ public sealed class RoundStore
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="slide">The key of the slide; null for the first one.</param>
+    /// <param name="slide">The key of the slide; null for the first slide.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The key is too long.</exception>
     public Task<Result<RoundId>> ShowSlide(
@@ -261,8 +261,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Finds the round that a new round follows: the last closed round of the same partnership and framework with a
-    /// submitted response. A round of critical friends follows none.
+    /// Finds the round that a new round follows: the last closed round that has the same partnership and framework, and
+    /// a submitted response. A round of critical friends follows none.
     /// </summary>
     private async Task<Guid?> FindRoundToFollow(
         BoundariesContext context,

@@ -8,10 +8,10 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="Name">Its name.</param>
 /// <param name="Status">The status of the round.</param>
 /// <param name="OpenedAt">The time at which it was opened, in UTC; null for a draft.</param>
-/// <param name="ClosedAt">The time at which it was closed, in UTC; null while it is open.</param>
+/// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="HasResults">Whether any of its ballots is revealed.</param>
 /// <param name="Joined">The number of people who joined and whose answers are still stored.</param>
-/// <param name="Submitted">The number of these people who submitted.</param>
+/// <param name="Submitted">The number of those people who have submitted.</param>
 public sealed record RoundSummary(
     RoundId Id,
     string Name,
@@ -24,7 +24,8 @@ public sealed record RoundSummary(
 )
 {
     /// <summary>
-    /// Whether its participants are still stored, so that people can be counted as the same person in a later round.
+    /// Whether its participants are still stored, so that each of them can be counted as the same person in a later
+    /// round.
     /// </summary>
     public bool HasAnswers { get; init; }
 

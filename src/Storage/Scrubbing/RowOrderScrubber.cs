@@ -31,8 +31,8 @@ internal static class RowOrderScrubber
     /// <summary>
     /// Rewrites the participants and answers of a round in a random order, if the round is in anonymous mode.
     /// </summary>
-    /// <returns>Whether it rewrote them.</returns>
-    [SuppressMessage("Security", "EF1002", Justification = "Only the names of the tables above.")]
+    /// <returns>Whether the rows were rewritten.</returns>
+    [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of the tables above.")]
     public static async Task<bool> Rewrite(
         BoundariesContext context,
         RoundRow round,

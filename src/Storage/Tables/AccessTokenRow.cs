@@ -25,7 +25,7 @@ internal sealed class AccessTokenRow
     /// </summary>
     public required string Stamp { get; set; }
 
-    /// <summary>The only partnership that it may read; null for all partnerships of its account.</summary>
+    /// <summary>The only partnership that it may read; null if it may read all its account's partnerships.</summary>
     public Guid? PartnershipId { get; set; }
 
     public required string Name { get; set; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An audit entry: an act of a user or of the application. Rows can only be added: database triggers prevent changes
+/// An audit entry: an act by a user or by the application. Rows can only be added: database triggers prevent changes
 /// and deletions.
 /// </summary>
 /// <remarks>

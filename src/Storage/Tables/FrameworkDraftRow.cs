@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Tables;
 /// <summary>A framework that is being written.</summary>
 internal sealed class FrameworkDraftRow
 {
-    /// <summary>The maximum number of characters in a title that lists show; a longer one is shortened.</summary>
+    /// <summary>The maximum number of characters in the title that lists show; a longer title is shortened.</summary>
     public const int MaxTitleCharacters = 300;
 
     public Guid Id { get; set; }

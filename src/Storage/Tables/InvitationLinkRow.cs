@@ -17,7 +17,7 @@ internal abstract class InvitationLinkRow
     public required string Name { get; set; }
 
     /// <summary>
-    /// The user who created the invitation, which stops working when this user may no longer invite people.
+    /// The user who created the invitation. It stops working when this user may no longer invite people.
     /// </summary>
     public Guid InvitedBy { get; set; }
 

@@ -16,7 +16,8 @@ internal sealed class ParticipantRow
     public Guid RoundId { get; set; }
 
     /// <summary>
-    /// The same person's row in the previous round, if the person chose this; never in anonymous mode.
+    /// The same person's row in the previous round, if they chose to be counted as the same person; never in anonymous
+    /// mode.
     /// </summary>
     public Guid? PreviousId { get; set; }
 
@@ -107,7 +108,7 @@ internal sealed class ParticipantRow
             .HasOne<RoundAgencyRow>()
             .WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })
-            // The database checks this when a statement ends, because deleting a round deletes both rows.
+            // The database checks this foreign key when a statement ends, because deleting a round deletes both rows.
             .OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A record that a facilitator removed a note, without its text.</summary>
+/// <summary>A record that a facilitator removed a note, without the text of the note.</summary>
 internal sealed class RedactionRow
 {
     public Guid Id { get; set; }

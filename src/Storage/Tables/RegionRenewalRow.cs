@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The figures of a region, computed once.</summary>
+/// <summary>The figures for a region from one renewal.</summary>
 internal sealed class RegionRenewalRow
 {
     public Guid Id { get; set; }

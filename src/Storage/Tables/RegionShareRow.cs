@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A partnership that has accepted the invitation of a region. The row is kept when the partnership withdraws, so that
+/// A partnership that has accepted an invitation to a region. The row is kept when the partnership withdraws, so that
 /// the partnership is the same area if it shares a round again.
 /// </summary>
 internal sealed class RegionShareRow
@@ -16,7 +16,7 @@ internal sealed class RegionShareRow
 
     public Guid PartnershipId { get; set; }
 
-    /// <summary>The round that it shares; null before it agrees, and after it withdraws.</summary>
+    /// <summary>The round that it shares; null before it agrees to share one, and after it withdraws.</summary>
     public Guid? RoundId { get; set; }
 
     /// <summary>Whether the region and the other areas see the partnership's name.</summary>

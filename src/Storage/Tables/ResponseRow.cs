@@ -63,7 +63,7 @@ internal sealed class ResponseRow
             .HasOne(row => row.Participant)
             .WithMany(participant => participant.Responses)
             .HasForeignKey(row => row.ParticipantId);
-        // The database checks this when a statement ends, because deleting a round deletes both rows.
+        // The database checks this foreign key when a statement ends, because deleting a round deletes both rows.
         table
             .HasOne(row => row.Ballot)
             .WithMany()

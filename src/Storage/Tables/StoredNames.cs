@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// The names that enumeration values are stored under. Every existing database depends on them: values may be added
-/// here, but must not be changed. Members can be renamed in code independently.
+/// here, but must not be changed. The members of an enumeration can still be renamed in code.
 /// </summary>
 internal static class StoredNames
 {
@@ -147,7 +147,7 @@ internal static class StoredNames
                 ["DeletedPartnership"] = AuditAct.DeletedPartnership,
             }
         ),
-        // These are used only in the figures of a region: see RenewalDocument.
+        // These are used only in the figures for a region: see RenewalDocument.
         new StoredNames<SuppressionReason>(
             new()
             {

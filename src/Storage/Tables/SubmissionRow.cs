@@ -30,7 +30,7 @@ internal sealed class SubmissionRow
             row.Id,
         });
         table.HasOne<ParticipantRow>().WithMany().HasForeignKey(row => row.ParticipantId);
-        // The database checks this when a statement ends, because deleting a round deletes both rows.
+        // The database checks this foreign key when a statement ends, because deleting a round deletes both rows.
         table.HasOne<BallotRow>().WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
     }
 }

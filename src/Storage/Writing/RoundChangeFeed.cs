@@ -61,7 +61,7 @@ public sealed class RoundChangeFeed
     /// <summary>The rounds that someone is watching on this node.</summary>
     internal Guid[] Watched => [.. watchers.Where(round => !round.Value.IsEmpty).Select(round => round.Key)];
 
-    /// <summary>Notifies everyone on this node, because changes elsewhere may have been missed.</summary>
+    /// <summary>Notifies everyone on this node, because changes on other nodes may have been missed.</summary>
     internal void NotifyAll()
     {
         foreach (var round in watchers.Keys)

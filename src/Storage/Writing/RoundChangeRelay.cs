@@ -110,7 +110,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         }
     }
 
-    /// <summary>Logs once if this node does not receive its own notification.</summary>
+    /// <summary>Logs once if this node does not receive its own test notification.</summary>
     private async Task ReportDeafness(Task heard, CancellationToken cancellationToken)
     {
         var first = await Task.WhenAny(heard, Task.Delay(ProbePatience, cancellationToken));
@@ -124,7 +124,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
     }
 
     /// <summary>
-    /// Passes on a notification from another node; returns whether it was this node's own test notification.
+    /// Passes on a notification if it is from another node; returns whether it is this node's own test notification.
     /// </summary>
     private bool Receive(string notice)
     {

@@ -12,7 +12,9 @@ namespace BeyondBoundaries.Storage.Writing;
 /// </summary>
 internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
 {
-    /// <summary>Changes a round while no other transaction joins, saves or changes it.</summary>
+    /// <summary>
+    /// Changes a round while no other transaction can add a participant, save answers or change the round.
+    /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="work">

@@ -54,7 +54,7 @@ internal static class StorageProblems
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "A participant has joined, so you can no longer change who sees what"
+        "A participant has joined, or sheets have been printed, so you can no longer change who sees what"
     );
 
     public static readonly Problem PartnershipLocked = new(
@@ -75,7 +75,7 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNotEmpty = new(
         ProblemCodes.RoundNotEmpty,
-        "People have submitted answers in this round, or decisions were recorded in it, so you cannot delete it"
+        "People have submitted answers in this round, or decisions have been recorded in it, so you cannot delete it"
     );
 
     public static readonly Problem BallotAnswered = new(

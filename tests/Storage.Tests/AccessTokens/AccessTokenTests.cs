@@ -108,7 +108,7 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
             .OrderBy(entry => entry.Act);
         Assert.Equal(
             [
-                (AuditAct.MadeAccessToken, "Power BI (rounds:read results:read), until 1 October 2026"),
+                (AuditAct.MadeAccessToken, "Power BI (rounds:read results:read), valid until 1 October 2026"),
                 (AuditAct.UsedAccessToken, "Power BI"),
                 (AuditAct.RevokedAccessToken, "Power BI"),
             ],
@@ -156,7 +156,7 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
 
         Assert.Null(await Queries.Find(text, Today));
         Assert.Equal(
-            (AuditAct.RevokedAccessToken, "Power BI, of Fay"),
+            (AuditAct.RevokedAccessToken, "Power BI, owned by Fay"),
             (await Get<AuditQueries>().ListEntries(new()))
                 .Where(entry => entry.Account == by.Value)
                 .Select(entry => (entry.Act, entry.Subject))

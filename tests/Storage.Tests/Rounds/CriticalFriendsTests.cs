@@ -39,7 +39,7 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
             var entry = await context.Audit.SingleAsync(row =>
                 row.RoundId == friends.Value && row.Act == AuditAct.MadeRound
             );
-            Assert.Equal("for critical friends, next to Autumn", entry.Subject);
+            Assert.Equal("for critical friends, to be shown next to Autumn", entry.Subject);
         }
 
         var invitation = (await Get<JoinQueries>().FindInvitation(round.JoinSettings.JoinToken))!;

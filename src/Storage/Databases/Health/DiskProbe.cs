@@ -3,10 +3,11 @@ namespace BeyondBoundaries.Storage.Databases.Health;
 /// <summary>Tests whether data can be written to a folder, by writing some and deleting it.</summary>
 internal static class DiskProbe
 {
-    private const string NotWritable = "The disk of the data folder is full, or cannot be written to.";
+    private const string NotWritable =
+        "The disk that holds the data folder is full, or the folder cannot be written to.";
     private const int ProbeBytes = 64 * 1024;
 
-    /// <summary>Finds the reason why data cannot be written, as a sentence; null if data can be written.</summary>
+    /// <summary>Explains, in a sentence, why data cannot be written; null if data can be written.</summary>
     public static string? FindFault(string folder)
     {
         try

@@ -8,16 +8,17 @@ public sealed class HealthQueries
     internal HealthQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds the reason why data cannot be read or saved now, as a sentence without details; null if data can be read
-    /// and saved. Exceptions from the database are not caught.
+    /// Explains, in a sentence without details, why data cannot be read or saved now; null if data can be read and
+    /// saved. Exceptions from the database are not caught.
     /// </summary>
     public Task<string?> FindFault(CancellationToken cancellationToken = default) =>
         database.FindFault(cancellationToken);
 
     /// <summary>
-    /// Examines the database without changing it: its version, its tables, its location on disk or its server.
+    /// Examines the database without changing it: its version, its tables and, depending on the kind of database, its
+    /// location on disk or its server.
     /// </summary>
-    /// <param name="now">The time by this machine's clock.</param>
+    /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="cancellationToken">Cancels the examination.</param>
     /// <returns>The findings, each as a sentence for an operator.</returns>
     public Task<IReadOnlyList<HealthFinding>> Examine(

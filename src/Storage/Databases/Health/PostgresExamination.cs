@@ -61,7 +61,7 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The server confirms saves before the data is on disk (synchronous_commit or fsync is off). An answer that is shown as saved could be lost. Turn both on."
+                        "The server confirms saves before the data is on disk (synchronous_commit or fsync is off). An answer that is shown as saved could be lost. Turn on both settings."
                     )
                 );
             }
@@ -71,7 +71,7 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The database user does not have permission to create tables in the schema public, so the application cannot update the database. Make the user the owner of the database."
+                        "The database user does not have permission to create tables in the “public” schema, so the application cannot update the database. Make the user the owner of the database."
                     )
                 );
             }
@@ -81,7 +81,7 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The database has no trigger that protects the audit trail. With Beyond__DatabasePlain, the application does not create one. Make a role other than the application's the owner of the table \"Audit\", and give the application only SELECT and INSERT on it."
+                        "The database has no trigger that protects the audit trail. With Beyond__DatabasePlain, the application does not create one. Transfer ownership of the table \"Audit\" to another role, and grant the application’s role only SELECT and INSERT on it."
                     )
                 );
             }

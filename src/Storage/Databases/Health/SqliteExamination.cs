@@ -7,7 +7,7 @@ internal static class SqliteExamination
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>The minimum free space, which is enough for the answers of a busy day.</summary>
+    /// <summary>The minimum free space, which is enough for the answers given on a busy day.</summary>
     private const long LeastFree = 200 * Megabyte;
 
     public static async Task<IReadOnlyList<HealthFinding>> Examine(

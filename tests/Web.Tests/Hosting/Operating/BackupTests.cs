@@ -88,7 +88,7 @@ public sealed class BackupTests : IDisposable
         var elsewhere = new StorageOptions { DataFolder = Path.Combine(folder, "elsewhere") };
 
         var used = await new BackupStore(application.Storage).Restore(backup, Cancellation);
-        Assert.Contains("already has a database", Assert.Single(used.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("already contains data", Assert.Single(used.Problems).Message, StringComparison.Ordinal);
 
         var bytes = await File.ReadAllBytesAsync(backup, Cancellation);
         Array.Fill(bytes, (byte)0xFF, 4096, 8192);
