@@ -81,7 +81,7 @@ internal static class AnalyseCommand
         {
             throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                $"{output} is a folder; add --format to say which file to write in it"
+                $"{output} is a folder; add --format to choose which file to write there"
             );
         }
     }

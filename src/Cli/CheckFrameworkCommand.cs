@@ -34,12 +34,12 @@ internal static class CheckFrameworkCommand
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The file to write the framework to, if it has no problems; - is standard output.",
+            Description = "The file to write the framework to if there are no problems; - is standard output.",
             HelpName = "FILE",
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file with its location, or write the framework in another format."
+            "Report every problem in a framework file and where it is, or write the framework in another format."
         )
         {
             path,

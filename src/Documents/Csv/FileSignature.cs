@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal static class FileSignature
 {
-    /// <summary>Returns the problem with a file that begins with these bytes; null if they may be text.</summary>
+    /// <summary>Returns the problem with a file that begins with these bytes; null if they could be text.</summary>
     public static Problem? FindProblem(ReadOnlySpan<byte> start, ExpectedFile expected)
     {
         var (code, message) = start switch

@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="Layout">The layout of the table; null if there is none.</param>
 /// <param name="Known">How many known columns its header has.</param>
 /// <param name="Rows">
-/// The first rows, separated as in the table or, if there is none, by commas or as the file specifies.
+/// The first rows. Their cells are separated as in the table or, if there is no table, by commas or as the file
+/// specifies.
 /// </param>
 internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<string[]> Rows)
 {
@@ -44,7 +45,7 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     }
 
     /// <summary>
-    /// Returns the layout with the row of a title, or the problem that there are other rows above the header.
+    /// Returns the layout with the row of a title, or a problem if there are other rows above the header.
     /// </summary>
     public Result<CsvLayout> CheckRowsAbove()
     {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads the CSV file of a plan, in the format that <see cref="PlanCsv"/> writes and in the variants that spreadsheets
-/// save. Returns either the whole plan or every problem with its row and column.
+/// Reads a plan's CSV file, in the format that <see cref="PlanCsv"/> writes and in the variants that spreadsheets save.
+/// Returns either the whole plan or every problem with its row and column.
 /// </summary>
 public static class PlanReader
 {
@@ -14,7 +14,7 @@ public static class PlanReader
         "a plan",
         PlanCsv.NameOf(PlanColumn.Enabler),
         string.Join(", ", PlanCsv.Header),
-        "A plan must be in a UTF-8 CSV file, as exported from the page of the plan"
+        "A plan must be in a UTF-8 CSV file, as exported from the plan page"
     );
 
     /// <summary>Reads a file.</summary>

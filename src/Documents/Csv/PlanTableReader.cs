@@ -7,7 +7,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Reads the table of a plan, row by row.</summary>
+/// <summary>Reads a plan's table, row by row.</summary>
 internal sealed class PlanTableReader(Framework framework, string round, CsvLayout layout)
 {
     private const int MaxRows = 10_000;

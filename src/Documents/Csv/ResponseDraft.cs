@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>A row of responses that is being read.</summary>
+/// <summary>A participant's response while its row is being read.</summary>
 internal sealed class ResponseDraft(Framework framework)
 {
     private readonly byte[] codes = new byte[framework.Items.Count];

@@ -35,9 +35,9 @@ internal enum FrameworkColumn
     /// <summary>The text that describes a level for the enabler or indicator.</summary>
     Level,
 
-    /// <summary>The name of a setting of the whole framework.</summary>
+    /// <summary>The name of a setting for the whole framework.</summary>
     Setting,
 
-    /// <summary>The value of that setting.</summary>
+    /// <summary>The value of the setting named in the same row.</summary>
     Value,
 }

@@ -119,8 +119,8 @@ internal sealed record BoardSummary(
         if (overdue > 0)
         {
             yield return overdue == 1
-                ? "Decide what to do about the action that is overdue."
-                : $"Decide what to do about the {overdue} actions that are overdue.";
+                ? "Decide what to do about the overdue action."
+                : $"Decide what to do about the {overdue} overdue actions.";
         }
 
         var loose = open.Count(entry => entry.Action is { Owner: "", Person: "" } or { Due: null });

@@ -114,7 +114,7 @@ public static class ResultsSpreadsheet
     }
 
     /// <summary>
-    /// Builds the sheet of disclosed averages of agencies and levels of work; null if the mode has none.
+    /// Builds the sheet of disclosed averages for agencies and levels of work; null if the mode has none.
     /// </summary>
     private static OdsSheet? Groups(RoundResults results)
     {

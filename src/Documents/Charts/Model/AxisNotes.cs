@@ -3,11 +3,13 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>Writes the sentences below a chart's table about figures that are not shown, and about rounding.</summary>
+/// <summary>
+/// Writes the sentences below a chart's table. They are about figures that are not shown, and about rounding.
+/// </summary>
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown as “or more” or “or less” may be anywhere between that value and the end of the scale. It is marked with an arrow in the chart.";
+        "An average shown as “or more” or “or less” could be anywhere between the value shown and that end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 

@@ -25,8 +25,8 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw with everyone. Null means the people, in open mode, if there are few enough to draw each of
-    /// them; otherwise agencies.
+    /// The groups to draw as well as everyone. Null means people in open mode, if there are few enough to draw each of
+    /// them, and otherwise agencies.
     /// </param>
     public static Chart CreateForTheme(
         RoundResults results,

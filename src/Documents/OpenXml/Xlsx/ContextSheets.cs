@@ -98,7 +98,7 @@ internal static class ContextSheets
 
     private static string Respondents(RoundResults results) =>
         results.Challenges is [{ Respondents: > 1 and var people }, ..]
-            ? $"{CountText.People(people)} answered. Each could name several."
+            ? $"{CountText.People(people)} answered. Each person could name several."
             : "Each person could name several.";
 
     /// <summary>

@@ -62,7 +62,7 @@ public sealed class BoardPaperTests
                 "Took part: Council early years; ",
                 "Note the main findings, and what has changed since Autumn 2025.",
                 "Agree the 2 priorities: Information sharing and Common agenda.",
-                "Decide what to do about the action that is overdue.",
+                "Decide what to do about the overdue action.",
                 "Give an owner and a date to the action that does not have both.",
                 "Ask for an action, with an owner and a date, on Common agenda.",
                 "Set a date for the next round",

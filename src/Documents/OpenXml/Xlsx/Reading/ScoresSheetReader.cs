@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads one sheet of scores. Each row corresponds to a column of the CSV file, and is read by the same
+/// Reads one sheet of scores. Each row corresponds to a column in the CSV file, and is read by the same
 /// <see cref="ResponseColumn"/>. Rows and columns outside the table, such as averages next to it, are ignored.
 /// </summary>
 internal sealed class ScoresSheetReader(

@@ -208,9 +208,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
                 .Select(cell => cell.Value.Text)
                 .LastOrDefault("");
 
-    /// <summary>
-    /// Returns whether most of what was typed in a line are answers to the questions.
-    /// </summary>
+    /// <summary>Returns whether most of the cells that were typed in a line are answers to the questions.</summary>
     private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
     {
         var typed = line.Where(cell => asked.ContainsKey(cell.Key) && !cell.Value.IsFormula).ToList();
