@@ -87,7 +87,7 @@ internal static class AnalyseCommand
     }
 
     /// <summary>
-    /// Returns the path to write to. In a folder, the file is named after the partnership, the round and the kind of
+    /// Returns the path to write to. In a folder, the file's name gives the partnership, the round and the kind of
     /// file.
     /// </summary>
     private static string? Path(string? output, ResultsContent content, string? format) =>

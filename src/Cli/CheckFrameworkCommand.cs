@@ -80,6 +80,6 @@ internal static class CheckFrameworkCommand
     private static byte[] Summarise(Framework framework) =>
         System.Text.Encoding.UTF8.GetBytes(
             $"{framework.Definition.Id} {framework.Definition.Version} is valid: {CountText.Themes(framework.Themes.Count)}, {CountText.Enablers(framework.Enablers.Count)}, "
-                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)}, a scale of {framework.Levels} levels.\n"
+                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)} and a scale of {framework.Levels} levels.\n"
         );
 }

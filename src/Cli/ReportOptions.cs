@@ -97,7 +97,7 @@ internal sealed class ReportOptions
             parsed.GetValue(closed)
         )
         {
-            // Without the day on which the round closed, actions are overdue today.
+            // If the day on which the round closed is not given, actions that were due before today count as overdue.
             Made = parsed.GetValue(closed) is null ? DateOnly.FromDateTime(DateTime.Now) : null,
             NextRound = NextRound(parsed.GetValue(next)),
         };

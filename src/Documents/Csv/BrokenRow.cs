@@ -64,7 +64,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether only one cell of a row is filled, and that cell contains enough separators for all the columns.
+    /// Returns whether only one cell in a row is filled, and that cell contains enough separators for all the columns.
     /// </summary>
     private bool IsOneCell(CsvReader csv)
     {

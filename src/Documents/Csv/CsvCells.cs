@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The cells of one row of a CSV file.</summary>
+/// <summary>The cells in one row of a CSV file.</summary>
 internal static class CsvCells
 {
     /// <summary>Returns the configuration for parsing a file with this separator.</summary>

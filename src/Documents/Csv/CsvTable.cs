@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Documents.Csv;
 internal static class CsvTable
 {
     /// <summary>
-    /// Straight quotation marks around typographic ones show that the typographic ones belong to the text. They also
-    /// preserve spaces around text.
+    /// Straight quotation marks around typographic ones show that the typographic ones belong to the text. The straight
+    /// ones also preserve spaces around text.
     /// </summary>
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
     {

@@ -19,7 +19,7 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     /// <summary>The separators that a file may use.</summary>
     public static char[] Separators { get; } = [',', ';', '\t', '|'];
 
-    /// <summary>Finds the table whose header has the most known column names, with any separator.</summary>
+    /// <summary>Tries every separator, and finds the table whose header has the most known column names.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="countKnown">
     /// Returns how many different known column names a row has; 0 if it is not a header.

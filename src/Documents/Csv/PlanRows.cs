@@ -171,7 +171,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             : $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}";
     }
 
-    /// <summary>Returns whether text is the number that a spreadsheet stores for a date of a plan.</summary>
+    /// <summary>Returns whether text is the number that a spreadsheet stores for a date in a plan.</summary>
     private static bool IsDayNumber(string text, out DateOnly day)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days);

@@ -45,7 +45,7 @@ internal sealed class ReadingRemarks
     public void AddNotCounted(string text, SourceLocation location) =>
         notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 
-    /// <summary>Records that a name was read as another one that looks the same.</summary>
+    /// <summary>Records that a name was read as another name that looks the same.</summary>
     public void AddSpelling(string name, string readAs, SourceLocation location) =>
         spellings.Add(Describe(name, readAs), location);
 

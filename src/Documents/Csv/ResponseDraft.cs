@@ -18,7 +18,7 @@ internal sealed class ResponseDraft(Framework framework)
 
     public string Level { get; set; } = "";
 
-    /// <summary>Whether the row has any answer. An agency does not count as an answer.</summary>
+    /// <summary>Whether the row has any answers. An agency does not count as an answer.</summary>
     public bool HasAnswers =>
         hasScores
         || again is not null

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>The columns of a framework in a spreadsheet. Each level has its own column.</summary>
+/// <summary>The columns in a framework's spreadsheet. Each level has its own column.</summary>
 internal enum FrameworkColumn
 {
     /// <summary>The title of the theme; empty if it is the same as in the row above.</summary>

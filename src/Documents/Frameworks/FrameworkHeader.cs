@@ -158,8 +158,8 @@ internal sealed partial class FrameworkHeader
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
     /// <summary>
-    /// Finds the column that a name refers to, and the position of the name in our list of names for it: 0 for the one
-    /// that we write.
+    /// Finds the column that a name refers to, and the position of the name in our list of names for that column: 0 for
+    /// the name that we write.
     /// </summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {

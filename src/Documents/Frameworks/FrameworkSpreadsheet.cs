@@ -162,7 +162,7 @@ internal static class FrameworkSpreadsheet
             "no-header",
             first is null
                 ? "The file is empty. The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator."
-                : $"The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
+                : $"The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. It has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
         )
         {
             Location = first?.Locate(1) ?? new SourceLocation(1, 1),

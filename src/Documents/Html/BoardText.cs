@@ -104,7 +104,8 @@ internal static class BoardText
         );
 
     /// <summary>
-    /// Writes where people would start; null when it is not known. An enabler that only one person chose is not named.
+    /// Writes which enablers people would start with; null when this is not known. An enabler that only one person
+    /// chose is not named.
     /// </summary>
     public static string? Votes(RoundResults results) => PriorityVoteText.Summarise(results, fewest: 2);
 

@@ -172,7 +172,7 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Creates the short names of the agencies that have an average, the same in every table and chart.
+    /// Creates the short names of the agencies that have an average. They are the same in every table and chart.
     /// </summary>
     public static ShortNames Names(RoundResults results) =>
         ShortNames.From(HeatTable.Create(results).Columns.Skip(1).Select(column => column.Heading));

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Documents.OpenXml;
 internal static class EvenParts
 {
     /// <summary>
-    /// Divides a list, in order, into as few parts as possible with no more than a given number of elements. The sizes
-    /// of the parts differ by one at most.
+    /// Divides a list, in order, into as few parts as possible, each with at most the given number of elements. The
+    /// sizes of the parts differ by one at most.
     /// </summary>
     public static IEnumerable<IReadOnlyList<T>> InEvenParts<T>(this IReadOnlyList<T> items, int most)
     {

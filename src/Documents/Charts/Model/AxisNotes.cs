@@ -13,7 +13,7 @@ internal static class AxisNotes
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
-    /// <summary>Writes a sentence that says which of these series have suppressed figures, if any.</summary>
+    /// <summary>Writes a sentence about suppressed figures in these series, if there are any.</summary>
     public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
         HasMarkedCells(series) ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."] : [];
 
@@ -71,9 +71,7 @@ internal static class AxisNotes
             ? ["the averages of agencies from which few people scored"]
         : names;
 
-    /// <summary>
-    /// Returns whether anyone from an agency scored anything. This is used in open mode, where it is disclosed.
-    /// </summary>
+    /// <summary>Returns whether anyone from an agency scored anything, which is disclosed in open mode.</summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
 

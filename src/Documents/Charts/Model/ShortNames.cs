@@ -49,7 +49,7 @@ internal sealed class ShortNames
     public static ShortNames ForHeadings(params IReadOnlyList<string> names) =>
         From(names.Any(name => name.Length > MaxCharactersInHeading) ? names : []);
 
-    /// <summary>Returns the short name of one of the names.</summary>
+    /// <summary>Returns the short name for a name; the same name if it was not shortened.</summary>
     public string this[string name] => shortened.GetValueOrDefault(name, name);
 
     /// <summary>In a text, shortens each name that is too long for a sentence.</summary>

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes what accompanies the figures of a round, a sheet for each: agreed scores, the spectrum, the challenges and
-/// the plan. A sheet without content is left out. Counts of people do not distinguish 0 from 1, as in the board paper.
+/// Writes the sheets that accompany a round's figures: agreed scores, the spectrum, the challenges and the plan. A
+/// sheet without content is left out. Counts of people do not distinguish 0 from 1, as in the board paper.
 /// </summary>
 internal static class ContextSheets
 {

@@ -22,7 +22,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// <summary>Writes the sum of everyone's distances from the middle score (M).</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
 
-    /// <summary>Writes the number of scores up to a level, or of those above it, whichever is smaller.</summary>
+    /// <summary>Writes the number of scores up to a level or the number above it, whichever is smaller.</summary>
     private string Smaller(int level) => $"MIN({AtMost(level)},{n}-{AtMost(level)})";
 
     public string N => $"SUM({counts[0]}:{counts[^1]})";
@@ -152,8 +152,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     }
 
     /// <summary>Writes the mean of the means of a theme's enablers, whose rows are consecutive.</summary>
-    /// <param name="row">The first of their rows.</param>
-    /// <param name="last">The last of their rows.</param>
+    /// <param name="row">The row of the theme's first enabler.</param>
+    /// <param name="last">The row of the theme's last enabler.</param>
     /// <param name="n">The column with the number of people who scored.</param>
     /// <param name="firstCount">The column with the number of people who gave the first score.</param>
     /// <param name="scale">The scale.</param>

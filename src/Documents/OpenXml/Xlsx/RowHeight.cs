@@ -42,7 +42,7 @@ internal static class RowHeight
     }
 
     /// <summary>
-    /// Counts the lines of a paragraph. Words wrap to the next line as a whole, unless a word is longer than a line.
+    /// Counts the lines in a paragraph. Words wrap to the next line as a whole, unless a word is longer than a line.
     /// </summary>
     private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
     {

@@ -37,7 +37,7 @@ internal sealed record WorkbookSheet(
     /// <summary>Charts below the table.</summary>
     public IReadOnlyList<AnchoredChart> Charts { get; init; } = [];
 
-    /// <summary>Whether it prints in portrait instead of landscape.</summary>
+    /// <summary>Whether the sheet prints in portrait instead of landscape.</summary>
     public bool Upright { get; init; }
 
     /// <summary>The number of pages that the sheet is printed across.</summary>

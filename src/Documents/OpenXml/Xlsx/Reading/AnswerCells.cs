@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads the answers in the cells of a sheet that people fill in. Cells that people cannot see, and values that are not
-/// answers, are problems. Cells that contain only spaces count as empty.
+/// answers, are reported as problems. Cells that contain only spaces count as empty.
 /// </summary>
 internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
 {

@@ -145,7 +145,7 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Finds the question of a row by its first cell. An unknown question matters only if it is answered.
+    /// Finds a row's question from the row's first cell. An unknown question matters only if it is answered.
     /// </summary>
     private ScoresSheetRow BeginRow(CellContent first)
     {
