@@ -82,7 +82,7 @@ internal sealed class ReadingRemarks
         Add(
             similar,
             "similar-participants",
-            $"these names look the same, and were read as different participants: {similar}"
+            $"these names look the same, but were read as different participants: {similar}"
         );
         Add(
             withoutAnswers,

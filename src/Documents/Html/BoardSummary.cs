@@ -137,7 +137,7 @@ internal sealed record BoardSummary(
             .ToList();
         if (idle.Count > 0)
         {
-            yield return $"Ask for an action, with an owner and a date, on {BriefText.Join(idle)}.";
+            yield return $"Ask for an action, with an owner and a date, about {BriefText.Join(idle)}.";
         }
     }
 }

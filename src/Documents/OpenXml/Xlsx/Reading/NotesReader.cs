@@ -129,7 +129,7 @@ internal sealed class NotesReader(
             Add(
                 "unknown-question",
                 changes.Explain(
-                    $"{ResponseColumn.Quote(what)} is not one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
+                    $"{ResponseColumn.Quote(what)} is not a question; use one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
                 ),
                 cell.Row,
                 Question

@@ -205,7 +205,7 @@ internal sealed class ScoresSheetReader(
             {
                 Add(
                     "no-participant",
-                    "there are answers in this column, but no participant’s ID or name",
+                    "there are answers in this column, but no participant’s ID or name; add one, or delete the answers",
                     rowOf.Keys.FirstOrDefault(known => known.Title == ResponseColumn.Participant) is { } known
                         ? rowOf[known]
                         : cell.Row,
