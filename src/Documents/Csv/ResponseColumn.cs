@@ -218,7 +218,10 @@ internal sealed record ResponseColumn(
     {
         if (allowed.FirstOrDefault(one => NameText.AreAlike(one, text)) is not { } found)
         {
-            return new("not-an-answer", $"{Quote(text)} is not an answer here; use one of {string.Join(", ", allowed)}");
+            return new(
+                "not-an-answer",
+                $"{Quote(text)} is not an answer here; use one of {string.Join(", ", allowed)}"
+            );
         }
 
         take(found);
