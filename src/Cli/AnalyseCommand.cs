@@ -81,13 +81,13 @@ internal static class AnalyseCommand
         {
             throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                $"{output} is a folder; add --format to say which file to write in it"
+                $"{output} is a folder; add --format to choose which file to write there"
             );
         }
     }
 
     /// <summary>
-    /// Returns the path to write to. In a folder, the file is named after the partnership, the round and the kind of
+    /// Returns the path to write to. In a folder, the file's name gives the partnership, the round and the kind of
     /// file.
     /// </summary>
     private static string? Path(string? output, ResultsContent content, string? format) =>

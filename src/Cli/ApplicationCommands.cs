@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Cli;
 /// <summary>
 /// The commands for an installed application: <c>beyond backup</c>, <c>restore</c>, <c>doctor</c> and <c>way-back</c>.
 /// The application does the work, because only the application reads its settings. The commands are here so that
-/// operators find all commands in one place.
+/// operators can find them all in one place.
 /// </summary>
 internal static class ApplicationCommands
 {
@@ -55,7 +55,7 @@ internal static class ApplicationCommands
         var application = new Option<string>("--application")
         {
             Description =
-                $"The program file of the application; the default is {ProgramName} in the folder of this program.",
+                $"The program file of the application; the default is {ProgramName} in this program’s folder.",
         };
         var command = new Command(name, description) { application };
         var what = argument is null ? null : new Argument<string>(argument) { Description = argumentDescription };
@@ -78,7 +78,9 @@ internal static class ApplicationCommands
     {
         if (!File.Exists(program))
         {
-            streams.Error.WriteLine($"beyond: there is no application at {program}; give its path with --application");
+            streams.Error.WriteLine(
+                $"beyond: there is no application at {program}; give the application’s path with --application"
+            );
             return ExitCodes.InvalidUsage;
         }
 

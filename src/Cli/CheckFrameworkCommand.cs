@@ -34,12 +34,12 @@ internal static class CheckFrameworkCommand
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The file to write the framework to, if it has no problems; - is standard output.",
+            Description = "The file to write the framework to if there are no problems; - is standard output.",
             HelpName = "FILE",
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file with its location, or write the framework in another format."
+            "Report every problem in a framework file and where it is, or write the framework in another format."
         )
         {
             path,
@@ -80,6 +80,6 @@ internal static class CheckFrameworkCommand
     private static byte[] Summarise(Framework framework) =>
         System.Text.Encoding.UTF8.GetBytes(
             $"{framework.Definition.Id} {framework.Definition.Version} is valid: {CountText.Themes(framework.Themes.Count)}, {CountText.Enablers(framework.Enablers.Count)}, "
-                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)}, a scale of {framework.Levels} levels.\n"
+                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)} and a scale of {framework.Levels} levels.\n"
         );
 }

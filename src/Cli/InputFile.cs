@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Cli;
 
 /// <summary>
 /// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or
-/// <c>FILE:SHEET!CELL: problem</c> in a workbook; a remark on a file that could be read has <c>remark:</c> before its
-/// text.
+/// <c>FILE:SHEET!CELL: problem</c> in a workbook; a remark about a file that could be read has <c>remark:</c> before
+/// its text.
 /// </summary>
 internal static class InputFile
 {
@@ -29,7 +29,7 @@ internal static class InputFile
         path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
 
     /// <summary>
-    /// Reads a framework from JSON or a spreadsheet. A spreadsheet does not have to contain the framework's title and
+    /// Reads a framework from JSON or a spreadsheet. A spreadsheet does not have to contain the framework's title or
     /// id.
     /// </summary>
     public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)

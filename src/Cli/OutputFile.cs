@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Cli;
 internal static class OutputFile
 {
     /// <summary>
-    /// Creates the output in memory, and then writes it to standard output, or to a temporary file that it renames to
-    /// the target.
+    /// Creates the output in memory. Writes it to standard output, or to a temporary file that then replaces the
+    /// target.
     /// </summary>
     public static void Write(string? path, CommandStreams streams, Action<Stream> make)
     {
@@ -75,8 +75,8 @@ internal static class OutputFile
     }
 
     /// <summary>
-    /// Returns whether the target must be written to directly, because renaming a file to it would replace the device
-    /// or pipe with that file.
+    /// Returns whether the target is a device or pipe, which must be written to directly because renaming a file would
+    /// replace the target.
     /// </summary>
     private static bool IsDeviceOrPipe(string target)
     {

@@ -11,8 +11,8 @@ using BeyondBoundaries.Documents.OpenXml;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The options of <c>analyse</c> for everything in a report except the figures: names, dates, plan, previous round and
-/// colours.
+/// The options of <c>analyse</c> that add names, dates, a plan, the previous round and colours to the figures in a
+/// report.
 /// </summary>
 internal sealed class ReportOptions
 {
@@ -48,7 +48,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> next = new("--next")
     {
         Description =
-            "The next round: its date, such as 2027-11-20, or its name. The first page of the board paper shows it.",
+            "The next round’s date, such as 2027-11-20, or its name, to show on the first page of the board paper.",
         HelpName = "DATE|NAME",
     };
 
@@ -60,7 +60,7 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> before = new("--before")
     {
-        Description = "The responses of the previous round, as CSV or a workbook; participants are matched by ID.",
+        Description = "The responses from the previous round, as CSV or a workbook; participants are matched by ID.",
         HelpName = "FILE",
     };
 
@@ -97,20 +97,20 @@ internal sealed class ReportOptions
             parsed.GetValue(closed)
         )
         {
-            // Without the day on which the round closed, actions are overdue today.
+            // If the day on which the round closed is not given, actions that were due before today count as overdue.
             Made = parsed.GetValue(closed) is null ? DateOnly.FromDateTime(DateTime.Now) : null,
             NextRound = NextRound(parsed.GetValue(next)),
         };
         return details is { Partnership: "", Round: "", Closed: null, NextRound: null } ? null : details;
     }
 
-    /// <summary>Writes a date in words, and keeps a name; null when neither is given.</summary>
+    /// <summary>Returns a date in words, or a name unchanged; null when neither is given.</summary>
     private static string? NextRound(string? text) =>
         text?.Trim() is not { Length: > 0 } next ? null
         : UkDate.TryParse(next, out var day) ? UkDate.Format(day)
         : next;
 
-    /// <summary>Says how each date was read if its month could be first.</summary>
+    /// <summary>Writes a remark about each date whose month could be first, to say how the date was read.</summary>
     public void RemarkOnDates(ParseResult parsed, CommandStreams streams)
     {
         foreach (Option option in new Option[] { closed, next })
@@ -130,7 +130,7 @@ internal sealed class ReportOptions
         }
     }
 
-    /// <summary>Returns the paths of the files that these options give; null for an option that is not given.</summary>
+    /// <summary>Returns the file paths given in these options; null for each option that is not used.</summary>
     public string?[] Files(ParseResult parsed) =>
         [parsed.GetValue(plan), parsed.GetValue(before), parsed.GetValue(reference)];
 

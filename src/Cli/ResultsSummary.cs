@@ -83,7 +83,8 @@ internal static class ResultsSummary
     }
 
     /// <summary>
-    /// Draws one block per score. Its height is the count of the score in proportion to that of the most common score.
+    /// Draws one block for each score. The height of a block shows how many people gave the score, in proportion to the
+    /// number who gave the most common score.
     /// </summary>
     private static string Bar(Tally? tally)
     {
@@ -104,7 +105,7 @@ internal static class ResultsSummary
     private static string Mode(Confidentiality confidentiality) =>
         confidentiality.Mode switch
         {
-            ConfidentialityMode.Open => "open: nothing is suppressed",
+            ConfidentialityMode.Open => "open: all figures are shown",
             ConfidentialityMode.Anonymous => "anonymous: the whole group only",
             _ => $"confidential: groups of fewer than {confidentiality.MinimumGroup} people are not shown",
         };

@@ -10,7 +10,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> framework = FrameworkOption();
     private readonly Option<string> mode = new("--mode")
     {
-        Description = "Who may see what.",
+        Description = "The mode, which decides who sees whose scores.",
         DefaultValueFactory = _ => "confidential",
     };
     private readonly Option<string> minimumGroup = new("--min-group")
@@ -26,7 +26,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> output = OutputOption();
 
     /// <summary>
-    /// Creates the options of a command that writes the given formats to a file or, if allowed, into a folder.
+    /// Creates the options for a command that writes the given formats to a file or, if allowed, into a folder.
     /// </summary>
     public SharedOptions(string[] formats, bool mayBeFolder = false)
     {

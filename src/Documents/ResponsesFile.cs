@@ -16,8 +16,8 @@ public static class ResponsesFile
     /// <param name="file">The content of the file, which is read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">
-    /// The maximum number of participants that a CSV file may contain. Reading stops at the first one beyond that. A
-    /// workbook has its own limits.
+    /// The maximum number of participants that a CSV file may contain. Reading stops at the first participant beyond
+    /// that number. A workbook has its own limits.
     /// </param>
     /// <returns>The responses, or every problem with its <see cref="Problem.Location"/>.</returns>
     public static Result<ResponseSet> Read(

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>Fictional responses of 22 people to the shipped framework, as an example.</summary>
+/// <summary>Fictional responses from 22 people to the supplied framework, as an example.</summary>
 public static class SampleRound
 {
     private static readonly Lazy<ResponseSet> Read = new(() =>

@@ -188,7 +188,7 @@ public sealed class AnalyseCommandTests
         var ran = RunResult.Run("analyse", Sample, "--output", folder.Path);
         Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
         Assert.Equal(
-            [$"beyond: {folder.Path} is a folder; add --format to say which file to write in it"],
+            [$"beyond: {folder.Path} is a folder; add --format to choose which file to write there"],
             ran.ErrorLines
         );
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
@@ -261,7 +261,10 @@ public sealed class AnalyseCommandTests
         File.WriteAllText(input, "participant,1.1\na,6\n");
         var ran = RunResult.Run("analyse", input, "--format", "html", "--output", folder.PathOf("out.html"));
         Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
-        Assert.Equal([$"{input}:2:2: 1.1: “6” is not a score; use 1 to 5, “skip”, or leave it empty"], ran.ErrorLines);
+        Assert.Equal(
+            [$"{input}:2:2: 1.1: “6” is not a score; use 1 to 5 or “skip”, or leave the cell empty"],
+            ran.ErrorLines
+        );
         Assert.Empty(ran.Output);
         Assert.Equal([input], Directory.GetFileSystemEntries(folder.Path));
     }

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Finds out why the cells of a row do not match the header.</summary>
+/// <summary>Finds out why the cells in a row do not match the header.</summary>
 /// <param name="separator">The character between cells.</param>
 /// <param name="count">The number of cells in the header.</param>
 /// <param name="key">The index of the column that every row must have.</param>
@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Documents.Csv;
 internal sealed class BrokenRow(char separator, int count, int key, Func<int, bool> isText)
 {
     /// <summary>
-    /// Returns the index of the first cell that does not fit and the problem, which is reported once for the whole
-    /// file; null when all cells fit.
+    /// Returns the index of the first cell that does not fit, and its problem; null when all cells fit. The problem is
+    /// reported once for the whole file.
     /// </summary>
     public (int Index, string Code, string Message)? Find(CsvReader csv, bool isPlain)
     {
@@ -46,8 +46,8 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether a cell without straight quotation marks has typographic ones in place of them: around a cell
-    /// that is not text, or at the beginning of a cell in a row that has more cells than the header.
+    /// Returns whether a cell without straight quotation marks has typographic ones instead: around a cell that is not
+    /// text, or at the beginning of a cell in a row that has more cells than the header.
     /// </summary>
     private bool HasTypographicQuotes(CsvReader csv, int index)
     {
@@ -64,7 +64,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether only one cell of a row is filled, and that cell contains enough separators for all the columns.
+    /// Returns whether only one cell in a row is filled, and that cell contains enough separators for all the columns.
     /// </summary>
     private bool IsOneCell(CsvReader csv)
     {

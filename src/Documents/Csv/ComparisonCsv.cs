@@ -33,8 +33,8 @@ public static class ComparisonCsv
     ];
 
     /// <summary>
-    /// Writes a comparison. Figures that do not exist or are suppressed are left empty. Rows at the end list changes in
-    /// the framework to items that are not compared.
+    /// Writes a comparison. Figures that do not exist or are suppressed are left empty. Rows at the end list the
+    /// framework's changes to items that are not compared.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
         CsvTable.Write(

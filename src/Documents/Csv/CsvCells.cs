@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The cells of one row of a CSV file.</summary>
+/// <summary>The cells in one row of a CSV file.</summary>
 internal static class CsvCells
 {
     /// <summary>Returns the configuration for parsing a file with this separator.</summary>
@@ -61,7 +61,7 @@ internal static class CsvCells
         {
             CsvMalformedReason.UnterminatedQuote => "this row has an opening quotation mark but no closing one",
             CsvMalformedReason.TextAfterClosingQuote =>
-                "there is text after a closing quotation mark; to have a quotation mark inside a cell, write it twice",
+                "there is text after a closing quotation mark; to include a quotation mark in a cell, write it twice",
             _ =>
                 "there is a quotation mark inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
         };

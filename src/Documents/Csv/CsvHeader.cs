@@ -17,13 +17,13 @@ internal sealed class CsvHeader
     /// <summary>The number of cells in the row.</summary>
     public int Count => columns.Length;
 
-    /// <summary>The column of the participants, from 1.</summary>
+    /// <summary>The number of the participants' column, from 1.</summary>
     public int Participant { get; private set; }
 
-    /// <summary>The column of the agencies, from 1; 0 when there is none.</summary>
+    /// <summary>The number of the agencies' column, from 1; 0 when there is none.</summary>
     public int Agency { get; private set; }
 
-    /// <summary>The column of the levels of work, from 1; 0 when there is none.</summary>
+    /// <summary>The number of the column for levels of work, from 1; 0 when there is none.</summary>
     public int Level { get; private set; }
 
     /// <summary>Returns the column at an index from 0; null when its name is not known.</summary>
@@ -94,6 +94,6 @@ internal sealed class CsvHeader
 
         var listed = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
         var many = unknown.Count > 1;
-        return $"{listed}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item of version {ResponseColumn.Quote(framework.Definition.Version)} of the framework, from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
+        return $"{listed}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not columns" : "is not a column")}; use participant, agency, level, or an item in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework, from {framework.Items[0].Id} to {framework.Items[^1].Id}, and delete other columns";
     }
 }

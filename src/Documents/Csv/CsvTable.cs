@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Documents.Csv;
 internal static class CsvTable
 {
     /// <summary>
-    /// Straight quotation marks around typographic ones show that the typographic ones belong to the text. They also
-    /// preserve spaces around text.
+    /// Straight quotation marks around typographic ones show that the typographic ones belong to the text. The straight
+    /// ones also preserve spaces around text.
     /// </summary>
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
     {
@@ -33,7 +33,7 @@ internal static class CsvTable
 
     /// <summary>
     /// Writes averages with one decimal place, as everywhere else, and changes with two. Prevents text from becoming a
-    /// formula, and leaves the cells of figures that do not exist or are suppressed empty.
+    /// formula, and leaves a cell empty if its figure does not exist or is suppressed.
     /// </summary>
     private static string Text(object? value) =>
         value switch

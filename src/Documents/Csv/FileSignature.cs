@@ -4,11 +4,12 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Detects from its first bytes whether a file is something other than the expected text, and what it seems to be.
+/// Detects from the first bytes of a file whether it is something other than the expected text, and what it seems to
+/// be.
 /// </summary>
 internal static class FileSignature
 {
-    /// <summary>Returns the problem with a file that begins with these bytes; null if they may be text.</summary>
+    /// <summary>Returns the problem with a file that begins with these bytes; null if they could be text.</summary>
     public static Problem? FindProblem(ReadOnlySpan<byte> start, ExpectedFile expected)
     {
         var (code, message) = start switch

@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="Layout">The layout of the table; null if there is none.</param>
 /// <param name="Known">How many known columns its header has.</param>
 /// <param name="Rows">
-/// The first rows, separated as in the table or, if there is none, by commas or as the file specifies.
+/// The first rows. Their cells are separated as in the table or, if there is no table, by commas or as the file
+/// specifies.
 /// </param>
 internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<string[]> Rows)
 {
@@ -18,7 +19,7 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     /// <summary>The separators that a file may use.</summary>
     public static char[] Separators { get; } = [',', ';', '\t', '|'];
 
-    /// <summary>Finds the table whose header has the most known column names, with any separator.</summary>
+    /// <summary>Tries every separator, and finds the table whose header has the most known column names.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="countKnown">
     /// Returns how many different known column names a row has; 0 if it is not a header.
@@ -44,7 +45,7 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     }
 
     /// <summary>
-    /// Returns the layout with the row of a title, or the problem that there are other rows above the header.
+    /// Returns the layout with the row of a title, or a problem if there are other rows above the header.
     /// </summary>
     public Result<CsvLayout> CheckRowsAbove()
     {

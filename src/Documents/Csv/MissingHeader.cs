@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Explains, in one sentence, why a file has no row with the names of the columns of a table.</summary>
+/// <summary>Explains, in one sentence, why a file has no row with the names of a table's columns.</summary>
 internal static class MissingHeader
 {
     private const int MaxNamed = 4;
@@ -17,8 +17,8 @@ internal static class MissingHeader
         ("time (UTC)", "an audit trail"),
     ];
 
-    /// <summary>Explains why none of the rows of a file is the header.</summary>
-    /// <param name="rows">The first rows, separated by commas or as the file specifies.</param>
+    /// <summary>Explains why none of the rows in a file is the header.</summary>
+    /// <param name="rows">The first rows, whose cells are separated by commas or as the file specifies.</param>
     /// <param name="expected">What the file should be.</param>
     public static Problem Explain(IReadOnlyList<string[]> rows, ExpectedFile expected)
     {

@@ -2,12 +2,12 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The cell of a row that names its participant.</summary>
+/// <summary>The cell that names the participant in a row.</summary>
 internal static class ParticipantCell
 {
     /// <summary>
-    /// Returns why a row is not a participant; null if it is. The other cells of such a row are not read, because the
-    /// same reason would explain their problems.
+    /// Returns why a row does not belong to a participant; null if it does. The other cells of such a row are not read,
+    /// because the same reason would explain their problems.
     /// </summary>
     /// <param name="csv">The row.</param>
     /// <param name="index">The index of the cell.</param>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>A column of the CSV file of a plan, in the order in which <see cref="PlanCsv"/> writes them.</summary>
+/// <summary>The columns in a plan's CSV file, in the order in which <see cref="PlanCsv"/> writes them.</summary>
 internal enum PlanColumn
 {
     Priority,

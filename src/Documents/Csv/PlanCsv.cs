@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Writes a plan as CSV: one row per action, by priority. A priority without actions has a separate row.
+/// Writes a plan as CSV: one row per action, in order of priority. A priority without actions has a row of its own.
 /// </summary>
 public static class PlanCsv
 {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The row with the names of the columns of a plan, which may be in any order.</summary>
+/// <summary>The row with the names of a plan's columns. The columns can be in any order.</summary>
 internal sealed class PlanHeader
 {
     /// <summary>The minimum number of known columns in a header.</summary>
@@ -22,7 +22,7 @@ internal sealed class PlanHeader
     public PlanColumn? this[int index] => index < columns.Length ? columns[index] : null;
 
     /// <summary>
-    /// Returns how many different columns of a plan the cells of a row name; 0 if it is not a header.
+    /// Returns how many different columns of a plan are named in a row; 0 if the row is not a header.
     /// </summary>
     public static int CountKnown(IReadOnlyList<string> cells)
     {
@@ -101,7 +101,7 @@ internal sealed class PlanHeader
         {
             remarks.Add(
                 "no-column",
-                $"there {(missing[false].Count() == 1 ? "is no column" : "are no columns")} {string.Join(", ", missing[false])}; what belongs there counts as empty",
+                $"there {(missing[false].Count() == 1 ? "is no column" : "are no columns")} {string.Join(", ", missing[false])}; the missing values count as empty",
                 new(row, 1)
             );
         }

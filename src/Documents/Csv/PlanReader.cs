@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads the CSV file of a plan, in the format that <see cref="PlanCsv"/> writes and in the variants that spreadsheets
-/// save. Returns either the whole plan or every problem with its row and column.
+/// Reads a plan's CSV file, in the format that <see cref="PlanCsv"/> writes and in the variants that spreadsheets save.
+/// Returns either the whole plan or every problem with its row and column.
 /// </summary>
 public static class PlanReader
 {
@@ -14,15 +14,15 @@ public static class PlanReader
         "a plan",
         PlanCsv.NameOf(PlanColumn.Enabler),
         string.Join(", ", PlanCsv.Header),
-        "A plan must be in a UTF-8 CSV file, as exported from the page of the plan"
+        "A plan must be in a UTF-8 CSV file, as exported from the plan page"
     );
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The content of the file.</param>
     /// <param name="framework">The framework whose enablers the plan is about.</param>
     /// <param name="round">
-    /// The name of the plan's round. An action created in another round counts as earlier. If the name is empty because
-    /// it is not known, no action counts as earlier.
+    /// The name of the plan's round. An action created in another round counts as an earlier action. If the name is
+    /// empty because it is not known, no action counts as an earlier one.
     /// </param>
     /// <returns>The plan with remarks, or every problem with its <see cref="Problem.Location"/>.</returns>
     public static Result<Plan> Read(Stream file, Framework framework, string round = "") =>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>A row of the table of a plan.</summary>
+/// <summary>A row in a plan's table.</summary>
 /// <param name="Cells">The texts of its cells.</param>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Header">The names of the columns.</param>

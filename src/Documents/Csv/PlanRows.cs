@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Collects the priorities and actions in the rows of a plan.</summary>
+/// <summary>Collects the priorities and actions in the rows of a plan's table.</summary>
 internal sealed class PlanRows(Framework framework, string round, ReadingProblems problems, ReadingRemarks remarks)
 {
     private static readonly PlanColumn[] ActionColumns =
@@ -83,7 +83,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
         );
     }
 
-    /// <summary>Reads a priority, which is repeated in the row of each of its actions.</summary>
+    /// <summary>Reads a priority, which is repeated in the row for each of its actions.</summary>
     private void ReadPriority(PlanRow row, string enabler)
     {
         var (written, choice) = (row[PlanColumn.Priority], new PriorityChoice(enabler, row[PlanColumn.Why]));
@@ -111,7 +111,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             || place == 0
         )
         {
-            Report(row, PlanColumn.Priority, "the priority must be a whole number from 1, or empty");
+            Report(row, PlanColumn.Priority, "the priority must be a whole number of at least 1, or empty");
             return;
         }
 
@@ -120,7 +120,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             Report(
                 row,
                 PlanColumn.Priority,
-                $"priority {place} is already {same.Enabler}; give each enabler its own number"
+                $"priority {place} is already {same.Enabler}; give each enabler a different number"
             );
         }
         else if (priorities.Any(other => other.Key != place && other.Value.Enabler == enabler))
@@ -132,7 +132,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             Report(
                 row,
                 PlanColumn.Why,
-                $"a row above gives another reason for priority {place}; write the same reason in both rows"
+                $"a row above gives a different reason for priority {place}; write the same reason in both rows"
             );
         }
         else
@@ -171,7 +171,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             : $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}";
     }
 
-    /// <summary>Returns whether text is the number that a spreadsheet stores for a date of a plan.</summary>
+    /// <summary>Returns whether text is the number that a spreadsheet stores for a date in a plan.</summary>
     private static bool IsDayNumber(string text, out DateOnly day)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days);

@@ -7,7 +7,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Reads the table of a plan, row by row.</summary>
+/// <summary>Reads a plan's table, row by row.</summary>
 internal sealed class PlanTableReader(Framework framework, string round, CsvLayout layout)
 {
     private const int MaxRows = 10_000;
@@ -148,7 +148,7 @@ internal sealed class PlanTableReader(Framework framework, string round, CsvLayo
             .FirstOrDefault((-1, ""))
             .Item1;
 
-    /// <summary>Returns the texts of the cells; a cell that contains only spaces is empty.</summary>
+    /// <summary>Returns the texts of the cells; a cell that contains only spaces counts as empty.</summary>
     private string[] CellsOf(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(i => CellOf(csv, i))];
 
     private string CellOf(CsvReader csv, int index)

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Collects the problems of a file of responses or of a plan. A problem that affects many cells is listed once, with the first cell
-/// and the number of cells.
+/// Collects the problems in a file of responses or a plan file. A problem that affects many cells is listed once, with
+/// the first cell and the number of cells.
 /// </summary>
 internal sealed class ReadingProblems
 {
@@ -64,7 +64,7 @@ internal sealed class ReadingProblems
         Add(code, message, location);
     }
 
-    /// <summary>Returns the problems in the order of sheets, rows and columns.</summary>
+    /// <summary>Returns the problems in order of sheet, row and column.</summary>
     public IReadOnlyList<Problem> ToList()
     {
         // Problems with the whole file have no sheet, and come first.

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Collects remarks about a file of responses that could still be read: one remark for each type.</summary>
+/// <summary>Collects remarks about a file of responses that could still be read: one remark of each type.</summary>
 internal sealed class ReadingRemarks
 {
     private readonly List<Remark> others = [];
@@ -41,11 +41,11 @@ internal sealed class ReadingRemarks
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 
-    /// <summary>Records that the formulas of a workbook do not count a cell as it was read.</summary>
+    /// <summary>Records that a workbook's formulas do not count a cell in the same way as it was read.</summary>
     public void AddNotCounted(string text, SourceLocation location) =>
         notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 
-    /// <summary>Records that a name was read as another one that looks the same.</summary>
+    /// <summary>Records that a name was read as another name that looks the same.</summary>
     public void AddSpelling(string name, string readAs, SourceLocation location) =>
         spellings.Add(Describe(name, readAs), location);
 
@@ -82,7 +82,7 @@ internal sealed class ReadingRemarks
         Add(
             similar,
             "similar-participants",
-            $"these participants’ names look the same, and were read as different people: {similar}"
+            $"these names look the same, but were read as different participants: {similar}"
         );
         Add(
             withoutAnswers,
@@ -102,7 +102,7 @@ internal sealed class ReadingRemarks
         Add(
             notCounted,
             "not-counted",
-            $"the formulas of this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} as we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
+            $"the formulas of this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} in the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
         );
         return remarks;
 

@@ -12,7 +12,7 @@ internal sealed class RemarkExamples
     private readonly List<string> named = [];
     private SourceLocation? first;
 
-    /// <summary>How often the remark applies.</summary>
+    /// <summary>The number of cases that the remark applies to.</summary>
     public int Count { get; private set; }
 
     public void Add(string example, SourceLocation location)

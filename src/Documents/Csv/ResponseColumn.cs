@@ -21,7 +21,7 @@ internal sealed record ResponseColumn(
     /// <summary>The column that every file must have.</summary>
     public const string Participant = "participant";
 
-    /// <summary>Whether a file that we write has the column even when no participant answered it.</summary>
+    /// <summary>Whether a file that we write has the column even when it contains no answers.</summary>
     public bool IsAlwaysWritten { get; init; }
 
     /// <summary>Whether its cells contain answers rather than information about the participant.</summary>
@@ -175,8 +175,8 @@ internal sealed record ResponseColumn(
             return new(
                 "not-a-score",
                 SpreadsheetDate.GuessOriginal(text.Trim()) is { } original
-                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {ScaleText.Scores(scale)}, “skip”, or leave it empty"
-                    : $"{Quote(text)} is not a score; use {ScaleText.Scores(scale)}, “skip”, or leave it empty"
+                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {ScaleText.Scores(scale)} or “skip”, or leave the cell empty"
+                    : $"{Quote(text)} is not a score; use {ScaleText.Scores(scale)} or “skip”, or leave the cell empty"
             );
         }
 
@@ -218,7 +218,10 @@ internal sealed record ResponseColumn(
     {
         if (allowed.FirstOrDefault(one => NameText.AreAlike(one, text)) is not { } found)
         {
-            return new("not-an-answer", $"{Quote(text)} is not one of {string.Join(", ", allowed)}");
+            return new(
+                "not-an-answer",
+                $"{Quote(text)} is not an answer here; use one of {string.Join(", ", allowed)}"
+            );
         }
 
         take(found);

@@ -15,7 +15,7 @@ internal sealed partial class ResponseColumnNames
     private readonly Dictionary<string, ResponseColumn> byKey;
     private readonly Framework framework;
 
-    /// <summary>Creates the names of every column that a file may have for a framework.</summary>
+    /// <summary>Collects the names of every column that a file for a framework can have.</summary>
     public ResponseColumnNames(Framework framework)
     {
         this.framework = framework;
@@ -29,8 +29,8 @@ internal sealed partial class ResponseColumnNames
     public static bool IsParticipant(string heading) => heading.Length < 40 && CreateKey(heading) == "PARTICIPANT";
 
     /// <summary>
-    /// Returns how many different columns the cells of a row name; 0 if the row does not have the column that every
-    /// file must have.
+    /// Returns how many different columns are named in a row; 0 if the column that every file must have is not among
+    /// them.
     /// </summary>
     public int CountKnown(IReadOnlyList<string> cells) =>
         cells.Any(IsParticipant) ? cells.Select(Find).OfType<ResponseColumn>().Distinct().Count() : 0;

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>A row of responses that is being read.</summary>
+/// <summary>A participant's response while its row is being read.</summary>
 internal sealed class ResponseDraft(Framework framework)
 {
     private readonly byte[] codes = new byte[framework.Items.Count];
@@ -18,7 +18,7 @@ internal sealed class ResponseDraft(Framework framework)
 
     public string Level { get; set; } = "";
 
-    /// <summary>Whether the row has any answer. An agency does not count as an answer.</summary>
+    /// <summary>Whether the row has any answers. An agency does not count as an answer.</summary>
     public bool HasAnswers =>
         hasScores
         || again is not null

@@ -39,7 +39,8 @@ public static class ResponsesReader
     /// <param name="file">The content of the file, which is read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">
-    /// The maximum number of participants that the file may contain. Reading stops at the first one beyond that.
+    /// The maximum number of participants that the file may contain. Reading stops at the first participant beyond that
+    /// number.
     /// </param>
     /// <returns>
     /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and

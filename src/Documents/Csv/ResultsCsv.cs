@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResultsCsv
 {
     /// <summary>
-    /// Writes results. The cell of a figure that does not exist is empty. If a group's figure is suppressed, the cell
+    /// Writes results. The cell for a figure that does not exist is empty. If a group's figure is suppressed, the cell
     /// says so.
     /// </summary>
     public static void Write(RoundResults results, Stream file)

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// The line <c>sep=;</c> that a file can use to tell Excel its separator. It is not part of the table.
 /// </summary>
 /// <param name="Separator">The separator.</param>
-/// <param name="Length">The number of bytes to skip, with the line break.</param>
+/// <param name="Length">The number of bytes to skip, including the line break.</param>
 internal readonly record struct SeparatorHint(char Separator, int Length)
 {
     /// <summary>Returns the hint at the start of UTF-8 text; null when there is none.</summary>

@@ -47,7 +47,7 @@ internal static class TextEncoding
     }
 
     /// <summary>
-    /// Explains that text is not in UTF-8, which encoding it seems to be in, and how to save it as UTF-8.
+    /// Says that a text is not in UTF-8 and which encoding it seems to be in, and explains how to save it as UTF-8.
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)

@@ -7,12 +7,12 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Reads a score in the forms that people type and spreadsheets save: <c>3</c>, <c>3.0</c>, <c>3,00</c>, or <c>skip</c>
-/// in upper or lower case, with any spaces around it. More than two zeros are refused, because <c>1,000</c> may mean a
-/// thousand.
+/// in upper or lower case, with any spaces around it. More than two zeros are refused, because <c>1,000</c> could mean
+/// a thousand.
 /// </summary>
 internal static class WrittenScore
 {
-    /// <summary>Returns the answer; null when the text is not one on this scale.</summary>
+    /// <summary>Returns the answer; null when the text is not an answer on this scale.</summary>
     public static Answer? Parse(string text, Scale scale)
     {
         if (text.Length == 1 && Answer.Parse(text, scale) is { } quick)

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>Writes the index of an archive, which describes each of the other files.</summary>
+/// <summary>Writes the index file of an archive. The index describes each of the other files.</summary>
 internal static class ArchiveReadme
 {
     private const string NoPdf =

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats in which the figures of a region can be downloaded.</summary>
+/// <summary>The formats in which a region's figures can be downloaded.</summary>
 public static class RegionExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

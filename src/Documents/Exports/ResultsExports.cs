@@ -144,7 +144,7 @@ public static class ResultsExports
             .TrimStart('.', ' ');
 
     /// <summary>
-    /// Shortens a name so that the name of a file stays shorter than 256 bytes, the limit of most file systems.
+    /// Shortens a name so that a file name stays shorter than 256 bytes, the limit on most file systems.
     /// </summary>
     private static string Shorten(string? name)
     {

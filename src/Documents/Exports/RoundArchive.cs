@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// Writes every file that can be downloaded for a round, in one zip, with an index that describes each.
+/// Writes every file that can be downloaded for a round to one zip, with an index that describes each file.
 /// </summary>
 public static class RoundArchive
 {
@@ -35,10 +35,10 @@ public static class RoundArchive
     }
 
     private static ArchivedFile Schema { get; } =
-        new("results.schema.json", "The structure of the JSON file of results (JSON Schema).", WriteSchema);
+        new("results.schema.json", "The structure of the JSON results file (JSON Schema).", WriteSchema);
 
     /// <summary>
-    /// Returns the files of results, with the schema next to the file that it describes, and the printed report next to
+    /// Returns the results files, with the schema next to the file that it describes, and the printed report next to
     /// the page that it was printed from.
     /// </summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>

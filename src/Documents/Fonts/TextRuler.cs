@@ -20,7 +20,7 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     /// <summary>Measures the width of text on one line.</summary>
     public double Width(string text) => text.Sum(Advance);
 
-    /// <summary>Counts the lines that text takes.</summary>
+    /// <summary>Counts the lines that text takes up.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The maximum width of a line.</param>
     /// <param name="indent">The part of the first line that is already taken.</param>

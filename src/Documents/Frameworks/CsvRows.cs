@@ -21,7 +21,7 @@ internal static class CsvRows
 
     /// <summary>Reads the rows that are not empty.</summary>
     /// <param name="file">The bytes of the file.</param>
-    /// <param name="isHeader">Returns whether the cells of a row are the names of columns.</param>
+    /// <param name="isHeader">Returns whether the cells in a row are the names of columns.</param>
     /// <returns>The rows, or the one problem that explains why the file cannot be read.</returns>
     public static Result<IReadOnlyList<SheetRow>> Read(byte[] file, Func<IReadOnlyList<string>, bool> isHeader)
     {

@@ -15,7 +15,9 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     private readonly Dictionary<string, (SourceLocation Location, string Column)> places = new(StringComparer.Ordinal);
     private readonly List<(string Text, SourceLocation Location)> proposed = [];
 
-    /// <summary>The cells, by the JSON pointers of the values in them, with the names of their columns.</summary>
+    /// <summary>
+    /// The cells and the names of their columns, keyed by the JSON pointers of the values in the cells.
+    /// </summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
     /// <summary>Describes which ids were proposed; null if there were none.</summary>
@@ -24,7 +26,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
             ? null
             : new(
                 "proposed-ids",
-                $"{CountText.Enablers(proposed.Count)} had no ID and got one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
+                $"We gave an ID to {CountText.Enablers(proposed.Count)} without one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
             )
             {
                 Location = proposed[0].Location,

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>The columns of a framework in a spreadsheet. Each level has its own column.</summary>
+/// <summary>The columns in a framework's spreadsheet. Each level has its own column.</summary>
 internal enum FrameworkColumn
 {
     /// <summary>The title of the theme; empty if it is the same as in the row above.</summary>
@@ -35,9 +35,9 @@ internal enum FrameworkColumn
     /// <summary>The text that describes a level for the enabler or indicator.</summary>
     Level,
 
-    /// <summary>The name of a setting of the whole framework.</summary>
+    /// <summary>The name of a setting for the whole framework.</summary>
     Setting,
 
-    /// <summary>The value of that setting.</summary>
+    /// <summary>The value of the setting named in the same row.</summary>
     Value,
 }

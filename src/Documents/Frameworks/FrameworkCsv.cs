@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Writes a framework as CSV: one row for each enabler and indicator, and then one row for each setting of the
-/// framework, in the last two columns.
+/// Writes a framework as CSV: one row for each enabler and indicator, and then one row for each of the framework's
+/// settings, in the last two columns.
 /// </summary>
 public static class FrameworkCsv
 {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <param name="Language">The BCP 47 language of the text.</param>
 public sealed record FrameworkDefaults(string Title, string Id, string Version = "1", string Language = "en-GB")
 {
-    /// <summary>Creates the defaults of a framework with this title, whose id is based on the title.</summary>
+    /// <summary>Creates the defaults for a framework with this title. The id is based on the title.</summary>
     /// <param name="title">The title, such as the name of the file.</param>
     public static FrameworkDefaults From(string title) => new(title, IdProposal.FromTitle(title, [], "framework"));
 }

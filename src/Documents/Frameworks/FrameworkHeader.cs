@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>The row with the names of the columns of a framework. Columns may be in any order.</summary>
+/// <summary>The row with the names of a framework's columns. The columns can be in any order.</summary>
 internal sealed partial class FrameworkHeader
 {
     /// <summary>The names of each column; the first is the one that we write.</summary>
@@ -94,7 +94,9 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the name that we write for the column of a level.</summary>
     public static string NameOfLevel(int score) => string.Create(CultureInfo.InvariantCulture, $"Level {score}");
 
-    /// <summary>Returns whether the cells of a row look like names of columns: at least two are known.</summary>
+    /// <summary>
+    /// Returns whether the cells in a row look like the names of columns: at least two of them are known.
+    /// </summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
         cells
             .Select(Recognise)
@@ -156,8 +158,8 @@ internal sealed partial class FrameworkHeader
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
     /// <summary>
-    /// Finds the column that a name refers to, and the position of the name in our list of names for it: 0 for the one
-    /// that we write.
+    /// Finds the column that a name refers to, and the position of the name in our list of names for that column: 0 for
+    /// the name that we write.
     /// </summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {

@@ -4,9 +4,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>
-/// The name of a setting of a framework in a spreadsheet, such as “Summary” or “Challenge 2 example”.
-/// </summary>
+/// <summary>The name of a framework's setting in a spreadsheet, such as “Summary” or “Challenge 2 example”.</summary>
 /// <param name="Name">The name of the setting or of its group, as we write it.</param>
 /// <param name="Number">The number in its group; -1 outside groups.</param>
 /// <param name="Part">The part of the group; empty outside groups.</param>

@@ -3,13 +3,13 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Reads the settings of a framework: everything except its themes.</summary>
+/// <summary>Reads a framework's settings: everything except its themes.</summary>
 internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 {
     private readonly List<(FrameworkSetting Setting, string Value, SourceLocation Location)> settings = [];
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
 
-    /// <summary>The cells, by the JSON pointers of the values in them.</summary>
+    /// <summary>The cells, keyed by the JSON pointers of the values in them.</summary>
     public IReadOnlyDictionary<string, SourceLocation> Places => places;
 
     /// <summary>Reads a setting, or reports that there is no such setting.</summary>

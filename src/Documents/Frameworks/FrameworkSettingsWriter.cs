@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Writes everything in a framework except its themes as settings, which are names and values.</summary>
+/// <summary>
+/// Writes everything in a framework, except its themes, as settings. Each setting is a name and a value.
+/// </summary>
 internal static class FrameworkSettingsWriter
 {
     public static IReadOnlyList<(string Name, string Value)> Write(FrameworkDefinition framework) =>

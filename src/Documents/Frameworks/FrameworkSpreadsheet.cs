@@ -115,11 +115,11 @@ internal static class FrameworkSpreadsheet
                 var unknown = header.Unknown.Select(header.TitleOf).ToList();
                 problems.Add(
                     "missing-column",
-                    $"The column “{FrameworkHeader.NameOf(column)}” is missing: {meaning}."
+                    $"The column “{FrameworkHeader.NameOf(column)}” is missing. It must contain {meaning}."
                         + (
                             unknown.Count == 0
                                 ? ""
-                                : $" If it is in a column with another name, change that name. Not recognised: {Quote(unknown)}."
+                                : $" If a column with another name contains this, change that name. Not recognised: {Quote(unknown)}."
                         ),
                     header.Row.Locate(++last),
                     FrameworkHeader.NameOf(column)
@@ -131,7 +131,7 @@ internal static class FrameworkSpreadsheet
         {
             problems.Add(
                 "column-twice",
-                $"The column “{header.TitleOf(column)}” appears more than once. Keep one, or change its name.",
+                $"The column “{header.TitleOf(column)}” appears more than once. Delete this column, or change its name.",
                 header.Row.Locate(column),
                 header.TitleOf(column)
             );
@@ -162,7 +162,7 @@ internal static class FrameworkSpreadsheet
             "no-header",
             first is null
                 ? "The file is empty. The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator."
-                : $"The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
+                : $"The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. It has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
         )
         {
             Location = first?.Locate(1) ?? new SourceLocation(1, 1),

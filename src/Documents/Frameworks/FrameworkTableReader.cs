@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
 /// Reads the rows of a framework. A row begins a theme, an enabler or an indicator. Cells for the theme and the enabler
-/// may be empty if they are the same as in the row above.
+/// can be empty if the theme and enabler are the same as in the row above.
 /// </summary>
 internal sealed class FrameworkTableReader(
     FrameworkHeader header,
@@ -61,7 +61,12 @@ internal sealed class FrameworkTableReader(
         ReadTheme(row);
         if (theme is null)
         {
-            Add("no-theme", "There is no theme above this row. Write its theme.", row, FrameworkColumn.Theme);
+            Add(
+                "no-theme",
+                "This row has no theme, and there is none above it. Write the theme in this row.",
+                row,
+                FrameworkColumn.Theme
+            );
             theme = new(row, "", "");
         }
 

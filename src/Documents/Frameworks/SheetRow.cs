@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>A row of a spreadsheet that is not empty.</summary>
+/// <summary>A spreadsheet row that is not empty.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Sheet">The sheet, in a workbook; otherwise null.</param>
 /// <param name="Cells">Its cells that are not empty, by column from 1.</param>

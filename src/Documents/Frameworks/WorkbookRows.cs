@@ -9,17 +9,17 @@ namespace BeyondBoundaries.Documents.Frameworks;
 internal static class WorkbookRows
 {
     /// <summary>
-    /// The name of the sheet with themes and enablers. If there is no such sheet, the first sheet with these columns is
-    /// read.
+    /// The name of the sheet with themes and enablers. If there is no such sheet, the first sheet with columns for
+    /// themes and enablers is read.
     /// </summary>
     public const string FrameworkSheet = "Framework";
 
     /// <summary>The name of the sheet with settings, which is optional.</summary>
     public const string SettingsSheet = "Settings";
 
-    /// <summary>Reads the rows that are not empty, starting with the sheet of the framework.</summary>
+    /// <summary>Reads the rows that are not empty, starting with the framework's sheet.</summary>
     /// <param name="file">The bytes of the file.</param>
-    /// <param name="isHeader">Returns whether the cells of a row are the names of columns.</param>
+    /// <param name="isHeader">Returns whether the cells in a row are the names of columns.</param>
     /// <returns>The rows of each sheet, or the one problem that explains why the file cannot be read.</returns>
     public static Result<IReadOnlyList<IReadOnlyList<SheetRow>>> Read(
         byte[] file,

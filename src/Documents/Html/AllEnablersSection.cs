@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes all enablers in one chart next to the heat table of agencies, then where agencies differ, then the enablers
-/// by level of work.
+/// Writes one chart of all enablers next to the heat table of agencies, then says where agencies differ, and then
+/// writes the enablers by level of work.
 /// </summary>
 internal static class AllEnablersSection
 {

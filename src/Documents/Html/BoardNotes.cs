@@ -9,8 +9,8 @@ internal static class BoardNotes
     public const string Lead = "The facilitator picked these notes. They are shown without names.";
 
     /// <summary>
-    /// Finds the picked notes of each theme that has any: those about its enablers, then its reflections. Each has the
-    /// short title of its subject.
+    /// Finds the picked notes for each theme that has any: those about its enablers, then its reflections. Each note
+    /// comes with the short title of its subject.
     /// </summary>
     public static IReadOnlyList<(Theme Theme, IReadOnlyList<(string About, DisclosedNote Note)> Notes)> Find(
         RoundResults results

@@ -119,8 +119,8 @@ internal sealed record BoardSummary(
         if (overdue > 0)
         {
             yield return overdue == 1
-                ? "Decide what to do about the action that is overdue."
-                : $"Decide what to do about the {overdue} actions that are overdue.";
+                ? "Decide what to do about the overdue action."
+                : $"Decide what to do about the {overdue} overdue actions.";
         }
 
         var loose = open.Count(entry => entry.Action is { Owner: "", Person: "" } or { Due: null });
@@ -137,7 +137,7 @@ internal sealed record BoardSummary(
             .ToList();
         if (idle.Count > 0)
         {
-            yield return $"Ask for an action, with an owner and a date, on {BriefText.Join(idle)}.";
+            yield return $"Ask for an action, with an owner and a date, about {BriefText.Join(idle)}.";
         }
     }
 }

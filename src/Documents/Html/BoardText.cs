@@ -43,8 +43,8 @@ internal static class BoardText
         $"{ReportPage.Name(framework, details)} – board paper";
 
     /// <summary>
-    /// Lists the agencies that took part, in open mode with the number of people; null when the mode does not keep
-    /// agencies.
+    /// Lists the agencies that took part, with the number of people from each in open mode; null when the mode does not
+    /// keep agencies.
     /// </summary>
     public static string? AgenciesOf(RoundResults results)
     {
@@ -70,8 +70,8 @@ internal static class BoardText
     }
 
     /// <summary>
-    /// Writes the agencies with the number of their people, and then those that have too few people for the number to
-    /// be shown.
+    /// Lists the agencies with the number of people from each, and then the agencies with too few people for the number
+    /// to be shown.
     /// </summary>
     private static List<string> Counted(RoundResults results, Dictionary<string, int?> counts)
     {
@@ -104,7 +104,8 @@ internal static class BoardText
         );
 
     /// <summary>
-    /// Writes where people would start; null when it is not known. An enabler that only one person chose is not named.
+    /// Writes which enablers people would start with; null when this is not known. An enabler that only one person
+    /// chose is not named.
     /// </summary>
     public static string? Votes(RoundResults results) => PriorityVoteText.Summarise(results, fewest: 2);
 

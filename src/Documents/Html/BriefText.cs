@@ -7,13 +7,13 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class BriefText
 {
-    /// <summary>The maximum number of characters of a name of a partnership or round.</summary>
+    /// <summary>The maximum number of characters in the name of a partnership or round.</summary>
     private const int MaxCharactersOfName = 30;
 
     /// <summary>Shortens the name of a partnership or round.</summary>
     public static string Name(string name) => Shorten(name, MaxCharactersOfName);
 
-    /// <summary>Ends a sentence that may end with a shortened name.</summary>
+    /// <summary>Ends a sentence with a full stop, unless it ends with a shortened name.</summary>
     public static string Sentence(string text) => text.TrimEnd('\u2069').EndsWith('…') ? text : $"{text}.";
 
     /// <summary>Returns the same changes, with names of the rounds that fit on one line.</summary>
@@ -38,7 +38,8 @@ internal static class BriefText
     }
 
     /// <summary>
-    /// Leaves out the last sentences of a text, so that no sentence is cut. Shortens the first one if it is too long.
+    /// Leaves out sentences at the end of a text, so that no sentence is cut short. Shortens the first sentence if it
+    /// is too long by itself.
     /// </summary>
     public static string Sentences(string text, int most)
     {

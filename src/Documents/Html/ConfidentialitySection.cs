@@ -28,7 +28,7 @@ internal static class ConfidentialitySection
         {
             ConfidentialityMode.Open =>
             [
-                "This is an open round: everyone in it can see every participant’s scores by name. Nothing is suppressed.",
+                "This is an open round: everyone in it can see every participant’s scores by name. All figures are shown.",
             ],
             ConfidentialityMode.Anonymous =>
             [

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the findings, one card each: strongest, most divided, lowest, agencies that differ most, and most skipped.
+/// Writes one card for each finding: strongest, most divided, lowest, agencies that differ most, and most skipped.
 /// </summary>
 internal static class FindingsSection
 {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class NextSection
 {
-    /// <summary>The maximum number of characters of an action, and of its owner; the plan has the full text.</summary>
+    /// <summary>The maximum number of characters in an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 150;
 
     private const int MaxCharactersOfOwner = 60;

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the notes by enabler and the reflections by theme. Names are shown with them only if the results contain
+/// Writes the notes by enabler and the reflections by theme. Names are shown with the notes only if the results contain
 /// names.
 /// </summary>
 internal static class NotesSection

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the figures of a region as one self-contained HTML file.</summary>
+/// <summary>Writes a region's figures as one self-contained HTML file.</summary>
 public static class RegionReport
 {
     /// <summary>Returns the report as text.</summary>

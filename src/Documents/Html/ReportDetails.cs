@@ -9,7 +9,7 @@ public sealed record ReportDetails(string Partnership, string Round, DateOnly? C
     /// <summary>The day on which the file is created, which determines what is overdue; null when not stated.</summary>
     public DateOnly? Made { get; init; }
 
-    /// <summary>The name of the round that follows; null when there is none yet.</summary>
+    /// <summary>The date or name of the next round; null when there is none yet.</summary>
     public string? NextRound { get; init; }
 
     /// <summary>

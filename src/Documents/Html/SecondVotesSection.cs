@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the items that had a second vote after discussion: the second vote next to the first, which is the one that
-/// counts.
+/// Writes the items that had a second vote after discussion, with the second vote next to the first. Averages and ranks
+/// in other sections use the first vote.
 /// </summary>
 internal static class SecondVotesSection
 {

@@ -39,10 +39,10 @@ internal static class ThemeSection
         );
     }
 
-    /// <summary>Writes the theme's average, and how the averages of groups are rounded.</summary>
+    /// <summary>Writes the theme's average, and how groups' averages are rounded.</summary>
     public static string Lead(RoundResults results, Theme theme) => $"{Mean(results, theme)}{Rounding(results)}";
 
-    /// <summary>Writes how the averages of groups are rounded; empty where no group is shown.</summary>
+    /// <summary>Writes how groups' averages are rounded; empty where no group is shown.</summary>
     public static string Rounding(RoundResults results) =>
         results.Confidentiality.Mode switch
         {

@@ -20,7 +20,7 @@ public static class FrameworkReader
         return parsed.TryGetValue(out var root) ? Read(root) : Result<Framework>.Failure(parsed.Problems);
     }
 
-    /// <summary>Reads a framework that may be an unfinished draft, without checking its rules.</summary>
+    /// <summary>Reads a framework that may be an unfinished draft, without checking it against the rules.</summary>
     /// <param name="file">As for <see cref="Read(Stream)"/>.</param>
     /// <returns>The framework, or every problem with its format.</returns>
     internal static Result<FrameworkDefinition> ReadDefinition(Stream file)

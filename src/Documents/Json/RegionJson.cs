@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Writes the figures of a region as JSON with the schema <c>beyond-boundaries/region/1</c>.</summary>
+/// <summary>Writes a region's figures as JSON with the schema <c>beyond-boundaries/region/1</c>.</summary>
 public static class RegionJson
 {
     /// <summary>Writes figures as indented JSON in UTF-8.</summary>

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Writes the content that accompanies the figures of a round: its names and dates, notes, spectrum, challenges,
-/// priority votes and plan. Each is null or empty if nothing is known or disclosed.
+/// Writes the content that accompanies a round's figures: its names and dates, notes, spectrum, challenges, priority
+/// votes and plan. Each is null or empty if nothing is known or disclosed.
 /// </summary>
 internal static class ResultsContextJson
 {

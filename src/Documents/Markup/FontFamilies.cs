@@ -5,7 +5,7 @@ public static class FontFamilies
 {
     /// <summary>
     /// A list for <c>font-family</c>. Arial comes before <c>system-ui</c>, because on a computer that has only the
-    /// Liberation fonts, <c>system-ui</c> can be a typewriter font.
+    /// Liberation fonts, <c>system-ui</c> can be a monospaced font.
     /// </summary>
     public const string Screen = "-apple-system, 'Segoe UI', Roboto, Arial, system-ui, sans-serif";
 }

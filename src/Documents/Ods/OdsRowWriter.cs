@@ -16,7 +16,7 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="lines">
-    /// The number of lines of its longest text. This is needed because programs that only print do not measure the
+    /// The number of lines in its longest text. This is needed because programs that only print do not measure the
     /// text.
     /// </param>
     public OdsRowWriter Row(int lines = 1)

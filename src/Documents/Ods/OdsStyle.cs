@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// The style of a cell in an OpenDocument spreadsheet, named after the style in the file's parts; each has one entry in
+/// The styles of cells in an OpenDocument spreadsheet. Each style has the same name in the file, and one entry in
 /// <see cref="OdsStyles"/>.
 /// </summary>
 internal enum OdsStyle

@@ -114,7 +114,7 @@ public static class ResultsSpreadsheet
     }
 
     /// <summary>
-    /// Builds the sheet of disclosed averages of agencies and levels of work; null if the mode has none.
+    /// Builds the sheet of disclosed averages for agencies and levels of work; null if the mode has none.
     /// </summary>
     private static OdsSheet? Groups(RoundResults results)
     {
@@ -147,7 +147,7 @@ public static class ResultsSpreadsheet
             );
     }
 
-    /// <summary>Builds the sheet of everyone's scores, one row each; null outside open mode.</summary>
+    /// <summary>Builds the sheet of everyone's scores, with one row for each person; null outside open mode.</summary>
     private static OdsSheet? Scores(RoundResults results)
     {
         if (results.People.Count == 0)

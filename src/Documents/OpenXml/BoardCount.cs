@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// How many people gave the low, the middle or the high scores of an item, as shown to a board. A count of 1 looks the
+/// How many people gave the low, the middle or the high scores for an item, as shown to a board. A count of 1 looks the
 /// same as a count of 0, so that it does not reveal what one person scored.
 /// </summary>
 /// <param name="Scores">The lowest and the highest of these scores.</param>
@@ -22,10 +22,10 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
     /// <summary>The count as shown in files.</summary>
     public string Text => Format(People ?? 0);
 
-    /// <summary>Writes a number of people for a board.</summary>
+    /// <summary>Formats a number of people for a board.</summary>
     public static string Format(int people) => people > 1 ? people.ToString(CultureInfo.InvariantCulture) : Few;
 
-    /// <summary>Returns a table of numbers of people as shown to a board.</summary>
+    /// <summary>Returns a table with its numbers of people as shown to a board.</summary>
     public static ChartTable Format(ChartTable table) =>
         table with
         {
@@ -43,9 +43,7 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
             ],
         };
 
-    /// <summary>
-    /// Returns the low, middle and high scores of a scale. A scale of two levels has no middle.
-    /// </summary>
+    /// <summary>Returns the low, middle and high scores on a scale. A scale with two levels has no middle.</summary>
     public static IReadOnlyList<(int From, int To)> BandsOf(Scale scale)
     {
         var tally = Tally.Empty(scale);

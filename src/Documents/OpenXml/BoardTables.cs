@@ -156,7 +156,7 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Builds the tables of every enabler by agency, with the averages of the previous round next to everyone's.
+    /// Builds the tables of every enabler by agency, with the averages from the previous round next to everyone's.
     /// </summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {
@@ -172,12 +172,12 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Creates the short names of the agencies that have an average, the same in every table and chart.
+    /// Creates the short names of the agencies that have an average. They are the same in every table and chart.
     /// </summary>
     public static ShortNames Names(RoundResults results) =>
         ShortNames.From(HeatTable.Create(results).Columns.Skip(1).Select(column => column.Heading));
 
-    /// <summary>Writes the average of the previous round.</summary>
+    /// <summary>Writes the average from the previous round.</summary>
     public static ExportTableCell LastTime(ItemResult item, RoundTrend? trend) =>
         new(HeatTable.LastTime(item, trend).Text);
 

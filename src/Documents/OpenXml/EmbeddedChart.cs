@@ -77,7 +77,7 @@ internal sealed record EmbeddedChart(
     }
 
     /// <summary>
-    /// Creates a chart of how many people gave the low, middle and high scores of an item, as shown to a board; null
+    /// Creates a chart of how many people gave the low, middle and high scores for an item, as shown to a board; null
     /// when the counts are suppressed.
     /// </summary>
     public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Framework framework)
@@ -122,7 +122,7 @@ internal sealed record EmbeddedChart(
         $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
 
     /// <summary>
-    /// Creates a chart of the disclosed averages of agencies on one item, highest first, in the colours of the radar
+    /// Creates a chart of the agencies' disclosed averages for one item, highest first, in the colours of the radar
     /// diagram; null if there are none, or too many to distinguish.
     /// </summary>
     public static EmbeddedChart? CreateAgencyColumns(ItemResult result, RoundResults results, ShortNames names)
@@ -173,7 +173,7 @@ internal sealed record EmbeddedChart(
         );
         return new(
             title,
-            $"Averages of {result.Item.Short} by agency: {string.Join(", ", averages)}{ScaleText.OutOf(scale)}.",
+            $"Averages for {result.Item.Short} by agency: {string.Join(", ", averages)}{ScaleText.OutOf(scale)}.",
             sheet,
             part.ToMarkup
         );

@@ -1,11 +1,13 @@
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>Divides rows or columns over pages, so that no page holds a single one if that can be avoided.</summary>
+/// <summary>
+/// Divides rows or columns among pages, so that no page has only one row or column if this can be avoided.
+/// </summary>
 internal static class EvenParts
 {
     /// <summary>
-    /// Divides items, in order, into the fewest parts of at most a number of items. The sizes of the parts differ by
-    /// one at most.
+    /// Divides a list, in order, into as few parts as possible, each with at most the given number of elements. The
+    /// sizes of the parts differ by one at most.
     /// </summary>
     public static IEnumerable<IReadOnlyList<T>> InEvenParts<T>(this IReadOnlyList<T> items, int most)
     {

@@ -19,7 +19,7 @@ internal sealed record ExportTable(
     public bool HasBoldHeadings { get; init; } = true;
 
     /// <summary>
-    /// Divides the table evenly into tables with a maximum number of rows. The notes go with the last one.
+    /// Divides the table evenly into tables with a maximum number of rows. The notes go with the last table.
     /// </summary>
     public IEnumerable<ExportTable> InParts(int rows) =>
         Rows.Count <= rows

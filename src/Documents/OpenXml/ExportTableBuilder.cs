@@ -17,7 +17,7 @@ internal static class ExportTableBuilder
 
     /// <summary>
     /// Builds the tables of a chart's figures. If a page does not have enough space for all series as columns, each
-    /// series is a row instead. If there are also many axes, the series are divided evenly over several tables.
+    /// series is a row instead. If there are also many axes, the series are divided evenly among several tables.
     /// </summary>
     public static IReadOnlyList<ExportTable> FromChart(ChartTable table)
     {

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits of workbooks. It
+/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. It
 /// reads a few lists of relationships and the theme, does not follow any address, and does not copy any markup.
 /// </summary>
 internal static class ReferenceThemeReader
@@ -49,7 +49,8 @@ internal static class ReferenceThemeReader
                         .Target;
 
             var main = FindTarget("", "/officeDocument");
-            // In PowerPoint files, the theme belongs to the slide master. PowerPoint also refers to it from the file.
+            // In PowerPoint files, the theme belongs to the slide master. PowerPoint also refers to it from the main
+            // part.
             var theme = FindTarget(main, "/theme") ?? FindTarget(FindTarget(main, "/slideMaster"), "/theme");
             return theme is not null && entries.TryGetValue(theme, out var part) ? ReadTheme(part, budget) : NoTheme;
         }
@@ -101,7 +102,7 @@ internal static class ReferenceThemeReader
     }
 
     /// <summary>
-    /// Returns the value of a colour, or for a system colour, its value when the file was saved; null if it is not
+    /// Returns the value of a colour or, for a system colour, its value when the file was saved; null if it is not
     /// valid.
     /// </summary>
     private static string? FindColour(PartXmlReader xml) =>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Paper;
 /// </summary>
 internal static class OpeningPage
 {
-    /// <summary>Writes how to score, as text.</summary>
+    /// <summary>Returns the instructions for scoring, as text.</summary>
     public static string HowToScore(Framework framework) =>
         $"{framework.Scale.Question} {PaperText.MarkEach} {PaperText.Correct}";
 

@@ -15,8 +15,8 @@ internal static class PagePlanner
     private const int MaxTickedAgencies = 12;
 
     /// <summary>
-    /// Plans the pages of a set, as few as possible. Among plans with the same number of pages, it prefers those with
-    /// boxes for agencies, and then those with the notice on the first pages.
+    /// Plans the pages of a set, as few as possible. Among plans with the same number of pages, those with boxes for
+    /// agencies are preferred, and then those with the notice on the first pages.
     /// </summary>
     public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Writes the pages of one participant.</summary>
+/// <summary>Writes the pages for one participant.</summary>
 internal static class PageSet
 {
     /// <summary>Writes the planned pages with a code on each.</summary>

@@ -17,8 +17,8 @@ internal sealed class DeterministicZip
 
     /// <summary>Writes a zip.</summary>
     /// <param name="file">
-    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. Otherwise, the size of each
-    /// file would be written after its data, which some programs cannot read.
+    /// The stream to write to. If the stream cannot seek, the zip is built in memory first, because the size of each
+    /// file would otherwise be written after its data, which some programs cannot read.
     /// </param>
     /// <param name="fill">The action that adds its files.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)

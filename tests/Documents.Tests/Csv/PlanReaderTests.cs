@@ -22,7 +22,7 @@ public sealed class PlanReaderTests
     [Theory]
     [InlineData("1,1.1,,,,,,,,\n1,1.2,,,,,,,,\n", 3, 1, "priority 1 is already 1.1")]
     [InlineData("1,1.1,,,,,,,,\n2,1.1,,,,,,,,\n", 3, 1, "1.1 already has another priority")]
-    [InlineData("1,1.1,,One reason,,,,,,\n1,1.1,,Another,,,,,,\n", 3, 4, "a row above gives another reason")]
+    [InlineData("1,1.1,,One reason,,,,,,\n1,1.1,,Another,,,,,,\n", 3, 4, "a row above gives a different reason")]
     [InlineData(",1.1,,A reason,,,,,,\n", 2, 1, "this row gives a reason but no priority")]
     [InlineData(",1.1,,,,Jo,,,not started,\n", 2, 5, "enter what needs")]
     [InlineData(",1.1,,,Meet, and talk,,,,not started,Spring\n", 2, 11, "this row has 11 cells but the header has 10")]

@@ -38,7 +38,7 @@ public sealed class FrameworkFileTests
         Assert.Equal(
             [
                 "row 2, column Level 9: The scale has no score 9; it has 1 to 5.",
-                "row 3, column Theme: There is no theme above this row. Write its theme.",
+                "row 3, column Theme: This row has no theme, and there is none above it. Write the theme in this row.",
                 "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and indicator its own ID. If this was 1.10, format the column as text and type it again.",
                 "row 6, column Enabler id: “R 3” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 "row 7, column Title: The enabler R.4 has no title. Write one.",
@@ -77,7 +77,7 @@ public sealed class FrameworkFileTests
         Assert.Equal(
             [
                 "The column “Our notes” is not part of a framework, and was not read.",
-                "1 enabler had no ID and got one: R.2 “We offer help in the…”.",
+                "We gave an ID to 1 enabler without one: R.2 “We offer help in the…”.",
             ],
             read.Remarks.Select(remark => remark.Message)
         );
@@ -115,9 +115,12 @@ public sealed class FrameworkFileTests
     [InlineData("", "1:1: The file is empty.")]
     [InlineData(
         "One;Two\n1;2\n",
-        "1:1: The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. This one has “One;Two”."
+        "1:1: The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. It has “One;Two”."
     )]
-    [InlineData("Theme,Enabler id,Short\nA,1,b\n", "1:4: The column “Title” is missing: the title of each enabler.")]
+    [InlineData(
+        "Theme,Enabler id,Short\nA,1,b\n",
+        "1:4: The column “Title” is missing. It must contain the title of each enabler."
+    )]
     [InlineData("Theme,Title\nA,\"b\n", "2:1: this row has an opening quotation mark but no closing one")]
     [InlineData("Theme,Title,Setting,Value\nA,B,Sumary,C\n", "2:3: “Sumary” is not a setting.")]
     public void Spreadsheet_ThatCannotBeRead_SaysWhy(string csv, string start)

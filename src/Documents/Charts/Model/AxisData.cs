@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The axes and series of a chart. The chart and its table are both created from them, so they cannot differ.
+/// The axes and series of a chart. Both the chart and its table are created from them, so the two cannot differ.
 /// </summary>
 /// <param name="Axes">The axes, in order.</param>
 /// <param name="Series">Everyone, then the groups or people that have a value on at least one axis.</param>
@@ -19,27 +19,28 @@ internal sealed record AxisData(
 {
     public const string Everyone = "Everyone (average)";
 
-    /// <summary>The end of a caption, such as “, out of 5”. It is empty on a scale of two levels.</summary>
+    /// <summary>The end of a caption, such as “, out of 5”. It is empty on a scale with two levels.</summary>
     public string OutOf => Scale.Levels.Count == 2 ? "" : $", out of {Scale.Last}";
 
     /// <summary>
-    /// The lower and the upper quartile of everyone, with a band between them in the chart; empty if there is none.
+    /// The lower and upper quartiles of everyone's scores, with a band between them in the chart; empty if there are
+    /// none.
     /// </summary>
     public IReadOnlyList<ChartSeries> Band { get; init; } = [];
 
     /// <summary>Everything that has a column in the table: everyone, the quartiles, then groups or people.</summary>
     public IReadOnlyList<ChartSeries> Columns => [.. Series.Take(1), .. Band, .. Series.Skip(1)];
 
-    /// <summary>Whether groups or people are shown next to everyone.</summary>
+    /// <summary>Whether groups or people are shown as well as everyone.</summary>
     public bool HasGroups => Series.Count > 1;
 
     /// <summary>The series that the chart shows.</summary>
     public IEnumerable<ChartSeries> Drawn => Series.Where(series => series.Style is not null);
 
-    /// <summary>Creates the axes and series of items.</summary>
+    /// <summary>Creates the axes and series for items.</summary>
     /// <param name="results">The results.</param>
     /// <param name="items">The items, one for each axis.</param>
-    /// <param name="groups">The groups shown next to everyone.</param>
+    /// <param name="groups">The groups shown as well as everyone.</param>
     /// <param name="withBand">Whether a band shows the quartiles if they are disclosed.</param>
     public static AxisData Create(
         RoundResults results,
@@ -151,7 +152,7 @@ internal sealed record AxisData(
     }
 
     /// <summary>
-    /// Assigns each series its style. A series has the same style in every chart of a round, unless there are more
+    /// Assigns each series its style. A series has the same style in every chart for a round, unless there are more
     /// series than styles.
     /// </summary>
     private static Dictionary<int, SeriesStyle> StylesOf(
@@ -170,7 +171,7 @@ internal sealed record AxisData(
             : from.Zip(SeriesStyle.Groups).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    /// <summary>Returns the indexes of the series that have a value on at least one item of the round.</summary>
+    /// <summary>Returns the indexes of the series that have a value for at least one item in the round.</summary>
     private static List<int> WithValue(RoundResults results, ChartGroups groups)
     {
         return groups switch

@@ -3,15 +3,17 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>Writes the sentences below a chart's table about figures that are not shown, and about rounding.</summary>
+/// <summary>
+/// Writes the sentences below a chart's table. They are about figures that are not shown, and about rounding.
+/// </summary>
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown as “or more” or “or less” may be anywhere between that value and the end of the scale. It is marked with an arrow in the chart.";
+        "An average shown as “or more” or “or less” could be anywhere between the value shown and that end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
-    /// <summary>Writes a sentence that says which of these series have suppressed figures, if any.</summary>
+    /// <summary>Writes a sentence about suppressed figures in these series, if there are any.</summary>
     public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
         HasMarkedCells(series) ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."] : [];
 
@@ -69,9 +71,7 @@ internal static class AxisNotes
             ? ["the averages of agencies from which few people scored"]
         : names;
 
-    /// <summary>
-    /// Returns whether anyone from an agency scored anything. This is used in open mode, where it is disclosed.
-    /// </summary>
+    /// <summary>Returns whether anyone from an agency scored anything, which is disclosed in open mode.</summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
 

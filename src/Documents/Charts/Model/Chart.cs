@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// The chart: one <c>svg</c> element to place inside a page, without scripts, styles or external references.
 /// </param>
 /// <param name="Headline">The finding that the chart shows, without a full stop, to be placed above the chart.</param>
-/// <param name="Title">A short title of the chart; also its accessible name.</param>
+/// <param name="Title">A short title for the chart; also its accessible name.</param>
 /// <param name="Description">The same finding for people who cannot see the chart.</param>
 /// <param name="Table">Every figure that the chart plots.</param>
 public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table)

@@ -3,8 +3,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <summary>A cell of a chart's table.</summary>
 /// <param name="Text">The figure, or the reason why there is none.</param>
 /// <param name="IsFigure">
-/// Whether the text is a figure, which the chart plots if it shows the column. Any other text leaves a gap in the
-/// chart.
+/// Whether the text is a figure. The chart plots figures if it shows the column; any other text leaves a gap.
 /// </param>
 public sealed record ChartCell(string Text, bool IsFigure)
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>The groups that a chart shows next to everyone.</summary>
+/// <summary>The groups that a chart shows as well as everyone.</summary>
 public enum ChartGroups
 {
     /// <summary>No groups: only everyone.</summary>

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>The figures of a chart as text, shown next to the chart.</summary>
 /// <param name="Caption">The caption of the table.</param>
-/// <param name="Corner">The heading of the column of row headings.</param>
+/// <param name="Corner">The heading above the row headings.</param>
 /// <param name="Columns">The columns of figures.</param>
 /// <param name="Rows">The rows, each with one cell per column.</param>
 public sealed record ChartTable(
@@ -12,16 +12,16 @@ public sealed record ChartTable(
     IReadOnlyList<ChartRow> Rows
 )
 {
-    /// <summary>The last sentence of the description of a chart that has a table next to it.</summary>
+    /// <summary>The last sentence in the description of a chart that has a table next to it.</summary>
     public const string NextToChart = "The table next to it shows every figure.";
 
     /// <summary>Whether groups or people have columns next to everyone's.</summary>
     public bool HasGroups { get; init; }
 
-    /// <summary>Sentences below the table about figures that are not shown, and about rounding.</summary>
+    /// <summary>Sentences below the table, about rounding and about figures that are not shown.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Returns the table with the last column of figures in front of the others.</summary>
+    /// <summary>Returns the table with the last column of figures moved in front of the others.</summary>
     public ChartTable WithLastColumnFirst() =>
         this with
         {

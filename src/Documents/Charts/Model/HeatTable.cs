@@ -9,20 +9,22 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// </summary>
 public static class HeatTable
 {
-    /// <summary>The darkest shade; on a scale of five, each half point has its own shade.</summary>
+    /// <summary>The darkest shade; on a scale from 1 to 5, each half point has its own shade.</summary>
     public const int Darkest = 8;
 
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="withBand">Whether the quartiles of everyone follow the averages, if they are disclosed.</param>
+    /// <param name="withBand">
+    /// Whether the quartiles of everyone's scores follow the averages, if the quartiles are disclosed.
+    /// </param>
     /// <param name="trend">
-    /// The changes since the previous round, whose averages are shown next to everyone's; or null.
+    /// The changes since the previous round, whose averages are shown next to everyone's; null when there is none.
     /// </param>
     public static ChartTable Create(RoundResults results, bool withBand = false, RoundTrend? trend = null)
     {
         var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);
         var table = data.ToTable(
-            $"Averages of every enabler{(data.HasGroups ? " by agency" : "")}{data.OutOf}",
+            $"Averages for every enabler{(data.HasGroups ? " by agency" : "")}{data.OutOf}",
             "Enabler"
         );
         var shaded = table with
@@ -53,12 +55,12 @@ public static class HeatTable
     }
 
     /// <summary>
-    /// Returns the cell with the average of an item in the previous round, or the reason why there is none.
+    /// Returns the cell with the average for an item in the previous round, or the reason why there is none.
     /// </summary>
     internal static ChartCell LastTime(ItemResult item, RoundTrend? trend) =>
         trend?.Find(item.Item.Id) is not { } change ? new("not asked", IsFigure: false)
         : change is { Change: null, Before.Tally: not null, After.Tally: not null }
-            ? new("other scale", IsFigure: false)
+            ? new("different scale", IsFigure: false)
         : ToCell(SeriesPoint.From(change.Before));
 
     private static ChartCell ToCell(SeriesPoint point) => new(point.Text, point.Value is not null);

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Creates the two series between which a chart shows a band: the lower and the upper quartile of everyone, on every
-/// axis where the counts are disclosed and at least five people scored.
+/// Creates the two series between which a chart shows a band: the lower and upper quartiles of everyone's scores, on
+/// every axis where the counts are disclosed and at least five people scored.
 /// </summary>
 internal static class QuartileBand
 {

@@ -17,7 +17,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>Whether there are enough axes for a radar; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
 
-    /// <summary>The description if there is no table next to it.</summary>
+    /// <summary>The description for when there is no table next to the diagram.</summary>
     public string DescriptionAlone =>
         Description.Replace(ChartTable.NextToChart, "", StringComparison.Ordinal).TrimEnd();
 

@@ -4,15 +4,15 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The style of a series. Each has its own dash and marker as well as its own colour, so that it can be distinguished
-/// without colour.
+/// The style of a series. Each style has its own dash and marker as well as its own colour, so that it can be
+/// distinguished without colour.
 /// </summary>
 /// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 on white.</param>
 /// <param name="Dash">The dash pattern; empty for a solid line.</param>
 /// <param name="Width">The width of the line.</param>
 /// <param name="Marker">The path of the marker around 0,0 at size 1.</param>
 /// <param name="Size">
-/// The size of the marker. Later series have smaller ones, so that the markers of equal values nest instead of hiding
+/// The size of the marker. Later series have smaller markers, so that markers for equal values nest instead of hiding
 /// each other.
 /// </param>
 /// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>

@@ -16,7 +16,7 @@ internal sealed class ShortNames
     private const int MaxCharactersInText = 45;
 
     /// <summary>
-    /// The number of characters above which a heading of a column would have several lines of one word each.
+    /// The number of characters above which a column heading would have several lines of one word each.
     /// </summary>
     private const int MaxCharactersInHeading = 40;
 
@@ -25,8 +25,9 @@ internal sealed class ShortNames
     private ShortNames() { }
 
     /// <summary>
-    /// Shortens names. A short name leaves out the words that another name also begins with. If the result is taken, it
-    /// is the beginning or the end of the full name, and if those are taken too, the beginning with a number.
+    /// Shortens names. A short name leaves out the words that another name also begins with. If the result is already
+    /// in use, the short name is the beginning or the end of the full name. If those are in use too, it is the
+    /// beginning, followed by a number.
     /// </summary>
     public static ShortNames From(IEnumerable<string> names)
     {
@@ -44,25 +45,25 @@ internal sealed class ShortNames
         return result;
     }
 
-    /// <summary>Shortens names for the headings of columns, if one of them would have many lines.</summary>
+    /// <summary>Shortens names for column headings, if any heading would have many lines.</summary>
     public static ShortNames ForHeadings(params IReadOnlyList<string> names) =>
         From(names.Any(name => name.Length > MaxCharactersInHeading) ? names : []);
 
-    /// <summary>Returns the short name of one of the names.</summary>
+    /// <summary>Returns the short name for a name; the same name if it was not shortened.</summary>
     public string this[string name] => shortened.GetValueOrDefault(name, name);
 
-    /// <summary>Replaces the names in a text that are too long for a sentence.</summary>
+    /// <summary>In a text, shortens each name that is too long for a sentence.</summary>
     public string ShortenIn(string text) =>
         shortened
             .Where(one => Length(one.Key) > MaxCharactersInText)
             .OrderByDescending(one => one.Key.Length)
             .Aggregate(text, (result, one) => result.Replace(one.Key, one.Value, StringComparison.Ordinal));
 
-    /// <summary>The full name of each short one, on a line of its own; empty when no name was shortened.</summary>
+    /// <summary>The full name behind each short name, one on each line; empty when no name was shortened.</summary>
     public IReadOnlyList<string> Lines =>
         [.. shortened.Select(one => $"“{one.Value}” is {Core.Insights.TextDirection.Isolate(one.Key)}")];
 
-    /// <summary>A sentence that gives the full name of each short one; empty when no name was shortened.</summary>
+    /// <summary>A sentence that gives the full name behind each short name; empty when no name was shortened.</summary>
     public IReadOnlyList<string> Key => shortened.Count == 0 ? [] : [$"Short names: {string.Join("; ", Lines)}."];
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>
-/// A native column chart with the figure above each column: how many people gave each score, or averages of agencies.
+/// A native column chart with the figure above each column: how many people gave each score, or the agencies' averages.
 /// </summary>
 /// <param name="Axis">A name for each column.</param>
 /// <param name="Name">The name of the figures.</param>

@@ -64,8 +64,8 @@ public static class ChallengeChart
     }
 
     /// <summary>
-    /// Returns the challenges in the order of the chart: the most frequently named first, and otherwise in the
-    /// framework's order.
+    /// Returns the challenges in the order of the chart: the most frequently named first. Those named equally often are
+    /// in the framework's order.
     /// </summary>
     /// <param name="results">The results.</param>
     public static IReadOnlyList<ChallengeResult> InOrder(RoundResults results) =>

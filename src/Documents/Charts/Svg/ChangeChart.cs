@@ -7,12 +7,12 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws the averages of two rounds as a dumbbell chart: each enabler's average before, its average after, and a line
-/// between them.
+/// Draws the averages of two rounds as a dumbbell chart: each enabler's average in each round, with a line between the
+/// two.
 /// </summary>
 public static class ChangeChart
 {
-    /// <summary>Draws the whole group's averages for the enablers that both rounds have.</summary>
+    /// <summary>Draws the whole group's averages for the enablers that are in both rounds.</summary>
     /// <param name="comparison">The disclosed comparison.</param>
     /// <param name="framework">The framework of both rounds.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
@@ -29,7 +29,7 @@ public static class ChangeChart
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var data = DataOf(enablers, framework, before, after);
         var headline = ChartHeadlineText.Change(comparison);
-        var title = $"Averages of every enabler in 2 rounds: {before} and {after}";
+        var title = $"Averages for every enabler in 2 rounds: {before} and {after}";
         var description =
             $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
         var rows = DotPlot.Draw(data, joined: (0, 1));

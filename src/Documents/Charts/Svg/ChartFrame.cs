@@ -37,7 +37,7 @@ internal static class ChartFrame
             )
             .Text;
 
-    /// <summary>Draws a mark of the chart with its value as text, which is the same as in its table cell.</summary>
+    /// <summary>Draws a mark on the chart, with its value as text: the same text as in its table cell.</summary>
     public static SafeMarkup Mark(int series, int axis, string text, string title, SafeMarkup shape) =>
         SafeMarkup.From(
             $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>"""

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 public static class RadarChart
 {
-    /// <summary>The minimum width of a chart. In a narrower one, the legend would not have enough space.</summary>
+    /// <summary>The minimum width of a chart. In a narrower chart, the legend would not have enough space.</summary>
     private const double MinWidth = 400;
 
     /// <summary>The width of a chart for a phone, about as many pixels as a phone's screen is wide.</summary>
@@ -25,8 +25,8 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw with everyone. Null means the people, in open mode, if there are few enough to draw each of
-    /// them; otherwise agencies.
+    /// The groups to draw as well as everyone. Null means people in open mode, if there are few enough to draw each of
+    /// them, and otherwise agencies.
     /// </param>
     public static Chart CreateForTheme(
         RoundResults results,
@@ -38,18 +38,20 @@ public static class RadarChart
     /// <summary>Draws all enablers of the framework.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="groups">The groups to draw with everyone.</param>
+    /// <param name="groups">The groups to draw as well as everyone.</param>
     public static Chart CreateForAllEnablers(
         RoundResults results,
         string idPrefix,
         ChartGroups groups = ChartGroups.Agencies
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
-    /// <summary>Draws those indicators of an enabler that a participant answered; null when there are none.</summary>
+    /// <summary>
+    /// Draws the indicators of an enabler that at least one participant answered; null when there are none.
+    /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="groups">The groups to draw with everyone.</param>
+    /// <param name="groups">The groups to draw as well as everyone.</param>
     public static Chart? CreateForIndicators(
         RoundResults results,
         Enabler enabler,

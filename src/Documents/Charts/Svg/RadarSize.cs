@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <param name="Text">The size of the labels.</param>
 /// <param name="RingText">The size of the rings' numbers.</param>
 /// <param name="LabelGap">The distance from an axis to its label.</param>
-/// <param name="LabelWidth">The maximum width of a line of a label.</param>
+/// <param name="LabelWidth">The maximum width of a line in a label.</param>
 /// <param name="WidestWord">The maximum width of a line with only one word.</param>
 internal sealed record RadarSize(
     double Radius,

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 public static class RegionChart
 {
-    /// <summary>Draws the figures of a region.</summary>
+    /// <summary>Draws a region's figures.</summary>
     /// <param name="renewal">The figures.</param>
     /// <param name="framework">The region's framework.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>Draws how many people gave each score of one item, as bars from pale to dark.</summary>
+/// <summary>Draws how many people gave each score for one item, as bars from pale to dark.</summary>
 public static class ScoreHistogram
 {
     private const double Bar = 20;
@@ -17,7 +17,7 @@ public static class ScoreHistogram
 
     /// <summary>Draws the bars; null when the counts are suppressed, so that text is shown instead.</summary>
     /// <param name="result">The item.</param>
-    /// <param name="scale">The scale it was scored on.</param>
+    /// <param name="scale">The scale that the item was scored on.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(ItemResult result, Scale scale, string idPrefix)
     {

@@ -5,7 +5,9 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes all enablers in one chart above the heat table of agencies, and where agencies differ.</summary>
+/// <summary>
+/// Writes one chart of all enablers above the heat table of agencies, and says where agencies differ.
+/// </summary>
 internal static class AllEnablersPage
 {
     private const int PictureHeight = 104;

@@ -12,10 +12,10 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
     /// <summary>The id of the table style.</summary>
     public const string Table = "BoardTable";
 
-    /// <summary>The id of the numbering of <see cref="TextStyle.ListBullet"/>.</summary>
+    /// <summary>The id of the numbering for <see cref="TextStyle.ListBullet"/>.</summary>
     public const int Bullets = 1;
 
-    /// <summary>The id of the numbering of <see cref="TextStyle.ListNumber"/>.</summary>
+    /// <summary>The id of the numbering for <see cref="TextStyle.ListNumber"/>.</summary>
     public const int Numbers = 2;
 
     private const string Quiet = "5A6472";

@@ -9,7 +9,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the figures of a region as a paper for its board (.docx): a page with the findings and how to read them, then
+/// Writes a region's figures as a paper for its board (.docx): a page with the findings and how to read them, then
 /// every figure.
 /// </summary>
 public static class RegionPaper
@@ -97,7 +97,7 @@ public static class RegionPaper
             .Text(TextStyle.Quiet, ReportPage.Source(framework.Definition));
     }
 
-    /// <summary>Creates a radar diagram of the same series as the chart of the pages.</summary>
+    /// <summary>Creates a radar diagram with the same series as the chart on the pages.</summary>
     private static RadarData CreateRadar(RegionRenewal renewal, Framework framework, string headline)
     {
         var axes = RegionSeries.AxesOf(renewal, framework);

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the order of the enablers that is computed from the scores, each with its reason.</summary>
+/// <summary>Lists the enablers in the order computed from the scores, each with its reason.</summary>
 internal static class ScoresPointPage
 {
     public static void Write(BodyWriter body, RoundResults results, Plan? plan)

@@ -18,12 +18,12 @@ internal static class SummaryPage
     /// </summary>
     private const int MaxCharactersOfDetail = 150;
 
-    /// <summary>The maximum number of characters of an action, and of its owner; the plan has the full text.</summary>
+    /// <summary>The maximum number of characters in an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 80;
 
     private const int MaxCharactersOfOwner = 30;
 
-    /// <summary>The maximum number of enablers that are named as up, and as down.</summary>
+    /// <summary>The maximum number of enablers named as up, and the maximum number named as down.</summary>
     private const int MaxMoves = 2;
 
     public static void Write(

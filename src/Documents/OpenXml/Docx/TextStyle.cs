@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// The paragraph styles of the board paper, named after their ids in its parts; each has one entry in
+/// The paragraph styles of the board paper. The name of each is also its id in the file, and each has one entry in
 /// <see cref="DocumentStylesPart"/>.
 /// </summary>
 internal enum TextStyle
@@ -48,10 +48,10 @@ internal enum TextStyle
     /// <summary>The subject of a note, below it.</summary>
     QuoteSource,
 
-    /// <summary>An item of a bulleted list.</summary>
+    /// <summary>A paragraph in a bulleted list.</summary>
     ListBullet,
 
-    /// <summary>An item of a numbered list.</summary>
+    /// <summary>A paragraph in a numbered list.</summary>
     ListNumber,
 
     /// <summary>The caption above a table.</summary>

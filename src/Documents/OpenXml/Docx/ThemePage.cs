@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the second
-/// votes and agreed scores after discussion.
+/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the second votes and
+/// agreed scores after discussion.
 /// </summary>
 internal static class ThemePage
 {

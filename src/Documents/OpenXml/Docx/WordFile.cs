@@ -80,7 +80,7 @@ internal static class WordFile
         SafeMarkup.From($"""<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>""");
 
     /// <summary>
-    /// Writes the settings. The compatibility mode of Word 2013 prevents Word from opening the file as an old document.
+    /// Writes the settings. Word 2013 compatibility mode prevents Word from opening the file as an old document.
     /// </summary>
     private static SafeMarkup Settings(string language) =>
         SafeMarkup.From(

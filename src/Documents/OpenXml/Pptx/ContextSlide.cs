@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Charts.Svg;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the challenges, with what can be done about them, and the position on the spectrum; left out if too few
-/// people answered.
+/// Writes the challenges, with what can be done about them, and the position on the spectrum. Each is left out if too
+/// few people answered.
 /// </summary>
 internal static class ContextSlide
 {
@@ -35,7 +35,7 @@ internal static class ContextSlide
             new(
                 ChallengeText.Headline(results.Challenges),
                 [
-                    $"{CountText.People(challenges[0].Respondents)} answered. Each could name several.",
+                    $"{CountText.People(challenges[0].Respondents)} answered. Each person could name several.",
                     .. Positions(results),
                 ]
             )
@@ -79,7 +79,7 @@ internal static class ContextSlide
 
     private static IEnumerable<string> Positions(RoundResults results) =>
         results.Spectrum.Select(one =>
-            $"{one.Position.Title}: {Chose(one.Now)} for today, and {Chose(one.Wanted)} for where it should be."
+            $"{one.Position.Title}: {Chose(one.Now)} for today, and {Chose(one.Wanted)} for where the partnership should be."
         );
 
     private static string Chose(int? people) =>

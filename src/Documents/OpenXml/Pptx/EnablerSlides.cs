@@ -65,7 +65,7 @@ internal static class EnablerSlides
 
     private static ExportTable Averages(IReadOnlyList<ItemResult> enablers, RoundTrend? trend) =>
         new(
-            "Averages of every enabler",
+            "Averages for every enabler",
             [
                 new("Enabler", trend is null ? 70 : 52),
                 new("Average", 24, IsFigure: true),

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the partnership's plan: its priorities, then its open actions, overdue ones first. If it has not chosen any
-/// priorities yet, writes the priorities that the scores suggest.
+/// Writes the partnership's plan: its priorities, then its open actions, overdue ones first. If the partnership has not
+/// chosen any priorities yet, writes the priorities that the scores suggest.
 /// </summary>
 internal static class PlanSlides
 {

@@ -17,7 +17,7 @@ internal sealed record Slide(string Title, IReadOnlyList<string> Notes)
     /// <summary>The caption under the chart; may be empty.</summary>
     public string Caption { get; init; } = "";
 
-    /// <summary>A sentence above a table that is the only content of the slide; may be empty.</summary>
+    /// <summary>A sentence above the table, on a slide with no other content; may be empty.</summary>
     public string Lead { get; init; } = "";
 
     /// <summary>A table.</summary>

@@ -46,7 +46,7 @@ internal static class SlideXml
     /// <param name="size">The size, in hundredths of a point; 0 for the layout's own size.</param>
     /// <param name="bold">Whether it is bold.</param>
     /// <param name="colour">
-    /// The colour: six hexadecimal digits, or a colour of the theme; null for the layout's own colour.
+    /// The colour: six hexadecimal digits, or a theme colour; null for the layout's own colour.
     /// </param>
     public static SafeMarkup Run(string text, string language, int size = 0, bool bold = false, string? colour = null)
     {

@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 /// </summary>
 internal static class SummarySlides
 {
-    /// <summary>The maximum number of enablers that are named as up, and as down; the notes name them all.</summary>
+    /// <summary>
+    /// The maximum number of enablers named as up, and the maximum number named as down; the notes name every enabler.
+    /// </summary>
     private const int MaxMoves = 3;
 
     public static Slide CreateOpening(RoundResults results, ReportDetails? details)

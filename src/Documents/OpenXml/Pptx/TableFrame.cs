@@ -84,7 +84,8 @@ internal static class TableFrame
     private static string Truncate(string text) => BriefText.Shorten(text, MaxCharacters);
 
     /// <summary>
-    /// Estimates the height of the table in EMU, assuming that a letter is three fifths as wide as it is high, as in wide fonts.
+    /// Estimates the height of the table in EMU, on the assumption that a letter is three fifths as wide as it is high,
+    /// as in wide fonts.
     /// </summary>
     private static int HeightOf(ExportTable table, IReadOnlyList<int> widths, int size)
     {

@@ -135,12 +135,12 @@ internal static class AboutSheet
             ?
             [
                 "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there.",
-                $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until it is answered.",
+                $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until you have an answer.",
                 "“Skip” and empty cells never count as scores.",
                 .. content.Framework.HasIndicators
                     ? (string[])
                         [
-                            "The sheets named after themes contain the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
+                            "The sheets named after themes contain the indicators: use them as prompts. Score the indicators too when you dig deeper into an enabler.",
                         ]
                     : [],
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",

@@ -16,7 +16,7 @@ internal static class AgencyAveragesSheet
 
     private const int MaxRows = 200;
 
-    /// <summary>Builds the sheet; null when the workbook is not to be filled in.</summary>
+    /// <summary>Builds the sheet; null when the workbook is not for filling in.</summary>
     public static WorkbookSheet? Create(WorkbookContent content)
     {
         if (!content.ToFillIn || content.Scores is not { } scores)

@@ -23,14 +23,14 @@ internal static class CellName
     public static string Range(int row, int column, int lastRow, int lastColumn) =>
         $"{Format(row, column)}:{Format(lastRow, lastColumn)}";
 
-    /// <summary>Writes an absolute range, which does not move when a formula is copied.</summary>
+    /// <summary>Writes an absolute reference to a range, which does not change when a formula is copied.</summary>
     public static string Fixed(string sheet, int row, int column, int lastRow, int lastColumn) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Quoted(sheet)}!${Column(column)}${row}:${Column(lastColumn)}${lastRow}"
         );
 
-    /// <summary>Writes an absolute cell, which does not move when a formula is copied.</summary>
+    /// <summary>Writes an absolute reference to a cell, which does not change when a formula is copied.</summary>
     public static string Fixed(string sheet, int row, int column) =>
         string.Create(CultureInfo.InvariantCulture, $"{Quoted(sheet)}!${Column(column)}${row}");
 

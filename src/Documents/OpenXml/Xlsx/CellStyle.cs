@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>The style of a cell, in the order of <see cref="WorkbookStylesPart"/>.</summary>
+/// <summary>The styles of cells, in the order of <see cref="WorkbookStylesPart"/>.</summary>
 internal enum CellStyle
 {
     /// <summary>Plain.</summary>
@@ -9,7 +9,7 @@ internal enum CellStyle
     /// <summary>The title in A1.</summary>
     Title,
 
-    /// <summary>A sentence above a table, which continues across the cells to the right.</summary>
+    /// <summary>A sentence above a table. It continues across the cells to the right.</summary>
     Lead,
 
     /// <summary>A sentence wrapped in its cell.</summary>
@@ -48,7 +48,7 @@ internal enum CellStyle
     /// <summary>The reason why there is no figure.</summary>
     Withheld,
 
-    /// <summary>A longer reason why there is no figure, which continues across the empty cells next to it.</summary>
+    /// <summary>A longer reason why there is no figure. It continues across the empty cells next to it.</summary>
     WithheldLong,
 
     /// <summary>A value that is plotted in a chart.</summary>

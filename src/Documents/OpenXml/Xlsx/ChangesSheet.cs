@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the averages of this round next to those of the previous round, if there is one.</summary>
+/// <summary>Writes this round's averages next to those from the previous round, if there is one.</summary>
 internal static class ChangesSheet
 {
     private const double NameWidth = 50;

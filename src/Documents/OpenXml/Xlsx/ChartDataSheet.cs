@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// and nothing else.
 /// </summary>
 /// <param name="Title">The title of the chart.</param>
-/// <param name="Corner">The heading of the column of row names.</param>
+/// <param name="Corner">The heading above the names of the rows.</param>
 /// <param name="Rows">A name for each row.</param>
 /// <param name="Lines">The series, one column each, with one value per row; null for a gap.</param>
 /// <param name="Figure">The style of its figures.</param>

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes what accompanies the figures of a round, a sheet for each: agreed scores, the spectrum, the challenges and
-/// the plan. A sheet without content is left out. Counts of people do not distinguish 0 from 1, as in the board paper.
+/// Writes the sheets that accompany a round's figures: agreed scores, the spectrum, the challenges and the plan. A
+/// sheet without content is left out. Counts of people do not distinguish 0 from 1, as in the board paper.
 /// </summary>
 internal static class ContextSheets
 {
@@ -98,7 +98,7 @@ internal static class ContextSheets
 
     private static string Respondents(RoundResults results) =>
         results.Challenges is [{ Respondents: > 1 and var people }, ..]
-            ? $"{CountText.People(people)} answered. Each could name several."
+            ? $"{CountText.People(people)} answered. Each person could name several."
             : "Each person could name several.";
 
     /// <summary>

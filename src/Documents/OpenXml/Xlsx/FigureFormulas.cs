@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 /// <param name="scale">The scale.</param>
 /// <param name="n">The cell with the number of people who scored.</param>
-/// <param name="counts">The cells with the count of each score, from the first.</param>
+/// <param name="counts">The cells with the count of each score, starting with the first score.</param>
 internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string> counts)
 {
     private int Steps => scale.Levels.Count - 1;
@@ -22,7 +22,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// <summary>Writes the sum of everyone's distances from the middle score (M).</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
 
-    /// <summary>Writes the number of scores up to a level, or of those above it, whichever is smaller.</summary>
+    /// <summary>Writes the number of scores up to a level or the number above it, whichever is smaller.</summary>
     private string Smaller(int level) => $"MIN({AtMost(level)},{n}-{AtMost(level)})";
 
     public string N => $"SUM({counts[0]}:{counts[^1]})";
@@ -39,7 +39,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     {
         get
         {
-            // On a scale of two levels, there is no score between two camps, and scores cannot be scattered.
+            // On a scale with two levels, there is no score between two camps, and scores cannot be scattered.
             DivisionKind? scattered = Steps < 2 ? null : DivisionKind.Scattered;
             var camps = Steps < 2 ? "FALSE" : string.Join(",", Enumerable.Range(2, Steps - 1).Select(Camps));
             return Text(
@@ -84,7 +84,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
 
     /// <summary>
-    /// Writes the mean of the scores of a group whose name is in a cell; empty if there is no name or no score.
+    /// Writes the mean of the scores from a group whose name is in a cell; empty if there is no name or no score.
     /// </summary>
     /// <param name="scores">The cells with scores.</param>
     /// <param name="groups">The cells with each person's group, in the same order.</param>
@@ -100,7 +100,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     public static string CountOfTyped(string groups, string name) =>
         $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
 
-    /// <summary>Writes the mean of everyone's scores of an item.</summary>
+    /// <summary>Writes the mean of everyone's scores for an item.</summary>
     public static string MeanOf(ScoresLayout scores, string column, Scale scale)
     {
         if (scores.CountsText)
@@ -115,7 +115,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
     }
 
-    /// <summary>Writes the mean of a group's scores of an item.</summary>
+    /// <summary>Writes the mean of a group's scores for an item.</summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
     /// <param name="groupColumn">The column of each person's group.</param>
@@ -152,8 +152,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     }
 
     /// <summary>Writes the mean of the means of a theme's enablers, whose rows are consecutive.</summary>
-    /// <param name="row">The first of their rows.</param>
-    /// <param name="last">The last of their rows.</param>
+    /// <param name="row">The row of the theme's first enabler.</param>
+    /// <param name="last">The row of the theme's last enabler.</param>
     /// <param name="n">The column with the number of people who scored.</param>
     /// <param name="firstCount">The column with the number of people who gave the first score.</param>
     /// <param name="scale">The scale.</param>

@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes a table of items with their figures: counts of each score, and formulas that compute everything else. The
+/// Writes a table of items with their figures: the count of each score, and formulas that compute everything else. The
 /// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, there are no
 /// formulas. If the average is suppressed too, the chart has a gap.
 /// </summary>

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the disclosed averages of agencies or of levels of work next to everyone's.</summary>
+/// <summary>Writes the disclosed averages for agencies or for levels of work next to everyone's.</summary>
 internal static class GroupsSheet
 {
     private const int FirstNote = 3;

@@ -19,8 +19,8 @@ internal sealed record ListValidation(
     private const int MaxCharacters = 255;
 
     /// <summary>
-    /// The cells that contain the values, so that the list follows what people type there; empty if <see
-    /// cref="Options"/> is used.
+    /// The cells that contain the values, so that the list contains what people type there; empty if
+    /// <see cref="Options"/> is used.
     /// </summary>
     public string Source { get; init; } = "";
 

@@ -4,10 +4,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>A question that a row on the sheet of notes answers.</summary>
+/// <summary>A question that a row on the Notes sheet answers.</summary>
 /// <param name="Column">Its column prefix in the CSV file of responses, before the colon.</param>
 /// <param name="Words">Its name on the sheet.</param>
-/// <param name="Abouts">The ids it can be about, with their names.</param>
+/// <param name="Abouts">The ids of its possible subjects, with their names.</param>
 internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(string Id, string Name)> Abouts)
 {
     private const string Examples = "challenge-examples";

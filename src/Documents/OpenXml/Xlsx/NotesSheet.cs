@@ -17,7 +17,7 @@ internal static class NotesSheet
     private const int MaxEmptyRows = 2_000;
     private const int EmptyRowsPerParticipant = 5;
 
-    /// <summary>Builds the sheet; null when there is nothing to read or to write on it.</summary>
+    /// <summary>Builds the sheet; null when it would have nothing to read and no space to write.</summary>
     public static WorkbookSheet? Create(WorkbookContent content)
     {
         var questions = NoteQuestion.CreateAll(content.Framework);

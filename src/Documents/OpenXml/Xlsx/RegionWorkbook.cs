@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the figures of a region as a workbook (.xlsx) with one table.</summary>
+/// <summary>Writes a region's figures as a workbook (.xlsx) with one table.</summary>
 public static class RegionWorkbook
 {
     private const int HeaderRow = 4;

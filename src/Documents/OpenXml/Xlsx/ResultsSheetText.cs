@@ -16,7 +16,7 @@ internal static class ResultsSheetText
             { ToFillIn: true } => "Averages and charts update from the Scores sheet as you type.",
             { Scores: not null } => "Averages and charts are calculated from the Scores sheet.",
             { Results.Confidentiality.Mode: ConfidentialityMode.Anonymous } =>
-                $"Averages are calculated from the counts of the whole group. Some figures are {SuppressionText.NotShown}.",
+                $"Averages are calculated from the counts for the whole group. Some figures are {SuppressionText.NotShown}.",
             _ => $"Averages are calculated from the counts. Some figures are {SuppressionText.NotShown}.",
         };
 

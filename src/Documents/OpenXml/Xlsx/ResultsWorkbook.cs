@@ -6,8 +6,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the results of a round as a workbook (.xlsx), with formulas for averages and native charts for radar
-/// diagrams.
+/// Writes the results of a round as a workbook (.xlsx), with averages as formulas and radar diagrams as native charts.
 /// </summary>
 public static class ResultsWorkbook
 {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Computes the height of a row for its wrapped text. This is needed because programs that only print do not measure
-/// the text.
+/// Computes the height that a row needs for its wrapped text. This is needed because programs that only print do not
+/// measure the text.
 /// </summary>
 internal static class RowHeight
 {
@@ -23,7 +23,7 @@ internal static class RowHeight
         return Math.Min(Max, (Lines(text, most) * OneLine) + 1.5);
     }
 
-    /// <summary>Counts the lines that the text takes when it is wrapped; the result is at least 1.</summary>
+    /// <summary>Counts the lines that the text takes up when it is wrapped; the result is at least 1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="most">The maximum number of characters on a line.</param>
     public static int Lines(string text, int most)
@@ -42,7 +42,7 @@ internal static class RowHeight
     }
 
     /// <summary>
-    /// Counts the lines of a paragraph. Words wrap to the next line as a whole, unless a word is longer than a line.
+    /// Counts the lines in a paragraph. Words wrap to the next line as a whole, unless a word is longer than a line.
     /// </summary>
     private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
     {

@@ -64,7 +64,7 @@ internal sealed record ScoresRow(string Column, string Label)
                 ),
         ];
 
-    /// <summary>Returns the name of the row of an item's second vote.</summary>
+    /// <summary>Returns the name of the row for an item's second vote.</summary>
     public static string SecondVoteColumn(Item item) => $"again:{item.Id}";
 
     private static IEnumerable<ScoresRow> People()
@@ -143,7 +143,7 @@ internal sealed record ScoresRow(string Column, string Label)
                 ?? "",
             Options = reaches,
             Prompt =
-                "Leave empty if it does not get in the way. “gift”: it is in our gift. “influence”: we can influence it. “around”: we must work around it.",
+                "Leave empty if it does not get in the way. “gift”: we can solve it ourselves. “influence”: we can influence it. “around”: we must work around it.",
         });
     }
 }

@@ -44,7 +44,7 @@ internal static class ScoresSheet
             [
                 $"Use one column for each person and one row for each item. Enter {ScaleText.Scores(scale)} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
                 toFillIn
-                    ? "Keep the IDs, or replace them with names. Use each only once. A column with only an ID is not counted as a person."
+                    ? "Keep the IDs, or replace them with names. Use each ID or name only once. A column with only an ID is not counted as a person."
                     : "Everyone’s scores by name, as the partnership chose before the round began. Averages update when a score is changed.",
             ],
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
@@ -89,7 +89,7 @@ internal static class ScoresSheet
             : Math.Max(label, layout.People.Max(person => RowHeight.Compute(row.Text(person), PersonWidth)));
     }
 
-    /// <summary>Returns the drop-down of agencies, which follows the list on the sheet of agencies.</summary>
+    /// <summary>Returns the drop-down of agencies, which follows the list on the Agencies sheet.</summary>
     private static ListValidation Agency(ScoresLayout layout, int people, int agencies)
     {
         var row = ScoresLayout.HeaderRow + 1 + layout.Rows.Index().First(row => row.Item.Column == "agency").Index;

@@ -45,7 +45,7 @@ internal sealed class SheetNames
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Returns a name for a sheet named after a part of the framework.</summary>
+    /// <summary>Returns a unique name for a sheet that is named after a part of the framework.</summary>
     public string Reserve(string title)
     {
         var name = string.Concat(
@@ -69,7 +69,7 @@ internal sealed class SheetNames
         );
     }
 
-    /// <summary>Returns the keys of the names of the sheets that only have computed figures.</summary>
+    /// <summary>Returns the keys for the names of the sheets that have only computed figures.</summary>
     public static HashSet<string> ComputedSheets(Framework framework)
     {
         var names = new SheetNames();

@@ -159,7 +159,7 @@ internal static class SheetPart
 
     private static SafeMarkup Choices(ListValidation choice) =>
         SafeMarkup.From(
-            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="{(choice.Strict ? "1" : "0")}" errorTitle="Please pick from the list" error="{Clipped(choice.Source.Length > 0 ? choice.Prompt : $"Use one of: {choice.List}")}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" sqref="{choice.Range}"><formula1>{(
+            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="{(choice.Strict ? "1" : "0")}" errorTitle="Pick from the list" error="{Clipped(choice.Source.Length > 0 ? choice.Prompt : $"Use one of: {choice.List}")}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" sqref="{choice.Range}"><formula1>{(
                 choice.Source.Length > 0
                     ? SafeMarkup.From($"{choice.Source}")
                     : SafeMarkup.From($"\"{choice.List}\"")
@@ -169,8 +169,8 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Escapes a footer, where an ampersand has a special meaning, and so does a number directly after one. Shortens
-    /// the title, so that the footer has at most 255 characters.
+    /// Escapes a footer, in which an ampersand, or a number directly after one, has a special meaning. Shortens the
+    /// title, so that the footer has at most 255 characters.
     /// </summary>
     private static string Footer(string title)
     {

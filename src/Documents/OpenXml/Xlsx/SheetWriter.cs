@@ -45,7 +45,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     private int row;
 
     /// <summary>Begins a row.</summary>
-    /// <param name="number">Its number, greater than that of the row before.</param>
+    /// <param name="number">Its number, greater than that of the previous row.</param>
     /// <param name="height">Its height, in points; 0 leaves the height to the content.</param>
     public SheetWriter Row(int number, double height = 0)
     {
@@ -79,8 +79,8 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes everyone's answers to one item in adjacent cells. There may be a million, so each is written as two byte
-    /// sequences.
+    /// Writes everyone's answers to one item in adjacent cells. There may be a million answers, so each is written as
+    /// two byte sequences.
     /// </summary>
     /// <param name="column">The column of the first answer.</param>
     /// <param name="answers">The answers in order.</param>

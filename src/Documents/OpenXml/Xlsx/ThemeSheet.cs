@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes a theme: its enablers and their indicators with their figures, a chart of the theme, and a chart of each
+/// Writes a theme: its enablers and their indicators with their figures, a chart for the theme, and a chart for each
 /// enabler whose indicators were scored.
 /// </summary>
 internal static class ThemeSheet

@@ -10,8 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class TypedText
 {
     /// <summary>
-    /// The maximum number of people in a workbook that counts text as scores. This takes a spreadsheet longer to
-    /// compute.
+    /// The maximum number of people in a workbook that counts text as scores. Counting text takes a spreadsheet longer.
     /// </summary>
     public const int MaxPeople = 500;
 

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Scores">
 /// The position of everyone's scores, in a workbook to fill in or in open mode; otherwise null.
 /// </param>
-/// <param name="ToFillIn">Whether the workbook is to be filled in.</param>
+/// <param name="ToFillIn">Whether the workbook is for filling in.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>
 internal sealed record WorkbookContent(
     RoundResults Results,
@@ -32,7 +32,7 @@ internal sealed record WorkbookContent(
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
     /// <summary>
-    /// Returns the figures of an item. If scores can be changed, this includes items that no participant has answered
+    /// Returns the figures for an item. If scores can be changed, this includes items that no participant has answered
     /// yet.
     /// </summary>
     public DisclosedFigures? Find(Item item) =>

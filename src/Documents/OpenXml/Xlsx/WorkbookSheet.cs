@@ -37,17 +37,19 @@ internal sealed record WorkbookSheet(
     /// <summary>Charts below the table.</summary>
     public IReadOnlyList<AnchoredChart> Charts { get; init; } = [];
 
-    /// <summary>Whether it prints in portrait instead of landscape.</summary>
+    /// <summary>Whether the sheet prints in portrait instead of landscape.</summary>
     public bool Upright { get; init; }
 
-    /// <summary>The number of pages that its width is printed across.</summary>
+    /// <summary>The number of pages that the sheet is printed across.</summary>
     public int PagesWide
     {
         get => Math.Max(field, (DrawingPart.Pixels(Columns.Take(PrintedColumns)) + MaxPixels - 1) / MaxPixels);
         init;
     }
 
-    /// <summary>The maximum width at which 10-point text is printed at 9 points or more on A4 in landscape.</summary>
+    /// <summary>
+    /// The maximum width at which 10-point text is printed at 9 points or more on A4 paper, in pixels.
+    /// </summary>
     private int MaxPixels => Upright ? 780 : 1_150;
 
     /// <summary>The height of an A4 page in landscape at that size, in pixels.</summary>

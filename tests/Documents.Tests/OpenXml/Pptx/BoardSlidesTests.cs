@@ -157,7 +157,7 @@ public sealed class BoardSlidesTests
                 ),
             text =>
                 Assert.Matches(
-                    "^(All enablers: averages by agency. A radar|Averages of Locality organisation by agency: |How 22 people scored )",
+                    "^(All enablers: averages by agency. A radar|Averages for Locality organisation by agency: |How 22 people scored )",
                     text
                 )
         );

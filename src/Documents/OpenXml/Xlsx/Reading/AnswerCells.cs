@@ -5,24 +5,24 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads the answers in the cells of a sheet that people fill in. Cells that people cannot see, and values that are not
-/// answers, are problems. Cells that contain only spaces count as empty.
+/// answers, are reported as problems. Cells that contain only spaces count as empty.
 /// </summary>
 internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
 {
     private readonly HashSet<(int Row, int Column)> hidden = [];
 
-    /// <summary>Returns whether a cell is empty: it has no formula, and contains at most spaces.</summary>
+    /// <summary>Returns whether a cell is empty: it has no formula, and contains nothing but spaces.</summary>
     public static bool IsEmpty(CellContent cell) => !cell.IsFormula && PlainText.IsBlank(cell.Text);
 
     /// <summary>
-    /// Returns the text of an answer; null when the cell is empty, is hidden or does not contain an answer. The last
-    /// two are reported as problems.
+    /// Returns the text of an answer; null when the cell is empty, is hidden or does not contain an answer. Hidden
+    /// cells and content that is not an answer are reported as problems.
     /// </summary>
     public string? Read(CellContent cell) => IsEmpty(cell) || IsHidden(cell) ? null : ReadValue(cell);
 
     /// <summary>
-    /// Returns the text of a cell, even if it is hidden; null when the cell is empty, or does not contain an answer,
-    /// which is reported as a problem.
+    /// Returns the text of a cell, even if it is hidden; null when the cell is empty or does not contain an answer.
+    /// Content that is not an answer is reported as a problem.
     /// </summary>
     public string? ReadValue(CellContent cell)
     {

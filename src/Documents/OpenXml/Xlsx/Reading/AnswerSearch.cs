@@ -17,15 +17,15 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
 {
     private const int ReadBytes = 32 * 1024;
 
-    /// <summary>The maximum number of bytes of a tag and its text that are compared.</summary>
+    /// <summary>The maximum number of bytes in a tag and its text that are compared.</summary>
     private const int MaxLength = 256;
 
-    /// <summary>The maximum number of bytes of a text that is searched for.</summary>
+    /// <summary>The maximum number of bytes in a text that is searched for.</summary>
     private const int MaxText = 100;
 
     private readonly HashSet<string> texts = new(words, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The texts that were compared before. Sheets repeat the same ids and names.</summary>
+    /// <summary>The texts that have already been compared. Sheets repeat the same ids and names.</summary>
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     private readonly Dictionary<int, bool> knownShared = [];

@@ -73,8 +73,8 @@ internal static class Crc32
 
     /// <summary>
     /// Adds a multiple of 16 bytes by carry-less multiplication. Multiplying a block by the right power of x modulo the
-    /// polynomial moves it to the end without changing the checksum. So four blocks at a time are added to the next
-    /// four, and what remains are 16 bytes with the same checksum as all bytes.
+    /// polynomial moves it to the end without changing the checksum. Four blocks at a time are therefore added to the
+    /// next four, and what remains is 16 bytes with the same checksum as all the bytes.
     /// </summary>
     private static uint Fold(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the cell formats that show a number as a date or a time: a value typed into such a cell is not a score.
+/// Finds the cell formats that show a number as a date or a time: a value typed into a cell with such a format is not a
+/// score.
 /// </summary>
 internal static class DateFormats
 {

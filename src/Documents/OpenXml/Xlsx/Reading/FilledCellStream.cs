@@ -15,7 +15,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
 {
     private const int ReadBytes = 64 * 1024;
 
-    /// <summary>The maximum length of the tag of a row that is left out.</summary>
+    /// <summary>The maximum length of a row's tag if the row is to be left out.</summary>
     private const int MaxRowTag = 512;
 
     private static readonly SearchValues<byte> Plain = SearchValues.Create(

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the sheet of notes. Each row corresponds to a cell of the CSV file, and is read by the same
+/// Reads the Notes sheet. Each row corresponds to a cell in the CSV file, and is read by the same
 /// <see cref="ResponseColumn"/>.
 /// </summary>
 internal sealed class NotesReader(
@@ -129,7 +129,7 @@ internal sealed class NotesReader(
             Add(
                 "unknown-question",
                 changes.Explain(
-                    $"{ResponseColumn.Quote(what)} is not one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
+                    $"{ResponseColumn.Quote(what)} is not a question; use one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
                 ),
                 cell.Row,
                 Question
@@ -171,7 +171,8 @@ internal sealed class NotesReader(
     }
 
     /// <summary>
-    /// Returns the text of a cell of this row; null when it is not an answer, which is reported as a problem.
+    /// Returns the text of a cell in this row. Text that is not an answer is reported as a problem, and null is
+    /// returned.
     /// </summary>
     private string? Trimmed(int column) => cells[column] is { } cell ? Read(cell) : "";
 

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// </summary>
 internal static class PartRelations
 {
-    /// <summary>Reads the relationships of a part, or of the whole package if its name is empty.</summary>
+    /// <summary>Reads the relationships of a part, or of the whole package if the part's name is empty.</summary>
     public static List<(string Id, string Type, string Target)> Read(
         Dictionary<string, ZipEntry> entries,
         ExpandedByteCounter budget,

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>The participants of a workbook while it is being read, in order and by id.</summary>
+/// <summary>The participants in a workbook while it is being read, in order and by id.</summary>
 internal sealed class ParticipantCollector(ReadingRemarks remarks)
 {
     private readonly List<ParticipantDraft> people = [];
@@ -78,7 +78,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
-        // Formulas do not ignore accents that are separate characters or, in a workbook of results, upper or lower case.
+        // Formulas distinguish accents that are separate characters and, in a results workbook, upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>One participant of a workbook while it is being read.</summary>
+/// <summary>One participant in a workbook while it is being read.</summary>
 /// <param name="draft">The answers read so far.</param>
 /// <param name="location">The cell with their id.</param>
 internal sealed class ParticipantDraft(ResponseDraft draft, SourceLocation location)

@@ -65,7 +65,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
     }
 
-    /// <summary>Returns whether a search finds a cell on a sheet that may have an answer.</summary>
+    /// <summary>Returns whether a search of a sheet finds a cell that may have an answer.</summary>
     public bool MayHaveAnswers(SheetEntry sheet, AnswerSearch search)
     {
         using var part = new CheckedPartStream(sheet.Entry, workbook.Budget, int.MaxValue);
@@ -100,7 +100,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
             ? renamed.FirstOrDefault()
             : throw new WorkbookRefusedException(
                 "renamed-sheets",
-                $"Numbers renamed the sheets, and {string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} may each be {name}; call the right one {name}"
+                $"Numbers renamed the sheets, and {string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} could each be {name}; rename the right one to {name}"
             );
     }
 }

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads one sheet of scores. Each row corresponds to a column of the CSV file, and is read by the same
+/// Reads one sheet of scores. Each row corresponds to a column in the CSV file, and is read by the same
 /// <see cref="ResponseColumn"/>. Rows and columns outside the table, such as averages next to it, are ignored.
 /// </summary>
 internal sealed class ScoresSheetReader(
@@ -145,7 +145,7 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Finds the question of a row by its first cell. An unknown question matters only if it is answered.
+    /// Finds a row's question from the row's first cell. An unknown question matters only if it is answered.
     /// </summary>
     private ScoresSheetRow BeginRow(CellContent first)
     {
@@ -205,7 +205,7 @@ internal sealed class ScoresSheetReader(
             {
                 Add(
                     "no-participant",
-                    "there are answers in this column, but no participant’s ID or name",
+                    "there are answers in this column, but no participant’s ID or name; add one, or delete the answers",
                     rowOf.Keys.FirstOrDefault(known => known.Title == ResponseColumn.Participant) is { } known
                         ? rowOf[known]
                         : cell.Row,

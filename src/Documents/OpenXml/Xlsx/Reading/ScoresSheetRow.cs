@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>A row on a sheet of scores: its question, or why it has none.</summary>
 /// <param name="Column">The question; null when it is unknown.</param>
-/// <param name="Code">The problem if a participant answered an unknown question; otherwise empty.</param>
+/// <param name="Code">The code of the problem if a participant answered an unknown question; otherwise empty.</param>
 /// <param name="Message">The message of that problem.</param>
 internal sealed record ScoresSheetRow(ResponseColumn? Column, string Code, string Message)
 {

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>A table of answers on a sheet that is not read.</summary>
-/// <param name="Kind">The name of the sheet to which it belongs: the scores or the notes.</param>
+/// <param name="Kind">The name of the sheet that it belongs on: Scores or Notes.</param>
 /// <param name="IsCertain">Whether it certainly has people's answers, because it says whose they are.</param>
-/// <param name="HasRowForEachPerson">Whether each person has a row, and not a column.</param>
+/// <param name="HasRowForEachPerson">Whether each person has a row instead of a column.</param>
 internal sealed record StrayAnswers(string Kind, bool IsCertain, bool HasRowForEachPerson);

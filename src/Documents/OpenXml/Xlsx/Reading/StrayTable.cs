@@ -89,7 +89,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         || FigureHeadings.Any(word => heading.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Returns whether a sheet that is named as a copy of the scores or the notes has more than titles and headings.
+    /// Returns whether a sheet that is named as a copy of the Scores or Notes sheet has more than titles and headings.
     /// </summary>
     public bool HasContent(IReadOnlyList<CellContent> cells, string kind)
     {
@@ -134,8 +134,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         );
 
     /// <summary>
-    /// Returns the column of the notes, and whether the headings are those of our own notes; null if the row does not
-    /// have the headings of notes.
+    /// Returns the column of the notes, and whether the headings are those of our own Notes sheet; null if the row does
+    /// not have headings for notes.
     /// </summary>
     private static (int Column, bool IsOurs)? FindNoteColumn(List<CellContent> row) =>
         row.Any(cell => IsPerson(cell.Text)) && row.Any(cell => IsAny(cell.Text, SubjectHeadings))
@@ -208,9 +208,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
                 .Select(cell => cell.Value.Text)
                 .LastOrDefault("");
 
-    /// <summary>
-    /// Returns whether most of what was typed in a line are answers to the questions.
-    /// </summary>
+    /// <summary>Returns whether most of the cells that were typed in a line are answers to the questions.</summary>
     private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
     {
         var typed = line.Where(cell => asked.ContainsKey(cell.Key) && !cell.Value.IsFormula).ToList();

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Compares the questions of a workbook with those of the framework, if the workbook was created with another version
-/// of it.
+/// Compares the questions in a workbook with those in the framework, if the workbook was created with another version
+/// of the framework.
 /// </summary>
 internal sealed class VersionChanges(Framework framework, string version)
 {
@@ -28,7 +28,9 @@ internal sealed class VersionChanges(Framework framework, string version)
     /// <summary>Whether the versions differ.</summary>
     public bool Differ { get; } = version != framework.Definition.Version;
 
-    /// <summary>Adds both versions to a message if they differ, because this may be the cause of the problem.</summary>
+    /// <summary>
+    /// Adds both versions to a message if they differ, because the difference may be the cause of the problem.
+    /// </summary>
     public string Explain(string message) => Differ ? $"{message}; {Versions}" : message;
 
     /// <summary>Records a row that the framework has.</summary>
@@ -73,7 +75,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         }
     }
 
-    /// <summary>Adds the remark, if the versions differ.</summary>
+    /// <summary>Adds a remark about the changes, if the versions differ.</summary>
     public void Report(ReadingRemarks remarks)
     {
         if (!Differ)

@@ -37,7 +37,9 @@ internal static class WorkbookLimits
     /// </summary>
     public const int MaxExpansionRatio = 250;
 
-    /// <summary>The number of decompressed bytes in a part from which this ratio applies.</summary>
+    /// <summary>
+    /// The minimum number of decompressed bytes in a part to which <see cref="MaxExpansionRatio"/> applies.
+    /// </summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
     /// <summary>The maximum number of cells in all sheets together. Only cells that are not empty count.</summary>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Collects the problems of a workbook with their locations, in the order of sheets, rows and columns, and the remarks
-/// about it.
+/// Collects the remarks about a workbook, and the problems in it with their locations, in order of sheet, row and
+/// column.
 /// </summary>
 internal sealed class WorkbookProblems
 {

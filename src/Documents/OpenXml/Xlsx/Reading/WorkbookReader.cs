@@ -56,10 +56,10 @@ public static class WorkbookReader
         return problems.ToResult<ResponseSet>(() => throw new InvalidOperationException("There are problems."));
     }
 
-    /// <summary>Reads a whole file within the limit of its size.</summary>
+    /// <summary>Reads a whole file, up to the maximum size.</summary>
     internal static ReadOnlyMemory<byte> WholeOf(Stream file)
     {
-        // A file that says how long it is needs no copies while the memory grows.
+        // If the length of the file is known, no copies are needed while the memory grows.
         using var whole = new MemoryStream(
             file.CanSeek ? (int)Math.Clamp(file.Length - file.Position, 0, WorkbookLimits.MaxBytes) : 0
         );
