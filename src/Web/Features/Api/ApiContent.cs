@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// Sends JSON with an entity tag, which is computed from its bytes. A program that already has these bytes gets status
-/// 304 and no content.
+/// Sends JSON with an entity tag, which is computed from the bytes of the JSON. A program that already has these bytes
+/// gets status 304 and no content.
 /// </summary>
 /// <param name="json">The JSON, in UTF-8.</param>
 internal sealed class ApiContent(byte[] json) : IResult

@@ -143,7 +143,7 @@ internal static class ApiEndpoints
             : ApiProblem.Create(
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
-                "There is no earlier round to compare with",
+                "There is nothing to compare",
                 "This round does not follow another round, or one of the 2 rounds has no results."
             );
     }
@@ -211,7 +211,7 @@ internal static class ApiEndpoints
                 "round-not-closed",
                 StatusCodes.Status409Conflict,
                 "The round is not closed",
-                "The API gives the results of a round once a facilitator has closed it. Until then, people can see them on the pages of the round."
+                "The API gives a round’s results once a facilitator has closed the round. Until then, people can see them on the round’s pages."
             ),
         };
 }

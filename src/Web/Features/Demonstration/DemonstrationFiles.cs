@@ -25,7 +25,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The prefix of the region’s formats.</summary>
     public const string Region = "region.";
 
-    /// <summary>The sheets on which people score on paper.</summary>
+    /// <summary>The paper sheets that people write their scores on.</summary>
     public const string Sheets = "sheets.html";
 
     /// <summary>The same sheets in large print.</summary>

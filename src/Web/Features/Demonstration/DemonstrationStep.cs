@@ -28,13 +28,13 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Plan,
             "See the plan",
-            "The partnership has chosen what to work on first, who does it and by when."
+            "The partnership has chosen what to work on first, who will do it and by when."
         ),
         new(DemonstrationLinks.Change, "Come back a year later", "A second round shows what has changed."),
         new(
             DemonstrationLinks.Region,
             "Look at a region",
-            "33 partnerships each share a round, and see figures for all of them together."
+            "33 partnerships each share a round. See the figures for all of the partnerships together."
         ),
     ];
 
