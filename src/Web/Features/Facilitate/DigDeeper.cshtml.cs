@@ -61,11 +61,11 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         shortlist switch
         {
             null =>
-                "When the enablers are revealed, we will propose the low and divided ones here. You can open any of them now.",
+                "When the enablers are revealed, we will propose the low and divided ones here. You can open the indicators of any enabler now.",
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any enablers. You can open the indicators of any of them.",
+                "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so we do not propose any. You can open the indicators of any of them.",
+                "No enabler is low or divided, so we do not propose any. You can open the indicators of any enabler.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
         };
 
