@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// The files of the demonstration on a given day. Each is created once. The plan's due dates depend on the day.
+/// The demonstration's files for a given day. Each file is created once. The plan's due dates depend on the day.
 /// </summary>
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)

@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Features.Regions;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// A made-up region of 33 areas, one of which is the made-up partnership. The disclosure rule applies to it in the same
-/// way as to a real region.
+/// A made-up region of 33 areas, one of which is the made-up partnership. The disclosure rule applies to this region in
+/// the same way as to a real one.
 /// </summary>
 internal static class DemonstrationRegion
 {

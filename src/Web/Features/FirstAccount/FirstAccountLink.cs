@@ -24,7 +24,7 @@ public sealed class FirstAccountLink(IDataProtectionProvider protection, TimePro
     /// <summary>The secret, for the operator who started the program. The database must be up to date.</summary>
     public string Token => token ??= protector.Protect(Purpose, time.GetUtcNow() + Lifetime);
 
-    /// <summary>Returns whether text is a secret that this node or another one created within the last day.</summary>
+    /// <summary>Returns whether text is a secret that this node or another node created within the last day.</summary>
     public bool Matches(string candidate)
     {
         try

@@ -106,7 +106,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             ImportOutcome.Unchanged => "The same as before",
             ImportOutcome.CodeUsed =>
                 "Left out: the code has already been used to join, on a paper sheet, or in an earlier import",
-            ImportOutcome.NoAnswers => "Left out: it has no answers",
+            ImportOutcome.NoAnswers => "Left out: there are no answers",
             _ => "Refused",
         };
 

@@ -16,7 +16,7 @@ public sealed class ShortCodeModel(JoinQueries queries, JoinCodeGuessLimiter wro
 
     public void OnGet()
     {
-        // Shows the form.
+        // The page shows the form.
     }
 
     public async Task<IActionResult> OnPostAsync()

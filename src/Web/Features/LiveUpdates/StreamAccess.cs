@@ -25,7 +25,7 @@ public sealed class StreamAccess(
         open.TryBegin(RequestSource.GetPersonOrAddressKey(context), context.Connection.RemoteIpAddress);
 
     /// <summary>
-    /// Returns whether the session of a request is still valid and its account still facilitates the round.
+    /// Returns whether the session of a request is still valid and the session's account still facilitates the round.
     /// </summary>
     internal Task<bool> MayRead(HttpContext context, RoundId round)
     {
@@ -33,7 +33,7 @@ public sealed class StreamAccess(
         return checks.Run((key, round), () => MayRead(key, round));
     }
 
-    /// <summary>Returns whether the cookie of a request still opens a participant's answers.</summary>
+    /// <summary>Returns whether the cookie in a request still opens a participant's answers.</summary>
     internal Task<bool> MayFollow(HttpContext context, RoundId round, CancellationToken cancellationToken) =>
         responses.IsParticipant(round, ParticipantCookie.Read(context, round), cancellationToken);
 
