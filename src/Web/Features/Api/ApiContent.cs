@@ -14,7 +14,9 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="json">The JSON, in UTF-8.</param>
 internal sealed class ApiContent(byte[] json) : IResult
 {
-    /// <summary>A program may keep its copy, but must ask each time whether it is still current.</summary>
+    /// <summary>
+    /// The caching rule: a program may keep its copy, but must ask each time whether it is still current.
+    /// </summary>
     private const string Caching = "private, no-cache";
 
     private const int TagBytes = 15;

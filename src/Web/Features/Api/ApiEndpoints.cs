@@ -77,7 +77,7 @@ internal static class ApiEndpoints
             return ApiProblem.From(StatusCodes.Status404NotFound);
         }
 
-        // As on the pages, a viewer sees the set-up of a round only once there are results.
+        // As on the pages, a viewer sees the set-up of a round only when there are results.
         return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
             : NoResults("Viewers can read about a round once some of its results have been revealed.");
@@ -105,7 +105,7 @@ internal static class ApiEndpoints
 
         if (export.NamesPeople)
         {
-            // In open mode, the content may include answers by name, as a downloaded file may, so reading it is audited
+            // In open mode, the content can include answers by name, as a downloaded file can, so reading it is audited
             // too.
             await audit.RecordDaily(
                 account,

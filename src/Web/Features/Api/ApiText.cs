@@ -24,6 +24,6 @@ internal static class ApiText
             _ => "anonymous",
         };
 
-    /// <summary>Gets the date in London at a time; null if there is no time.</summary>
+    /// <summary>Converts a time to the date in London; null if there is no time.</summary>
     public static DateOnly? GetDay(DateTimeOffset? time) => time is { } known ? DateText.GetLondonDate(known) : null;
 }

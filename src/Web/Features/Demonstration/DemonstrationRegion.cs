@@ -27,7 +27,7 @@ internal static class DemonstrationRegion
         )
     );
 
-    /// <summary>What the made-up partnership shares.</summary>
+    /// <summary>The averages that the made-up partnership shares.</summary>
     public static IReadOnlyList<AreaAverage> Own { get; } = AreaAverage.From(DemonstrationRound.Results);
 
     /// <summary>Creates the view of the figures, with the made-up partnership's averages next to them.</summary>

@@ -2,8 +2,8 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>A step of the demonstration, in the order of a real round.</summary>
-/// <param name="Address">The address of its page.</param>
+/// <summary>A step of the demonstration. The steps are in the order of a real round.</summary>
+/// <param name="Address">The address of the step's page.</param>
 /// <param name="Title">What the visitor does.</param>
 /// <param name="Hint">What the step shows, in a sentence.</param>
 internal sealed record DemonstrationStep(string Address, string Title, string Hint)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Error;
 
 /// <summary>
-/// The page that is shown if the requested page does not exist or cannot be shown. It reveals no internal details.
+/// The page that people see if the requested page does not exist or cannot be shown. It reveals no internal details.
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]

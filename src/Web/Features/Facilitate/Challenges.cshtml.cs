@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The page about the challenges that the partnership faces. It asks all participants about them, or records those that
-/// everyone in the room names together.
+/// The page about the challenges that the partnership faces. On it, a facilitator asks all participants about
+/// challenges, or records the challenges that everyone in the room names together.
 /// </summary>
 public sealed class ChallengesModel(RoundQueries queries, BallotStore store, TimeProvider time) : PageModel, IRoundPage
 {

@@ -44,7 +44,7 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
     }
 
     /// <summary>
-    /// Returns whether complete answers count; null, with an error, if the facilitator must choose and has not.
+    /// Returns whether complete answers count; null, with an error, if the facilitator must choose but has not chosen.
     /// </summary>
     public bool? Read(ModelStateDictionary errors)
     {

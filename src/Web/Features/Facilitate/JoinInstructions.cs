@@ -60,6 +60,6 @@ public sealed record JoinInstructions(
 
     public string SpokenCode => FormatSpokenCode(Code);
 
-    /// <summary>Formats a code to be read aloud: ABCD-EFGH.</summary>
+    /// <summary>Formats a code so that it can be read aloud, such as ABCD-EFGH.</summary>
     internal static string FormatSpokenCode(string code) => $"{code[..4]}-{code[4..]}";
 }

@@ -21,7 +21,10 @@ public sealed class FirstAccountLink(IDataProtectionProvider protection, TimePro
 
     private string? token;
 
-    /// <summary>The secret, for the operator who started the program. The database must be up to date.</summary>
+    /// <summary>
+    /// The secret, for the operator who started the program. The database must be up to date before this property is
+    /// read.
+    /// </summary>
     public string Token => token ??= protector.Protect(Purpose, time.GetUtcNow() + Lifetime);
 
     /// <summary>Returns whether text is a secret that this node or another node created within the last day.</summary>

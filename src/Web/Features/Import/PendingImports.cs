@@ -81,7 +81,7 @@ public sealed class PendingImports : IDisposable
         return Find(id, account, round) is null ? null : id;
     }
 
-    /// <summary>Replaces the import plan of a stored file with its current plan.</summary>
+    /// <summary>Stores an import under an id, in place of any import that is already stored under that id.</summary>
     public void Store(Guid id, AccountId account, RoundId round, PendingImport import) =>
         kept.Set(
             (id, account, round),

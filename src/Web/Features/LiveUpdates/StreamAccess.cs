@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
-/// <summary>Decides who may read a stream, how many streams may be open, and for how long.</summary>
+/// <summary>Decides who may open a stream and continue to read it, and how many streams may be open.</summary>
 public sealed class StreamAccess(
     SessionQueries sessions,
     AccessQueries access,
@@ -20,7 +20,9 @@ public sealed class StreamAccess(
     private readonly ConcurrencyLimit open = new(person: 100, address: 2_000, all: 5_000);
     private readonly SharedCheck<(string? Key, RoundId Round)> checks = new();
 
-    /// <summary>Begins a stream, which lasts until the result is disposed of; null if too many are open.</summary>
+    /// <summary>
+    /// Begins a stream, which lasts until the result is disposed of; null if too many streams are open.
+    /// </summary>
     internal IDisposable? TryBegin(HttpContext context) =>
         open.TryBegin(RequestSource.GetPersonOrAddressKey(context), context.Connection.RemoteIpAddress);
 

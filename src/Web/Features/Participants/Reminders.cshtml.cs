@@ -34,7 +34,7 @@ public sealed class RemindersModel(
     /// <summary>The people who have joined but not submitted their answers; none in anonymous mode.</summary>
     public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
 
-    /// <summary>The people who may be reminded today by email.</summary>
+    /// <summary>The people who may be reminded by email today.</summary>
     public IReadOnlyList<RoundParticipant> Due =>
         [.. Unfinished.Where(person => person.HasAddress && ReminderRules.IsDue(person.RemindedOn, Today))];
 

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The form fields for one enabler when choosing priorities.</summary>
+/// <summary>The form fields for one enabler on the page for choosing priorities.</summary>
 public sealed record PriorityForm
 {
     public string Enabler { get; init; } = "";

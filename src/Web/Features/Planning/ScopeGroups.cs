@@ -14,7 +14,9 @@ public sealed record ScopeGroups
     private ScopeGroups(IReadOnlyList<ScopeGroup> groups, int respondents) =>
         (Groups, Respondents) = (groups, respondents);
 
-    /// <summary>The groups that contain a challenge: gift, influence, around, and challenges without a scope.</summary>
+    /// <summary>
+    /// The groups that contain at least one challenge: gift, influence, around, and challenges without a scope.
+    /// </summary>
     public IReadOnlyList<ScopeGroup> Groups { get; }
 
     /// <summary>
