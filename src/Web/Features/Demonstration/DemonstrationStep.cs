@@ -23,7 +23,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Results,
             "Read the results",
-            "Everyone in the partnership sees this page, on a phone, a laptop or paper."
+            "Everyone in the partnership can see the results, on a phone, on a laptop or on paper."
         ),
         new(
             DemonstrationLinks.Plan,

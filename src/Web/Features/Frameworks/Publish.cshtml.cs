@@ -62,8 +62,8 @@ public sealed class PublishModel(
     /// <summary>The sentence that says who can use the version.</summary>
     public string Reach =>
         Stored.Partnership is null
-            ? "Every partnership can use it in new rounds."
-            : $"{Stored.PartnershipName} can use it in new rounds.";
+            ? "Every partnership can use the published version in new rounds."
+            : $"{Stored.PartnershipName} can use the published version in new rounds.";
 
     /// <summary>
     /// Returns whether an item is ticked as having the same meaning. An item that the posted form did not ask about is
