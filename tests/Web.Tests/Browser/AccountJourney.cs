@@ -188,7 +188,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         await administrator.Follow("Administration");
         await administrator.Follow("See who is signed in");
         await administrator.Press("Sign Facilitator out everywhere");
-        Assert.Contains("They have been signed out", await administrator.Text(), StringComparison.Ordinal);
+        Assert.Contains("The user has been signed out", await administrator.Text(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(application.Address, "/my-account"));
         Assert.Equal("Sign in", await facilitator.Heading());
         Assert.Empty(administrator.Complaints);

@@ -130,7 +130,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         ];
         using var wrong = await facilitator.Post($"{draft}/themes/people/new", [.. enabler, ("Input.Id", "not an id")]);
         var typed = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("The ID must include only letters, digits, dots and hyphens", typed, StringComparison.Ordinal);
+        Assert.Contains("Enter an ID such as 1.2, with only letters", typed, StringComparison.Ordinal);
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await Saves(facilitator, $"{draft}/themes/people/new", enabler);
 

@@ -34,7 +34,7 @@ public sealed class ImportPageTests(SharedApplication shared)
         var seen = await facilitator.Text(address);
         Assert.Contains("22 people would be added. Nothing has been stored yet.", seen, StringComparison.Ordinal);
         Assert.Contains(
-            "Left out, because participants are not being asked about this at the moment: 2.3a",
+            "We left out these columns, because participants are not being asked about them at the moment: 2.3a",
             seen,
             StringComparison.Ordinal
         );

@@ -34,12 +34,12 @@ public sealed class JoinedCountTests(SharedApplication shared)
         await facilitator.SignIn(room.Facilitator);
         var page = WebUtility.HtmlDecode(await facilitator.Text(room.Path));
         Assert.Contains("Places taken", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("but you only invited", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("but you invited only", page, StringComparison.Ordinal);
 
         await room.Join(1, null);
         page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/progress"));
         Assert.Contains(
-            "2 people have joined from Health visiting, but you only invited 1.",
+            "2 people have joined from Health visiting, but you invited only 1.",
             page,
             StringComparison.Ordinal
         );

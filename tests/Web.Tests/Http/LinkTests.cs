@@ -93,7 +93,7 @@ public sealed class LinkTests(WholeSite site)
     {
         var page = await site.Facilitator.Text($"/rounds/{site.Rounds[^1].Value}");
         Assert.Contains(">http://localhost:5080/join/", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("only works on this computer", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("works only on this computer", page, StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Links() =>

@@ -78,7 +78,7 @@ public sealed class NextStepTests(SharedApplication shared)
         {
             Assert.Equal(HttpStatusCode.OK, unasked.StatusCode);
             Assert.Contains(
-                "Select what should happen to the answers that are not submitted",
+                "Select what should happen to the answers that have not been submitted",
                 await unasked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 StringComparison.Ordinal
             );

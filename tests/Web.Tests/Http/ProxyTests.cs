@@ -195,7 +195,7 @@ public sealed class ProxyTests : IAsyncLifetime
             {
                 Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
                 Assert.Contains(
-                    "Please wait a minute",
+                    "Wait a minute",
                     await refused.Content.ReadAsStringAsync(Cancellation),
                     StringComparison.Ordinal
                 );

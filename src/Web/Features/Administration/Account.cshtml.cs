@@ -26,7 +26,7 @@ public sealed class AccountModel(
     /// <summary>The account recovery link, once it has been created.</summary>
     public string? RecoveryLink { get; private set; }
 
-    /// <summary>The time at which that link stops working.</summary>
+    /// <summary>The time at which the account recovery link stops working.</summary>
     public DateTimeOffset Until => time.GetUtcNow() + AccountRecoveryStore.Lifetime;
 
     public bool IsMe => Account.Id == User.GetAccountId();

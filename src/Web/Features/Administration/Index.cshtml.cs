@@ -18,7 +18,7 @@ public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, 
     /// <summary>The current date according to the server's clock.</summary>
     public string Today => DateText.FormatDay(time.GetUtcNow());
 
-    /// <summary>The date from which the clock has jumped; null if it has not jumped.</summary>
+    /// <summary>The last date before the clock jumped; null if it has not jumped.</summary>
     public string? JumpedFrom { get; private set; }
 
     public async Task<IActionResult> OnPostClockAsync()

@@ -8,13 +8,15 @@ using Microsoft.Net.Http.Headers;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// Sends JSON with an entity tag, which is computed from its bytes. A program that already has these bytes gets status
-/// 304 and no content.
+/// Sends JSON with an entity tag, which is computed from the bytes of the JSON. A program that already has these bytes
+/// gets status 304 and no content.
 /// </summary>
 /// <param name="json">The JSON, in UTF-8.</param>
 internal sealed class ApiContent(byte[] json) : IResult
 {
-    /// <summary>A program may keep its copy, but must ask each time whether it is still current.</summary>
+    /// <summary>
+    /// The caching rule: a program may keep its copy, but must ask each time whether it is still current.
+    /// </summary>
     private const string Caching = "private, no-cache";
 
     private const int TagBytes = 15;

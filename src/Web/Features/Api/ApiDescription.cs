@@ -67,7 +67,8 @@ public sealed class ApiDescription(IServiceProvider services)
     }
 
     /// <summary>
-    /// Adds the schema of a file, with its definitions next to it, because a description has one list of schemas.
+    /// Adds the schema of a file. The definitions in the schema are added next to it, because a description has only
+    /// one list of schemas.
     /// </summary>
     private static string AddFileSchema(JsonObject schemas, string name)
     {
@@ -157,11 +158,11 @@ public sealed class ApiDescription(IServiceProvider services)
         {
             parameter.Description = parameter.Name switch
             {
-                "id" => "The ID, from a list.",
-                "limit" => $"The number of items, from 1 to {ApiPaging.MaxItems}.",
-                "after" => "The last item of the previous part of the list. The address in “next” contains it.",
+                "id" => "The ID of the partnership or round, taken from a list.",
+                "limit" => $"The maximum number of items to return, from 1 to {ApiPaging.MaxItems}.",
+                "after" => "The last item in the previous part of the list. The address in “next” contains it.",
                 "framework" => "The ID of the framework.",
-                "version" => "The version.",
+                "version" => "The version of the framework.",
                 _ => null,
             };
             if (parameter is { Name: "limit", Schema: OpenApiSchema schema })

@@ -77,7 +77,7 @@ internal static class ApiEndpoints
             return ApiProblem.From(StatusCodes.Status404NotFound);
         }
 
-        // As on the pages, a viewer sees the set-up of a round only once there are results.
+        // As on the pages, a viewer sees the set-up of a round only when there are results.
         return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
             : NoResults("Viewers can read about a round once some of its results have been revealed.");
@@ -105,7 +105,7 @@ internal static class ApiEndpoints
 
         if (export.NamesPeople)
         {
-            // In open mode, the content may include answers by name, as a downloaded file may, so reading it is audited
+            // In open mode, the content can include answers by name, as a downloaded file can, so reading it is audited
             // too.
             await audit.RecordDaily(
                 account,
@@ -143,7 +143,7 @@ internal static class ApiEndpoints
             : ApiProblem.Create(
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
-                "There is no earlier round to compare with",
+                "There is nothing to compare",
                 "This round does not follow another round, or one of the 2 rounds has no results."
             );
     }
@@ -211,7 +211,7 @@ internal static class ApiEndpoints
                 "round-not-closed",
                 StatusCodes.Status409Conflict,
                 "The round is not closed",
-                "The API gives the results of a round once a facilitator has closed it. Until then, people can see them on the pages of the round."
+                "The API gives a round’s results once a facilitator has closed the round. Until then, people can see them on the round’s pages."
             ),
         };
 }

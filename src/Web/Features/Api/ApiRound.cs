@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
-/// <summary>A round in the list of a partnership.</summary>
+/// <summary>A round in a partnership's list of rounds.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Status">Its status: draft, open or closed.</param>

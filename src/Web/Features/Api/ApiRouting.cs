@@ -49,7 +49,7 @@ internal static class ApiRouting
                 "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
-            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the versions of frameworks that you may see.");
+            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that you may see.");
         app.Map($"{ApiRoutes.Frameworks}/version", ApiEndpoints.GetFramework)
             .DescribeFile("framework", "getFramework", "Gets a version of a framework.");
     }
@@ -68,7 +68,7 @@ internal static class ApiRouting
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithErrors();
 
-    /// <summary>Describes an endpoint whose response has one of the JSON Schemas in <c>frameworks</c>.</summary>
+    /// <summary>Describes an endpoint whose response follows one of the JSON Schemas in <c>frameworks</c>.</summary>
     private static RouteHandlerBuilder DescribeFile(
         this RouteHandlerBuilder endpoint,
         string schema,
@@ -90,6 +90,6 @@ internal static class ApiRouting
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    /// <summary>The name of the JSON Schema of a response.</summary>
+    /// <summary>The name of the JSON Schema for a response.</summary>
     internal sealed record FileSchema(string Name);
 }

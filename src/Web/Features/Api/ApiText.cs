@@ -24,6 +24,6 @@ internal static class ApiText
             _ => "anonymous",
         };
 
-    /// <summary>Gets the day in London, without the time of day; null if there is no time.</summary>
+    /// <summary>Converts a time to the date in London; null if there is no time.</summary>
     public static DateOnly? GetDay(DateTimeOffset? time) => time is { } known ? DateText.GetLondonDate(known) : null;
 }

@@ -16,7 +16,7 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
 
     public string File => Links.AuditPage($"{Address}.csv", Search with { Page = 1 });
 
-    /// <summary>The acts to choose from, sorted by their text.</summary>
+    /// <summary>The acts to choose from, sorted by their descriptions.</summary>
     public static IEnumerable<AuditAct> Acts =>
         Enum.GetValues<AuditAct>().OrderBy(AuditText.Describe, StringComparer.Ordinal);
 
@@ -31,7 +31,7 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
             var (total, _) => $"{total:N0} entries, newest first.",
         };
 
-    /// <summary>Gets the address of another page of the same search.</summary>
+    /// <summary>Gets the address of another page of results for the same search.</summary>
     public string GetPageAddress(int page) => Links.AuditPage(Address, Search with { Page = page });
 
     /// <summary>Formats the time of an entry, as precisely as it is stored.</summary>

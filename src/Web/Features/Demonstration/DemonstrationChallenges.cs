@@ -3,12 +3,12 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>Chooses the challenges that the people of the made-up partnership name.</summary>
+/// <summary>Chooses the challenges that people in the made-up partnership name.</summary>
 internal static class DemonstrationChallenges
 {
     /// <summary>Chooses up to three challenges for a person, the same ones every time.</summary>
     /// <param name="challenges">The framework's challenges.</param>
-    /// <param name="place">The person's place in the round, from 0.</param>
+    /// <param name="place">The person's place in the round, counting from 0.</param>
     public static IEnumerable<NamedChallenge> Choose(IReadOnlyList<Challenge> challenges, int place) =>
         challenges
             .Where((_, i) => i == 0 ? place % 4 != 3 : place % (i + 2) == i % 2)

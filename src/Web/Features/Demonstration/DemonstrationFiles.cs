@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// The files of the demonstration on a given day. Each is created once. The plan's due dates depend on the day.
+/// The demonstration's files for a given day. Each file is created once. The plan's due dates depend on the day.
 /// </summary>
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
@@ -25,7 +25,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The prefix of the region’s formats.</summary>
     public const string Region = "region.";
 
-    /// <summary>The sheets on which people score on paper.</summary>
+    /// <summary>The paper sheets that people write their scores on.</summary>
     public const string Sheets = "sheets.html";
 
     /// <summary>The same sheets in large print.</summary>

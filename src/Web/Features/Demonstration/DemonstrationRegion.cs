@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Features.Regions;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// A made-up region of 33 areas, one of which is the made-up partnership. The disclosure rule applies to it in the same
-/// way as to a real region.
+/// A made-up region of 33 areas, one of which is the made-up partnership. The disclosure rule applies to this region in
+/// the same way as to a real one.
 /// </summary>
 internal static class DemonstrationRegion
 {
@@ -15,7 +15,7 @@ internal static class DemonstrationRegion
 
     public const string Name = "Testshire";
 
-    /// <summary>The number of areas that share the last enabler, which is too few for it to be shown.</summary>
+    /// <summary>The number of areas that share the last enabler: too few for its figures to be shown.</summary>
     private const int AreasWithTheLast = 4;
 
     private static readonly Lazy<RegionRenewal> Computed = new(() =>
@@ -27,15 +27,15 @@ internal static class DemonstrationRegion
         )
     );
 
-    /// <summary>What the made-up partnership shares.</summary>
+    /// <summary>The averages that the made-up partnership shares.</summary>
     public static IReadOnlyList<AreaAverage> Own { get; } = AreaAverage.From(DemonstrationRound.Results);
 
-    /// <summary>The figures, with the made-up partnership next to them.</summary>
+    /// <summary>Creates the view of the figures, with the made-up partnership's averages next to them.</summary>
     /// <param name="today">The day of the renewal.</param>
     public static RegionFiguresView CreateView(DateTimeOffset today) =>
         new(new(today, Computed.Value), DemonstrationRound.Framework, Own);
 
-    /// <summary>The content of its files.</summary>
+    /// <summary>Creates the content of the region's files.</summary>
     /// <param name="today">The day of the renewal.</param>
     public static RegionContent CreateContent(DateOnly today) =>
         new(Computed.Value, DemonstrationRound.Framework, Name, today);

@@ -15,7 +15,9 @@ internal static class DemonstrationRound
 
     public const string NextName = "Autumn 2027";
 
-    /// <summary>The enabler that the made-up partnership discusses, scores a second time and agrees on.</summary>
+    /// <summary>
+    /// The enabler that the made-up partnership discusses, scores a second time and agrees a score for.
+    /// </summary>
     private const string Discussed = "2.3";
 
     private static readonly Lazy<ResponseSet> First = new(() =>

@@ -2,8 +2,8 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>A step of the demonstration, in the order of a real round.</summary>
-/// <param name="Address">The address of its page.</param>
+/// <summary>A step of the demonstration. The steps are in the order of a real round.</summary>
+/// <param name="Address">The address of the step's page.</param>
 /// <param name="Title">What the visitor does.</param>
 /// <param name="Hint">What the step shows, in a sentence.</param>
 internal sealed record DemonstrationStep(string Address, string Title, string Hint)
@@ -23,18 +23,18 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Results,
             "Read the results",
-            "Everyone in the partnership sees this page, on a phone, a laptop or paper."
+            "Everyone in the partnership can see the results, on a phone, on a laptop or on paper."
         ),
         new(
             DemonstrationLinks.Plan,
             "See the plan",
-            "The partnership has chosen what to work on first, who does it and by when."
+            "The partnership has chosen what to work on first, who will do it and by when."
         ),
         new(DemonstrationLinks.Change, "Come back a year later", "A second round shows what has changed."),
         new(
             DemonstrationLinks.Region,
             "Look at a region",
-            "33 partnerships each share a round, and see figures for all of them together."
+            "33 partnerships each share a round. See the figures for all of the partnerships together."
         ),
     ];
 

@@ -34,7 +34,8 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
     }
 
     /// <summary>
-    /// Prints the report once a day. If this is not possible, returns the page to print in the browser.
+    /// Prints the report as a PDF once a day. If it cannot be printed, redirects to the report as a page, which can be
+    /// printed in the browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
     {

@@ -11,7 +11,7 @@ public sealed class PlanModel(TimeProvider time) : PageModel
 {
     public PlanView View { get; } = DemonstrationPlan.Create(DateText.GetLondonDate(time.GetUtcNow()));
 
-    /// <summary>Finds the figures of a priority; null if there are none.</summary>
+    /// <summary>Finds the figures for a priority; null if there are none.</summary>
     public ItemResult? FindResult(PriorityChoice choice) =>
         DemonstrationRound.Results.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler);
 }

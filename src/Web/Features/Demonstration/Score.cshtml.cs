@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// A form for scoring the made-up round. The response shows the visitor's scores next to everyone's. They are not
-/// stored in a cookie, an address or the database: they exist only on the visitor's page.
+/// A form for scoring the made-up round. The response shows the visitor's scores next to everyone's. The visitor's
+/// scores are not stored in a cookie, an address or the database: they exist only on the visitor's page.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public sealed class ScoreModel : PageModel
@@ -27,7 +27,7 @@ public sealed class ScoreModel : PageModel
 
     public void OnGet()
     {
-        // The empty form.
+        // The page shows the empty form.
     }
 
     public IActionResult OnPost()

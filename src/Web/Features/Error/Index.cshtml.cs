@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Error;
 
 /// <summary>
-/// The page that is shown if the requested page does not exist or fails. It reveals no internal details.
+/// The page that people see if the requested page does not exist or cannot be shown. It reveals no internal details.
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
@@ -73,7 +73,7 @@ public sealed class IndexModel : PageModel
             Heading = "We cannot show this round";
             Sentences =
             [
-                $"The round uses version {missing.Version} of the framework “{missing.Id}”, which this program does not have.",
+                $"The round uses version {missing.Version} of the framework “{missing.Id}”. This program does not have that version.",
                 "Ask the people who run Beyond Boundaries to add that version to the frameworks folder. Nothing has been lost.",
             ];
             return;
@@ -85,7 +85,7 @@ public sealed class IndexModel : PageModel
             403 => "Your role does not allow this",
             404 => "Page not found",
             413 => "What you sent is too large",
-            429 => "Please wait a minute",
+            429 => "Wait a minute",
             >= 400 and < 500 => "We could not read what you sent",
             _ => "Sorry, something went wrong",
         };

@@ -12,8 +12,8 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Exports;
 
 /// <summary>
-/// Reads the content of files for a member of a partnership. The pages that download files and the API both use it, so
-/// neither can show more than the other.
+/// Reads the content of files for a member of a partnership. Both the API and the pages that offer files for download
+/// use it, so neither can show more than the other.
 /// </summary>
 public sealed class ExportReader(
     RevealedResultsCache revealed,

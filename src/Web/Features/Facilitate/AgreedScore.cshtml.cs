@@ -19,7 +19,7 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that this form was opened with; 0 if there is no agreed score.</summary>
+    /// <summary>The version of the agreed score when this form was opened; 0 if there was no agreed score.</summary>
     public int Version { get; private set; }
 
     /// <summary>

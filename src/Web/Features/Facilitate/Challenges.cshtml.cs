@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The page about the challenges that the partnership faces. It asks all participants about them, or records those that
-/// everyone in the room names together.
+/// The page about the challenges that the partnership faces. On it, a facilitator asks all participants about
+/// challenges, or records the challenges that everyone in the room names together.
 /// </summary>
 public sealed class ChallengesModel(RoundQueries queries, BallotStore store, TimeProvider time) : PageModel, IRoundPage
 {
@@ -26,7 +26,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     [BindProperty]
     public IReadOnlyList<ChallengeForm> Input { get; set; } = [];
 
-    /// <summary>The fingerprint of the challenges recorded when the form was opened.</summary>
+    /// <summary>The fingerprint of the challenges that were stored when the form was opened.</summary>
     [BindProperty]
     public string Began { get; set; } = "";
 
@@ -125,7 +125,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     }
 
     /// <summary>
-    /// Loads the challenges that the room has named so far; null if this account does not facilitate such a round.
+    /// Loads the challenges that the room has named so far; null if this account does not facilitate the round.
     /// </summary>
     private Task<IReadOnlyList<NamedChallenge>?> Load() =>
         queries.ListRoomChallenges(User.GetAccountId(), Round.Id, HttpContext.RequestAborted);

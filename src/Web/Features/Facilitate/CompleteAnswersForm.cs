@@ -21,7 +21,8 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
     /// <summary>Creates the form for the ballots that will be revealed.</summary>
     /// <param name="round">The round.</param>
     /// <param name="ballots">
-    /// The ballots, each with the names of those who answered everything without submitting, if they gave one.
+    /// The ballots, each with the names of the people who have answered everything but not submitted their answers.
+    /// People who gave no name are left out.
     /// </param>
     /// <param name="choice">The posted choice.</param>
     public static CompleteAnswersForm Create(
@@ -43,7 +44,7 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
     }
 
     /// <summary>
-    /// Returns whether complete answers count; null, with an error, if the facilitator must choose and has not.
+    /// Returns whether complete answers count; null, with an error, if the facilitator must choose but has not chosen.
     /// </summary>
     public bool? Read(ModelStateDictionary errors)
     {
@@ -57,7 +58,7 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
             return Choice == CountValue;
         }
 
-        errors.AddModelError(nameof(Choice), "Select what should happen to the answers that are not submitted");
+        errors.AddModelError(nameof(Choice), "Select what should happen to the answers that have not been submitted");
         return null;
     }
 
@@ -78,8 +79,8 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
                 (string[])
                     [
                         ballot.Complete == 1
-                            ? "One person has answered everything but has not submitted."
-                            : $"{ballot.Complete} people have answered everything but have not submitted.",
+                            ? "One person has answered everything but has not submitted their answers."
+                            : $"{ballot.Complete} people have answered everything but have not submitted their answers.",
                         agencies.Count == 0 ? "" : $"{string.Join(", ", agencies)}.",
                         names.Count == 0 ? "" : $"Those who gave a name: {string.Join(", ", names)}.",
                     ]

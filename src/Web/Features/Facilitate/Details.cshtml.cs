@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The page of a round for its facilitator: how people join, the progress of each ballot, and the next steps. It shows
-/// counts of people, never scores.
+/// The page about a round, for its facilitators: how people join, the progress of each ballot, and the next steps. It
+/// shows counts of people, never scores.
 /// </summary>
 public sealed class DetailsModel(
     RoundQueries queries,

@@ -34,7 +34,9 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
     public IReadOnlyList<ItemResult> Proposed =>
         shortlist is { IsRelative: false } ? [.. shortlist.Enablers.Where(result => CanOpenBallot(result.Item))] : [];
 
-    /// <summary>The other enablers: first the ranked ones by priority, then the rest in document order.</summary>
+    /// <summary>
+    /// The other enablers: first the ranked enablers by priority, then the rest in the order of the framework.
+    /// </summary>
     public IReadOnlyList<Item> Others
     {
         get
@@ -53,7 +55,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         }
     }
 
-    /// <summary>The enablers whose indicators are already being scored.</summary>
+    /// <summary>The ballots about indicators that have been opened, including those that have been revealed.</summary>
     public IReadOnlyList<BallotProgress> OpenedBallots =>
         [.. Round.Ballots.Where(ballot => ballot.Ballot.Kind == BallotKind.Indicators)];
 
@@ -61,11 +63,11 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         shortlist switch
         {
             null =>
-                "When the enablers are revealed, we will propose the low and divided ones here. You can open any of them now.",
+                "When the enablers are revealed, we will propose the low and divided ones here. You can open the indicators of any enabler now.",
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any enablers. You can open the indicators of any of them.",
+                "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so we do not propose any. You can open the indicators of any of them.",
+                "No enabler is low or divided, so we do not propose any. You can open the indicators of any enabler.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
         };
 

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <param name="Item">The enabler.</param>
 public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item Item)
 {
-    /// <summary>The maximum total length of names that fit on the projector, in characters.</summary>
+    /// <summary>The maximum total length, in characters, of the names that fit on the projector.</summary>
     private const int MaxNameCharacters = 200;
 
     public Framework Framework => Round.Framework;
@@ -25,7 +25,9 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     /// <summary>The second vote on the enabler, open or revealed; null if there is none.</summary>
     public BallotProgress? SecondVoteProgress => Round.Find(Ballot.SecondVote(Item));
 
-    /// <summary>The second vote's figures, shown next to the first; null until they are revealed.</summary>
+    /// <summary>
+    /// The second vote's figures, shown next to those of the first vote; null until they are revealed.
+    /// </summary>
     public ItemResult? SecondVoteResult => Result?.SecondVote;
 
     public string? SecondVoteChange => Result is { } result ? SecondVoteText.Describe(result) : null;
@@ -47,8 +49,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     /// <summary>
-    /// The number of people who scored the enabler, as text; empty until this is disclosed, and if two votes show their
-    /// own numbers.
+    /// The number of people who scored the enabler, as text; empty until the first vote is revealed, and if there are
+    /// figures for a second vote, because each vote then shows its own number.
     /// </summary>
     public string ScoredText =>
         Result is not { SecondVote: null } result
@@ -60,12 +62,12 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
                 var people => $"{people} people scored",
             };
 
-    /// <summary>Lists the people who gave each score, from the lowest, in open mode; empty in other modes.</summary>
+    /// <summary>The people who gave each score, lowest score first, in open mode; empty in other modes.</summary>
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
     /// <summary>
-    /// The level that was chosen most often, described by the enabler's own text; null if there is no such level or no
-    /// text, or if the counts are not disclosed.
+    /// The level that was chosen most often, described by the enabler's own text; null if no single level was chosen
+    /// most often, if the level has no text, or if the counts are not disclosed.
     /// </summary>
     public ScaleLevel? MostGivenLevel =>
         Result?.Figures.Tally is { N: > 0 } tally
@@ -79,7 +81,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
 
     /// <summary>
-    /// Lists the people by their first answer. If a person's second answer is known, an arrow leads to it.
+    /// Lists the people by their answer in the first vote. If a person also answered in the second vote, an arrow leads
+    /// to that answer.
     /// </summary>
     private List<(string Score, string Names)> ListNames() =>
         [

@@ -40,14 +40,16 @@ internal static class FacilitatorBallotText
         $"{submitted} of {CountText.People(joined)} who joined {(submitted == 1 || joined == 1 ? "has" : "have")} finished";
 
     /// <summary>
-    /// Describes how many participants submitted, while they can be counted, and when the ballot was revealed.
+    /// Describes when the ballot was revealed and, while participants can still be counted, how many submitted answers.
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
             ? $"{CountText.People(progress.Submitted)} submitted answers, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
-    /// <summary>Describes a number of people, to be followed by “part”.</summary>
+    /// <summary>
+    /// Writes the start of a sentence about a number of people, ending with “took”. The word “part” must follow it.
+    /// </summary>
     public static string DescribePeopleTook(int people) =>
         people switch
         {

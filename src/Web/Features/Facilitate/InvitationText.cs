@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 internal static class InvitationText
 {
     /// <summary>Writes the whole message.</summary>
-    /// <param name="join">The ways to join.</param>
+    /// <param name="join">The instructions for joining.</param>
     /// <param name="today">Today in London.</param>
     public static string Write(JoinInstructions join, DateOnly today)
     {

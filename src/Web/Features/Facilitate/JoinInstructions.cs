@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>The ways to join a round.</summary>
-/// <param name="Path">The join link, within the site.</param>
+/// <summary>The instructions for joining a round.</summary>
+/// <param name="Path">The path of the join link.</param>
 /// <param name="Address">The full address of the join link.</param>
 /// <param name="CodeAddress">The full address of the page for entering the short code.</param>
 /// <param name="Code">The short code, 8 characters.</param>
@@ -26,13 +26,13 @@ public sealed record JoinInstructions(
     /// <summary>A ready-made invitation; null if the link is not enough to join and score.</summary>
     public string? Invitation { get; init; }
 
-    /// <summary>The addresses that work on the same network after this command has been run.</summary>
+    /// <summary>The addresses that work on the same network after <see cref="NetworkCommand"/> has been run.</summary>
     public IReadOnlyList<string> NetworkAddresses { get; init; } = [];
 
     /// <summary>The address of the page for entering the short code, as people type it.</summary>
     public string TypedAddress => CodeAddress[(CodeAddress.IndexOf("//", StringComparison.Ordinal) + 2)..];
 
-    /// <summary>Creates the ways to join a round.</summary>
+    /// <summary>Creates the instructions for joining a round.</summary>
     public static JoinInstructions Create(
         RoundDetails round,
         PublicAddress address,
@@ -60,6 +60,6 @@ public sealed record JoinInstructions(
 
     public string SpokenCode => FormatSpokenCode(Code);
 
-    /// <summary>Formats a code to be read aloud: ABCD-EFGH.</summary>
+    /// <summary>Formats a code so that it can be read aloud, such as ABCD-EFGH.</summary>
     internal static string FormatSpokenCode(string code) => $"{code[..4]}-{code[4..]}";
 }

@@ -15,12 +15,12 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
     public JoinInstructions Join => JoinInstructions.Create(Round, address, network, Request);
 
     /// <summary>
-    /// The sentence that asks for answers by the closing date; null if there is no date or it has passed.
+    /// The sentence that asks for answers by the closing date; null if there is no date or the date has passed.
     /// </summary>
     public string? ClosingRequest =>
         ClosingDateText.FindRequest(Round.ClosesOn, DateText.GetLondonDate(time.GetUtcNow()));
 
-    /// <summary>Explains why there is nothing to print.</summary>
+    /// <summary>The reason why there is nothing to print.</summary>
     public string WhyNone =>
         Round switch
         {

@@ -29,7 +29,7 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
     public string WhoIsScoring =>
         Unfinished == 1 ? "One person is still scoring." : $"{Unfinished} people are still scoring.";
 
-    /// <summary>What the reveal will show, with and without complete answers if this makes a difference.</summary>
+    /// <summary>What the reveal will show, with and without complete answers if they make a difference.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Disclosure
     {
         get

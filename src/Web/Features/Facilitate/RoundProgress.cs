@@ -45,32 +45,34 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
     /// <summary>
-    /// The number of people from each agency who have joined, with the number invited; null if the facilitator has not
-    /// stated one.
+    /// The number of people from each agency who have joined, and the number invited, which is null if the facilitator
+    /// has not stated it.
     /// </summary>
     public IEnumerable<(string Agency, int Joined, int? Invited)> JoinedByAgency =>
         Round.Ballots.Count == 0
             ? []
             : Round.Ballots[0].Agencies.Select(agency => (GetName(agency), agency.Joined, FindInvited(agency.Agency)));
 
-    /// <summary>The agencies without participants and without a number of invited people, in one line.</summary>
+    /// <summary>The agencies that have no participants and no stated number of people invited, in one line.</summary>
     public string Absent =>
         string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));
 
-    /// <summary>The agencies from which more people have joined than were invited, each in a sentence.</summary>
+    /// <summary>
+    /// The sentences saying that more people have joined than were invited, to the whole round or from an agency.
+    /// </summary>
     public IReadOnlyList<string> TooManyJoined =>
         [
             .. Round.Invited is { } all && Round.Joined > all
-                ? [$"{Round.Joined} people have joined, but you only invited {all}."]
+                ? [$"{Round.Joined} people have joined, but you invited only {all}."]
                 : Array.Empty<string>(),
             .. JoinedByAgency
                 .Where(place => CountsJoined && place.Joined > (place.Invited ?? Round.Invited))
                 .Select(place =>
-                    $"{place.Joined} people have joined from {place.Agency}, but you only invited {place.Invited ?? Round.Invited}."
+                    $"{place.Joined} people have joined from {place.Agency}, but you invited only {place.Invited ?? Round.Invited}."
                 ),
         ];
 
-    /// <summary>Finds the progress of a round; null if this account does not facilitate such a round.</summary>
+    /// <summary>Finds the progress of a round; null if this account does not facilitate the round.</summary>
     public static async Task<RoundProgress?> Find(
         RoundQueries queries,
         AccountId account,
@@ -92,7 +94,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         return new(round, finished);
     }
 
-    /// <summary>Gets the heading of a row.</summary>
+    /// <summary>Gets the heading of an agency's row.</summary>
     public string GetName(AgencyProgress agency) =>
         agency.Agency.Length > 0 ? agency.Agency
         : Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? "Everyone"
@@ -105,7 +107,9 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             .Select(one => one.Second)
             .FirstOrDefault();
 
-    /// <summary>Describes which ballot it is, unless it is the first.</summary>
+    /// <summary>
+    /// Returns the title of the ballot, followed by a colon; empty for the ballot about the enablers.
+    /// </summary>
     private string DescribeBallot(BallotProgress ballot) =>
         ballot.Ballot == Ballot.Enablers ? "" : $"{FacilitatorBallotText.GetTitle(ballot.Ballot, Framework)}: ";
 

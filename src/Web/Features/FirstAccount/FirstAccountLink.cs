@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.FirstAccount;
 
 /// <summary>
 /// The secret of the one-time link for the first account. It is protected with the keys in the database, so it works on
-/// every node, for a day. It is used only while there is no account.
+/// every node. It expires after a day, and can be used only while there is no account.
 /// </summary>
 /// <param name="protection">The keys, which are in the database.</param>
 /// <param name="time">The clock.</param>
@@ -21,10 +21,13 @@ public sealed class FirstAccountLink(IDataProtectionProvider protection, TimePro
 
     private string? token;
 
-    /// <summary>The secret, for the operator who started the program. The database must be up to date.</summary>
+    /// <summary>
+    /// The secret, for the operator who started the program. The database must be up to date before this property is
+    /// read.
+    /// </summary>
     public string Token => token ??= protector.Protect(Purpose, time.GetUtcNow() + Lifetime);
 
-    /// <summary>Returns whether text is a secret that this node or another one created within the last day.</summary>
+    /// <summary>Returns whether text is a secret that this node or another node created within the last day.</summary>
     public bool Matches(string candidate)
     {
         try

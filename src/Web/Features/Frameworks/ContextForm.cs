@@ -164,14 +164,14 @@ public sealed record ContextForm
     /// <summary>A challenge or a position.</summary>
     public sealed record Row
     {
-        /// <summary>The id; empty for a new one.</summary>
+        /// <summary>The id; empty for a new row.</summary>
         public string? Id { get; init; }
 
         public string? Title { get; init; }
 
         public string? Description { get; init; }
 
-        /// <summary>Examples of a challenge, one for each line.</summary>
+        /// <summary>Examples of a challenge, one on each line.</summary>
         public string? Examples { get; init; }
 
         public bool IsFilled => FrameworkInputRules.Clean(Title).Length > 0;

@@ -53,7 +53,7 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
         return await Save(
             () => ModelState.IsValid ? new(WithInput(Definition)) : null,
             FrameworkLinks.Draft(Stored.Id),
-            "what this page says about the framework"
+            "the details of the framework"
         );
     }
 

@@ -16,7 +16,7 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The rules that the draft breaks, each with the page where this can be corrected.</summary>
+    /// <summary>The rules that the draft breaks, each with the page where the draft can be corrected.</summary>
     public IReadOnlyList<(string Text, string Link)> Problems =>
         [
             .. Stored

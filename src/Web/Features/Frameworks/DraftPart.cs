@@ -13,7 +13,7 @@ internal static class DraftPart
     /// <summary>Computes the mark of the scale, without the items' level texts.</summary>
     public static string Mark(Scale scale) => Compute(scale.Question, scale.Skip, scale.Levels);
 
-    /// <summary>Computes the mark of an enabler with its indicators, and of the theme that it belongs to.</summary>
+    /// <summary>Computes the mark of an enabler, including its indicators and the theme that it belongs to.</summary>
     public static string Mark(Enabler? enabler, Theme? theme) => Compute(theme?.Id, enabler);
 
     /// <summary>Computes the mark of a theme's title.</summary>

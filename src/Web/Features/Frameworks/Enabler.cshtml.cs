@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Changes an enabler of a draft, with its indicators, or deletes it.</summary>
+/// <summary>Changes an enabler in a draft, including its indicators, or deletes the enabler.</summary>
 public sealed class EnablerModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : EnablerPage(queries, store, time)
 {

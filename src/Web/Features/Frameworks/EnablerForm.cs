@@ -85,7 +85,7 @@ public sealed record EnablerForm
     /// <summary>
     /// Finds every problem with the typed values, each with the name of its field within <c>Input</c>.
     /// </summary>
-    /// <param name="others">The ids of the other enablers and indicators of the draft.</param>
+    /// <param name="others">The ids of the other enablers and indicators in the draft.</param>
     /// <param name="themes">The ids of the themes.</param>
     public IEnumerable<Problem> FindProblems(IReadOnlyCollection<string> others, IReadOnlyCollection<string> themes)
     {
@@ -132,7 +132,7 @@ public sealed record EnablerForm
         if (id.Length > 0 && !FrameworkDraft.IsId(id))
         {
             problems = problems.Append(
-                new("bad-id", "The ID must include only letters, digits, dots and hyphens, such as 1.2", nameof(Id))
+                new("bad-id", "Enter an ID such as 1.2, with only letters, digits, dots and hyphens", nameof(Id))
             );
         }
         else if (FrameworkDraft.IsReserved(id))
@@ -150,7 +150,7 @@ public sealed record EnablerForm
 
         return themes.Contains(Theme ?? "")
             ? problems
-            : problems.Append(new("no-theme", "Choose a theme", nameof(Theme)));
+            : problems.Append(new("no-theme", "Select a theme", nameof(Theme)));
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The base class of the pages that add or change an enabler of a draft.</summary>
+/// <summary>The base class of the pages that add or change an enabler in a draft.</summary>
 public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {
@@ -16,7 +16,7 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     /// <summary>The enabler as it is stored; null for a new one.</summary>
     public virtual Enabler? Enabler => null;
 
-    /// <summary>The theme that the enabler belongs to, as it is stored; null for a new one.</summary>
+    /// <summary>The theme that the enabler belongs to, as it is stored; null for a new enabler.</summary>
     public virtual Theme? Theme => null;
 
     /// <summary>Shows the form with an empty row for another indicator. What was typed is kept.</summary>
@@ -57,7 +57,8 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
 
     private PageResult ShowTyped()
     {
-        // The positions of the fields have changed, so the posted values are taken only from the form.
+        // The positions of the fields have changed, so the page takes the values from the form object and not from the
+        // posted fields.
         ModelState.Clear();
         return Page();
     }

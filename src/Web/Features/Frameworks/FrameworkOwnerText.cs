@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 public static class FrameworkOwnerText
 {
     /// <summary>Writes who a framework is for, without a full stop.</summary>
-    /// <param name="partnership">The name of the partnership; empty if it is for everyone.</param>
+    /// <param name="partnership">The name of the partnership; empty if the framework is for everyone.</param>
     public static string Describe(string partnership) =>
         partnership.Length == 0 ? "For everyone" : $"For {partnership}";
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The fields of an indicator. Without text, the indicator is left out.</summary>
+/// <summary>The form fields for an indicator. An indicator without text is left out.</summary>
 public sealed record IndicatorForm
 {
     /// <summary>The id; empty for a new indicator.</summary>

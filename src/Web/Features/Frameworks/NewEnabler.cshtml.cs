@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Adds an enabler to a theme of a draft.</summary>
+/// <summary>Adds an enabler to a theme in a draft.</summary>
 public sealed class NewEnablerModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : EnablerPage(queries, store, time)
 {

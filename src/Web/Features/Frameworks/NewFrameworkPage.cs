@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base class of the pages that start a framework, which can be empty or come from a spreadsheet or another
-/// framework.
+/// The base class of the pages that start a framework. The framework can be empty, read from a file or copied from
+/// another framework.
 /// </summary>
 public abstract class NewFrameworkPage(
     FrameworkCatalogue catalogue,
@@ -51,7 +51,7 @@ public abstract class NewFrameworkPage(
     /// <summary>The partnership that the framework is for; null if it is for everyone.</summary>
     public abstract PartnershipId? Partnership { get; }
 
-    /// <summary>The name of that partnership; empty if it is for everyone.</summary>
+    /// <summary>The name of that partnership; empty if the framework is for everyone.</summary>
     public abstract string PartnershipName { get; }
 
     protected async Task LoadFrameworks() =>
@@ -96,7 +96,7 @@ public abstract class NewFrameworkPage(
     }
 
     /// <summary>
-    /// Returns the framework to start from; null if the form has problems, which are then in the model state.
+    /// Returns the framework to start from; null if the form has problems, which are then added to the model state.
     /// </summary>
     private FrameworkDraft? Start(string title)
     {
@@ -115,7 +115,7 @@ public abstract class NewFrameworkPage(
             || catalogue.Find(chosen.Id, chosen.Version) is not { } source
         )
         {
-            ModelState.AddModelError("Input.From", "Choose how to begin");
+            ModelState.AddModelError("Input.From", "Select how you want to begin");
             return null;
         }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>An enabler of a draft as a participant will see it.</summary>
+/// <summary>An enabler in a draft, as a participant will see it.</summary>
 public sealed class PreviewModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {
@@ -13,7 +13,7 @@ public sealed class PreviewModel(FrameworkQueries queries, FrameworkStore store,
 
     public Item Item { get; private set; } = null!;
 
-    /// <summary>The position of the enabler, from 1.</summary>
+    /// <summary>The position of the enabler, counting from 1.</summary>
     public int Number => items.IndexOf(Item) + 1;
 
     public int Count => items.Count;

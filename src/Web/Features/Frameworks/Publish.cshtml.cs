@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
 /// Publishes a draft as a version that never changes. If it was created from another version, a person confirms what
-/// happened to the items of that version.
+/// happened to the items in that version.
 /// </summary>
 public sealed class PublishModel(
     FrameworkQueries queries,
@@ -49,7 +49,9 @@ public sealed class PublishModel(
     public IReadOnlyList<string> Others =>
         [.. Changes.Where(change => !change.IsCompared).Select(ItemMatchText.Describe)];
 
-    /// <summary>Whether the lines of the crosswalk were changed, or cannot be read.</summary>
+    /// <summary>
+    /// Whether the lines of the crosswalk are shown: after the user has checked them, or if they cannot be read.
+    /// </summary>
     public bool IsCrosswalkOpen =>
         !HttpMethods.IsGet(Request.Method)
         && (
@@ -60,11 +62,12 @@ public sealed class PublishModel(
     /// <summary>The sentence that says who can use the version.</summary>
     public string Reach =>
         Stored.Partnership is null
-            ? "Every partnership can use it in new rounds."
-            : $"{Stored.PartnershipName} can use it in new rounds.";
+            ? "Every partnership can use the published version in new rounds."
+            : $"{Stored.PartnershipName} can use the published version in new rounds.";
 
     /// <summary>
-    /// Returns whether an item is ticked as having the same meaning: all items are, until the form is changed.
+    /// Returns whether an item is ticked as having the same meaning. An item that the posted form did not ask about is
+    /// ticked.
     /// </summary>
     public bool IsSame(string id) => !Input.Asked.Contains(id) || Input.Same.Contains(id);
 
@@ -115,7 +118,7 @@ public sealed class PublishModel(
         {
             ModelState.AddModelError(
                 "Input.Name",
-                "The name must include only letters, digits, dots and hyphens, such as 2027.1"
+                "Enter a name such as 2027.1, with only letters, digits, dots and hyphens"
             );
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))
@@ -158,7 +161,7 @@ public sealed class PublishModel(
             return false;
         }
 
-        // A file can refer to any framework. A framework of another partnership must not be read here.
+        // A file can refer to any framework. Another partnership's framework must not be read here.
         Earlier =
             Definition.Crosswalk is { } from
             && (
@@ -175,7 +178,8 @@ public sealed class PublishModel(
         ?? throw new InvalidOperationException("An unfinished framework has no crosswalk.");
 
     /// <summary>
-    /// Reads the typed lines; null if there is no earlier version. Problems are added to the model state.
+    /// Reads the typed lines; null if there is no earlier version or the draft is unfinished. Problems are added to the
+    /// model state.
     /// </summary>
     private Crosswalk? ReadCrosswalk()
     {
@@ -228,7 +232,7 @@ public sealed class PublishModel(
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 
-    /// <summary>Proposes the number after the highest one that is published.</summary>
+    /// <summary>Proposes the number after the highest published version number.</summary>
     private async Task<string> ProposeName()
     {
         var published = await read.ListPublished(Account, HttpContext.RequestAborted);

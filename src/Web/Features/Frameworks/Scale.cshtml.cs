@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// Changes the scale of a draft. The texts of items stay with their levels if the first score changes.
+/// Changes the scale of a draft. If the lowest score changes, the items' level texts stay with their levels.
 /// </summary>
 public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
@@ -167,7 +167,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
 
         public IReadOnlyList<string?> Labels { get; init; } = new List<string?>();
 
-        /// <summary>Whether the user agrees that the texts for removed levels are deleted.</summary>
+        /// <summary>Whether the user has agreed to delete the texts for the removed levels.</summary>
         public bool DeletesTexts { get; init; }
 
         /// <summary>The mark of the texts that the page asked about.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Changes the title of a theme of a draft, or deletes the theme.</summary>
+/// <summary>Changes the title of a theme in a draft, or deletes the theme.</summary>
 public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {

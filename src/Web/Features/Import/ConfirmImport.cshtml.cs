@@ -45,7 +45,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         }
     }
 
-    /// <summary>The round's agencies, if a participant in the file has another one; otherwise empty.</summary>
+    /// <summary>The round's agencies, if a participant in the file has a different agency; otherwise empty.</summary>
     public string Agencies =>
         Plan.RefusalReasons.Any(cause => cause.IsAboutAgency) ? string.Join("; ", Round.Agencies) : "";
 
@@ -106,7 +106,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             ImportOutcome.Unchanged => "The same as before",
             ImportOutcome.CodeUsed =>
                 "Left out: the code has already been used to join, on a paper sheet, or in an earlier import",
-            ImportOutcome.NoAnswers => "Left out: it has no answers",
+            ImportOutcome.NoAnswers => "Left out: there are no answers",
             _ => "Refused",
         };
 

@@ -25,7 +25,7 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
 
     private readonly ConcurrencyLimit arriving = new(MaxPerPerson, MaxPerAddress, MaxOverall);
 
-    /// <summary>Runs before anything reads the form.</summary>
+    /// <summary>The position of this filter: it runs before anything reads the form.</summary>
     public int Order => -100;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)

@@ -9,19 +9,20 @@ using Microsoft.Extensions.Caching.Memory;
 namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>
-/// Holds uploads that facilitators have not confirmed yet, in memory only, so that nothing unconfirmed is stored. After
+/// Holds in memory the uploads that facilitators have not confirmed yet, so that nothing unconfirmed is stored. After
 /// half an hour or a restart, a file must be uploaded again.
 /// </summary>
 public sealed class PendingImports : IDisposable
 {
-    /// <summary>The maximum total size of pending uploads, in bytes, as far as it can be estimated.</summary>
+    /// <summary>The maximum total size of pending uploads, in bytes. Sizes are estimated.</summary>
     private const long MaxBytes = 200_000_000;
 
-    /// <summary>The maximum number of pending uploads of one user. Another upload replaces the oldest one.</summary>
+    /// <summary>The maximum number of pending uploads for one user. Another upload replaces the oldest one.</summary>
     private const int MaxPerPerson = 2;
 
     /// <summary>
-    /// The size of a participant without notes: a response and a line of the import plan, with their short texts.
+    /// The estimated size of a participant's data without notes, in bytes: a response and a line of the import plan,
+    /// with their short texts.
     /// </summary>
     private const long BytesPerParticipant = 1_000;
 
@@ -46,7 +47,7 @@ public sealed class PendingImports : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>
-    /// Reads a file when it is the user's turn; <c>busy</c> if another file of the same user is already waiting.
+    /// Reads a file when it is the user's turn; <c>busy</c> if another of the user's files is already waiting.
     /// </summary>
     public async Task<Result<ResponseSet>> Read(
         AccountId account,
@@ -69,7 +70,9 @@ public sealed class PendingImports : IDisposable
         return read.TryGetValue(out var set) && ImportPlan.FindProblem(set) is { } tooLarge ? tooLarge : read;
     }
 
-    /// <summary>Stores the content of a file until it is confirmed; null if too much is already stored.</summary>
+    /// <summary>
+    /// Stores the content of a file until the import is confirmed; null if too much is already stored.
+    /// </summary>
     public Guid? Store(AccountId account, RoundId round, PendingImport import)
     {
         var id = Guid.NewGuid();
@@ -78,7 +81,7 @@ public sealed class PendingImports : IDisposable
         return Find(id, account, round) is null ? null : id;
     }
 
-    /// <summary>Replaces the import plan of a stored file with its current plan.</summary>
+    /// <summary>Stores an import under an id, in place of any import that is already stored under that id.</summary>
     public void Store(Guid id, AccountId account, RoundId round, PendingImport import) =>
         kept.Set(
             (id, account, round),
@@ -125,7 +128,7 @@ public sealed class PendingImports : IDisposable
             )
         );
 
-    /// <summary>Finds an upload of the same user for the same round; null if it is no longer in memory.</summary>
+    /// <summary>Finds a user's upload for a round; null if it is no longer in memory.</summary>
     public PendingImport? Find(Guid id, AccountId account, RoundId round) =>
         kept.TryGetValue((id, account, round), out PendingImport? found) ? found : null;
 

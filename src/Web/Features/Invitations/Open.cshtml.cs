@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>
-/// The page of an invitation link. A button exchanges its secret for a cookie, because mail scanners follow links.
+/// The page that an invitation link opens. A button exchanges the link's secret for a cookie, because mail scanners
+/// follow links.
 /// </summary>
 public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
 {

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Asks for the agency and level of work, if the mode needs them, and then joins the round.</summary>
+/// <summary>
+/// Asks for the agency and level of work, if the mode needs them, and then adds the person to the round.
+/// </summary>
 public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {
     private JoinCookie cookie = null!;
@@ -25,12 +27,14 @@ public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses
 
     public bool NeedsName => Invitation.Confidentiality.Mode == ConfidentialityMode.Open;
 
-    /// <summary>Whether this browser has a place in the previous round that can be linked to the new one.</summary>
+    /// <summary>
+    /// Whether this browser has a place in the previous round that can be linked to a place in this round.
+    /// </summary>
     public bool HasEarlier { get; private set; }
 
     public string Back => Links.JoinNotice;
 
-    /// <summary>The participant of the previous round in this browser; null if there is none.</summary>
+    /// <summary>This browser's participant in the previous round; null if there is none.</summary>
     private ParticipantResponseView? Earlier { get; set; }
 
     /// <summary>Whether the agency or the level of work is filled in from the previous round.</summary>

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The page of a return link. A button exchanges its secret for a cookie, because mail scanners follow links.
+/// The page that a return link opens. A button exchanges the link's secret for a cookie, because mail scanners follow
+/// links.
 /// </summary>
 public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {
     /// <summary>
-    /// Viewing the page does not open the answers. It sets the cookie for the new secret, in case the link works only
-    /// once.
+    /// Sets the cookie for the new secret, in case the link works only once, but does not open the answers.
     /// </summary>
     public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Joins with the short code that was read aloud, or with the code on a paper sheet.</summary>
+/// <summary>Finds the round for the short code that was read aloud, or for the code on a paper sheet.</summary>
 public sealed class ShortCodeModel(JoinQueries queries, JoinCodeGuessLimiter wrongCodes) : PageModel
 {
     [BindProperty]
@@ -16,7 +16,7 @@ public sealed class ShortCodeModel(JoinQueries queries, JoinCodeGuessLimiter wro
 
     public void OnGet()
     {
-        // Shows the form.
+        // The page shows the form.
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -26,7 +26,7 @@ public sealed class YourLinkModel(
     /// <summary>Whether this installation can send links by email.</summary>
     public bool CanSend => mail.IsConfigured && publicAddress.IsSet;
 
-    /// <summary>Whether the link works from other devices.</summary>
+    /// <summary>The devices that the link works on.</summary>
     public AddressReach Reach => publicAddress.GetReach(Request);
 
     /// <summary>The address that the link was just sent to.</summary>

@@ -10,24 +10,25 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 /// <summary>
 /// Sends server-sent events when a round has changed. Events contain no data; the page then requests its current
 /// content. Before each event, the user's rights are checked again. A stream does not keep a session alive, and ends
-/// with the session or the role.
+/// when the session or the user's role ends.
 /// </summary>
 internal static class RoundChangeStream
 {
     private static readonly byte[] ChangedEvent = "event: changed\ndata:\n\n"u8.ToArray();
     private static readonly byte[] HeartbeatEvent = "event: alive\ndata:\n\n"u8.ToArray();
 
-    /// <summary>The maximum delay of an event. Changes within this time are sent as one event.</summary>
+    /// <summary>The maximum delay before an event is sent. Changes within this time are sent as one event.</summary>
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(8);
 
     /// <summary>
-    /// The time between heartbeats. Proxies close a stream that is silent for longer, and a page opens a new one.
+    /// The time between heartbeats. Proxies close a stream that is silent for longer, and the page then opens a new
+    /// stream.
     /// </summary>
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// The maximum duration of a stream. After this, the browser reconnects automatically and its rights are checked
-    /// again.
+    /// The maximum duration of a stream. After this time, the browser reconnects automatically and the user's rights
+    /// are checked again.
     /// </summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(30);
 
@@ -55,8 +56,8 @@ internal static class RoundChangeStream
         );
 
     /// <summary>
-    /// Participants are notified only of changes to the round, because the times at which others answer could identify
-    /// them.
+    /// Notifies a participant only of changes to the round, because the times at which other people answer could
+    /// identify those people.
     /// </summary>
     private static Task FollowAsParticipant(
         Guid round,

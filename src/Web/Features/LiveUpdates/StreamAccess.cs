@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
-/// <summary>Decides who may read a stream, how many streams may be open, and for how long.</summary>
+/// <summary>Decides who may open a stream and continue to read it, and how many streams may be open.</summary>
 public sealed class StreamAccess(
     SessionQueries sessions,
     AccessQueries access,
@@ -20,12 +20,14 @@ public sealed class StreamAccess(
     private readonly ConcurrencyLimit open = new(person: 100, address: 2_000, all: 5_000);
     private readonly SharedCheck<(string? Key, RoundId Round)> checks = new();
 
-    /// <summary>Begins a stream, which lasts until the result is disposed of; null if too many are open.</summary>
+    /// <summary>
+    /// Begins a stream, which lasts until the result is disposed of; null if too many streams are open.
+    /// </summary>
     internal IDisposable? TryBegin(HttpContext context) =>
         open.TryBegin(RequestSource.GetPersonOrAddressKey(context), context.Connection.RemoteIpAddress);
 
     /// <summary>
-    /// Returns whether the session of a request is still valid and its account still facilitates the round.
+    /// Returns whether the session of a request is still valid and the session's account still facilitates the round.
     /// </summary>
     internal Task<bool> MayRead(HttpContext context, RoundId round)
     {
@@ -33,7 +35,7 @@ public sealed class StreamAccess(
         return checks.Run((key, round), () => MayRead(key, round));
     }
 
-    /// <summary>Returns whether the cookie of a request still opens a participant's answers.</summary>
+    /// <summary>Returns whether the cookie in a request still opens a participant's answers.</summary>
     internal Task<bool> MayFollow(HttpContext context, RoundId round, CancellationToken cancellationToken) =>
         responses.IsParticipant(round, ParticipantCookie.Read(context, round), cancellationToken);
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
-/// <summary>The members of a partnership and its invitations.</summary>
+/// <summary>A partnership's members and invitations.</summary>
 public sealed class IndexModel(MemberQueries queries, TimeProvider time) : MembersPage(queries, time)
 {
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();

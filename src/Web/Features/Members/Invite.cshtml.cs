@@ -29,7 +29,7 @@ public sealed class InviteModel(
     /// <summary>The link, once it has been created.</summary>
     public string? Link { get; private set; }
 
-    /// <summary>The address that it was sent to.</summary>
+    /// <summary>The address that the link was sent to.</summary>
     public string? SentTo { get; private set; }
 
     public bool CanSend => mail.IsConfigured && address.IsSet;

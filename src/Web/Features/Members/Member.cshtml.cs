@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
-/// <summary>Changes the role of a member, or removes them from the partnership.</summary>
+/// <summary>Changes a member's role, or removes the member from the partnership.</summary>
 public sealed class MemberModel(MemberQueries queries, MemberStore store, TimeProvider time)
     : MembersPage(queries, time)
 {
@@ -71,7 +71,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return Page();
         }
 
-        // Users who have just left the partnership or given up the facilitator role may no longer see its members.
+        // Users who have just left the partnership or given up the facilitator role can no longer see its members.
         return LocalRedirect(
             IsMe && Input.Role != RoleText.GetValue(MemberRole.Facilitator)
                 ? Links.Partnerships

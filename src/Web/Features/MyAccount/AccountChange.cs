@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The names of account changes in addresses.</summary>
+/// <summary>The names that addresses use for account changes.</summary>
 internal static class AccountChange
 {
     public const string Name = "name";
@@ -12,7 +12,7 @@ internal static class AccountChange
         change switch
         {
             Name => "Your name has been changed",
-            Email => "Your email address has been changed. Sign in with the new one from now on",
+            Email => "Your email address has been changed. From now on, sign in with the new address",
             Password => "Your password has been changed. You have been signed out on other devices",
             TwoFactorOff => "Two-factor sign-in is off. You have been signed out on other devices",
             _ => null,

@@ -23,7 +23,7 @@ public sealed class NewAccessTokenModel(
     TimeProvider time
 ) : AccountPage(accounts)
 {
-    /// <summary>The value for all partnerships.</summary>
+    /// <summary>The form value that means all partnerships.</summary>
     public const string AllPartnerships = "all";
 
     [BindProperty]

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
 /// The single sign-on identities connected to the user's account. Only the user can connect one, and only deliberately:
-/// an identity is never connected just because its email address is the same.
+/// an identity is never connected just because its email address matches the account's.
 /// </summary>
 public sealed class SingleSignOnModel(
     AccountQueries accounts,
@@ -41,7 +41,7 @@ public sealed class SingleSignOnModel(
         };
 
     /// <summary>
-    /// Sends the user to the provider, which then sends them to the page that asks whether to connect.
+    /// Sends the user to the provider, which then sends them to the page that asks whether to connect the identity.
     /// </summary>
     public async Task<IActionResult> OnGetGoAsync() =>
         await singleSignOn.IsReachable(HttpContext.RequestAborted)

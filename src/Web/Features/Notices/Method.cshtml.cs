@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>What a framework says about its own method: the framework of a round, or the one for new rounds.</summary>
+/// <summary>
+/// What a framework says about its own method. The framework is the one that a round uses, or the one for new rounds.
+/// </summary>
 public sealed class MethodModel(FrameworkCatalogue frameworks) : PageModel
 {
     public Framework Framework { get; private set; } = frameworks.Current;

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Paper;
 
-/// <summary>The unused sheets of a batch, for printing, with nothing else on the page.</summary>
+/// <summary>The unused sheets in a batch, on a page that is only for printing.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class PrintSheetsModel(PaperQueries paper) : PageModel, IRoundPage
 {

@@ -3,10 +3,10 @@ using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>Describes a participant of a round.</summary>
+/// <summary>Describes a participant in a round.</summary>
 internal static class ParticipantText
 {
-    /// <summary>Gets the name, or text that says that there is none.</summary>
+    /// <summary>Gets the participant's name, or text that says that no name was given.</summary>
     public static string DescribeName(RoundParticipant person) =>
         person.Name.Length > 0 ? person.Name : "No name given";
 

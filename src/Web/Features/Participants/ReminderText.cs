@@ -13,18 +13,18 @@ internal static class ReminderText
     public static string WriteForEveryone(RoundDetails round, string tasks, DateOnly today) =>
         Join(
             $"“{round.Name}”, {round.PartnershipName}: {Ask(round, today)}",
-            "If you have submitted already, thank you. You do not need to do anything else.",
+            "If you have already submitted your answers, thank you. You do not need to do anything else.",
             Continue(tasks)
         );
 
-    /// <summary>Creates the message to a person who gave an address and has not submitted.</summary>
+    /// <summary>Creates the message to a person who gave an address and has not submitted their answers.</summary>
     public static (string Subject, string Text) CreateMail(RoundDetails round, string tasks, DateOnly today) =>
         (
             $"Reminder: {round.Name}",
             Join(
                 $"You joined “{round.Name}” ({round.PartnershipName}) but have not submitted your answers yet. {Ask(round, today)}",
                 Continue(tasks),
-                "We send at most one reminder a week, and none after you submit or your facilitator reveals the results."
+                "We send at most one reminder a week, and none after you submit your answers or your facilitator reveals the results."
             )
         );
 

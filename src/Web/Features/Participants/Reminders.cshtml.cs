@@ -31,10 +31,10 @@ public sealed class RemindersModel(
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The people who have joined but not submitted; none in anonymous mode.</summary>
+    /// <summary>The people who have joined but not submitted their answers; none in anonymous mode.</summary>
     public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
 
-    /// <summary>The people who may be reminded today by email.</summary>
+    /// <summary>The people who may be reminded by email today.</summary>
     public IReadOnlyList<RoundParticipant> Due =>
         [.. Unfinished.Where(person => person.HasAddress && ReminderRules.IsDue(person.RemindedOn, Today))];
 
@@ -107,8 +107,8 @@ public sealed class RemindersModel(
             : [];
 
     /// <summary>
-    /// Sends reminders until the mail server fails. The recipients are already marked as reminded, so sending continues
-    /// even if the facilitator leaves the page.
+    /// Sends reminders, and stops if the mail server fails. The recipients are already marked as reminded, so sending
+    /// continues even if the facilitator leaves the page.
     /// </summary>
     private async Task Send(IReadOnlyList<Reminder> reminders)
     {

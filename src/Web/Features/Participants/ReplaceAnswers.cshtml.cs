@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Web.Features.Participants;
 public sealed class ReplaceAnswersModel(RoundQueries queries, AdmissionStore store, PublicAddress address)
     : ParticipantEditPage(queries)
 {
-    /// <summary>The new link, within the site; empty until it has been created.</summary>
+    /// <summary>The path of the new link; empty until the link has been created.</summary>
     public string Path { get; private set; } = "";
 
     public string Address => address.CreateAddress(Request, Path);

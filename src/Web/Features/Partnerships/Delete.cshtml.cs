@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>Deletes a partnership without open rounds. The user must type its name to confirm.</summary>
+/// <summary>Deletes a partnership that has no open rounds. The user must type its name to confirm.</summary>
 public sealed class DeleteModel(
     PartnershipQueries queries,
     PartnershipDeletionStore store,
@@ -20,7 +20,7 @@ public sealed class DeleteModel(
 {
     public PartnershipDeletion Partnership { get; private set; } = null!;
 
-    /// <summary>The number of its rounds when the page was opened.</summary>
+    /// <summary>The number of the partnership's rounds when the page was opened.</summary>
     [BindProperty]
     public int Rounds { get; set; }
 

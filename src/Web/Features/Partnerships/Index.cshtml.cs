@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>The partnerships in which the signed-in user is a member.</summary>
+/// <summary>The partnerships of which the signed-in user is a member.</summary>
 public sealed class IndexModel(PartnershipQueries queries) : PageModel
 {
     public IReadOnlyList<PartnershipSummary> Partnerships { get; private set; } = [];
@@ -18,7 +18,7 @@ public sealed class IndexModel(PartnershipQueries queries) : PageModel
     internal static string DescribeRounds(PartnershipSummary partnership) =>
         (partnership.Rounds, partnership.OpenRounds) switch
         {
-            (0, _) => "No round yet",
+            (0, _) => "No rounds yet",
             (1, 0) => "1 round",
             (1, _) => "1 round, open now",
             (var all, 0) => $"{all} rounds",

@@ -78,7 +78,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     }
 
     /// <summary>
-    /// Loads the areas added so far; null if this account does not facilitate such a round, or there is no such case
+    /// Loads the areas added so far; null if this account does not facilitate the round, or there is no such case
     /// study.
     /// </summary>
     private async Task<AddedAreas?> Load(string study)

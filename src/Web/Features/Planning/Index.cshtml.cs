@@ -74,7 +74,7 @@ public sealed class IndexModel(
         {
             { IsOpen: true } => "Everyone can now say where they would start.",
             { } => "We cannot show how many people chose each enabler, because too few said where they would start.",
-            _ when Round.CanAskPriorities => "You can ask everyone where they would start, before you choose.",
+            _ when Round.CanAskPriorities => "Before you choose, you can ask everyone where they would start.",
             _ => "",
         };
 

@@ -20,7 +20,7 @@ public sealed class PlanActionModel(
 
     public ActionId Id { get; private set; }
 
-    /// <summary>The versions of the action, the latest first.</summary>
+    /// <summary>The versions of the action, latest first.</summary>
     public IReadOnlyList<ActionVersion> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid action)

@@ -29,6 +29,6 @@ public sealed record PlanView(Plan Plan, Framework Framework, DateOnly Today, Ro
             _ => TagKind.None,
         };
 
-    /// <summary>Gets the id of an enabler's section of the page.</summary>
+    /// <summary>Gets the id of an enabler's section on the page.</summary>
     public static string GetAnchor(string enabler) => $"enabler-{enabler.Replace('.', '-')}";
 }

@@ -14,8 +14,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// Chooses priorities and puts them in order: the chosen ones come first, in their order, and then the others in the
-/// order of the ranking. The enablers that the ranking proposes are ticked until a choice is saved.
+/// Chooses priorities and puts them in order. The chosen enablers come first, in the facilitator's order, and then the
+/// other enablers in the order of the ranking. The enablers that the ranking proposes are ticked until a choice is
+/// saved.
 /// </summary>
 public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries plans, PlanStore store)
     : PageModel,
@@ -158,8 +159,8 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Puts the posted forms in order; false if they are not about the enablers of this round. From then on, the posted
-    /// values are taken only from the form, because their positions have changed.
+    /// Puts the posted forms in order; false if they are not about the enablers in this round. From then on, the page
+    /// takes the values from the form objects and not from the posted fields, whose positions have changed.
     /// </summary>
     private bool SortForm()
     {
@@ -180,7 +181,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Shows the page again with the enablers of this round, because the posted form did not have them.
+    /// Shows the page again with the enablers in this round, because the posted form did not have them.
     /// </summary>
     private PageResult ShowConflict()
     {
@@ -228,7 +229,10 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         ];
     }
 
-    /// <summary>Loads the round; returns a redirect if there is nothing to choose from, otherwise null.</summary>
+    /// <summary>
+    /// Loads the plan and the shortlist. Returns null, or the result to send instead of the page if there is no plan or
+    /// nothing to choose from.
+    /// </summary>
     private async Task<IActionResult?> Load()
     {
         if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } found)

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The form fields for one enabler when choosing priorities.</summary>
+/// <summary>The form fields for one enabler on the page for choosing priorities.</summary>
 public sealed record PriorityForm
 {
     public string Enabler { get; init; } = "";
 
-    /// <summary>“yes” if it is a priority.</summary>
+    /// <summary>“yes” if the enabler is a priority.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = new List<string>();
 
     public string? Why { get; init; }

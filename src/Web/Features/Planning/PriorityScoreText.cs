@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Writes the scores that help to choose a priority.</summary>
+/// <summary>Writes the scores that help people to choose priorities.</summary>
 internal static class PriorityScoreText
 {
     /// <summary>Writes the average, if it may be shown, and the agreed score, if there is one, as sentences.</summary>

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>A priority as shown on the plan page.</summary>
 /// <param name="View">The plan.</param>
-/// <param name="Stored">The same plan with the areas of case studies.</param>
-/// <param name="Place">The position of the priority, from 1.</param>
+/// <param name="Stored">The same plan, with the areas that the partnership has added to case studies.</param>
+/// <param name="Place">The position of the priority, counting from 1.</param>
 /// <param name="Choice">The chosen priority.</param>
 /// <param name="Result">The disclosed result of the enabler; null if there is none.</param>
 /// <param name="Gift">The challenges that the partnership can solve itself; null if there are none.</param>
@@ -26,7 +26,7 @@ public sealed record PriorityView(
 
     public IReadOnlyList<PlanEntry> Entries => View.Plan.EntriesAbout(Choice.Enabler);
 
-    /// <summary>The case studies about the enabler, each with the areas known to have used it.</summary>
+    /// <summary>The case studies about the enabler, each with the areas that it is known to be about.</summary>
     public IEnumerable<(CaseStudy Study, string Areas)> Studies =>
         View.Framework.Find(Choice.Enabler) is not { } item
             ? []

@@ -6,24 +6,28 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// The named challenges, grouped by the partnership's scope for action, so that a plan can start with what is in its
-/// gift. Counts come only from the disclosed results.
+/// The named challenges, grouped by the partnership's scope for action, so that a plan can start with what the
+/// partnership can solve itself. Counts come only from the disclosed results.
 /// </summary>
 public sealed record ScopeGroups
 {
     private ScopeGroups(IReadOnlyList<ScopeGroup> groups, int respondents) =>
         (Groups, Respondents) = (groups, respondents);
 
-    /// <summary>The groups that contain a challenge: gift, influence, around, and challenges without a scope.</summary>
+    /// <summary>
+    /// The groups that contain at least one challenge: gift, influence, around, and challenges without a scope.
+    /// </summary>
     public IReadOnlyList<ScopeGroup> Groups { get; }
 
-    /// <summary>The number of people who answered the question on challenges; 0 if it is not disclosed.</summary>
+    /// <summary>
+    /// The number of people who answered the question about challenges; 0 if this number is not disclosed.
+    /// </summary>
     public int Respondents { get; }
 
     /// <summary>The challenges that the partnership can solve itself; null if there are none.</summary>
     public ScopeGroup? Gift => Groups.FirstOrDefault(group => group.Scope == ScopeForAction.Gift);
 
-    /// <summary>Creates the groups from what people and the whole room named.</summary>
+    /// <summary>Creates the groups from the challenges that participants and the whole room named.</summary>
     /// <param name="challenges">The disclosed counts.</param>
     /// <param name="room">The challenges that the whole room named.</param>
     /// <param name="framework">The framework, which has the names of the challenges.</param>

@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Finds the shortlist that the ranking of a round proposes.</summary>
+/// <summary>Finds the shortlist that a round's ranking proposes.</summary>
 internal static class ShortlistProposal
 {
     /// <summary>Finds the shortlist; null if the enablers are not revealed, even if other ballots are.</summary>
