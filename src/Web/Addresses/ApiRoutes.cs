@@ -6,7 +6,7 @@ internal static class ApiRoutes
     /// <summary>The beginning of every address of the API, in every version.</summary>
     public const string Root = "/api";
 
-    /// <summary>The beginning of every address of this version.</summary>
+    /// <summary>The beginning of every address in this version.</summary>
     public const string Version = $"{Root}/v1";
 
     public const string OpenApi = $"{Version}/openapi.json";

@@ -52,7 +52,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     /// <summary>Whether there is a mail server. Without one, pages offer text to copy.</summary>
     public bool IsConfigured => server is not null;
 
-    /// <summary>Returns whether a problem is about the recipient’s address, and not about the mail server.</summary>
+    /// <summary>Returns whether a problem is about the recipient's address, and not about the mail server.</summary>
     public static bool IsAboutAddress(Problem problem) =>
         problem.Code == NoAddress.Code || problem.Code == Rejected.Code;
 

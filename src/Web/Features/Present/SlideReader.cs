@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>Reads the slides that a page's round offers, and the one that is on the projector.</summary>
+/// <summary>Reads the slides that a page's round offers, and the slide that is on the projector.</summary>
 public sealed class SlideReader(
     RevealedResultsCache revealed,
     RoundQueries rounds,

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The kinds of fields in an answer form.</summary>
+/// <summary>The kinds of field in an answer form.</summary>
 public enum AnswerFieldKind
 {
     /// <summary>A score or skip for an item.</summary>

@@ -7,8 +7,8 @@ using BeyondBoundaries.Web.Addresses;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Reads the closed rounds of critical friends for a closed round. Each round shows what it disclosed at its own
-/// reveals.
+/// Reads the closed rounds of critical friends for a closed round. Each of these rounds shows only what was disclosed
+/// at its own reveals.
 /// </summary>
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {

@@ -116,8 +116,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public string CacheKey => string.Join(' ', Stamp, NotesLink, CanOpenBallots);
 
     /// <summary>
-    /// Creates the page of a stored round. It is the same for every facilitator and, except for its links, for every
-    /// participant and viewer.
+    /// Creates the results page for a stored round. The page is the same for every facilitator and, except for its
+    /// links, for every participant and viewer.
     /// </summary>
     public static ResultsView Create(RoundResultsHeader round, RevealedResults revealed, bool facilitated)
     {
@@ -202,7 +202,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Returns whether a theme has too many notes to show with its figures.</summary>
     public bool HasManyNotes(Theme theme) => NotesLink is not null && CountNotes(theme) > MaxNotesAmongFigures;
 
-    /// <summary>Whether there are more notes than the page loads, so that they are on a separate page.</summary>
+    /// <summary>Whether the notes are on a separate page, because there are too many for this page to load.</summary>
     public bool NotesAreOnOwnPage { get; init; }
 
     private int CountNotes(Theme theme) =>
@@ -216,7 +216,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The items with an agreed score.</summary>
     public IReadOnlyList<ItemResult> Agreed => [.. Results.Items.Where(result => result.Agreed is not null)];
 
-    /// <summary>The items that have scores by name: the columns of the table of people.</summary>
+    /// <summary>The items that have scores by name: the rows in the table of scores by person.</summary>
     public IReadOnlyList<Item> ItemsOfPeople =>
         [.. Results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item)];
 

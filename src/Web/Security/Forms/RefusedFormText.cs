@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>The text for a form that could not be saved because its subject has changed.</summary>
+/// <summary>The text for a form that was refused or could not be saved.</summary>
 /// <param name="Heading">The heading, which states what was not done.</param>
 /// <param name="What">The reason.</param>
 /// <param name="ToDo">The first step for the user; empty if nothing helps.</param>

@@ -20,7 +20,7 @@ internal sealed record AllEnablersContent(
     string Token
 )
 {
-    /// <summary>The name of the part with the score of an enabler, selected by the score.</summary>
+    /// <summary>The name of the part with the score for an enabler, selected by the score.</summary>
     public const string ScorePart = "score";
 
     /// <summary>The name of the part with the description of an enabler.</summary>
