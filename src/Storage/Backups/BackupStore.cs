@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Backups;
 /// Makes backups of a database while the application uses it, and restores a backup where there is no other data. A
 /// backup is one file: a SQLite database, or a <c>pg_dump</c> archive.
 /// </summary>
-/// <param name="options">The settings of the database.</param>
+/// <param name="options">The settings for the database.</param>
 public sealed class BackupStore(StorageOptions options)
 {
     private const int MagicBytes = 16;

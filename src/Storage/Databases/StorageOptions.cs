@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The settings of the database.</summary>
+/// <summary>The settings for the database.</summary>
 public sealed record StorageOptions
 {
     /// <summary>The connection string for a PostgreSQL database; if null or empty, a SQLite file is used.</summary>

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Addresses;
 /// <summary>The addresses of the API.</summary>
 internal static class ApiRoutes
 {
-    /// <summary>The beginning of every address of the API, in every version.</summary>
+    /// <summary>The beginning of every API address, in every version.</summary>
     public const string Root = "/api";
 
     /// <summary>The beginning of every address in this version.</summary>

@@ -115,7 +115,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
             await client.AuthenticateAsync(signIn, cancellationToken);
         }
 
-        // The client does not end the session with QUIT, because once the server has accepted the message, a later
+        // The client does not end the SMTP session with QUIT, because once the server has accepted the message, a later
         // failure must not make it look as if the message was lost.
         await client.SendAsync(message, cancellationToken);
     }

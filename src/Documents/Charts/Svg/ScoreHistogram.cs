@@ -17,7 +17,7 @@ public static class ScoreHistogram
 
     /// <summary>Draws the bars; null when the counts are suppressed, so that text is shown instead.</summary>
     /// <param name="result">The item.</param>
-    /// <param name="scale">The scale it was scored on.</param>
+    /// <param name="scale">The scale on which the item was scored.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(ItemResult result, Scale scale, string idPrefix)
     {

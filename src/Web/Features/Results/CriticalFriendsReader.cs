@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// </summary>
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {
-    /// <summary>Adds the rounds of critical friends to a page of results; changes nothing if there are none.</summary>
+    /// <summary>Adds the rounds of critical friends to a results page; changes nothing if there are none.</summary>
     public async Task<ResultsView> Add(
         ResultsView view,
         AccountId account,

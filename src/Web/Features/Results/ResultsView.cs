@@ -110,7 +110,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public string? ChangeLink { get; init; }
 
     /// <summary>
-    /// The key of the cached parts of the page. Viewers and participants see the same figures, but their links lead to
+    /// The key for the cached parts of the page. Viewers and participants see the same figures, but their links lead to
     /// different pages.
     /// </summary>
     public string CacheKey => string.Join(' ', Stamp, NotesLink, CanOpenBallots);

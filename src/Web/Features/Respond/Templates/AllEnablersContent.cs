@@ -35,7 +35,7 @@ internal sealed record AllEnablersContent(
     /// <summary>The name of the part with the levels of the scale.</summary>
     public const string LevelsPart = "levels";
 
-    /// <summary>The name of the text of the next step, which contains the number of answers.</summary>
+    /// <summary>The name of the gap for the next step's text, which contains the number of answers.</summary>
     public const string NextStepText = "next-step";
 
     private const string WithNotes = "notes";

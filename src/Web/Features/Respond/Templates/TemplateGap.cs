@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
-/// <summary>A place in a template that differs between people.</summary>
+/// <summary>A gap in a template, where the page differs between people.</summary>
 /// <param name="Kind">What fills the gap.</param>
 /// <param name="Name">The name of the part or of the text.</param>
 /// <param name="About">
