@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// <param name="Beside">The vote whose bars are next to these and have the same unit; null if there is none.</param>
 public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside = null)
 {
-    /// <summary>The counts of each score; null if they are not disclosed or there are none.</summary>
+    /// <summary>The count of each score; null if the counts are not disclosed or there are no scores.</summary>
     public Tally? Tally => Vote.Figures.Tally is { N: > 0 } tally ? tally : null;
 
     /// <summary>

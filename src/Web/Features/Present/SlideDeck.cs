@@ -39,10 +39,10 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
         return new([.. groups.Where(group => group.Slides.Count > 0)]);
     }
 
-    /// <summary>Finds the slide with a key; the lobby if the round does not offer it now.</summary>
+    /// <summary>Finds the slide with this key; returns the lobby if the round does not offer that slide now.</summary>
     public SlideEntry Choose(string? key) => Find(key) ?? Entries[0];
 
-    /// <summary>Finds the slide with a key; null if the round does not offer it now.</summary>
+    /// <summary>Finds the slide with this key; null if the round does not offer that slide now.</summary>
     public SlideEntry? Find(string? key) => Entries.FirstOrDefault(entry => entry.Slide.Key == key);
 
     /// <summary>Finds the slide before the given slide; null if the given slide is the first.</summary>
@@ -66,7 +66,9 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
                 ),
             ];
 
-    /// <summary>Lists an enabler, and its indicators if they are open or revealed.</summary>
+    /// <summary>
+    /// Lists the slide for an enabler, and the slide for its indicators if they are open or revealed.
+    /// </summary>
     private static IEnumerable<SlideEntry> ListEnabler(RoundDetails round, ItemResult result, bool? isRelative)
     {
         var (tag, kind) = CreateTag(round, result, isRelative);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The participant's task list: the open ballots, and the revealed ones.</summary>
+/// <summary>The participant's task list: the open ballots and the revealed ballots.</summary>
 public sealed class IndexModel(ResponseQueries queries, PublicAddress address, TimeProvider time)
     : ParticipantPage(queries)
 {

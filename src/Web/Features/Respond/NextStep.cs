@@ -24,7 +24,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
     /// <summary>The number of ballots that are revealed.</summary>
     public int Revealed { get; private init; }
 
-    /// <summary>A key that changes with the step, so that a page knows whether it shows the current one.</summary>
+    /// <summary>A key that changes with the step, so that a page knows whether it shows the current step.</summary>
     public string Key => $"{Kind} {Address} {Title} {Revealed}";
 
     /// <summary>Creates the step that follows from the participant's answers.</summary>

@@ -98,7 +98,9 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         }
     }
 
-    /// <summary>Finds the target of the address; false if there is none.</summary>
+    /// <summary>
+    /// Finds what the address asks for, such as an enabler; returns false if the framework does not have it.
+    /// </summary>
     protected virtual bool FindsTarget() => true;
 
     /// <summary>

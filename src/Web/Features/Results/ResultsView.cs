@@ -15,7 +15,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a round as shown on the page, which shows only disclosed results.</summary>
+/// <summary>The results of a round as shown on a page. Only disclosed results are shown.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
@@ -30,7 +30,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the scores for the enablers are revealed. If not, only indicators are.</summary>
+    /// <summary>
+    /// Whether the scores for the enablers are revealed. If they are not, only the scores for indicators are.
+    /// </summary>
     public bool HasEnablers { get; init; } = true;
 
     /// <summary>Whether the report is available as a PDF.</summary>

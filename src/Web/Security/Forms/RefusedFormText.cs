@@ -21,7 +21,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
     /// <summary>The address of the page to open first; null if only the user knows it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The text of that link.</summary>
+    /// <summary>The text of the link to that page.</summary>
     public string LinkText { get; init; } = "";
 
     /// <summary>Selects the text that fits the current subject.</summary>

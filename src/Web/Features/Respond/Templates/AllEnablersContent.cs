@@ -67,7 +67,9 @@ internal sealed record AllEnablersContent(
         );
     }
 
-    /// <summary>Gets the answer that selects the version of a part, such as “3”; empty if there is only one.</summary>
+    /// <summary>
+    /// Gets the answer that selects the version of a part, such as “3”; empty if there is only one version.
+    /// </summary>
     public string GetAnswer(TemplateGap part) =>
         part.Name switch
         {
