@@ -47,7 +47,7 @@ public static class Application
         );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-        // Some hosts turn this setting on. The framework then reads forwarded headers before our own code does, and we
+        // Some hosts turn this setting on. ASP.NET Core then reads forwarded headers before our own code does, but we
         // trust only the proxies in the settings.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         // Without this, a program that runs from its build folder sends styles and scripts uncompressed.

@@ -12,7 +12,7 @@ internal static class BallotSlug
         return ballot.About.Length == 0 ? kind : $"{kind}-{ballot.About}";
     }
 
-    /// <summary>Parses the name of a ballot of this framework; null if there is none.</summary>
+    /// <summary>Parses the name of a ballot that this framework allows; null if there is no such ballot.</summary>
     public static Ballot? Parse(string text, Framework framework)
     {
         IEnumerable<Ballot> all =

@@ -7,12 +7,12 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Addresses;
 
-/// <summary>The addresses of all pages that do not have a class of their own.</summary>
+/// <summary>The addresses of all pages that the other classes of addresses do not cover.</summary>
 public static class Links
 {
     public const string Home = "/";
 
-    /// <summary>The query of a person who joins from their own answers in the previous round.</summary>
+    /// <summary>The query parameter for a person who joins from their own answers in the previous round.</summary>
     public const string ReturningQuery = "returning";
 
     public const string SignOut = "/sign-out";
@@ -101,7 +101,7 @@ public static class Links
 
     public static string DeletePartnership(PartnershipId id) => $"/partnerships/{id.Value}/delete";
 
-    /// <summary>Creates the address of the form for a new round, filled in with the set-up of another one.</summary>
+    /// <summary>Creates the address of the form for a new round, filled in with the set-up of another round.</summary>
     public static string NewRound(PartnershipId id, RoundId? copied = null) =>
         $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
 
@@ -173,7 +173,9 @@ public static class Links
 
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 
-    /// <summary>Gets the page to open when a round has no results yet. A viewer may not see the round itself.</summary>
+    /// <summary>
+    /// Gets the page to open when a round has no results yet. A viewer has no right to see the page about the round.
+    /// </summary>
     public static string ResultsParent(RoundResultsHeader round, AccountAccess access) =>
         access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);
 
@@ -190,8 +192,8 @@ public static class Links
     public static string ComparisonFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
 
     /// <summary>
-    /// Creates the address of the page about a framework's method. If no framework is given, the page is about the one
-    /// that new rounds use.
+    /// Creates the address of the page about a framework's method. If no framework is given, the page is about the
+    /// framework that new rounds use.
     /// </summary>
     public static string Method(Framework? framework = null) =>
         framework is null

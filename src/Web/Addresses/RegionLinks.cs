@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Addresses;
 
-/// <summary>The addresses of pages of a region, and of a partnership's pages about its regions.</summary>
+/// <summary>The addresses of the pages about a region, and of a partnership's pages about its regions.</summary>
 public static class RegionLinks
 {
     public const string Index = "/regions";

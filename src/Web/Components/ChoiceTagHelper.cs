@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>One radio or checkbox. Its label is the attribute or, if that is not set, the content.</summary>
+/// <summary>
+/// One radio or checkbox. Its label is the attribute <c>label</c> or, if that is not set, the content of the element.
+/// </summary>
 [HtmlTargetElement("bb-radio", ParentTag = "bb-radios")]
 [HtmlTargetElement("bb-checkbox", ParentTag = "bb-checkboxes")]
 public sealed class ChoiceTagHelper : TagHelper

@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class of questions with choices in a fieldset. The legend may be the page's only heading.
+/// The base class for questions with choices in a fieldset. The legend may be the page's only heading.
 /// </summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {
-    /// <summary>The values that are selected, for a question with a name instead of a property.</summary>
+    /// <summary>
+    /// The values that are selected, for a question that is set up with a name and not a property of the model.
+    /// </summary>
     public IEnumerable<string>? Values { get; set; }
 
     public string? Legend { get; set; }

@@ -47,7 +47,7 @@ internal static class ElementBuilder
 
     public static TagBuilder CreateVisuallyHidden(string text) => Create("span", "govuk-visually-hidden", text);
 
-    /// <summary>Joins class names into one string, and leaves out empty ones; null if there are none.</summary>
+    /// <summary>Joins class names into one string, leaving out empty names; null if there are no class names.</summary>
     public static string? Classes(params string?[] names)
     {
         var joined = string.Join(' ', names.Where(name => !string.IsNullOrWhiteSpace(name)));
@@ -55,7 +55,7 @@ internal static class ElementBuilder
     }
 
     /// <summary>
-    /// Renders the helper's own element under this name, keeping the attributes and classes that the page sets.
+    /// Renders the helper's own element with this name, keeping the attributes and classes that the page sets.
     /// </summary>
     public static void RenderAs(this TagHelperOutput output, string name, string css)
     {

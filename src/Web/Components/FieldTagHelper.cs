@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class of all questions. It takes the name, id and value from the model, and the error from the model state,
-/// so typed values are kept after an error.
+/// The base class for all questions. It takes the name, id and value from the model, and the error from the model
+/// state, so typed values are kept after an error.
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
     /// <summary>
-    /// The model's property. Without it, set a name, and a value if there is one. In a loop, set these two, because a
-    /// property with an index that changes is compiled again for every field of every page.
+    /// The model's property. If it is not set, set a name, and a value if there is one. In a loop, set the name and
+    /// value, because a property with a changing index is compiled again for every field on every page.
     /// </summary>
     public ModelExpression? For { get; set; }
 
@@ -34,7 +34,7 @@ public abstract class FieldTagHelper : TagHelper
 
     private protected string FieldName =>
         For is null
-            ? Name ?? throw new InvalidOperationException("A field needs for or name.")
+            ? Name ?? throw new InvalidOperationException("A field needs one of the attributes “for” and “name”.")
             : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     private protected string FieldId => Id ?? FieldIds.Create(FieldName);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// One line of text. Attributes such as <c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c> and <c>maxlength</c>
-/// are written as in HTML.
+/// A field for one line of text. Attributes such as <c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c> and
+/// <c>maxlength</c> are written as in HTML.
 /// </summary>
 [HtmlTargetElement("bb-input", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InputTagHelper : LabelledTagHelper

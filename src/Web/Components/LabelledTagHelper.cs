@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class of fields with one control and its label. Attributes that the helper does not use are added to the
+/// The base class for fields with one control and its label. Attributes that the helper does not use are added to the
 /// control.
 /// </summary>
 public abstract class LabelledTagHelper : FieldTagHelper

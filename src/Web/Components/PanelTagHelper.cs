@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A panel that states what was done, as the heading of the last page of a process.</summary>
+/// <summary>A panel that states what was done, as the heading of the last page in a process.</summary>
 [HtmlTargetElement("bb-panel")]
 public sealed class PanelTagHelper : TagHelper
 {

@@ -13,7 +13,7 @@ public sealed class SummaryListTagHelper : TagHelper
         await output.GetChildContentAsync();
         output.RenderAs("dl", "govuk-summary-list");
 
-        // A row without a link leaves its link column empty only if other rows have a link.
+        // If other rows have a link, the link column of a row without a link is left empty.
         var withLinks = rows.Any(row => row.Link is not null);
         output.Content.Clear();
         foreach (var row in rows)

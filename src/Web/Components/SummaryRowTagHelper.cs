@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A row of a summary list. The value is the attribute or, if that is not set, the content.</summary>
+/// <summary>
+/// A row of a summary list. The value is the attribute <c>value</c> or, if that is not set, the content of the element.
+/// </summary>
 [HtmlTargetElement("bb-row", ParentTag = "bb-summary-list")]
 public sealed class SummaryRowTagHelper : TagHelper
 {
@@ -15,7 +17,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string Action { get; set; } = "Change";
 
-    /// <summary>The object of the link's action, for screen readers. By default, it is the key.</summary>
+    /// <summary>What the link's action applies to, for screen readers; by default, the key.</summary>
     public string? ActionHidden { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

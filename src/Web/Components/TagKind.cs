@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>The meaning of a tag, which decides its colour. The text of the tag has the same meaning.</summary>
+/// <summary>The meaning of a tag, which decides its colour. The text of the tag says the same.</summary>
 public enum TagKind
 {
     /// <summary>The design system's default.</summary>

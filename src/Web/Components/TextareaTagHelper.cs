@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// Several lines of text. Attributes such as <c>maxlength</c> and <c>spellcheck</c> are written as in HTML.
+/// A field for several lines of text. Attributes such as <c>maxlength</c> and <c>spellcheck</c> are written as in HTML.
 /// </summary>
 [HtmlTargetElement("bb-textarea", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TextareaTagHelper : LabelledTagHelper

@@ -52,7 +52,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     /// <summary>Whether there is a mail server. Without one, pages offer text to copy.</summary>
     public bool IsConfigured => server is not null;
 
-    /// <summary>Returns whether a problem is about the recipient’s address, and not about the mail server.</summary>
+    /// <summary>Returns whether a problem is about the recipient's address, and not about the mail server.</summary>
     public static bool IsAboutAddress(Problem problem) =>
         problem.Code == NoAddress.Code || problem.Code == Rejected.Code;
 
@@ -115,7 +115,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
             await client.AuthenticateAsync(signIn, cancellationToken);
         }
 
-        // The client does not end the session with QUIT, because once the server has accepted the message, a later
+        // The client does not end the SMTP session with QUIT, because once the server has accepted the message, a later
         // failure must not make it look as if the message was lost.
         await client.SendAsync(message, cancellationToken);
     }

@@ -21,10 +21,10 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     /// </summary>
     private const int MaxPerPerson = 2;
 
-    /// <summary>The maximum number for one client address.</summary>
+    /// <summary>The maximum number of reports for one client address that are printing or waiting.</summary>
     private const int MaxPerAddress = 8;
 
-    /// <summary>The maximum number in total.</summary>
+    /// <summary>The maximum number of reports, in total, that are printing or waiting.</summary>
     private const int MaxOverall = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

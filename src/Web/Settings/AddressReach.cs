@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Settings;
 
-/// <summary>The devices that a link to this application works on.</summary>
+/// <summary>The devices on which a link to this application works.</summary>
 public enum AddressReach
 {
     /// <summary>Any device: the link has the public address, or it is encrypted.</summary>

@@ -26,7 +26,7 @@ public sealed record ApplicationSettings
     public string? DatabaseDirect { get; init; }
 
     /// <summary>
-    /// Whether the database is an engine that uses the protocol of PostgreSQL but lacks some of its features.
+    /// Whether the database engine uses PostgreSQL's protocol but lacks some of PostgreSQL's features.
     /// </summary>
     public bool DatabasePlain { get; init; }
 
@@ -47,21 +47,21 @@ public sealed record ApplicationSettings
     /// <summary>The organisation that is responsible for people's data, as shown in the notices.</summary>
     public string? Controller { get; init; }
 
-    /// <summary>An email address or other contact details of the organisation.</summary>
+    /// <summary>An email address or other contact details for the organisation.</summary>
     public string? Contact { get; init; }
 
     /// <summary>The mail settings; without them, no email is sent.</summary>
     public MailSettings Mail { get; init; } = new();
 
     /// <summary>
-    /// The settings of the organisation's single sign-on; without them, users cannot sign in that way.
+    /// The settings for the organisation's single sign-on; without them, users cannot sign in that way.
     /// </summary>
     public SingleSignOnSettings SingleSignOn { get; init; } = new();
 
     /// <summary>The settings for metrics and traces; without them, none are sent.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
-    /// <summary>The settings of the database.</summary>
+    /// <summary>The settings for the database.</summary>
     internal StorageOptions Storage =>
         new()
         {

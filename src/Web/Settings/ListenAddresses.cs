@@ -4,12 +4,12 @@ namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
 /// The addresses to listen on. The setting <c>Urls</c> takes precedence, then <c>ASPNETCORE_URLS</c>, then the ports in
-/// <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. Without any of them, the program listens only on its
-/// own computer.
+/// <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. If none of them is set, only the computer that runs
+/// the program can connect to it.
 /// </summary>
 public static class ListenAddresses
 {
-    /// <summary>The address if there is no setting.</summary>
+    /// <summary>The address to listen on if no setting gives one.</summary>
     public const string Default = "http://localhost:5080";
 
     private const string Field = "Urls";
@@ -17,7 +17,7 @@ public static class ListenAddresses
 
     private static readonly string[] PortSettings = [WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
-    /// <summary>Sets the default address if no setting gives another one.</summary>
+    /// <summary>Sets the default address if no setting gives an address.</summary>
     public static void ApplyDefault(IConfigurationManager configuration)
     {
         if (
@@ -60,7 +60,7 @@ public static class ListenAddresses
         ?? "";
 
     /// <summary>
-    /// Lists the settings that are ignored because another one takes precedence; null if none is ignored.
+    /// Lists the settings that are ignored because another setting takes precedence; null if no setting is ignored.
     /// </summary>
     public static string? DescribeIgnored(WebApplication app)
     {

@@ -14,7 +14,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
 
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Finds the devices that links created for this request work on.</summary>
+    /// <summary>Finds which devices can use the links that are created for this request.</summary>
     public AddressReach GetReach(HttpRequest request) =>
         IsSet || request.IsHttps ? AddressReach.AnyDevice
         : IsLoopback(request.Host.Host) ? AddressReach.ThisComputer

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Settings;
 public static class SettingNames
 {
     /// <summary>
-    /// The divisor for similarity: two names that differ in more than a third of the longer one's characters are not
-    /// suggested for each other.
+    /// The divisor for similarity: if two names differ in more than a third of the characters in the longer name,
+    /// neither is suggested for the other.
     /// </summary>
     private const int LikenessShare = 3;
 

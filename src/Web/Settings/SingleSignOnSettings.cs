@@ -3,14 +3,14 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// The settings of single sign-on by OpenID Connect, in the section <c>Beyond:SingleSignOn</c>. If none are set, users
+/// The settings for single sign-on by OpenID Connect, in the section <c>Beyond:SingleSignOn</c>. If none are set, users
 /// sign in with a password or passkey.
 /// </summary>
 public sealed record SingleSignOnSettings
 {
     /// <summary>
-    /// The names that Entra ID uses to refer to several tenants. The issuers of their tokens differ from the configured
-    /// address.
+    /// The names that Entra ID uses to refer to several tenants. Tokens from those tenants have issuers that differ
+    /// from the configured address.
     /// </summary>
     private static readonly HashSet<string> ManyTenants = new(
         ["common", "organizations", "consumers"],

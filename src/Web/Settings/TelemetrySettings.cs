@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// The settings of metrics and traces, in the section <c>Beyond:Telemetry</c>. If none are set, nothing is measured or
+/// The settings for metrics and traces, in the section <c>Beyond:Telemetry</c>. If none are set, nothing is measured or
 /// sent.
 /// </summary>
 public sealed record TelemetrySettings

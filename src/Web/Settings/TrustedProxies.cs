@@ -8,7 +8,7 @@ internal static class TrustedProxies
 {
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Proxies)}";
 
-    /// <summary>Reads the networks, or returns the parts that are not valid as problems.</summary>
+    /// <summary>Reads the networks, or returns a problem for each part that is not valid.</summary>
     public static Result<IReadOnlyList<IPNetwork>> Read(string? written)
     {
         var parts = (written ?? "").Split(

@@ -199,7 +199,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains("Health sees a 2", await facilitator.Text(), StringComparison.Ordinal);
-        Assert.Contains("You agreed 3.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("You agreed a score of 3.", await facilitator.Text(), StringComparison.Ordinal);
     }
 
     /// <summary>Digs deeper, names challenges, and finds both in the results.</summary>

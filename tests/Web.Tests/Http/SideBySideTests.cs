@@ -71,7 +71,7 @@ public sealed class SideBySideTests(SharedApplication shared)
         var path = $"/partnerships/{partnership}/side-by-side";
 
         Assert.Contains(
-            "Choose 2 to 6 rounds",
+            "Select 2 to 6 rounds",
             await facilitator.Text($"{path}?round={first}&round={theirs}"),
             StringComparison.Ordinal
         );

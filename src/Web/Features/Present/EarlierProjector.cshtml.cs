@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The former address of an enabler's projector view. Bookmarks of it lead to that enabler's slide in the presenter's
-/// list.
+/// The former address of an enabler's projector view. It redirects to that enabler's slide in the presenter's list, so
+/// that bookmarks still work.
 /// </summary>
 public sealed class EarlierProjectorModel : PageModel, IRoundPage
 {

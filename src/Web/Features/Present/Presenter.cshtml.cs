@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// The page on the facilitator's laptop, which chooses what the projector shows, reveals ballots, opens second votes
-/// and links to the agreed score.
+/// The presenter's page, on the facilitator's laptop. From it, the facilitator chooses what the projector shows,
+/// reveals ballots, opens second votes and goes to the page for the agreed score.
 /// </summary>
 public sealed class PresenterModel(
     SlideReader slides,
@@ -25,13 +25,13 @@ public sealed class PresenterModel(
 {
     public PresenterView View { get; private set; } = null!;
 
-    /// <summary>The choice about complete answers that have not been submitted.</summary>
+    /// <summary>The facilitator's choice of what to do with complete answers that have not been submitted.</summary>
     [BindProperty]
     public string? Choice { get; set; }
 
     public async Task<IActionResult> OnGetAsync() => await ShowPage();
 
-    /// <summary>Returns the part of the page that changes while people score.</summary>
+    /// <summary>Shows only the part of the page that changes while people score.</summary>
     public async Task<IActionResult> OnGetPartsAsync()
     {
         await Load();
@@ -44,7 +44,7 @@ public sealed class PresenterModel(
         await Load();
         if (View.Deck.Find(slide) is null)
         {
-            ModelState.AddModelError("", "This slide is not available now. Choose another");
+            ModelState.AddModelError("", "This slide is not available now. Choose another slide");
             return Page();
         }
 
@@ -106,7 +106,9 @@ public sealed class PresenterModel(
         return Return(revealed) ?? await ShowPage();
     }
 
-    /// <summary>Returns to the page after a change; null if there are problems to show on the page.</summary>
+    /// <summary>
+    /// Creates the redirect to the page after a change; null if there are problems to show on the page.
+    /// </summary>
     private IActionResult? Return(Result<RoundId> changed)
     {
         if (changed.TryGetValue(out var round))

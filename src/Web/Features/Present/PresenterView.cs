@@ -26,7 +26,7 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
     public SlideEntry? Next => Deck.FindNext(Slide.Slide);
 
     /// <summary>
-    /// The number of people who have joined, and the number who have finished the latest open ballot.
+    /// A sentence that says how many people have joined, and how many have finished the latest open ballot.
     /// </summary>
     public string Summary =>
         Round switch
@@ -36,7 +36,7 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
             _ => DescribeProgress(Round.Ballots.LastOrDefault(ballot => ballot.IsOpen) ?? Round.Enablers!),
         };
 
-    /// <summary>The disclosed notes about the enabler, as many as fit; empty if they are not loaded.</summary>
+    /// <summary>The disclosed notes about the enabler, but only as many as fit; empty if they are not loaded.</summary>
     public IReadOnlyList<DisclosedNote> Notes =>
         Enabler is { Result: not null }
             ? [.. (Slide.Results?.Notes ?? []).Where(note => note.About == Enabler.Item.Id).Take(MaxNotes)]

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>One thing that the projector can show.</summary>
 /// <param name="Kind">The kind of slide.</param>
-/// <param name="Item">The enabler that it is about; null if it is not about one.</param>
+/// <param name="Item">The enabler that the slide is about; null if it is not about an enabler.</param>
 public sealed record Slide(SlideKind Kind, Item? Item = null)
 {
     public static readonly Slide Lobby = new(SlideKind.Lobby);
@@ -16,7 +16,9 @@ public sealed record Slide(SlideKind Kind, Item? Item = null)
 
     public static Slide ForIndicators(Item enabler) => new(SlideKind.Indicators, enabler);
 
-    /// <summary>Formats the key of a slide; without an item, the prefix of its keys.</summary>
+    /// <summary>
+    /// Formats the key of a slide or, if no item is given, the prefix of the keys of this kind of slide.
+    /// </summary>
     private static string FormatKey(SlideKind kind, Item? item) =>
         item is null ? kind.ToString().ToLowerInvariant() : $"{kind.ToString().ToLowerInvariant()}-{item.Id}";
 }

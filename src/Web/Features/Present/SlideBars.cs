@@ -5,18 +5,19 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// How many people gave each score, as bars on a slide. The figures are text, so their size does not change.
+/// How many people gave each score, as bars on a slide. The figures are text, so their size does not depend on the
+/// bars.
 /// </summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
-/// <param name="Scale">The scale it was scored on.</param>
+/// <param name="Scale">The scale on which the item was scored.</param>
 /// <param name="Beside">The vote whose bars are next to these and have the same unit; null if there is none.</param>
 public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside = null)
 {
-    /// <summary>The counts of each score; null if they are not disclosed or there are none.</summary>
+    /// <summary>The count of each score; null if the counts are not disclosed or there are no scores.</summary>
     public Tally? Tally => Vote.Figures.Tally is { N: > 0 } tally ? tally : null;
 
     /// <summary>
-    /// The height of a bar as a percentage of the highest bar, including both votes if there are two.
+    /// Computes the height of a bar as a percentage of the highest bar in this vote and the one beside it.
     /// </summary>
     public int ComputeHeight(int score) =>
         Tally is { } tally

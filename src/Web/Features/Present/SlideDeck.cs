@@ -16,8 +16,8 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     public IReadOnlyList<SlideEntry> Entries { get; } = [.. Groups.SelectMany(group => group.Slides)];
 
     /// <summary>
-    /// Creates the deck of a round. Until the enablers are revealed, it has the lobby and the slides of ballots that
-    /// are open or revealed.
+    /// Creates the deck for a round. Until the enablers are revealed, the deck has only the lobby and the slides for
+    /// ballots that are open or revealed.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="results">The revealed results; null if nothing is revealed.</param>
@@ -39,16 +39,16 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
         return new([.. groups.Where(group => group.Slides.Count > 0)]);
     }
 
-    /// <summary>Finds the slide with a key; the lobby if the round does not offer it now.</summary>
+    /// <summary>Finds the slide with this key; returns the lobby if the round does not offer that slide now.</summary>
     public SlideEntry Choose(string? key) => Find(key) ?? Entries[0];
 
-    /// <summary>Finds the slide with a key; null if the round does not offer it now.</summary>
+    /// <summary>Finds the slide with this key; null if the round does not offer that slide now.</summary>
     public SlideEntry? Find(string? key) => Entries.FirstOrDefault(entry => entry.Slide.Key == key);
 
-    /// <summary>Finds the slide before another one; null if the other one is the first.</summary>
+    /// <summary>Finds the slide before the given slide; null if the given slide is the first.</summary>
     public SlideEntry? FindPrevious(Slide slide) => Entries.ElementAtOrDefault(IndexOf(slide) - 1);
 
-    /// <summary>Finds the slide after another one; null if the other one is the last.</summary>
+    /// <summary>Finds the slide after the given slide; null if the given slide is the last.</summary>
     public SlideEntry? FindNext(Slide slide) => Entries.ElementAtOrDefault(IndexOf(slide) + 1);
 
     private int IndexOf(Slide slide) => Entries.TakeWhile(entry => entry.Slide != slide).Count();
@@ -66,7 +66,9 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
                 ),
             ];
 
-    /// <summary>Lists an enabler, and its indicators if they are open or revealed.</summary>
+    /// <summary>
+    /// Lists the slide for an enabler, and the slide for its indicators if they are open or revealed.
+    /// </summary>
     private static IEnumerable<SlideEntry> ListEnabler(RoundDetails round, ItemResult result, bool? isRelative)
     {
         var (tag, kind) = CreateTag(round, result, isRelative);
@@ -119,11 +121,11 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
         );
     }
 
-    /// <summary>Gives the reason to show an enabler, or its status, in one or two words.</summary>
+    /// <summary>Creates the tag of an enabler: the reason to show it, or its status, in one or two words.</summary>
     /// <param name="round">The round.</param>
     /// <param name="result">The enabler.</param>
     /// <param name="isRelative">
-    /// Whether the first enablers are not low, but only lower than the others; null if this is one of the others.
+    /// Whether the enablers to discuss first are not low, but only lower than the others; null for one of the others.
     /// </param>
     private static (string Tag, TagKind Kind) CreateTag(RoundDetails round, ItemResult result, bool? isRelative) =>
         (result, isRelative) switch

@@ -6,10 +6,10 @@ public enum SlideKind
     /// <summary>How to join, and how many people have joined.</summary>
     Lobby,
 
-    /// <summary>The averages of all enablers in one picture.</summary>
+    /// <summary>The averages for all enablers in one picture.</summary>
     Overview,
 
-    /// <summary>The scores of one enabler, with its second vote.</summary>
+    /// <summary>The scores for one enabler, and its second vote if there is one.</summary>
     Enabler,
 
     /// <summary>The indicators of one enabler.</summary>

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>Reads the slides that a page's round offers, and the one that is on the projector.</summary>
+/// <summary>Reads the slides that a page's round offers, and the slide that is on the projector.</summary>
 public sealed class SlideReader(
     RevealedResultsCache revealed,
     RoundQueries rounds,
@@ -17,7 +17,7 @@ public sealed class SlideReader(
 )
 {
     /// <summary>Reads the stored slide, or the lobby if the round does not offer that slide now.</summary>
-    /// <param name="http">The request of a page of the round.</param>
+    /// <param name="http">The request for a page about the round.</param>
     /// <param name="isPreview">Whether the page shows the slide as a preview.</param>
     public async Task<(SlideDeck Deck, SlideView View)> Read(HttpContext http, bool isPreview = false)
     {

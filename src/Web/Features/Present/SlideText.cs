@@ -17,7 +17,7 @@ internal static class SlideText
     /// <summary>Computes the length of a bar, as a percentage of the longest bar.</summary>
     public static int ComputeShare(int count, IEnumerable<int> counts) => count * 100 / Math.Max(1, counts.Max());
 
-    /// <summary>Describes an average, and says if scores are divided, as far as this is disclosed.</summary>
+    /// <summary>Describes an average and says whether the scores are divided, if these facts are disclosed.</summary>
     public static string DescribeAverage(DisclosedFigures figures) =>
         figures switch
         {

@@ -35,7 +35,7 @@ public sealed record SlideView(
     /// <summary>Whether this is the preview on the presenter's page, which has its own main heading.</summary>
     public bool IsPreview { get; init; }
 
-    /// <summary>The enabler that the slide is about; null if it is not about one.</summary>
+    /// <summary>The enabler that the slide is about; null if it is not about an enabler.</summary>
     public EnablerView? Enabler => field ??= Slide.Item is { } item ? new(Round, Results, item) : null;
 
     /// <summary>The sentence that screen readers read aloud when it changes.</summary>
@@ -58,7 +58,7 @@ public sealed record SlideView(
     public bool IsNamedByRoom(Challenge challenge) => RoomChallenges.Any(mark => mark.Challenge == challenge.Id);
 
     /// <summary>
-    /// Describes the agreed score of an enabler, otherwise its average; empty if neither may be shown.
+    /// Describes the agreed score for an enabler or, if there is none, its average; empty if neither may be shown.
     /// </summary>
     public string DescribeScore(string enabler) =>
         Results?.Enablers.FirstOrDefault(result => result.Item.Id == enabler) switch

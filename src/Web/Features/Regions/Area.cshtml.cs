@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Regions;
 /// <summary>What a partnership shares with a region, and how it compares with the region.</summary>
 public sealed class AreaModel(AreaQueries queries) : AreaPage(queries)
 {
-    /// <summary>What has just been saved; null if nothing.</summary>
+    /// <summary>A sentence about what has just been saved; null if nothing has been saved.</summary>
     public string? Saved =>
         Request.Query["saved"].ToString() switch
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>The base class of a partnership's pages about one of its regions.</summary>
+/// <summary>The base class for a partnership's pages about one of its regions.</summary>
 public abstract class AreaPage(AreaQueries queries) : PageModel
 {
     public PartnershipId Partnership { get; private set; }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>A region with its figures, which its people can renew when enough areas have changed.</summary>
+/// <summary>
+/// A region and its figures. The people of the region can renew the figures when enough areas have changed.
+/// </summary>
 public sealed class DetailsModel(RegionQueries queries, RegionStore store, TimeProvider time)
     : RegionPage(queries, time)
 {

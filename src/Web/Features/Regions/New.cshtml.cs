@@ -21,7 +21,7 @@ public sealed class NewModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The frameworks that every partnership can use, with a scale that is long enough.</summary>
+    /// <summary>The frameworks that every partnership can use and whose scale is long enough.</summary>
     public IReadOnlyList<Framework> Choices { get; private set; } = [];
 
     public async Task OnGetAsync()

@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Regions;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>The figures of a region as its own page and the pages of its areas show them.</summary>
+/// <summary>The figures for a region, as shown on its own page and on the pages of its areas.</summary>
 /// <param name="Latest">The latest renewal.</param>
 /// <param name="Framework">The region's framework.</param>
 /// <param name="Own">What one area shares, to show it next to the figures; null on the region's own page.</param>
@@ -28,6 +28,6 @@ public sealed record RegionFiguresView(
     /// <summary>The enablers on which the areas differ, in order.</summary>
     public IEnumerable<string> Different => RegionText.List(Renewal, Framework, figures => figures.IsDifferent);
 
-    /// <summary>The reasons why figures are not shown, each with its enablers.</summary>
+    /// <summary>The reasons why figures are not shown, each with the enablers that it applies to.</summary>
     public IEnumerable<(string Reason, string Enablers)> NotShown => RegionText.ListSuppressed(Renewal, Framework);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>The latest figures of a region, as a file.</summary>
+/// <summary>The latest figures for a region, as a file.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class RegionFileModel(RegionQueries queries, TimeProvider time) : RegionPage(queries, time)
 {

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Writes facts about a region.</summary>
+/// <summary>Describes a region on pages.</summary>
 internal static class RegionPageText
 {
-    /// <summary>Writes the number of areas that share a round.</summary>
+    /// <summary>Describes how many areas share a round.</summary>
     public static string DescribeAreas(int areas) =>
         areas switch
         {

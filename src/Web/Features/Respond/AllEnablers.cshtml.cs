@@ -30,7 +30,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     /// </summary>
     internal TemplateRecording? Recording { get; private set; }
 
-    /// <summary>The number of the part of the framework that the page shows, from 1.</summary>
+    /// <summary>The number, counting from 1, of the part of the framework that the page shows.</summary>
     public int Part => part.Number;
 
     /// <summary>The number of parts: 1, unless the framework is large.</summary>
@@ -51,14 +51,16 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         || FindConflict(row.Working) is not null
         || FindConflict(row.Evidence) is not null;
 
-    /// <summary>The fields for the spectrum, today and wanted; none if the framework has no spectrum.</summary>
+    /// <summary>
+    /// The fields for the position on the spectrum today and the position wanted; empty if there is no spectrum.
+    /// </summary>
     public IReadOnlyList<AnswerField> Spectrum => part.Fields.Spectrum;
 
     /// <summary>Returns the field for the reflection on a theme; null if the theme does not end on this page.</summary>
     public AnswerField? FindReflection(Theme theme) =>
         part.Fields.Reflections.FirstOrDefault(field => field.About == theme.Id);
 
-    // A program may post fields of all parts at once.
+    // A program can post fields from all parts at once.
     protected override IReadOnlyList<AnswerField> Fields =>
         HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : part.Fields.All;
 

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class AllEnablersFields
 {
     /// <summary>
-    /// The maximum number of notes on a page: as many of maximum length as fit into one form (see
+    /// The maximum number of notes on a page: as many notes of the maximum length as fit into one form (see
     /// <see cref="ParticipantPage.FormBytes"/>).
     /// </summary>
     public const int MaxNotes = 96;
@@ -48,8 +48,8 @@ public sealed class AllEnablersFields
     public IReadOnlyList<AnswerField> Reflections { get; }
 
     /// <summary>
-    /// The fields for the spectrum, today and wanted; none if the framework has no spectrum, or they are on another
-    /// part.
+    /// The fields for the position on the spectrum today and the position wanted; empty if the framework has no
+    /// spectrum, or they are on another part.
     /// </summary>
     public IReadOnlyList<AnswerField> Spectrum { get; }
 
@@ -69,7 +69,7 @@ public sealed class AllEnablersFields
     /// <summary>Gets the parts of the page: one, unless the framework is large.</summary>
     public static IReadOnlyList<AllEnablersFields> GetParts(Framework framework) => Find(framework).Parts;
 
-    /// <summary>Gets the number of the part with an enabler, from 1.</summary>
+    /// <summary>Gets the number, counting from 1, of the part that contains an enabler.</summary>
     public static int GetPart(Framework framework, Item enabler) =>
         1 + GetParts(framework).ToList().FindIndex(part => part.Rows.Any(row => row.Item.Id == enabler.Id));
 

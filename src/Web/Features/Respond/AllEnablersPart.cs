@@ -5,9 +5,9 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The part of the page with all enablers that an address asks for.</summary>
+/// <summary>One part of the page with all enablers, as selected by an address.</summary>
 /// <param name="Round">The round.</param>
-/// <param name="Number">The number of the part, from 1.</param>
+/// <param name="Number">The number of the part, counting from 1.</param>
 /// <param name="Count">The number of parts: 1, unless the framework is large.</param>
 /// <param name="Fields">The fields of the part.</param>
 /// <param name="WasSaved">Whether the answers have just been saved.</param>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The kinds of fields in an answer form.</summary>
+/// <summary>The kinds of field in an answer form.</summary>
 public enum AnswerFieldKind
 {
     /// <summary>A score or skip for an item.</summary>
@@ -15,7 +15,7 @@ public enum AnswerFieldKind
     /// <summary>A note about where progress is needed, for a theme.</summary>
     Reflection,
 
-    /// <summary>The position on the spectrum today.</summary>
+    /// <summary>The partnership's position on the spectrum today.</summary>
     Now,
 
     /// <summary>The position on the spectrum where the partnership should be.</summary>

@@ -54,7 +54,7 @@ public sealed class AnswerForm
             if (sent.TryGetValue(field.Name, out var values))
             {
                 // Browsers send a line break as two characters, which are stored as one. Ticked boxes are posted as
-                // several values after an empty one.
+                // several values after an empty value.
                 var value =
                     values.Count == 1
                         ? values[0]!

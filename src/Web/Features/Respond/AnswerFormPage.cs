@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
 /// <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c> the ballot is
 /// submitted as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302. It
-/// returns 409 if another window changed a field first, the ballot is revealed, or the submission id was used with
-/// different content; and 400 for an invalid antiforgery token (see <see cref="ExpiredForm"/>). With
+/// returns 409 if another window changed a field first, the ballot is revealed, or the submission id has already been
+/// used with different content, and 400 for an invalid antiforgery token (see <see cref="ExpiredForm"/>). With
 /// <c>?handler=autosave</c> the responses are JSON (see <see cref="AutosaveResponse"/>).
 /// </remarks>
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)

@@ -28,7 +28,7 @@ internal static class AnswerText
             _ => "Not answered",
         };
 
-    /// <summary>Describes an answer for checking: the score with its label.</summary>
+    /// <summary>Describes an answer for the check page: the score with its label.</summary>
     public static string Describe(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch
         {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Converts a named challenge to the values of a form and back.</summary>
+/// <summary>Converts a named challenge to form values and back.</summary>
 internal static class ChallengeFormValues
 {
     /// <summary>The posted value for an obstacle that is not one of the examples.</summary>

@@ -33,11 +33,11 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
         ) switch
         {
             StraightLine.AllThrees =>
-                $"Every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+                $"Every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
             StraightLine.NearlyAllThrees =>
-                $"Nearly every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+                $"Nearly every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
             StraightLine.AllSame =>
-                "You gave every enabler the same score. If some are further along than others, it would help your partners to see that. Only you see this note.",
+                "You gave every enabler the same score. If some are further along than others, it would help your partners to see that. Only you can see this message.",
             _ => null,
         };
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>One enabler on the page with all enablers.</summary>
-/// <param name="Number">The number of the enabler, from 1.</param>
+/// <param name="Number">The number of the enabler, counting from 1.</param>
 /// <param name="Item">The enabler.</param>
 public sealed record EnablerAnswerRow(int Number, Item Item)
 {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The participant's task list: the open ballots, and the revealed ones.</summary>
+/// <summary>The participant's task list: the open ballots and the revealed ballots.</summary>
 public sealed class IndexModel(ResponseQueries queries, PublicAddress address, TimeProvider time)
     : ParticipantPage(queries)
 {
@@ -32,7 +32,8 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
         [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
 
     /// <summary>
-    /// The date by which the participant is asked to answer; null if there is none, or they have answered.
+    /// A sentence about the closing date; null if there is no closing date, or the participant has submitted their
+    /// answers.
     /// </summary>
     public string? ClosingDate =>
         Own.ClosesOn is { } day && !EnablersBallot.Submitted
@@ -81,7 +82,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
         return LocalRedirect(Links.Respond(Round));
     }
 
-    /// <summary>Closes the answers on this device, for people who share it.</summary>
+    /// <summary>Closes the answers on this device, for people who share the device.</summary>
     public IActionResult OnPostLeave()
     {
         ParticipantCookie.Delete(HttpContext, Round);

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <param name="Kind">The kind of step.</param>
 /// <param name="Title">The step in a few words.</param>
 /// <param name="Text">What the participant needs to know about it; may be empty.</param>
-/// <param name="Address">The page of the step; null if there is nothing to open.</param>
+/// <param name="Address">The address of the page for the step; null if there is nothing to open.</param>
 /// <param name="LinkText">The text of the link to that page.</param>
 public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)
 {
@@ -24,7 +24,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
     /// <summary>The number of ballots that are revealed.</summary>
     public int Revealed { get; private init; }
 
-    /// <summary>A key that changes with the step, so that a page knows whether it shows the current one.</summary>
+    /// <summary>A key that changes with the step, so that a page knows whether it shows the current step.</summary>
     public string Key => $"{Kind} {Address} {Title} {Revealed}";
 
     /// <summary>Creates the step that follows from the participant's answers.</summary>

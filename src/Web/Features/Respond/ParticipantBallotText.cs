@@ -27,8 +27,8 @@ internal static class ParticipantBallotText
             BallotKind.Indicators => $"{CountText.Indicators(ballot.GetItems(framework).Count)} to score",
             BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             BallotKind.Challenges => framework.Definition.Challenges.Count == 1
-                ? "Tick the challenge if you face it"
-                : $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones that your area faces",
+                ? "Select the challenge if you face it"
+                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that your area faces",
             _ => "",
         };
 

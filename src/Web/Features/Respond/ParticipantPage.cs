@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The base class of a participant's pages. It reads the participant that the cookie identifies and their answers.
-/// Without such a participant, the page does not exist.
+/// The base class for a participant's pages. It reads the participant whom the cookie identifies, and that
+/// participant's answers. If there is no such participant, the page does not exist.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
@@ -29,10 +29,12 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The round's version of the framework, in the wording that the participant chose.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
-    /// <summary>The language of this wording; null if it is English, the language of the page.</summary>
+    /// <summary>
+    /// The language of the wording that the participant chose; null if it is English, the language of the page.
+    /// </summary>
     public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
 
-    /// <summary>The same framework in its own words. Answers are stored with its items.</summary>
+    /// <summary>The round's version of the framework, in its own words. Answers are stored with its items.</summary>
     protected Framework StoredFramework { get; private set; } = null!;
 
     public RoundId Round { get; private set; }
@@ -46,8 +48,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     public NextStep? NextStep { get; protected set; }
 
     /// <summary>
-    /// Whether the page shows the next step. It does not if the page itself is about this step, or if every page shows
-    /// it anyway.
+    /// Whether the page shows the next step. It does not if the page itself is about the next step, or if the next step
+    /// is to score the enablers.
     /// </summary>
     public virtual bool ShowsNextStep =>
         NextStep is { Kind: not NextStepKind.Score } step && step.Address != Request.Path;
@@ -96,7 +98,9 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         }
     }
 
-    /// <summary>Finds the target of the address; false if there is none.</summary>
+    /// <summary>
+    /// Finds what the address asks for, such as an enabler; returns false if the framework does not have it.
+    /// </summary>
     protected virtual bool FindsTarget() => true;
 
     /// <summary>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Addresses;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The order of the pages of the first ballot: the enablers of each theme and then its reflection,
-/// the spectrum if the framework has one, and the check page.
+/// The order of the pages in the first ballot: for each theme, its enablers and then its reflection; after all the
+/// themes, the spectrum if the framework has one; and finally the check page.
 /// </summary>
 internal static class QuestionPath
 {

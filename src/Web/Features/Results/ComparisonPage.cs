@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The base class of the pages that compare a round with the previous one, each with its revealed results.
+/// The base class for the pages that compare the revealed results of a round with those of the previous round.
 /// </summary>
 public abstract class ComparisonPage(ExportReader exports) : PageModel
 {
@@ -19,7 +19,9 @@ public abstract class ComparisonPage(ExportReader exports) : PageModel
 
     public ComparisonView View => Export.View;
 
-    /// <summary>Loads two rounds to compare; returns whether this account may see both and both have results.</summary>
+    /// <summary>
+    /// Loads the two rounds to compare; returns whether this account may see both rounds and both have results.
+    /// </summary>
     protected async Task<bool> Load(Guid id)
     {
         var found = await exports.FindComparison(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted);

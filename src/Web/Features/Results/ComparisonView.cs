@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Framework">The framework of the later round.</param>
 /// <param name="Before">The name of the earlier round.</param>
 /// <param name="After">The name of the later round.</param>
-/// <param name="Facts">The text with the number of people who took part in each round.</param>
+/// <param name="Facts">The text that says how many people took part in each round.</param>
 public sealed record ComparisonView(
     RoundComparison Comparison,
     Framework Framework,

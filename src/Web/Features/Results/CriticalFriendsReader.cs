@@ -7,12 +7,12 @@ using BeyondBoundaries.Web.Addresses;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Reads the closed rounds of critical friends for a closed round. Each round shows what it disclosed at its own
-/// reveals.
+/// Reads the closed rounds of critical friends for a closed round. Each of these rounds shows only what was disclosed
+/// at its own reveals.
 /// </summary>
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {
-    /// <summary>Adds the rounds of critical friends to a page of results; changes nothing if there are none.</summary>
+    /// <summary>Adds the rounds of critical friends to a results page; changes nothing if there are none.</summary>
     public async Task<ResultsView> Add(
         ResultsView view,
         AccountId account,

@@ -17,10 +17,12 @@ namespace BeyondBoundaries.Web.Features.Results;
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditStore audit) : PageModel
 {
-    /// <summary>The report as printed by a browser. All other formats are written by this program.</summary>
+    /// <summary>The format of the report that a browser prints. This program writes all the other formats.</summary>
     public const string PdfFormat = "pdf";
 
-    /// <summary>All files in one. It contains the printed report too, if that is possible.</summary>
+    /// <summary>
+    /// The format that contains all the files in one, including the printed report if it can be printed.
+    /// </summary>
     private const string ArchiveFormat = "zip";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string format)

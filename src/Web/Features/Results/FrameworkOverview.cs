@@ -4,10 +4,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The latest round of a framework, as it was revealed.</summary>
+/// <summary>The latest round that uses a framework, as it was revealed.</summary>
 /// <param name="Round">The round.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Results">Its disclosed results.</param>
+/// <param name="Name">The name of the round.</param>
+/// <param name="Results">The disclosed results of the round.</param>
 public sealed record FrameworkOverview(RoundId Round, string Name, RoundResults Results)
 {
     public string FrameworkId => Results.Framework.Definition.Id;

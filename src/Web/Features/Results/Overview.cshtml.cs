@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The latest closed round for each framework that a partnership uses, each as it was revealed, and the actions of all these
-/// rounds.
+/// The latest closed round for each framework that a partnership uses, each as it was revealed, and the actions from
+/// all these rounds.
 /// </summary>
 public sealed class OverviewModel(
     PartnershipQueries partnerships,

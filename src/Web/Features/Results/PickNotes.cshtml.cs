@@ -21,8 +21,8 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
     public IReadOnlyList<Guid> Picked { get; set; } = [];
 
     /// <summary>
-    /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only differences from them
-    /// are saved, so that another facilitator's choice is kept.
+    /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only the differences from
+    /// these notes are saved, so that another facilitator's choice is kept.
     /// </summary>
     [BindProperty]
     public string? Began { get; set; }
@@ -62,7 +62,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
         return saved.TryGetValue(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
     }
 
-    /// <summary>Writes what a note is about, for the line above its text.</summary>
+    /// <summary>Describes what a note is about, for the line above its text.</summary>
     public static string Describe(DisclosedNote note) => ResultsView.DescribeKind(note);
 
     private async Task<bool> Load(Guid id)

@@ -30,7 +30,7 @@ internal static class ResultsContents
         return [.. sections.Where(section => section.IsThere).Select(section => (section.Id, section.Text))];
     }
 
-    /// <summary>Describes the ranked list. Without indicators, it is not possible to dig deeper.</summary>
+    /// <summary>Gets the heading of the ranked list. Without indicators, it is not possible to dig deeper.</summary>
     public static string DescribePriorities(Framework framework) =>
         framework.HasIndicators ? "Where to dig deeper" : "Where to start";
 

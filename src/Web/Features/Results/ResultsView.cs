@@ -15,7 +15,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a round as shown on the page, which shows only disclosed results.</summary>
+/// <summary>The results of a round as shown on a page. Only disclosed results are shown.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
@@ -30,7 +30,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the scores for the enablers are revealed. If not, only indicators are.</summary>
+    /// <summary>
+    /// Whether the scores for the enablers are revealed. If they are not, only the scores for indicators are.
+    /// </summary>
     public bool HasEnablers { get; init; } = true;
 
     /// <summary>Whether the report is available as a PDF.</summary>
@@ -110,14 +112,14 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public string? ChangeLink { get; init; }
 
     /// <summary>
-    /// The key of the cached parts of the page. Viewers and participants see the same figures, but their links lead to
+    /// The key for the cached parts of the page. Viewers and participants see the same figures, but their links lead to
     /// different pages.
     /// </summary>
     public string CacheKey => string.Join(' ', Stamp, NotesLink, CanOpenBallots);
 
     /// <summary>
-    /// Creates the page of a stored round. It is the same for every facilitator and, except for its links, for every
-    /// participant and viewer.
+    /// Creates the results page for a stored round. The page is the same for every facilitator and, except for its
+    /// links, for every participant and viewer.
     /// </summary>
     public static ResultsView Create(RoundResultsHeader round, RevealedResults revealed, bool facilitated)
     {
@@ -202,7 +204,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Returns whether a theme has too many notes to show with its figures.</summary>
     public bool HasManyNotes(Theme theme) => NotesLink is not null && CountNotes(theme) > MaxNotesAmongFigures;
 
-    /// <summary>Whether there are more notes than the page loads, so that they are on a separate page.</summary>
+    /// <summary>Whether the notes are on a separate page, because there are too many for this page to load.</summary>
     public bool NotesAreOnOwnPage { get; init; }
 
     private int CountNotes(Theme theme) =>
@@ -216,7 +218,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The items with an agreed score.</summary>
     public IReadOnlyList<ItemResult> Agreed => [.. Results.Items.Where(result => result.Agreed is not null)];
 
-    /// <summary>The items that have scores by name: the columns of the table of people.</summary>
+    /// <summary>The items that have scores by name: the rows in the table of scores by person.</summary>
     public IReadOnlyList<Item> ItemsOfPeople =>
         [.. Results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item)];
 

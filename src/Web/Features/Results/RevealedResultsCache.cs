@@ -27,8 +27,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
     private readonly ConcurrentDictionary<RoundId, (int Version, RevealedResults Results)> kept = new();
 
     /// <summary>
-    /// Finds a round with its results, which are null if nothing is revealed; null if this account may not see such a
-    /// round.
+    /// Finds a round with its results, which are null if nothing is revealed; null if there is no such round, or if
+    /// this account may not see it.
     /// </summary>
     /// <param name="account">The account of a member.</param>
     /// <param name="id">The round.</param>
@@ -71,8 +71,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
-    /// Finds the changes since the previous round; null if there is none, if this account may not see it, or if nothing
-    /// in it is revealed.
+    /// Finds the changes since the previous round; null if there is no previous round, if this account may not see that
+    /// round, or if nothing in it is revealed.
     /// </summary>
     public async Task<RoundTrend?> FindTrend(
         AccountId account,

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The base class of the pages that put closed rounds of a partnership side by side, each as it was revealed.
+/// The base class for the pages that show closed rounds of a partnership side by side, each as it was revealed.
 /// </summary>
 public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedResultsCache revealed) : PageModel
 {
     protected static string TooFewOrMany =>
-        $"Choose {RoundsSideBySide.MinRounds} to {RoundsSideBySide.MaxRounds} rounds";
+        $"Select {RoundsSideBySide.MinRounds} to {RoundsSideBySide.MaxRounds} rounds";
 
     public PartnershipDetails Partnership { get; private set; } = null!;
 
@@ -70,7 +70,7 @@ public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedRe
         }
         else
         {
-            Problem = "Choose rounds of the same framework";
+            Problem = "Select rounds that use the same framework";
         }
 
         return true;

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Deletes a round without submitted answers. If people have joined, the facilitator must type its name to confirm.
+/// Deletes a round that has no submitted answers. If people have joined, the facilitator must type its name to confirm.
 /// </summary>
 public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRoundPage
 {

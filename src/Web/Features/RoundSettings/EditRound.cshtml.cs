@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person has
-/// joined, and the number of people invited until something is revealed. The name can be changed at any time.
+/// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person joins or
+/// a sheet is printed, and the number of people invited only until something is revealed. The name can be changed at
+/// any time.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {
@@ -25,7 +26,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     /// </summary>
     public RoundDetails? Theirs { get; private set; }
 
-    /// <summary>Whether results are revealed or the round is closed, so that only the name can change.</summary>
+    /// <summary>Whether results are revealed or the round is closed, so that only the name can be changed.</summary>
     public bool ChangesNameOnly => Round.HasResults || Round.Status == RoundStatus.Closed;
 
     public string Title => ChangesNameOnly ? "Rename the round" : "Change the set-up";

@@ -138,7 +138,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
         ModelState.AddModelError(
             field,
-            $"{what} must be empty or a whole number from {least} to {RoundSetup.MaxInvited:N0}"
+            $"{what} must be a whole number from {least} to {RoundSetup.MaxInvited:N0}, or left empty"
         );
         return null;
     }

@@ -13,8 +13,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Creates a round, which is either opened immediately or stored as a draft. It can start with the set-up of another
-/// round.
+/// Creates a round, which is either opened immediately or stored as a draft. The new round can start with the set-up of
+/// another round.
 /// </summary>
 public sealed class NewRoundModel(
     PartnershipQueries queries,

@@ -59,7 +59,7 @@ public sealed record RoundInput
             ? people
             : null;
 
-    /// <summary>Parses the set-up, or returns the problems of all fields.</summary>
+    /// <summary>Parses the set-up, or returns the problems with all the fields.</summary>
     internal Result<RoundSetup> Parse()
     {
         var confidentiality = Confidentiality.From(Mode, MinimumGroup);

@@ -35,7 +35,7 @@ internal static class FormConflict
             $"Another facilitator has changed {what} since you opened this page. Check it, then try again"
         );
 
-    /// <summary>Shows the page of a deletion again with what is stored now, with the reason for the refusal.</summary>
+    /// <summary>Shows a deletion page again, with what is stored now and the reason for the refusal.</summary>
     /// <param name="page">The page.</param>
     /// <param name="version">The field that holds what the page showed when it was opened.</param>
     /// <param name="problem">The reason for the refusal.</param>

@@ -25,7 +25,7 @@ internal static class FrameworkText
             ? null
             : framework.Definition.Language;
 
-    /// <summary>Gets the scores that can be given: “from 1 to 5”, or “0 or 1”.</summary>
+    /// <summary>Gets the scores that can be given, such as “from 1 to 5” or “0 or 1”.</summary>
     public static string DescribeScale(Framework framework) => ScaleText.Range(framework.Scale);
 
     /// <summary>Estimates the minutes that a participant needs, in steps of five.</summary>

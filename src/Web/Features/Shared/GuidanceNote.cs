@@ -4,24 +4,24 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>The part of a framework's guidance that a page needs.</summary>
-/// <param name="Summary">The text that a user clicks to open the note.</param>
-/// <param name="Section">The part.</param>
+/// <param name="Summary">The text that a user clicks to open the guidance.</param>
+/// <param name="Section">The part of the guidance.</param>
 /// <param name="Framework">The framework, whose page has the rest of the guidance.</param>
 public sealed record GuidanceNote(string Summary, GuidanceSection Section, Framework Framework)
 {
-    /// <summary>Creates the note for a facilitator who is setting up a round, about the people to invite.</summary>
+    /// <summary>Creates the guidance on who to invite, for a facilitator who is setting up a round.</summary>
     public static GuidanceNote ForSetup(Framework framework) =>
         new("Who should take part", MethodGuidance.Who(framework), framework);
 
-    /// <summary>Creates the note for a participant who is about to score.</summary>
+    /// <summary>Creates the guidance for a participant who is about to score.</summary>
     public static GuidanceNote ForScoring(Framework framework) =>
         new("How this method works", MethodGuidance.Steps(framework), framework);
 
-    /// <summary>Creates the note for a facilitator who is about to begin the discussion.</summary>
+    /// <summary>Creates the guidance for a facilitator who is about to begin the discussion.</summary>
     public static GuidanceNote ForDiscussion(Framework framework) =>
         new("How to discuss the results", MethodGuidance.Steps(framework), framework);
 
-    /// <summary>Creates the note for a partnership that is about to choose its priorities.</summary>
+    /// <summary>Creates the guidance for a partnership that is about to choose its priorities.</summary>
     public static GuidanceNote ForPriorities(Framework framework) =>
         new("What to bear in mind when you choose", MethodGuidance.Principles(framework), framework);
 }

@@ -28,7 +28,7 @@ public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
     }
 
     /// <summary>
-    /// Reads the round that the address identifies; false if this account does not facilitate such a round.
+    /// Reads the round that the address identifies; returns false if this account does not facilitate it.
     /// </summary>
     internal static async Task<bool> Read(HttpContext http, RoundQueries queries)
     {

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// The page to which the provider returns the user. It signs in to the account of the issuer and subject, which is
-/// created on the first visit.
+/// The page to which the provider returns the user. It signs the user in to the account for this issuer and subject.
+/// The account is created on the first visit.
 /// </summary>
 public sealed class SingleSignOnDoneModel(
     AccountStore accounts,

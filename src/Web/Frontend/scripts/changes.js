@@ -1,4 +1,4 @@
-// Follows the changes of a round. The stream sends only "changed"; the page then requests its current content. The
+// Follows the changes in a round. The stream sends only "changed"; the page then requests its current content. The
 // visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
 // connections to a server, and a seventh page would wait forever.
 

@@ -1,4 +1,4 @@
-// The timer of a round. Its end time is stored in this browser, so the browser's other windows show the same timer.
+// The timer for a round. Its end time is stored in this browser, so the browser's other windows show the same timer.
 export function showClock (round, tell) {
   const key = `timer-${round}`
   const clock = document.querySelector('[data-timer-clock]')

@@ -1,7 +1,7 @@
 // Fields that were changed both here and, to a different value, in another window. Both values are shown until the user
 // chooses one.
 
-// Finds the conflicts on a page that the server sent.
+// Finds the conflicts that were on the page when the server sent it.
 export function heldOnArrival (form) {
   return [...form.querySelectorAll('[data-contested]')].map((place) => ({ name: place.dataset.contested, value: place.dataset.value, place }))
 }

@@ -1,4 +1,4 @@
-// Keeps a region of the page up to date: when something has changed, requests the current content of the region.
+// Keeps a part of the page up to date: when something has changed, requests the current content of that part.
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
@@ -35,7 +35,7 @@ function watch (region) {
     }
   })
   follow(region.dataset.liveChanges, renew, say)
-  // A script on the page may request an update immediately, and is notified when the region shows it.
+  // A script on the page may request an update immediately, and is notified when that part of the page shows it.
   region.addEventListener('renew', event => renew().then(event.detail))
 
   function show (html) {

@@ -1,4 +1,4 @@
-// Tells a participant what to do now, as soon as the facilitator has changed the round.
+// Shows a participant what to do now, as soon as the facilitator has changed the round.
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
@@ -101,7 +101,8 @@ function createHideButton (news, html) {
   return button
 }
 
-// Screen readers read out a region when its content changes, but not when it is added together with its content.
+// Screen readers read out a live region when its content changes, but not when the region is added together with its
+// content.
 function announce (html) {
   const spoken = strip.querySelector('[data-next-news]')
   spoken.classList.add('govuk-visually-hidden')

@@ -1,4 +1,4 @@
-// Replaces the content of an element, and keeps the focus, open details and filled-in values.
+// Replaces the content of an element, but keeps the focus, open details and selected choices.
 
 const QUIET = 500
 const LONGEST_PRESS = 5000
@@ -49,7 +49,7 @@ export function put (region, content) {
   }
 }
 
-// The position of the focus, so that it can be found again in the new content.
+// Returns a selector for the focused element, so that the focus can be restored in the new content.
 function wayTo (element) {
   if (element.id) {
     return `#${CSS.escape(element.id)}`

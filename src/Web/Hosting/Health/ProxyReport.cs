@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// How the application interprets a request that came through a proxy. It contains no address, so that anyone may
-/// read it.
+/// How the application interprets a request that came through a proxy. The report contains no address, so that anyone
+/// may read it.
 /// </summary>
 /// <param name="Client">
 /// Where the client's address comes from: <c>named</c>, <c>unknown-proxy</c> or <c>none</c>.
@@ -23,7 +23,9 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
     /// <summary>No proxy reported a client's address.</summary>
     public const string None = "none";
 
-    /// <summary>Reads how the application interprets the request, after the forwarded headers have been read.</summary>
+    /// <summary>
+    /// Reports how the application interprets the request, once the forwarded headers have been read.
+    /// </summary>
     internal static ProxyReport From(HttpContext context, bool isPublicHost) =>
         new(
             HasNamedClient(context) ? Named
@@ -34,7 +36,8 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
         );
 
     /// <summary>
-    /// Returns whether the client's address differs from the address of the connection, which the framework preserves.
+    /// Returns whether the client's address differs from the address of the connection, which ASP.NET Core keeps in a
+    /// header.
     /// </summary>
     private static bool HasNamedClient(HttpContext context) =>
         context.Request.Headers[ForwardedHeadersDefaults.XOriginalForHeaderName].ToString()

@@ -3,8 +3,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// Responds to requests for <c>/health/proxy</c> by reporting how the application interprets them, which <c>beyond
-/// doctor</c> checks through the public address.
+/// Responds to requests for <c>/health/proxy</c> with a report on how the application interprets them. The command
+/// <c>beyond doctor</c> checks this report through the public address.
 /// </summary>
 public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress address)
 {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Examines everything that the application depends on, and prints the findings: one line each, which says what to do
-/// if something is wrong. It does not change data or send messages.
+/// Examines everything that the application depends on, and prints one line for each finding. If something is wrong,
+/// the line says what to do. The examination does not change data or send messages.
 /// </summary>
 internal static class Doctor
 {
@@ -56,7 +56,7 @@ internal static class Doctor
         if (settings.SingleSignOn.IsSet)
         {
             yield return await app.Services.GetRequiredService<SingleSignOn>().IsReachable(CancellationToken.None)
-                ? HealthFinding.Fine("Single sign-on", $"{settings.SingleSignOn.Authority} answers.")
+                ? HealthFinding.Fine("Single sign-on", $"{settings.SingleSignOn.Authority} responds.")
                 : HealthFinding.Fault(
                     "Single sign-on",
                     $"{settings.SingleSignOn.Authority} does not return its configuration. Check the address, and that this machine can reach it."

@@ -64,7 +64,7 @@ internal static class OperatorCommands
     private static async Task<int> ExplainUsage(string command)
     {
         var (what, value) =
-            command == "way-back" ? ("the email address of the account", "EMAIL") : ("the file of the backup", "FILE");
+            command == "way-back" ? ("the email address of the account", "EMAIL") : ("the backup file", "FILE");
         await Console.Error.WriteLineAsync($"Give {what}: {command} {value}");
         return WrongUsage;
     }

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
 /// Sends a request to the running application through its public address, and therefore through the proxy, to find out
-/// how it interprets the request.
+/// how the application interprets the request.
 /// </summary>
 internal static class ProxyCheck
 {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
 /// The command <c>way-back EMAIL</c>, which prints an account recovery link. It is run on the server when no
-/// administrator can sign in. Anyone who can start the program with its database already controls it.
+/// administrator can sign in. Anyone who can start the program with its database already controls the application.
 /// </summary>
 internal static class AccountRecoveryCommand
 {

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// Sends a page in one write. The framework writes it in pieces of 16,384 characters, each of which needs a call to the
-/// operating system.
+/// Sends a page in one write. By default, ASP.NET Core writes it in pieces of 16,384 characters, each of which needs a
+/// call to the operating system.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The container creates it.")]
 internal sealed class PageWriterFactory : IHttpResponseStreamWriterFactory
 {
-    /// <summary>The number of characters that are written at once: more than the largest form has.</summary>
+    /// <summary>The number of characters that are written at once: more than the largest form contains.</summary>
     private const int Characters = 64 * 1024;
 
     public TextWriter CreateWriter(Stream stream, Encoding encoding) =>

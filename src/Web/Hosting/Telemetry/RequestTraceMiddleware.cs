@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Hosting.Telemetry;
 /// </summary>
 public sealed class RequestTraceMiddleware(RequestDelegate next)
 {
-    /// <summary>The name of the source of the spans.</summary>
+    /// <summary>The name of the source that creates the spans.</summary>
     public const string SourceName = "BeyondBoundaries";
 
     private static readonly ActivitySource Source = new(SourceName);

@@ -7,9 +7,9 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. It sends only the
-/// framework's metrics for requests, connections and the runtime, and one span for each request. None of these contain
-/// addresses, names of people or text.
+/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. It sends only .NET's
+/// metrics for requests, connections and the runtime, and one span for each request. None of these contain addresses,
+/// names of people or text.
 /// </summary>
 internal static class TelemetryServices
 {
@@ -36,7 +36,7 @@ internal static class TelemetryServices
             .WithTracing(traces =>
                 traces
                     .AddSource(RequestTraceMiddleware.SourceName)
-                    // The framework's own span for a request is not recorded. With the default sampler, ours would
+                    // ASP.NET Core's own span for a request is not recorded. With the default sampler, ours would
                     // therefore not be recorded either.
                     .SetSampler(new AlwaysOnSampler())
                     .AddOtlpExporter(Apply)

@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Web.Security.AccessTokens;
 /// place where a token is read. It handles every request to the API and no other: cookies do not work in the API, and
 /// tokens do not work anywhere else.
 /// </summary>
-[SuppressMessage("Performance", "CA1812", Justification = "The framework's authentication creates it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core's authentication creates it.")]
 internal sealed class AccessTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

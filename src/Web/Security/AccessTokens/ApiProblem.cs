@@ -21,7 +21,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     };
 
     /// <summary>Creates a problem.</summary>
-    /// <param name="kind">The end of its type.</param>
+    /// <param name="kind">The last part of the problem's <c>type</c>.</param>
     /// <param name="status">The status of the response.</param>
     /// <param name="title">What is wrong; the text is the same for every problem of this kind.</param>
     /// <param name="detail">What is wrong here, and what to do.</param>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Creates the options of the service's own cookies, which protect them from scripts and other sites.
-/// <see cref="HostCookiePrefixMiddleware"/> binds them to this host.
+/// Creates the options for the service's own cookies. The options protect the cookies from scripts and other sites, and
+/// <see cref="HostCookiePrefixMiddleware"/> binds the cookies to this host.
 /// </summary>
 internal static class CookieOptionsFactory
 {

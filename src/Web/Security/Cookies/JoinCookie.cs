@@ -2,13 +2,15 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
 /// Stores the round that a person is about to join, between the notice and the questions, so that the address does not
-/// contain it. It also contains the secret of the future return link, so that a form sent twice takes only one place.
+/// contain it. The cookie also contains the secret of the future return link, so that a form sent twice takes only one
+/// place.
 /// </summary>
 /// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
 /// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>
 /// <param name="NoticeFingerprint">
 /// The fingerprint of the notice (see
-/// <see cref="BeyondBoundaries.Storage.Joining.RoundInvitation.NoticeFingerprint"/>); empty before it was read.
+/// <see cref="BeyondBoundaries.Storage.Joining.RoundInvitation.NoticeFingerprint"/>); empty until the person has read
+/// the notice.
 /// </param>
 /// <param name="SheetCode">The code of a paper sheet, which is used up by joining; empty if there is none.</param>
 public sealed record JoinCookie(string JoinToken, string ReturnToken, string SheetCode, string NoticeFingerprint = "")

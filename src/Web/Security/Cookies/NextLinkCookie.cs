@@ -16,7 +16,7 @@ internal static class NextLinkCookie
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
     /// <summary>
-    /// Reads the new secret that will replace the one in a return link; null if this browser has none.
+    /// Reads the new secret that will replace the current secret in a return link; null if this browser has none.
     /// </summary>
     public static string? Read(HttpContext context, RoundId round, string? returnToken) =>
         (context.Request.Cookies[Name] ?? "").Split(Between) is [var link, var next]

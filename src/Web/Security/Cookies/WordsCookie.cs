@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
-/// <summary>The wording pack that a participant reads the questions in. It does not reveal who they are.</summary>
+/// <summary>
+/// The cookie for the wording pack in which a participant reads the questions. It does not reveal who they are.
+/// </summary>
 internal static class WordsCookie
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);

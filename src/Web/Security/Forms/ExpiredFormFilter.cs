@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Shows the page of every form with an invalid antiforgery token again, instead of an empty error response.
+/// If a form has an invalid antiforgery token, shows its page again instead of an empty error response.
 /// </summary>
 public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 {

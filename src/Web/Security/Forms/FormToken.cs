@@ -4,10 +4,10 @@ using Microsoft.Extensions.Primitives;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// The hidden token of a form: the framework's antiforgery token, a dot, and the fingerprint of the form's subject.
+/// The hidden token of a form: ASP.NET Core's antiforgery token, a dot, and the fingerprint of the form's subject.
 /// </summary>
 /// <remarks>One field contains both parts, so that no form or script can send one without the other.</remarks>
-/// <param name="Antiforgery">The framework's token, which contains no dot.</param>
+/// <param name="Antiforgery">ASP.NET Core's token, which contains no dot.</param>
 /// <param name="Subject">
 /// The <see cref="FormSubject.Fingerprint"/> when the page was rendered; null if the token has none.
 /// </param>
@@ -20,7 +20,7 @@ public readonly record struct FormToken(string Antiforgery, string? Subject)
     public override string ToString() => $"{Antiforgery}{Between}{Subject}";
 
     /// <summary>
-    /// Reads the token of a posted form, and leaves only the framework's part for the framework. A second call returns
+    /// Reads the token of a posted form, and leaves only its own part for ASP.NET Core to check. A second call returns
     /// the same token.
     /// </summary>
     /// <returns>The token; null if the request has no readable form.</returns>

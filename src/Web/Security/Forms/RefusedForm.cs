@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <param name="Text">The reason, and what the user can do.</param>
 /// <param name="Address">The address that the form was sent to.</param>
 /// <param name="Token">
-/// The token for sending it again. Its subject is still the one that the form was rendered for.
+/// The token for sending the form again. Its subject is still the one that the form was rendered for.
 /// </param>
 /// <param name="Fields">The fields of the form, without passwords.</param>
 public sealed record RefusedForm(
@@ -31,7 +31,8 @@ public sealed record RefusedForm(
         ];
 
     /// <summary>
-    /// Responds with what the user typed: as a page, or as JSON for a script. A form from another site is not shown.
+    /// Responds with a page that shows what the user typed or, for a script, with the problem as JSON. A form from
+    /// another site is not shown.
     /// </summary>
     public static async Task Show(HttpContext context, FormToken sent, RefusedFormText text, int status)
     {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>The text for a form that could not be saved because its subject has changed.</summary>
+/// <summary>The text for a form that was refused or could not be saved.</summary>
 /// <param name="Heading">The heading, which states what was not done.</param>
 /// <param name="What">The reason.</param>
 /// <param name="ToDo">The first step for the user; empty if nothing helps.</param>
@@ -21,7 +21,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
     /// <summary>The address of the page to open first; null if only the user knows it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The text of that link.</summary>
+    /// <summary>The text of the link to that page.</summary>
     public string LinkText { get; init; } = "";
 
     /// <summary>Selects the text that fits the current subject.</summary>

@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>
-/// Fills the fields of a page that is shown again with the typed values, and adds the reason at the top.
-/// </summary>
+/// <summary>Fills in the typed values on a page that is shown again, and adds the reason at the top.</summary>
 public sealed class RetainedFieldsFilter : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)

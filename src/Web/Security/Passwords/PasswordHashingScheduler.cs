@@ -25,7 +25,7 @@ public sealed class PasswordHashingScheduler
 
     private readonly FairScheduler turns = new(Math.Max(1, Environment.ProcessorCount / 2), MaxPerAddress, MaxWaiting);
 
-    /// <summary>Runs work that hashes a password when it is the client address's turn.</summary>
+    /// <summary>Waits for the client address's turn, and then runs work that hashes a password.</summary>
     /// <returns>The result of the work; null if too many requests are already waiting.</returns>
     public async Task<T?> Run<T>(HttpContext context, Func<Task<T>> hash)
     {

@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// Runs a few pieces of work at a time. The next one to run is from the requester whose last turn was longest ago, so a
 /// first request goes before the hundredth request from a frequent requester.
 /// </summary>
-/// <param name="atOnce">The maximum number that run at once.</param>
-/// <param name="mostWaitingOfOne">The maximum number that wait for one person or one address.</param>
+/// <param name="atOnce">The maximum number of pieces of work that run at once.</param>
+/// <param name="mostWaitingOfOne">The maximum number of pieces of work that wait for one person or one address.</param>
 /// <param name="mostWaiting">
-/// The maximum number that wait in total. If one more arrives, the requester with the most waiting loses the one that
-/// arrived last.
+/// The maximum number of pieces of work that wait in total. If another arrives, the requester with the most work
+/// waiting loses the piece that arrived last.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {
@@ -27,7 +27,7 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
     /// <summary>Waits for a turn, which lasts until the result is disposed of.</summary>
     /// <param name="who">The requester: a person or an address.</param>
     /// <param name="cancellationToken">Leaves the queue.</param>
-    /// <returns>The turn; null if too many are already waiting.</returns>
+    /// <returns>The turn; null if too much work is already waiting.</returns>
     public async Task<IDisposable?> TryEnter(string who, CancellationToken cancellationToken)
     {
         Waiter waiter;

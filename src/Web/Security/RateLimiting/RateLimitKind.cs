@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// The kinds of operations with a rate limit, which cost the server or other people more than an ordinary page.
+/// The kinds of operation that have a rate limit, because they cost the server or other people more than an ordinary
+/// page does.
 /// </summary>
 public enum RateLimitKind
 {

@@ -3,7 +3,7 @@ using System.Net;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// The rate limits of expensive operations: for one person, for one client address, and in total. A person's limit is
+/// The rate limits for expensive operations: for one person, for one client address, and in total. A person's limit is
 /// higher than ordinary use requires, and an address has enough for an office of sixty people. Every token bucket
 /// refills over time, so no one is locked out. Attempts to sign in have their own limits: see <c>SignInRateLimits</c>.
 /// </summary>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.Requests;
 /// </summary>
 public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>The page about an error, which answers every method.</summary>
+    /// <summary>The error page, which responds to every method.</summary>
     private const string ErrorPage = "/Error/Index";
 
     /// <summary>Runs before the rest of the page, but after the rights check.</summary>

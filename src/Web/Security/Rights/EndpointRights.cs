@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Security.Rights;
 public static class EndpointRights
 {
     /// <summary>
-    /// The route that the framework uses to find styles and scripts added since startup; used only when running from a
+    /// The route that ASP.NET Core uses to find styles and scripts added since startup; used only when running from a
     /// checkout.
     /// </summary>
     private const string FilesWhileDeveloping = "{**path:file}";

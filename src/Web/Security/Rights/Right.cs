@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Security.Rights;
 public sealed record Right(string Description, Roles AllowedRoles)
 {
     /// <summary>
-    /// The scope that a personal access token must have for this right; none if no token allows it.
+    /// The scope that a personal access token must have for this right; none if no token can have this right.
     /// </summary>
     public AccessScopes Scope { get; init; }
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Registers accounts and their sign-in cookies.</summary>
+/// <summary>Registers the services for accounts and their sign-in cookies.</summary>
 internal static class AccountServices
 {
     /// <summary>The number of iterations that OWASP recommends for PBKDF2 with SHA-512.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>The text of Identity's errors, as shown on pages.</summary>
+/// <summary>The text of ASP.NET Core Identity's errors, as shown on pages.</summary>
 public sealed class IdentityErrorText : IdentityErrorDescriber
 {
     public override IdentityError PasswordMismatch() =>

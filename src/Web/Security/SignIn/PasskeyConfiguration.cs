@@ -15,7 +15,7 @@ internal static class PasskeyConfiguration
         passkeys.UserVerificationRequirement = Required;
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
-        // The framework compares the origin with the request's Origin header, which browsers omit from the forms of a
+        // ASP.NET Core compares the origin with the request's Origin header, which browsers omit from the forms of a
         // site that does not send referrers.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Finds the account for an email address and password. If there is no such account, the work and the returned problem
-/// are the same.
+/// are the same as for a wrong password.
 /// </summary>
 public sealed class PasswordSignIn(
     UserManager<Account> accounts,
@@ -47,7 +47,9 @@ public sealed class PasswordSignIn(
         );
 
     /// <summary>Checks an email address and password.</summary>
-    /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, with the field <c>email</c>.</returns>
+    /// <returns>
+    /// The account, or a problem with the field <c>email</c>: <c>sign-in-wrong</c> or <c>too-many-tries</c>.
+    /// </returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
         var account = await accounts.FindByNameAsync(email);
@@ -110,7 +112,7 @@ public sealed class PasswordSignIn(
     /// <summary>Checks the password of the signed-in user, before a change to their sign-in methods.</summary>
     /// <param name="context">The request.</param>
     /// <param name="password">The password as typed.</param>
-    /// <param name="field">The field that it was typed in.</param>
+    /// <param name="field">The field in which the password was typed.</param>
     /// <returns>The problem; null if the password is right.</returns>
     public async Task<Problem?> CheckOwnPassword(HttpContext context, string? password, string field)
     {

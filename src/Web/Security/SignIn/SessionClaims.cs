@@ -11,7 +11,7 @@ internal static class SessionClaims
 
     public const string Since = "signed-in-since";
 
-    /// <summary>Gets the time at which the user signed in, UTC.</summary>
+    /// <summary>Gets the time at which the user signed in, in UTC.</summary>
     public static DateTimeOffset GetSignedInSince(this ClaimsPrincipal user) =>
         DateTimeOffset.FromUnixTimeSeconds(long.Parse(user.FindFirstValue(Since)!, CultureInfo.InvariantCulture));
 

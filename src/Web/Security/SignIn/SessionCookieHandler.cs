@@ -21,10 +21,10 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// sign-in has a new secret.
 /// </summary>
 /// <remarks>
-/// This class replaces the framework's cookie handler, which keeps an existing session's key when a user signs in: see
+/// This class replaces ASP.NET Core's cookie handler, which keeps an existing session's key when a user signs in: see
 /// docs/adr/0013-sessions.md.
 /// </remarks>
-[SuppressMessage("Performance", "CA1812", Justification = "The framework's authentication creates it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core's authentication creates it.")]
 internal sealed class SessionCookieHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

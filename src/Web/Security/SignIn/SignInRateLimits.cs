@@ -21,7 +21,9 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <summary>The number of wrong passwords that one client address may try at once on one account.</summary>
     public const int MaxPerAddressAndAccount = 10;
 
-    /// <summary>The number of wrong passwords that all client addresses may try at once on one account.</summary>
+    /// <summary>
+    /// The number of wrong passwords that all client addresses together may try at once on one account.
+    /// </summary>
     public const int MaxPerAccount = 100;
 
     /// <summary>
@@ -85,8 +87,8 @@ public sealed class SignInRateLimits(TimeProvider time)
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);
-        // The address is normalised in the same way as in Identity's look-up, so that a different spelling does not get
-        // its own bucket.
+        // The address is normalised in the same way as in ASP.NET Core Identity's look-up, so that a different spelling
+        // does not get its own bucket.
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         bool isSlow;

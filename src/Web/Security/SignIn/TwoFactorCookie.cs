@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Stores the user who entered the correct password in a protected cookie, for ten minutes, until the user enters a
-/// code.
+/// Records, in a protected cookie, which user entered the correct password. The cookie lasts for ten minutes, or until
+/// the user enters a code.
 /// </summary>
 internal static class TwoFactorCookie
 {

@@ -20,7 +20,7 @@ internal sealed record AllEnablersContent(
     string Token
 )
 {
-    /// <summary>The name of the part with the score of an enabler, selected by the score.</summary>
+    /// <summary>The name of the part with the score for an enabler, selected by the score.</summary>
     public const string ScorePart = "score";
 
     /// <summary>The name of the part with the description of an enabler.</summary>
@@ -35,7 +35,7 @@ internal sealed record AllEnablersContent(
     /// <summary>The name of the part with the levels of the scale.</summary>
     public const string LevelsPart = "levels";
 
-    /// <summary>The name of the text of the next step, which contains the number of answers.</summary>
+    /// <summary>The name of the gap for the next step's text, which contains the number of answers.</summary>
     public const string NextStepText = "next-step";
 
     private const string WithNotes = "notes";
@@ -67,7 +67,9 @@ internal sealed record AllEnablersContent(
         );
     }
 
-    /// <summary>Gets the answer that selects the version of a part, such as “3”; empty if there is only one.</summary>
+    /// <summary>
+    /// Gets the answer that selects the version of a part, such as “3”; empty if there is only one version.
+    /// </summary>
     public string GetAnswer(TemplateGap part) =>
         part.Name switch
         {

@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// Opens and saves the page that lists all enablers, and bypasses the page pipeline. In a meeting, everyone opens and
-/// saves this page at once, and the pipeline would do most of the work. Rights, tokens and the rules for answers are the
+/// Shows and saves the page with all enablers without running the page pipeline. In a meeting, everyone opens and saves
+/// this page at once, and the pipeline would do most of the work. Rights, tokens and the rules for answers are the
 /// same.
 /// </summary>
 /// <remarks>
@@ -60,7 +60,7 @@ public sealed class AllEnablersMiddleware(
         }
     }
 
-    /// <summary>Shows the page; false if it is not the usual page of a participant.</summary>
+    /// <summary>Shows the page; returns false if it is not a participant's usual page.</summary>
     private async Task<bool> TryShow(HttpContext context, RoundId round)
     {
         if (
@@ -142,7 +142,7 @@ public sealed class AllEnablersMiddleware(
             return;
         }
 
-        // The framework adds the token to the form, so it has no mark yet.
+        // ASP.NET Core adds the token to the form, so the token has no mark yet.
         var markup = Encoding.UTF8.GetString(rendered.GetBuffer(), 0, (int)rendered.Length);
         var template = recording.Read(
             markup.Replace(encoder.Encode(token), recording.MarkText(FormToken.Name), StringComparison.Ordinal)
@@ -156,7 +156,7 @@ public sealed class AllEnablersMiddleware(
         await Write(response, template, templates.Parts, content);
     }
 
-    /// <summary>Saves the posted answers; false if the page has to report something about them.</summary>
+    /// <summary>Saves the posted answers; returns false if the page has to report something about them.</summary>
     private async Task<bool> TrySave(HttpContext context, RoundId round)
     {
         var request = context.Request;

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
-/// <summary>A place in a template that differs between people.</summary>
+/// <summary>A gap in a template, where the page differs between people.</summary>
 /// <param name="Kind">What fills the gap.</param>
 /// <param name="Name">The name of the part or of the text.</param>
 /// <param name="About">
-/// The id of the enabler or the name of the field that a part is about; empty if there is only one.
+/// The id of the enabler or the name of the field that a part is about; empty if there is only one such part.
 /// </param>
 internal readonly record struct TemplateGap(TemplateGapKind Kind, string Name, string About);
