@@ -66,6 +66,6 @@ internal readonly record struct Timed(double Median, double Best, double Process
     public string Line(string what, long bytes) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0} kB"
+            $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0}KB"
         );
 }

@@ -69,7 +69,7 @@ if [ -z "${PACKAGE:-}" ]; then
   PACKAGE=$("$checkout/packaging/debian.sh" "$architecture" "$folder" | tail -n 1)
   echo "$(since "$began"): packaging/debian.sh $architecture"
 fi
-echo "$(basename "$PACKAGE"), $(($(stat -c %s "$PACKAGE") / 1024 / 1024)) MB"
+echo "$(basename "$PACKAGE"), $(($(stat -c %s "$PACKAGE") / 1024 / 1024))MB"
 
 step "an empty Debian $suite (mmdebstrap --variant=minbase)" mmdebstrap --quiet --variant=minbase --include=ca-certificates "$suite" "$root"
 [ "${1:-}" != container ] || tar -C "$root" -cf "$folder/root.tar" .

@@ -66,7 +66,7 @@ internal static class BusyLoad
         var peak = await most;
         var memory = string.Create(
             CultureInfo.InvariantCulture,
-            $"{before / 1048576} MB before, {peak / 1048576} MB at most"
+            $"{before / 1048576}MB before, {peak / 1048576}MB at most"
         );
         return (saves, memory, did);
 

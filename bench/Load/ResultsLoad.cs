@@ -44,7 +44,7 @@ internal static class ResultsLoad
                     CultureInfo.InvariantCulture,
                     $"{people, 6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor "
                         + $"{firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   "
-                        + $"{bytes / 1024} kB"
+                        + $"{bytes / 1024}KB"
                 )
             );
         }

@@ -30,8 +30,8 @@ internal static partial class StartSuite
         return
         [
             new("G. start to first page, ms", Figure.Of(ours), Figure.Of(bares)),
-            new("G. first scoring page, compressed, kB", Figure.Of([html / 1e3])),
-            new("G. first scoring page with all assets, compressed, kB", Figure.Of([all / 1e3])),
+            new("G. first scoring page, compressed, KB", Figure.Of([html / 1e3])),
+            new("G. first scoring page with all assets, compressed, KB", Figure.Of([all / 1e3])),
         ];
     }
 

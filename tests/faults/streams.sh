@@ -11,7 +11,7 @@ client prepare 120 "$(set_up_link node)" >/dev/null || fail "nobody joined"
 before=$(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/${pids[node]}/status")
 held=$(client streams "http://127.0.0.1:$port" 10000 25)
 after=$(awk '/VmHWM/ {print int($2 / 1024)}' "/proc/${pids[node]}/status")
-echo "10,000 streams requested, kept open for 25 seconds: $held; memory from $before to at most $after MB"
+echo "10,000 streams requested, kept open for 25 seconds: $held; memory from $before to at most ${after}MB"
 expect "open" "$(value "$held" open)" -eq 5000
 expect "refused with 429" "$(value "$held" refused)" -eq 5000
 expect "failed" "$(value "$held" failed)" -eq 0

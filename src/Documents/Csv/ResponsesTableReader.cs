@@ -50,7 +50,7 @@ internal sealed class ResponsesTableReader(
             row++;
             Add(
                 "row-too-long",
-                $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024} MB; reading stopped here",
+                $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB; reading stopped here",
                 1
             );
         }

@@ -42,7 +42,7 @@ public static class FrameworkReader
 
         if (length > MaxBytes)
         {
-            return new Problem("too-large", $"A framework file can be at most {MaxBytes / 1024 / 1024} MB.")
+            return new Problem("too-large", $"A framework file can be at most {MaxBytes / 1024 / 1024}MB.")
             {
                 Location = new SourceLocation(1, 1),
             };

@@ -17,7 +17,7 @@ public static class WordingPackReader
         {
             return new Problem(
                 "pack-size",
-                $"A wording pack must not be empty, and can be at most {FrameworkReader.MaxBytes / 1024 / 1024} MB."
+                $"A wording pack must not be empty, and can be at most {FrameworkReader.MaxBytes / 1024 / 1024}MB."
             )
             {
                 Location = new SourceLocation(1, 1),

@@ -106,7 +106,7 @@ internal static class PostgresExamination
     {
         yield return version < OldestVersion
             ? HealthFinding.Fault(Subject, $"PostgreSQL {name} is too old. Use version {OldestVersion} or later.")
-            : HealthFinding.Fine(Subject, $"PostgreSQL {name} responds. The size of the database is {megabytes} MB.");
+            : HealthFinding.Fine(Subject, $"PostgreSQL {name} responds. The size of the database is {megabytes}MB.");
         if (isStandby)
         {
             yield return HealthFinding.Fault(

@@ -38,7 +38,7 @@ internal static class SqliteExamination
                 check == "ok"
                     ? HealthFinding.Fine(
                         "Database",
-                        $"{file} is not damaged: {new FileInfo(file).Length / Megabyte} MB, SQLite {version}."
+                        $"{file} is not damaged: {new FileInfo(file).Length / Megabyte}MB, SQLite {version}."
                     )
                     : HealthFinding.Fault(
                         "Database",
@@ -79,9 +79,9 @@ internal static class SqliteExamination
             : free < needed
                 ? HealthFinding.Fault(
                     "Disk",
-                    $"{folder} has {free / Megabyte} MB of free space, but it should have {needed / Megabyte} MB. Free some space, or move the data folder to a larger disk."
+                    $"{folder} has {free / Megabyte}MB of free space, but it should have {needed / Megabyte}MB. Free some space, or move the data folder to a larger disk."
                 )
-            : HealthFinding.Fine("Disk", $"{folder} has {free / Megabyte} MB of free space.");
+            : HealthFinding.Fine("Disk", $"{folder} has {free / Megabyte}MB of free space.");
     }
 
     private static async Task<DateTimeOffset?> FindLastSeen(

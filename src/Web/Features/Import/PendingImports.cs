@@ -27,7 +27,7 @@ public sealed class PendingImports : IDisposable
     private const long BytesPerParticipant = 1_000;
 
     /// <summary>
-    /// The maximum number of files read at once. Each can use up to 200 MB of memory while it is being read.
+    /// The maximum number of files read at once. Each can use up to 200MB of memory while it is being read.
     /// </summary>
     private const int MaxConcurrent = 2;
 

@@ -70,7 +70,7 @@ public static class WorkbookReader
             {
                 throw new WorkbookRefusedException(
                     "too-large",
-                    $"the file is larger than {WorkbookLimits.MaxBytes / 1024 / 1024} MB, the limit for a workbook"
+                    $"the file is larger than {WorkbookLimits.MaxBytes / 1024 / 1024}MB, the limit for a workbook"
                 );
             }
 

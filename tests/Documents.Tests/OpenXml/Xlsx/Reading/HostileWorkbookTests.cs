@@ -173,7 +173,7 @@ public sealed class HostileWorkbookTests
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(problems.Count > 0, what);
         Assert.True(code.Length == 0 || code == problems[0].Code, $"{what}: {problems[0].Code}, {problems[0].Message}");
-        Assert.True(allocated < MostAllocated, $"{what}: {allocated / 1024 / 1024} MB");
+        Assert.True(allocated < MostAllocated, $"{what}: {allocated / 1024 / 1024}MB");
     }
 
     [Fact]
