@@ -13,6 +13,7 @@ internal static class NextSection
     /// <summary>The maximum number of characters in an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 150;
 
+    /// <summary>The maximum number of characters in the name of an owner; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     public static ReportSection? Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)

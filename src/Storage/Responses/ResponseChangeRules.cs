@@ -57,7 +57,7 @@ internal static class ResponseChangeRules
             .Where(text => text.Text.Length > Note.MaxCharacters)
             .Select(text => new Problem(
                 ProblemCodes.NoteTooLong,
-                $"A note must be {Note.MaxCharacters:N0} characters or fewer. This one has {text.Text.Length:N0}",
+                $"A note must be {Note.MaxCharacters:N0} characters or fewer. It has {text.Text.Length:N0}",
                 text.Field
             ));
 

@@ -21,6 +21,7 @@ internal static class SummaryPage
     /// <summary>The maximum number of characters in an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 80;
 
+    /// <summary>The maximum number of characters in the name of an owner; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 30;
 
     /// <summary>The maximum number of enablers named as up, and the maximum number named as down.</summary>

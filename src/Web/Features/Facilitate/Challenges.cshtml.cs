@@ -70,7 +70,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
         {
             ModelState.AddModelError(
                 $"Input[{place}].Note",
-                $"The note must be {Note.MaxCharacters:N0} characters or fewer. This one has {form.Note!.Length:N0}"
+                $"The note must be {Note.MaxCharacters:N0} characters or fewer. It has {form.Note!.Length:N0}"
             );
         }
 

@@ -25,7 +25,8 @@ public sealed class ClosingDateModel(ReminderStore store, TimeProvider time) : P
     /// <summary>Whether another facilitator has changed the date since this page was opened.</summary>
     public bool HasConflict { get; private set; }
 
-    public string Hint => $"For example, {UkDate.Format(Today.AddDays(21))}. Leave this empty if you do not want a closing date.";
+    public string Hint =>
+        $"For example, {UkDate.Format(Today.AddDays(21))}. Leave this empty if you do not want a closing date.";
 
     private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 
