@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Paper;
 
 /// <summary>
-/// Keys in a sheet: the facilitator types the scores, checks them and saves them. A saved sheet is never shown again.
+/// Keys in the scores from a sheet: the facilitator types the scores, checks them and saves them. Saved scores are
+/// never shown on this page again.
 /// </summary>
 public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
 {
@@ -27,7 +28,7 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whether the previous sheet has just been saved.</summary>
+    /// <summary>Whether the scores from the previous sheet have just been saved.</summary>
     [BindProperty(SupportsGet = true, Name = "saved")]
     public bool JustSaved { get; set; }
 
@@ -70,7 +71,7 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
     }
 
     /// <summary>
-    /// Creates the keyed-in sheet; null if there are problems, which are then shown next to their fields.
+    /// Creates the sheet from what was typed; null if there are problems, which are then shown next to their fields.
     /// </summary>
     private KeyedSheet? CreateSheet()
     {

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// The list of participants, from which the facilitator can remind or remove people, or help them to return. Like the
-/// round's page, it shows who has finished, but never scores.
+/// The list of participants. From it, the facilitator can remind or remove people, or help them to return to their
+/// answers. It shows who has finished, but never scores.
 /// </summary>
 public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddress address) : PageModel, IRoundPage
 {

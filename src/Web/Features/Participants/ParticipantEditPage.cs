@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>The base class of the pages that change one participant in an open round.</summary>
+/// <summary>The base class for the pages that change one participant in an open round.</summary>
 public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

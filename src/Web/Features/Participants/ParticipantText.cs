@@ -10,13 +10,16 @@ internal static class ParticipantText
     public static string DescribeName(RoundParticipant person) =>
         person.Name.Length > 0 ? person.Name : "No name given";
 
-    /// <summary>Describes a participant who has not finished, including the last reminder.</summary>
+    /// <summary>
+    /// Describes a participant who has not finished, and says when they were last reminded or, if never, whether they
+    /// gave an email address.
+    /// </summary>
     public static string DescribeReminder(RoundParticipant person) =>
         person.RemindedOn is { } day ? $"{Describe(person)}, reminded on {UkDate.Format(day)}"
         : person.HasAddress ? $"{Describe(person)}, gave an email address"
         : Describe(person);
 
-    /// <summary>Describes the agency and level of work, if they are stated.</summary>
+    /// <summary>Describes a participant's agency and level of work, and says if their scores were keyed in.</summary>
     public static string Describe(RoundParticipant person) =>
         string.Join(
             ", ",

@@ -31,7 +31,9 @@ public sealed class RemindersModel(
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The people who have joined but not submitted their answers; none in anonymous mode.</summary>
+    /// <summary>
+    /// The people who have joined but have not submitted scores for the enablers; none in anonymous mode.
+    /// </summary>
     public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
 
     /// <summary>The people who may be reminded by email today.</summary>
@@ -58,7 +60,7 @@ public sealed class RemindersModel(
             : $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}."
                 + (
                     Round.Confidentiality.Mode == ConfidentialityMode.Anonymous
-                        ? " This round is anonymous, so we cannot tell who has not."
+                        ? " This round is anonymous, so we cannot tell who has not finished."
                         : ""
                 );
 
@@ -70,7 +72,7 @@ public sealed class RemindersModel(
     public string WhyNoneDue =>
         Unfinished.Count == 0 ? "Everyone who joined has finished."
         : Unfinished.Any(person => person.HasAddress)
-            ? "Everyone who gave an email address has had a reminder in the last week."
+            ? "Everyone who has not finished and gave an email address has had a reminder in the last week."
         : "None of the people who have not finished gave an email address.";
 
     private string TasksAddress => address.CreateAddress(Request, Links.Respond(Round.Id));

@@ -20,7 +20,7 @@ public sealed class DeleteModel(
 {
     public PartnershipDeletion Partnership { get; private set; } = null!;
 
-    /// <summary>The number of the partnership's rounds when the page was opened.</summary>
+    /// <summary>The number of rounds that the partnership had when the page was opened.</summary>
     [BindProperty]
     public int Rounds { get; set; }
 

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>
-/// Changes the name of a partnership, and its agencies until a participant has joined one of its rounds.
+/// Changes the name of a partnership. Its agencies can also be changed until a participant joins one of its rounds or
+/// sheets are printed.
 /// </summary>
 public sealed class EditModel(PartnershipQueries queries, PartnershipStore store) : PageModel
 {

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The base class of the pages that add or change an action.</summary>
+/// <summary>The base class for the pages that add or change an action.</summary>
 public abstract class PlanActionPage(
     PlanQueries plans,
     PlanStore store,
@@ -100,8 +100,8 @@ public abstract class PlanActionPage(
             return NotFound();
         }
 
-        // The typed values are kept. Saving again is then deliberate, because the page shows the other facilitator's
-        // values.
+        // The form keeps the typed values. The page also shows the other facilitator's values, so that users know
+        // what they replace if they save again.
         (Theirs, Version) = (now.Action, now.Version);
         return this.Conflict("Input.Version", "this action");
     }

@@ -29,7 +29,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
 
     public Shortlist Shortlist { get; private set; } = null!;
 
-    /// <summary>The disclosed results of the enablers, in the order of <see cref="Input"/>.</summary>
+    /// <summary>The disclosed results for the enablers, in the order of <see cref="Input"/>.</summary>
     public IReadOnlyList<ItemResult> Rows =>
         [.. Input.Select(form => Ranked.Single(result => result.Item.Id == form.Enabler))];
 
@@ -48,7 +48,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     public int Version { get; set; }
 
     /// <summary>
-    /// The priorities that another facilitator has saved since this page was opened; null if there are none.
+    /// The priorities that another facilitator has saved since this page was opened; null if there is no conflict.
     /// </summary>
     public ChosenPriorities? Theirs { get; private set; }
 
@@ -63,7 +63,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
                 "Low and divided enablers are ticked. Untick any you do not have time for: 3 or 4 are enough for most partnerships.",
         };
 
-    /// <summary>Writes how many people would start with an enabler; null if that is not shown.</summary>
+    /// <summary>Describes how many people would start with an enabler; null if that is not shown.</summary>
     public string? FindVote(ItemResult result) => PriorityVoteText.Find(results, result.Item.Id);
 
     public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);
@@ -181,7 +181,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Shows the page again with the enablers in this round, because the posted form did not have them.
+    /// Shows the page again with the enablers in this round, because the enablers in the posted form were different.
     /// </summary>
     private PageResult ShowConflict()
     {

@@ -3,10 +3,12 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Writes the scores that help people to choose priorities.</summary>
+/// <summary>Describes the scores that help people to choose priorities.</summary>
 internal static class PriorityScoreText
 {
-    /// <summary>Writes the average, if it may be shown, and the agreed score, if there is one, as sentences.</summary>
+    /// <summary>
+    /// Describes the average, or says that it is not shown, and adds the agreed score if there is one.
+    /// </summary>
     public static string Describe(ItemResult result)
     {
         var average = result.Figures.Mean is null

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Stored">The same plan, with the areas that the partnership has added to case studies.</param>
 /// <param name="Place">The position of the priority, counting from 1.</param>
 /// <param name="Choice">The chosen priority.</param>
-/// <param name="Result">The disclosed result of the enabler; null if there is none.</param>
+/// <param name="Result">The disclosed result for the enabler; null if there is none.</param>
 /// <param name="Gift">The challenges that the partnership can solve itself; null if there are none.</param>
 public sealed record PriorityView(
     PlanView View,

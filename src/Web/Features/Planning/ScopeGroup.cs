@@ -5,5 +5,8 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <summary>The challenges that have the same scope for action.</summary>
 /// <param name="Scope">The scope; null for challenges without one.</param>
 /// <param name="Title">The title of the group.</param>
-/// <param name="Challenges">The challenges, each with the number of people who named it, most frequent first.</param>
+/// <param name="Challenges">
+/// The challenges, starting with those that most people named. Each one says how many people named it, and whether the
+/// whole room did.
+/// </param>
 public sealed record ScopeGroup(ScopeForAction? Scope, string Title, IReadOnlyList<string> Challenges);

@@ -15,7 +15,7 @@ public sealed record ScopeGroups
         (Groups, Respondents) = (groups, respondents);
 
     /// <summary>
-    /// The groups that contain at least one challenge: gift, influence, around, and challenges without a scope.
+    /// The groups that contain at least one challenge, in the order gift, influence, around, no scope.
     /// </summary>
     public IReadOnlyList<ScopeGroup> Groups { get; }
 

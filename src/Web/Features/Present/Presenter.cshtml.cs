@@ -107,7 +107,8 @@ public sealed class PresenterModel(
     }
 
     /// <summary>
-    /// Creates the redirect to the page after a change; null if there are problems to show on the page.
+    /// Creates the response to a change: a redirect to the page, or “not found”; null if there are problems to show on
+    /// the page.
     /// </summary>
     private IActionResult? Return(Result<RoundId> changed)
     {

@@ -17,7 +17,7 @@ public sealed record Slide(SlideKind Kind, Item? Item = null)
     public static Slide ForIndicators(Item enabler) => new(SlideKind.Indicators, enabler);
 
     /// <summary>
-    /// Formats the key of a slide or, if no item is given, the prefix of the keys of this kind of slide.
+    /// Formats the key of a slide: the kind of slide and, if it is about an enabler, the enabler's id.
     /// </summary>
     private static string FormatKey(SlideKind kind, Item? item) =>
         item is null ? kind.ToString().ToLowerInvariant() : $"{kind.ToString().ToLowerInvariant()}-{item.Id}";

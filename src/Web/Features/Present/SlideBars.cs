@@ -10,14 +10,17 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// </summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
 /// <param name="Scale">The scale on which the item was scored.</param>
-/// <param name="Beside">The vote whose bars are next to these and have the same unit; null if there is none.</param>
+/// <param name="Beside">
+/// The vote whose bars are shown next to these. The heights of both sets of bars are relative to the same highest bar.
+/// Null if there is no such vote.
+/// </param>
 public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside = null)
 {
     /// <summary>The count of each score; null if the counts are not disclosed or there are no scores.</summary>
     public Tally? Tally => Vote.Figures.Tally is { N: > 0 } tally ? tally : null;
 
     /// <summary>
-    /// Computes the height of a bar as a percentage of the highest bar in this vote and the one beside it.
+    /// Computes the height of a bar as a percentage of the highest bar in this vote and in the vote beside it.
     /// </summary>
     public int ComputeHeight(int score) =>
         Tally is { } tally

@@ -121,11 +121,15 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
         );
     }
 
-    /// <summary>Creates the tag of an enabler: the reason to show it, or its status, in one or two words.</summary>
+    /// <summary>
+    /// Creates the tag for an enabler: the reason to show it, or its status, in one or two words; empty if there is
+    /// neither.
+    /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="result">The enabler.</param>
     /// <param name="isRelative">
-    /// Whether the enablers to discuss first are not low, but only lower than the others; null for one of the others.
+    /// Whether the enablers to discuss first are not low, but only lower than the others; null if this enabler is not
+    /// one to discuss first.
     /// </param>
     private static (string Tag, TagKind Kind) CreateTag(RoundDetails round, ItemResult result, bool? isRelative) =>
         (result, isRelative) switch

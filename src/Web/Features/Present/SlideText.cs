@@ -4,10 +4,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>Writes short texts for slides.</summary>
+/// <summary>Provides short sentences and labels for slides.</summary>
 internal static class SlideText
 {
-    /// <summary>Explains the averages that a slide does not show.</summary>
+    /// <summary>Explains why a slide does not show some averages.</summary>
     public const string Suppressed = "“Not shown” means that we are protecting people’s scores.";
 
     /// <summary>Returns whether an average is not shown even though people may have scored.</summary>
@@ -17,7 +17,10 @@ internal static class SlideText
     /// <summary>Computes the length of a bar, as a percentage of the longest bar.</summary>
     public static int ComputeShare(int count, IEnumerable<int> counts) => count * 100 / Math.Max(1, counts.Max());
 
-    /// <summary>Describes an average and says whether the scores are divided, if these facts are disclosed.</summary>
+    /// <summary>
+    /// Describes an average, and says if the scores are divided. If the average is not disclosed, says whether the
+    /// scores are low, middle or high, or that they are not shown.
+    /// </summary>
     public static string DescribeAverage(DisclosedFigures figures) =>
         figures switch
         {

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// <param name="Name">Its name in the presenter's list.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Revealed">The revealed results; null if nothing is revealed.</param>
-/// <param name="Join">The ways to join.</param>
+/// <param name="Join">The instructions for joining.</param>
 public sealed record SlideView(
     Slide Slide,
     string Name,
@@ -54,7 +54,7 @@ public sealed record SlideView(
     public string DescribeProgress(Ballot ballot) =>
         Round.Find(ballot) is { IsOpen: true } open ? $"{FacilitatorBallotText.DescribeFinished(open)}." : "";
 
-    /// <summary>Returns whether the whole room named a challenge.</summary>
+    /// <summary>Returns whether the whole room named this challenge.</summary>
     public bool IsNamedByRoom(Challenge challenge) => RoomChallenges.Any(mark => mark.Challenge == challenge.Id);
 
     /// <summary>

@@ -21,7 +21,9 @@ public sealed class NewModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The frameworks that every partnership can use and whose scale is long enough.</summary>
+    /// <summary>
+    /// The frameworks that every partnership can use and whose scale has enough levels for random rounding.
+    /// </summary>
     public IReadOnlyList<Framework> Choices { get; private set; } = [];
 
     public async Task OnGetAsync()
