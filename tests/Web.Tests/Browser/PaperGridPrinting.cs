@@ -30,7 +30,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
             .Select(number =>
                 $"{number}. Averages for agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."
             ),
-        "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
+        "On paper there is one exception: your facilitator sees your scores when they key them in from this sheet.",
     ];
 
     /// <summary>

@@ -87,7 +87,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "joins 4 times in your group, or finds out 4 people’s answers, can work out your score",
+            "joins as the other 4, or finds out their answers, can work out your score",
             "Even 2 people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
         }

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The whole first ballot on one page, as on a paper sheet: all enablers with scores and notes, the reflections and the
-/// spectrum. A large framework has several such pages. The answers can be submitted from this page.
+/// spectrum. A large framework has several such pages. The last page leads to the check page, where the participant
+/// submits the answers.
 /// </summary>
 /// <remarks>
 /// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;

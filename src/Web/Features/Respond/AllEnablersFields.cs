@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The fields of the page with all enablers, or of one part of it if the framework is large. They are the same for
-/// everyone with the same framework.
+/// The fields of the page with all enablers, or of one part of it if the framework is large. The fields are the same
+/// for everyone who scores with the same framework.
 /// </summary>
 public sealed class AllEnablersFields
 {

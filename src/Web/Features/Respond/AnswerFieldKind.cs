@@ -21,7 +21,9 @@ public enum AnswerFieldKind
     /// <summary>The position on the spectrum where the partnership should be.</summary>
     Wanted,
 
-    /// <summary>The examples of a challenge: their indexes from 0, and <c>other</c>, separated by commas.</summary>
+    /// <summary>
+    /// The chosen examples of a challenge: their indexes, counting from 0, and <c>other</c>, separated by commas.
+    /// </summary>
     Examples,
 
     /// <summary>The scope for action on a challenge.</summary>

@@ -91,7 +91,7 @@ public sealed class AnswerForm
 
     /// <summary>
     /// Formats the value of <c>was</c> for showing the form again. For fields with a conflict, it contains the value
-    /// that the other window saved, so that saving again is deliberate.
+    /// that the other window saved, so that the user can replace that value by saving again.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

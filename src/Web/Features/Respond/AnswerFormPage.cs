@@ -9,16 +9,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// A page with a form that saves the answers to one ballot: its button saves all of them, and each field is saved as it
-/// changes.
+/// A page with a form that saves the answers to one ballot. A button saves all the answers, and each field is also
+/// saved when it changes.
 /// </summary>
 /// <remarks>
 /// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
 /// <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c> the ballot is
-/// submitted as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302. It
-/// returns 409 if another window changed a field first, the ballot is revealed, or the submission id has already been
-/// used with different content, and 400 for an invalid antiforgery token (see <see cref="ExpiredForm"/>). With
-/// <c>?handler=autosave</c> the responses are JSON (see <see cref="AutosaveResponse"/>).
+/// submitted as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302 or,
+/// if a value is invalid, 200 with the problems on the page. It returns 409 if another window changed a field first,
+/// the ballot is revealed, or the submission id has already been used with different content. It returns 400 for an
+/// invalid antiforgery token (see <see cref="ExpiredForm"/>). With <c>?handler=autosave</c> the responses are JSON (see
+/// <see cref="AutosaveResponse"/>).
 /// </remarks>
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : ParticipantPage(queries)
@@ -54,7 +55,8 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     public string GetValue(AnswerField field) => Form.GetValue(field, StoredBallot, Framework);
 
     /// <summary>
-    /// Finds the value that another window has saved in a field, with its text; null if there is no conflict.
+    /// Finds the value that another window has saved in a field, and describes it in words; null if there is no
+    /// conflict.
     /// </summary>
     public ConflictingField? FindConflict(AnswerField field) =>
         Form.IsConflict(field, StoredBallot, Framework)

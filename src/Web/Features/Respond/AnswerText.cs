@@ -8,14 +8,14 @@ namespace BeyondBoundaries.Web.Features.Respond;
 internal static class AnswerText
 {
     public const string Conflict =
-        "This has been changed in another window or on another device since you opened this page. Save again to keep what is here";
+        "This answer has been changed in another window or on another device since you opened this page. Save again to keep what you entered here";
 
     public const string ReviewConflict =
         "Your answers have been changed in another window or on another device since you opened this page. Check them again, then submit";
 
     /// <summary>
-    /// Prepares text for a text area. A browser drops the first line break there, so a text that begins with one gets
-    /// another.
+    /// Prepares text for a text area. A browser drops the first line break there, so this method adds one if the text
+    /// begins with a line break.
     /// </summary>
     public static string ForTextArea(string text) => text.StartsWith('\n') ? $"\n{text}" : text;
 
@@ -28,7 +28,9 @@ internal static class AnswerText
             _ => "Not answered",
         };
 
-    /// <summary>Describes an answer for the check page: the score with its label.</summary>
+    /// <summary>
+    /// Describes an answer in full: a score with its label, a skip with its meaning, or that there is no answer.
+    /// </summary>
     public static string Describe(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch
         {
@@ -37,7 +39,7 @@ internal static class AnswerText
             _ => "Not answered",
         };
 
-    /// <summary>Describes the value of a field for someone who did not type it.</summary>
+    /// <summary>Describes the value of a field in words, for the message about a conflict.</summary>
     public static string DescribeField(AnswerField field, string value, Framework framework) =>
         (field.Kind, value) switch
         {

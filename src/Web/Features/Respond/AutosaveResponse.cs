@@ -9,11 +9,11 @@ public sealed record AutosaveResponse
     public string? Saved { get; init; }
 
     /// <summary>
-    /// Whether every item of the ballot now has a score or a skip, so that only the submission is missing.
+    /// Whether every item in the ballot now has a score or a skip, but the ballot has not been submitted.
     /// </summary>
     public bool Complete { get; init; }
 
-    /// <summary>The original values that the form now has.</summary>
+    /// <summary>The new content of the form's field <c>was</c>, which contains the original values.</summary>
     public string? Was { get; init; }
 
     /// <summary>

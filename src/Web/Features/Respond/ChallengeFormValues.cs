@@ -13,7 +13,7 @@ internal static class ChallengeFormValues
     public static Challenge? Find(Framework framework, string id) =>
         framework.Definition.Challenges.FirstOrDefault(challenge => challenge.Id == id);
 
-    /// <summary>Lists the ticked choices of a named challenge: indexes of examples, and <see cref="Other"/>.</summary>
+    /// <summary>Lists the ticked choices for a named challenge: indexes of examples, and <see cref="Other"/>.</summary>
     public static IEnumerable<string> ListNamed(NamedChallenge mark, Challenge challenge) =>
         Enumerable
             .Range(0, challenge.Examples.Count)

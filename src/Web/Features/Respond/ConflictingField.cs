@@ -4,5 +4,5 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <param name="Name">The name of the field.</param>
 /// <param name="Id">The id of its form control.</param>
 /// <param name="Value">The value that the other window saved, as posted.</param>
-/// <param name="Words">The text for that value.</param>
+/// <param name="Words">The same value in words.</param>
 public sealed record ConflictingField(string Name, string Id, string Value, string Words);

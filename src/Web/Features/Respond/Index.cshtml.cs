@@ -24,10 +24,10 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
     /// <summary>The open ballots other than the enablers.</summary>
     public IReadOnlyList<ParticipantBallotView> Others => [.. Own.Ballots.Skip(1).Where(ballot => ballot.IsOpen)];
 
-    /// <summary>The revealed ballots, which everyone can see.</summary>
+    /// <summary>The revealed ballots, whose results everyone can see.</summary>
     public IReadOnlyList<ParticipantBallotView> Revealed => [.. Own.Ballots.Where(ballot => !ballot.IsOpen)];
 
-    /// <summary>The answers that can be withdrawn.</summary>
+    /// <summary>The open ballots whose answers can be withdrawn.</summary>
     public IReadOnlyList<ParticipantBallotView> Given =>
         [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
 
@@ -62,8 +62,10 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
         (EnablersBallot.Submitted, Answered) switch
         {
             (true, _) => "You have submitted your answers. You can still change them until the results are revealed.",
+            (_, 0) when Framework.Enablers.Count == 1 =>
+                "Skip the enabler if you have no knowledge of it. We save your answers as you go.",
             (_, 0) =>
-                "Answer them in any order. Skip any that you have no knowledge of. We save your answers as you go.",
+                "Score the enablers in any order. Skip any that you have no knowledge of. We save your answers as you go.",
             (_, var some) when some == Framework.Enablers.Count =>
                 "You have answered everything. Check your answers, then submit them.",
             _ => "Answer the rest in any order. You can submit your answers with some left blank.",

@@ -19,7 +19,7 @@ internal static class ParticipantBallotText
             _ => "What gets in the way",
         };
 
-    /// <summary>Gets an extra line for the task list.</summary>
+    /// <summary>Gets the hint for the task list; empty if there is none.</summary>
     public static string GetHint(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {

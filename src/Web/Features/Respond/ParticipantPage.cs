@@ -30,11 +30,11 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
     /// <summary>
-    /// The language of the wording that the participant chose; null if it is English, the language of the page.
+    /// The language of the wording that the participant chose; null if it is British English, the language of the page.
     /// </summary>
     public string? WordsLanguage => FrameworkText.FindLanguage(Framework);
 
-    /// <summary>The round's version of the framework, in its own words. Answers are stored with its items.</summary>
+    /// <summary>The round's version of the framework, in its own words. Answers are stored for its items.</summary>
     protected Framework StoredFramework { get; private set; } = null!;
 
     public RoundId Round { get; private set; }
@@ -44,7 +44,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The first ballot with its answers.</summary>
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
-    /// <summary>The one thing to do now; null if the participant can no longer do anything.</summary>
+    /// <summary>The one thing to do now; null if the participant has been removed.</summary>
     public NextStep? NextStep { get; protected set; }
 
     /// <summary>
@@ -104,7 +104,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     protected virtual bool FindsTarget() => true;
 
     /// <summary>
-    /// Loads the answers with the new link's secret, if the response that would have set it in this browser was lost.
+    /// Loads the answers with the new link's secret, if the response that would have stored it in this browser was
+    /// lost.
     /// </summary>
     private async Task<bool> LoadByNextLink()
     {

@@ -15,7 +15,7 @@ internal static class ResponseChangeFactory
     /// <param name="form">The posted form.</param>
     /// <param name="framework">The round's framework.</param>
     /// <param name="stored">The stored answers. A form with only scores and notes does not need them.</param>
-    /// <param name="submission">The submission, if the form also submits.</param>
+    /// <param name="submission">The submission; null if the form only saves.</param>
     public static Result<ResponseChange> Create(
         AnswerForm form,
         Framework framework,

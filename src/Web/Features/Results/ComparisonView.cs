@@ -50,7 +50,10 @@ public sealed record ComparisonView(
     public static string ListSame(IReadOnlyList<ItemComparison> changes) =>
         List(changes.Where(change => !IsNotable(change) && change.Change is { MeanFlag: not null }));
 
-    /// <summary>Lists the items that too few people scored to compare; empty if there are none.</summary>
+    /// <summary>
+    /// Lists the items that cannot be compared, because too few people scored them or the scale has changed; empty if
+    /// there are none.
+    /// </summary>
     public static string ListTooFew(IReadOnlyList<ItemComparison> changes) =>
         List(changes.Where(change => !IsNotable(change) && change.Change is not { MeanFlag: not null }));
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The notes of a round, for facilitators, who can remove them, and for viewers.</summary>
+/// <summary>The notes in a round. Facilitators and viewers can read them, and facilitators can remove them.</summary>
 public sealed class NotesModel(RevealedResultsCache revealed) : PageModel
 {
     public RoundResultsHeader Round { get; private set; } = null!;

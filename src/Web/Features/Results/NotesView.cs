@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The notes of a round grouped by theme and enabler, or those that match a search.</summary>
+/// <summary>The notes in a round, or those that match a search, grouped by theme and enabler.</summary>
 /// <param name="Revealed">The results that the notes belong to.</param>
 /// <param name="Search">The search text; empty for all notes.</param>
 public sealed record NotesView(RevealedResults Revealed, string Search)
@@ -16,7 +16,8 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
     public RoundId? Facilitated { get; init; }
 
     /// <summary>
-    /// The groups that have notes, in the framework's order: each enabler's, then its theme's reflections.
+    /// The notes about each enabler and theme that has any, in the framework's order: the enablers in a theme, and then
+    /// the reflections on the theme.
     /// </summary>
     public IReadOnlyList<(string Title, IReadOnlyList<DisclosedNote> Notes)> Groups
     {

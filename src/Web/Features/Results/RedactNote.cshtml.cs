@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Removes a note that reveals a person's identity, after explaining what that means.</summary>
+/// <summary>Removes a note that reveals a person's identity, after explaining what will happen.</summary>
 public sealed class RedactNoteModel(RevealedResultsCache revealed, NoteStore store, TimeProvider time) : PageModel
 {
     public RoundResultsHeader Round { get; private set; } = null!;

@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Writes the line under the heading of the results.</summary>
+/// <summary>
+/// Describes how many people took part and, if the number of agencies is given, from how many agencies.
+/// </summary>
 internal static class ResultsHeadingText
 {
     public static string Describe(int people, int agencies) =>

@@ -30,9 +30,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>
-    /// Whether the scores for the enablers are revealed. If they are not, only the scores for indicators are.
-    /// </summary>
+    /// <summary>Whether the scores for the enablers are revealed. If they are not, only other ballots are.</summary>
     public bool HasEnablers { get; init; } = true;
 
     /// <summary>Whether the report is available as a PDF.</summary>
@@ -70,8 +68,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public IReadOnlyList<Disagreement> FindDisagreements(ItemResult result) => ItemDisagreements.Find(Results, result);
 
     /// <summary>
-    /// The participant's own answers to the enablers, on the page of a participant whose answers count; otherwise null.
-    /// They are not in any cached part of the page.
+    /// The participant's own answers for the enablers, on the page of a participant whose answers count; otherwise
+    /// null. They are not in any cached part of the page.
     /// </summary>
     public AnswerSet? Own { get; init; }
 
@@ -184,7 +182,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Gets the id of an item's row on the page.</summary>
     public static string GetRowId(Item item) => $"item-{item.Id.Replace('.', '-')}";
 
-    /// <summary>Creates the chart of an enabler's indicators; null if no one scored them.</summary>
+    /// <summary>Creates the chart for an enabler's indicators; null if no one scored them.</summary>
     public Chart? CreateIndicatorChart(Enabler enabler) =>
         RadarChart.CreateForIndicators(Results, enabler, $"indicators-{enabler.Id.Replace('.', '-')}");
 
@@ -223,7 +221,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         [.. Results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item)];
 
     /// <summary>
-    /// Describes a person's answer to an item, followed by an arrow and the answer in the second vote.
+    /// Describes a person's answer for an item, followed by an arrow and the answer in the second vote if there is one.
     /// </summary>
     public string DescribeAnswer(PersonResult person, Item item)
     {

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
 /// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person joins or
-/// a sheet is printed, and the number of people invited only until something is revealed. The name can be changed at
-/// any time.
+/// a sheet is printed, and the number of people invited only until something is revealed or the round is closed. The
+/// name can be changed at any time.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {

@@ -21,8 +21,8 @@ internal static class AccountMenu
         ];
 
     /// <summary>
-    /// Creates the links for pages about a round. Results and plan appear once a ballot is revealed. Viewers get only
-    /// the results.
+    /// Creates the links for pages about a round. Results and plan appear once a ballot is revealed. Of these links,
+    /// viewers get only the one to the results.
     /// </summary>
     public static NavigationLink[] CreateForRound(RoundId round, bool hasResults, string current, AccountAccess access)
     {

@@ -28,8 +28,8 @@ internal static class ConfidentialityText
         + "results, can save the results as files. The files show no more than the results pages.";
 
     /// <summary>
-    /// Explains who “everyone” is. Users with an account can download files. No later round is compared with a round of
-    /// critical friends, and no region counts it.
+    /// Explains who “everyone” is. Members can download files. No later round is compared with a round of critical
+    /// friends, and no region counts it.
     /// </summary>
     private static IReadOnlyList<string> DescribeEveryone(bool isForFriends) =>
         isForFriends
@@ -138,7 +138,7 @@ internal static class ConfidentialityText
             ConfidentialityMode.Open => [],
             ConfidentialityMode.Anonymous =>
             [
-                "Figures for the group only protect you if the others in it are real people who do not share their answers. "
+                "Figures for the group protect you only if the others in it are real people who do not share their answers. "
                     + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the remaining scores are similar, they may not need to do this for everyone.",
                 "In an anonymous round, a participant who is not a real person cannot be found or removed.",
                 "The people who run this server could read its database. While people are answering, they could also see the order in which people joined and answered.",
@@ -146,8 +146,8 @@ internal static class ConfidentialityText
             ],
             _ =>
             [
-                "Averages only protect you if the others in your group are real people who do not share their answers. "
-                    + $"Someone who joins {confidentiality.MinimumGroup - 1} times in your group, or finds out {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
+                "Averages protect you only if the others in your group are real people who do not share their answers. "
+                    + $"If your group has {confidentiality.MinimumGroup} people, someone who joins as the other {confidentiality.MinimumGroup - 1}, or finds out their answers, can work out your score.",
                 "Even 2 people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,
@@ -180,9 +180,7 @@ internal static class ConfidentialityText
     private static string DescribeSkips(Confidentiality confidentiality) =>
         $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
 
-    /// <summary>
-    /// Describes the answers other than scores that the framework asks for; empty if it asks for none.
-    /// </summary>
+    /// <summary>Describes how answers other than scores are shown.</summary>
     private static string DescribeCounts(FrameworkDefinition framework) =>
         $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered.";
 
@@ -251,7 +249,7 @@ internal static class ConfidentialityText
             .. DescribeEveryone(isForFriends),
             .. DescribeRemainder(confidentiality),
             DescribeDeletion(deleteOn),
-            "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
+            "On paper there is one exception: your facilitator sees your scores when they key them in from this sheet.",
         ];
 
     /// <summary>Gets the text next to a question that asks for a score.</summary>

@@ -28,7 +28,7 @@ internal static class FrameworkText
     /// <summary>Gets the scores that can be given, such as “from 1 to 5” or “0 or 1”.</summary>
     public static string DescribeScale(Framework framework) => ScaleText.Range(framework.Scale);
 
-    /// <summary>Estimates the minutes that a participant needs, in steps of five.</summary>
+    /// <summary>Estimates the minutes that a participant needs, rounded up to a multiple of five.</summary>
     public static int EstimateMinutes(Framework framework) =>
         (framework.Enablers.Count * SecondsPerEnabler + SecondsPerFiveMinutes - 1) / SecondsPerFiveMinutes * 5;
 }

@@ -5,7 +5,9 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>The round of a facilitator's page, with the requesting account and its role.</summary>
+/// <summary>
+/// The round that a facilitator's page is about, with the account that requested the page and its roles.
+/// </summary>
 /// <param name="Account">The facilitator.</param>
 /// <param name="Access">The roles of the facilitator.</param>
 /// <param name="Round">The round as it was last read.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Gets the round of a page.</summary>
+/// <summary>Gets the round that a page is about, and reads it again after a change.</summary>
 internal static class RoundContextExtensions
 {
     /// <summary>Gets the round that <see cref="RoundPageFilter"/> has read.</summary>

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Reads the round of every <see cref="IRoundPage"/> into a <see cref="RoundContext"/>, before its handler runs.
+/// Reads the round that an <see cref="IRoundPage"/> is about into a <see cref="RoundContext"/>, before the page's
+/// handler runs.
 /// </summary>
 public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
 {

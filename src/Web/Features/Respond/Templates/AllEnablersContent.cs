@@ -20,16 +20,22 @@ internal sealed record AllEnablersContent(
     string Token
 )
 {
-    /// <summary>The name of the part with the score for an enabler, selected by the score.</summary>
+    /// <summary>
+    /// The name of the part with the score for an enabler. The score selects the version of the part.
+    /// </summary>
     public const string ScorePart = "score";
 
     /// <summary>The name of the part with the description of an enabler.</summary>
     public const string DescriptionPart = "description";
 
-    /// <summary>The name of the part with the notes on an enabler, selected by whether there are any.</summary>
+    /// <summary>
+    /// The name of the part with the notes on an enabler. Its version depends on whether there are any notes.
+    /// </summary>
     public const string NotesPart = "notes";
 
-    /// <summary>The name of the part with a position on the spectrum, selected by the position.</summary>
+    /// <summary>
+    /// The name of the part with a question about the spectrum. The chosen position selects the version of the part.
+    /// </summary>
     public const string SpectrumPart = "spectrum";
 
     /// <summary>The name of the part with the levels of the scale.</summary>
@@ -68,7 +74,8 @@ internal sealed record AllEnablersContent(
     }
 
     /// <summary>
-    /// Gets the answer that selects the version of a part, such as “3”; empty if there is only one version.
+    /// Gets the answer that selects the version of a part, such as “3”; empty if there is no answer or only one
+    /// version.
     /// </summary>
     public string GetAnswer(TemplateGap part) =>
         part.Name switch
@@ -80,7 +87,7 @@ internal sealed record AllEnablersContent(
             _ => throw new ArgumentException($"The page has no part {part.Name}.", nameof(part)),
         };
 
-    /// <summary>Gets the text of a gap, as it is before it is encoded for HTML.</summary>
+    /// <summary>Gets the text for a gap, before it is encoded for HTML.</summary>
     public string GetText(TemplateGap text) =>
         text.Name switch
         {

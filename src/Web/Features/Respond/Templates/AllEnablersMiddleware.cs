@@ -15,12 +15,12 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
 /// Shows and saves the page with all enablers without running the page pipeline. In a meeting, everyone opens and saves
-/// this page at once, and the pipeline would do most of the work. Rights, tokens and the rules for answers are the
-/// same.
+/// this page at once, and the pipeline would take most of the time. The same rights, tokens and rules for answers
+/// apply.
 /// </summary>
 /// <remarks>
-/// It handles only what is usual: a participant who opens their page, and a save that succeeds. It leaves everything
-/// else to <see cref="AllEnablersModel"/>, which the test also uses as the reference.
+/// The middleware handles only the usual requests: a participant who opens their page, and a save that succeeds. It
+/// leaves all other requests to <see cref="AllEnablersModel"/>. Tests check that both give the same page.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,
@@ -60,7 +60,7 @@ public sealed class AllEnablersMiddleware(
         }
     }
 
-    /// <summary>Shows the page; returns false if it is not a participant's usual page.</summary>
+    /// <summary>Shows the page; returns false if the page pipeline has to show it instead.</summary>
     private async Task<bool> TryShow(HttpContext context, RoundId round)
     {
         if (
@@ -156,7 +156,10 @@ public sealed class AllEnablersMiddleware(
         await Write(response, template, templates.Parts, content);
     }
 
-    /// <summary>Saves the posted answers; returns false if the page has to report something about them.</summary>
+    /// <summary>
+    /// Saves the posted answers; returns false if the page pipeline has to handle them, for example to report a
+    /// problem.
+    /// </summary>
     private async Task<bool> TrySave(HttpContext context, RoundId round)
     {
         var request = context.Request;

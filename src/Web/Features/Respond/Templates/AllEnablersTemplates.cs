@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// The templates of the page with all enablers for one framework in one wording. A version of a framework never
-/// changes.
+/// The templates of the page with all enablers for one framework in one wording. The templates stay valid, because a
+/// version of a framework never changes.
 /// </summary>
 internal sealed class AllEnablersTemplates
 {

@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// The parts of a page that depend only on the framework and one answer on a scale, such as an enabler with score 3.
-/// All the templates of one framework share them.
+/// The parts of a page that depend only on the framework and one answer, such as an enabler with score 3. All the
+/// templates for one framework in one wording share these parts.
 /// </summary>
 internal sealed class TemplateParts
 {
-    /// <summary>The maximum size of the parts of all frameworks, in bytes.</summary>
+    /// <summary>The maximum size of the parts for all frameworks together, in bytes.</summary>
     private const long MaxBytes = 32_000_000;
 
     private static long bytes;
