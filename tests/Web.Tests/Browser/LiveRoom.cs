@@ -63,7 +63,7 @@ public sealed class LiveRoom(Chromium chromium)
             await facilitator.GoTo($"{round}/results");
             var results = await facilitator.Text();
             Assert.Contains("12 people", results, StringComparison.Ordinal);
-            Assert.Contains("1 of these people answered on paper", results, StringComparison.Ordinal);
+            Assert.Contains("1 of the people who took part answered on paper", results, StringComparison.Ordinal);
             Assert.Contains(Evidence, results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
             Assert.Matches("9 scored", await facilitator.Page.Locator("#item-2-3a").TextContentAsync());

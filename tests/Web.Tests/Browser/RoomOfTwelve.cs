@@ -81,7 +81,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
             );
             Assert.Contains(Evidence, results, StringComparison.Ordinal);
             Assert.Contains(InTheSecondWindow, results, StringComparison.Ordinal);
-            Assert.Contains("1 of these people answered on paper", results, StringComparison.Ordinal);
+            Assert.Contains("1 of the people who took part answered on paper", results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
 
             await ScoreAgain(facilitator, round, people, answers);

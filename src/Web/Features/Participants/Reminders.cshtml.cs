@@ -48,7 +48,7 @@ public sealed class RemindersModel(
     /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
     public int? SentTo { get; private set; }
 
-    /// <summary>Whether this installation can send email, and this round stores addresses.</summary>
+    /// <summary>Whether this installation can send email and this round stores addresses.</summary>
     public bool CanSend =>
         mail.IsConfigured && address.IsSet && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Components;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// One field of an answer form, with the name that is used for posting it and for reporting problems, such as
+/// One field of an answer form, with the name that is used to post it and to report problems with it, such as
 /// <c>score:1.1</c> or <c>reflection:people-and-place</c>.
 /// </summary>
 /// <param name="Kind">The kind of answer.</param>

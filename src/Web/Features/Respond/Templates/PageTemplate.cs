@@ -25,7 +25,7 @@ internal sealed class PageTemplate
     /// <summary>The size of the markup, in bytes, without what fills the gaps.</summary>
     public int Length { get; }
 
-    /// <summary>Counts the gaps that one text fills.</summary>
+    /// <summary>Counts the gaps for text with this name.</summary>
     public int CountTexts(string name) =>
         gaps.Count(one => one.Gap.Kind == TemplateGapKind.Text && one.Gap.Name == name);
 

@@ -28,7 +28,7 @@ internal sealed class TemplateRecording(TemplateParts parts, string token)
     /// <summary>Finds the recording of a request; null if the page is rendered for one person.</summary>
     public static TemplateRecording? Find(HttpContext context) => context.Features.Get<TemplateRecording>();
 
-    /// <summary>Returns a mark for the text of a form field.</summary>
+    /// <summary>Returns a mark for text that belongs to one person or one request.</summary>
     public string MarkText(string name) => Mark(new(TemplateGapKind.Text, name, ""));
 
     /// <summary>
