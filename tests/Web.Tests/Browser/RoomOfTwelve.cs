@@ -145,7 +145,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Does this match the sheet?");
         await facilitator.Press("Save this sheet");
         Assert.Contains(
-            "The sheet has been saved and its scores count",
+            "The scores from the sheet have been saved, and they count",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
