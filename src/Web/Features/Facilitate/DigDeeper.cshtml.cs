@@ -63,7 +63,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         shortlist switch
         {
             null =>
-                "When the enablers are revealed, we will propose the low and divided ones here. You can open the indicators of any enabler now.",
+                "When the scores for the enablers are revealed, we will propose the low and divided enablers here. You can open the indicators of any enabler now.",
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>

@@ -54,7 +54,7 @@ public sealed record EnablerForm
                 Indicators = [.. Indicators, new() { Levels = new string?[scale.Levels.Count] }],
             };
 
-    /// <summary>Returns the form with one text for each level of the scale, however many were sent.</summary>
+    /// <summary>Returns the form with one level text for each level of the scale, however many were sent.</summary>
     public EnablerForm Fit(Scale scale)
     {
         string?[] Fitted(IReadOnlyList<string?> texts) =>

@@ -95,7 +95,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     }
 
     /// <summary>
-    /// Shows the whole draft again after a change was refused because another person had changed the draft.
+    /// Shows this page again, with the draft as it is stored now, after a change was refused because another person had
+    /// changed the draft.
     /// </summary>
     protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {

@@ -126,7 +126,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         var parts = new[]
         {
             (Plan.Count(ImportOutcome.Added), "would be added"),
-            (Plan.Count(ImportOutcome.Changed), "would be changed"),
+            (Plan.Count(ImportOutcome.Changed), "would have their answers replaced"),
             (Plan.Count(ImportOutcome.Unchanged), "would stay as they are"),
             (Plan.Count(ImportOutcome.CodeUsed), "would be left out because their codes have been used"),
             (Plan.Count(ImportOutcome.NoAnswers), "would be left out because they have no answers"),

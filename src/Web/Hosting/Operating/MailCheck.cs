@@ -9,7 +9,7 @@ using MailKit.Security;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Connects and signs in to the mail server in the same way as when sending a message, but does not send one.
+/// Connects to the mail server and signs in, in the same way as for sending a message, but does not send one.
 /// </summary>
 internal static class MailCheck
 {

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted for each
-/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. When
-/// either token bucket is empty, no code is looked up until it is partly refilled.
+/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. When an
+/// address's token bucket or the overall one is empty, no code is looked up until that bucket has a token again.
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
-/// <summary>Finds the entry of an endpoint in the table of rights.</summary>
+/// <summary>Finds the entry for an endpoint in the table of rights.</summary>
 public static class EndpointRights
 {
     /// <summary>
@@ -22,7 +22,9 @@ public static class EndpointRights
     /// </summary>
     public static string? GetRouteName(Endpoint endpoint) => Find(endpoint).Route;
 
-    /// <summary>Finds the right of an endpoint; null if the table has none, in which case no one may use it.</summary>
+    /// <summary>
+    /// Finds the right for an endpoint; null if the table has none, in which case no one may use the endpoint.
+    /// </summary>
     public static Right? FindRight(Endpoint endpoint) => Find(endpoint).Right;
 
     private static RouteRight Find(Endpoint endpoint) =>

@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// password.
 /// </summary>
 /// <remarks>
-/// Names without an account are counted in the same way, so that a wait reveals nothing. The buckets are in the memory
-/// of one process. See docs/adr/0030-wrong-attempts.md.
+/// Email addresses without an account are counted in the same way, so that a wait reveals nothing. The buckets are in
+/// the memory of one process. See docs/adr/0030-wrong-attempts.md.
 /// </remarks>
 public sealed class SignInRateLimits(TimeProvider time)
 {
@@ -81,9 +81,11 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <param name="email">The email address, which may not belong to any account.</param>
     /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
     /// <param name="look">
-    /// Returns whether the password is right; null if there was no time to check it, in which case no token is used.
+    /// Returns whether the password is right; null if it could not be checked, in which case no token is used.
     /// </param>
-    /// <returns>Whether the password is right; null if a bucket is empty, in which case nothing was checked.</returns>
+    /// <returns>
+    /// Whether the password is right; null if a bucket is empty or the password could not be checked.
+    /// </returns>
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);

@@ -85,7 +85,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
         provider.Scope.Add("email");
-        // ASP.NET Core would reject a valid sign-in if a request to this address failed: see SingleSignOnProfile.
+        // ASP.NET Core would reject a valid sign-in if a request to this endpoint failed: see SingleSignOnProfile.
         provider.GetClaimsFromUserInfoEndpoint = false;
         provider.MapInboundClaims = false;
         provider.DisableTelemetry = true;
