@@ -174,7 +174,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Chromium gets none of this program's environment variables, which include the database's password.
+        // Of this program's environment variables, which include the database's password, Chromium gets only PATH.
         start.Environment.Clear();
         start.Environment["HOME"] = folder;
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");

@@ -49,7 +49,7 @@ internal static class ApiRouting
                 "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
-            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that you may see.");
+            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that you can see.");
         app.Map($"{ApiRoutes.Frameworks}/version", ApiEndpoints.GetFramework)
             .DescribeFile("framework", "getFramework", "Gets a version of a framework.");
     }

@@ -16,13 +16,13 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
-    /// <summary>The prefix of the plan’s formats, such as <c>plan.csv</c>.</summary>
+    /// <summary>The prefix of the plan's formats, such as <c>plan.csv</c>.</summary>
     public const string Plan = "plan.";
 
-    /// <summary>The prefix of the comparison’s formats.</summary>
+    /// <summary>The prefix of the comparison's formats.</summary>
     public const string Change = "change.";
 
-    /// <summary>The prefix of the region’s formats.</summary>
+    /// <summary>The prefix of the region's formats.</summary>
     public const string Region = "region.";
 
     /// <summary>The paper sheets that people write their scores on.</summary>

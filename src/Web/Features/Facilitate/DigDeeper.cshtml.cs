@@ -30,12 +30,13 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The enablers that are low or divided, in order of priority.</summary>
+    /// <summary>The low or divided enablers whose indicators can still be opened, in order of priority.</summary>
     public IReadOnlyList<ItemResult> Proposed =>
         shortlist is { IsRelative: false } ? [.. shortlist.Enablers.Where(result => CanOpenBallot(result.Item))] : [];
 
     /// <summary>
-    /// The other enablers: first the ranked enablers by priority, then the rest in the order of the framework.
+    /// The other enablers whose indicators can still be opened: first the ranked enablers by priority, then the rest in
+    /// the order of the framework.
     /// </summary>
     public IReadOnlyList<Item> Others
     {

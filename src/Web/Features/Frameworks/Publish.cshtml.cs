@@ -29,7 +29,9 @@ public sealed class PublishModel(
     /// <summary>Whether the draft still breaks rules.</summary>
     public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
 
-    /// <summary>The version that the draft was created from; null if there is none.</summary>
+    /// <summary>
+    /// The version that the draft was created from; null if there is none, or if the draft's owner may not use it.
+    /// </summary>
     public Framework? Earlier { get; private set; }
 
     /// <summary>What happened to the items that have not stayed the same.</summary>

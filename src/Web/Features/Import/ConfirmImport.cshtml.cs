@@ -30,7 +30,10 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     public IReadOnlyList<string> Remarks =>
         [.. import.Remarks.Select(remark => $"{(remark.Location is { } place ? $"{place}: " : "")}{remark.Message}")];
 
-    /// <summary>The refused participants first, then the others in the order of the file.</summary>
+    /// <summary>
+    /// The participants that the page lists, up to a maximum number: the refused participants first, then the others in
+    /// the order of the file.
+    /// </summary>
     public IReadOnlyList<ImportedParticipant> ShownLines =>
         [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];
 

@@ -72,8 +72,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     /// <param name="from">The IP address of the request.</param>
     /// <param name="typed">The typed text. Text that cannot be a code is not looked up and costs nothing.</param>
     /// <param name="find">
-    /// Finds the target of the code, or null. It must not write, because the request may come from a mail scanner or be
-    /// a guess.
+    /// Finds the target of the code; null if there is none. It must not change anything, because the request may come
+    /// from a mail scanner or be a guess.
     /// </param>
     /// <returns>
     /// The target of the code, or a problem with the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or

@@ -17,7 +17,7 @@ public static class EndpointRights
     private static readonly ConditionalWeakTable<Endpoint, RouteRight> Known = [];
 
     /// <summary>
-    /// Gets the route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, without the constraints of its
+    /// Gets the route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, without the constraints on its
     /// parameters; null for a style or script file.
     /// </summary>
     public static string? GetRouteName(Endpoint endpoint) => Find(endpoint).Route;

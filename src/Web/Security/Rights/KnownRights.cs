@@ -56,7 +56,7 @@ public static class KnownRights
         Scope = AccessScopes.Rounds,
     };
     public static readonly Right UseApi = new(
-        "Let a program read what you may see, with a personal access token",
+        "Let a program read what you can see, with a personal access token",
         Roles.SignedIn
     )
     {
