@@ -45,7 +45,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
 
     public DateOnly Day { get; } = today;
 
-    /// <summary>The report as a page that can be printed as a PDF.</summary>
+    /// <summary>The report as a page, from which its PDF is created.</summary>
     public string Report => HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend);
 
     /// <summary>The name of the report's PDF file.</summary>

@@ -154,7 +154,7 @@ public sealed record EnablerForm
     }
 
     /// <summary>
-    /// Creates the enabler. Missing ids and short names are proposed; indicators without text are left out.
+    /// Creates the enabler. Missing ids and short names are filled in; indicators without text are left out.
     /// </summary>
     /// <param name="before">The earlier version of the enabler; null for a new one.</param>
     /// <param name="draft">The draft, without this enabler.</param>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Cleans and checks the texts of a framework that people type into forms.</summary>
+/// <summary>Cleans and checks the text that people type into the forms about a framework.</summary>
 public static class FrameworkInputRules
 {
     /// <summary>The maximum number of characters in a title.</summary>

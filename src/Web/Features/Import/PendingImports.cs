@@ -115,7 +115,10 @@ public sealed class PendingImports : IDisposable
         }
     }
 
-    /// <summary>Computes the size: two bytes per character, in the response and again in the import plan.</summary>
+    /// <summary>
+    /// Estimates the size: a fixed size for each participant, and two bytes for each character that they wrote, in the
+    /// response and again in the import plan.
+    /// </summary>
     private static long ComputeSize(ResponseSet set) =>
         BytesPerParticipant
         + set.Responses.Sum(response =>

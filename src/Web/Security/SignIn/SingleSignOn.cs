@@ -12,7 +12,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Single sign-on by OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application only.
+/// Single sign-on with OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application only.
 /// Only the issuer and subject identify a user.
 /// </summary>
 public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<OpenIdConnectOptions> options)
