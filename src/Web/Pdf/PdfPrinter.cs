@@ -189,7 +189,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The temporary folder for a PDF could not be deleted. {Reason}"
+        Message = "The temporary folder for a report’s PDF could not be deleted. {Reason}"
     )]
     private partial void NotDeleted(string reason);
 
