@@ -39,8 +39,7 @@ public static class Application
     /// <summary>Builds the application, or returns all problems with the settings.</summary>
     public static Result<WebApplication> Build(string[] args)
     {
-        // In a published application, the static files are in the folder of the program, whatever the current folder
-        // is.
+        // In a published application, the static files are in the program's folder, whatever the current folder is.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null }
@@ -50,7 +49,7 @@ public static class Application
         // Some hosts turn this setting on. ASP.NET Core then reads forwarded headers before our own code does, but we
         // trust only the proxies in the settings.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
-        // Without this, a program that runs from its build folder sends styles and scripts uncompressed.
+        // Without this setting, a program that runs from its build folder sends styles and scripts uncompressed.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = $"{builder.Environment.IsDevelopment()}";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.TryGetValue(out var settings))

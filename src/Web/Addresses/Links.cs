@@ -7,12 +7,12 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Addresses;
 
-/// <summary>The addresses of all pages that the other classes of addresses do not cover.</summary>
+/// <summary>The addresses of all pages that the other classes with links do not cover.</summary>
 public static class Links
 {
     public const string Home = "/";
 
-    /// <summary>The query parameter for a person who joins from their own answers in the previous round.</summary>
+    /// <summary>The query parameter for a person who comes from their own answers in the previous round.</summary>
     public const string ReturningQuery = "returning";
 
     public const string SignOut = "/sign-out";
@@ -40,7 +40,7 @@ public static class Links
     public const string Invitation = "/invitation";
     public const string Administration = "/administration";
 
-    /// <summary>Returns whether an address contains a secret and must not be printed.</summary>
+    /// <summary>Returns whether an address contains a secret, in which case a printed page must not show it.</summary>
     public static bool HasSecret(PathString path) =>
         path.StartsWithSegments("/set-up")
         || path.StartsWithSegments("/join")
@@ -101,11 +101,15 @@ public static class Links
 
     public static string DeletePartnership(PartnershipId id) => $"/partnerships/{id.Value}/delete";
 
-    /// <summary>Creates the address of the form for a new round, filled in with the set-up of another round.</summary>
+    /// <summary>
+    /// Creates the address of the form for a new round, filled in with the set-up of another round if one is given.
+    /// </summary>
     public static string NewRound(PartnershipId id, RoundId? copied = null) =>
         $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
 
-    /// <summary>Creates the address of the page that invites critical friends of a round's partnership.</summary>
+    /// <summary>
+    /// Creates the address of the page on which a facilitator invites critical friends to score the partnership.
+    /// </summary>
     public static string CriticalFriends(RoundId id) => $"/rounds/{id.Value}/critical-friends";
 
     public static string Round(RoundId id) => $"/rounds/{id.Value}";
@@ -174,7 +178,8 @@ public static class Links
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 
     /// <summary>
-    /// Gets the page to open when a round has no results yet. A viewer has no right to see the page about the round.
+    /// Gets the address to open when a round has no results yet: the round's page or, for a viewer, who has no right to
+    /// see that page, the partnership's page.
     /// </summary>
     public static string ResultsParent(RoundResultsHeader round, AccountAccess access) =>
         access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);

@@ -26,7 +26,7 @@ public static class RegionLinks
 
     public static string OpenInvitation(string token) => $"/region-invitations/{token}";
 
-    /// <summary>Creates the address of the list of a partnership's regions.</summary>
+    /// <summary>Creates the address of the page that lists a partnership's regions.</summary>
     public static string AreaRegions(PartnershipId id) => $"/partnerships/{id.Value}/region";
 
     /// <summary>Creates the address of the page on which a partnership chooses what it shares with one region.</summary>

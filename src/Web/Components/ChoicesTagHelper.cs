@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class for questions with choices in a fieldset. The legend may be the page's only heading.
+/// The base class for questions with choices in a fieldset. The legend can be the page's only heading.
 /// </summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A list of all errors in the model state, each with a link to its field, in the order of the model's properties.
-/// Renders nothing if there are no errors.
+/// A list of all errors in the model state, in the order of the model's properties. Each error links to its field, if
+/// it has one. Renders nothing if there are no errors.
 /// </summary>
 [HtmlTargetElement("bb-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
 /// The base class for all questions. It takes the name, id and value from the model, and the error from the model
-/// state, so typed values are kept after an error.
+/// state. After an error, the typed value, which is also in the model state, replaces the model's value.
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
@@ -34,7 +34,7 @@ public abstract class FieldTagHelper : TagHelper
 
     private protected string FieldName =>
         For is null
-            ? Name ?? throw new InvalidOperationException("A field needs one of the attributes “for” and “name”.")
+            ? Name ?? throw new InvalidOperationException("A field needs the attribute “for” or “name”.")
             : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     private protected string FieldId => Id ?? FieldIds.Create(FieldName);

@@ -7,13 +7,13 @@ namespace BeyondBoundaries.Web.Components;
 /// <summary>Draws an address as a QR code.</summary>
 public static class QrCodeImage
 {
-    /// <summary>The width and height in CSS pixels; a stylesheet may scale the image.</summary>
+    /// <summary>The width and height in CSS pixels; a stylesheet can scale the image.</summary>
     private const int Side = 240;
 
     /// <summary>
-    /// Draws the address as SVG, black on white in every colour scheme, with the quiet zone of four modules that
-    /// scanners need. The image contains no style or script. For a link with 60 characters, it has 33 modules on each
-    /// side. Scanners can still read the image if up to a seventh of it is covered.
+    /// Draws the address as SVG, black on white in every colour scheme, with the quiet zone, four modules wide, that
+    /// scanners need. The image contains no style or script. For a link with 60 characters, the code without its quiet
+    /// zone has 33 modules on each side. Scanners can still read the image if up to a seventh of it is covered.
     /// </summary>
     /// <param name="address">The full address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>
     /// <param name="title">The text for screen readers, such as "QR code for the link to join".</param>

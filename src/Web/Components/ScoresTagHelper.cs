@@ -14,10 +14,10 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
 {
     public IReadOnlyList<ScaleLevel> Levels { get; set; } = [];
 
-    /// <summary>The label of the skip; if not set, there is no skip.</summary>
+    /// <summary>The label of the skip option; if it is not set, there is no such option.</summary>
     public string? Skip { get; set; }
 
-    /// <summary>The posted value of the skip.</summary>
+    /// <summary>The value that the skip option posts.</summary>
     public string SkipValue { get; set; } = "skip";
 
     /// <summary>
@@ -25,7 +25,9 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 
-    /// <summary>The language of the levels and of the skip option; null if it is that of the page.</summary>
+    /// <summary>
+    /// The language of the levels' labels and descriptions; null if it is the same as the page's language.
+    /// </summary>
     public string? WordsLang { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

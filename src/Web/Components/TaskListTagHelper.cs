@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Components;
 [HtmlTargetElement("bb-task-list")]
 public sealed class TaskListTagHelper : TagHelper
 {
-    /// <summary>The prefix for the ids of hints and states. Each list on a page needs a different prefix.</summary>
+    /// <summary>The prefix for the ids of hints and statuses. Each list on a page needs a different prefix.</summary>
     public string IdPrefix { get; set; } = "task-list";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A task. Its state is plain text, or a tag if it has a kind. A task without an address cannot be started yet.
+/// A task. Its status is plain text, or a tag if the status has a kind. A task without an address cannot be started
+/// yet.
 /// </summary>
 [HtmlTargetElement("bb-task", ParentTag = "bb-task-list", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TaskTagHelper : TagHelper

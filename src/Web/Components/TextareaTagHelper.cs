@@ -12,8 +12,8 @@ public sealed class TextareaTagHelper : LabelledTagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // A browser removes the first line break inside a textarea. An extra one is added, so that typed line breaks
-        // are kept.
+        // A browser removes a line break at the very start of a textarea. If the text begins with one, an extra line
+        // break is added, so that the typed one is kept.
         var text =
             FieldValue is { } value && (value.StartsWith('\n') || value.StartsWith('\r')) ? "\n" + value : FieldValue;
         Compose(output, ElementBuilder.Create("textarea", "govuk-textarea", text).With("rows", $"{Rows}"));

@@ -138,7 +138,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     }
 
     /// <summary>
-    /// Finds the problem that explains a connection failure; null if the failure is a bug in this program.
+    /// Finds the problem that explains why a message was not sent; null if the failure is a bug in this program.
     /// </summary>
     private static Problem? FindReason(Exception failure) =>
         failure switch

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Adds the metadata that PDF/UA-1 (ISO 14289-1) requires to a tagged PDF that Chromium printed. The metadata is
-/// appended as an incremental update (ISO 32000-1, 7.5.6): the printed file itself does not change.
+/// Adds the metadata that PDF/UA-1 (ISO 14289-1) requires to a tagged PDF that Chromium created. The metadata is
+/// appended as an incremental update (ISO 32000-1, 7.5.6): the bytes from Chromium do not change.
 /// </summary>
 public static partial class AccessiblePdf
 {
@@ -15,7 +15,7 @@ public static partial class AccessiblePdf
     /// Returns the file with its metadata: the title, the language, and a statement that it follows PDF/UA-1. Returns
     /// the file unchanged if it is not tagged, or does not have the expected structure.
     /// </summary>
-    /// <param name="pdf">The printed file.</param>
+    /// <param name="pdf">The file that Chromium created.</param>
     /// <param name="title">Its title.</param>
     /// <param name="language">The language of its text, as a BCP 47 tag.</param>
     public static byte[] AddMetadata(byte[] pdf, string title, string language)
@@ -57,7 +57,7 @@ public static partial class AccessiblePdf
     }
 
     /// <summary>
-    /// Returns the dictionary of the catalogue, from its first bracket to its last; null if there is none.
+    /// Returns the dictionary of the PDF's catalogue, from its first bracket to its last; null if there is none.
     /// </summary>
     private static string? FindCatalog(string text, string number)
     {

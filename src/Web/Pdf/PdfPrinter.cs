@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. It prints one report at a
+/// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. It creates one PDF at a
 /// time, gives users fair turns, and has a time limit. Chromium runs under an unprivileged account, and never without
 /// its sandbox.
 /// </summary>
@@ -17,14 +17,15 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     private const string Nobody = "65534";
 
     /// <summary>
-    /// The maximum number of one user's reports that are printing or waiting. Beyond this, the user gets the HTML page.
+    /// The maximum number of one user's PDFs that are waiting or being created. Beyond this, the user gets the HTML
+    /// page.
     /// </summary>
     private const int MaxPerPerson = 2;
 
-    /// <summary>The maximum number of reports for one client address that are printing or waiting.</summary>
+    /// <summary>The maximum number of PDFs for one client address that are waiting or being created.</summary>
     private const int MaxPerAddress = 8;
 
-    /// <summary>The maximum number of reports, in total, that are printing or waiting.</summary>
+    /// <summary>The maximum number of PDFs, in total, that are waiting or being created.</summary>
     private const int MaxOverall = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -35,11 +36,11 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
         Find("chromium-headless-shell") ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
     private readonly string? dropRights = Find("setpriv");
 
-    /// <summary>Whether this machine can print.</summary>
+    /// <summary>Whether this machine can create PDFs.</summary>
     public bool IsInstalled => program is not null && (!Environment.IsPrivilegedProcess || dropRights is not null);
 
     /// <summary>
-    /// Prints a self-contained page; null if that is not possible, in which case the page itself is used.
+    /// Creates a PDF of a self-contained page; null if that is not possible, in which case the page itself is used.
     /// </summary>
     /// <param name="html">The HTML of the page.</param>
     /// <param name="who">The requester.</param>
@@ -77,8 +78,8 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     }
 
     /// <summary>
-    /// Deletes the printed files. Chromium's last child processes may still be writing, but the files that they leave
-    /// behind do not contain any part of the report, and the operating system removes them.
+    /// Deletes the page and its PDF. Chromium's last child processes may still be writing, but the files that they
+    /// leave behind do not contain any part of the report, and the operating system removes them.
     /// </summary>
     private void Delete(string? folder)
     {
@@ -173,7 +174,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Chromium gets none of this program's environment variables, which include the database's password.
+        // Of this program's environment variables, which include the database's password, Chromium gets only PATH.
         start.Environment.Clear();
         start.Environment["HOME"] = folder;
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
@@ -188,13 +189,13 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The temporary folder of a printed report could not be deleted. {Reason}"
+        Message = "The temporary folder for a report’s PDF could not be deleted. {Reason}"
     )]
     private partial void NotDeleted(string reason);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The report could not be printed to PDF, so people can print the page instead. {Reason}"
+        Message = "The PDF of a report could not be created, so people can print the page instead. {Reason}"
     )]
     private partial void Failed(string reason);
 }

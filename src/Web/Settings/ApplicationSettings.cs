@@ -30,7 +30,9 @@ public sealed record ApplicationSettings
     /// </summary>
     public bool DatabasePlain { get; init; }
 
-    /// <summary>A folder of additional frameworks. New rounds use the framework whose file name comes first.</summary>
+    /// <summary>
+    /// A folder with additional frameworks. New rounds use the framework whose file name comes first.
+    /// </summary>
     public string? Frameworks { get; init; }
 
     /// <summary>

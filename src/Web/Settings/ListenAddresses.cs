@@ -3,9 +3,9 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// The addresses to listen on. The setting <c>Urls</c> takes precedence, then <c>ASPNETCORE_URLS</c>, then the ports in
-/// <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. If none of them is set, only the computer that runs
-/// the program can connect to it.
+/// The addresses to listen on. The section <c>Kestrel:Endpoints</c> takes precedence, then the setting <c>Urls</c>,
+/// then <c>ASPNETCORE_URLS</c>, then the ports in <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. If
+/// none of them is set, only the computer that runs the program can connect to it.
 /// </summary>
 public static class ListenAddresses
 {
@@ -60,7 +60,7 @@ public static class ListenAddresses
         ?? "";
 
     /// <summary>
-    /// Lists the settings that are ignored because another setting takes precedence; null if no setting is ignored.
+    /// Describes the settings that are ignored because another setting takes precedence; null if no setting is ignored.
     /// </summary>
     public static string? DescribeIgnored(WebApplication app)
     {

@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace BeyondBoundaries.Web.Settings;
 
-/// <summary>Finds how devices on the same network could open the application, for a trial in a room.</summary>
+/// <summary>Finds how devices on the same network can open the application, for a trial in a room.</summary>
 /// <param name="environment">The application's environment.</param>
 public sealed class LocalNetwork(IWebHostEnvironment environment)
 {
     /// <summary>
-    /// Gets the command that starts the application so that other devices can open it. In a checkout, this is the
-    /// README's command.
+    /// Gets the command that starts the application so that other devices can open it. In a checkout, it is the command
+    /// in the README.
     /// </summary>
     public string GetCommand(int port) =>
         File.Exists(Path.Combine(environment.ContentRootPath, "Web.csproj"))

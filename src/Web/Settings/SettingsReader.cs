@@ -60,7 +60,7 @@ public static class SettingsReader
             section + name
         );
 
-    /// <summary>Describes a valid value; null if the value is valid.</summary>
+    /// <summary>Describes what a valid value looks like; null if this value is valid.</summary>
     private static string? DescribeExpected(Type type, string value)
     {
         try

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// The settings for single sign-on by OpenID Connect, in the section <c>Beyond:SingleSignOn</c>. If none are set, users
-/// sign in with a password or passkey.
+/// The settings for single sign-on with OpenID Connect, in the section <c>Beyond:SingleSignOn</c>. If none are set,
+/// users sign in with a password or passkey.
 /// </summary>
 public sealed record SingleSignOnSettings
 {
@@ -21,7 +21,7 @@ public sealed record SingleSignOnSettings
 
     /// <summary>
     /// The provider's address, such as <c>https://login.microsoftonline.com/…/v2.0</c>. The provider publishes its
-    /// configuration below it.
+    /// configuration below this address.
     /// </summary>
     public string? Authority { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record TelemetrySettings
     private const string Section = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Telemetry)}";
 
     /// <summary>
-    /// The address of an OpenTelemetry collector that accepts OTLP by gRPC, such as <c>http://127.0.0.1:4317</c>.
+    /// The address of an OpenTelemetry collector that accepts OTLP over gRPC, such as <c>http://127.0.0.1:4317</c>.
     /// </summary>
     public Uri? Endpoint { get; init; }
 

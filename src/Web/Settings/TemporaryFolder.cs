@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Checks the folder for temporary files at startup. Without one, reports cannot be printed to PDF, and the embedded
+/// Checks the folder for temporary files at startup. Without one, PDFs of reports cannot be created, and the embedded
 /// database cannot overwrite deleted data.
 /// </summary>
 public static class TemporaryFolder

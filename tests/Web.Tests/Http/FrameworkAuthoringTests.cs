@@ -282,7 +282,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         ];
         using var asked = await facilitator.Post(path, shorter);
         var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("1 text is about levels that the scale would no longer have", page, StringComparison.Ordinal);
+        Assert.Contains("1 text describes a level that the scale would no longer have", page, StringComparison.Ordinal);
         Assert.Contains("Every week", page, StringComparison.Ordinal);
         Assert.Contains(
             "Every week",

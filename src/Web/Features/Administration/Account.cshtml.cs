@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Administration;
 
 /// <summary>
-/// The page of one account, on which an administrator can give or remove the administrator role, create a recovery link
-/// or remove the account.
+/// The page about one account, on which an administrator can give or remove the administrator role, create a recovery
+/// link or remove the account.
 /// </summary>
 public sealed class AccountModel(
     AdministrationQueries queries,

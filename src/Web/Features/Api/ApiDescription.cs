@@ -134,7 +134,7 @@ public sealed class ApiDescription(IServiceProvider services)
             Title = "Beyond Boundaries",
             Version = "1",
             Description =
-                "Gives programs what the pages of Beyond Boundaries show the owner of a personal access token. Programs cannot change anything.",
+                "Lets programs read data that the owner of a personal access token can see in Beyond Boundaries. Programs cannot change anything.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new() { Url = "/" }];
@@ -145,7 +145,7 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A personal access token. Create it on the page “My account”.",
+                Description = "A personal access token. Create it on the “My account” page.",
             },
         };
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];

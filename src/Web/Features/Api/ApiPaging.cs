@@ -16,7 +16,9 @@ internal static class ApiPaging
     /// <param name="http">The request.</param>
     /// <param name="all">The whole list.</param>
     /// <param name="getKey">Gets the key of an item, by which the next request identifies it.</param>
-    /// <param name="limit">The number of items, as the request states it; null if it does not.</param>
+    /// <param name="limit">
+    /// The number of items, as the request states it; null if the request does not state it.
+    /// </param>
     /// <param name="after">The key of the item before this part; null for the first part.</param>
     public static IResult Cut<T>(
         HttpContext http,

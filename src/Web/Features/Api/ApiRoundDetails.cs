@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="Status">Its status: draft, open or closed.</param>
 /// <param name="Opened">The day on which it was opened; null for a draft.</param>
 /// <param name="Closed">The day on which it was closed; null until then.</param>
-/// <param name="TookPart">The number of people who took part; null until it is closed.</param>
+/// <param name="TookPart">The number of people who took part; null until the round is closed.</param>
 /// <param name="CriticalFriendsOf">
 /// The id of the partnership's own round, if critical friends score in this one; null in an ordinary round.
 /// </param>

@@ -11,7 +11,7 @@ internal static class ApiRouting
     public static IServiceCollection AddApi(this IServiceCollection services) =>
         services
             .AddSingleton<ApiDescription>()
-            // Without this, the description would say that a number may also be text.
+            // Without this setting, the description would say that a number may also be text.
             .ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
             .AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
 
@@ -20,7 +20,7 @@ internal static class ApiRouting
         app.Map(ApiRoutes.OpenApi, async (ApiDescription description) => new ApiContent(await description.Get()))
             .ExcludeFromDescription();
         app.Map(ApiRoutes.Partnerships, ApiEndpoints.ListPartnerships)
-            .Describe<ApiList<ApiPartnership>>("listPartnerships", "Lists your partnerships, by name.");
+            .Describe<ApiList<ApiPartnership>>("listPartnerships", "Lists your partnerships in alphabetical order.");
         app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
             .Describe<ApiList<ApiRound>>(
                 "listRounds",
@@ -32,7 +32,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "results",
                 "getResults",
-                "Gets the results of a closed round. Needs the scope results:read. Without the scope plans:read, plan is null."
+                "Gets the results of a closed round. Needs the scope results:read. Without the scope plans:read, “plan” is null."
             )
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/comparison", ApiEndpoints.GetComparison)
@@ -49,7 +49,7 @@ internal static class ApiRouting
                 "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
-            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that you may see.");
+            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that you can see.");
         app.Map($"{ApiRoutes.Frameworks}/version", ApiEndpoints.GetFramework)
             .DescribeFile("framework", "getFramework", "Gets a version of a framework.");
     }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
-/// <summary>Writes terms and dates in the form that the API uses.</summary>
+/// <summary>Formats terms and dates for the API.</summary>
 internal static class ApiText
 {
     public static string Get(RoundStatus status) =>

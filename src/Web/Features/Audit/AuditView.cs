@@ -31,7 +31,7 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
             var (total, _) => $"{total:N0} entries, newest first.",
         };
 
-    /// <summary>Gets the address of another page of results for the same search.</summary>
+    /// <summary>Gets the address of another page of entries for the same search.</summary>
     public string GetPageAddress(int page) => Links.AuditPage(Address, Search with { Page = page });
 
     /// <summary>Formats the time of an entry, as precisely as it is stored.</summary>

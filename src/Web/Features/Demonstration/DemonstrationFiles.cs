@@ -16,13 +16,13 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
-    /// <summary>The prefix of the plan’s formats, such as <c>plan.csv</c>.</summary>
+    /// <summary>The prefix of the plan's formats, such as <c>plan.csv</c>.</summary>
     public const string Plan = "plan.";
 
-    /// <summary>The prefix of the comparison’s formats.</summary>
+    /// <summary>The prefix of the comparison's formats.</summary>
     public const string Change = "change.";
 
-    /// <summary>The prefix of the region’s formats.</summary>
+    /// <summary>The prefix of the region's formats.</summary>
     public const string Region = "region.";
 
     /// <summary>The paper sheets that people write their scores on.</summary>
@@ -45,13 +45,13 @@ internal sealed class DemonstrationFiles(DateOnly today)
 
     public DateOnly Day { get; } = today;
 
-    /// <summary>The report as a page that can be printed as a PDF.</summary>
+    /// <summary>The report as a page, from which its PDF is created.</summary>
     public string Report => HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend);
 
     /// <summary>The name of the report's PDF file.</summary>
     public string PdfName => $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.pdf";
 
-    /// <summary>Finds the file in a format; null if the demonstration has none.</summary>
+    /// <summary>Finds the file in a format; null if the demonstration has no file in that format.</summary>
     public FileContentResult? Find(string format) =>
         made.TryGetValue(format, out var known) ? known
         : Create(format) is { } file ? made.GetOrAdd(format, file)

@@ -52,7 +52,7 @@ internal static class DemonstrationPlan
                         3,
                         "2.3",
                         new(
-                            "Show on one map which team covers which locality, and send it to all partners.",
+                            "Show on one map which team covers which locality, and send the map to all partners.",
                             "Council early years",
                             "",
                             InMonths(today, 2),

@@ -15,7 +15,9 @@ internal static class DemonstrationRegion
 
     public const string Name = "Testshire";
 
-    /// <summary>The number of areas that share the last enabler: too few for its figures to be shown.</summary>
+    /// <summary>
+    /// The number of areas that share an average for the last enabler: too few for its figures to be shown.
+    /// </summary>
     private const int AreasWithTheLast = 4;
 
     private static readonly Lazy<RegionRenewal> Computed = new(() =>

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The demonstration's results, plan, comparison and paper sheets as files.</summary>
+/// <summary>The demonstration's results, plan, comparison, paper sheets and region figures as files.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 {
     /// <summary>
-    /// The files for the current day. They are created once, but every download counts towards the rate limit of its
+    /// The files for the current day. They are created once, but every download counts towards the rate limit for its
     /// client address.
     /// </summary>
     private static volatile DemonstrationFiles? latest;
@@ -34,8 +34,8 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
     }
 
     /// <summary>
-    /// Prints the report as a PDF once a day. If it cannot be printed, redirects to the report as a page, which can be
-    /// printed in the browser.
+    /// Creates the report's PDF, at most once a day. If that is not possible, redirects to the report as a page, which
+    /// people can print from the browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
     {

@@ -52,8 +52,8 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds what changed since the previous round; null if this account may not see both rounds, or one of them
-    /// has no revealed results.
+    /// Finds what changed since the previous round; null if there is no previous round, if this account may not see
+    /// both rounds, or if one of them has no revealed results.
     /// </summary>
     public async Task<ExportedComparison?> FindComparison(
         AccountId account,

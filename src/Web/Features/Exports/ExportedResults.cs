@@ -8,6 +8,6 @@ namespace BeyondBoundaries.Web.Features.Exports;
 /// <param name="Content">The content of the file.</param>
 public sealed record ExportedResults(RoundResultsHeader Round, ResultsContent Content)
 {
-    /// <summary>Whether a file may show people's answers by name, as in open mode.</summary>
+    /// <summary>Whether a file can show people's answers by name, as in open mode.</summary>
     public bool NamesPeople => Content.Responses is not null;
 }

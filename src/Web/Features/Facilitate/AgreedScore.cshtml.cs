@@ -107,8 +107,8 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
             return NotFound();
         }
 
-        // The typed values are kept. Saving again is then deliberate, because the page shows the other facilitator's
-        // values.
+        // The typed values are kept. The page also shows the other facilitator's values, so a user who saves again can
+        // see what will be replaced.
         HasConflict = true;
         var other = await FindStored();
         (Theirs, Version) = (other?.Agreed, other?.Version ?? 0);

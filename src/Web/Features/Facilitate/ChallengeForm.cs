@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <summary>The form fields for one challenge.</summary>
 public sealed record ChallengeForm
 {
-    /// <summary>“yes” if the challenge is named.</summary>
+    /// <summary><c>yes</c> if the challenge is named.</summary>
     public IReadOnlyList<string> Named { get; init; } = new List<string>();
 
     /// <summary>The indexes of the ticked examples, from 0.</summary>

@@ -32,7 +32,8 @@ public sealed class DetailsModel(
     public PlanView Plan { get; private set; } = null!;
 
     /// <summary>
-    /// The date by which people are asked to answer; null if no date was set or the scores are revealed.
+    /// The sentence about the date by which people are asked to answer; null if no date is set or the scores have been
+    /// revealed.
     /// </summary>
     public string? ClosingDate =>
         Round is { ClosesOn: { } day, Enablers.IsOpen: true }

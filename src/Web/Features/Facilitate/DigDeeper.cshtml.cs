@@ -30,12 +30,13 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The enablers that are low or divided, in order of priority.</summary>
+    /// <summary>The low or divided enablers whose indicators can still be opened, in order of priority.</summary>
     public IReadOnlyList<ItemResult> Proposed =>
         shortlist is { IsRelative: false } ? [.. shortlist.Enablers.Where(result => CanOpenBallot(result.Item))] : [];
 
     /// <summary>
-    /// The other enablers: first the ranked enablers by priority, then the rest in the order of the framework.
+    /// The other enablers whose indicators can still be opened: first the ranked enablers by priority, then the rest in
+    /// the order of the framework.
     /// </summary>
     public IReadOnlyList<Item> Others
     {
@@ -63,7 +64,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         shortlist switch
         {
             null =>
-                "When the enablers are revealed, we will propose the low and divided ones here. You can open the indicators of any enabler now.",
+                "When the scores for the enablers are revealed, we will propose the low and divided enablers here. You can open the indicators of any enabler now.",
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>

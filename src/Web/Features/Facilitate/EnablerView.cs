@@ -66,8 +66,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
     /// <summary>
-    /// The level that was chosen most often, described by the enabler's own text; null if no single level was chosen
-    /// most often, if the level has no text, or if the counts are not disclosed.
+    /// The level that was chosen most often, described by the enabler's own level text; null if no single level was
+    /// chosen most often, if the enabler has no level text for it, or if the counts are not disclosed.
     /// </summary>
     public ScaleLevel? MostGivenLevel =>
         Result?.Figures.Tally is { N: > 0 } tally

@@ -20,7 +20,7 @@ public sealed record JoinInstructions(
     RoundDetails Round
 )
 {
-    /// <summary>The command that lets devices on the same network join; empty if they already can.</summary>
+    /// <summary>The command that starts the application so that devices on the same network can join.</summary>
     public string NetworkCommand { get; init; } = "";
 
     /// <summary>A ready-made invitation; null if the link is not enough to join and score.</summary>

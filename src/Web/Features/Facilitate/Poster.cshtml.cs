@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>A poster to print, with the QR code and the short code of a round.</summary>
+/// <summary>A poster to print, with the QR code and the short code for a round.</summary>
 public sealed class PosterModel(PublicAddress address, LocalNetwork network, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

@@ -77,7 +77,7 @@ public sealed class RevealModel(BallotStore store, RoundQueries queries, TimePro
         );
 
     /// <summary>
-    /// Gets the page to open next: the presenter's page for a second vote, and the results page for other ballots.
+    /// Gets the address to open next: the presenter's page for a second vote, and the results page for other ballots.
     /// </summary>
     private string GetNextAddress(Ballot ballot) =>
         ballot.Kind == BallotKind.SecondVote ? Links.Presenter(Round.Id) : Links.Results(Round.Id);

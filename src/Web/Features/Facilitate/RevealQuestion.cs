@@ -18,7 +18,9 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
     /// <summary>Whether any answers can count, so that there is something to reveal.</summary>
     public bool CanReveal => Progress.Submitted + Progress.Complete > 0;
 
-    /// <summary>The number of people who have answered some items but not all.</summary>
+    /// <summary>
+    /// The number of people who have answered some items but not all, and have not submitted their answers.
+    /// </summary>
     public int Unfinished => Progress.Started - Progress.Submitted - Progress.Complete;
 
     public string WhoCounts =>

@@ -36,8 +36,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         };
 
     /// <summary>
-    /// Whether the agency and level of work of people who join are known, so that people can be counted by agency and
-    /// level.
+    /// Whether people who have joined can be counted by agency and level of work: the round is open, is not anonymous,
+    /// and has participants.
     /// </summary>
     public bool CountsJoined =>
         Round.Status == RoundStatus.Open
@@ -58,7 +58,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));
 
     /// <summary>
-    /// The sentences saying that more people have joined than were invited, to the whole round or from an agency.
+    /// The sentences that say that more people have joined than were invited, in the whole round or from one agency.
     /// </summary>
     public IReadOnlyList<string> TooManyJoined =>
         [

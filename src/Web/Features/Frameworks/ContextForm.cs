@@ -74,7 +74,7 @@ public sealed record ContextForm
     }
 
     /// <summary>
-    /// Returns the framework with the typed values. Existing ids are kept, and new rows get proposed ids.
+    /// Returns the framework with the typed values. Existing ids are kept, and ids are created for new rows.
     /// </summary>
     public FrameworkDefinition Apply(FrameworkDefinition framework) =>
         framework with

@@ -16,7 +16,9 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The rules that the draft breaks, each with the page where the draft can be corrected.</summary>
+    /// <summary>
+    /// The rules that the draft breaks, up to a maximum number, each with the page where the draft can be corrected.
+    /// </summary>
     public IReadOnlyList<(string Text, string Link)> Problems =>
         [
             .. Stored
@@ -27,7 +29,7 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
 
     public bool HasEnablers => Definition.Themes.Any(theme => theme.Enablers.Count > 0);
 
-    /// <summary>Creates the address of a handler of this page.</summary>
+    /// <summary>Creates the address of one of this page's handlers.</summary>
     public static string Handler(string name) => $"?handler={name}";
 
     public static string DescribeIndicators(Enabler enabler) =>

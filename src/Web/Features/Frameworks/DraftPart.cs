@@ -5,8 +5,8 @@ using BeyondBoundaries.Storage.Writing;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// Computes the mark of a part of a framework draft. The mark changes when that part changes, but not when another part
-/// does.
+/// Computes a mark for one part of a framework draft. The mark changes when that part changes, but not when another
+/// part does.
 /// </summary>
 internal static class DraftPart
 {

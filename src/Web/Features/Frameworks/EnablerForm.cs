@@ -54,7 +54,7 @@ public sealed record EnablerForm
                 Indicators = [.. Indicators, new() { Levels = new string?[scale.Levels.Count] }],
             };
 
-    /// <summary>Returns the form with one text for each level of the scale, however many were sent.</summary>
+    /// <summary>Returns the form with one level text for each level of the scale, however many were sent.</summary>
     public EnablerForm Fit(Scale scale)
     {
         string?[] Fitted(IReadOnlyList<string?> texts) =>
@@ -154,7 +154,7 @@ public sealed record EnablerForm
     }
 
     /// <summary>
-    /// Creates the enabler. Missing ids and short names are proposed; indicators without text are left out.
+    /// Creates the enabler. Missing ids and short names are filled in; indicators without text are left out.
     /// </summary>
     /// <param name="before">The earlier version of the enabler; null for a new one.</param>
     /// <param name="draft">The draft, without this enabler.</param>

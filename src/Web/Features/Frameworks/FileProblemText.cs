@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>Describes a problem in a framework file, and where it is.</summary>
 public static class FileProblemText
 {
-    /// <summary>Writes a sentence such as “Row 5, column Enabler id: …”.</summary>
+    /// <summary>Creates a sentence such as "Row 5, column Enabler id: …".</summary>
     /// <param name="problem">The problem.</param>
     public static string Describe(Problem problem)
     {

@@ -58,7 +58,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// </summary>
     /// <param name="change">Changes the stored draft; null if the typed values have problems.</param>
     /// <param name="next">The page to go to.</param>
-    /// <param name="what">The part, such as “this enabler”.</param>
+    /// <param name="what">The part, such as "this enabler".</param>
     protected async Task<IActionResult> Save(Func<FrameworkDraft?> change, string next, string what)
     {
         for (var attempt = 1; ; attempt++)
@@ -95,7 +95,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     }
 
     /// <summary>
-    /// Shows the whole draft again after a change was refused because another person had changed the draft.
+    /// Shows this page again, with the draft as it is stored now, after a change was refused because another person had
+    /// changed the draft.
     /// </summary>
     protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {

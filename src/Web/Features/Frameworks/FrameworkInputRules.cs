@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Cleans and checks the texts of a framework that people type into forms.</summary>
+/// <summary>Cleans and checks the text that people type into the forms about a framework.</summary>
 public static class FrameworkInputRules
 {
     /// <summary>The maximum number of characters in a title.</summary>
@@ -31,7 +31,7 @@ public static class FrameworkInputRules
     /// <param name="text">The typed text.</param>
     /// <param name="mostCharacters">The maximum number of characters.</param>
     /// <param name="field">The field that it was typed into.</param>
-    /// <param name="what">A description of the text, such as “the title of the theme”.</param>
+    /// <param name="what">A description of the text, such as "the title of the theme".</param>
     /// <param name="isRequired">Whether an empty text is a problem.</param>
     public static IEnumerable<Problem> FindProblems(
         string? text,

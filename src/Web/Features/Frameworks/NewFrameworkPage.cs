@@ -36,10 +36,10 @@ public abstract class NewFrameworkPage(
     /// <summary>The frameworks that can be copied.</summary>
     public IReadOnlyList<FrameworkEntry> Frameworks { get; private set; } = [];
 
-    /// <summary>The problems with the file, each with its cell.</summary>
+    /// <summary>The problems with the file, each with its place in the file if there is one.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
-    /// <summary>The remarks about the file, each with its cell.</summary>
+    /// <summary>The remarks about the file, each with its place in the file if there is one.</summary>
     public IReadOnlyList<string> FileRemarks { get; private set; } = [];
 
     /// <summary>The draft that has been started, if there are remarks about its file to show first.</summary>

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// Publishes a draft as a version that never changes. If it was created from another version, a person confirms what
-/// happened to the items in that version.
+/// Publishes a draft as a version that never changes. If the draft was created from another version, the user confirms
+/// what happened to the items in that version.
 /// </summary>
 public sealed class PublishModel(
     FrameworkQueries queries,
@@ -29,7 +29,9 @@ public sealed class PublishModel(
     /// <summary>Whether the draft still breaks rules.</summary>
     public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
 
-    /// <summary>The version that the draft was created from; null if there is none.</summary>
+    /// <summary>
+    /// The version that the draft was created from; null if there is none, or if the draft's owner may not use it.
+    /// </summary>
     public Framework? Earlier { get; private set; }
 
     /// <summary>What happened to the items that have not stayed the same.</summary>
@@ -228,7 +230,7 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>Records in the crosswalk that the items that are not ticked no longer mean the same.</summary>
+    /// <summary>Records in the crosswalk that unticked items no longer mean the same.</summary>
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 

@@ -25,7 +25,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Writes the number of enablers.</summary>
+    /// <summary>Describes the number of enablers in a theme.</summary>
     public static string Count(Theme theme) => CountText.Enablers(theme.Enablers.Count);
 
     public async Task<IActionResult> OnGetAsync(Guid id)

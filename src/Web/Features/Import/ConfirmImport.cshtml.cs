@@ -30,7 +30,10 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     public IReadOnlyList<string> Remarks =>
         [.. import.Remarks.Select(remark => $"{(remark.Location is { } place ? $"{place}: " : "")}{remark.Message}")];
 
-    /// <summary>The refused participants first, then the others in the order of the file.</summary>
+    /// <summary>
+    /// The participants that the page lists, up to a maximum number: the refused participants first, then the others in
+    /// the order of the file.
+    /// </summary>
     public IReadOnlyList<ImportedParticipant> ShownLines =>
         [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];
 
@@ -126,7 +129,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         var parts = new[]
         {
             (Plan.Count(ImportOutcome.Added), "would be added"),
-            (Plan.Count(ImportOutcome.Changed), "would be changed"),
+            (Plan.Count(ImportOutcome.Changed), "would have their answers replaced"),
             (Plan.Count(ImportOutcome.Unchanged), "would stay as they are"),
             (Plan.Count(ImportOutcome.CodeUsed), "would be left out because their codes have been used"),
             (Plan.Count(ImportOutcome.NoAnswers), "would be left out because they have no answers"),

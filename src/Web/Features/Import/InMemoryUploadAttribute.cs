@@ -20,7 +20,9 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time after which a person may try again, because others' uploads may have arrived by then.</summary>
+    /// <summary>
+    /// The time after which a person can try again. By then, other people's uploads may have arrived.
+    /// </summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrencyLimit arriving = new(MaxPerPerson, MaxPerAddress, MaxOverall);

@@ -110,7 +110,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         return uploads.Store(User.GetAccountId(), Round.Id, new(set, plan, read.Remarks)) is { } kept
             ? LocalRedirect(Links.ConfirmImport(Round.Id, kept))
             : Refused([
-                "Too many files are waiting to be confirmed at the moment. Send this one again in half an hour",
+                "Too many files are waiting to be confirmed at the moment. Upload this file again in half an hour",
             ]);
     }
 

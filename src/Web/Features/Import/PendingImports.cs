@@ -35,7 +35,7 @@ public sealed class PendingImports : IDisposable
 
     private static readonly Problem Busy = new(
         "busy",
-        "We are still reading your other files. Wait a minute and send this one again"
+        "We are still reading other files. Wait a minute, then upload this file again"
     );
 
     private readonly FairScheduler turns = new(MaxConcurrent, mostWaitingOfOne: 1, mostWaiting: 20);
@@ -47,7 +47,8 @@ public sealed class PendingImports : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>
-    /// Reads a file when it is the user's turn; <c>busy</c> if another of the user's files is already waiting.
+    /// Reads a file when it is the user's turn; <c>busy</c> if another of the user's files, or too many files in total,
+    /// are already waiting.
     /// </summary>
     public async Task<Result<ResponseSet>> Read(
         AccountId account,
@@ -114,7 +115,10 @@ public sealed class PendingImports : IDisposable
         }
     }
 
-    /// <summary>Computes the size: two bytes per character, in the response and again in the import plan.</summary>
+    /// <summary>
+    /// Estimates the size: a fixed size for each participant, and two bytes for each character that they wrote, in the
+    /// response and again in the import plan.
+    /// </summary>
     private static long ComputeSize(ResponseSet set) =>
         BytesPerParticipant
         + set.Responses.Sum(response =>

@@ -29,12 +29,12 @@ public sealed class AcceptModel(
 
     public Invitation Invitation { get; private set; } = null!;
 
-    /// <summary>The name of the account that will become a member; null if no one is signed in.</summary>
+    /// <summary>The name of the user who will become a member; null if no one is signed in.</summary>
     public string? SignedInAs { get; private set; }
 
     /// <summary>
-    /// Whether the person may create an account with a password. They may not if single sign-on is the only sign-in
-    /// method.
+    /// Whether the person may create an account with a password. They may not if they are signed in, or if single
+    /// sign-on is the only sign-in method.
     /// </summary>
     public bool MayMakeAccount => SignedInAs is null && !singleSignOn.IsOnlyMethod;
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>
-/// The page that an invitation link opens. A button exchanges the link's secret for a cookie, because mail scanners
-/// follow links.
+/// The page that an invitation link opens. Only a button exchanges the link's secret for a cookie, so that a mail
+/// scanner that follows the link changes nothing.
 /// </summary>
 public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
 {

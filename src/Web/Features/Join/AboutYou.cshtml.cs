@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// Asks for the agency and level of work, if the mode needs them, and then adds the person to the round.
+/// Asks for the agency, the level of work and the name, unless the round is anonymous, and then adds the person to the
+/// round.
 /// </summary>
 public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {

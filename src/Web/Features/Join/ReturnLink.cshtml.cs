@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The page that a return link opens. A button exchanges the link's secret for a cookie, because mail scanners follow
-/// links.
+/// The page that a return link opens. Only a button exchanges the link's secret for a cookie, so that a mail scanner
+/// that follows the link does not open the answers.
 /// </summary>
 public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
 /// Sends server-sent events when a round has changed. Events contain no data; the page then requests its current
-/// content. Before each event, the user's rights are checked again. A stream does not keep a session alive, and ends
-/// when the session or the user's role ends.
+/// content. Before each event, the rights of the person who opened the stream are checked again, and the stream ends if
+/// the person no longer has them. A stream does not keep a session alive.
 /// </summary>
 internal static class RoundChangeStream
 {
@@ -26,10 +26,7 @@ internal static class RoundChangeStream
     /// </summary>
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
-    /// <summary>
-    /// The maximum duration of a stream. After this time, the browser reconnects automatically and the user's rights
-    /// are checked again.
-    /// </summary>
+    /// <summary>The maximum duration of a stream. After this time, the browser reconnects automatically.</summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(30);
 
     public static void MapRoundChanges(this IEndpointRouteBuilder routes)

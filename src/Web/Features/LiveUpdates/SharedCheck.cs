@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
-/// Runs a check once for everyone who requests it before it starts. One change triggers all the streams of a round at
+/// Runs a check once for everyone who requests it before it starts. One change triggers all the streams for a round at
 /// the same moment, and most of them belong to the same few people.
 /// </summary>
 /// <remarks>

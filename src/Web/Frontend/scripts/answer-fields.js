@@ -12,8 +12,8 @@ export class AnswerFields {
 
     this.was = new URLSearchParams(form.elements.was.value)
     this.held = new Map()
-    // If the page shows values that could not be saved, none of them are saved. Otherwise the server has the values
-    // that it sent, and any values that the browser has since restored are new.
+    // If the page shows values that could not be saved, the server has none of them. Otherwise, the server has the
+    // values that it sent, and any values that the browser has since restored are new.
     this.saved = new Map([...this.controls.keys()].map((name) => [name, form.dataset.unsaved === 'true' ? null : this.value(name, true)]))
   }
 

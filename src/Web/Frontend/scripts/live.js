@@ -35,7 +35,7 @@ function watch (region) {
     }
   })
   follow(region.dataset.liveChanges, renew, say)
-  // A script on the page may request an update immediately, and is notified when that part of the page shows it.
+  // A script on the page can request an update immediately, and is notified when that part of the page shows it.
   region.addEventListener('renew', event => renew().then(event.detail))
 
   function show (html) {

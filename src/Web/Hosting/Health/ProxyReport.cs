@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// How the application interprets a request that came through a proxy. The report contains no address, so that anyone
-/// may read it.
+/// How the application interprets a request that came through a proxy. The report contains no address, so anyone may
+/// read it.
 /// </summary>
 /// <param name="Client">
 /// Where the client's address comes from: <c>named</c>, <c>unknown-proxy</c> or <c>none</c>.

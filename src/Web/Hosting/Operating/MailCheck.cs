@@ -9,7 +9,7 @@ using MailKit.Security;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Connects and signs in to the mail server in the same way as when sending a message, but does not send one.
+/// Connects to the mail server and signs in, in the same way as for sending a message, but does not send one.
 /// </summary>
 internal static class MailCheck
 {
@@ -34,8 +34,8 @@ internal static class MailCheck
             return HealthFinding.Fault(
                 Subject,
                 await CanConnectWithoutRevocation(server)
-                    ? $"The certificate of {place} is valid, but this machine cannot check whether it was revoked. Allow this machine to reach the revocation addresses (CRL and OCSP) in the certificate."
-                    : $"The certificate of {place} is not valid for its name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or add the authority (Debian: update-ca-certificates)."
+                    ? $"The certificate for {place} is valid, but this machine cannot check whether it has been revoked. Allow this machine to reach the revocation addresses (CRL and OCSP) in the certificate."
+                    : $"The certificate for {place} does not match the server’s name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or add the authority (Debian: update-ca-certificates)."
             );
         }
         catch (Exception trouble) when (trouble is AuthenticationException or SaslException)

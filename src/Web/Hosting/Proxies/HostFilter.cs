@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
 /// <summary>
-/// Accepts only requests for the public address, if there is one, and for this machine itself, so that an invented host
-/// name never appears in a link.
+/// If there is a public address, accepts only requests for that address and for this machine itself, so that an
+/// invented host name never appears in a link.
 /// </summary>
 public sealed class HostFilter(RequestDelegate next, PublicAddress address)
 {

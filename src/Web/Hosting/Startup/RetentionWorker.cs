@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
 /// Deletes the answers of rounds whose retention date has been reached, at startup and then once an hour. Several nodes
-/// may do this at once. As long as the clock differs by more than a day from the time last recorded, nothing is
-/// deleted.
+/// may do this at once. If the clock differs by more than a day from the time last recorded, nothing is deleted until
+/// the clock is corrected or an administrator confirms the date.
 /// </summary>
 public sealed class RetentionWorker(
     DatabaseStartup storage,
@@ -52,7 +52,7 @@ public sealed class RetentionWorker(
             {
                 deleted.ToList().ForEach(revealed.Remove);
                 log.LogInformation(
-                    "The answers of {Rounds} rounds were deleted because they were due for deletion",
+                    "Answers that were due for deletion have been deleted. Number of rounds: {Rounds}",
                     deleted.Count
                 );
             }

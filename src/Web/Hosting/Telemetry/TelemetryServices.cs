@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if there is one in the settings. It sends only .NET's
+/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. It sends only .NET's
 /// metrics for requests, connections and the runtime, and one span for each request. None of these contain addresses,
 /// names of people or text.
 /// </summary>

@@ -36,7 +36,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "token-needed",
                 status,
                 "A personal access token is needed",
-                "Send a token in the header “Authorization: Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token on the page “My account”."
+                "Send a token in the header “Authorization: Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token on the “My account” page."
             ),
             403 => Create(
                 "role-missing",
@@ -48,7 +48,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "not-found",
                 status,
                 "Not found",
-                "There is nothing at this address that this token may read. Check the address, whether the owner of the token belongs to the partnership, and whether the token is for another partnership."
+                "There is nothing at this address that this token can be used to read. Check the address, whether the owner of the token belongs to the partnership, and whether the token is for another partnership."
             ),
             405 => Create(
                 "method-not-allowed",
@@ -66,7 +66,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "unavailable",
                 status,
                 "This cannot be read now",
-                "Something that Beyond Boundaries needs for this is missing. Ask the people who run it."
+                "Something that Beyond Boundaries needs for this is missing. Ask the people who run Beyond Boundaries."
             ),
             >= 400 and < 500 => Create(
                 "bad-request",
@@ -82,7 +82,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
         Create(
             "scope-missing",
             StatusCodes.Status403Forbidden,
-            "The token may not read this",
+            "The token does not allow this",
             $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create a new one."
         );
 

@@ -15,8 +15,8 @@ public static class CookieNames
     public const string Join = "join";
 
     /// <summary>
-    /// The beginning of the name of a cookie that holds the secret of a participant's return link. The round's id
-    /// follows it.
+    /// The prefix for the name of a cookie that holds the secret of a participant's return link. The round's id follows
+    /// the prefix.
     /// </summary>
     public const string Participant = "seat-";
 
@@ -36,7 +36,7 @@ public static class CookieNames
     public const string SingleSignOn = "single-sign-on";
 
     /// <summary>
-    /// The beginning of the names of the cookies that hold the values against which the identity provider's response is
+    /// The prefix for the names of the cookies that hold the values against which the identity provider's response is
     /// checked.
     /// </summary>
     public const string SingleSignOnWay = "single-sign-on-";

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 /// <see cref="BeyondBoundaries.Storage.Joining.RoundInvitation.NoticeFingerprint"/>); empty until the person has read
 /// the notice.
 /// </param>
-/// <param name="SheetCode">The code of a paper sheet, which is used up by joining; empty if there is none.</param>
+/// <param name="SheetCode">The one-use code on a paper sheet; empty if there is none.</param>
 public sealed record JoinCookie(string JoinToken, string ReturnToken, string SheetCode, string NoticeFingerprint = "")
 {
     private const string ReturningMark = "returning";

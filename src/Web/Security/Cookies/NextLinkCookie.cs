@@ -5,8 +5,8 @@ using BeyondBoundaries.Storage.Writing;
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Stores the secret of a participant's new return link before it replaces the current one. If the response to the form
-/// is lost, the form can be sent again and gives the same link.
+/// Stores the secret of a participant's new return link before the new link replaces the current one. If the response
+/// to the form is lost, the form can be sent again and gives the same link.
 /// </summary>
 internal static class NextLinkCookie
 {

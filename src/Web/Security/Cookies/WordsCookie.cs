@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// The cookie for the wording pack in which a participant reads the questions. It does not reveal who they are.
+/// The cookie for the wording pack in which a participant reads the questions. It does not reveal who the participant
+/// is.
 /// </summary>
 internal static class WordsCookie
 {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
 /// Shows what was typed in a form that could not be saved because the server failed, such as when the disk is full or
-/// the database does not respond. Without it, the user would get a page without their text.
+/// the database does not respond. Without this middleware, the user would get a page without their text.
 /// </summary>
 public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFormMiddleware> log)
 {

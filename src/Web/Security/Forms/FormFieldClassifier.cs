@@ -48,7 +48,7 @@ internal static partial class FormFieldClassifier
     public static bool IsTyped(string field, string value) =>
         value.Length > 0 && !IsSecret(field) && !PageFields.Contains(GetLastPart(field));
 
-    /// <summary>Gets the label of a field, such as “Why” or “What is working well (1.1)”.</summary>
+    /// <summary>Gets the label of a field, such as "Why" or "What is working well (1.1)".</summary>
     public static string GetLabel(string field)
     {
         var parts = field.Split(':', 2);

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>The kinds of form subject.</summary>
 public enum FormSubjectKind
 {
-    /// <summary>Only the address; no cookie is involved.</summary>
+    /// <summary>No person: the form depends only on its address, and not on a cookie.</summary>
     Nobody,
 
     /// <summary>A participant's place in a round, which a cookie opens.</summary>

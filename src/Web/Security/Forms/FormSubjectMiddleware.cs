@@ -14,7 +14,8 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // Files are read only by their page, which limits their size. The antiforgery token contains the account.
+        // Files are read only by their page, which limits their size. A form with a file is still bound to the account,
+        // because the antiforgery token contains the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody

@@ -20,8 +20,8 @@ public readonly record struct FormToken(string Antiforgery, string? Subject)
     public override string ToString() => $"{Antiforgery}{Between}{Subject}";
 
     /// <summary>
-    /// Reads the token of a posted form, and leaves only its own part for ASP.NET Core to check. A second call returns
-    /// the same token.
+    /// Reads the token of a posted form, and removes the subject from the form, so that ASP.NET Core can check its own
+    /// token. A second call returns the same token.
     /// </summary>
     /// <returns>The token; null if the request has no readable form.</returns>
     public static async Task<FormToken?> Read(HttpContext context)

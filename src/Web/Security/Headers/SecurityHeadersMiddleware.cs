@@ -22,7 +22,8 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddres
 
     public Task InvokeAsync(HttpContext context)
     {
-        // The headers are set when the response starts, because an error page clears them.
+        // The headers are set when the response starts, because an error page would clear headers that were set
+        // earlier.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;

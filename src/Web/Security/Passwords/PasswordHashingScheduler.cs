@@ -4,9 +4,9 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// Limits the number of password hashes computed at once, because each takes as much processor time as a hundred saves.
-/// Half of the processors stay free for other work. A client address that has not sent requests recently goes before
-/// one that sends them all the time.
+/// Limits the number of password hashes computed at once, because each takes as much processor time as saving answers a
+/// hundred times. Half of the processors stay free for other work. A client address that has not sent requests recently
+/// goes before one that sends them all the time.
 /// </summary>
 public sealed class PasswordHashingScheduler
 {

@@ -26,7 +26,7 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
 
     /// <summary>Waits for a turn, which lasts until the result is disposed of.</summary>
     /// <param name="who">The requester: a person or an address.</param>
-    /// <param name="cancellationToken">Leaves the queue.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The turn; null if too much work is already waiting.</returns>
     public async Task<IDisposable?> TryEnter(string who, CancellationToken cancellationToken)
     {

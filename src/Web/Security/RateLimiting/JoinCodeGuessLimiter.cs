@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted for each
-/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. When
-/// either token bucket is empty, no code is looked up until it is partly refilled.
+/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. When an
+/// address's token bucket or the overall one is empty, no code is looked up until that bucket has a token again.
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the
@@ -72,8 +72,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     /// <param name="from">The IP address of the request.</param>
     /// <param name="typed">The typed text. Text that cannot be a code is not looked up and costs nothing.</param>
     /// <param name="find">
-    /// Finds the target of the code, or null. It must not write, because the request may come from a mail scanner or be
-    /// a guess.
+    /// Finds the target of the code; null if there is none. It must not change anything, because the request may come
+    /// from a mail scanner or be a guess.
     /// </param>
     /// <returns>
     /// The target of the code, or a problem with the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or

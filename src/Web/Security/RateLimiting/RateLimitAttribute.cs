@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Limits the rate of requests for an expensive page. A request over the limit gets status 429 with the time to wait.
-/// The limit counts posted forms or, for files, all requests, but only after the checks that the operation is allowed.
+/// The limit counts posted forms or, for files, all requests. It counts only requests that are otherwise allowed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RateLimitAttribute(RateLimitKind what) : Attribute, IAsyncPageFilter

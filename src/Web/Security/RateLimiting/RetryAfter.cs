@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>Tells the client how long to wait, in the response to a request over a limit.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Writes the header <c>Retry-After</c>, in whole seconds.</summary>
+    /// <summary>Sets the header <c>Retry-After</c> to the time to wait, in whole seconds.</summary>
     public static void AskToWait(this HttpResponse response, TimeSpan wait) =>
         response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 internal readonly record struct TokenBucket(int Capacity, TimeSpan RefillInterval)
 {
     /// <summary>
-    /// Computes the time at which the bucket is full after taking one more token; null if the bucket is empty.
+    /// Computes the time at which the bucket will be full again after one more token is taken; null if the bucket is
+    /// empty.
     /// </summary>
     public TimeSpan? Take(TimeSpan paidOff, TimeSpan now)
     {
@@ -21,6 +22,6 @@ internal readonly record struct TokenBucket(int Capacity, TimeSpan RefillInterva
     public TimeSpan ComputeWait(TimeSpan paidOff, TimeSpan now) =>
         (paidOff > now ? paidOff : now) + RefillInterval - (Capacity * RefillInterval) - now;
 
-    /// <summary>Computes the time at which the bucket is full after one token is returned.</summary>
+    /// <summary>Computes the time at which the bucket will be full again after one token is returned.</summary>
     public TimeSpan Return(TimeSpan paidOff) => paidOff - RefillInterval;
 }

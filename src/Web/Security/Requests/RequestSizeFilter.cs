@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Web.Security.Requests;
 /// </summary>
 public sealed class RequestSizeFilter : IAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>Runs after the page's own limit (900), and before the antiforgery check (1000).</summary>
+    /// <summary>
+    /// The position of this filter: after the page's own limit (900), and before the antiforgery check (1000).
+    /// </summary>
     public int Order => 950;
 
     public void OnAuthorization(AuthorizationFilterContext context)

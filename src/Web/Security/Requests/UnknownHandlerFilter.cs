@@ -13,7 +13,7 @@ public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
     /// <summary>The error page, which responds to every method.</summary>
     private const string ErrorPage = "/Error/Index";
 
-    /// <summary>Runs before the rest of the page, but after the rights check.</summary>
+    /// <summary>The position of this filter: before the rest of the page, but after the rights check.</summary>
     public int Order => 900;
 
     public void OnAuthorization(AuthorizationFilterContext context)

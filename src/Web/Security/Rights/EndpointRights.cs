@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
-/// <summary>Finds the entry of an endpoint in the table of rights.</summary>
+/// <summary>Finds the entry for an endpoint in the table of rights.</summary>
 public static class EndpointRights
 {
     /// <summary>
@@ -17,12 +17,14 @@ public static class EndpointRights
     private static readonly ConditionalWeakTable<Endpoint, RouteRight> Known = [];
 
     /// <summary>
-    /// Gets the route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, without the constraints of its
+    /// Gets the route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, without the constraints on its
     /// parameters; null for a style or script file.
     /// </summary>
     public static string? GetRouteName(Endpoint endpoint) => Find(endpoint).Route;
 
-    /// <summary>Finds the right of an endpoint; null if the table has none, in which case no one may use it.</summary>
+    /// <summary>
+    /// Finds the right for an endpoint; null if the table has none, in which case no one may use the endpoint.
+    /// </summary>
     public static Right? FindRight(Endpoint endpoint) => Find(endpoint).Right;
 
     private static RouteRight Find(Endpoint endpoint) =>

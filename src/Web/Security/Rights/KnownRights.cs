@@ -56,7 +56,7 @@ public static class KnownRights
         Scope = AccessScopes.Rounds,
     };
     public static readonly Right UseApi = new(
-        "Let a program read what you may see, with a personal access token",
+        "Let a program read what you can see, with a personal access token",
         Roles.SignedIn
     )
     {
@@ -84,17 +84,17 @@ public static class KnownRights
         Roles.Viewer | Roles.Facilitator
     );
     public static readonly Right ShareWithRegion = new(
-        "Agree to share a partnership’s averages with a region, and withdraw",
+        "Agree to share a partnership’s averages with a region, and stop sharing them",
         Roles.Facilitator
     );
     public static readonly Right ManageRegion = new(
-        "See a region’s figures, update them, and invite partnerships and people to the region",
+        "See and update a region’s figures, manage who belongs to the region, and delete the region",
         Roles.RegionMember
     );
     public static readonly Right CreateRegion = new("Set up a region", Roles.Administrator);
     public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
     public static readonly Right Administer = new(
-        "Manage accounts and sign-in sessions, and see the whole audit trail",
+        "Manage accounts, sessions and personal access tokens, and see the whole audit trail",
         Roles.Administrator
     );
 

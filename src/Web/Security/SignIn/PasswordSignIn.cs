@@ -95,8 +95,9 @@ public sealed class PasswordSignIn(
     }
 
     /// <summary>
-    /// Verifies the signed-in user before a change to their sign-in methods: by their password or, if they have none,
-    /// by a very recent sign-in. A person who finds a browser that is still signed in can provide neither.
+    /// Verifies the signed-in user before they change a sign-in method or create a token: by their password or, if they
+    /// have none, by a very recent sign-in. A person who finds a browser that is still signed in can usually provide
+    /// neither.
     /// </summary>
     /// <returns>The problem; null if the user is verified.</returns>
     public async Task<Problem?> Reauthenticate(

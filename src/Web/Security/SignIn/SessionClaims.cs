@@ -4,7 +4,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Reads the claims about the session of a signed-in user.</summary>
+/// <summary>Reads the claims about a signed-in user's session.</summary>
 internal static class SessionClaims
 {
     public const string Type = "session";

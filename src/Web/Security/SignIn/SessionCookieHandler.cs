@@ -16,8 +16,8 @@ using Microsoft.Extensions.Options;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Handles the cookie of a signed-in user, which contains only a random secret. The session that the secret opens is in
-/// the database, so signing out ends it there, and the account and its roles are read again with every request. Every
+/// Handles a signed-in user's cookie, which contains only a random secret. The session that the secret opens is in the
+/// database, so signing out ends it there, and the account and its roles are read again with every request. Every
 /// sign-in has a new secret.
 /// </summary>
 /// <remarks>

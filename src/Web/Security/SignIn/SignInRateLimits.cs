@@ -9,12 +9,12 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// <summary>
 /// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
 /// account, and a slow lane that remains available when others have emptied the account's bucket. A browser that has
-/// signed in to the account before also has its own bucket. So other people's wrong attempts never lock out the right
-/// password.
+/// signed in to the account before also has its own bucket. So other people's wrong attempts never prevent a user from
+/// signing in.
 /// </summary>
 /// <remarks>
-/// Names without an account are counted in the same way, so that a wait reveals nothing. The buckets are in the memory
-/// of one process. See docs/adr/0030-wrong-attempts.md.
+/// Email addresses without an account are counted in the same way, so that a wait reveals nothing. The buckets are in
+/// the memory of one process. See docs/adr/0030-wrong-attempts.md.
 /// </remarks>
 public sealed class SignInRateLimits(TimeProvider time)
 {
@@ -34,7 +34,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>
     /// The number of wrong passwords that one client address may try at once on an account whose own bucket is empty.
-    /// Each address has its own slow lane, so that other people's wrong attempts never lock out the right password.
+    /// Each address has its own slow lane, so that other people's wrong attempts never prevent a user from signing in.
     /// </summary>
     public const int MaxInSlowLane = 3;
 
@@ -81,9 +81,11 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <param name="email">The email address, which may not belong to any account.</param>
     /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
     /// <param name="look">
-    /// Returns whether the password is right; null if there was no time to check it, in which case no token is used.
+    /// Returns whether the password is right; null if it could not be checked, in which case no token is used.
     /// </param>
-    /// <returns>Whether the password is right; null if a bucket is empty, in which case nothing was checked.</returns>
+    /// <returns>
+    /// Whether the password is right; null if a bucket is empty or the password could not be checked.
+    /// </returns>
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);

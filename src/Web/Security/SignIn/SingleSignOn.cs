@@ -12,7 +12,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Single sign-on by OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application only.
+/// Single sign-on with OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application only.
 /// Only the issuer and subject identify a user.
 /// </summary>
 public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<OpenIdConnectOptions> options)
@@ -85,7 +85,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
         provider.Scope.Add("email");
-        // ASP.NET Core would reject a valid sign-in if a request to this address failed: see SingleSignOnProfile.
+        // ASP.NET Core would reject a valid sign-in if a request to this endpoint failed: see SingleSignOnProfile.
         provider.GetClaimsFromUserInfoEndpoint = false;
         provider.MapInboundClaims = false;
         provider.DisableTelemetry = true;

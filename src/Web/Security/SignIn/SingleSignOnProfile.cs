@@ -23,7 +23,7 @@ internal static class SingleSignOnProfile
     private const int MaxUserInfoBytes = 1024 * 1024;
 
     /// <summary>
-    /// Creates a user with the name and address from the token. Anything missing from the token comes from the
+    /// Creates a user with the name and email address from the token. Anything missing from the token comes from the
     /// provider's user information endpoint. If that fails, the sign-in is still valid.
     /// </summary>
     public static async Task<ClaimsPrincipal> Create(TokenValidatedContext valid)

@@ -60,7 +60,7 @@ public sealed class RetentionWorkerTests
             await Waits(time);
         }
 
-        Assert.Equal(["The answers of 1 rounds were deleted because they were due for deletion "], log.Lines);
+        Assert.Equal(["Answers that were due for deletion have been deleted. Number of rounds: 1 "], log.Lines);
         Assert.Null(
             await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
         );
