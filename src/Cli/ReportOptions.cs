@@ -60,7 +60,8 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> before = new("--before")
     {
-        Description = "The responses from the previous round, as CSV or a workbook; participants are matched by ID.",
+        Description =
+            "The responses from the previous round, as CSV or a workbook. Participants are matched by ID, except in anonymous mode.",
         HelpName = "FILE",
     };
 

@@ -8,7 +8,7 @@ public static class ProblemCodes
     /// <summary>The password or another sign-in method has changed since the user proved their identity.</summary>
     public const string AccountChanged = "account-changed";
 
-    /// <summary>The answers of the round have been deleted.</summary>
+    /// <summary>The answers in the round have been deleted.</summary>
     public const string AnswersDeleted = "answers-deleted";
 
     /// <summary>A participant has answered the ballot, so it can only be revealed.</summary>

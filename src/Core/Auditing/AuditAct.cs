@@ -41,7 +41,7 @@ public enum AuditAct
     /// <summary>Closed a round, which revealed the ballots that were still open.</summary>
     ClosedRound,
 
-    /// <summary>Deleted the answers of a round on its retention date.</summary>
+    /// <summary>Deleted the answers in a round on its retention date.</summary>
     DeletedAnswers,
 
     /// <summary>Opened another ballot: on indicators, challenges or priorities, or for a second vote.</summary>

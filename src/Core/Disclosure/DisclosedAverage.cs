@@ -35,7 +35,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
 
     /// <summary>Creates the coarse average of a group.</summary>
-    /// <param name="tally">The scores of the group; at least one person scored.</param>
+    /// <param name="tally">The group's scores; at least one person scored.</param>
     public static DisclosedAverage Coarse(Tally tally) => Coarse(tally.Sum, tally.N, tally.Levels, tally.First);
 
     /// <summary>Creates the coarse average of a group.</summary>

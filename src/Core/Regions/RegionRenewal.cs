@@ -13,7 +13,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
     /// <param name="framework">The region's framework.</param>
     /// <param name="areas">The areas that take part.</param>
     /// <param name="people">The region's own people.</param>
-    /// <param name="earlier">Every earlier renewal of the region.</param>
+    /// <param name="earlier">Every earlier renewal of the region's figures.</param>
     public static RegionRenewal Compute(
         Framework framework,
         IReadOnlyList<SharedArea> areas,
