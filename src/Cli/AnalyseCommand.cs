@@ -14,7 +14,7 @@ internal static class AnalyseCommand
     {
         var responses = new Argument<string>("RESPONSES")
         {
-            Description = "The responses, as CSV or a workbook; - is standard input.",
+            Description = "The responses, as CSV or a workbook. Use - for standard input.",
         };
         var invited = new Option<int?>("--invited")
         {

@@ -15,7 +15,7 @@ internal static class CheckFrameworkCommand
     {
         var path = new Argument<string>("FILE")
         {
-            Description = "The framework, as JSON, CSV or a workbook; - is standard input.",
+            Description = "The framework, as JSON, CSV or a workbook. Use - for standard input.",
         };
         var title = new Option<string?>("--title")
         {
@@ -34,7 +34,7 @@ internal static class CheckFrameworkCommand
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The file to write the framework to if there are no problems; - is standard output.",
+            Description = "The file to write the framework to if there are no problems. Use - for standard output.",
             HelpName = "FILE",
         };
         var command = new Command(

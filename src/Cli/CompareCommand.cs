@@ -25,7 +25,14 @@ internal static class CompareCommand
             HelpName = "FILE",
         };
         var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);
-        var command = new Command("compare", "Compare 2 rounds; participants are matched by ID.") { before, after };
+        var command = new Command(
+            "compare",
+            "Compare 2 rounds. Participants are matched by ID, except in anonymous mode."
+        )
+        {
+            before,
+            after,
+        };
         command.Add(beforeFramework);
         shared.AddTo(command);
         command.SetAction(parsed =>

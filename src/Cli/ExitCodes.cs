@@ -9,6 +9,6 @@ public static class ExitCodes
     /// <summary>The input has problems, each reported on a line of standard error; nothing was written.</summary>
     public const int InvalidInput = 1;
 
-    /// <summary>The arguments were wrong, or a file could not be opened; nothing was written.</summary>
+    /// <summary>The arguments were wrong, or a file could not be read or written; nothing was written.</summary>
     public const int InvalidUsage = 2;
 }

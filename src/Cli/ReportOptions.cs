@@ -60,7 +60,8 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> before = new("--before")
     {
-        Description = "The responses from the previous round, as CSV or a workbook; participants are matched by ID.",
+        Description =
+            "The responses from the previous round, as CSV or a workbook. Participants are matched by ID, except in anonymous mode.",
         HelpName = "FILE",
     };
 
@@ -110,7 +111,9 @@ internal sealed class ReportOptions
         : UkDate.TryParse(next, out var day) ? UkDate.Format(day)
         : next;
 
-    /// <summary>Writes a remark about each date whose month could be first, to say how the date was read.</summary>
+    /// <summary>
+    /// Writes a remark about each date that could also be read with the month first, to say how it was read.
+    /// </summary>
     public void RemarkOnDates(ParseResult parsed, CommandStreams streams)
     {
         foreach (Option option in new Option[] { closed, next })

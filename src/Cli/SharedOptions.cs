@@ -21,7 +21,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> format = new("--format")
     {
         Description =
-            "The format of the output. The default depends on the output file's name; without a file, it is a summary.",
+            "The format of the output. The default depends on the output file’s name; without a file, it is a summary.",
     };
     private readonly Option<string?> output = OutputOption();
 
@@ -48,7 +48,7 @@ internal sealed class SharedOptions
     public static Option<string?> FrameworkOption() =>
         new("--framework")
         {
-            Description = "A framework file; the default is the one supplied with the product.",
+            Description = "A framework file; the default is the framework supplied with the program.",
             HelpName = "FILE",
         };
 

@@ -40,7 +40,7 @@ internal static class WorkbookCommand
         };
         var command = new Command(
             "workbook",
-            "Write a blank workbook (.xlsx) for scores. People can fill it in without the application, and analyse reads it."
+            "Write a blank workbook (.xlsx) for scores. People can fill it in without the application, and “beyond analyse” can read it."
         )
         {
             participants,

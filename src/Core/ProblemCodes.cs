@@ -8,7 +8,7 @@ public static class ProblemCodes
     /// <summary>The password or another sign-in method has changed since the user proved their identity.</summary>
     public const string AccountChanged = "account-changed";
 
-    /// <summary>The answers of the round have been deleted.</summary>
+    /// <summary>The answers in the round have been deleted.</summary>
     public const string AnswersDeleted = "answers-deleted";
 
     /// <summary>A participant has answered the ballot, so it can only be revealed.</summary>
@@ -47,7 +47,9 @@ public static class ProblemCodes
     /// <summary>A partnership must always have a facilitator.</summary>
     public const string LastFacilitator = "last-facilitator";
 
-    /// <summary>A participant has joined, so this setting can no longer change.</summary>
+    /// <summary>
+    /// A participant has joined, or paper sheets have been printed, so this setting can no longer change.
+    /// </summary>
     public const string Locked = "locked";
 
     /// <summary>A name contains control characters.</summary>
@@ -122,7 +124,7 @@ public static class ProblemCodes
     /// <summary>Answers were submitted or decisions made in the round, so it cannot be deleted.</summary>
     public const string RoundNotEmpty = "round-not-empty";
 
-    /// <summary>A round is open, and must be closed first.</summary>
+    /// <summary>A round is open, and must be closed or deleted first.</summary>
     public const string RoundOpen = "round-open";
 
     /// <summary>The round is not open.</summary>

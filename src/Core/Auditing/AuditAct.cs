@@ -6,7 +6,7 @@ public enum AuditAct
     /// <summary>Created a partnership.</summary>
     MadePartnership,
 
-    /// <summary>Changed the name or the agencies of a partnership, before any participant joined.</summary>
+    /// <summary>Changed the name of a partnership or, before any participant joined, its agencies.</summary>
     ChangedPartnership,
 
     /// <summary>Deleted a partnership with all its rounds. The audit trail keeps the partnership's name.</summary>
@@ -41,10 +41,10 @@ public enum AuditAct
     /// <summary>Closed a round, which revealed the ballots that were still open.</summary>
     ClosedRound,
 
-    /// <summary>Deleted the answers of a round on its retention date.</summary>
+    /// <summary>Deleted the answers in a round on its retention date.</summary>
     DeletedAnswers,
 
-    /// <summary>Opened another ballot: a second vote, or one about indicators, challenges or priorities.</summary>
+    /// <summary>Opened another ballot: on indicators, challenges or priorities, or for a second vote.</summary>
     AskedBallot,
 
     /// <summary>Closed a ballot that had no answers, without revealing it.</summary>
@@ -92,7 +92,9 @@ public enum AuditAct
     /// <summary>Picked notes for the board paper.</summary>
     PickedNotes,
 
-    /// <summary>Downloaded a file from a round in open mode, which may show answers by name.</summary>
+    /// <summary>
+    /// Downloaded the results of a round in open mode, or read them with a program. They may show answers by name.
+    /// </summary>
     TookPeopleFile,
 
     /// <summary>Chose priorities.</summary>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The number of people from an agency who took part. It is shown only in open mode, because the notices of the other
+/// The number of people from an agency who took part. It is shown only in open mode, because the notices in the other
 /// modes do not mention it.
 /// </summary>
 /// <param name="Agency">The name of the agency.</param>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 public enum AverageEnd
 {
-    /// <summary>The average is near this value.</summary>
+    /// <summary>The average is this value, exactly or approximately.</summary>
     None,
 
     /// <summary>The average is this value or less.</summary>

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed figures for one ballot. They are computed once, at the reveal, and do not change when answers change
-/// later.
+/// The disclosed figures for one ballot. They are computed at the reveal, and not again, except after an erasure in
+/// open mode.
 /// </summary>
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Participants">The number of people who submitted the ballot.</param>
@@ -28,7 +28,10 @@ public sealed record BallotFigures(
     /// <summary>The number of agencies with at least one participant who answered; 0 in anonymous mode.</summary>
     public int AgenciesHeard { get; init; }
 
-    /// <summary>The number of notes that people wrote, including reflections.</summary>
+    /// <summary>
+    /// The number of notes that people wrote, including reflections; 0 when notes are not disclosed, and in every
+    /// ballot but the first.
+    /// </summary>
     public int Notes { get; init; }
 
     /// <summary>
@@ -85,8 +88,8 @@ public sealed record BallotFigures(
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
-    /// Computes the figures for the responses in a file. They include every ballot: the enablers, the indicators of
-    /// each enabler, and all second votes together.
+    /// Computes the figures for the responses in a file. There is a set of figures for each ballot: the enablers, the
+    /// indicators of each enabler, the challenges, the priorities, and all second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,

@@ -35,14 +35,14 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
 
     /// <summary>Creates the coarse average of a group.</summary>
-    /// <param name="tally">The scores of the group; at least one person scored.</param>
+    /// <param name="tally">The group's scores; at least one person scored.</param>
     public static DisclosedAverage Coarse(Tally tally) => Coarse(tally.Sum, tally.N, tally.Levels, tally.First);
 
     /// <summary>Creates the coarse average of a group.</summary>
     /// <param name="sum">The sum of its scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    /// <param name="first">The first score of the scale.</param>
+    /// <param name="first">The first score on the scale.</param>
     public static DisclosedAverage Coarse(long sum, int n, int levels, int first = 1) =>
         FromTenths(CoarseTenths(sum, n, levels, first), levels, first, EndMargin);
 
@@ -53,7 +53,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    /// <param name="first">The first score of the scale.</param>
+    /// <param name="first">The first score on the scale.</param>
     public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels, int first = 1) =>
         FromTenths(HalfPoints(sum, n), levels, first, 2 * EndMargin);
 
@@ -62,7 +62,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// The value, from half a point above the first score to half a point below the last, in tenths.
     /// </param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    /// <param name="first">The first score of the scale.</param>
+    /// <param name="first">The first score on the scale.</param>
     public static DisclosedAverage FromTenths(int tenths, int levels, int first = 1) =>
         FromTenths(tenths, levels, first, EndMargin);
 

@@ -18,7 +18,7 @@ public sealed record DisclosedFigures
 
     private DisclosedFigures() { }
 
-    /// <summary>The extent of disclosure, which depends on the number of people who scored.</summary>
+    /// <summary>The extent to which the item is disclosed.</summary>
     public required DisclosureExtent Extent { get; init; }
 
     /// <summary>
@@ -71,7 +71,10 @@ public sealed record DisclosedFigures
     /// </summary>
     public bool? Borderline { get; init; }
 
-    /// <summary>The lowest and highest possible mean if everyone invited had scored; null when everyone did.</summary>
+    /// <summary>
+    /// The lowest and the highest possible mean if everyone invited had scored; null when everyone did, when no one
+    /// did, or when the number invited is not known.
+    /// </summary>
     public MeanBounds? Bounds { get; init; }
 
     /// <summary>

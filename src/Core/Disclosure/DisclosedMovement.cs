@@ -6,9 +6,9 @@ public enum DisclosedMovement
     /// <summary>About as many people moved up as down.</summary>
     EachWay,
 
-    /// <summary>More people moved up.</summary>
+    /// <summary>More people moved up than down.</summary>
     Up,
 
-    /// <summary>More people moved down.</summary>
+    /// <summary>More people moved down than up.</summary>
     Down,
 }

@@ -15,7 +15,10 @@ public sealed record DisclosedNote(NoteKind Kind, string About, string Text, str
     /// <summary>Whether a facilitator picked it for the board paper and the slides.</summary>
     public bool IsPicked { get; init; }
 
-    /// <summary>Sorts notes by their texts alone, so that the order does not reveal who wrote them, or when.</summary>
+    /// <summary>
+    /// Sorts notes only by what is shown: subject, question, text and author. The order therefore reveals nothing else,
+    /// such as when a note was written.
+    /// </summary>
     public static IReadOnlyList<DisclosedNote> InOrder(IEnumerable<DisclosedNote> notes) =>
         [
             .. notes

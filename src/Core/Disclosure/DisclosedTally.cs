@@ -14,7 +14,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Skip">The number of people who skipped; null when not disclosed.</param>
 /// <param name="Standing">Whether the scores are low, middle or high; null when not disclosed.</param>
 /// <param name="Tally">
-/// The tally, if everything is disclosed; otherwise null. Its number of skips is 0 where skips are not disclosed.
+/// The tally, if the counts of the scores are disclosed; otherwise null. Its number of skips is 0 where skips are not
+/// disclosed.
 /// </param>
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
@@ -50,7 +51,7 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
         int? skip = tally.N + tally.Skip >= confidentiality.MinimumGroup ? tally.Skip : null;
         if (tally.N < DisclosedFigures.MinScoresForFullDisclosure)
         {
-            // On a scale of three levels, the standing of four people reveals their tally in too many cases.
+            // On a scale of two or three levels, the standing of four people reveals their tally in too many cases.
             var isStandingShown = tally.N > Suppression.MinScoresForWholeGroup && tally.Levels > 3;
             return new(tally.N, skip, isStandingShown ? standing : null, null);
         }

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The extent to which an item is disclosed for the whole group. It depends on the number of people who scored the
-/// item.
+/// The extent to which an item is disclosed for the whole group. It depends on the mode, the scale and the number of
+/// people who scored the item.
 /// </summary>
 public enum DisclosureExtent
 {

@@ -30,7 +30,8 @@ internal static class ExpectedChanceGaps
     /// </param>
     /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     /// <returns>
-    /// The number; null when every pair has too many people, or when there are too many large groups.
+    /// The number; null when every pair has too many people, when there are no pairs, or when there are too many large
+    /// groups.
     /// </returns>
     public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {

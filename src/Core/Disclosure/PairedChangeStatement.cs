@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
     /// <summary>
-    /// The smallest difference that counts as a direction, between the number of people who moved up and the number who
-    /// moved down.
+    /// The smallest difference between the number of people who moved up and the number who moved down that counts as a
+    /// direction. The difference must also be at least a tenth of the number of people.
     /// </summary>
     private const int MinDifference = 3;
 

@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 public sealed record RoundCommentary
 {
-    /// <summary>Notes and reflections, sorted by text. Their authors are given only in open mode.</summary>
+    /// <summary>
+    /// Notes and reflections, sorted by subject, question and text. Their authors are given only in open mode.
+    /// </summary>
     public IReadOnlyList<DisclosedNote> Notes { get; init; } = [];
 
     /// <summary>The notes that people wrote about challenges.</summary>

@@ -17,7 +17,7 @@ public sealed record RoundResults
     /// <summary>The mode and minimum group that were applied.</summary>
     public required Confidentiality Confidentiality { get; init; }
 
-    /// <summary>The number of people who responded.</summary>
+    /// <summary>The largest number of people who submitted any one ballot.</summary>
     public required int Participants { get; init; }
 
     /// <summary>The number of people invited; null when not known.</summary>
@@ -35,7 +35,7 @@ public sealed record RoundResults
     public required IReadOnlyList<ThemeResult> Themes { get; init; }
 
     /// <summary>
-    /// Notes, sorted by subject and then only by text, so that the order does not reveal who wrote them.
+    /// Notes, sorted by subject, question and text, so that the order does not reveal who wrote them.
     /// </summary>
     public required IReadOnlyList<DisclosedNote> Notes { get; init; }
 

@@ -33,7 +33,10 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
         first.Framework.Definition.Id == other.Framework.Definition.Id
         && first.Framework.Scale.HasSameScores(other.Framework.Scale);
 
-    /// <summary>Puts rounds side by side. Items are matched by id, even between versions of the framework.</summary>
+    /// <summary>
+    /// Puts rounds side by side. Items in different versions of the framework are matched by the crosswalk, or by id if
+    /// there is none.
+    /// </summary>
     /// <param name="rounds">The rounds: at least <see cref="MinRounds"/> and at most <see cref="MaxRounds"/>.</param>
     /// <exception cref="ArgumentException">
     /// There are too few or too many rounds, or two of them cannot be compared.

@@ -24,7 +24,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>Applies the disclosure rule to one item.</summary>
     /// <param name="counts">
-    /// The number of people who scored at [agency][level]. The last agency and the last level are “not stated” when
+    /// The number of people who scored, at [agency][level]. The last agency and the last level are “not stated” when
     /// <paramref name="lastIsNotStated"/> is true.
     /// </param>
     /// <param name="k">The minimum group.</param>

@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record WordingChange(string Id, string Sentence)
 {
     /// <summary>
-    /// Lists the items that are new, reworded, moved, split or merged, in document order; removed items come last.
+    /// Lists the change to the scale, if there is one, and then the items that are new, reworded, moved, split or
+    /// merged, in document order; removed items come last.
     /// </summary>
     /// <param name="before">The framework of the earlier round.</param>
     /// <param name="after">The framework of the later round.</param>

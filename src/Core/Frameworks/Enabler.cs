@@ -14,9 +14,7 @@ public sealed record Enabler(
     IReadOnlyList<Indicator> Indicators
 )
 {
-    /// <summary>
-    /// The texts that describe levels of the scale for this enabler, in any order; may be empty or incomplete.
-    /// </summary>
+    /// <summary>The level texts for this enabler, in any order; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 
     /// <summary>The origin of this enabler's words; null if it is the same as the framework's.</summary>

@@ -16,8 +16,8 @@ public sealed class FrameworkCatalogue
     /// <summary>Creates a catalogue.</summary>
     /// <param name="frameworks">The frameworks. New rounds use the first one.</param>
     /// <param name="findPublished">
-    /// Finds a published framework by its id and version; null if there is none. It is called once for each framework,
-    /// because a published version never changes.
+    /// Finds a published framework by its id and version; null if there is none. The catalogue keeps each framework
+    /// that it finds, because a published version never changes.
     /// </param>
     /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
     public FrameworkCatalogue(

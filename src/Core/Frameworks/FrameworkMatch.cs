@@ -68,8 +68,8 @@ public sealed class FrameworkMatch
     }
 
     /// <summary>
-    /// Pairs each item of a framework with the item of another whose scores can be compared with its own, whichever
-    /// framework is earlier.
+    /// Pairs each item of a framework with the item of another version whose scores can be compared with its own,
+    /// whichever version is earlier.
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="other">Another version of it.</param>

@@ -11,9 +11,7 @@ public sealed record Indicator(string Id, string Text)
     /// <summary>Two or three words for charts; if it is empty, charts show the id.</summary>
     public string Short { get; init; } = "";
 
-    /// <summary>
-    /// The texts that describe levels of the scale for this indicator, in any order; may be empty or incomplete.
-    /// </summary>
+    /// <summary>The level texts for this indicator, in any order; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 
     /// <summary>The origin of this indicator's words; null if it is the same as the framework's.</summary>

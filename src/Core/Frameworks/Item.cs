@@ -25,7 +25,7 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
         : Indicator.Short.Length > 0 ? Indicator.Short
         : Indicator.Id;
 
-    /// <summary>The texts that describe levels of the scale for this item; may be empty or incomplete.</summary>
+    /// <summary>The level texts for this item; may be empty or incomplete.</summary>
     public IReadOnlyList<LevelText> LevelTexts => Indicator?.Levels ?? Enabler.Levels;
 
     /// <summary>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The texts of an enabler or indicator in a <see cref="WordingPack"/>. If a text is empty, the item keeps its own
-/// text.
+/// The words for an enabler or indicator in a <see cref="WordingPack"/>. Where a property is empty, the item keeps its
+/// own words.
 /// </summary>
 /// <param name="Id">The id of the item.</param>
 public sealed record ItemWords(string Id)
@@ -16,6 +16,6 @@ public sealed record ItemWords(string Id)
     /// <summary>The explanation of an enabler.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The texts that describe levels of the scale for the item.</summary>
+    /// <summary>The level texts for the item.</summary>
     public IReadOnlyList<LevelText> Levels { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Checks the texts that describe the levels of one item.</summary>
+/// <summary>Checks the level texts for every item.</summary>
 internal static class LevelTextChecks
 {
     public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework) =>
@@ -39,7 +39,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "level-twice",
-                    $"This item already has a text for score {score}. Keep only one of them.",
+                    $"This item already has a description for score {score}. Keep only one of them.",
                     $"{at}/{i}/score"
                 );
             }

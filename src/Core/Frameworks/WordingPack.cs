@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Origin">The origin of its words; null if the file does not say.</param>
 /// <param name="Scale">The scale in different words, with the same scores; null to keep the framework's own.</param>
 /// <param name="Themes">The titles of themes, by id. A theme that is left out keeps its own title.</param>
-/// <param name="Items">The texts of enablers and indicators. An item that is left out keeps its own text.</param>
+/// <param name="Items">The words for enablers and indicators. An item that is left out keeps its own words.</param>
 public sealed record WordingPack(
     string FrameworkId,
     string Version,

@@ -12,7 +12,8 @@ public static class ChangeText
         + $"{DescribeHalfAPoint(items)} or more.";
 
     /// <summary>
-    /// Describes the smallest change that counts as up or down, which is a share on a two-level scale.
+    /// Describes the smallest change that counts as up or down: half a point or, on a two-level scale, 50 percentage
+    /// points.
     /// </summary>
     public static string DescribeHalfAPoint(IReadOnlyList<ItemComparison> items) =>
         AreShares(items) ? "50 percentage points" : "half a point";

@@ -6,9 +6,9 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ChoiceText
 {
     /// <summary>
-    /// Says how many people chose the second level, such as “7 of 12 people chose “Yes”.”; null on a longer scale, or
-    /// if the counts are not disclosed. If only one of several people chose differently, the text does not single that
-    /// person out.
+    /// Says how many people chose the second level, such as <c>7 of 12 people chose “Yes”.</c>; null on a longer scale,
+    /// or if the counts are not disclosed. If only one of several people chose differently, the text does not single
+    /// that person out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {

@@ -21,7 +21,7 @@ public static class DiscussionPrompt
             AgreementCategory.Agreed => figures.Standing switch
             {
                 Standing.Low => "We agree that this is not in place. What gets in the way?",
-                Standing.High => "We agree that this works. What made it work, and where could that help?",
+                Standing.High => "We agree that this works. What made it work, and where else could that help?",
                 _ => "We agree that we are halfway there. What would the next step look like?",
             },
             _ => figures.Standing switch

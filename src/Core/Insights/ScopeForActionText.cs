@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Describes what a partnership can do about a challenge.</summary>
 public static class ScopeForActionText
 {
-    /// <summary>Writes a sentence without its full stop.</summary>
+    /// <summary>Describes the scope for action in a sentence without a full stop.</summary>
     public static string Describe(ScopeForAction reach) =>
         reach switch
         {
@@ -14,7 +14,7 @@ public static class ScopeForActionText
             _ => "We must work around it",
         };
 
-    /// <summary>Writes two to four words for a column heading.</summary>
+    /// <summary>Describes the scope for action in three words, for a column heading.</summary>
     public static string DescribeBriefly(ScopeForAction reach) =>
         reach switch
         {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Lists the agencies in which many people skipped an item. It never gives the number of an agency's skips.
+/// Lists the agencies in which many people skipped an item. It never says how many people from an agency skipped it.
 /// </summary>
 public static class SkipText
 {

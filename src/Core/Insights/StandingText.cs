@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Says whether a group's scores are low, middle or high.</summary>
 public static class StandingText
 {
-    /// <summary>Writes one to four words.</summary>
+    /// <summary>Describes the standing in one to four words.</summary>
     public static string Describe(Standing standing) =>
         standing switch
         {

@@ -10,7 +10,8 @@ public static class ThemeHeadlineText
     /// <summary>
     /// The words shown instead of the sentence about a theme's average when that average is not shown.
     /// </summary>
-    public const string NoAverage = "Average of everyone who scored.";
+    public const string NoAverage =
+        "We do not show the theme’s average, because too few people scored one or more of its enablers.";
 
     /// <summary>
     /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or, on a two-level scale,

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// Checks the areas that a facilitator adds to a case study, whose published list of areas is incomplete.
+/// Checks the areas that a facilitator adds to a case study because its published list of areas is incomplete.
 /// </summary>
 public static class AreaList
 {
@@ -15,7 +15,7 @@ public static class AreaList
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="text">One area per line; empty lines and spaces around names are ignored.</param>
     /// <returns>
-    /// The areas in order, without repeats, possibly none; or every problem with the field <c>areas</c>.
+    /// The areas in order, without repeats, possibly none; or every problem, with the field <c>areas</c>.
     /// </returns>
     public static Result<IReadOnlyList<string>> Parse(string? text) => List.Parse(text);
 }

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The priorities that the partnership chose from the ranked list. If they differ from the shortlist, the partnership
-/// gives reasons.
+/// The priorities that the partnership chose from the ranked list. The partnership gives a reason for each priority
+/// that is not on the shortlist.
 /// </summary>
 /// <param name="Chosen">The priorities in order, most important first.</param>
 /// <param name="LeftOut">

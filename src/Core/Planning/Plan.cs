@@ -30,7 +30,7 @@ public sealed record Plan
     /// <summary>The priorities in order; empty until they are chosen.</summary>
     public IReadOnlyList<PriorityChoice> Chosen => Priorities?.Chosen ?? [];
 
-    /// <summary>The open actions from earlier rounds, which are listed first.</summary>
+    /// <summary>The open actions from earlier rounds. Pages list them before the others.</summary>
     public IReadOnlyList<PlanEntry> CarriedOver => [.. Entries.Where(entry => entry.IsEarlier && entry.Action.IsOpen)];
 
     /// <summary>The actions from earlier rounds that are done or dropped.</summary>

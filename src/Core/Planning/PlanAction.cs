@@ -28,7 +28,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <param name="due">The due date, as <see cref="UkDate"/> parses it, or nothing.</param>
     /// <param name="status">The name of an <see cref="ActionStatus"/>.</param>
     /// <returns>
-    /// The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or
+    /// The action, or every problem, with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or
     /// <c>status</c>.
     /// </returns>
     public static Result<PlanAction> From(string? text, string? owner, string? person, string? due, string? status)

@@ -8,7 +8,7 @@ internal sealed class AreaGroups
 {
     private readonly Dictionary<AreaId, AreaId> parents = [];
 
-    /// <summary>Groups the current areas and those of earlier renewals.</summary>
+    /// <summary>Groups the current areas and those in earlier renewals.</summary>
     public AreaGroups(
         IReadOnlyList<SharedArea> areas,
         IReadOnlySet<AccountId> people,

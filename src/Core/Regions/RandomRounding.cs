@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// possible, whatever else someone knows.
 /// </summary>
 /// <remarks>
-/// The half points of the scale are divided into blocks of two neighbours and one block of three. All the values in a
+/// The half points on the scale are divided into blocks of two neighbours and one block of three. All the values in a
 /// block are replaced by the same value: the middle one of three, or one of two. The area's secret and the enabler
 /// determine where the block of three is, and which value of a pair represents both. The same average therefore always
 /// becomes the same value, in every renewal and every round, and repetition reveals nothing more.

@@ -17,7 +17,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
 
     /// <summary>Computes the quartiles of a set of values.</summary>
     /// <param name="steps">The values, at least one, in half points from the first score.</param>
-    /// <param name="first">The first score of the scale.</param>
+    /// <param name="first">The first score on the scale.</param>
     /// <param name="levels">The number of levels on the scale.</param>
     public static RegionFigures Compute(IEnumerable<int> steps, int first, int levels)
     {
@@ -27,7 +27,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
             counts[step]++;
         }
 
-        // Each half point of the scale is a score of this tally, and nothing is skipped.
+        // Each half point on the scale is a score of this tally, and nothing is skipped.
         var tally = Tally.OnScale(0, counts);
         return new(At(1), At(2), At(3));
 

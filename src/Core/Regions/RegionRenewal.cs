@@ -6,14 +6,14 @@ namespace BeyondBoundaries.Core.Regions;
 /// The figures for a region. They are computed once and never change, but the next renewal replaces them.
 /// </summary>
 /// <param name="Areas">The areas that took part.</param>
-/// <param name="Items">Every enabler of the framework, in order.</param>
+/// <param name="Items">Every enabler in the framework, in order.</param>
 public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyList<RegionItem> Items)
 {
     /// <summary>Computes the figures that the region may see.</summary>
     /// <param name="framework">The region's framework.</param>
     /// <param name="areas">The areas that take part.</param>
     /// <param name="people">The region's own people.</param>
-    /// <param name="earlier">Every earlier renewal of the region.</param>
+    /// <param name="earlier">Every earlier renewal of the region's figures.</param>
     public static RegionRenewal Compute(
         Framework framework,
         IReadOnlyList<SharedArea> areas,

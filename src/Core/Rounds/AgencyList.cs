@@ -7,7 +7,7 @@ public static class AgencyList
 
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="text">One agency per line; empty lines and spaces around names are ignored.</param>
-    /// <returns>The agencies in order, without repeats; or every problem with the field <c>agencies</c>.</returns>
+    /// <returns>The agencies in order, without repeats; or every problem, with the field <c>agencies</c>.</returns>
     public static Result<IReadOnlyList<string>> Parse(string? text)
     {
         var list = List.Parse(text);

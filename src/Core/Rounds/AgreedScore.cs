@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
 {
-    /// <summary>The maximum number of characters in each text (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters in the reason, and in the dissent (UTF-16 code units).</summary>
     public const int MaxCharacters = 2_000;
 
     /// <summary>Checks what a facilitator typed.</summary>
@@ -18,7 +18,9 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
     /// <param name="why">The reason, or nothing.</param>
     /// <param name="dissent">The dissent, or nothing.</param>
     /// <param name="scale">The scale.</param>
-    /// <returns>The agreed score, or every problem with the field <c>score</c>, <c>why</c> or <c>dissent</c>.</returns>
+    /// <returns>
+    /// The agreed score, or every problem, with the field <c>score</c>, <c>why</c> or <c>dissent</c>.
+    /// </returns>
     public static Result<AgreedScore> From(string? score, string? why, string? dissent, Scale scale)
     {
         var problems = new List<Problem>();

@@ -20,7 +20,7 @@ public sealed record Confidentiality(
     /// <summary>Checks a facilitator's choice.</summary>
     /// <param name="mode">The name of a mode, in capital or small letters.</param>
     /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; empty text means the smallest.</param>
-    /// <returns>The choice, or every problem with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
+    /// <returns>The choice, or every problem, with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)
     {
         var problems = new List<Problem>();

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks the longer texts that a facilitator types.</summary>
+/// <summary>Checks longer text that a facilitator types, such as a reason.</summary>
 internal static class FreeTextRules
 {
     /// <summary>Returns a problem if the text has too many characters (UTF-16 code units); otherwise nothing.</summary>

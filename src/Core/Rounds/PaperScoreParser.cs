@@ -14,7 +14,7 @@ public static class PaperScoreParser
     /// <summary>Parses the keyed-in text.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="keys">For each enabler, a score on the scale, <c>s</c> or <c>-</c>; spaces are ignored.</param>
-    /// <returns>The answers, or every problem with the field <c>keys</c>.</returns>
+    /// <returns>The answers, or every problem, with the field <c>keys</c>.</returns>
     public static Result<AnswerSet> Parse(Framework framework, string? keys)
     {
         var typed = (keys ?? "").Where(key => !char.IsWhiteSpace(key)).ToList();
@@ -51,7 +51,7 @@ public static class PaperScoreParser
         {
             return new Problem(
                 ProblemCodes.NothingAnswered,
-                "This sheet has no scores, so it does not count. You do not need to key it in",
+                "This sheet has no scores or skips, so it does not count. You do not need to key it in",
                 "keys"
             );
         }

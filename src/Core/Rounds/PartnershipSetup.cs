@@ -24,7 +24,7 @@ public sealed record PartnershipSetup
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
     /// <param name="agencies">The agencies, one per line; empty lines and spaces around names are ignored.</param>
-    /// <returns>The settings, or every problem with the field <c>name</c> or <c>agencies</c>.</returns>
+    /// <returns>The settings, or every problem, with the field <c>name</c> or <c>agencies</c>.</returns>
     public static Result<PartnershipSetup> From(string? name, string? agencies)
     {
         var problems = new List<Problem>();

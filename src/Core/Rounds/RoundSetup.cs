@@ -35,7 +35,7 @@ public sealed record RoundSetup
     /// <param name="name">The name.</param>
     /// <param name="invited">The number of people invited, or nothing.</param>
     /// <param name="confidentiality">The mode and the minimum group.</param>
-    /// <returns>The settings, or every problem with the field <c>name</c> or <c>invited</c>.</returns>
+    /// <returns>The settings, or every problem, with the field <c>name</c> or <c>invited</c>.</returns>
     public static Result<RoundSetup> From(string? name, string? invited, Confidentiality confidentiality)
     {
         var problems = NameRules.FindProblems(name, "name", "the round’s name").ToList();

@@ -12,6 +12,6 @@ public enum AgreementChange
     /// <summary>The spread rose enough to count.</summary>
     FurtherApart,
 
-    /// <summary>Neither.</summary>
+    /// <summary>The spread did not move enough to count.</summary>
     AboutTheSame,
 }

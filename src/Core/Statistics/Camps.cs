@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Statistics;
 public sealed record Camps(int Middle, int Low, int Between, int High)
 {
     /// <summary>
-    /// Finds the two camps of a tally; null when there are none. If several scores could lie between two camps, the
+    /// Finds the two camps in a tally; null when there are none. If several scores could lie between two camps, the
     /// method prefers the score for which the smaller camp is largest, then the score that the fewest people gave, then
     /// the lowest score.
     /// </summary>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Same">The share of these pairs in which both gave the same score.</param>
 /// <param name="Lower">The share of these pairs in which the person from the first group scored lower.</param>
 /// <param name="CliffsDelta">Cliff's δ: higher minus lower, from −1 to 1.</param>
-/// <param name="PermutationP">The exact two-sided permutation p of the difference of means.</param>
+/// <param name="PermutationP">The exact two-sided permutation p-value for the difference between the means.</param>
 public sealed record GroupAnalysis(
     double MeanDifference,
     double Higher,
@@ -55,7 +55,7 @@ public sealed record GroupAnalysis(
         var sums = RandomAllocation.DealtSumProbabilities(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
-        // Returns n₁·n₂ times the difference of means if the first group's scores add up to this sum.
+        // Returns n₁·n₂ times the difference between the means if the first group's scores add up to this sum.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

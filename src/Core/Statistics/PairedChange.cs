@@ -74,9 +74,9 @@ public sealed record PairedChange(
         : ParticipantOverlap.MostlyDifferent;
 
     /// <summary>
-    /// Computes the exact two-sided sign-flip p of the mean change, for analysts. This is the probability that the sum
-    /// of the changes would be at least this far from 0 if the sign of each person's change were random. Returns null
-    /// if there are no pairs. The time taken grows with the square of the number of pairs.
+    /// Computes the exact two-sided sign-flip p-value for the mean change, for analysts. This is the probability that
+    /// the sum of the changes would be at least this far from 0 if the sign of each person's change were random.
+    /// Returns null if there are no pairs. The time taken grows with the square of the number of pairs.
     /// </summary>
     /// <param name="table">As for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)

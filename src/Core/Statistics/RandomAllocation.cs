@@ -12,7 +12,7 @@ internal static class RandomAllocation
     /// <param name="pool">The scores of both groups together.</param>
     /// <param name="first">The number of people in the first group.</param>
     /// <returns>
-    /// An array with the probability of each sum at the index of that sum, from 0 to the last score of the scale ×
+    /// An array with the probability of each sum at the index of that sum, from 0 to the last score on the scale ×
     /// first.
     /// </returns>
     public static double[] DealtSumProbabilities(Tally pool, int first)
@@ -53,7 +53,7 @@ internal static class RandomAllocation
     /// <param name="pool">The tally to draw from; at least one person scored.</param>
     /// <param name="n">The number of scores drawn.</param>
     /// <returns>
-    /// An array with the probability of each sum at the index of that sum, from 0 to the last score of the scale × n.
+    /// An array with the probability of each sum at the index of that sum, from 0 to the last score on the scale × n.
     /// </returns>
     public static double[] DrawnSumProbabilities(Tally pool, int n)
     {

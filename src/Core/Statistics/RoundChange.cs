@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Closer together or further apart by at least max(0.2, 2/min n) points; null in the same cases.
 /// </param>
 /// <param name="NetChange">
-/// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when at least one of the rounds
-/// has no scores.
+/// Half the sum of the absolute differences between the shares of people who gave each score, 0 to 1; null when at
+/// least one of the rounds has no scores.
 /// </param>
 /// <param name="Settled">
 /// Whether the net change is at most 15%; null when fewer than 3 people scored in either round.

@@ -29,7 +29,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The score of the last level.</summary>
     public int Last => First + Levels - 1;
 
-    /// <summary>The scores of the scale, from the first to the last.</summary>
+    /// <summary>The scores on the scale, from the first to the last.</summary>
     public IEnumerable<int> Scores => Enumerable.Range(First, Levels);
 
     /// <summary>The number of levels on the scale (K), at least 2.</summary>
@@ -41,7 +41,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The sum of the scores, in the scale's own numbers.</summary>
     public long Sum { get; }
 
-    /// <summary>The sum of the distances between the scores and the first score of the scale.</summary>
+    /// <summary>The sum of the distances between the scores and the first score on the scale.</summary>
     internal long Steps => Sum - ((long)First * N);
 
     /// <summary>The number of people who skipped.</summary>

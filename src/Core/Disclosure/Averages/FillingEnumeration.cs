@@ -31,7 +31,7 @@ internal sealed class FillingEnumeration
     /// <param name="sizes">
     /// The number of people in each block; the sizes add up to the number of people in the tally.
     /// </param>
-    /// <param name="limit">The number at which counting stops.</param>
+    /// <param name="limit">The number above which counting stops.</param>
     /// <returns>The number of fillings; a value above <paramref name="limit"/> if there are more than that.</returns>
     public static long Count(int[] tally, int[] sizes, long limit = long.MaxValue - 1)
     {

@@ -128,8 +128,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for a witness for the outsider, and for another one for insiders whose own score that witness
-    /// exchanges.
+    /// Searches for a witness for the outsider, and for a further witness for each insider whose own score the first
+    /// witness exchanges.
     /// </summary>
     private bool HasWitnessForOthers(int block, int only)
     {
@@ -223,7 +223,9 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Searches for a witness that consists of two exchanges, if no single exchange is one.</summary>
+    /// <summary>
+    /// Searches for a witness that consists of two exchanges, for a block for which no single exchange is a witness.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindTwo(int block, int only)
     {

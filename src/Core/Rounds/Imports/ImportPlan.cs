@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// </summary>
 /// <param name="Participants">One line for each participant in the file, in the file's order.</param>
 /// <param name="IgnoredColumns">
-/// The ids of items that are answered in the file but not asked about in any open ballot.
+/// The ids of items that are answered in the file but not asked about in any open ballot; for a second vote,
+/// <c>again:</c> comes before the id.
 /// </param>
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
@@ -27,7 +28,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     /// <summary>The number of refused participants after which the rest of the file is not checked.</summary>
     public const int MaxRefused = 100;
 
-    /// <summary>The maximum number of characters that a refusal quotes from an agency's name.</summary>
+    /// <summary>
+    /// The maximum number of characters that a refusal quotes from the name of an agency or level of work.
+    /// </summary>
     private const int MaxShownNameCharacters = 100;
 
     /// <summary>The maximum number of characters in a participant's id.</summary>
@@ -121,7 +124,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         return new(lines, [.. leftOut]) { IsTruncated = lines.Count < set.Responses.Count };
     }
 
-    /// <summary>Returns a response without scores and named challenges that no open ballot asks for.</summary>
+    /// <summary>Returns a response without the answers and named challenges that no open ballot asks for.</summary>
     public static Response KeepOpenBallots(Response response, Framework framework, IReadOnlyList<Ballot> open)
     {
         return response with
@@ -183,7 +186,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             : isAnonymous && !isCode
                 ? "In anonymous mode, each ID must be a code from the workbook that you created here"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
-                ? "The code has already been used to join, on a paper sheet, or in an earlier import"
+                ? "The code has already been used to join, to key in a paper sheet or to import answers"
             : isAnonymous ? null
             : response.Agency.Length > 0 && FindIndex(round.Agencies, response.Agency) is null
                 ? $"{ImportRefusalReason.UnknownAgency} “{Cut(response.Agency)}”{DescribeDate(response.Agency)}"

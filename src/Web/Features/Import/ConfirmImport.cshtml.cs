@@ -108,7 +108,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             ImportOutcome.Changed => "Changed: these answers replace those that were imported before",
             ImportOutcome.Unchanged => "The same as before",
             ImportOutcome.CodeUsed =>
-                "Left out: the code has already been used to join, on a paper sheet, or in an earlier import",
+                "Left out: the code has already been used to join, to key in a paper sheet or to import answers",
             ImportOutcome.NoAnswers => "Left out: there are no answers",
             _ => "Refused",
         };
