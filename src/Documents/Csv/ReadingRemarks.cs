@@ -2,7 +2,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Collects remarks about a file of responses that could still be read: one remark of each type.</summary>
+/// <summary>
+/// Collects remarks about a file of responses or a plan file that could still be read: one remark of each type.
+/// </summary>
 internal sealed class ReadingRemarks
 {
     private readonly List<Remark> others = [];
@@ -30,7 +32,9 @@ internal sealed class ReadingRemarks
     /// <summary>Records that a row repeats the header.</summary>
     public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
 
-    /// <summary>Records a name that looks like a date, which a spreadsheet may have made from another name.</summary>
+    /// <summary>
+    /// Records a name that looks like a date, because a spreadsheet may have made the date from another name.
+    /// </summary>
     public void AddDate(string name, string original, SourceLocation location) =>
         dates.Add($"{ResponseColumn.Quote(name)}, perhaps from {ResponseColumn.Quote(original)}", location);
 
@@ -97,7 +101,7 @@ internal sealed class ReadingRemarks
         Add(
             straySheets,
             "stray-sheet",
-            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the answers to the sheets Scores and Notes"
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the answers to the Scores and Notes sheets"
         );
         Add(
             notCounted,

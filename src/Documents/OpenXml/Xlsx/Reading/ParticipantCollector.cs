@@ -35,7 +35,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     /// </summary>
     public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
 
-    /// <summary>Returns whether an id looks the same as those of more than one participant.</summary>
+    /// <summary>Returns whether an id looks the same as the ids of more than one participant.</summary>
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
