@@ -56,7 +56,7 @@ internal static class CsvCells
         return 0;
     }
 
-    /// <summary>Describes a row whose quotation marks are wrong.</summary>
+    /// <summary>Describes what is wrong with the quotation marks in a row.</summary>
     public static string DescribeMalformed(CsvMalformedReason reason) =>
         reason switch
         {

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>The formats that the results of a round can be downloaded in.</summary>
 public static class ResultsExports
 {
-    /// <summary>The report as an HTML page, which the PDF is also created from.</summary>
+    /// <summary>The report as an HTML page. The PDF is created from this page.</summary>
     public static ExportFormat<ResultsContent> Html { get; } =
         new(
             "html",

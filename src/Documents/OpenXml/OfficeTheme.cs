@@ -24,7 +24,7 @@ public sealed record OfficeTheme
     /// <summary>The colour of text: six hexadecimal digits, like all colours here.</summary>
     internal string Ink { get; private init; } = "1D2433";
 
-    /// <summary>The colour of headings, and of their band and lines.</summary>
+    /// <summary>The colour of headings, bands and lines.</summary>
     internal string Brand { get; private init; } = "0B5563";
 
     internal string HeadingFont { get; private init; } = "Arial";

@@ -50,7 +50,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         }
     }
 
-    /// <summary>The formula for the condition of a low standing.</summary>
+    /// <summary>The formula for whether the standing is low.</summary>
     private string Low
     {
         get

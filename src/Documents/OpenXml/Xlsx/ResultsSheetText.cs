@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class ResultsSheetText
 {
     public const string Agreement =
-        "Spread: how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
+        "Spread is how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
 
     /// <summary>Returns a sentence about the source of the averages.</summary>
     public static string Average(WorkbookContent content) =>

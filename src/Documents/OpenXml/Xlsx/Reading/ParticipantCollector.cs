@@ -78,7 +78,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
-        // Formulas distinguish accents that are separate characters and, in a results workbook, upper and lower case.
+        // To a formula, a letter with an accent as a separate character is different text. In a results workbook,
+        // formulas also distinguish upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);
