@@ -45,7 +45,7 @@ internal sealed class ReadingRemarks
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 
-    /// <summary>Records that a workbook's formulas do not count a cell in the way in which it was read.</summary>
+    /// <summary>Records that a workbook's formulas count a cell differently from the way it was read.</summary>
     public void AddNotCounted(string text, SourceLocation location) =>
         notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 

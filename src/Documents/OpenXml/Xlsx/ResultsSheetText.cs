@@ -22,5 +22,5 @@ internal static class ResultsSheetText
 
     /// <summary>Returns the alternative text of a chart.</summary>
     public static string Picture(string axis, int axes) =>
-        $"A radar diagram with {axes} axes, one for each {axis}. The table above it shows every figure. A gap means there is no figure.";
+        $"A radar diagram with {(axes == 1 ? "1 axis" : $"{axes} axes, one for each {axis}")}. The table above it shows every figure. A gap means there is no figure.";
 }
