@@ -105,7 +105,7 @@ public sealed class WorkbookCommandTests
             },
             { "longer than any cell", () => new string('x', 100_000_000) },
             {
-                "more than 4,000,000 cells",
+                "more than 4,000,000 filled cells",
                 () =>
                     $"<sheetData>{string.Concat(Enumerable.Range(1, 260).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Range(0, 16_000).Select(i => $"<c s=\"{i * 7919 % 1000}\"><v>1</v></c>"))}</row>"))}</sheetData>"
             },

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Calendar;
 
 /// <summary>
-/// Writes the open actions of a plan that have a due date as an iCalendar file (RFC 5545). Each action is an all-day
+/// Writes an iCalendar file (RFC 5545) with the open actions in a plan that have a due date. Each action is an all-day
 /// event, because Outlook and Google import events but ignore tasks. The date has no time zone: it is the same date
 /// everywhere.
 /// </summary>

@@ -18,7 +18,7 @@ internal static class CsvCells
             TrimWhitespace = true,
         };
 
-    /// <summary>Returns whether a cell contains only spaces.</summary>
+    /// <summary>Returns whether a cell is empty or contains only spaces.</summary>
     public static bool IsBlank(CsvReader csv, int index)
     {
         var cell = csv.GetSpan(index).Trim(" \t"u8);
@@ -26,7 +26,8 @@ internal static class CsvCells
     }
 
     /// <summary>
-    /// Returns whether a row is empty. Spreadsheets leave empty rows behind, which are not participants.
+    /// Returns whether every cell in a row is empty. Spreadsheets leave such rows behind, and they are not
+    /// participants.
     /// </summary>
     public static bool IsBlank(CsvReader csv)
     {
@@ -55,7 +56,7 @@ internal static class CsvCells
         return 0;
     }
 
-    /// <summary>Describes a row whose quotation marks are wrong.</summary>
+    /// <summary>Describes what is wrong with the quotation marks in a row.</summary>
     public static string DescribeMalformed(CsvMalformedReason reason) =>
         reason switch
         {

@@ -89,7 +89,7 @@ internal sealed class CsvHeader
         var date = unknown.FirstOrDefault(one => names.GuessItem(one.Name) is not null).Name;
         if (date is not null)
         {
-            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{names.GuessItem(date)}”; format the row as text and type it again";
+            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{names.GuessItem(date)}”; format the row as text and type the heading again";
         }
 
         var listed = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));

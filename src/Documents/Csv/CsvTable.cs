@@ -32,7 +32,7 @@ internal static class CsvTable
     }
 
     /// <summary>
-    /// Writes averages with one decimal place, as everywhere else, and changes with two. Prevents text from becoming a
+    /// Formats averages with one decimal place, as everywhere else, and changes with two. Prevents text from becoming a
     /// formula, and leaves a cell empty if its figure does not exist or is suppressed.
     /// </summary>
     private static string Text(object? value) =>

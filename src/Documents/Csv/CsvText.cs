@@ -4,7 +4,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The text of a CSV file in UTF-8, without a byte order mark or a line <c>sep=;</c>, whichever encoding the
+/// The text of a CSV file in UTF-8, without a byte order mark or a <c>sep=;</c> line, whichever encoding the
 /// spreadsheet saved it in.
 /// </summary>
 /// <param name="Start">The first bytes.</param>

@@ -45,7 +45,8 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     }
 
     /// <summary>
-    /// Returns the layout with the row of a title, or a problem if there are other rows above the header.
+    /// Returns the layout, with the row of a title above the header if there is one. Returns a problem instead if there
+    /// are other rows above the header.
     /// </summary>
     public Result<CsvLayout> CheckRowsAbove()
     {

@@ -33,7 +33,7 @@ internal static class MissingHeader
                 return At(
                     index + 1,
                     "other-table",
-                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have a column “{expected.Key}”"
+                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have a “{expected.Key}” column"
                 );
             }
         }
@@ -49,7 +49,7 @@ internal static class MissingHeader
             : At(
                 row + 1,
                 $"no-{expected.Key}-column",
-                $"the column “{expected.Key}” is missing: one row must have the names of the columns, but this row has {Name(cells)}"
+                $"the “{expected.Key}” column is missing: one row must have the names of the columns, but this row has {Name(cells)}"
             );
     }
 

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Documents.Csv;
 internal static class ParticipantCell
 {
     /// <summary>
-    /// Returns why a row does not belong to a participant; null if it does. The other cells of such a row are not read,
-    /// because the same reason would explain their problems.
+    /// Returns why a row does not belong to a participant; null if it does. The other cells in such a row are not read,
+    /// because any problems in them would have the same cause.
     /// </summary>
     /// <param name="csv">The row.</param>
     /// <param name="index">The index of the cell.</param>

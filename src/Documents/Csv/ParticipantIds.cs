@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The ids of the participants in a file, with the location of each one. Ids that only look the same belong to
-/// different people.
+/// The ids of the participants in a file, with the location of each one. Ids that look the same but are not identical
+/// belong to different people.
 /// </summary>
 internal sealed class ParticipantIds(ReadingRemarks remarks)
 {
@@ -55,6 +55,6 @@ internal sealed class ParticipantIds(ReadingRemarks remarks)
             : first.Id;
     }
 
-    /// <summary>Returns whether an id looks the same as those of more than one participant.</summary>
+    /// <summary>Returns whether an id looks the same as the ids of more than one participant.</summary>
     public bool IsShared(string id) => sharedKeys.Contains(NameText.CreateKey(id));
 }

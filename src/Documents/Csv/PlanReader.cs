@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads a plan's CSV file, in the format that <see cref="PlanCsv"/> writes and in the variants that spreadsheets save.
-/// Returns either the whole plan or every problem with its row and column.
+/// Reads a plan's CSV file, in the format that <see cref="PlanCsv"/> writes or in one of the variants that spreadsheets
+/// save. Returns either the whole plan or every problem with its row and column.
 /// </summary>
 public static class PlanReader
 {

@@ -37,8 +37,8 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
                 row,
                 PlanColumn.Enabler,
                 names.GuessItem(written) is { } original
-                    ? $"{ResponseColumn.Quote(written)} is a date that a spreadsheet made from “{original}”; format the column as text and type it again"
-                    : $"{ResponseColumn.Quote(written)} is not an enabler of version {ResponseColumn.Quote(framework.Definition.Version)} of the framework; write an ID such as {framework.Enablers[0].Id}"
+                    ? $"{ResponseColumn.Quote(written)} is a date that a spreadsheet made from “{original}”; format the column as text and type the ID again"
+                    : $"{ResponseColumn.Quote(written)} is not an enabler in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework; write an ID such as {framework.Enablers[0].Id}"
             );
             return;
         }

@@ -2,7 +2,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Collects remarks about a file of responses that could still be read: one remark of each type.</summary>
+/// <summary>
+/// Collects remarks about a file of responses or a plan file that could still be read: one remark of each type.
+/// </summary>
 internal sealed class ReadingRemarks
 {
     private readonly List<Remark> others = [];
@@ -30,7 +32,9 @@ internal sealed class ReadingRemarks
     /// <summary>Records that a row repeats the header.</summary>
     public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
 
-    /// <summary>Records a name that looks like a date, which a spreadsheet may have made from another name.</summary>
+    /// <summary>
+    /// Records a name that looks like a date, because a spreadsheet may have made the date from another name.
+    /// </summary>
     public void AddDate(string name, string original, SourceLocation location) =>
         dates.Add($"{ResponseColumn.Quote(name)}, perhaps from {ResponseColumn.Quote(original)}", location);
 
@@ -41,7 +45,7 @@ internal sealed class ReadingRemarks
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 
-    /// <summary>Records that a workbook's formulas do not count a cell in the same way as it was read.</summary>
+    /// <summary>Records that a workbook's formulas count a cell differently from the way it was read.</summary>
     public void AddNotCounted(string text, SourceLocation location) =>
         notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 
@@ -97,7 +101,7 @@ internal sealed class ReadingRemarks
         Add(
             straySheets,
             "stray-sheet",
-            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the answers to the sheets Scores and Notes"
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the answers to the Scores and Notes sheets"
         );
         Add(
             notCounted,

@@ -21,7 +21,7 @@ internal sealed record ResponseColumn(
     /// <summary>The column that every file must have.</summary>
     public const string Participant = "participant";
 
-    /// <summary>Whether a file that we write has the column even when it contains no answers.</summary>
+    /// <summary>Whether a file that we write has the column even if every cell in it is empty.</summary>
     public bool IsAlwaysWritten { get; init; }
 
     /// <summary>Whether its cells contain answers rather than information about the participant.</summary>
@@ -30,7 +30,9 @@ internal sealed record ResponseColumn(
     /// <summary>Whether its cells contain scores.</summary>
     public bool IsScore { get; init; }
 
-    /// <summary>Whether its cells contain text that people write. Such text is not changed.</summary>
+    /// <summary>
+    /// Whether its cells contain text that people write. Such text may begin with a typographic quotation mark.
+    /// </summary>
     public bool IsText { get; init; }
 
     /// <summary>
@@ -191,7 +193,7 @@ internal sealed record ResponseColumn(
         {
             return new(
                 "name-too-long",
-                $"the {what} has {name.Length:N0} characters; use at most {PartnershipSetup.MaxNameCharacters}"
+                $"the name of this {what} has {name.Length:N0} characters; use at most {PartnershipSetup.MaxNameCharacters}"
             );
         }
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Finds the column that a heading refers to, however people and spreadsheets write it: in upper or lower case, with
-/// different spaces, as the number <c>1,1</c>, or with the name of the enabler after its id.
+/// different spaces, as the number <c>1,1</c>, or as the id followed by the name of the item.
 /// </summary>
 internal sealed partial class ResponseColumnNames
 {
@@ -40,8 +40,8 @@ internal sealed partial class ResponseColumnNames
         table.Known == 1 && table.Rows.Count(row => row.Length > 0 && Find(row[0]) is not null) >= 3;
 
     /// <summary>
-    /// Returns the id of the item that a spreadsheet turned into this date, such as 1.1 into <c>01-Jan</c>; null if
-    /// there is none.
+    /// Returns the id that a spreadsheet turned into this date, as it turns 1.1 into <c>01-Jan</c>; null if no item has
+    /// such an id.
     /// </summary>
     public string? GuessItem(string text) =>
         SpreadsheetDate.GuessOriginal(text.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
@@ -68,7 +68,7 @@ internal sealed partial class ResponseColumnNames
             ?? (ANumber().IsMatch(id) ? byKey.GetValueOrDefault(id.TrimEnd('0').TrimEnd('.')) : null);
     }
 
-    /// <summary>Finds an id that is followed by the name of its enabler.</summary>
+    /// <summary>Finds an id that is followed by the name of its item.</summary>
     private ResponseColumn? FindWithName(string heading)
     {
         var name = NameText.Normalise(heading);

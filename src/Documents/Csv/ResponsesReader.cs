@@ -44,7 +44,7 @@ public static class ResponsesReader
     /// </param>
     /// <returns>
     /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and
-    /// column). A line <c>sep=;</c> at the start is not counted as a row.
+    /// column). A <c>sep=;</c> line at the start is not counted as a row.
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants) =>
         CsvText.Read(file, Expected, text => Read(text, framework, mostParticipants));

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResultsCsv
 {
     /// <summary>
-    /// Writes results. The cell for a figure that does not exist is empty. If a group's figure is suppressed, the cell
-    /// says so.
+    /// Writes results. A cell is empty if its figure does not exist, or is suppressed for the whole group. If the
+    /// average of an agency or a level of work is suppressed, its cell says so.
     /// </summary>
     public static void Write(RoundResults results, Stream file)
     {

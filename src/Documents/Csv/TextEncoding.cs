@@ -7,12 +7,14 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal static class TextEncoding
 {
-    /// <summary>The menu item that saves a file that we can read.</summary>
+    /// <summary>How to save a file in an encoding that we can read.</summary>
     public const string SaveAsUtf8 = "In Excel, choose File > Save As and the type “CSV UTF-8 (Comma delimited)”";
 
     private const int MaxSampleBytes = 4096;
 
-    /// <summary>Returns the UTF-16 encoding of a file, with or without a byte order mark; null for any other.</summary>
+    /// <summary>
+    /// Returns the UTF-16 encoding of a file, with or without a byte order mark; null for any other encoding.
+    /// </summary>
     public static Encoding? DetectUtf16(ReadOnlySpan<byte> start)
     {
         if (start is [0xFF, 0xFE, 0, 0, ..])
@@ -47,7 +49,7 @@ internal static class TextEncoding
     }
 
     /// <summary>
-    /// Says that a text is not in UTF-8 and which encoding it seems to be in, and explains how to save it as UTF-8.
+    /// Says that a file is not in UTF-8 and which encoding it seems to use, and explains how to save it as UTF-8.
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)

@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Recognises typographic quotation marks around a cell, which a word processor has substituted for straight ones.
+/// Recognises cells in typographic quotation marks that a word processor has substituted for straight ones.
 /// </summary>
 internal static class TypographicQuotes
 {
     public const string Code = "typographic-quotes";
 
     public const string Problem =
-        "the quotation marks around cells are typographic (“ ” or ‘ ’), which word processors make from straight ones; save the file from a spreadsheet, or replace them with \"";
+        "the cells are in typographic quotation marks (“ ” or ‘ ’), which word processors substitute for straight ones; save the file from a spreadsheet, or replace the marks with \"";
 
     /// <summary>Returns whether text has typographic quotation marks around it.</summary>
     public static bool AreAround(ReadOnlySpan<char> text) =>

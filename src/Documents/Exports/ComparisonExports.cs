@@ -50,7 +50,7 @@ public static class ComparisonExports
         )
         {
             ArchiveName = "comparison.json",
-            Description = "The changes since the previous round for other programs.",
+            Description = "The changes since the previous round, in a format that other programs can read.",
         },
     ];
 

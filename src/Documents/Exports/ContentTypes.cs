@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The content types of the files.</summary>
+/// <summary>The content types of exported files.</summary>
 public static class ContentTypes
 {
     /// <summary>Comma-separated values in UTF-8.</summary>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// </summary>
 /// <typeparam name="TContent">The type of the content that the file is written from.</typeparam>
 /// <param name="Name">
-/// The file name extension, such as <c>docx</c>. Web addresses and the option <c>--format</c> use it too.
+/// The file name extension, such as <c>docx</c>. Web addresses and the <c>--format</c> option use it too.
 /// </param>
 /// <param name="ContentType">The content type that is sent to the browser.</param>
 /// <param name="Label">The text of its link.</param>
@@ -20,7 +20,7 @@ public sealed record ExportFormat<TContent>(
     /// <summary>Additional text next to its link; may be empty.</summary>
     public string Hint { get; init; } = "";
 
-    /// <summary>The type of file, as used in its name: “board paper”.</summary>
+    /// <summary>The type of file, as it appears in the file's name, such as “board paper”.</summary>
     public string FileTitle { get; init; } = "results";
 
     /// <summary>The file's name in the archive of a round; null when the archive does not contain it.</summary>

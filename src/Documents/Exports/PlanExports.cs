@@ -48,7 +48,7 @@ public static class PlanExports
         )
         {
             ArchiveName = "plan.json",
-            Description = "Your priorities and actions for other programs.",
+            Description = "Your priorities and actions, in a format that other programs can read.",
         },
     ];
 

@@ -24,7 +24,8 @@ public sealed record ResultsContent(
     public OfficeTheme? Theme { get; init; }
 
     /// <summary>
-    /// The report as a PDF, for the archive; null if it was not printed. Only a program with a browser can print it.
+    /// The report as a PDF, for the archive; null if it was not created. Only a program that can run a browser can
+    /// create it.
     /// </summary>
     public byte[]? Pdf { get; init; }
 

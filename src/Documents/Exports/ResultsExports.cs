@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>The formats that the results of a round can be downloaded in.</summary>
 public static class ResultsExports
 {
-    /// <summary>The report as an HTML page, which the PDF is also printed from.</summary>
+    /// <summary>The report as an HTML page. The PDF is created from this page.</summary>
     public static ExportFormat<ResultsContent> Html { get; } =
         new(
             "html",
@@ -124,7 +124,7 @@ public static class ResultsExports
         )
         {
             ArchiveName = "results.json",
-            Description = "Every figure, note and decision for other programs.",
+            Description = "Every figure, note and decision, in a format that other programs can read.",
         },
         People,
         new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write) { FileTitle = "all files" },
@@ -143,9 +143,7 @@ public static class ResultsExports
             )
             .TrimStart('.', ' ');
 
-    /// <summary>
-    /// Shortens a name so that a file name stays shorter than 256 bytes, the limit on most file systems.
-    /// </summary>
+    /// <summary>Shortens a name so that a file name has at most 255 bytes, the limit on most file systems.</summary>
     private static string Shorten(string? name)
     {
         const int most = 80;

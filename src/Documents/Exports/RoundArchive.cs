@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// Writes every file that can be downloaded for a round to one zip, with an index that describes each file.
+/// Writes every file that can be downloaded for a round to one zip file, with an index that describes each file.
 /// </summary>
 public static class RoundArchive
 {
@@ -38,8 +38,8 @@ public static class RoundArchive
         new("results.schema.json", "The structure of the JSON results file (JSON Schema).", WriteSchema);
 
     /// <summary>
-    /// Returns the results files, with the schema next to the file that it describes, and the printed report next to
-    /// the page that it was printed from.
+    /// Returns the results files, with the schema next to the file that it describes, and the PDF report next to the
+    /// page that it was created from.
     /// </summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>
         ResultsExports.All.SelectMany(format =>
@@ -91,7 +91,9 @@ public static class RoundArchive
             IsPacked = format.IsCompressed,
         };
 
-    /// <summary>Returns a name with the partnership and the round, so that the file can be kept on its own.</summary>
+    /// <summary>
+    /// Returns a name with the partnership and the round, so that people can tell what the file is outside the archive.
+    /// </summary>
     private static string NameOf(string archiveName, ReportDetails? details) =>
         ResultsExports.GetFileName(details, archiveName);
 

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <param name="Row">The row that begins it.</param>
 /// <param name="Id">Its id; empty if an id should be proposed.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Texts">Its other texts.</param>
+/// <param name="Texts">Its short name, level texts and origin.</param>
 /// <param name="Description">Its description.</param>
 internal sealed record EnablerRows(SheetRow Row, string Id, string Title, ItemTexts Texts, string Description)
 {

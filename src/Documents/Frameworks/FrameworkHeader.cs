@@ -181,7 +181,7 @@ internal sealed partial class FrameworkHeader
     }
 
     /// <summary>
-    /// Reads the columns for levels. Numbers without the word “level” are levels only if they form a scale.
+    /// Reads the columns for levels. Numbers without a word such as “level” are levels only if they form a scale.
     /// </summary>
     private List<int> ReadLevels(List<int> found)
     {

@@ -40,7 +40,12 @@ internal sealed class FrameworkProblems
             :
             [
                 .. ordered.Take(MaxProblems),
-                new("too-many-problems", $"There are {ordered.Count - MaxProblems:N0} more problems.")
+                new(
+                    "too-many-problems",
+                    ordered.Count == MaxProblems + 1
+                        ? "There is 1 more problem."
+                        : $"There are {ordered.Count - MaxProblems:N0} more problems."
+                )
                 {
                     Location = ordered[MaxProblems].Location,
                 },

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>The name of a framework's setting in a spreadsheet, such as “Summary” or “Challenge 2 example”.</summary>
-/// <param name="Name">The name of the setting or of its group, as we write it.</param>
+/// <param name="Name">The name of the setting, or of its group of settings, as we write it.</param>
 /// <param name="Number">The number in its group; -1 outside groups.</param>
 /// <param name="Part">The part of the group; empty outside groups.</param>
 internal sealed partial record FrameworkSetting(string Name, int Number = -1, string Part = "")
@@ -96,7 +96,7 @@ internal sealed partial record FrameworkSetting(string Name, int Number = -1, st
             : null;
     }
 
-    /// <summary>Writes the name.</summary>
+    /// <summary>Returns the name as we write it.</summary>
     public override string ToString() =>
         Part.Length == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} {Number} {Part}");
 

@@ -32,7 +32,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Add(
                 "unknown-setting",
-                $"“{name.Text}” is not a setting. Use one of: {string.Join(", ", FrameworkSetting.Singles)}; or, for example, Level 1 name.",
+                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}; or a name with a number, such as Level 1 name.",
                 row,
                 nameColumn
             );
@@ -278,7 +278,9 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private List<string> Parts(string group, int number, string part) =>
         [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
 
-    /// <summary>Stores the first cell of a group as the location of a part that is missing from the group.</summary>
+    /// <summary>
+    /// Stores the first cell of a group of settings as the location of a part that is missing from the group.
+    /// </summary>
     private void Remember(string pointer, string group, int number) =>
         places.TryAdd(
             pointer,

@@ -195,7 +195,7 @@ internal sealed class FrameworkTableReader(
         }
     }
 
-    /// <summary>Reports texts in a row that has neither a title nor an indicator.</summary>
+    /// <summary>Reports text in a row that has neither a title nor an indicator.</summary>
     private void CheckLeftOver(SheetRow row)
     {
         foreach (var (column, _) in row.Cells.OrderBy(cell => cell.Key))

@@ -4,5 +4,5 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <param name="Row">The row.</param>
 /// <param name="Id">Its id; empty if an id should be proposed.</param>
 /// <param name="Text">Its text.</param>
-/// <param name="Texts">Its other texts.</param>
+/// <param name="Texts">Its short name, level texts and origin.</param>
 internal sealed record IndicatorRow(SheetRow Row, string Id, string Text, ItemTexts Texts);

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// The words of the board paper and the slides. The people who read them did not score, so the text refers to the
+/// The words of the board paper and the slides. Not everyone who reads them scored, so the text refers to the
 /// partnership and not to “you”.
 /// </summary>
 internal static class BoardText
@@ -94,7 +94,10 @@ internal static class BoardText
     /// <summary>Writes the heading of the plan.</summary>
     public static string PlanHeading(Plan plan) => $"What the partnership will do: {PlanText.Size(plan)}";
 
-    /// <summary>Writes why the chosen priorities may differ from the list computed from the scores.</summary>
+    /// <summary>
+    /// Introduces the list that is computed from the scores, and says why the chosen priorities may differ from it, or
+    /// that none are chosen yet.
+    /// </summary>
     public static string ScoresPointLead(Shortlist shortlist, Plan? plan) =>
         PrioritiesSection.Lead(shortlist)
         + (
@@ -109,7 +112,7 @@ internal static class BoardText
     /// </summary>
     public static string? Votes(RoundResults results) => PriorityVoteText.Summarise(results, fewest: 2);
 
-    /// <summary>Writes what this paper does not show.</summary>
+    /// <summary>Writes what this paper shows, and what it does not show.</summary>
     public static IEnumerable<string> Confidentiality(Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open
             ?

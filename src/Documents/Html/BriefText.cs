@@ -16,7 +16,7 @@ internal static class BriefText
     /// <summary>Ends a sentence with a full stop, unless it ends with a shortened name.</summary>
     public static string Sentence(string text) => text.TrimEnd('\u2069').EndsWith('…') ? text : $"{text}.";
 
-    /// <summary>Returns the same changes, with names of the rounds that fit on one line.</summary>
+    /// <summary>Returns the same changes, with round names that fit on one line.</summary>
     public static RoundTrend WithBriefNames(this RoundTrend trend) =>
         trend with
         {
@@ -38,7 +38,7 @@ internal static class BriefText
     }
 
     /// <summary>
-    /// Leaves out sentences at the end of a text, so that no sentence is cut short. Shortens the first sentence if it
+    /// Leaves out sentences at the end of the text, so that no sentence is cut short. Shortens the first sentence if it
     /// is too long by itself.
     /// </summary>
     public static string Sentences(string text, int most)

@@ -13,7 +13,7 @@ public static class ComparisonReport
 {
     /// <summary>Returns the report as text.</summary>
     /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
-    /// <param name="framework">The framework of both rounds.</param>
+    /// <param name="framework">The framework of the later round.</param>
     /// <param name="partnership">The partnership's name; empty when not known.</param>
     /// <param name="before">The name of the earlier round.</param>
     /// <param name="after">The name of the later round.</param>

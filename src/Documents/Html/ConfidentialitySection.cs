@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes what this report does not show, depending on the mode that the partnership chose.</summary>
+/// <summary>Writes what this report shows and does not show in the mode that the partnership chose.</summary>
 internal static class ConfidentialitySection
 {
     public const string Heading = "Who can see what";
@@ -46,8 +46,8 @@ internal static class ConfidentialitySection
                     + "same score, everyone can tell what each person scored. If only one person gives a different "
                     + "score, that person can tell what each of the others scored.",
                 "This protects people only if the others in their group are real and do not share their answers.",
-                $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
-                    + "other person in their group. Even 2 people can learn more than is shown.",
+                $"In a group of {confidentiality.MinimumGroup} people, {confidentiality.MinimumGroup - 1} who combine their answers can "
+                    + "work out the other person’s score. Even 2 people can learn more than is shown.",
                 $"Exact averages, and the number of people who gave each score, are shown for the whole group only. At least {DisclosedFigures.MinScoresForFullDisclosure} people must have scored.",
             ],
         };

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes items with their averages, how people scored, and how much people agree.</summary>
 internal static class ItemTable
 {
-    private const string Borderline = "Borderline: this would change if one person’s score moved by one point.";
+    private const string Borderline = "Borderline: this result would change if one person’s score moved by one point.";
 
     private const string ManySkipped = "More than a third skipped.";
 
@@ -46,7 +46,7 @@ internal static class ItemTable
                 $"""<th scope="row" class="statement"><span class="id">{item.Id}</span> {item.Title}</th>"""
             );
 
-    /// <summary>Writes the bars, or the reason why there are none.</summary>
+    /// <summary>Writes the bars and how many people scored, or the reason why there are no bars.</summary>
     public static SafeMarkup Scores(ItemResult item, Scale scale, string idPrefix)
     {
         var coverage = SafeMarkup.From($"""<span class="words">{ReportText.Coverage(item.Figures)}</span>""");

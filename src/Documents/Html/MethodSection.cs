@@ -70,7 +70,7 @@ internal static class MethodSection
             $"“Low” means an average under {SafeMarkup.From($"{scale.First + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(scale.First, bottom)}.",
             DigDeeper(hasIndicators),
             TooFew,
-            "A close call means that the order could change if one score for each enabler moved by one point.",
+            "“Could be in either order” means that the order could change if one score for each enabler moved by one point.",
         ];
     }
 }

@@ -6,7 +6,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the enablers to dig deeper into, in order, each with its reason.</summary>
+/// <summary>
+/// Writes the enablers in order of priority, each with its reason: those to dig deeper into, then the others.
+/// </summary>
 internal static class PrioritiesSection
 {
     public const string Others = "The others, in order";

@@ -80,7 +80,7 @@ internal static class ReportPage
             new[] { Name(framework, details), details?.Closed is { } day ? UkDate.Format(day) : null }.OfType<string>()
         );
 
-    /// <summary>Writes the title of a document: the partnership and the round.</summary>
+    /// <summary>Writes the title of a document: the partnership, the round and the subtitle.</summary>
     public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
         $"{Name(framework, details)} – {char.ToLowerInvariant(Subtitle[0])}{Subtitle[1..]}";
 
@@ -109,7 +109,10 @@ internal static class ReportPage
         return $"{(source.Length == 0 ? "" : $"{source}. ")}Framework version {framework.Version}{status}.";
     }
 
-    /// <summary>Writes the round, the numbers of people and agencies, the date and the mode on one line.</summary>
+    /// <summary>
+    /// Writes the round, the numbers of people and agencies, the date on which the round closed, and the mode on one
+    /// line.
+    /// </summary>
     public static string Facts(RoundResults results, ReportDetails? details)
     {
         var people =

@@ -48,7 +48,7 @@ internal static class ThemeSection
         {
             ConfidentialityMode.Open => " Agencies’ averages are exact.",
             ConfidentialityMode.Confidential =>
-                $" Agencies’ averages are rounded to the nearest half point for up to {DisclosedAverage.MaxPeopleForHalfPoints} people, and to the nearest tenth for more. The ends of the scale are shown as “or less” and “or more”.",
+                $" Agencies’ averages are rounded to the nearest half point for up to {DisclosedAverage.MaxPeopleForHalfPoints} people, and to the nearest tenth for more. An average near either end of the scale is shown with “or less” or “or more”.",
             _ => "",
         };
 

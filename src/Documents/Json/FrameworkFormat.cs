@@ -5,8 +5,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// The versions of the framework file. A file in an earlier format is converted to the current one, step by step,
-/// before it is read. A file without a format is in format 1.
+/// The numbered formats of the framework file. A file in an earlier format is converted to the current one, step by
+/// step, before it is read. A file without a format is in format 1.
 /// </summary>
 internal static class FrameworkFormat
 {

@@ -13,7 +13,10 @@ public static class FrameworkReader
 
     /// <summary>Reads a framework.</summary>
     /// <param name="file">JSON in UTF-8, with or without a byte order mark, at most <see cref="MaxBytes"/>.</param>
-    /// <returns>The checked framework, or every problem with its format and every rule that it breaks.</returns>
+    /// <returns>
+    /// The checked framework. Otherwise, every problem with the file's format or, if the format is correct, every rule
+    /// that the framework breaks.
+    /// </returns>
     public static Result<Framework> Read(Stream file)
     {
         var parsed = Parse(file);
@@ -22,7 +25,7 @@ public static class FrameworkReader
 
     /// <summary>Reads a framework that may be an unfinished draft, without checking it against the rules.</summary>
     /// <param name="file">As for <see cref="Read(Stream)"/>.</param>
-    /// <returns>The framework, or every problem with its format.</returns>
+    /// <returns>The framework, or every problem with the file's format.</returns>
     internal static Result<FrameworkDefinition> ReadDefinition(Stream file)
     {
         var parsed = Parse(file);

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Documents.Json;
 public static class FrameworkWriter
 {
     /// <summary>
-    /// Writes a framework, which may be an unfinished draft, as indented JSON in UTF-8. Leaves out empty texts.
+    /// Writes a framework, which may be an unfinished draft, as indented JSON in UTF-8. Leaves out optional parts that
+    /// are empty.
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="file">The file to write to.</param>

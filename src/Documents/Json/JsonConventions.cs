@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Converts the method's terms to their spelling in JSON files.</summary>
+/// <summary>
+/// The conventions that our JSON files share: their layout, and how terms and missing values are written.
+/// </summary>
 internal static class JsonConventions
 {
     public static readonly JsonWriterOptions Options = new()
@@ -11,7 +13,7 @@ internal static class JsonConventions
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes a term such as <c>too_few</c>.</summary>
+    /// <summary>Returns the term for a value, such as <c>too_few</c>.</summary>
     public static string ToSnakeCase(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     public static void WriteNullable(this Utf8JsonWriter json, string name, double? value)

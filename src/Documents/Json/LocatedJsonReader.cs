@@ -45,7 +45,7 @@ internal sealed class LocatedJsonReader
         return member.Kind == JsonTokenType.String ? member.Text : Wrong(member, name, "text in quotation marks", "");
     }
 
-    /// <summary>Reads optional text; returns an empty text if it is absent or null.</summary>
+    /// <summary>Reads optional text; returns an empty string if it is absent or null.</summary>
     public string OptionalText(string name) =>
         Present(name) is not { } member ? ""
         : member.Kind == JsonTokenType.String ? member.Text
@@ -75,7 +75,7 @@ internal sealed class LocatedJsonReader
             ? number
             : Wrong(member, name, "a whole number", 0);
 
-    /// <summary>Reads an optional list of texts; returns an empty list if it is absent or null.</summary>
+    /// <summary>Reads an optional list of strings; returns an empty list if it is absent or null.</summary>
     public IReadOnlyList<string> OptionalTexts(string name) =>
         [
             .. Elements(Present(name), name)

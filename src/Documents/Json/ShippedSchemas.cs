@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Opens the JSON Schemas of our JSON files. The schemas are in the folder <c>frameworks</c>.</summary>
+/// <summary>Opens the JSON Schemas of our JSON files. The schemas are in the <c>frameworks</c> folder.</summary>
 public static class ShippedSchemas
 {
     /// <summary>Opens the schema of a kind of file, such as <c>results</c>, <c>comparison</c> or <c>plan</c>.</summary>

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Decides whether a word is probably a misspelling of another.</summary>
+/// <summary>Decides whether a word is probably a misspelling of another word.</summary>
 internal static class SpellingDistance
 {
     private const int MinLetters = 4;
 
     /// <summary>
-    /// Returns whether two words differ only in upper and lower case, or in one letter that is missing, added or
-    /// different.
+    /// Returns whether two words differ only in upper and lower case or, if both have at least four letters, in one
+    /// letter that is missing, added or different.
     /// </summary>
     public static bool IsNear(string word, string meant)
     {

@@ -47,8 +47,8 @@ internal ref struct SafeMarkupHandler
     public void AppendFormatted(int value) => text.AppendFormatted(value);
 
     /// <summary>
-    /// Appends a number with at most two decimal places. A chart has thousands of numbers, and whole numbers are
-    /// written several times faster than fractions.
+    /// Appends a number with at most two decimal places. A chart has thousands of numbers, so the whole part and the
+    /// decimals are written separately: this is several times faster than formatting a fraction.
     /// </summary>
     public void AppendFormatted(double value)
     {

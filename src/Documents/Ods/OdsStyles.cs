@@ -11,7 +11,7 @@ internal static class OdsStyles
 
     private const double MillimetresPerLine = 4.4;
 
-    /// <summary>The namespaces of its parts.</summary>
+    /// <summary>The namespaces of the file's parts.</summary>
     public static SafeMarkup Names { get; } =
         SafeMarkup.From(
             $"""xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" """

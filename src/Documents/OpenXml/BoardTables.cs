@@ -21,7 +21,9 @@ internal static class BoardTables
     /// <summary>The maximum length of the owner's name in such a table, in characters.</summary>
     private const int MaxCharactersOfOwner = 60;
 
-    /// <summary>Builds the table of items, with any previous averages, second votes and agreed scores.</summary>
+    /// <summary>
+    /// Builds the table of items, with any averages from the previous round, second votes and agreed scores.
+    /// </summary>
     public static ExportTable Items(
         string caption,
         string corner,
@@ -72,7 +74,7 @@ internal static class BoardTables
         };
     }
 
-    /// <summary>Builds the table of the next actions, shortened.</summary>
+    /// <summary>Builds the table of the next actions, with shortened text.</summary>
     public static ExportTable NextActions(
         IReadOnlyList<PlanEntry> entries,
         ReportDetails? details,

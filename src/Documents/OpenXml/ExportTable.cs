@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>A table in the board paper and on slides: the first cell of each row is its heading.</summary>
+/// <summary>
+/// A table in the board paper, on slides or in a workbook: the first cell of each row is its heading.
+/// </summary>
 /// <param name="Caption">Its caption.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">The rows, with one cell for each column.</param>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>A cell of a table in the board paper and on slides.</summary>
+/// <summary>A cell of an <see cref="ExportTable"/>.</summary>
 /// <param name="Text">Its text; a line break begins a new line.</param>
 /// <param name="Lead">Bold text before it.</param>
 /// <param name="Shade">Its background, an index into <see cref="HeatScale"/>; null for none.</param>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>A column of a table in the board paper and on slides.</summary>
+/// <summary>A column of an <see cref="ExportTable"/>.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Weight">Its share of the width, relative to the other columns.</param>
 /// <param name="IsFigure">Whether it contains figures, which are centred.</param>

@@ -24,7 +24,7 @@ public sealed record OfficeTheme
     /// <summary>The colour of text: six hexadecimal digits, like all colours here.</summary>
     internal string Ink { get; private init; } = "1D2433";
 
-    /// <summary>The colour of headings, and of their band and lines.</summary>
+    /// <summary>The colour of headings, bands and lines.</summary>
     internal string Brand { get; private init; } = "0B5563";
 
     internal string HeadingFont { get; private init; } = "Arial";
@@ -40,11 +40,13 @@ public sealed record OfficeTheme
     private string FollowedLink { get; init; } = "5A6472";
 
     /// <summary>
-    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. If text would
-    /// not be readable on a colour, another colour from the theme, or one of ours, is used instead.
+    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. If text in a
+    /// colour would not be readable on white, another colour from the theme, or one of ours, is used instead.
     /// </summary>
     /// <param name="reference">The file, which is read once from start to end, within the limits for workbooks.</param>
-    /// <returns>The theme; or <c>no-theme</c> if the file is damaged or too large, or has no theme.</returns>
+    /// <returns>
+    /// The theme, or the problem <c>no-theme</c> if the file is damaged or too large, or has no theme.
+    /// </returns>
     public static Result<OfficeTheme> Read(Stream reference) => ReferenceThemeReader.Read(reference);
 
     /// <summary>Creates a theme from the parts that a reference document has.</summary>

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Plans the pages of a set in large print: one about the participant, then one or more for each enabler.
+/// Plans the pages of a set in large print: one about the participant, then any for the notice about who will see what,
+/// then one or more for each enabler.
 /// </summary>
 internal static class LargePrintPages
 {

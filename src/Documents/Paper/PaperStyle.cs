@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// The style sheet of the paper sheets: black lines on white, with sizes in points and millimetres, and larger text on
+/// The style sheet for the paper sheets: black lines on white, with sizes in points and millimetres, and larger text on
 /// a screen.
 /// </summary>
 internal static class PaperStyle

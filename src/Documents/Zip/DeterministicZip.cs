@@ -39,7 +39,9 @@ internal sealed class DeterministicZip
     /// <summary>Adds a file.</summary>
     /// <param name="name">Its path.</param>
     /// <param name="write">The action that writes its content.</param>
-    /// <param name="level">The compression level; content that is already compressed, or tiny, is stored.</param>
+    /// <param name="level">
+    /// The compression level. Content that is already compressed, or tiny, should not be compressed.
+    /// </param>
     public void Add(string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
     {
         var entry = zip.CreateEntry(name, level);

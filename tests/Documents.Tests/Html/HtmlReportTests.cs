@@ -32,8 +32,8 @@ public sealed class HtmlReportTests
     [Theory]
     [InlineData(
         ConfidentialityMode.Confidential,
-        "4 people who combine their answers can work out the score of one "
-            + "other person in their group. Even 2 people can learn more than is shown."
+        "In a group of 5 people, 4 who combine their answers can work out the other person’s score. "
+            + "Even 2 people can learn more than is shown."
     )]
     [InlineData(ConfidentialityMode.Anonymous, "someone who knows all the other answers can work out the last one")]
     public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(

@@ -74,7 +74,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         Assert.Equal(1, Regex.Count(figures, "<li>Example borough early years partnership</li>"));
         Assert.Contains("2 areas with different people", figures, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "The averages of this partnership are rounded to the nearest half point",
+            "This partnership’s averages are rounded to the nearest half point",
             figures,
             StringComparison.Ordinal
         );
@@ -98,7 +98,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         var own = share[..share.LastIndexOf('/')];
         var beside = await Text(facilitator, own);
         Assert.Contains(
-            "The averages of this partnership are rounded to the nearest half point",
+            "This partnership’s averages are rounded to the nearest half point",
             beside,
             StringComparison.Ordinal
         );

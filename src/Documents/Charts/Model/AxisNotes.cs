@@ -68,7 +68,7 @@ internal static class AxisNotes
     ) =>
         names.Count == 0 ? []
         : groups == ChartGroups.Agencies && results.AgenciesHeard < results.Agencies.Count
-            ? ["the averages of agencies from which few people scored"]
+            ? ["the averages for agencies where few people scored"]
         : names;
 
     /// <summary>Returns whether anyone from an agency scored anything, which is disclosed in open mode.</summary>

@@ -12,7 +12,7 @@ public sealed record Chart(string Svg, string Headline, string Title, string Des
 {
     /// <summary>
     /// The same chart for a screen too narrow for <see cref="Svg"/>, with text that is large enough to read; null when
-    /// one drawing fits every screen.
+    /// the chart has no narrow version.
     /// </summary>
     public string? NarrowSvg => DrawNarrow?.Invoke();
 

@@ -55,7 +55,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             withBand
         );
 
-    /// <summary>Creates the diagram of the indicators of an enabler; null when no participant answered any.</summary>
+    /// <summary>Creates the diagram for the indicators of an enabler; null when no participant answered any.</summary>
     public static RadarData? CreateForIndicators(
         RoundResults results,
         Enabler enabler,

@@ -16,7 +16,7 @@ internal sealed record SeriesPoint(string Text, double? Value)
 
     private const string NobodyScored = "no one scored";
 
-    /// <summary>Whether the value is an open end, such as “4.5 or more”.</summary>
+    /// <summary>The open end of the value, as in “4.5 or more”, if it has one.</summary>
     public AverageEnd End { get; init; }
 
     public static SeriesPoint From(DisclosedFigures figures) =>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 on white.</param>
 /// <param name="Dash">The dash pattern; empty for a solid line.</param>
 /// <param name="Width">The width of the line.</param>
-/// <param name="Marker">The path of the marker around 0,0 at size 1.</param>
+/// <param name="Marker">The corners of the marker around 0,0 at size 1.</param>
 /// <param name="Size">
 /// The size of the marker. Later series have smaller markers, so that markers for equal values nest instead of hiding
 /// each other.

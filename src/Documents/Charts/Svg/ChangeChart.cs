@@ -14,7 +14,7 @@ public static class ChangeChart
 {
     /// <summary>Draws the whole group's averages for the enablers that are in both rounds.</summary>
     /// <param name="comparison">The disclosed comparison.</param>
-    /// <param name="framework">The framework of both rounds.</param>
+    /// <param name="framework">The framework of the later round.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="before">The name of the earlier round.</param>
     /// <param name="after">The name of the later round.</param>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>The sizes of the small radars of people, in the units of their drawing.</summary>
+/// <summary>The sizes of each person's small radar, in the units of its drawing.</summary>
 /// <param name="Radius">The length of an axis.</param>
 /// <param name="Width">The width of a tile.</param>
 /// <param name="Text">The size of names.</param>

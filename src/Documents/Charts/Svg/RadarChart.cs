@@ -7,7 +7,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws averages of the whole group, and of disclosed groups, for several items. One or two items are drawn as rows.
+/// Draws the whole group's averages for several items, with the averages of disclosed groups or, in open mode, people's
+/// scores. One or two items are drawn as rows.
 /// </summary>
 public static class RadarChart
 {
@@ -17,7 +18,7 @@ public static class RadarChart
     /// <summary>The width of a chart for a phone, about as many pixels as a phone's screen is wide.</summary>
     private const double NarrowWidth = 358;
 
-    /// <summary>The maximum length of an id next to an axis.</summary>
+    /// <summary>The maximum length of an id next to an axis, in characters.</summary>
     private const int MaxIdCharacters = 6;
 
     /// <summary>Draws the enablers of a theme.</summary>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
 /// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score. The centre
-/// is 0, which is below every score, or is the lowest score on a scale that starts at 0.
+/// is 0, which is below every score unless the scale starts at 0.
 /// </summary>
 internal static class RadarDrawing
 {

@@ -47,7 +47,7 @@ public static class RegionChart
             RegionSeries.AxesOf(renewal, framework),
             series,
             framework.Scale,
-            own is null ? [] : ["The averages of this partnership are rounded to the nearest half point."]
+            own is null ? [] : ["This partnership’s averages are rounded to the nearest half point."]
         );
         var headline = RegionText.Headline(renewal, framework);
         var title = "How the areas compare on every enabler";

@@ -15,7 +15,9 @@ public static class ScoreHistogram
     private const double Height = 63;
     private const double Text = 12.5;
 
-    /// <summary>Draws the bars; null when the counts are suppressed, so that text is shown instead.</summary>
+    /// <summary>
+    /// Draws the bars; null when the counts are suppressed or no one scored. Text is then shown instead.
+    /// </summary>
     /// <param name="result">The item.</param>
     /// <param name="scale">The scale that the item was scored on.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>

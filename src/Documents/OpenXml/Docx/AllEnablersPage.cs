@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes one chart of all enablers above the heat table of agencies, and says where agencies differ.
+/// Writes a chart of all enablers above the heat table by agency, and says how many differences there are between
+/// groups.
 /// </summary>
 internal static class AllEnablersPage
 {

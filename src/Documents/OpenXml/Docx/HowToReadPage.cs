@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Explains how to read the paper, and what it does not show.</summary>
+/// <summary>Explains how to read the paper, and who can see what.</summary>
 internal static class HowToReadPage
 {
     public static void Write(BodyWriter body, RoundResults results)

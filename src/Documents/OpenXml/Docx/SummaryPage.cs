@@ -24,7 +24,9 @@ internal static class SummaryPage
     /// <summary>The maximum number of characters in the name of an owner; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 30;
 
-    /// <summary>The maximum number of enablers named as up, and the maximum number named as down.</summary>
+    /// <summary>
+    /// The maximum number of enablers that are named as having gone up, and the maximum for those that went down.
+    /// </summary>
     private const int MaxMoves = 2;
 
     public static void Write(

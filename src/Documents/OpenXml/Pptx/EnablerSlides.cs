@@ -7,7 +7,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes all enablers on one slide, in a chart next to their averages, and what has changed since the previous round.
+/// Writes all enablers in a chart next to their averages, with further slides for averages that do not fit, and then
+/// what has changed since the previous round.
 /// </summary>
 internal static class EnablerSlides
 {

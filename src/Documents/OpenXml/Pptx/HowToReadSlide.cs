@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Explains how to read the slides. The notes say what the slides do not show.</summary>
+/// <summary>Explains the scale and who can see what. The notes also explain the method.</summary>
 internal static class HowToReadSlide
 {
     public static Slide Create(RoundResults results) =>

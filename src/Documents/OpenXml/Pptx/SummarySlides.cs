@@ -11,7 +11,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 internal static class SummarySlides
 {
     /// <summary>
-    /// The maximum number of enablers named as up, and the maximum number named as down; the notes name every enabler.
+    /// The maximum number of enablers that are named as having gone up, and the maximum for those that went down. The
+    /// notes name every enabler.
     /// </summary>
     private const int MaxMoves = 3;
 

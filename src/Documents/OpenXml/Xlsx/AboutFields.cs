@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>The rows of the About sheet, which programs can read too.</summary>
+/// <summary>The rows of the About sheet that are read back when a workbook is imported.</summary>
 internal static class AboutFields
 {
     /// <summary>The row of the headings; names are in column A and values in column B.</summary>

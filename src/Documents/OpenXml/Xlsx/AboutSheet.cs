@@ -5,7 +5,10 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes what the workbook is, how to fill it in or read it, and the scale.</summary>
+/// <summary>
+/// Writes what the workbook is, how to fill it in or read it, what the scores mean and, in a workbook with results, who
+/// can see what.
+/// </summary>
 internal static class AboutSheet
 {
     private const double TextWidth = 84;
@@ -140,7 +143,7 @@ internal static class AboutSheet
                 .. content.Framework.HasIndicators
                     ? (string[])
                         [
-                            "The sheets named after themes contain the indicators: use them as prompts. Score the indicators too when you dig deeper into an enabler.",
+                            "The sheets named after themes contain the indicators. Use the indicators as prompts, and score them too when you dig deeper into an enabler.",
                         ]
                     : [],
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",

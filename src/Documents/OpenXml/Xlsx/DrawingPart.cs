@@ -25,7 +25,7 @@ internal static class DrawingPart
     /// <summary>Returns the last row that a chart covers.</summary>
     public static int LastRow(AnchoredChart chart) => chart.Row + ((chart.Height + RowHeight - 1) / RowHeight);
 
-    /// <summary>Returns the width of the first columns of a sheet, in pixels.</summary>
+    /// <summary>Returns the total width of columns, in pixels.</summary>
     public static int Pixels(IEnumerable<TableColumn> columns) => columns.Sum(column => (int)((column.Width * 7) + 5));
 
     private static SafeMarkup Anchor(WorkbookSheet sheet, AnchoredChart chart, int index)

@@ -16,10 +16,10 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
 {
     private int Steps => scale.Levels.Count - 1;
 
-    /// <summary>Writes the sum of the scores.</summary>
+    /// <summary>The formula for the sum of the scores.</summary>
     private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{scale.First + i}*{cell}")))})";
 
-    /// <summary>Writes the sum of everyone's distances from the middle score (M).</summary>
+    /// <summary>The formula for the sum of everyone's distances from the middle score (M).</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
 
     /// <summary>Writes the number of scores up to a level or the number above it, whichever is smaller.</summary>
@@ -31,10 +31,12 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
 
     public string Spread => $"""IF({n}=0,"",ROUND({Distance}/{n},1))""";
 
-    /// <summary>Writes the agreement, from 0 to 100, without decimal places.</summary>
+    /// <summary>The formula for the agreement, from 0 to 100, without decimal places.</summary>
     public string Percent => Text($"""IF({n}=0,"",ROUND(100*({Steps}*{n}-2*{Distance})/({Steps}*{n}),0))""");
 
-    /// <summary>Writes the label of <see cref="AgreementText.Label(AgreementCategory, DivisionKind?)"/>.</summary>
+    /// <summary>
+    /// The formula for the label that <see cref="AgreementText.Label(AgreementCategory, DivisionKind?)"/> returns.
+    /// </summary>
     public string Agreement
     {
         get
@@ -48,7 +50,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         }
     }
 
-    /// <summary>Writes the condition for a low standing.</summary>
+    /// <summary>The formula for whether the standing is low.</summary>
     private string Low
     {
         get
@@ -96,7 +98,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         return $"""IF(TRIM({name})="","",IF({n}=0,"",ROUND({sum}/{n},1)))""";
     }
 
-    /// <summary>Writes the number of people in a group, whose name is in a cell.</summary>
+    /// <summary>Writes the number of people in a group whose name is in a cell.</summary>
     public static string CountOfTyped(string groups, string name) =>
         $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
 

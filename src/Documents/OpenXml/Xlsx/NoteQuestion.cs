@@ -33,7 +33,9 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
         return [.. all.Where(question => question.Abouts.Count > 0)];
     }
 
-    /// <summary>Returns what one person wrote, in the order of the questions.</summary>
+    /// <summary>
+    /// Returns what one person wrote: notes, then examples of challenges, then more about challenges.
+    /// </summary>
     public static IEnumerable<(string Column, string About, string Text)> AnswersIn(Response response)
     {
         foreach (var note in response.Notes)

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class ResultsSheetText
 {
     public const string Agreement =
-        "Spread: how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
+        "Spread is how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
 
     /// <summary>Returns a sentence about the source of the averages.</summary>
     public static string Average(WorkbookContent content) =>
@@ -22,5 +22,5 @@ internal static class ResultsSheetText
 
     /// <summary>Returns the alternative text of a chart.</summary>
     public static string Picture(string axis, int axes) =>
-        $"A radar diagram with {axes} axes, one for each {axis}. The table above it shows every figure. A gap means there is no figure.";
+        $"A radar diagram with {(axes == 1 ? "1 axis" : $"{axes} axes, one for each {axis}")}. The table above it shows every figure. A gap means there is no figure.";
 }

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Computes the height that a row needs for its wrapped text. This is needed because programs that only print do not
-/// measure the text.
+/// Computes the height that a row needs for its wrapped text. The file must contain the height, because programs that
+/// only print a file do not measure its text.
 /// </summary>
 internal static class RowHeight
 {

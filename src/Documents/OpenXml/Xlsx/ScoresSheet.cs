@@ -4,7 +4,9 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the sheet of scores in the layout of the original spreadsheet, for any number of people.</summary>
+/// <summary>
+/// Writes the sheets of scores, with a column for each person and a row for each item, for any number of people.
+/// </summary>
 internal static class ScoresSheet
 {
     private const int PeopleOnPage = 10;

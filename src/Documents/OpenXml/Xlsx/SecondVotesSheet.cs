@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the items that had a second vote after discussion, with the second vote's figures under the same disclosure
-/// rule.
+/// Writes the items that had a second vote after discussion, with the second vote's figures, which follow the same
+/// disclosure rule.
 /// </summary>
 internal static class SecondVotesSheet
 {

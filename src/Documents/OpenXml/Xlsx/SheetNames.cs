@@ -6,7 +6,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Chooses names for sheets, tables and columns. Each is unique in a workbook, whatever names people chose.
+/// Chooses names for sheets and columns. A sheet's name is unique in its workbook, and a column's name is unique on its
+/// sheet, whatever names people chose.
 /// </summary>
 internal sealed class SheetNames
 {

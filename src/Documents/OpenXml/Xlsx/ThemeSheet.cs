@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes a theme: its enablers and their indicators with their figures, a chart for the theme, and a chart for each
-/// enabler whose indicators were scored.
+/// enabler whose indicators were scored or can still be scored.
 /// </summary>
 internal static class ThemeSheet
 {

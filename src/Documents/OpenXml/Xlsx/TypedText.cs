@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class TypedText
 {
     /// <summary>
-    /// The maximum number of people in a workbook that counts text as scores. Counting text takes a spreadsheet longer.
+    /// The maximum number of people in a workbook whose formulas count text as scores. Such formulas are slower.
     /// </summary>
     public const int MaxPeople = 500;
 
@@ -26,11 +26,11 @@ internal static class TypedText
     /// <summary>Writes the names in a range, without spaces around them and with single spaces inside.</summary>
     public static string Names(string range) => Trim(range, Spaces);
 
-    /// <summary>Writes a list of the texts that count as one of these answers.</summary>
+    /// <summary>Writes a list of every form of text that counts as one of these answers.</summary>
     public static string List(params IEnumerable<string> answers) =>
         $"{{{string.Join(";", answers.SelectMany(Forms).Select(form => $"\"{form}\""))}}}";
 
-    /// <summary>Writes the list of the scores that belong to <see cref="List"/>.</summary>
+    /// <summary>Writes the score for each form in <see cref="List"/>, in the same order.</summary>
     public static string Weights(IEnumerable<int> scores) =>
         $"{{{string.Join(";", scores.SelectMany(score => Forms($"{score}").Select(_ => $"{score}")))}}}";
 

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>A sheet: a title in A1, sentences, one table, and charts below it.</summary>
-/// <param name="Name">The name on its tab: one of <see cref="SheetNames"/>.</param>
+/// <param name="Name">The name on its tab, unique in the workbook.</param>
 /// <param name="Title">The title in A1.</param>
 /// <param name="Columns">The table's columns, from A.</param>
 /// <param name="HeaderRow">The row of their headings.</param>
@@ -22,7 +22,7 @@ internal sealed record WorkbookSheet(
     /// </summary>
     public (int Row, Action<SheetWriter> Write)? Figure { get; init; }
 
-    /// <summary>Writes the table's rows below its headings, and anything below the table.</summary>
+    /// <summary>The action that writes the table's rows below its headings, and anything below the table.</summary>
     public required Action<SheetWriter> Rows { get; init; }
 
     /// <summary>The number of columns that stay in view, and are printed on every page.</summary>

@@ -6,12 +6,12 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Searches a sheet for cells in which someone may have typed an answer: numbers without a formula, and texts that are
-/// scores or certain words. It does not interpret the XML, because most sheets have only formulas and headings, and an
-/// XML reader takes far longer to read them.
+/// Searches a sheet for cells in which someone may have typed an answer: numbers without a formula, and text that is a
+/// score or one of certain words. It does not interpret the XML, because most sheets have only formulas and headings,
+/// and an XML reader takes far longer to read them.
 /// </summary>
 /// <param name="scale">The scale of the scores.</param>
-/// <param name="words">The other texts to search for.</param>
+/// <param name="words">The other words to search for.</param>
 /// <param name="shared">The shared strings.</param>
 internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IReadOnlyList<string> shared)
 {
@@ -20,12 +20,14 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     /// <summary>The maximum number of bytes in a tag and its text that are compared.</summary>
     private const int MaxLength = 256;
 
-    /// <summary>The maximum number of bytes in a text that is searched for.</summary>
+    /// <summary>The maximum number of bytes in text that is searched for.</summary>
     private const int MaxText = 100;
 
     private readonly HashSet<string> texts = new(words, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The texts that have already been compared. Sheets repeat the same ids and names.</summary>
+    /// <summary>
+    /// The text that has already been compared, with the result. Sheets repeat the same ids and names.
+    /// </summary>
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     private readonly Dictionary<int, bool> knownShared = [];
@@ -96,7 +98,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
         return knownShared.TryGetValue(index, out var matches) ? matches : knownShared[index] = Matches(shared[index]);
     }
 
-    /// <summary>Returns whether a cell contains a text that is searched for.</summary>
+    /// <summary>Returns whether a cell contains text that is searched for.</summary>
     private bool HasText(ReadOnlySpan<byte> part)
     {
         for (int at; (at = part.IndexOf("<t"u8)) >= 0; part = part[(at + 2)..])
@@ -122,7 +124,8 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     }
 
     /// <summary>
-    /// Returns whether the names of the elements have a prefix, as some programs write them. Such a sheet must be read.
+    /// Returns whether the names of the elements have a prefix, as some programs write them. Such a sheet must be read
+    /// in full.
     /// </summary>
     private static bool HasPrefix(ReadOnlySpan<byte> part) => part.IndexOf(":sheetData"u8) > 0;
 

@@ -101,7 +101,8 @@ internal sealed class CheckedPartStream : Stream
 
     /// <summary>
     /// Looks for CDATA, whose first three characters may be split between two reads, and measures the longest stretch
-    /// without a tag. One read is shorter than the limit, so only its ends matter.
+    /// without a tag. One read is shorter than the limit, so only a stretch that continues from one read to the next
+    /// can be too long.
     /// </summary>
     private void Look(ReadOnlySpan<byte> bytes)
     {

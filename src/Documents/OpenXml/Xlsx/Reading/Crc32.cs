@@ -98,7 +98,7 @@ internal static class Crc32
         return AppendWithTables(0, MemoryMarshal.AsBytes(new ReadOnlySpan<Vector128<ulong>>(in a)));
     }
 
-    /// <summary>Moves a block towards the end by the number of bits that a pair of factors is for.</summary>
+    /// <summary>Moves a block towards the end by the number of bits for which a pair of factors was computed.</summary>
     private static Vector128<ulong> Move(Vector128<ulong> block, Vector128<ulong> factors) =>
         Pclmulqdq.CarrylessMultiply(block, factors, 0x00) ^ Pclmulqdq.CarrylessMultiply(block, factors, 0x11);
 
@@ -107,7 +107,8 @@ internal static class Crc32
         Vector128.Create(PowerOfX(bits + 32), PowerOfX(bits - 32));
 
     /// <summary>
-    /// Computes x to a power modulo the polynomial, with its bits in reverse order and one place to the left.
+    /// Computes x to a power modulo the polynomial. The bits of the result are in reverse order and shifted one place
+    /// to the left.
     /// </summary>
     private static ulong PowerOfX(int power)
     {

@@ -4,8 +4,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the first cell that takes its value from another workbook. Links to other workbooks are refused and never
-/// followed.
+/// Finds the first cell that uses another workbook. Links to other workbooks are refused and never followed.
 /// </summary>
 internal static class ExternalLinks
 {

@@ -243,5 +243,5 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         tag[1..].IndexOfAnyExcept(Plain) < 0 && tag.Count((byte)'"') % 2 == 0;
 
     private WorkbookRefusedException Misplaced() =>
-        new("disordered", $"the workbook is damaged: cells of {name} do not contain their positions; save it again");
+        new("disordered", $"the workbook is damaged: cells in {name} do not contain their positions; save it again");
 }

@@ -59,7 +59,7 @@ internal sealed class NotesReader(
         {
             Add(
                 "no-header",
-                "the columns Participant, Question, About and Note are missing",
+                "there is no row with the headings Participant, Question, About and Note",
                 NotesSheet.HeaderRow,
                 Who
             );
@@ -117,8 +117,8 @@ internal sealed class NotesReader(
             Add(
                 "unknown-participant",
                 people.IsShared(who)
-                    ? $"{ResponseColumn.Quote(who)} looks the same as the names of more than one participant; write the name exactly as on the sheet {SheetNames.Scores}"
-                    : $"{ResponseColumn.Quote(who)} is not a participant on the sheet {SheetNames.Scores}",
+                    ? $"{ResponseColumn.Quote(who)} looks the same as the names of more than one participant; write the name exactly as on the {SheetNames.Scores} sheet"
+                    : $"{ResponseColumn.Quote(who)} is not a participant on the {SheetNames.Scores} sheet",
                 cell.Row,
                 Who
             );
@@ -171,8 +171,8 @@ internal sealed class NotesReader(
     }
 
     /// <summary>
-    /// Returns the text of a cell in this row. Text that is not an answer is reported as a problem, and null is
-    /// returned.
+    /// Returns the text of a cell in this row; empty if the cell is empty. If the cell is hidden or does not contain an
+    /// answer, reports a problem and returns null.
     /// </summary>
     private string? Trimmed(int column) => cells[column] is { } cell ? Read(cell) : "";
 

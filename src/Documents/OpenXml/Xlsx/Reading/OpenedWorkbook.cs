@@ -65,7 +65,7 @@ internal sealed class OpenedWorkbook
     }
 
     /// <summary>
-    /// Returns the external address that the first part of a folder refers to; null if there is none.
+    /// Returns the external address that the first part in a folder refers to; null if there is none.
     /// </summary>
     public string? FindExternalTarget(string folder)
     {

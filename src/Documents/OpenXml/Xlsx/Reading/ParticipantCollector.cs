@@ -35,7 +35,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     /// </summary>
     public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
 
-    /// <summary>Returns whether an id looks the same as those of more than one participant.</summary>
+    /// <summary>Returns whether an id looks the same as the ids of more than one participant.</summary>
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
@@ -78,7 +78,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
-        // Formulas distinguish accents that are separate characters and, in a results workbook, upper and lower case.
+        // To a formula, a letter with an accent as a separate character is different text. In a results workbook,
+        // formulas also distinguish upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);

@@ -21,7 +21,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     /// <summary>The sheets that <see cref="Find"/> has not returned, whatever their names.</summary>
     public IEnumerable<SheetEntry> Others => workbook.Sheets.Where(sheet => !found.Contains(sheet));
 
-    /// <summary>Returns the sheet of this name; null when there is none.</summary>
+    /// <summary>Returns the sheet with this name; null when there is none.</summary>
     /// <exception cref="WorkbookRefusedException">It is not clear which sheet has the name.</exception>
     public SheetEntry? Find(string name)
     {

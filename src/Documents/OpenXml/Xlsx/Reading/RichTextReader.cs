@@ -3,7 +3,7 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads text in runs, as it is stored in a cell or a shared string: in one element <c>t</c>, or in the <c>t</c> of
+/// Reads text in runs, as it is stored in a cell or a shared string: in one <c>t</c> element, or in the <c>t</c> of
 /// each <c>r</c>. Phonetic readings are ignored.
 /// </summary>
 internal sealed class RichTextReader

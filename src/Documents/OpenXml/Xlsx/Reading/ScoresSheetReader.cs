@@ -164,7 +164,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not the name of a row; column A must contain participant, agency, level, or an item of the framework"
+                $"{ResponseColumn.Quote(name)} is not the name of a row; column A must contain participant, agency, level, or the ID of an item in the framework"
             )
             {
                 Name = name,

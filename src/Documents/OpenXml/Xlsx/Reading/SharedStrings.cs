@@ -23,7 +23,7 @@ internal static class SharedStrings
                 {
                     throw new WorkbookRefusedException(
                         "too-large",
-                        $"{entry.Name} contains more than {WorkbookLimits.MaxSharedStrings:N0} texts"
+                        $"{entry.Name} contains more than {WorkbookLimits.MaxSharedStrings:N0} pieces of text"
                     );
                 }
             }

@@ -175,7 +175,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private WorkbookRefusedException Disordered() =>
         new(
             "disordered",
-            $"the workbook is damaged: cells of the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are not in order after row {row}; save it again"
+            $"the workbook is damaged: the cells on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are not in order after row {row}; save it again"
         );
 
     private static int? Whole(string? number) =>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reports sheets with other names that contain answers: copies such as “Scores (2)”, or sheets that were renamed or
+/// Reports sheets that contain answers but are not read: copies such as “Scores (2)”, or sheets that were renamed or
 /// laid out in another way. Otherwise, answers could be left out unnoticed.
 /// </summary>
 internal sealed class StraySheets(
@@ -38,7 +38,7 @@ internal sealed class StraySheets(
                 var layout = found.HasRowForEachPerson ? ", where each participant has a column" : "";
                 problems.Add(
                     "stray-sheet",
-                    $"people have answered on the sheet {ResponseColumn.Quote(sheet.Name)}, but only the sheet {found.Kind} is read; move the answers to {found.Kind}{layout}, or delete this sheet if they are there already",
+                    $"people have answered on the sheet {ResponseColumn.Quote(sheet.Name)}, but only the {found.Kind} sheet is read; move the answers to {found.Kind}{layout}, or delete this sheet if they are there already",
                     sheet.Name,
                     1,
                     1

@@ -67,7 +67,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         .DistinctBy(one => NameText.CreateKey(one.Item1), StringComparer.Ordinal)
         .ToDictionary(one => NameText.CreateKey(one.Item1), one => names.Find(one.Id)!, StringComparer.Ordinal);
 
-    /// <summary>The words from which a search for this table can begin, besides answers.</summary>
+    /// <summary>The words, besides scores, that show that a sheet may contain such a table.</summary>
     public IEnumerable<string> Words => [.. NoteHeadings, .. noteQuestions.Select(question => question.Words)];
 
     /// <summary>Finds people's answers in the cells of a sheet; null if there are none.</summary>
@@ -121,7 +121,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
     private static bool IsAny(string text, string[] headings) =>
         headings.Any(heading => NameText.AreAlike(text, heading));
 
-    /// <summary>Returns whether a row has one of our questions, its subject and a text.</summary>
+    /// <summary>Returns whether a row has one of our questions, its subject and some text.</summary>
     private bool AnswersQuestion(List<CellContent> row) =>
         row.Count >= 3
         && noteQuestions.FirstOrDefault(question => row.Any(cell => NameText.AreAlike(cell.Text, question.Words)))

@@ -67,7 +67,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         {
             problems.Add(
                 "unknown-row",
-                $"{Versions}, which does not have {List(unknown)}; use the framework of the workbook’s version, or delete these rows if their answers should not count",
+                $"{Versions}, which does not have {List(unknown)}; use the version that the workbook was made with, or delete these rows if their answers should not count",
                 sheet,
                 first.Row,
                 first.Column
@@ -86,7 +86,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         var added = framework.Items.Select(item => item.Id).Where(id => !seen.Contains(id)).ToList();
         string[] changes =
         [
-            .. Describe("other words", reworded),
+            .. Describe("reworded", reworded),
             .. Describe("no longer asked", dropped),
             .. Describe("not in the workbook", added),
         ];

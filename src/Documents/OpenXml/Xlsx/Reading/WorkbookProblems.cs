@@ -18,7 +18,7 @@ internal sealed class WorkbookProblems
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>Adds a problem with the whole file, or with the location given in a refusal.</summary>
+    /// <summary>Adds a problem with the whole file, or at the location given in a refusal.</summary>
     public void Add(string code, string message, SourceLocation? location = null) =>
         problems.Add(code, message, location ?? WholeFile);
 

@@ -59,7 +59,8 @@ public static class WorkbookReader
     /// <summary>Reads a whole file, up to the maximum size.</summary>
     internal static ReadOnlyMemory<byte> WholeOf(Stream file)
     {
-        // If the length of the file is known, no copies are needed while the memory grows.
+        // If the length of the file is known, the memory has that size from the start, so that nothing is copied as it
+        // grows.
         using var whole = new MemoryStream(
             file.CanSeek ? (int)Math.Clamp(file.Length - file.Position, 0, WorkbookLimits.MaxBytes) : 0
         );

@@ -303,7 +303,7 @@ public sealed class SpreadsheetWorkbooksTests
             plain.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("other words: 1.1 was “Senior leadership", changed.Message, StringComparison.Ordinal);
+        Assert.Contains("reworded: 1.1 was “Senior leadership", changed.Message, StringComparison.Ordinal);
         Assert.Contains("no longer asked: “3.4d”", changed.Message, StringComparison.Ordinal);
         Assert.Contains("not in the workbook: 3.4e", changed.Message, StringComparison.Ordinal);
     }

@@ -225,7 +225,7 @@ public sealed class WorkbookReaderTests
         var parts = Filled().With("xl/workbook.xml", "name=\"Scores\"", "name=\"Punkte\"");
         var problem = Assert.Single(Read(parts.ToBytes()).Problems);
         Assert.Equal("no-scores", problem.Code);
-        Assert.Equal("the sheet Scores is missing; rename the sheet “Punkte” to Scores", problem.Message);
+        Assert.Equal("the Scores sheet is missing; rename the sheet “Punkte” to Scores", problem.Message);
     }
 
     [Fact]
