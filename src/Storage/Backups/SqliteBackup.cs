@@ -75,7 +75,7 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Copies a database, and returns whether the copy is undamaged. If it is, it is on disk.</summary>
+    /// <summary>Copies a database to disk, and returns whether the copy is undamaged.</summary>
     private static async Task<bool> Copy(string from, string to, string journal, CancellationToken cancellationToken)
     {
         await using (var source = await SqliteFile.Open(from, cancellationToken))
