@@ -17,8 +17,8 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <param name="LastDay">The last day on which it works.</param>
 /// <param name="LastUsedOn">The day on which it was last used; null if never.</param>
 /// <param name="IsCurrent">
-/// Whether the account's sign-in methods are the same as when the token was created. If they are not, the token no
-/// longer works.
+/// Whether the account's security stamp is the same as when the token was created. If it is not, the token no longer
+/// works.
 /// </param>
 public sealed record AccessToken(
     AccessTokenId Id,

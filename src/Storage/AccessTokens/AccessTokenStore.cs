@@ -33,8 +33,8 @@ public sealed class AccessTokenStore
     /// <param name="account">The account whose rights it will have.</param>
     /// <param name="setup">Its name, scopes, partnership and last day.</param>
     /// <param name="checkedStamp">
-    /// The security stamp of the account before its user proved their identity. If the password has changed since then,
-    /// no token is created.
+    /// The security stamp of the account before its user proved their identity. If the stamp has changed since then, no
+    /// token is created.
     /// </param>
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -21,7 +21,7 @@ public sealed class AccountRecoveryStore
 
     private static readonly Problem NoPassword = new(
         ProblemCodes.NoPassword,
-        "This user signs in with single sign-on, so a new password would not help them"
+        "This user does not sign in with a password, so a new password would not help them"
     );
     private static readonly Problem LinkUsed = new(
         ProblemCodes.NotFound,
@@ -210,7 +210,7 @@ public sealed class AccountRecoveryStore
                     AuditAct.ChangedPassword,
                     null,
                     null,
-                    "with a link from an administrator; passkeys and single sign-on were also removed",
+                    "with an account recovery link; passkeys and single sign-on were also removed",
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);

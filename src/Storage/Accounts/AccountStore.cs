@@ -49,7 +49,7 @@ public sealed class AccountStore
             : Result<AccountId>.Failure(prepared.Problems);
     }
 
-    /// <summary>Creates an account for an invited person and makes it a member, or does neither.</summary>
+    /// <summary>Creates an account for an invited person and makes them a member, or does neither.</summary>
     /// <returns>
     /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired; or problems with
     /// the fields <c>name</c>, <c>email</c> or <c>password</c>.
@@ -115,7 +115,7 @@ public sealed class AccountStore
             // This is handled below.
         }
 
-        // Two first visits happened at once, and the other one created the account.
+        // Two requests made the same person's first visit at once, and the other request created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
             : throw new InvalidOperationException("The account could not be created.");

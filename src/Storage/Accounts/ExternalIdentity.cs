@@ -17,7 +17,7 @@ public sealed record ExternalIdentity(string Issuer, string Subject, string Name
 {
     /// <summary>
     /// Gets the name that the issuer reported, without control characters; if there is none, the email address; if
-    /// there is none either, "A user".
+    /// there is neither, "A user".
     /// </summary>
     internal string GetAccountName()
     {

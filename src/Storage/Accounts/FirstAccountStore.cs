@@ -7,9 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>
-/// Creates the first account. Only the first request succeeds; after that, the first account cannot be created again.
-/// </summary>
+/// <summary>Creates the first account. Once it has been created, every later request is refused.</summary>
 public sealed class FirstAccountStore
 {
     private static readonly Problem AlreadyExists = new(

@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// cookie.
 /// </summary>
 /// <remarks>
-/// A change to the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
-/// sessions of the account.
+/// A change to the account's security stamp also ends all sessions of the account. A new password changes the stamp,
+/// for example, and so does turning two-factor sign-in on or off.
 /// </remarks>
 public sealed class SessionStore
 {
@@ -47,8 +47,8 @@ public sealed class SessionStore
     /// <param name="oldKey">The secret of the browser's previous session, if any. It stops working.</param>
     /// <param name="now">The current time.</param>
     /// <param name="checkedStamp">
-    /// The security stamp of the account when its user proved their identity. If the password has changed since then,
-    /// no session starts. It is null if the user did not have to prove their identity this time.
+    /// The security stamp of the account when its user proved their identity. If the stamp has changed since then, no
+    /// session starts. It is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
     /// Whether the user has just signed in. Otherwise, the session with the old secret continues, with its original end
@@ -56,8 +56,8 @@ public sealed class SessionStore
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The secret of the new session; or <c>not-found</c> if there is no such account, or no session that could
-    /// continue.
+    /// The secret of the new session; or <c>not-found</c> if there is no such account, if the stamp has changed, or if
+    /// there is no session that could continue.
     /// </returns>
     public Task<Result<string>> Start(
         AccountId account,
@@ -196,7 +196,10 @@ public sealed class SessionStore
     /// <param name="account">The account whose sessions are ended.</param>
     /// <param name="session">The session to end; null for all.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The number of sessions ended; or <c>not-found</c> if the requester is not an administrator.</returns>
+    /// <returns>
+    /// The number of sessions ended; or <c>not-found</c> if there is no such account or the requester is not an
+    /// administrator.
+    /// </returns>
     public Task<Result<int>> EndAsAdministrator(
         AccountId by,
         AccountId account,

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
 /// Manages two-factor sign-in, which asks for a code from an authenticator app, or a recovery code, after the password.
-/// Turning it on or off ends the account's sessions. Methods that write return <c>not-found</c> if there is no such
-/// account.
+/// Turning it on or off ends the account's sessions. Methods with a <see cref="Result{T}"/> return <c>not-found</c> if
+/// there is no such account.
 /// </summary>
 public sealed class TwoFactorStore
 {
@@ -74,7 +74,7 @@ public sealed class TwoFactorStore
         );
     }
 
-    /// <summary>Finds the key, as text, that has not been confirmed with a code yet; null if there is none.</summary>
+    /// <summary>Finds, as text, the key that has not been confirmed with a code yet; null if there is none.</summary>
     public async Task<string?> FindPendingKey(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var reading = database.Open();
@@ -249,8 +249,8 @@ public sealed class TwoFactorStore
     }
 
     /// <summary>
-    /// Uses up the code of a time step. It does this with one statement, so that only one of two requests with the same
-    /// code succeeds.
+    /// Uses up the code for a time step with a single statement, so that only one of two requests with the same code
+    /// succeeds.
     /// </summary>
     private async Task<bool> UseStep(Guid account, long? step, CancellationToken cancellationToken) =>
         step is { } one

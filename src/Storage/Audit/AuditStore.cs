@@ -55,7 +55,7 @@ public sealed class AuditStore
 
     /// <summary>
     /// Records an act about a round, unless the same account performed the same act within the last day. A program that
-    /// reads every hour would otherwise fill the trail.
+    /// reads data every hour would otherwise fill the trail.
     /// </summary>
     /// <param name="by">The account that performed the act.</param>
     /// <param name="act">The kind of act.</param>

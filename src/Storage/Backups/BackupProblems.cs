@@ -24,13 +24,13 @@ internal static class BackupProblems
     public static Problem OtherDatabase(string path, string of, string settings) =>
         new(
             "other-database",
-            $"{path} is a backup of {of}, but the settings are for {settings}. A backup cannot be moved from one to the other"
+            $"{path} is a backup of a {of} database, but the settings are for {settings}. A backup of one kind of database cannot be restored to the other"
         );
 
     public static Problem NotEmpty(string place) =>
         new(
             "not-empty",
-            $"{place} already contains data. A backup can be restored only where there is no database: stop the application, and move the old database away first"
+            $"{place} already contains data. A backup can be restored only where there is no other data. Stop the application, and move the old database away first"
         );
 
     public static Problem Unsupported(string message) => new("unsupported-backup", message.TrimEnd('.'));

@@ -56,8 +56,8 @@ internal static class PostgresProgram
     }
 
     /// <summary>
-    /// Finds a program: the newest version in the folder where Debian installs it, or one on the path; null if there is
-    /// none.
+    /// Finds a program: the newest version in the folder where Debian installs it, or otherwise the first one on the
+    /// path; null if there is none.
     /// </summary>
     private static string? Find(string name) =>
         (

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Copies a SQLite database with SQLite's online backup: the copy is a snapshot of one moment, and the application can
-/// save in the meantime.
+/// Copies a SQLite database with SQLite's online backup: the copy is a snapshot of the database at one moment, and the
+/// application can save data in the meantime.
 /// </summary>
 internal static class SqliteBackup
 {
@@ -75,7 +75,7 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Copies a database page by page, and returns whether the copy is complete and on disk.</summary>
+    /// <summary>Copies a database to disk, and returns whether the copy is undamaged.</summary>
     private static async Task<bool> Copy(string from, string to, string journal, CancellationToken cancellationToken)
     {
         await using (var source = await SqliteFile.Open(from, cancellationToken))

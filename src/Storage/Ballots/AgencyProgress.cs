@@ -6,6 +6,6 @@ namespace BeyondBoundaries.Storage.Ballots;
 /// <param name="Started">The number of participants who answered anything.</param>
 /// <param name="Submitted">The number of participants who submitted.</param>
 /// <param name="Complete">
-/// The number of participants who answered every item and have not submitted; 0 once the ballot is revealed.
+/// The number of participants who have answered every item but have not submitted; 0 once the ballot is revealed.
 /// </param>
 public sealed record AgencyProgress(string Agency, int Joined, int Started, int Submitted, int Complete);

@@ -25,7 +25,9 @@ public sealed record BallotProgress(
     /// <summary>The number of participants who submitted.</summary>
     public int Submitted => Agencies.Sum(agency => agency.Submitted);
 
-    /// <summary>The number of participants who answered every item and have not submitted.</summary>
+    /// <summary>
+    /// The number of participants who have answered every item but have not submitted; 0 once the ballot is revealed.
+    /// </summary>
     public int Complete => Agencies.Sum(agency => agency.Complete);
 
     /// <summary>Whether the ballot accepts answers.</summary>

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Opens and reveals ballots, and records agreed scores, for the facilitator of a round. Every method returns
-/// <c>not-found</c> for a round that this account does not facilitate.
+/// Opens, reveals and cancels ballots, and records agreed scores and the challenges that the room names, for the
+/// facilitator of a round. Every method returns <c>not-found</c> for a round that this account does not facilitate.
 /// </summary>
 public sealed class BallotStore
 {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Finds complete responses that are not submitted. A response is complete if every item has a score or a skip. A
-/// ballot without items, such as one about challenges, has no such responses.
+/// Finds complete responses that are not submitted, and can submit them. A response is complete if every item has a
+/// score or a skip. A ballot without items, such as one about challenges, has no such responses.
 /// </summary>
 internal static class CompleteResponses
 {
@@ -36,7 +36,9 @@ internal static class CompleteResponses
             .ToDictionary();
     }
 
-    /// <summary>Lists the names, if given, of people with a complete response that is not submitted.</summary>
+    /// <summary>
+    /// Lists the names, if given, of people whose response to a ballot is complete but not submitted.
+    /// </summary>
     public static async Task<List<string>> ListNames(
         BoundariesContext context,
         RoundRow round,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The operations that differ between databases: writing, locking and migrating.</summary>
+/// <summary>The operations that differ between SQLite and PostgreSQL, such as writing, locking and migrating.</summary>
 internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks)
 {
     /// <summary>The maximum number of rounds whose framework is cached.</summary>
@@ -19,12 +19,12 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>The catalogue, which has the frameworks that rounds were created with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
-    /// <summary>The audit trail, which records acts in the same transaction.</summary>
+    /// <summary>The audit trail, which records each act in the transaction that performs the act.</summary>
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>
     /// Whether something may have been deleted since the last <see cref="Overwrite"/>. This is true at startup, because
-    /// the last run may have ended unexpectedly.
+    /// the last run may have ended before it overwrote deleted data.
     /// </summary>
     public bool HasErased { get; set; } = true;
 

@@ -14,9 +14,9 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <remarks>
 /// Every piece of work has its own savepoint, so that if it fails, only its own changes are undone. No caller gets a
 /// result before the commit, because even a refusal may depend on changes made by an earlier piece. If the commit
-/// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread waits for another
-/// process. The context and its connection, with their prepared statements, are reused for the next group until an
-/// exception occurs.
+/// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread is blocked, while
+/// another process writes. The context and its connection, with their prepared statements, are reused for the next
+/// group until an exception occurs.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
@@ -128,8 +128,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // The transaction could not be started, so no work ran. The work that was waiting for it has waited long
-            // enough, so it fails.
+            // If the transaction could not be started, the group is empty. The work that was waiting at that time has
+            // then waited long enough, so it fails.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);

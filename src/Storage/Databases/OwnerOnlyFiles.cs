@@ -27,7 +27,10 @@ internal static class OwnerOnlyFiles
         }
     }
 
-    /// <summary>Creates an empty file if there is none. SQLite gives its log the same mode as the database.</summary>
+    /// <summary>
+    /// Creates an empty file that only its owner can use, if there is none. SQLite gives its log the same mode as the
+    /// database.
+    /// </summary>
     public static void CreateFile(string path)
     {
         if (OperatingSystem.IsWindows() || File.Exists(path))

@@ -116,9 +116,9 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // Shared row locks are not fair: while participants save, a reveal could wait forever. Advisory locks are granted
-    // in the order of the requests, so one is taken first. A plain database has no advisory locks, but its row locks
-    // are enough to keep everything correct.
+    // Shared row locks are not fair: while participants save answers, a reveal could wait forever. Advisory locks are
+    // granted in the order of the requests, so one is taken first. A plain database has no advisory locks, but its row
+    // locks are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             isPlain

@@ -22,7 +22,7 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
     /// </summary>
     /// <param name="text">The text that the command is stored under.</param>
     /// <param name="write">
-    /// Creates the statement for a text that is not stored yet. By default, the text itself is the statement.
+    /// Creates the statement if none is stored under the text yet. By default, the text itself is the statement.
     /// </param>
     public SqliteCommand Get(string text, Func<string, string>? write = null)
     {

@@ -4,9 +4,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// The table through which the nodes that use a plain database tell each other about changes. It counts the changes of
-/// each kind to each round, and exists only in a plain database. An additional row, without a round, is the lock for
-/// updating the database.
+/// The table through which the nodes that use a plain database (see <see cref="StorageOptions.IsPlain"/>) tell each
+/// other about changes. It counts the changes of each kind to each round, and exists only in a plain database. An
+/// additional row, without a round, is the lock for updating the database.
 /// </summary>
 internal static class RoundNotices
 {
@@ -73,7 +73,7 @@ internal static class RoundNotices
             cancellationToken
         );
 
-    /// <summary>Reads the counts of some rounds.</summary>
+    /// <summary>Reads the counts for some rounds.</summary>
     public static Task<List<(Guid Round, RoundChanges Change, long Count)>> Find(
         NpgsqlConnection connection,
         Guid[] rounds,

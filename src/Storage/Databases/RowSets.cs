@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <remarks>Row versions are not compared, so the caller must have locked the rows.</remarks>
 internal static class RowSets
 {
-    /// <summary>Saves the rows of these types. Rows of other types are left to the context.</summary>
+    /// <summary>Saves the rows of these types. The context saves rows of other types.</summary>
     /// <param name="context">The context that tracks the rows.</param>
     /// <param name="rows">The types of the rows, referenced types first.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

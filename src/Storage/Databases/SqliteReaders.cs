@@ -17,7 +17,9 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
     private readonly ConcurrentQueue<Reader> idle = new();
     private volatile bool isDisposed;
 
-    /// <summary>Runs the statements in a fixed text in one transaction, so that they all read the same state.</summary>
+    /// <summary>
+    /// Runs the statements from a constant string in one transaction, so that they all read the same state.
+    /// </summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "A reader is kept for the next read, or closed here.")]
     public async Task<T> Read<T>(
         string text,

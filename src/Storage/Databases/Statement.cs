@@ -16,7 +16,9 @@ internal readonly struct Statement : IAsyncDisposable
     /// <summary>The command, ready to run.</summary>
     public DbCommand Command { get; }
 
-    /// <summary>Creates a command from named values and a fixed text, which can contain several statements.</summary>
+    /// <summary>
+    /// Creates a command from named values and a constant string, which can contain several statements.
+    /// </summary>
     [SuppressMessage("Security", "CA2100", Justification = "The text is a constant, and every value is a parameter.")]
     public static Statement Create(
         DbConnection connection,

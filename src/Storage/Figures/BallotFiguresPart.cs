@@ -66,7 +66,10 @@ internal sealed record BallotPart
     public string About { get; init; } = "";
 }
 
-/// <summary>The number of people who placed the partnership at a position on the spectrum.</summary>
+/// <summary>
+/// The number of people who said that the partnership is at a position on the spectrum, and the number who want it
+/// there.
+/// </summary>
 internal sealed record SpectrumPart
 {
     [JsonPropertyName("position")]

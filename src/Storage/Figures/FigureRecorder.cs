@@ -33,7 +33,7 @@ internal static class FigureRecorder
 
     /// <summary>
     /// Replaces the stored figures with figures for the remaining people. This is done only in open mode, where a
-    /// removed person's answers could be found by subtraction.
+    /// removed person's answers could otherwise be found by subtraction.
     /// </summary>
     public static async Task RecordAgain(
         BoundariesContext context,

@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Figures;
 
-/// <summary>Converts figures between Core and their stored form.</summary>
+/// <summary>Converts figures between their form in Core and their stored form.</summary>
 internal static class FiguresMapping
 {
     public static BallotFiguresPart ToPart(BallotFigures figures) =>

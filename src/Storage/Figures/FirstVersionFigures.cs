@@ -75,7 +75,7 @@ internal static class FirstVersionFigures
         };
 
     /// <summary>
-    /// Removes the figures of a second vote, because the number of people who missed one of the two votes was not
+    /// Removes the figures for a second vote, because the number of people who missed one of the two votes was not
     /// stored.
     /// </summary>
     private static BallotItemFigures SuppressSecondVote(BallotItemFigures item) =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Recomputes figures of rounds in open mode after a person's data has been deleted. Those rounds show every other
+/// Recomputes figures for rounds in open mode after a person's data has been deleted. Those rounds show every other
 /// person's scores by name, so subtracting these from the stored figures would reveal the deleted scores.
 /// </summary>
 internal static class OpenModeFigureRebuilder
@@ -61,7 +61,7 @@ internal static class OpenModeFigureRebuilder
     }
 
     /// <summary>
-    /// Gives the round a new key in each region that it is shared with, which shows that the round's averages have
+    /// Gives the round a new key in each region that it is shared with. A new key means that the round's averages have
     /// changed.
     /// </summary>
     private static async Task RenewShares(

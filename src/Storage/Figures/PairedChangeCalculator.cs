@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class PairedChangeCalculator
 {
     /// <summary>
-    /// Computes the changes. There are none unless the previous round had the same ballot, the same version of the
-    /// framework and the same mode.
+    /// Computes the changes. There are none unless the previous round revealed the same ballot and had the same
+    /// framework version and mode. In anonymous mode there are never any.
     /// </summary>
     public static async Task<PairedChangeDisclosure> Compute(
         BoundariesContext context,

@@ -28,7 +28,7 @@ public sealed class FrameworkQueries
                 ?? throw new InvalidOperationException($"The published framework {id} {version} is broken.");
     }
 
-    /// <summary>Lists the published versions that an account may see, the newest of each framework first.</summary>
+    /// <summary>Lists the published versions that an account may see, newest first.</summary>
     public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
         AccountId account,
         CancellationToken cancellationToken = default

@@ -87,7 +87,7 @@ public sealed class FrameworkStore
     /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The new version; or <c>not-found</c>; or <c>changed-elsewhere</c>.</returns>
+    /// <returns>The draft; or <c>not-found</c>; or <c>changed-elsewhere</c>.</returns>
     public Task<Result<FrameworkDraftId>> Save(
         AccountId account,
         FrameworkDraftId id,

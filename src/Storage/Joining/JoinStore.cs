@@ -22,7 +22,7 @@ public sealed class JoinStore
     );
     private static readonly Problem NeedsSheetCode = new(
         ProblemCodes.NeedsSheetCode,
-        "You need your own code to join this round. Ask your facilitator for one, and enter it on the page “Join a round”"
+        "You need your own code to join this round. Ask your facilitator for a code, and enter it on the “Join a round” page"
     );
     private static readonly Problem RoundFull = new(
         ProblemCodes.RoundFull,
@@ -60,14 +60,13 @@ public sealed class JoinStore
     /// The secret of the participant's return link, from <see cref="CreateReturnToken"/>.
     /// </param>
     /// <param name="newcomer">The person's details.</param>
-    /// <param name="seatCode">
-    /// The one-use code of a paper sheet, which is used up by joining; empty if there is none.
-    /// </param>
+    /// <param name="seatCode">The one-use code on a paper sheet, which joining uses up; empty if there is none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round and the secret; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>,
-    /// <c>set-up-changed</c>, <c>form-used</c> if the secret belongs to a participant of another round, or problems
-    /// with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
+    /// The round and the secret; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>,
+    /// <c>needs-sheet-code</c>, <c>round-full</c>, <c>set-up-changed</c>, <c>form-used</c> if the secret belongs to a
+    /// participant in another round, or problems with the fields <c>agency</c>, <c>level</c>, <c>name</c>,
+    /// <c>contact</c> or <c>code</c>.
     /// </returns>
     public async Task<Result<JoinReceipt>> Join(
         string? joinToken,

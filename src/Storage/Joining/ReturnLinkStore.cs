@@ -53,7 +53,7 @@ public sealed class ReturnLinkStore
 
     /// <summary>
     /// Stores the address that a participant's return link was sent to, so that their facilitator can have a new link
-    /// sent there. In anonymous mode, nothing is stored.
+    /// sent there. Nothing is stored in anonymous mode, or if the round is not open.
     /// </summary>
     /// <returns>
     /// Whether the address is stored; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.
@@ -148,7 +148,8 @@ public sealed class ReturnLinkStore
                     is not { } row
                 )
                 {
-                    // An earlier request did this, but its response was lost. Only this browser has the new secret.
+                    // If the new secret is already stored, an earlier request stored it, but its response was lost.
+                    // Only this browser has the new secret.
                     return taken == round.Value ? own : StorageProblems.NoParticipantForLink;
                 }
 

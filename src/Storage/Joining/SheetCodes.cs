@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>Uses up the one-use codes of paper sheets.</summary>
+/// <summary>Uses up the one-use codes on paper sheets.</summary>
 internal static class SheetCodes
 {
     /// <summary>Uses up a sheet code; returns the problem if this is not possible.</summary>

@@ -15,7 +15,9 @@ public sealed class AccessQueries
 
     internal AccessQueries(Database database) => this.database = database;
 
-    /// <summary>Finds the role of an account outside all partnerships; null if there is no such account.</summary>
+    /// <summary>
+    /// Finds the roles of an account for a request that is not about a partnership; null if there is no such account.
+    /// </summary>
     public async Task<AccountAccess?> Find(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Stores the links of invitations to partnerships and regions.</summary>
+/// <summary>Stores the links in invitations to partnerships and regions.</summary>
 internal static class InvitationLinks
 {
     private static readonly Problem TooMany = new(
@@ -58,7 +58,7 @@ internal static class InvitationLinks
                 ? new InvitationId(same.Id)
                 : new Problem(
                     ProblemCodes.FormUsed,
-                    $"This form has been used for another {place}. Open the page again and fill it in from the start",
+                    $"This form has been used for another {place}. Open the page again and fill in the form from the start",
                     "name"
                 );
         }

@@ -126,7 +126,8 @@ public sealed class MemberStore
     /// gives another role.
     /// </summary>
     /// <returns>
-    /// The partnership; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired.
+    /// The partnership; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or if the
+    /// user who created it may no longer invite people.
     /// </returns>
     public Task<Result<PartnershipId>> Accept(
         AccountId account,

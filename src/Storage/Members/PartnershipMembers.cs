@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// <summary>The members of a partnership and its invitations.</summary>
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Members">Its members, by name.</param>
+/// <param name="Members">Its members, sorted by name.</param>
 /// <param name="Invitations">The invitations that can still be accepted, in order of expiry, latest first.</param>
 public sealed record PartnershipMembers(
     PartnershipId Id,

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Joining;
@@ -96,8 +97,8 @@ public sealed class PaperStore
                         InWorkbook = inWorkbook,
                     })
                 );
-                var (act, made) = inWorkbook ? (AuditAct.MadeWorkbook, "columns") : (AuditAct.PrintedSheets, "sheets");
-                await edit.Audit(act, $"{sheets} {made}");
+                var (act, made) = inWorkbook ? (AuditAct.MadeWorkbook, "column") : (AuditAct.PrintedSheets, "sheet");
+                await edit.Audit(act, CountText.Of(sheets, made));
                 return Result<T>.Success(answer(codes, batch + 1));
             },
             cancellationToken,

@@ -120,9 +120,7 @@ public sealed class PartnershipQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// Finds the closed round that a new round of a partnership would follow; null if the new round would be the first.
-    /// </summary>
+    /// <summary>Finds the closed round that a new round of a partnership would follow; null if there is none.</summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,
         Framework framework,

@@ -81,8 +81,8 @@ public sealed class PlanQueries
     }
 
     /// <summary>
-    /// Lists the versions of an action, latest first; null if the action does not belong to the partnership of a round
-    /// that this account facilitates.
+    /// Lists the versions of an action, latest first; null if this account does not facilitate the round, or the action
+    /// does not belong to the round's partnership.
     /// </summary>
     public async Task<IReadOnlyList<ActionVersion>?> ListVersions(
         AccountId account,

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Storage.Planning;
 
-/// <summary>A partnership's plan as a round shows it to its facilitators.</summary>
+/// <summary>A partnership's plan as a round shows it to members.</summary>
 /// <param name="Plan">The priorities and actions.</param>
 /// <param name="Version">The number of times priorities have been chosen; 0 if never.</param>
 /// <param name="Areas">The areas that the partnership has added to case studies.</param>

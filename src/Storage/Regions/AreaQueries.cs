@@ -27,8 +27,8 @@ public sealed class AreaQueries
     }
 
     /// <summary>
-    /// Lists the regions whose invitation a partnership has accepted, by name; empty if this account is not a member of
-    /// the partnership.
+    /// Lists, sorted by name, the regions whose invitation a partnership has accepted; empty if this account is not a
+    /// member of the partnership.
     /// </summary>
     public async Task<IReadOnlyList<RegionSummary>> List(
         AccountId account,
@@ -57,7 +57,7 @@ public sealed class AreaQueries
     /// <summary>
     /// Finds a region for one of its areas. The area sees the region's figures only while it shares a round itself.
     /// Returns null if this account is not a member of the partnership, or the partnership has not accepted an
-    /// invitation.
+    /// invitation to the region.
     /// </summary>
     public async Task<AreaDetails?> Find(
         AccountId account,

@@ -138,7 +138,7 @@ public sealed class AreaStore
                 // The partnership's secret must be created only once, even if two facilitators agree to share a round
                 // at the same moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
-                // A renewal that begins after an area has withdrawn does not count it.
+                // A renewal that begins after an area has withdrawn does not count that area.
                 await database.LockRegion(context, region.Value, cancellationToken);
                 if (
                     await context

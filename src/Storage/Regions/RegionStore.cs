@@ -185,7 +185,9 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>Deletes a region with its figures and invitations. The areas and their rounds are kept.</summary>
+    /// <summary>
+    /// Deletes a region with its figures and invitations. The partnerships and their rounds are kept.
+    /// </summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Delete(
         AccountId account,

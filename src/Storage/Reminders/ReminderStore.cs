@@ -71,8 +71,8 @@ public sealed class ReminderStore
 
     /// <summary>
     /// Marks people as reminded today, and returns their addresses. Chooses people who gave an address, have not
-    /// submitted and were not reminded in the last <see cref="ReminderRules.DaysBetween"/> days. They are marked before
-    /// anything is sent, so that no one is reminded twice.
+    /// submitted scores for the enablers and were not reminded in the last <see cref="ReminderRules.DaysBetween"/>
+    /// days. They are marked before anything is sent, so that no one is reminded twice.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -22,8 +22,8 @@ public sealed class ResponseQueries
     /// Finds the participant with this return link's secret, and their answers; null if there is none in this round.
     /// </summary>
     /// <remarks>
-    /// A participant whom the facilitator removed can still use their own link, as long as some of their answers remain
-    /// and no one else has had the link.
+    /// A participant whom the facilitator removed can still use their own link, as long as some of their answers
+    /// remain.
     /// </remarks>
     public async Task<ParticipantResponseView?> Find(
         RoundId round,

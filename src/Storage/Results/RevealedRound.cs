@@ -10,8 +10,12 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="Commentary">The notes and agreed scores that accompany the figures.</param>
 /// <param name="RoomChallenges">The challenges that the whole room named.</param>
 /// <param name="Redactions">The notes that facilitators removed, latest first.</param>
-/// <param name="Responses">Every response by name, for exports; null except in open mode.</param>
-/// <param name="IsWhole">Whether notes and names are included; otherwise only figures and agreed scores are.</param>
+/// <param name="Responses">
+/// Every response by name, for exports; null unless the round is in open mode and names are included.
+/// </param>
+/// <param name="IsWhole">
+/// Whether notes and, in open mode, names are included. Everything else is always included.
+/// </param>
 public sealed record RevealedRound(
     IReadOnlyList<BallotFigures> Ballots,
     RoundCommentary Commentary,

@@ -15,7 +15,8 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="Version">
-/// A number that grows with every change by a facilitator. As long as it does not change, the results are the same.
+/// A number that grows with every change by a facilitator, with every erasure and when the answers are deleted. As long
+/// as it stays the same, so do the results.
 /// </param>
 /// <param name="Ballots">The ballots in the order in which they were opened, each with the time of its reveal.</param>
 public sealed record RoundResultsHeader(

@@ -34,8 +34,8 @@ public sealed class RetentionStore
     }
 
     /// <summary>
-    /// Changes the retention date of a round. Once a person has joined or sheets have been printed, the date can only
-    /// become earlier.
+    /// Changes the retention date of a round. Once a person has joined, or paper sheets or a workbook have been
+    /// created, the date can only become earlier.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
 /// Prepares a round for the deletion of its participants, so that the remaining data is still valid without them and
-/// does not reveal any of them.
+/// does not identify any of them.
 /// </summary>
 internal static class RoundPurgePreparation
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>Closes a round: reveals its open ballots, and deletes the addresses of its participants.</summary>
+/// <summary>Closes a round: reveals its open ballots, and deletes its participants' email addresses.</summary>
 internal static class RoundClosing
 {
     /// <summary>Closes a round that is not closed yet: see <see cref="RoundStore.Close"/>.</summary>

@@ -22,8 +22,8 @@ public sealed class RoundDeletionStore
     }
 
     /// <summary>
-    /// Deletes a round with everything in it, as long as no answers were submitted and no decision was recorded. The
-    /// audit trail keeps the round's name.
+    /// Deletes a round with everything in it, as long as no answers were submitted, no decision was recorded and there
+    /// is no round of critical friends for it. The audit trail keeps the round's name.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -74,7 +74,8 @@ public sealed record RoundDetails(
     public int RetentionVersion { get; init; }
 
     /// <summary>
-    /// Whether no answers were submitted and no decision was recorded, so that the round can be deleted.
+    /// Whether the round can be deleted, because no answers were submitted, no decision was recorded and there is no
+    /// round of critical friends for it.
     /// </summary>
     public bool IsEmpty { get; init; }
 

@@ -54,8 +54,7 @@ internal static class RoundFactory
     }
 
     /// <summary>
-    /// Adds agencies to a round, with the number of people invited that the agency with the same name had before, if
-    /// any.
+    /// Adds agencies to a round. An agency whose name was in the earlier list keeps its number of people invited.
     /// </summary>
     public static void AddAgencies(
         RoundRow round,

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// The order of a partnership's rounds: first by the round that each one follows, then by the time they were opened.
-/// The order in which they were drafted does not matter, because the clock may have been set back.
+/// The order of a partnership's rounds. A round comes after the round that it follows, even if the clock was set back
+/// in between. Otherwise, the times at which the rounds were opened determine the order.
 /// </summary>
 internal sealed class RoundOrder
 {

@@ -98,7 +98,8 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Lists the names of participants who submitted a ballot, in alphabetical order, without any other details.
+    /// Lists the names of participants who submitted answers to a ballot, in alphabetical order, without any other
+    /// details.
     /// </summary>
     public async Task<IReadOnlyList<string>?> ListFinished(
         AccountId account,
@@ -128,7 +129,7 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Lists the names of participants who answered every item of an open ballot and have not submitted, in
+    /// Lists the names of participants who have answered every item in an open ballot but have not submitted, in
     /// alphabetical order, without any other details.
     /// </summary>
     public async Task<IReadOnlyList<string>?> ListComplete(

@@ -25,9 +25,9 @@ public sealed class RoundStore
     }
 
     /// <summary>
-    /// Creates a round, which is either open immediately or a draft. It follows the partnership's last closed round and
-    /// has the same agencies; the first round has the partnership's agencies. A copy has the agencies of the copied
-    /// round, and asks for one-use codes if that round did.
+    /// Creates a round, which is either open immediately or a draft. It has the same agencies as the round that it
+    /// follows; if it does not follow one, it has the partnership's agencies. A copy has the agencies of the copied
+    /// round, and requires one-use codes if that round did.
     /// </summary>
     /// <returns>
     /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, including when the copied round does not belong to
@@ -153,8 +153,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has
-    /// joined or sheets have been printed. Once anything is revealed, only the name can change.
+    /// Changes the set-up. The mode, minimum group and agencies are locked together once a person has joined, or paper
+    /// sheets or a workbook have been created. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -261,8 +261,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Finds the round that a new round follows: the last closed round that has the same partnership and framework, and
-    /// a submitted response. A round of critical friends follows none.
+    /// Finds the round that a new round follows: see <see cref="RoundOrder.SelectRoundsToFollow"/>. A round of critical
+    /// friends does not follow any round.
     /// </summary>
     private async Task<Guid?> FindRoundToFollow(
         BoundariesContext context,

@@ -10,8 +10,13 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="OpenedAt">The time at which it was opened, in UTC; null for a draft.</param>
 /// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="HasResults">Whether any of its ballots is revealed.</param>
-/// <param name="Joined">The number of people who joined and whose answers are still stored.</param>
-/// <param name="Submitted">The number of those people who have submitted.</param>
+/// <param name="Joined">
+/// The number of people who have joined, without those who were removed or whose data was deleted.
+/// </param>
+/// <param name="Submitted">
+/// The number of people who have submitted scores for the enablers, including people who were removed afterwards; once
+/// the answers are deleted, the number who took part.
+/// </param>
 public sealed record RoundSummary(
     RoundId Id,
     string Name,

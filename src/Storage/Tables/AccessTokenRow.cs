@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// A personal access token of an account. It is deleted when it is revoked, or when its account or its partnership is
-/// deleted. It does not contain an IP address, and the only record of its use is a date.
+/// deleted. It does not contain an IP address, and records only the date of its last use.
 /// </summary>
 internal sealed class AccessTokenRow
 {

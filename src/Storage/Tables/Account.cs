@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A person who signs in. An account with a password has its email address as its user name, so no two accounts with
-/// passwords share an address. An account created by single sign-on has its own id as its user name, because another
-/// organisation may give the same address to a different person.
+/// The record of a person who signs in. An account with a password has its email address as its user name, so no two
+/// accounts with passwords share an address. An account created by single sign-on has its own id as its user name,
+/// because another organisation may give the same address to a different person.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The only row of the table. It contains the time at which the application last ran.</summary>
+/// <summary>The only row in the table. It contains the time at which the application last ran.</summary>
 internal sealed class ClockRow
 {
     public const int OnlyId = 1;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The only row of the table, inserted when the first account is created.</summary>
+/// <summary>The only row in the table, inserted when the first account is created.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The row is written once, with SQL.")]
 internal sealed class FirstAccountRow
 {

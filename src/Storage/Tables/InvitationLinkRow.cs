@@ -17,7 +17,7 @@ internal abstract class InvitationLinkRow
     public required string Name { get; set; }
 
     /// <summary>
-    /// The user who created the invitation. It stops working when this user may no longer invite people.
+    /// The user who created the invitation. When this user may no longer invite people, the invitation stops working.
     /// </summary>
     public Guid InvitedBy { get; set; }
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// One participant of a round. No times are stored, because together with a name they would reveal scores.
+/// One participant in a round. No times are stored, because the time at which a named person answered would show which
+/// scores are theirs.
 /// </summary>
 internal sealed class ParticipantRow
 {
@@ -52,7 +53,7 @@ internal sealed class ParticipantRow
     public required byte[] TokenHash { get; set; }
 
     /// <summary>
-    /// Whether the facilitator has seen the current return link. The first person to open it gets a new one.
+    /// Whether the facilitator has seen the current return link. The first person to open it gets a new link.
     /// </summary>
     public bool HandedOver { get; set; }
 

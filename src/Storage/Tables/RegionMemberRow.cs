@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An account that sees a region, renews its figures and invites areas.</summary>
+/// <summary>
+/// An account that belongs to a region: it can see the region, renew its figures and invite areas and people.
+/// </summary>
 internal sealed class RegionMemberRow
 {
     public Guid RegionId { get; set; }

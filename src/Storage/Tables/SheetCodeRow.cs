@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The one-use code of a paper sheet, or of a column in a workbook. It does not record the participant who used it.
+/// The one-use code on a paper sheet, or for a column in a workbook. It does not record the participant who used it.
 /// </summary>
 internal sealed class SheetCodeRow
 {

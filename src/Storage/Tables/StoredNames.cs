@@ -156,7 +156,7 @@ internal static class StoredNames
                 ["TooFewChanges"] = SuppressionReason.TooFewChanges,
             }
         ),
-        // These are used only in the figures of a ballot: see FiguresDocument.
+        // These are used only in the figures for a ballot: see FiguresDocument.
         new StoredNames<Standing>(
             new()
             {

@@ -14,7 +14,7 @@ public static class Fingerprint
     public static string Compute(string? text) => string.IsNullOrEmpty(text) ? "" : Hash(StoredText.From(text));
 
     /// <summary>
-    /// Computes the fingerprint of several texts, joined by a control character that none of them contains; empty if
+    /// Computes the fingerprint of several strings, joined by a control character that none of them contains; empty if
     /// there is no text.
     /// </summary>
     public static string Compute(IEnumerable<string> texts) =>

@@ -21,8 +21,8 @@ internal static class RoundAccess
         rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value));
 
     /// <summary>
-    /// Returns whether the set-up is locked because a person has joined (even if they have since left) or sheets with
-    /// the round's notice have been printed.
+    /// Returns whether the set-up is locked because a person has joined (even if they have since left), or because
+    /// codes for paper sheets or a workbook have been created.
     /// </summary>
     public static async Task<bool> IsLocked(
         BoundariesContext context,

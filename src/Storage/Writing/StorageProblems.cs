@@ -54,12 +54,12 @@ internal static class StorageProblems
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "A participant has joined, or sheets have been printed, so you can no longer change who sees what"
+        "A participant has joined, or paper sheets or a workbook have been created, so you can no longer change who sees what, or the list of agencies"
     );
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "A participant has joined a round, or sheets have been printed, so you can no longer change the partnership’s agencies"
+        "A participant has joined a round, or paper sheets or a workbook have been created, so you can no longer change the partnership’s agencies"
     );
 
     public static readonly Problem PartnershipHasOpenRound = new(
@@ -75,7 +75,7 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNotEmpty = new(
         ProblemCodes.RoundNotEmpty,
-        "People have submitted answers in this round, or decisions have been recorded in it, so you cannot delete it"
+        "You cannot delete this round, because people have submitted answers in it, decisions have been recorded in it, or there is a round of critical friends for it"
     );
 
     public static readonly Problem BallotAnswered = new(

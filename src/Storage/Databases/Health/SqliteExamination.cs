@@ -7,7 +7,9 @@ internal static class SqliteExamination
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>The minimum free space, which is enough for the answers given on a busy day.</summary>
+    /// <summary>
+    /// The minimum free space, beyond the size of the database: enough for the answers given on a busy day.
+    /// </summary>
     private const long LeastFree = 200 * Megabyte;
 
     public static async Task<IReadOnlyList<HealthFinding>> Examine(
@@ -38,7 +40,7 @@ internal static class SqliteExamination
                 check == "ok"
                     ? HealthFinding.Fine(
                         "Database",
-                        $"{file} is not damaged: {new FileInfo(file).Length / Megabyte}MB, SQLite {version}."
+                        $"{file} is not damaged. Its size is {new FileInfo(file).Length / Megabyte}MB, and it was read with SQLite {version}."
                     )
                     : HealthFinding.Fault(
                         "Database",

@@ -25,7 +25,7 @@ public sealed class OperatorCommandsTests : IDisposable
         var twice = await Run(restored, [], "restore", backup);
         Assert.Equal(1, twice.ExitCode);
         Assert.Contains(
-            "A backup can be restored only where there is no database",
+            "A backup can be restored only where there is no other data",
             twice.Error,
             StringComparison.Ordinal
         );
