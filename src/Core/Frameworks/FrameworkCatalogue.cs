@@ -14,7 +14,7 @@ public sealed class FrameworkCatalogue
     private readonly Func<string, string, Framework?> findPublished;
 
     /// <summary>Creates a catalogue.</summary>
-    /// <param name="frameworks">The frameworks. New rounds use the first one.</param>
+    /// <param name="frameworks">The frameworks. The first one is preselected for new rounds.</param>
     /// <param name="findPublished">
     /// Finds a published framework by its id and version; null if there is none. The catalogue keeps each framework
     /// that it finds, because a published version never changes.
@@ -37,11 +37,12 @@ public sealed class FrameworkCatalogue
     }
 
     /// <summary>
-    /// The frameworks that are supplied with the program or are in the operator's folder. New rounds use the first one.
+    /// The frameworks that are supplied with the program or are in the operator's folder. The first one is preselected for
+    /// new rounds.
     /// </summary>
     public IReadOnlyList<Framework> All { get; }
 
-    /// <summary>The framework for new rounds, and for commands that do not specify a framework.</summary>
+    /// <summary>The framework that is preselected for new rounds, and used for commands that do not specify a framework.</summary>
     public Framework Current => All[0];
 
     /// <summary>The frameworks to choose from for a new round: for each id, the version that is listed first.</summary>

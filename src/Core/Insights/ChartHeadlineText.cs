@@ -71,7 +71,7 @@ public static class ChartHeadlineText
     }
 
     /// <summary>
-    /// Lists the enablers that have gone up or down since a round, or says that too few people scored for a comparison;
+    /// Lists the enablers that have gone up or down since a round, or says that none can be compared;
     /// otherwise empty.
     /// </summary>
     /// <param name="trend">The changes since the round.</param>
@@ -84,7 +84,7 @@ public static class ChartHeadlineText
                 Moves($"Up by {ChangeText.DescribeHalfAPoint(trend.Up)} or more", trend.Up, most),
                 Moves($"Down by {ChangeText.DescribeHalfAPoint(trend.Down)} or more", trend.Down, most),
                 trend.Compared == 0
-                    ? "Too few people scored in one of the rounds for us to compare the averages."
+                    ? "We cannot compare any averages. Too few people scored in one of the rounds, or the scale has changed."
                     : null,
             }.OfType<string>()
         );

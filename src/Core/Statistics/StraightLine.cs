@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// A message about scores that are all, or nearly all, the same. Only the participant sees it, before they submit. It
+/// A message about scores that are all the same, or nearly all the middle score. Only the participant sees it, before they submit. It
 /// never stops a participant from submitting, and never excludes their answers.
 /// </summary>
 public enum StraightLine

@@ -12,9 +12,7 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
 /// Lets the facilitator change the join settings, remove participants and replace their links. Every method returns
-/// <c>not-found</c> for a round that this account does not facilitate. Methods for one participant also return
-/// <c>not-found</c> if that participant is not in the round or the round is in anonymous mode, and
-/// <c>round-not-open</c>.
+/// <c>not-found</c> for a round that this account does not facilitate, or a participant who cannot be found in it.
 /// </summary>
 public sealed class AdmissionStore
 {
@@ -109,8 +107,7 @@ public sealed class AdmissionStore
         );
 
     /// <summary>
-    /// Removes a participant and their answers. Submitted answers in revealed ballots are kept, without the
-    /// participant's name or address.
+    /// Removes a participant and their answers. Submitted answers in revealed ballots are kept, without a name.
     /// </summary>
     public Task<Result<RoundId>> Remove(
         AccountId account,

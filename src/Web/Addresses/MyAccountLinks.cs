@@ -22,7 +22,8 @@ public static class MyAccountLinks
     public const string NewAccessToken = "/my-account/access-tokens/new";
     public const string SingleSignOn = "/my-account/single-sign-on";
     public const string Sessions = "/my-account/sessions";
-    public const string SessionsEnded = "/my-account/sessions?ended=true";
+    public const string SessionEnded = "/my-account/sessions?ended=true";
+    public const string OtherSessionsEnded = $"{SessionEnded}&several=true";
 
     public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
 

@@ -31,7 +31,7 @@ public sealed record ApplicationSettings
     public bool DatabasePlain { get; init; }
 
     /// <summary>
-    /// A folder with additional frameworks. New rounds use the framework whose file name comes first.
+    /// A folder with additional frameworks. The framework whose file name comes first is preselected for new rounds.
     /// </summary>
     public string? Frameworks { get; init; }
 

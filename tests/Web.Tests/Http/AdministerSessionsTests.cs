@@ -39,6 +39,11 @@ public sealed class AdministerSessionsTests
         using (var one = await administrator.Post(Page, ("account", account), ("session", session)))
         {
             Assert.Equal($"{Page}?ended=true", one.Headers.Location?.OriginalString);
+            Assert.Contains(
+                "The session has ended",
+                await administrator.Text(one.Headers.Location!.OriginalString),
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Single([await first.Leads("/my-account"), await second.Leads("/my-account")], leads => leads is null);
@@ -51,6 +56,8 @@ public sealed class AdministerSessionsTests
             )
         )
         {
+            var told = await administrator.Text(all.Headers.Location!.OriginalString);
+            Assert.Contains("The user has been signed out", told, StringComparison.Ordinal);
             Assert.NotNull(await first.Leads("/my-account"));
             Assert.NotNull(await second.Leads("/my-account"));
             Assert.Null(await administrator.Leads("/my-account"));

@@ -239,8 +239,12 @@ public sealed partial class SessionTests
         }
 
         await there.SignIn();
-        using (await here.Send("/my-account/sessions?handler=others", await here.Form("/my-account/sessions")))
+        using (
+            var others = await here.Send("/my-account/sessions?handler=others", await here.Form("/my-account/sessions"))
+        )
         {
+            var told = await here.Text(others.Headers.Location!.OriginalString);
+            Assert.Contains("You have been signed out everywhere else", told, StringComparison.Ordinal);
             Assert.NotNull(await there.Leads("/my-account"));
             Assert.Null(await here.Leads("/my-account"));
             Assert.Null(await other.Leads("/my-account"));

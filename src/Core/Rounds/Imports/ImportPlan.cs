@@ -155,7 +155,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             return new(
                 response,
                 ImportOutcome.Refused,
-                "In open mode, IDs are people’s names, and 2 people in the file have the same name"
+                "In open mode, IDs are people’s names, and more than one person in the file has this name"
             );
         }
 

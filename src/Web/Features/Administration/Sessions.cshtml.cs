@@ -17,6 +17,10 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
     [BindProperty(SupportsGet = true)]
     public bool Ended { get; set; }
 
+    /// <summary>Whether several sessions were ended, and not only one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Several { get; set; }
+
     public async Task OnGetAsync() =>
         People = [
             .. (await queries.ListAll(time.GetUtcNow(), HttpContext.RequestAborted))
@@ -38,6 +42,8 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
             session,
             HttpContext.RequestAborted
         );
-        return ended.Problems.Count == 0 ? LocalRedirect($"{Links.AdministerSessions}?ended=true") : NotFound();
+        return ended.Problems.Count == 0
+            ? LocalRedirect($"{Links.AdministerSessions}?ended=true{(session is null ? "&several=true" : "")}")
+            : NotFound();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>The base class of the pages about one enabler. It reads the round and its revealed results.</summary>
+/// <summary>The base class for the pages about one enabler. It reads the round and its revealed results.</summary>
 public abstract class EnablerPage(RevealedResultsCache revealed) : PageModel, IRoundPage
 {
     public EnablerView View { get; private set; } = null!;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The base class of the pages that add or change an enabler in a draft.</summary>
+/// <summary>The base class for the pages that add or change an enabler in a draft.</summary>
 public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base class of the pages that change a framework draft. Each page changes one part of it. A change is refused
+/// The base class for the pages that change a framework draft. Each page changes one part of it. A change is refused
 /// only if another person has changed the same part since the form was opened.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel

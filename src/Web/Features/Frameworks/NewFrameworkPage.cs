@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base class of the pages that start a framework. The framework can be empty, read from a file or copied from
+/// The base class for the pages that start a framework. The framework can be empty, read from a file or copied from
 /// another framework.
 /// </summary>
 public abstract class NewFrameworkPage(

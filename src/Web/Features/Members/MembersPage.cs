@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>
-/// The base class of the pages about a partnership's members. Facilitators open them from the partnership, and
+/// The base class for the pages about a partnership's members. Facilitators open them from the partnership, and
 /// administrators open them from the Administration page.
 /// </summary>
 public abstract class MembersPage(MemberQueries queries, TimeProvider time) : PageModel

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The base class of the pages about the user's own account.</summary>
+/// <summary>The base class for the pages about the user's own account.</summary>
 public abstract class AccountPage(AccountQueries accounts) : PageModel
 {
     public AccountDetails Account { get; private set; } = null!;

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Security.SignIn;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The base class of the pages that exist only for accounts with a password.</summary>
+/// <summary>The base class for the pages that exist only for accounts with a password.</summary>
 public abstract class PasswordAccountPage(AccountQueries accounts) : AccountPage(accounts)
 {
     protected override bool IsFor(AccountDetails account) => account.HasPassword;

@@ -16,18 +16,22 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
     [BindProperty(SupportsGet = true)]
     public bool Ended { get; set; }
 
+    /// <summary>Whether several sessions were ended, and not only one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Several { get; set; }
+
     public async Task OnGetAsync() =>
         Sessions = await queries.ListFor(User.GetAccountId(), time.GetUtcNow(), HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPostAsync(Guid session)
     {
         await sessions.End(User.GetAccountId(), new SessionId(session), HttpContext.RequestAborted);
-        return LocalRedirect(MyAccountLinks.SessionsEnded);
+        return LocalRedirect(MyAccountLinks.SessionEnded);
     }
 
     public async Task<IActionResult> OnPostOthersAsync()
     {
         await sessions.EndAll(User.GetAccountId(), User.GetSessionId(), HttpContext.RequestAborted);
-        return LocalRedirect(MyAccountLinks.SessionsEnded);
+        return LocalRedirect(MyAccountLinks.OtherSessionsEnded);
     }
 }

@@ -104,7 +104,11 @@ public sealed class BackupTests : IDisposable
         var dump = Path.Combine(folder, "dump");
         await File.WriteAllTextAsync(dump, "PGDMP and more of it", Cancellation);
         var other = await new BackupStore(elsewhere).Restore(dump, Cancellation);
-        Assert.Contains("is a backup of a PostgreSQL database", Assert.Single(other.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a backup of a PostgreSQL database",
+            Assert.Single(other.Problems).Message,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(Path.Combine(elsewhere.DataFolder, "beyond.db")));
     }
 
