@@ -1,44 +1,46 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Saves tracked changes with at most three statements per table, however many rows there are. Each statement has one
-/// parameter, which contains its rows as JSON.
+/// Saves many rows without change tracking. SQLite runs a prepared statement for each row. PostgreSQL runs at most
+/// three statements per table, however many rows there are; each has one parameter, which contains its rows as JSON.
 /// </summary>
 /// <remarks>Row versions are not compared, so the caller must have locked the rows.</remarks>
 internal static class RowSets
 {
-    /// <summary>Saves the rows of these types. The context saves rows of other types.</summary>
-    /// <param name="context">The context that tracks the rows.</param>
-    /// <param name="rows">The types of the rows, referenced types first.</param>
+    /// <summary>Saves the rows. It reads only their columns, so rows that refer to each other need each other's ids.</summary>
+    /// <param name="context">A context with a transaction.</param>
+    /// <param name="types">The types of the rows, referenced types first.</param>
+    /// <param name="added">New rows.</param>
+    /// <param name="changed">Existing rows with new values.</param>
+    /// <param name="removed">Rows to delete.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task SaveAsSets(
+    public static async Task SaveRows(
         this BoundariesContext context,
-        IReadOnlyList<Type> rows,
+        IReadOnlyList<Type> types,
+        IReadOnlyList<object> added,
+        IReadOnlyList<object> changed,
+        IReadOnlyList<object> removed,
         CancellationToken cancellationToken
     )
     {
-        var changed = context
-            .ChangeTracker.Entries()
-            .Where(entry => rows.Contains(entry.Metadata.ClrType))
-            .ToLookup(entry => (entry.Metadata.ClrType, entry.State));
-        foreach (var row in rows.Reverse())
+        foreach (var type in types.Reverse())
         {
-            await Do(context, row, changed[(row, EntityState.Deleted)], Delete, cancellationToken);
+            await Run(context, type, removed, Delete, cancellationToken);
         }
 
-        foreach (var row in rows)
+        foreach (var type in types)
         {
-            await Do(context, row, changed[(row, EntityState.Modified)], Update, cancellationToken);
-            await Do(context, row, changed[(row, EntityState.Added)], Insert, cancellationToken);
+            await Run(context, type, changed, Update, cancellationToken);
+            await Run(context, type, added, Insert, cancellationToken);
         }
     }
 
@@ -47,28 +49,49 @@ internal static class RowSets
         "EF1002",
         Justification = "The SQL contains only names from the model; the rows are a parameter."
     )]
-    private static async Task Do(
+    private static async Task Run(
         BoundariesContext context,
-        Type row,
-        IEnumerable<EntityEntry> entries,
+        Type type,
+        IReadOnlyList<object> all,
         Func<string, IReadOnlyList<IProperty>, string> sqlOf,
         CancellationToken cancellationToken
     )
     {
-        var changed = entries.ToList();
-        if (changed.Count == 0)
+        var rows = all.Where(row => row.GetType() == type).ToList();
+        if (rows.Count == 0)
         {
             return;
         }
 
-        var table = context.Model.FindEntityType(row)!;
+        var table = context.Model.FindEntityType(type)!;
         var columns = table.GetProperties().ToList();
-        var rows = context.Database.IsSqlite() ? RowsOnSqlite(columns) : RowsOnPostgres(columns);
-        var sql = $"WITH given AS ({rows}) {sqlOf(table.GetTableName()!, columns)}";
-        await context.Database.ExecuteSqlRawAsync(sql, [Json(changed, columns)], cancellationToken);
-        foreach (var entry in changed)
+        var change = sqlOf(table.GetTableName()!, columns);
+        if (context.Prepared is { } prepared)
         {
-            entry.State = entry.State == EntityState.Deleted ? EntityState.Detached : EntityState.Unchanged;
+            RunForEach(prepared, $"WITH given AS ({RowOnSqlite(columns)}) {change}", rows, columns);
+            return;
+        }
+
+        var sql = $"WITH given AS ({RowsOnPostgres(columns)}) {change}";
+        await context.Database.ExecuteSqlRawAsync(sql, [Json(rows, columns)], cancellationToken);
+    }
+
+    private static void RunForEach(
+        PreparedStatements prepared,
+        string sql,
+        IReadOnlyList<object> rows,
+        IReadOnlyList<IProperty> columns
+    )
+    {
+        var command = prepared.Get(sql);
+        foreach (var row in rows)
+        {
+            foreach (var (place, column) in columns.Index())
+            {
+                Statement.Set(command, Parameter(place), Read(column, row));
+            }
+
+            command.ExecuteNonQuery();
         }
     }
 
@@ -82,13 +105,12 @@ internal static class RowSets
             """;
 
     private static string Delete(string table, IReadOnlyList<IProperty> columns) =>
-        $"""DELETE FROM "{table}" WHERE EXISTS (SELECT 1 FROM given WHERE {IsTheSame(table, columns)})""";
+        $"""DELETE FROM "{table}" WHERE ({List(Keys(columns))}) IN (SELECT {List(Keys(columns))} FROM given)""";
 
     private static string IsTheSame(string table, IEnumerable<IProperty> columns) =>
         string.Join(
             " AND ",
-            columns
-                .Where(column => column.IsPrimaryKey())
+            Keys(columns)
                 .Select(column =>
                     $"""
                         "{table}".{Name(column)} = given.{Name(column)}
@@ -96,20 +118,16 @@ internal static class RowSets
                 )
         );
 
+    private static IEnumerable<IProperty> Keys(IEnumerable<IProperty> columns) =>
+        columns.Where(column => column.IsPrimaryKey());
+
     private static string SetAsGiven(IProperty column) => $"{Name(column)} = given.{Name(column)}";
 
-    /// <summary>Builds the SQL for SQLite that reads the columns of the given rows.</summary>
-    private static string RowsOnSqlite(IReadOnlyList<IProperty> columns)
-    {
-        var read = columns.Select(
-            (column, i) =>
-            {
-                var value = $"value ->> '$[{i}]'";
-                return $"{(IsBytes(column) ? $"unhex({value})" : value)} AS {Name(column)}";
-            }
-        );
-        return $"SELECT {string.Join(", ", read)} FROM json_each({{0}})";
-    }
+    /// <summary>Builds the SQL for SQLite that reads the columns of one row from parameters.</summary>
+    private static string RowOnSqlite(IReadOnlyList<IProperty> columns) =>
+        $"SELECT {string.Join(", ", columns.Select((column, place) => $"{Parameter(place)} AS {Name(column)}"))}";
+
+    private static string Parameter(int place) => string.Create(CultureInfo.InvariantCulture, $"@p{place}");
 
     /// <summary>
     /// Builds the SQL for PostgreSQL that reads the columns of the given rows. Text is not truncated to the length of
@@ -129,7 +147,7 @@ internal static class RowSets
         return $"SELECT {string.Join(", ", read)} FROM json_array_elements({{0}}::json)";
     }
 
-    private static string Json(List<EntityEntry> rows, List<IProperty> columns)
+    private static string Json(IReadOnlyList<object> rows, IReadOnlyList<IProperty> columns)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -140,7 +158,7 @@ internal static class RowSets
                 json.WriteStartArray();
                 foreach (var column in columns)
                 {
-                    Write(json, Provided(column, row.Property(column).CurrentValue));
+                    Write(json, Read(column, row));
                 }
 
                 json.WriteEndArray();
@@ -166,8 +184,7 @@ internal static class RowSets
                 json.WriteStringValue(Convert.ToHexString(bytes));
                 break;
             case Guid id:
-                // The SQLite provider writes ids in capitals.
-                json.WriteStringValue(id.ToString().ToUpperInvariant());
+                json.WriteStringValue(id);
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);
@@ -180,10 +197,14 @@ internal static class RowSets
         }
     }
 
-    private static object? Provided(IProperty column, object? value) =>
-        value is not null && column.GetTypeMapping().Converter is { } converter && column.ClrType != typeof(Guid)
+    /// <summary>Reads a column of a row, as the type that the database stores.</summary>
+    private static object? Read(IProperty column, object row)
+    {
+        var value = column.GetGetter().GetClrValue(row);
+        return value is not null && column.GetTypeMapping().Converter is { } converter && column.ClrType != typeof(Guid)
             ? converter.ConvertToProvider(value)
             : value;
+    }
 
     private static Type ProviderType(IProperty column) =>
         column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType;

@@ -69,10 +69,10 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Uses a fixed number of statements to add or change the rows of all participants in the import plan; returns the
-    /// problems if that is not possible.
+    /// Adds or changes the rows of all participants in the import plan, without change tracking; returns the problems
+    /// if that is not possible.
     /// </summary>
-    /// <param name="context">The context in which the participants of <paramref name="read"/> were read.</param>
+    /// <param name="context">The context, with the transaction that the round is locked in.</param>
     /// <param name="round">The round, locked exclusively for this transaction.</param>
     /// <param name="plan">The planned changes.</param>
     /// <param name="open">The open ballots.</param>
@@ -97,31 +97,21 @@ internal static class ImportRowMapper
         var ballots = open.Select(ImportedAnswers.ToBallot).ToList();
         await SpendSheetCodes(context, round, plan, cancellationToken);
 
-        // Otherwise, each added row would be searched for among all the tracked rows.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        List<Problem> problems;
-        try
-        {
-            problems =
-            [
-                .. plan.Participants.SelectMany(line =>
-                    line.Outcome switch
-                    {
-                        ImportOutcome.Added => Make(line.Response),
-                        ImportOutcome.Changed => Change(line.Response),
-                        _ => [],
-                    }
-                ),
-            ];
-        }
-        finally
-        {
-            context.ChangeTracker.AutoDetectChangesEnabled = true;
-        }
-
+        var edit = new ResponseEdit();
+        List<Problem> problems =
+        [
+            .. plan.Participants.SelectMany(line =>
+                line.Outcome switch
+                {
+                    ImportOutcome.Added => Make(line.Response),
+                    ImportOutcome.Changed => Change(line.Response),
+                    _ => [],
+                }
+            ),
+        ];
         if (problems.Count == 0)
         {
-            await context.SaveAsSets(Written, cancellationToken);
+            await context.SaveRows(Written, edit.Added, edit.Changed, edit.Removed, cancellationToken);
         }
 
         return problems;
@@ -142,7 +132,7 @@ internal static class ImportRowMapper
                 return seat.Problems;
             }
 
-            context.Add(made);
+            edit.Added.Add(made);
             names.Add(made.Name ?? "");
             made.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : GetId(round, given);
             return AnswerAll(made, given);
@@ -152,13 +142,14 @@ internal static class ImportRowMapper
         {
             var person = known[GetId(round, given)];
             (person.Agency, person.Level) = (AgencyOf(given), LevelOf(given));
+            edit.Changed.Add(person);
             return AnswerAll(person, given);
         }
 
         IEnumerable<Problem> AnswerAll(ParticipantRow person, Response given)
         {
             var response = ImportPlan.KeepOpenBallots(given, framework, ballots);
-            return open.SelectMany(ballot => ImportedAnswers.Apply(context, person, ballot, response, framework));
+            return open.SelectMany(ballot => ImportedAnswers.Apply(edit, person, ballot, response, framework));
         }
 
         int? AgencyOf(Response given) => ImportPlan.FindIndex(agencies, given.Agency);
@@ -189,7 +180,8 @@ internal static class ImportRowMapper
         List<string> ids
     ) =>
         context
-            .Participants.Where(person =>
+            .Participants.AsNoTracking()
+            .Where(person =>
                 person.RoundId == round.Id
                 && person.ImportId != null
                 && ids.Contains(person.ImportId)

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Tables;
 
@@ -13,9 +12,12 @@ internal static class ImportedAnswers
     /// <summary>Converts a ballot's row to a ballot.</summary>
     public static Ballot ToBallot(BallotRow row) => new(row.Kind, row.About);
 
-    /// <summary>Changes a participant's answers in one ballot to those in the file, and returns the problems.</summary>
+    /// <summary>
+    /// Changes a participant's answers in one ballot to those in the file, lists the rows that differ, and returns the
+    /// problems.
+    /// </summary>
     public static List<Problem> Apply(
-        BoundariesContext context,
+        ResponseEdit edit,
         ParticipantRow person,
         BallotRow ballot,
         Response response,
@@ -43,7 +45,11 @@ internal static class ImportedAnswers
                 Scores = AnswerSet.Empty(framework).Codes.ToArray(),
             };
             person.Responses.Add(row);
-            context.Add(row);
+            edit.Added.Add(row);
+        }
+        else
+        {
+            edit.Changed.Add(row);
         }
 
         foreach (
@@ -53,19 +59,15 @@ internal static class ImportedAnswers
         )
         {
             row.Notes.Remove(gone);
-            context.Remove(gone);
+            edit.Removed.Add(gone);
         }
 
         (row.Version, row.Submitted) = (row.Version + 1, true);
-        var edit = new ResponseEdit();
-        List<Problem> problems =
+        return
         [
             .. ResponseChangeRules.FindProblems(change),
             .. ResponseUpdater.Apply(edit, row, framework, ToBallot(ballot), change),
         ];
-        context.AddRange(edit.Added);
-        context.RemoveRange(edit.Removed);
-        return problems;
     }
 
     private static ResponseChange ToChange(Ballot ballot, Response response, Framework framework)

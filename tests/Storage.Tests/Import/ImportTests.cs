@@ -203,6 +203,50 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         }
     }
 
+    [Fact]
+    public async Task Apply_WithAnswersTakenOut_RemovesOnlyThose()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
+        NamedChallenge money = new("money", null, "Budgets", "");
+        NamedChallenge trust = new("trust", ScopeForAction.Gift, "", "A note");
+        await Import(
+            Person("P1", 1, "Council", "First") with
+            {
+                Challenges = [money, trust],
+            },
+            Person("P2", 2, "Council", "Second") with
+            {
+                Challenges = [money, trust],
+            }
+        );
+
+        await Import(
+            Person("P1", 1, "Health") with
+            {
+                Challenges = [trust with { Note = "Another note" }],
+            },
+            Person("P2", 2, "Council", "Second") with
+            {
+                Challenges = [money, trust],
+            }
+        );
+
+        await Storage.Close(account, round);
+        var answers = (await Storage.Answers(round)).OrderBy(one => one.Answers[TinyFramework.First].Code).ToList();
+        Assert.Equal(["Health", "Council"], answers.Select(one => one.Agency));
+        Assert.Equal([trust with { Note = "Another note" }], answers[0].Challenges);
+        Assert.Empty(answers[0].Notes);
+        Assert.Equal([money, trust], answers[1].Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
+        Assert.Equal("Second", Assert.Single(answers[1].Notes).Text);
+
+        async Task Import(params Response[] people)
+        {
+            var set = Set(people);
+            (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
+        }
+    }
+
     /// <summary>
     /// Counts the statements that an import runs when half of the participants were imported before with different
     /// answers.
