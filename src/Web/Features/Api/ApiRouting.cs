@@ -39,7 +39,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "comparison",
                 "getComparison",
-                "Gets what has changed between the previous round and a closed round. Needs the scope results:read."
+                "Gets what has changed in a closed round since the previous round. Needs the scope results:read."
             )
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/plan", ApiEndpoints.GetPlan)

@@ -80,7 +80,10 @@ public sealed class ExportReader(
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version.</param>
-    /// <param name="only">The only partnership whose frameworks may be read; null if there is no such limit.</param>
+    /// <param name="only">
+    /// The only partnership whose own frameworks may be read; null if there is no such limit. Frameworks for everyone
+    /// may be read in either case.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<FrameworkDefinition?> FindFramework(
         AccountId account,

@@ -32,8 +32,8 @@ public sealed class DetailsModel(
     public PlanView Plan { get; private set; } = null!;
 
     /// <summary>
-    /// The sentence about the date by which people are asked to answer; null if no date is set or the scores have been
-    /// revealed.
+    /// The sentence about the date by which people are asked to answer; null unless a date is set and people can score
+    /// the enablers now.
     /// </summary>
     public string? ClosingDate =>
         Round is { ClosesOn: { } day, Enablers.IsOpen: true }
