@@ -100,7 +100,7 @@ internal static class ApiEndpoints
 
         if (await exports.FindResults(account, new RoundId(id), http.RequestAborted) is not { } export)
         {
-            return NoResults("The round was closed without any answers.");
+            return NoResults("The round was closed without any submitted answers.");
         }
 
         if (export.NamesPeople)

@@ -20,7 +20,10 @@ internal static class ApiRouting
         app.Map(ApiRoutes.OpenApi, async (ApiDescription description) => new ApiContent(await description.Get()))
             .ExcludeFromDescription();
         app.Map(ApiRoutes.Partnerships, ApiEndpoints.ListPartnerships)
-            .Describe<ApiList<ApiPartnership>>("listPartnerships", "Lists your partnerships in alphabetical order.");
+            .Describe<ApiList<ApiPartnership>>(
+                "listPartnerships",
+                "Lists the partnerships that the token can read about, in alphabetical order."
+            );
         app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
             .Describe<ApiList<ApiRound>>(
                 "listRounds",
