@@ -24,7 +24,7 @@ public sealed class ExportReader(
     TimeProvider time
 )
 {
-    /// <summary>Finds the results of a round; null if this account may not see them, or nothing is revealed.</summary>
+    /// <summary>Finds the results of a round; null if this account may not see them, or if nothing is revealed.</summary>
     public async Task<ExportedResults?> FindResults(
         AccountId account,
         RoundId id,
@@ -75,7 +75,7 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds a version of a framework; null if there is none, or this account may not see it.
+    /// Finds a version of a framework; null if there is none, or if this account may not see it.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the framework.</param>

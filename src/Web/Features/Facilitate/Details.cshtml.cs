@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
 /// The page about a round, for its facilitators: how people join, the progress of each ballot, and the next steps. It
-/// shows counts of people, never scores.
+/// shows counts of people and the names of those who have finished, never scores.
 /// </summary>
 public sealed class DetailsModel(
     RoundQueries queries,
