@@ -24,7 +24,9 @@ public sealed class ExportReader(
     TimeProvider time
 )
 {
-    /// <summary>Finds the results of a round; null if this account may not see them, or if nothing is revealed.</summary>
+    /// <summary>
+    /// Finds the results of a round; null if this account may not see them, or if nothing is revealed.
+    /// </summary>
     public async Task<ExportedResults?> FindResults(
         AccountId account,
         RoundId id,
