@@ -46,7 +46,7 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
             .Page.GetByLabel("What was done")
             .SelectOptionAsync(new SelectOptionValue { Label = "Keyed in a sheet" });
         await facilitator.Press("Show");
-        Assert.Contains("No entries match.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("No entries match what you selected.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
     }
 

@@ -63,7 +63,7 @@ public sealed partial class AccessTokenTests(SharedApplication shared)
     [Theory]
     [InlineData("", "rounds:read", "all", "30", Room.Password, "Enter a name for the token")]
     [InlineData("x", "rounds:write", "all", "30", Room.Password, "Select what the program may read")]
-    [InlineData("x", "rounds:read", "", "30", Room.Password, "Select which partnerships it may read")]
+    [InlineData("x", "rounds:read", "", "30", Room.Password, "Select which partnerships the program may read about")]
     [InlineData("x", "rounds:read", "all", "366", Room.Password, "Select how long the token will work")]
     [InlineData("x", "rounds:read", "all", "30", "", "Enter your password")]
     [InlineData("x", "rounds:read", "all", "30", "not the password", "That is not your password")]

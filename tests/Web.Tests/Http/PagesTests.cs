@@ -118,7 +118,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     [Fact]
     public async Task MissingPage_OfAParticipant_SaysWhomToAsk()
     {
-        const string words = "you may have been removed from it. Ask your facilitator.";
+        const string words = "you may have been removed from it. Ask your facilitator what has happened.";
         Assert.Contains(
             words,
             await Read("/answer/00000000-0000-0000-0000-000000000001/1.1"),

@@ -100,7 +100,7 @@ internal static class ApiEndpoints
 
         if (await exports.FindResults(account, new RoundId(id), http.RequestAborted) is not { } export)
         {
-            return NoResults("The round was closed without any answers.");
+            return NoResults("The round was closed without any submitted answers.");
         }
 
         if (export.NamesPeople)
@@ -200,7 +200,8 @@ internal static class ApiEndpoints
         ApiProblem.Create("no-results", StatusCodes.Status404NotFound, "The round has no results", detail);
 
     /// <summary>
-    /// Finds the reason why the API does not return a round's results yet; null if the round is closed.
+    /// Finds the problem to return if the account may not see a round, or if the round is not closed yet; null
+    /// otherwise.
     /// </summary>
     private static async Task<IResult?> FindProblem(HttpContext http, ResultsQueries rounds, Guid id) =>
         await rounds.FindHeader(http.User.GetAccountId(), new RoundId(id), http.RequestAborted) switch

@@ -20,7 +20,10 @@ internal static class ApiRouting
         app.Map(ApiRoutes.OpenApi, async (ApiDescription description) => new ApiContent(await description.Get()))
             .ExcludeFromDescription();
         app.Map(ApiRoutes.Partnerships, ApiEndpoints.ListPartnerships)
-            .Describe<ApiList<ApiPartnership>>("listPartnerships", "Lists your partnerships in alphabetical order.");
+            .Describe<ApiList<ApiPartnership>>(
+                "listPartnerships",
+                "Lists the partnerships that the token can read about, in alphabetical order."
+            );
         app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
             .Describe<ApiList<ApiRound>>(
                 "listRounds",
@@ -39,7 +42,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "comparison",
                 "getComparison",
-                "Gets what has changed between the previous round and a closed round. Needs the scope results:read."
+                "Gets what has changed in a closed round since the previous round. Needs the scope results:read."
             )
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/plan", ApiEndpoints.GetPlan)

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)
 {
-    /// <summary>The prefix of the plan's formats, such as <c>plan.csv</c>.</summary>
+    /// <summary>The prefix of the plan's formats, as in <c>plan.csv</c>.</summary>
     public const string Plan = "plan.";
 
     /// <summary>The prefix of the comparison's formats.</summary>
@@ -57,7 +57,9 @@ internal sealed class DemonstrationFiles(DateOnly today)
         : Create(format) is { } file ? made.GetOrAdd(format, file)
         : null;
 
-    /// <summary>Stores a file that was created elsewhere.</summary>
+    /// <summary>
+    /// Stores a file that was created elsewhere, unless one is already stored; returns the stored file.
+    /// </summary>
     public FileContentResult Keep(string format, FileContentResult file) => made.GetOrAdd(format, file);
 
     private FileContentResult? Create(string format) =>

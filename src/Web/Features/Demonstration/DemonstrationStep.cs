@@ -13,7 +13,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Score,
             "Score as a participant",
-            "Score the enablers as if this were your area, and compare your scores with everyone’s. We do not store them."
+            "Score the enablers as if you belonged to this partnership, and compare your scores with everyone’s. We do not store your scores."
         ),
         new(
             DemonstrationLinks.Slide(),

@@ -34,8 +34,8 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
     }
 
     /// <summary>
-    /// Creates the report's PDF, at most once a day. If that is not possible, redirects to the report as a page, which
-    /// people can print from the browser.
+    /// Creates the report's PDF, at most once a day. If the PDF cannot be created, redirects to the report as a page,
+    /// which people can print from the browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
     {

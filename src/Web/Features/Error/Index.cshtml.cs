@@ -97,7 +97,7 @@ public sealed class IndexModel : PageModel
             ],
             404 when IsParticipantPage =>
             [
-                "The round may have been deleted, or you may have been removed from it. Ask your facilitator.",
+                "The round may have been deleted, or you may have been removed from it. Ask your facilitator what has happened.",
                 "If you typed or pasted the address, check that it is complete.",
                 "If you were scoring on another device, open your private link on this device first.",
             ],

@@ -24,7 +24,9 @@ public sealed class ExportReader(
     TimeProvider time
 )
 {
-    /// <summary>Finds the results of a round; null if this account may not see them, or nothing is revealed.</summary>
+    /// <summary>
+    /// Finds the results of a round; null if this account may not see them, or if nothing is revealed.
+    /// </summary>
     public async Task<ExportedResults?> FindResults(
         AccountId account,
         RoundId id,
@@ -75,12 +77,15 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds a version of a framework; null if there is none, or this account may not see it.
+    /// Finds a version of a framework; null if there is none, or if this account may not see it.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version.</param>
-    /// <param name="only">The only partnership whose frameworks may be read; null if there is no such limit.</param>
+    /// <param name="only">
+    /// The only partnership whose own frameworks may be read; null if there is no such limit. Frameworks for everyone
+    /// may be read in either case.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<FrameworkDefinition?> FindFramework(
         AccountId account,

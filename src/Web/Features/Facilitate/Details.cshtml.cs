@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
 /// The page about a round, for its facilitators: how people join, the progress of each ballot, and the next steps. It
-/// shows counts of people, never scores.
+/// shows counts of people and the names of those who have finished, never scores.
 /// </summary>
 public sealed class DetailsModel(
     RoundQueries queries,
@@ -32,8 +32,8 @@ public sealed class DetailsModel(
     public PlanView Plan { get; private set; } = null!;
 
     /// <summary>
-    /// The sentence about the date by which people are asked to answer; null if no date is set or the scores have been
-    /// revealed.
+    /// The sentence about the date by which people are asked to answer; null unless a date is set and people can score
+    /// the enablers now.
     /// </summary>
     public string? ClosingDate =>
         Round is { ClosesOn: { } day, Enablers.IsOpen: true }

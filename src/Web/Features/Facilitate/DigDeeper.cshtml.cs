@@ -68,7 +68,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so we do not propose any. You can open the indicators of any enabler.",
+                "No enabler counts as low or divided, so we do not propose any. You can open the indicators of any enabler.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
         };
 

@@ -10,7 +10,7 @@ public abstract class EnablerPage(RevealedResultsCache revealed) : PageModel, IR
 {
     public EnablerView View { get; private set; } = null!;
 
-    /// <summary>Loads the enabler; returns whether the round has it.</summary>
+    /// <summary>Loads the enabler; returns whether it is in the round's framework.</summary>
     protected async Task<bool> Load(string item)
     {
         var context = HttpContext.GetRoundContext();

@@ -8,7 +8,7 @@ internal static class InvitationText
 {
     /// <summary>Writes the whole message.</summary>
     /// <param name="join">The instructions for joining.</param>
-    /// <param name="today">Today in London.</param>
+    /// <param name="today">Today's date in London.</param>
     public static string Write(JoinInstructions join, DateOnly today)
     {
         var round = join.Round;

@@ -6,17 +6,20 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>A version of a framework, in a list.</summary>
 /// <param name="Id">The id of the framework.</param>
 /// <param name="Version">The version.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Owner">Who it is for, in a few words.</param>
+/// <param name="Title">The title of the framework.</param>
+/// <param name="Owner">Who the framework is for, in a few words.</param>
 public sealed record FrameworkEntry(string Id, string Version, string Title, string Owner)
 {
-    /// <summary>What is missing from a draft; empty for any other version.</summary>
+    /// <summary>What is missing from a draft framework; empty for any other version.</summary>
     public string Note { get; private init; } = "";
 
     /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>
     public string Key => $"{Id} {Version}";
 
-    /// <summary>Lists every version: first those supplied with the program, and then the published ones.</summary>
+    /// <summary>
+    /// Lists every version: first those supplied with the program or in the operator's folder, and then those that
+    /// users have published.
+    /// </summary>
     public static IReadOnlyList<FrameworkEntry> List(
         FrameworkCatalogue catalogue,
         IReadOnlyList<PublishedFramework> published

@@ -36,10 +36,10 @@ public abstract class NewFrameworkPage(
     /// <summary>The frameworks that can be copied.</summary>
     public IReadOnlyList<FrameworkEntry> Frameworks { get; private set; } = [];
 
-    /// <summary>The problems with the file, each with its place in the file if there is one.</summary>
+    /// <summary>The problems with the file, each with its source location if there is one.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
-    /// <summary>The remarks about the file, each with its place in the file if there is one.</summary>
+    /// <summary>The remarks about the file, each with its source location if there is one.</summary>
     public IReadOnlyList<string> FileRemarks { get; private set; } = [];
 
     /// <summary>The draft that has been started, if there are remarks about its file to show first.</summary>
@@ -51,7 +51,9 @@ public abstract class NewFrameworkPage(
     /// <summary>The partnership that the framework is for; null if it is for everyone.</summary>
     public abstract PartnershipId? Partnership { get; }
 
-    /// <summary>The name of that partnership; empty if the framework is for everyone.</summary>
+    /// <summary>
+    /// The name of the partnership that the framework is for; empty if the framework is for everyone.
+    /// </summary>
     public abstract string PartnershipName { get; }
 
     protected async Task LoadFrameworks() =>

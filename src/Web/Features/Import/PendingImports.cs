@@ -47,8 +47,8 @@ public sealed class PendingImports : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>
-    /// Reads a file when it is the user's turn; <c>busy</c> if another of the user's files, or too many files in total,
-    /// are already waiting.
+    /// Reads a file when it is the user's turn; <c>busy</c> if another of the user's files is already waiting, or if
+    /// too many files are waiting in total.
     /// </summary>
     public async Task<Result<ResponseSet>> Read(
         AccountId account,
@@ -90,7 +90,7 @@ public sealed class PendingImports : IDisposable
             new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(import.Responses) }
         );
 
-    /// <summary>Removes a user's oldest file to make room for the next one.</summary>
+    /// <summary>Adds a file to the list of a user's files. If the list is full, the oldest file is removed.</summary>
     private void RemoveOldest(AccountId account, object next)
     {
         lock (gate)
@@ -116,8 +116,8 @@ public sealed class PendingImports : IDisposable
     }
 
     /// <summary>
-    /// Estimates the size: a fixed size for each participant, and two bytes for each character that they wrote, in the
-    /// response and again in the import plan.
+    /// Estimates the size of an upload in memory: a fixed size for each participant, and two bytes for each character
+    /// that participants wrote, in the response and again in the import plan.
     /// </summary>
     private static long ComputeSize(ResponseSet set) =>
         BytesPerParticipant

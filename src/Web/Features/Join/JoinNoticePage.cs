@@ -34,8 +34,8 @@ public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries respon
     public bool NeedsSheetCode => Invitation.SheetCodesOnly && !HasSheetCode;
 
     /// <summary>
-    /// Returns whether a person who has read the notice may continue: the round accepts new participants, and the
-    /// notice has not changed.
+    /// Returns whether a person who has read the notice may continue: the round accepts new participants, the person
+    /// has a one-use code if the round needs one, and the notice has not changed.
     /// </summary>
     protected bool MayJoin()
     {

@@ -21,8 +21,8 @@ internal static class RoundChangeStream
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(8);
 
     /// <summary>
-    /// The time between heartbeats. Proxies close a stream that is silent for longer, and the page then opens a new
-    /// stream.
+    /// The time between heartbeats. Some proxies close a stream that is silent for too long, and the page then has to
+    /// open a new stream.
     /// </summary>
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
@@ -111,7 +111,7 @@ internal static class RoundChangeStream
         }
         catch (Exception trouble) when (trouble is OperationCanceledException or IOException)
         {
-            // The client has disconnected, or the server is stopping.
+            // The client has disconnected, the server is stopping, or the stream has reached its maximum duration.
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class InviteModel(
                 role
             ).ToLowerInvariant()}. {RoleText.GetSummary(role)}
 
-            Open this link to accept. You can use it once. It will stop working on {DateText.FormatDay(Until)}.
+            Open this link to accept. You can use it once. The invitation expires on {DateText.FormatDay(Until)}.
 
             {Link}
 

@@ -12,9 +12,9 @@ internal static class AccountChange
         change switch
         {
             Name => "Your name has been changed",
-            Email => "Your email address has been changed. From now on, sign in with the new address",
-            Password => "Your password has been changed. You have been signed out on other devices",
-            TwoFactorOff => "Two-factor sign-in is off. You have been signed out on other devices",
+            Email => "Your email address has been changed, so sign in with the new address from now on",
+            Password => "Your password has been changed, and you have been signed out on other devices",
+            TwoFactorOff => "Two-factor sign-in is off, and you have been signed out on other devices",
             _ => null,
         };
 }

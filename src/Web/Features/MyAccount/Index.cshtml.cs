@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The user's own account: their name and sign-in methods.</summary>
+/// <summary>The user's own account: their name, sign-in methods, sessions and tokens.</summary>
 public sealed class IndexModel(
     AccountQueries accounts,
     SessionQueries sessions,

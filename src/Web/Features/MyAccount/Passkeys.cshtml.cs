@@ -35,7 +35,7 @@ public sealed class PasskeysModel(
         Done = done switch
         {
             "added" => "Your passkey has been added",
-            "removed" => "The passkey has been removed. You have been signed out on other devices",
+            "removed" => "The passkey has been removed, and you have been signed out on other devices",
             _ => null,
         };
         await Read();

@@ -34,9 +34,9 @@ public sealed class SingleSignOnModel(
     public void OnGet(string? done) =>
         Done = done switch
         {
-            "connected" => $"Your account is connected to {Name}. You have been signed out on other devices",
+            "connected" => $"Your account is connected to {Name}, and you have been signed out on other devices",
             "disconnected" =>
-                $"Your account is no longer connected to {Name}. You have been signed out on other devices",
+                $"Your account is no longer connected to {Name}, and you have been signed out on other devices",
             _ => null,
         };
 
