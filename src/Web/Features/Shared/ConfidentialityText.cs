@@ -270,6 +270,6 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with your answer.",
             _ =>
-                $"{DescribeScoring(mode)} We show what you write word for word, without your name. Do not write anything that could identify you or a family.",
+                $"{DescribeScoring(mode)} We show what you write, word for word but without your name. Do not write anything that could identify you or a family.",
         };
 }
