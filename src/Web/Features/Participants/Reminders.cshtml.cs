@@ -72,7 +72,7 @@ public sealed class RemindersModel(
     public string WhyNoneDue =>
         Unfinished.Count == 0 ? "Everyone who joined has finished."
         : Unfinished.Any(person => person.HasAddress)
-            ? "Everyone who has not finished and gave an email address has had a reminder in the last week."
+            ? "Everyone who gave an email address but has not finished has had a reminder in the last week."
         : "None of the people who have not finished gave an email address.";
 
     private string TasksAddress => address.CreateAddress(Request, Links.Respond(Round.Id));

@@ -58,9 +58,9 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. Choose any enabler, and say why.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so those that are low compared with the others are ticked.",
+                "No enabler counts as low or divided, so we propose the ones that are low compared with the others.",
             _ =>
-                "Low and divided enablers are ticked. Untick any you do not have time for: 3 or 4 are enough for most partnerships.",
+                "We propose the enablers that are low or divided. Untick any that you do not have time for: 3 or 4 are enough for most partnerships.",
         };
 
     /// <summary>Describes how many people would start with an enabler; null if that is not shown.</summary>

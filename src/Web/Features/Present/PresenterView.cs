@@ -26,8 +26,8 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
     public SlideEntry? Next => Deck.FindNext(Slide.Slide);
 
     /// <summary>
-    /// A sentence about the round: that people cannot join yet, how many took part, or how many have joined and have
-    /// finished the latest open ballot.
+    /// A sentence about the round: that people cannot join yet; how many took part; or how many have joined, and how
+    /// many of them have finished the latest open ballot.
     /// </summary>
     public string Summary =>
         Round switch

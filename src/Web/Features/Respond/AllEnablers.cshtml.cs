@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// submits the answers.
 /// </summary>
 /// <remarks>
-/// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;
+/// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is a score, <c>skip</c> or empty;
 /// <c>working:1.1</c>, <c>evidence:1.1</c> and <c>reflection:people-and-place</c> are text; <c>spectrum-now</c> and
 /// <c>spectrum-wanted</c> are ids of positions.
 /// </remarks>

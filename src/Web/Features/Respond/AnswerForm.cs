@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The values of an answer form: the typed value of each field, its original value, and any value that another window
-/// has saved since.
+/// The values of an answer form: the typed value of each field, and its original value. A stored value that differs
+/// from the original one shows that another window has changed the field since the form was opened.
 /// </summary>
 /// <remarks>
 /// The field <c>was</c> contains the original values, in the form <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
@@ -76,7 +76,8 @@ public sealed class AnswerForm
         : field.GetStoredValue(stored, framework);
 
     /// <summary>
-    /// Returns whether another window has since changed this field to a value different from the one in this form.
+    /// Returns whether, since this form was opened, another window has changed this field to a value that differs from
+    /// the one in this form.
     /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)
     {

@@ -55,7 +55,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         NextStep is { Kind: not NextStepKind.Score } step && step.Address != Request.Path;
 
     /// <summary>
-    /// Whether the page has no fields to type in, so that it may be replaced when the round changes.
+    /// Whether the page has no fields to type in, and can therefore be replaced when the round changes.
     /// </summary>
     public virtual bool IsReplaceable => false;
 
@@ -125,8 +125,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     }
 
     /// <summary>
-    /// Loads the participant and their answers; false if the cookie identifies no one, or this page does not apply to
-    /// them.
+    /// Loads the participant and their answers; false if the cookie does not identify a participant for whom this page
+    /// exists.
     /// </summary>
     protected virtual async Task<bool> Load()
     {

@@ -48,8 +48,8 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
 
         if (export.NamesPeople)
         {
-            // In open mode, a file may show people's answers by name, and people may keep it, so each download is
-            // audited.
+            // In open mode, a file may show people's answers by name, and people may keep it, so the audit trail
+            // records each download.
             await audit.Record(
                 User.GetAccountId(),
                 AuditAct.TookPeopleFile,

@@ -19,8 +19,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
     private const int MaxCached = 200;
 
     /// <summary>
-    /// The maximum number of participants for whom notes are always loaded. In larger rounds, they are loaded only for
-    /// pages that need them.
+    /// The maximum number of participants in a round whose notes are always loaded. In larger rounds, notes are loaded
+    /// only for pages that need them.
     /// </summary>
     private const int MaxPeopleWithNotes = 100;
 

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person
-/// joins, a sheet is printed or a workbook is created, and the number of people invited only until something is revealed
-/// or the round is closed. The name can be changed at any time.
+/// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person joins,
+/// or until paper sheets or a workbook are created. The number of people invited can be changed only until something is
+/// revealed or the round is closed. The name can be changed at any time.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {

@@ -139,9 +139,9 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group protect you only if the others in it are real people who do not share their answers. "
-                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the remaining scores are similar, they may not need to do this for everyone.",
+                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the remaining scores are similar, doing this for fewer people may be enough.",
                 "In an anonymous round, a participant who is not a real person cannot be found or removed.",
-                "The people who run this server could read its database. While people are answering, they could also see the order in which people joined and answered.",
+                "The people who run this server could read its database and, while people are answering, could also see the order in which people joined and answered.",
                 Alike,
             ],
             _ =>
@@ -270,6 +270,6 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with your answer.",
             _ =>
-                $"{DescribeScoring(mode)} We show what you write word for word, without your name. Do not write anything that could identify you or a family.",
+                $"{DescribeScoring(mode)} We show what you write, word for word but without your name. Do not write anything that could identify you or a family.",
         };
 }

@@ -9,7 +9,7 @@ internal static class FrameworkText
     private const int SecondsPerEnabler = 50;
     private const int SecondsPerFiveMinutes = 300;
 
-    /// <summary>Gets the question that opens a round or, if the framework has none, the framework's title.</summary>
+    /// <summary>Gets the opening question of a framework or, if it has none, its title.</summary>
     public static string GetOpeningQuestion(Framework framework) =>
         OpeningQuestion.Find(framework.Definition) ?? framework.Definition.Title;
 

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>The part of a framework's guidance that a page needs.</summary>
-/// <param name="Summary">The text that a user clicks to open the guidance.</param>
+/// <param name="Summary">The text that a user selects to open the guidance.</param>
 /// <param name="Section">The part of the guidance.</param>
 /// <param name="Framework">The framework, whose page has the rest of the guidance.</param>
 public sealed record GuidanceNote(string Summary, GuidanceSection Section, Framework Framework)
