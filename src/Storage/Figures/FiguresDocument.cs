@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures of one ballot as they are stored, in JSON. Every existing database depends on the names of the
+/// The figures for one ballot as they are stored, in JSON. Every existing database depends on the names of the
 /// properties. A property may be added if documents without it still mean the same; any other change needs a new
 /// <see cref="Format"/> and a step in <see cref="FiguresFormat"/> that reads the previous format.
 /// </summary>
