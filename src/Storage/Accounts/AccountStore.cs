@@ -115,7 +115,7 @@ public sealed class AccountStore
             // This is handled below.
         }
 
-        // Two requests made the same person's first visit at once, and the other request created the account.
+        // Two requests arrived at once on the same person's first visit, and the other one created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
             : throw new InvalidOperationException("The account could not be created.");
@@ -192,7 +192,8 @@ public sealed class AccountStore
     /// <summary>Changes the password.</summary>
     /// <remarks>Checks and hashes the password before writing, so that no other write has to wait.</remarks>
     /// <returns>
-    /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
+    /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>not-found</c> if the account
+    /// has no password; or <c>changed-elsewhere</c>.
     /// </returns>
     public async Task<Result<AccountId>> ChangePassword(
         AccountId account,
@@ -280,7 +281,7 @@ public sealed class AccountStore
         );
 
     /// <summary>
-    /// Describes a change as “from … to …”, with each value shortened so that both fit in the audit trail.
+    /// Describes a change as "from … to …", with each value shortened so that both fit in the audit trail.
     /// </summary>
     private static string DescribeChange(string before, string after) =>
         $"from {Truncate(before)} to {Truncate(after)}";

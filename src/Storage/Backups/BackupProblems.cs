@@ -24,7 +24,7 @@ internal static class BackupProblems
     public static Problem OtherDatabase(string path, string of, string settings) =>
         new(
             "other-database",
-            $"{path} is a backup of a {of} database, but the settings are for {settings}. A backup of one kind of database cannot be restored to the other"
+            $"{path} is a backup of a {of} database, but the settings are for {settings}. A backup of one kind of database cannot be restored to the other kind"
         );
 
     public static Problem NotEmpty(string place) =>
@@ -38,7 +38,7 @@ internal static class BackupProblems
     public static Problem NoTool(string tool, string command) =>
         new(
             "no-tool",
-            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install postgresql-client), or run this on a machine that has them:\n  {command}"
+            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install postgresql-client), or run this command on a machine that has them:\n  {command}"
         );
 
     public static Problem ToolFailed(string tool, string said) => new("tool-failed", $"{tool} failed: {said}");

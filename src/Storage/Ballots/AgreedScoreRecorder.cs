@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Ballots;
 internal static class AgreedScoreRecorder
 {
     /// <summary>
-    /// Records or removes the agreed score of an item: see <see cref="BallotStore.RecordAgreedScore"/>.
+    /// Records or removes the agreed score for an item: see <see cref="BallotStore.RecordAgreedScore"/>.
     /// </summary>
     public static async Task<Result<RoundId>> Record(
         RoundEdit edit,

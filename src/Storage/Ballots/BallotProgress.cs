@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Ballots;
 
-/// <summary>A ballot of a round, and how far participants have got with it: counts of people, never scores.</summary>
+/// <summary>A ballot in a round, and how far participants have got with it: counts of people, never scores.</summary>
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Status">The status of the ballot.</param>
 /// <param name="RevealedAt">The time at which it was revealed, in UTC; null while it is open.</param>

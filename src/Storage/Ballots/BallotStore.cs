@@ -228,7 +228,7 @@ public sealed class BallotStore
             cancellationToken
         );
 
-    /// <summary>Records or removes the agreed score of an item.</summary>
+    /// <summary>Records or removes the agreed score for an item.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="item">The enabler or indicator.</param>

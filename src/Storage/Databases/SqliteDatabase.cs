@@ -72,7 +72,7 @@ internal sealed class SqliteDatabase(
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return $"We cannot write to the folder {folder}. Give the user that runs this program access to the folder, or choose another one";
+            return $"We cannot write to the folder {folder}. Give the user that runs this program access to the folder, or choose another folder";
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures of a ballot in a <see cref="FiguresDocument"/>. Values of 0, false or null are not written.
+/// The figures for a ballot in a <see cref="FiguresDocument"/>. Values of 0, false or null are not written.
 /// </summary>
 internal sealed record BallotFiguresPart
 {

@@ -7,7 +7,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Writes the figures of a ballot for storage, and reads figures that any earlier version of the program wrote.
+/// Converts the figures for a ballot to the form in which they are stored, and reads figures that any earlier version
+/// of the program wrote.
 /// </summary>
 internal static class FiguresFormat
 {

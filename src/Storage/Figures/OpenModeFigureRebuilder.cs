@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class OpenModeFigureRebuilder
 {
     /// <summary>
-    /// Recomputes the figures of some revealed ballots from the answers of the remaining people. Also recomputes the
+    /// Recomputes the figures for some revealed ballots from the answers of the remaining people. Also recomputes the
     /// changes since this round that later rounds in open mode show.
     /// </summary>
     public static async Task Rebuild(

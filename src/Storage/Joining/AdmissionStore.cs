@@ -12,7 +12,8 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
 /// Lets the facilitator change the join settings, remove participants and replace their links. Every method returns
-/// <c>not-found</c> for a round that this account does not facilitate, or a participant who cannot be found in it.
+/// <c>not-found</c> for a round that this account does not facilitate, or for a participant who cannot be found in it.
+/// Methods for one participant return <c>round-not-open</c> unless the round is open.
 /// </summary>
 public sealed class AdmissionStore
 {

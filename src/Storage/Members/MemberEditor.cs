@@ -91,7 +91,7 @@ internal sealed class MemberEditor(Database database)
 
                 if (!staysFacilitator)
                 {
-                    // The user may have kept a link to use later.
+                    // The user may have kept an invitation link to use later.
                     context.RemoveRange(
                         await context
                             .Invitations.Where(row =>

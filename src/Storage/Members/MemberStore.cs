@@ -45,7 +45,7 @@ public sealed class MemberStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The id of the invitation; or <c>not-found</c>; or <c>form-used</c> if another partnership has an invitation with
-    /// this secret; or a problem with the field <c>name</c>.
+    /// this secret; or another problem with the field <c>name</c>.
     /// </returns>
     public async Task<Result<InvitationId>> Invite(
         AccountId account,

@@ -13,7 +13,7 @@ public sealed class PaperQueries
     internal PaperQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Lists the unused sheets of a round, sorted by batch and code; null if this account does not facilitate the
+    /// Lists the unused sheets for a round, sorted by batch and code; null if this account does not facilitate the
     /// round.
     /// </summary>
     public async Task<IReadOnlyList<UnusedSheet>?> ListUnusedSheets(

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>
-/// Creates partnerships, corrects their names, and changes their agencies until a participant has joined.
+/// Creates partnerships, corrects their names, and changes their agencies until the agencies are locked (see
+/// <see cref="PartnershipDetails.IsLocked"/>).
 /// </summary>
 public sealed class PartnershipStore
 {
@@ -56,8 +57,8 @@ public sealed class PartnershipStore
     }
 
     /// <summary>
-    /// Changes the name, and the agencies as long as no participant has joined any of the rounds. Rounds that have the
-    /// partnership's agencies get the new ones.
+    /// Changes the name and, unless they are locked, the agencies. Rounds that have the partnership's agencies get the
+    /// new ones.
     /// </summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="id">The partnership.</param>
@@ -66,7 +67,7 @@ public sealed class PartnershipStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The partnership; or <c>not-found</c>; or <c>locked</c> if the agencies can no longer change; or
-    /// <c>changed-elsewhere</c> if another facilitator changed it first.
+    /// <c>changed-elsewhere</c> if another facilitator changed the partnership first.
     /// </returns>
     public async Task<Result<PartnershipId>> Change(
         AccountId account,

@@ -18,7 +18,7 @@ public sealed class AreaStore
 
     internal AreaStore(Database database) => this.database = database;
 
-    /// <summary>Lets the next renewal count the averages of a closed round.</summary>
+    /// <summary>Lets the next renewal count the averages from a closed round.</summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="region">A region whose invitation it has accepted.</param>
@@ -90,7 +90,7 @@ public sealed class AreaStore
         );
 
     /// <summary>
-    /// Leaves the partnership out of the next renewal, and hides its name at once. The figures of earlier renewals do
+    /// Leaves the partnership out of the next renewal, and hides its name at once. The figures from earlier renewals do
     /// not change.
     /// </summary>
     /// <returns>The region, or <c>not-found</c>.</returns>

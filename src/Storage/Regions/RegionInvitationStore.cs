@@ -120,8 +120,8 @@ public sealed class RegionInvitationStore
         );
 
     /// <summary>
-    /// Makes the partnership an area of the region or, if the invitation is for a person, makes the account one of its
-    /// people. A new area shares nothing yet.
+    /// Makes the partnership an area of the region or, if the invitation is for a person, adds the account to the
+    /// region. A new area shares nothing yet.
     /// </summary>
     /// <param name="account">The account that accepts the invitation.</param>
     /// <param name="token">The secret of the link.</param>
@@ -131,8 +131,8 @@ public sealed class RegionInvitationStore
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The region; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or if it is for a
-    /// person and a partnership is given, or for a partnership and none is given.
+    /// The region; or <c>not-found</c> if the invitation can no longer be accepted, if it is for a person but a
+    /// partnership is given, or if it is for a partnership but no partnership that the account facilitates is given.
     /// </returns>
     public Task<Result<RegionId>> Accept(
         AccountId account,

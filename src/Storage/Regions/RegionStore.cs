@@ -165,7 +165,7 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // The person may have kept a link to use later.
+                // The person may have kept an invitation link to use later.
                 context.RemoveRange(
                     await context
                         .RegionInvitations.Where(row => row.RegionId == id.Value && row.InvitedBy == member.Value)

@@ -7,7 +7,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
-/// Writes the renewals of a region for storage, and reads those that any earlier version of the program wrote.
+/// Converts the renewals of a region's figures to the form in which they are stored, and reads those that any earlier
+/// version of the program wrote.
 /// </summary>
 internal static class RenewalFormat
 {

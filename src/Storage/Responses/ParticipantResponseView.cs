@@ -48,6 +48,6 @@ public sealed record ParticipantResponseView(
     /// <summary>The first ballot.</summary>
     public ParticipantBallotView Enablers => Find(Ballot.Enablers)!;
 
-    /// <summary>Finds a ballot of the round; null if it has not been opened.</summary>
+    /// <summary>Finds a ballot in the round; null if it has not been opened.</summary>
     public ParticipantBallotView? Find(Ballot ballot) => Ballots.FirstOrDefault(own => own.Ballot == ballot);
 }

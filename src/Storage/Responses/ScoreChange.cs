@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>An answer to save.</summary>
 /// <param name="Item">The item, which belongs to the ballot.</param>
-/// <param name="Answer">The answer. “Not answered” removes an earlier answer.</param>
+/// <param name="Answer">The answer. "Not answered" removes an earlier answer.</param>
 /// <param name="Original">The answer when the form was opened; null skips the check.</param>
 public sealed record ScoreChange(Item Item, Answer Answer, Answer? Original = null);

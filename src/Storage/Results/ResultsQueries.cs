@@ -95,8 +95,8 @@ public sealed class ResultsQueries
     /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
-    /// If any ballot has more participants than this, notes are not read and nor, in open mode, are names. Reading them
-    /// for ten thousand participants takes a long time, and few pages need them.
+    /// If any ballot has more participants than this, neither notes nor, in open mode, names are read. Reading them for
+    /// ten thousand participants takes a long time, and few pages need them.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Results;
 
 /// <summary>The data from which the results of a round are computed, without anything about open ballots.</summary>
 /// <param name="Ballots">
-/// The stored figures of the revealed ballots, in the order in which the ballots were opened.
+/// The stored figures for the revealed ballots, in the order in which the ballots were opened.
 /// </param>
 /// <param name="Commentary">The notes and agreed scores that accompany the figures.</param>
 /// <param name="RoomChallenges">The challenges that the whole room named.</param>

@@ -94,7 +94,7 @@ public sealed class RetentionStore
         );
 
     /// <summary>
-    /// Deletes the answers of every round whose retention date has been reached: participants, their scores and notes,
+    /// Deletes the answers in every round whose retention date has been reached: participants, their scores and notes,
     /// and their links. The round is kept, and so are the figures that may be shown.
     /// </summary>
     /// <remarks>
@@ -147,7 +147,7 @@ public sealed class RetentionStore
         [SuppressMessage(
             "Design",
             "CA1031",
-            Justification = "An error in one round must not keep another round’s answers longer than was promised. The error is reported to the caller."
+            Justification = "An error in one round must not cause another round’s answers to be kept for longer than was promised. The error is reported to the caller."
         )]
         async Task Try(Func<Task> work)
         {

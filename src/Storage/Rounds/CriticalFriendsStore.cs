@@ -8,8 +8,8 @@ using BeyondBoundaries.Storage.Writing;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// Creates rounds in which critical friends from another area score the enablers of a partnership's own round. Such a
-/// round has its own participants and figures. It does not follow another round, and no round follows it.
+/// Creates rounds in which critical friends from another area score the enablers that a partnership scores in its own
+/// round. Such a round has its own participants and figures. It does not follow another round, and no round follows it.
 /// </summary>
 public sealed class CriticalFriendsStore
 {

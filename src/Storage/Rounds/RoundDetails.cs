@@ -104,6 +104,6 @@ public sealed record RoundDetails(
     public bool CanAskPriorities =>
         this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;
 
-    /// <summary>Finds a ballot of the round; null if it has not been opened.</summary>
+    /// <summary>Finds a ballot in the round; null if it has not been opened.</summary>
     public BallotProgress? Find(Ballot ballot) => Ballots.FirstOrDefault(progress => progress.Ballot == ballot);
 }

@@ -29,7 +29,7 @@ internal static class RowOrderScrubber
         """ "ResponseId" IN (SELECT r."Id" FROM "Responses" r JOIN "Participants" p ON p."Id" = r."ParticipantId" WHERE p."RoundId" = {0}) """;
 
     /// <summary>
-    /// Rewrites the participants and answers of a round in a random order, if the round is in anonymous mode.
+    /// Rewrites the participants and answers in a round in a random order, if the round is in anonymous mode.
     /// </summary>
     /// <returns>Whether the rows were rewritten.</returns>
     [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of the tables above.")]

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The figures of a ballot, stored when it was revealed. They are in a separate table because most pages need the
+/// The figures for a ballot, stored when it was revealed. They are in a separate table because most pages need the
 /// ballot without them.
 /// </summary>
 internal sealed class FiguresRow

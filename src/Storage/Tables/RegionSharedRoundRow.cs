@@ -13,7 +13,7 @@ internal sealed class RegionSharedRoundRow
 
     public Guid RoundId { get; set; }
 
-    /// <summary>A random id. It changes when the figures of the round are recomputed after an erasure.</summary>
+    /// <summary>A random id. It changes when the figures for the round are recomputed after an erasure.</summary>
     public Guid Key { get; set; }
 
     public static void Map(EntityTypeBuilder<RegionSharedRoundRow> table)

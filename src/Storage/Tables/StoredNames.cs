@@ -8,8 +8,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The names that enumeration values are stored under. Every existing database depends on them: values may be added
-/// here, but must not be changed. The members of an enumeration can still be renamed in code.
+/// The names that enumeration values are stored under. Every existing database depends on these names: new ones may be
+/// added here, but existing ones must not be changed. In code, the values themselves can still be renamed.
 /// </summary>
 internal static class StoredNames
 {

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
 /// Replaces <see cref="RoundChangeRelay"/> on a database that cannot send notifications. Every second, it adds this
-/// node's changes to the counts in a table, and reads how often the rounds that are watched here have changed. A
-/// failure does not lose any changes.
+/// node's changes to the counts in a table, and reads how often the rounds that are watched here have changed. If it
+/// fails, no changes are lost.
 /// </summary>
 internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangePoll> log)
     : BackgroundService

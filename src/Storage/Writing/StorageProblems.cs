@@ -54,12 +54,12 @@ internal static class StorageProblems
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "A participant has joined, or paper sheets or a workbook have been created, so you can no longer change who sees what, or the list of agencies"
+        "You can no longer change who sees what or the list of agencies, because a participant has joined, or because paper sheets or a workbook have been created"
     );
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "A participant has joined a round, or paper sheets or a workbook have been created, so you can no longer change the partnership’s agencies"
+        "You can no longer change the partnership’s agencies, because a participant has joined a round, or because paper sheets or a workbook have been created"
     );
 
     public static readonly Problem PartnershipHasOpenRound = new(
@@ -111,7 +111,7 @@ internal static class StorageProblems
 
     public static readonly Problem NoMember = new(
         ProblemCodes.NotFound,
-        "This person is not a member of this partnership"
+        "This person does not belong to this partnership or region"
     );
 
     public static readonly Problem NoAccount = new(ProblemCodes.NotFound, "This account does not exist");

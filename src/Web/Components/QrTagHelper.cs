@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>An address as a QR code. The page also shows the address or the code as text.</summary>
+/// <summary>An address as a QR code. The page also shows, as text, the address, the code to join or the key.</summary>
 [HtmlTargetElement("bb-qr", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class QrTagHelper : TagHelper
 {

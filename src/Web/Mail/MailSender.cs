@@ -28,7 +28,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     );
     private static readonly Problem Rejected = new(
         "mail-not-taken",
-        "The mail server does not know this address. Check it, then try again"
+        "The mail server did not accept this address. Check it, then try again"
     );
     private static readonly Problem NotSignedIn = new(
         "mail-sign-in",

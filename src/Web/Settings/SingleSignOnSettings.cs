@@ -68,7 +68,7 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                "It must begin with https://, because anyone who could read the connection could sign in as any user"
+                "It must begin with https://, because otherwise anyone who can read the connection can sign in as any user"
             );
         }
         else if (

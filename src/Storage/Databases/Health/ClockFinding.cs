@@ -22,7 +22,7 @@ internal static class ClockFinding
             ? HealthFinding.Fault(
                 Subject,
                 $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
-                    + "If the clock is wrong, correct it. If it is right, ask an administrator to confirm the date on the Administration page. Until then, no answers are deleted."
+                    + "If the clock is wrong, correct it. If it is right, ask an administrator to confirm the date on the Administration page. No answers are deleted until the clock is corrected or the date is confirmed."
             )
             : HealthFinding.Fine(Subject, $"Today is {today}.");
     }

@@ -56,7 +56,7 @@ internal static class SqliteExamination
             findings.Add(
                 HealthFinding.Fault(
                     "Database",
-                    $"{file} cannot be read (SQLite error {trouble.SqliteErrorCode}). If another program has it open, close that program. Otherwise restore the newest backup into an empty folder."
+                    $"{file} cannot be read (SQLite error {trouble.SqliteErrorCode}). If another program has it open, close that program. Otherwise, restore the newest backup into an empty folder."
                 )
             );
         }

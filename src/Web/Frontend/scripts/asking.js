@@ -5,8 +5,8 @@ const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
 
 // ask: sends the request and shows the response. It returns false when there is nothing left to request, and throws if
-// the server cannot be reached or fails. The function that "asking" returns also returns false in that case, and
-// otherwise true.
+// the server cannot be reached or fails. The function that "asking" returns also returns false when there is nothing
+// left to request, and otherwise true.
 export function asking (ask) {
   let running = null
   let missed = false

@@ -31,7 +31,8 @@ document.addEventListener('keydown', event => {
   turn = turn.then(() => show(step))
 })
 
-// Fields get all keys, and controls that the space bar activates get the space bar, so neither changes the slide.
+// Fields get every key, and controls that the space bar activates get the space bar. Those keys do not change the
+// slide.
 function uses (event) {
   return event.target.closest('select, input, textarea') || (event.key === ' ' && event.target.closest('button, summary, a'))
 }

@@ -59,7 +59,7 @@ internal static class Doctor
                 ? HealthFinding.Fine("Single sign-on", $"{settings.SingleSignOn.Authority} responds.")
                 : HealthFinding.Fault(
                     "Single sign-on",
-                    $"{settings.SingleSignOn.Authority} does not return its configuration. Check the address, and that this machine can reach it."
+                    $"{settings.SingleSignOn.Authority} does not return its configuration. Check that the address is correct and that this machine can reach it."
                 );
         }
     }

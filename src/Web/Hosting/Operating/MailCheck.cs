@@ -9,7 +9,8 @@ using MailKit.Security;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Connects to the mail server and signs in, in the same way as for sending a message, but does not send one.
+/// Connects to the mail server in the same way as for sending a message, and signs in if the settings contain a user
+/// name, but does not send a message.
 /// </summary>
 internal static class MailCheck
 {
@@ -27,7 +28,7 @@ internal static class MailCheck
         try
         {
             await Connect(server, checkRevocation: true);
-            return HealthFinding.Fine(Subject, $"{place} accepts connections and sign-in.");
+            return HealthFinding.Fine(Subject, $"{place} accepts connections with these settings.");
         }
         catch (SslHandshakeException)
         {
@@ -56,7 +57,7 @@ internal static class MailCheck
         {
             return HealthFinding.Fault(
                 Subject,
-                $"{place} does not respond like a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port, and that no firewall blocks the connection."
+                $"{place} does not respond like a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port. Check that no firewall blocks the connection."
             );
         }
     }

@@ -38,7 +38,7 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Restore(file),
             receipt =>
-                $"{receipt.Path} has been restored. Start the application. Once an administrator has confirmed the date, the application deletes everything that is due for deletion. It does not delete the data that participants themselves deleted after the backup was made."
+                $"{receipt.Path} has been restored. Start the application. It deletes everything that is due for deletion. If the backup is more than a day old, an administrator must confirm the date first. The application does not delete the data that participants themselves deleted after the backup was made."
         );
 
     private static BackupStore CreateStore(WebApplication app) =>
@@ -65,7 +65,7 @@ internal static class OperatorCommands
     {
         var (what, value) =
             command == "way-back" ? ("the email address of the account", "EMAIL") : ("the backup file", "FILE");
-        await Console.Error.WriteLineAsync($"Give {what}: {command} {value}");
+        await Console.Error.WriteLineAsync($"Enter {what} after the command: {command} {value}");
         return WrongUsage;
     }
 }

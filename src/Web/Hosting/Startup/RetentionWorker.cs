@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// Deletes the answers of rounds whose retention date has been reached, at startup and then once an hour. Several nodes
-/// may do this at once. If the clock differs by more than a day from the time last recorded, nothing is deleted until
+/// Deletes the answers in rounds whose retention date has been reached, at startup and then once an hour. Several nodes
+/// can do this at once. If the clock differs by more than a day from the time last recorded, nothing is deleted until
 /// the clock is corrected or an administrator confirms the date.
 /// </summary>
 public sealed class RetentionWorker(

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Hosting.Telemetry;
 /// <summary>
 /// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. It sends only .NET's
 /// metrics for requests, connections and the runtime, and one span for each request. None of these contain addresses,
-/// names of people or text.
+/// people's names or text that people wrote.
 /// </summary>
 internal static class TelemetryServices
 {

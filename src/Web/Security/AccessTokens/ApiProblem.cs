@@ -42,18 +42,18 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "role-missing",
                 status,
                 "Your role does not allow this",
-                "The role of the token’s owner in this partnership does not allow this. Ask a facilitator of the partnership."
+                "The role of the token’s owner in this partnership does not allow this. If you need access, ask a facilitator of the partnership."
             ),
             404 => Create(
                 "not-found",
                 status,
                 "Not found",
-                "There is nothing at this address that this token can be used to read. Check the address, whether the owner of the token belongs to the partnership, and whether the token is for another partnership."
+                "There is nothing at this address that this token can be used to read. Check that the address is correct, that the token’s owner belongs to the partnership, and that the token is not for another partnership."
             ),
             405 => Create(
                 "method-not-allowed",
                 status,
-                "The API can be used only to read",
+                "The API can be used only to read data",
                 "Use GET or HEAD. Nothing can be changed through the API."
             ),
             429 => Create(
@@ -66,7 +66,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "unavailable",
                 status,
                 "This cannot be read now",
-                "Something that Beyond Boundaries needs for this is missing. Ask the people who run Beyond Boundaries."
+                "Something that Beyond Boundaries needs for this is missing. Tell the people who run Beyond Boundaries."
             ),
             >= 400 and < 500 => Create(
                 "bad-request",

@@ -26,7 +26,8 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     {
         if (paidOff.Count == most && !paidOff.ContainsKey(who))
         {
-            // Half are removed at a time, so that the keys rarely have to be sorted, even in a flood of new ones.
+            // Half of the keys are removed at a time, so that they rarely have to be sorted, even in a flood of new
+            // keys.
             paidOff = paidOff.OrderByDescending(debt => debt.Value).Take(most / 2).ToDictionary();
         }
 

@@ -6,13 +6,13 @@ namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
 /// The table of rights by route. Every request is checked against it, the build fails if a route is missing, the tests
-/// are generated from it, and a page shows it. No other code checks rights. On routes for a round or a
-/// partnership, the user's role in that partnership applies.
+/// are generated from it, and a page shows it. No other code checks rights. On routes for a partnership or one of its
+/// rounds, the user's role in that partnership applies.
 /// </summary>
 public static class RightsTable
 {
     /// <summary>
-    /// All routes with their rights. Each route is in the form in which <see cref="EndpointRights"/> writes it.
+    /// All routes with their rights. Each route is in the form that <see cref="EndpointRights"/> produces.
     /// </summary>
     public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
     {
