@@ -86,7 +86,7 @@ public enum AuditAct
     /// <summary>Imported a file of responses. The time of day is not recorded.</summary>
     ReadFileIn,
 
-    /// <summary>Removed a note that identified a participant. The time of day is not recorded.</summary>
+    /// <summary>Removed a note from the results. The time of day is not recorded.</summary>
     TookNoteAway,
 
     /// <summary>Picked notes for the board paper.</summary>

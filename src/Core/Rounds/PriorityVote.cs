@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The rules for a participant’s vote on the enablers that they would start with.</summary>
+/// <summary>The rules for a participant's vote on the enablers that they would start with.</summary>
 public static class PriorityVote
 {
     /// <summary>The maximum number of enablers that one participant may choose.</summary>
