@@ -43,7 +43,7 @@ internal static class ComparisonSummary
         }
 
         var people =
-            item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeText.Describe(who)}"
+            item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both rounds, {ChangeText.Describe(who)}"
             : PairedChangeText.Describe(item.Words) is { } words
                 ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
             : "";

@@ -154,7 +154,7 @@ public enum AuditAct
     /// <summary>Accepted an invitation.</summary>
     AcceptedInvitation,
 
-    /// <summary>Changed the role of a member of a partnership.</summary>
+    /// <summary>Changed a member's role in a partnership.</summary>
     ChangedRole,
 
     /// <summary>Removed a member from a partnership.</summary>

@@ -14,7 +14,7 @@ public sealed class FrameworkCatalogue
     private readonly Func<string, string, Framework?> findPublished;
 
     /// <summary>Creates a catalogue.</summary>
-    /// <param name="frameworks">The frameworks. The first one is preselected for new rounds.</param>
+    /// <param name="frameworks">At least one framework. The first in the list is preselected for new rounds.</param>
     /// <param name="findPublished">
     /// Finds a published framework by its id and version, and returns null if there is none. The catalogue keeps each
     /// framework that it finds, because a published version never changes.
@@ -37,8 +37,8 @@ public sealed class FrameworkCatalogue
     }
 
     /// <summary>
-    /// The frameworks that are supplied with the program or are in the operator's folder. The first one is preselected
-    /// for new rounds.
+    /// The frameworks that are supplied with the program or are in the operator's folder. The first framework is
+    /// preselected for new rounds.
     /// </summary>
     public IReadOnlyList<Framework> All { get; }
 

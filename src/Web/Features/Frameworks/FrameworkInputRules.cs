@@ -16,7 +16,7 @@ public static class FrameworkInputRules
     public const int MaxTextCharacters = 5_000;
 
     /// <summary>
-    /// Returns typed text without control characters and surrounding spaces; empty if nothing was typed.
+    /// Returns typed text without control characters or surrounding spaces; empty if nothing was typed.
     /// </summary>
     /// <param name="text">The typed text.</param>
     public static string Clean(string? text) =>
