@@ -106,7 +106,7 @@ internal static class AnalyseCommand
                 export.Write(content, file),
             _ => throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                $"--format {format} contains people’s names, so it needs --mode open"
+                $"the file for --format {format} contains people’s names, so it needs --mode open"
             ),
         };
 }

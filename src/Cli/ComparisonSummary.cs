@@ -39,11 +39,11 @@ internal static class ComparisonSummary
     {
         if (item.Change?.MeanFlag is not { } mean || item.Change.AgreementFlag is not { } agreement)
         {
-            return "not compared: too few people scored in one of the rounds";
+            return "not compared: too few people scored in one of the rounds, or the scale has changed";
         }
 
         var people =
-            item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeText.Describe(who)}"
+            item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both rounds, {ChangeText.Describe(who)}"
             : PairedChangeText.Describe(item.Words) is { } words
                 ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
             : "";

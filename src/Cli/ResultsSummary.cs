@@ -56,7 +56,7 @@ internal static class ResultsSummary
 
         text.WriteLine();
         text.WriteLine(
-            shortlist.IsRelative ? "No enabler is low or divided. These have the lowest averages:"
+            shortlist.IsRelative ? "No enabler counts as low or divided. These have the lowest averages:"
             : results.Framework.HasIndicators ? "Where to dig deeper first"
             : "Where to start"
         );
@@ -106,7 +106,7 @@ internal static class ResultsSummary
         confidentiality.Mode switch
         {
             ConfidentialityMode.Open => "open: all figures are shown",
-            ConfidentialityMode.Anonymous => "anonymous: the whole group only",
+            ConfidentialityMode.Anonymous => "anonymous: only figures for the whole group are shown",
             _ => $"confidential: groups of fewer than {confidentiality.MinimumGroup} people are not shown",
         };
 }

@@ -12,7 +12,7 @@ public readonly record struct RoundId(Guid Value);
 /// </summary>
 public readonly record struct ParticipantId(Guid Value);
 
-/// <summary>The id of an account of a facilitator, viewer or administrator.</summary>
+/// <summary>The id of an account: the record of a person who signs in.</summary>
 public readonly record struct AccountId(Guid Value);
 
 /// <summary>
@@ -23,7 +23,7 @@ public readonly record struct SessionId(Guid Value);
 /// <summary>The id of a personal access token. It grants no access: the token itself is a separate secret.</summary>
 public readonly record struct AccessTokenId(Guid Value);
 
-/// <summary>The id of a link with which one person can become a member of a partnership.</summary>
+/// <summary>The id of an invitation: a one-time link for joining a partnership or a region.</summary>
 public readonly record struct InvitationId(Guid Value);
 
 /// <summary>

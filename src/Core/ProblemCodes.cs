@@ -11,7 +11,7 @@ public static class ProblemCodes
     /// <summary>The answers in the round have been deleted.</summary>
     public const string AnswersDeleted = "answers-deleted";
 
-    /// <summary>A participant has answered the ballot, so it can only be revealed.</summary>
+    /// <summary>A participant has answered the ballot, so it cannot be cancelled, only revealed.</summary>
     public const string BallotAnswered = "ballot-answered";
 
     /// <summary>The ballot is revealed, so its answers can no longer change.</summary>
@@ -41,10 +41,10 @@ public static class ProblemCodes
     /// <summary>The facilitator has stopped people from joining.</summary>
     public const string JoiningLocked = "joining-locked";
 
-    /// <summary>There must always be an administrator.</summary>
+    /// <summary>The change would leave the application without an administrator.</summary>
     public const string LastAdministrator = "last-administrator";
 
-    /// <summary>A partnership must always have a facilitator.</summary>
+    /// <summary>The change would leave a partnership without a facilitator.</summary>
     public const string LastFacilitator = "last-facilitator";
 
     /// <summary>
@@ -91,7 +91,7 @@ public static class ProblemCodes
     /// <summary>A note is too long.</summary>
     public const string NoteTooLong = "note-too-long";
 
-    /// <summary>This is the only sign-in method of the account.</summary>
+    /// <summary>The account has no other sign-in method.</summary>
     public const string OnlyWayIn = "only-way-in";
 
     /// <summary>The new password does not meet the rules.</summary>
@@ -144,7 +144,7 @@ public static class ProblemCodes
     /// <summary>The sheet code is unknown or has been used.</summary>
     public const string SheetCodeRefused = "code";
 
-    /// <summary>Other answers were submitted with the same id.</summary>
+    /// <summary>Different answers have already been submitted with the same id.</summary>
     public const string SubmissionDiffers = "submission-differs";
 
     /// <summary>There are too many open invitations.</summary>

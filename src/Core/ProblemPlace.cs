@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>Finds the column in a spreadsheet that has a problem.</summary>
+/// <summary>Finds the spreadsheet column that a problem is in.</summary>
 public static class ProblemPlace
 {
     /// <summary>
-    /// Returns the name of the column that has a problem; null if the problem has no field, or if its field is a JSON
+    /// Returns the name of the column that a problem is in; null if the problem has no field, or if its field is a JSON
     /// pointer to part of another kind of file.
     /// </summary>
     /// <param name="problem">The problem.</param>

@@ -38,7 +38,8 @@ public sealed class Result<T>
     public static implicit operator Result<T>(T value) => new(value, []);
 
     /// <summary>
-    /// Creates a success if the type of the value is an interface, which C# does not convert implicitly.
+    /// Creates a success from a value whose type may be an interface, because C# has no implicit conversions from
+    /// interfaces.
     /// </summary>
     public static Result<T> Success(T value) => new(value, []);
 

@@ -10,7 +10,9 @@ public readonly record struct SourceLocation(int Row, int Column)
     /// <summary>The sheet, in a workbook; otherwise null.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>Returns the letters that a spreadsheet shows for a column, counted from 1: A, B … Z, AA.</summary>
+    /// <summary>
+    /// Returns the letters that a spreadsheet shows for a column number, such as A for 1 and AA for 27.
+    /// </summary>
     public static string ColumnLetters(int column)
     {
         var letters = "";

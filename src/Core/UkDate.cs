@@ -22,14 +22,15 @@ public static class UkDate
     private static readonly string[] MonthFirstFormats = [.. WithYear("M/d", "M-d", "M.d")];
 
     /// <summary>
-    /// Parses a date: a day, a month in figures or by name, and a year; or a date with the year first.
+    /// Parses a date. Either the day comes first, with the month as a number or a name, or the year comes first, all in
+    /// numbers.
     /// </summary>
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>, <c>31/3/27</c> or <c>2027-03-31</c>.</param>
     /// <param name="day">The date, when this returns true.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day) => TryParse(text, Formats, out day);
 
     /// <summary>
-    /// Parses a date in figures that has the month first, as in the United States. If
+    /// Parses a date that is written in numbers with the month first, as in the United States. If
     /// <see cref="TryParse(string?, out DateOnly)"/> reads a different date from the same text, the text is ambiguous.
     /// </summary>
     /// <param name="text">The date, such as <c>3/31/2027</c>.</param>

@@ -9,7 +9,7 @@ public static class AccessScopeText
         (
             AccessScopes.Results,
             "results:read",
-            "Results of closed rounds, including what people wrote, and changes between rounds"
+            "Results of closed rounds (including what people wrote), and changes between rounds"
         ),
         (AccessScopes.Plans, "plans:read", "Plans: priorities and actions, with the names in them"),
     ];

@@ -86,7 +86,7 @@ public enum AuditAct
     /// <summary>Imported a file of responses. The time of day is not recorded.</summary>
     ReadFileIn,
 
-    /// <summary>Removed a note that identified a participant. The time of day is not recorded.</summary>
+    /// <summary>Removed a note from the results. The time of day is not recorded.</summary>
     TookNoteAway,
 
     /// <summary>Picked notes for the board paper.</summary>
@@ -154,7 +154,7 @@ public enum AuditAct
     /// <summary>Accepted an invitation.</summary>
     AcceptedInvitation,
 
-    /// <summary>Changed the role of a member of a partnership.</summary>
+    /// <summary>Changed a member's role in a partnership.</summary>
     ChangedRole,
 
     /// <summary>Removed a member from a partnership.</summary>

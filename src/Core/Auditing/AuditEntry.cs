@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="Name">The name of the account at that time; empty for the application itself.</param>
 /// <param name="Email">The account's email address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Partnership">The partnership’s name; empty if there is none.</param>
-/// <param name="Round">The round’s name; empty if there is none.</param>
+/// <param name="Partnership">The partnership's name; empty if there is none.</param>
+/// <param name="Round">The round's name; empty if there is none.</param>
 /// <param name="Subject">
 /// The subject of the act, in a few words; may be empty. It is never a score, a note or a participant.
 /// </param>

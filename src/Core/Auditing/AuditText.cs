@@ -44,7 +44,7 @@ public static class AuditText
             AuditAct.SavedAction => "Saved an action",
             AuditAct.DeletedAction => "Deleted an action",
             AuditAct.SavedAreas => "Changed the areas added to a case study",
-            AuditAct.StartedFramework => "Started a framework",
+            AuditAct.StartedFramework => "Started a framework draft",
             AuditAct.DeletedFramework => "Deleted a framework draft",
             AuditAct.PublishedFramework => "Published a framework",
             AuditAct.MadeRegion => "Created a region",

@@ -46,7 +46,7 @@ internal sealed record DisclosedGroups(
         var isShown =
             cube.Everyone(item).Levels > 2
             && AverageAudit.Run(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsDisclosed;
-        // An agency is named for its skips only where the group’s skips are shown.
+        // An agency is named for its skips only where the whole group's skips are shown.
         var skips = DisclosedTally.From(cube.Everyone(item), confidentiality).Skip is not null;
         return new(
             [.. scored.Agencies.Select(shown => shown && isShown)],

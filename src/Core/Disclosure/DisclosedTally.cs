@@ -19,7 +19,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </param>
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
-    /// <summary>The disclosed part of a tally of fewer than three scores: only that there are so few.</summary>
+    /// <summary>The disclosed part of a tally with fewer than three scores: only that there are so few.</summary>
     public static DisclosedTally TooFew { get; } = new(null, null, null, null);
 
     /// <summary>The extent to which the item is disclosed.</summary>

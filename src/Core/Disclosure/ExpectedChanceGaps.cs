@@ -16,14 +16,13 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps in the computation, which then takes about a second. Only hundreds of pairs of large
-    /// groups need more steps, and for these the result is near 0.
+    /// The maximum number of steps in the computation; this many steps take about a second. Only hundreds of pairs of
+    /// large groups need more steps, and for these the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>
-    /// Computes the sum of the probabilities of a gap over all pairs, rounded to a whole number, with halves rounded
-    /// up.
+    /// Adds up the probabilities of a gap for all pairs, and rounds the sum to a whole number, with halves rounded up.
     /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed result for one agency or level of work, on one item.</summary>
+/// <summary>The disclosed result of one agency or level of work for one item.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Shown">Whether its average may be shown.</param>
 /// <param name="Average">

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The statement that confidential mode discloses about the people who scored an item in two rounds (`paired_words`):
-/// words, not numbers. Over three rounds, exact changes among the same people could reveal one person's score on every
+/// words, not numbers. Over three rounds, exact changes among the same people could reveal one person's score for every
 /// item.
 /// </summary>
 /// <param name="Who">The extent to which the people are the same.</param>

@@ -92,8 +92,8 @@ public sealed record RoundResults
             .ThenByDescending(result => result.Figures.DigDeeper == true);
 
     /// <summary>
-    /// Returns the number of gaps on the indicators of an enabler that would be expected by chance, rounded; null when
-    /// not computed.
+    /// Returns the number of gaps between groups on an enabler's indicators that would be expected by chance, rounded;
+    /// null when not computed.
     /// </summary>
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 

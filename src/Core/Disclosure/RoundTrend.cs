@@ -23,7 +23,7 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     /// <summary>The number of enablers whose averages can be compared.</summary>
     public int Compared => Enablers.Count(item => item.Change?.MeanFlag is not null);
 
-    /// <summary>Finds the comparison of an item; null when the earlier round did not have it.</summary>
+    /// <summary>Finds the comparison for an item; null when the item is not compared.</summary>
     /// <param name="id">The id of the item.</param>
     public ItemComparison? Find(string id) => Comparison.Items.FirstOrDefault(item => item.Item.Id == id);
 

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The disclosed average of a second vote where 1 to k − 1 people scored in only one of the two votes. Nothing else
-/// about it is disclosed.
+/// about the second vote is disclosed.
 /// </summary>
 /// <param name="Average">
 /// The average in half points, with open ends one whole point inside the ends of the scale.

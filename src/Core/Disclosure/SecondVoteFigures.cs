@@ -86,8 +86,8 @@ public static class SecondVoteFigures
     }
 
     /// <summary>
-    /// Counts the people who scored in exactly one of the two votes. The number of first votes is at least the number
-    /// disclosed at the time, which includes people whose answers have been erased since.
+    /// Counts the people who scored in exactly one of the two votes. The number of first votes is taken to be at least
+    /// the number disclosed at the time, which includes people whose answers have been erased since.
     /// </summary>
     private static int CountInOneVoteOnly(Item item, DisclosedTally first, Tally second, ResponseSet set)
     {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
     /// <summary>
-    /// The minimum number of people who must have scored an item before the whole group’s figures are shown.
+    /// The minimum number of people who must have scored an item before the whole group's figures are shown.
     /// </summary>
     public const int MinScoresForWholeGroup = 3;
 

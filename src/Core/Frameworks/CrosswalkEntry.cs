@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
 /// A record of what happened to one or more items between two versions of a framework. One item on each side means that
-/// the meaning has not changed. No item on one side means that the item is new or has been removed.
+/// the meaning has not changed. If one side is empty, the items on the other side are new or have been removed.
 /// </summary>
 /// <param name="Before">The ids in the earlier version.</param>
 /// <param name="After">The ids in the later version.</param>

@@ -74,7 +74,7 @@ public sealed class Framework
     public bool IsMadeFrom(Framework other) =>
         Definition.Crosswalk?.IsFrom(other) == true || Earlier?.IsMadeFrom(other) == true;
 
-    /// <summary>Returns the same framework with the version that its crosswalk starts from.</summary>
+    /// <summary>Returns the same framework, linked to the version that its crosswalk starts from.</summary>
     /// <param name="earlier">The earlier version.</param>
     public Framework WithEarlier(Framework earlier) => new(Definition, earlier);
 

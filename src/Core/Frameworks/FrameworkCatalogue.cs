@@ -14,10 +14,10 @@ public sealed class FrameworkCatalogue
     private readonly Func<string, string, Framework?> findPublished;
 
     /// <summary>Creates a catalogue.</summary>
-    /// <param name="frameworks">The frameworks. The first one is preselected for new rounds.</param>
+    /// <param name="frameworks">At least one framework. The first in the list is preselected for new rounds.</param>
     /// <param name="findPublished">
-    /// Finds a published framework by its id and version; null if there is none. The catalogue keeps each framework
-    /// that it finds, because a published version never changes.
+    /// Finds a published framework by its id and version, and returns null if there is none. The catalogue keeps each
+    /// framework that it finds, because a published version never changes.
     /// </param>
     /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
     public FrameworkCatalogue(
@@ -37,12 +37,14 @@ public sealed class FrameworkCatalogue
     }
 
     /// <summary>
-    /// The frameworks that are supplied with the program or are in the operator's folder. The first one is preselected for
-    /// new rounds.
+    /// The frameworks that are supplied with the program or are in the operator's folder. The first framework is
+    /// preselected for new rounds.
     /// </summary>
     public IReadOnlyList<Framework> All { get; }
 
-    /// <summary>The framework that is preselected for new rounds, and used for commands that do not specify a framework.</summary>
+    /// <summary>
+    /// The framework that is preselected for new rounds, and used by commands that do not specify a framework.
+    /// </summary>
     public Framework Current => All[0];
 
     /// <summary>The frameworks to choose from for a new round: for each id, the version that is listed first.</summary>

@@ -65,7 +65,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-url",
-                "This must be a web address that starts with “https://”. If there is no address, leave this out.",
+                "The web address must start with “https://”. If there is no address, leave it out.",
                 "/source/url"
             );
         }

@@ -36,7 +36,7 @@ public static class IdProposal
     }
 
     /// <summary>
-    /// Proposes the next id of an enabler: after <c>F.1</c> comes <c>F.2</c>. If no other enabler in the theme has an
+    /// Proposes the next id for an enabler: after <c>F.1</c> comes <c>F.2</c>. If no other enabler in the theme has an
     /// id that ends with a number, the id is based on the position of the theme.
     /// </summary>
     /// <param name="theme">The position of the theme, from 1.</param>
@@ -53,7 +53,7 @@ public static class IdProposal
         return Numbered(last + 1, number => string.Create(CultureInfo.InvariantCulture, $"{start}{number}"), used);
     }
 
-    /// <summary>Proposes the next id of an indicator: after <c>2.3a</c> comes <c>2.3b</c>.</summary>
+    /// <summary>Proposes the next id for an indicator: after <c>2.3a</c> comes <c>2.3b</c>.</summary>
     /// <param name="enabler">The id of the enabler.</param>
     /// <param name="used">The ids of all enablers and indicators.</param>
     public static string ForIndicator(string enabler, IReadOnlyCollection<string> used) =>

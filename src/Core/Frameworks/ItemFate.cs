@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The ways in which an item can change between two versions of a framework.</summary>
+/// <summary>What can happen to an item between two versions of a framework.</summary>
 public enum ItemFate
 {
     /// <summary>The item has the same words, in the same place.</summary>

@@ -39,7 +39,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "level-twice",
-                    $"This item already has a description for score {score}. Keep only one of them.",
+                    $"This item already has a description for score {score}. Keep only one.",
                     $"{at}/{i}/score"
                 );
             }

@@ -46,7 +46,7 @@ internal static class WordingPackChecks
             {
                 yield return new(
                     "item-twice",
-                    $"There is already an entry for “{item.Id}”. Keep only one of them.",
+                    $"There is already an entry for “{item.Id}”. Keep only one.",
                     $"/items/{i}/id"
                 );
             }

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>
 /// Finds the enabler on which the averages of two disclosed agencies differ most, by a point or more. If several
 /// enablers have the same difference, it chooses the one on which the most pairs of agencies differ by a point or more.
-/// It chooses the enabler in the most-divided finding only if there is no other.
+/// It chooses the enabler in the most-divided finding only if agencies do not differ by a point or more on any other.
 /// </summary>
 internal static class AgencyGapFinding
 {

@@ -5,7 +5,10 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the finding about challenges.</summary>
 public static class ChallengeText
 {
-    /// <summary>Writes the finding as a heading that lists the challenges named by the most people.</summary>
+    /// <summary>
+    /// Writes the finding as a heading. It gives the one or two challenges that the most people named; if there are
+    /// more than two, it names none of them.
+    /// </summary>
     /// <param name="challenges">Every type of challenge; not empty.</param>
     public static string Headline(IReadOnlyList<ChallengeResult> challenges)
     {

@@ -55,7 +55,7 @@ public static class ChartHeadlineText
     }
 
     /// <summary>
-    /// Says how many enablers have gone up and down since a round, without a full stop, such as “Since Autumn 2027: 3
+    /// Says, without a full stop, how many enablers have gone up and down since a round, such as “Since Autumn 2027: 3
     /// up, 1 down”.
     /// </summary>
     /// <param name="trend">The changes since the round.</param>
@@ -71,8 +71,8 @@ public static class ChartHeadlineText
     }
 
     /// <summary>
-    /// Lists the enablers that have gone up or down since a round, or says that none can be compared;
-    /// otherwise empty.
+    /// Lists the enablers that have gone up or down since a round, or says that no averages can be compared; empty if
+    /// averages can be compared but none has gone up or down.
     /// </summary>
     /// <param name="trend">The changes since the round.</param>
     /// <param name="most">The maximum number of enablers to name in each direction; the others are counted.</param>

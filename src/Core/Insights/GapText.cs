@@ -15,7 +15,7 @@ public static class GapText
             : $"{DescribeDifference(gap)}.";
 
     /// <summary>
-    /// Says which agencies scored higher, and by how much, without a full stop, such as “Council early years scored it
+    /// Says, without a full stop, which agencies scored higher and by how much, such as “Council early years scored it
     /// 2.0 higher than Health visiting and Midwifery”.
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The agencies, or the levels of work, whose averages on an item differ most, by a point or more.</summary>
+/// <summary>The agencies, or the levels of work, whose averages for an item differ most, by a point or more.</summary>
 /// <param name="Result">The item.</param>
 /// <param name="High">The groups with the highest disclosed average: one, or several with the same average.</param>
 /// <param name="Low">The groups with the lowest disclosed average.</param>
@@ -67,8 +67,8 @@ public sealed record GroupGap(
 
     /// <summary>
     /// Returns the groups to compare. In open mode, even the average of one person is disclosed, but that is one
-    /// person's view. A group is therefore compared only if it has at least as many people as an agreement category
-    /// needs.
+    /// person's view. In that mode, a group is therefore compared only if at least as many of its people scored as an
+    /// agreement category needs.
     /// </summary>
     private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];

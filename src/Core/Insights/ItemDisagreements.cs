@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
 /// Finds who disagrees about an item: two agencies, two levels of work, the people in one agency, or one person and
-/// everyone else. If none of these disagrees but the item is divided, the whole group does.
+/// everyone else. If none of these disagree but the item is divided, the disagreement is across the whole group.
 /// </summary>
 public static class ItemDisagreements
 {

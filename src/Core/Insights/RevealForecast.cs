@@ -15,7 +15,7 @@ public static class RevealForecast
 
     private const string CountsOfChallenges =
         "Everyone will see how many people chose each challenge and each example, "
-        + "and what they said the partnership can do about it.";
+        + "and what they said the partnership can do about each challenge.";
 
     private const string CountsOfPriorities =
         "Everyone will see how many people would start with each enabler, but not who they are.";

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Lists the agencies in which many people skipped an item. It never says how many people from an agency skipped it.
+/// Lists the agencies in which many people skipped an item. The text never says how many people from an agency skipped
+/// the item.
 /// </summary>
 public static class SkipText
 {

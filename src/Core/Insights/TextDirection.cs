@@ -8,7 +8,10 @@ public static class TextDirection
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    /// <summary>The blocks of scripts that are written from right to left, from Hebrew to Arabic Extended-A.</summary>
+    /// <summary>
+    /// The first character in the main range of scripts that are written from right to left: Hebrew to Arabic
+    /// Extended-A.
+    /// </summary>
     private const char FirstRightToLeft = '\u0590';
 
     private const char LastRightToLeft = '\u08FF';

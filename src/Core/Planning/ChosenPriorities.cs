@@ -8,15 +8,13 @@ namespace BeyondBoundaries.Core.Planning;
 /// </summary>
 /// <param name="Chosen">The priorities in order, most important first.</param>
 /// <param name="LeftOut">
-/// The enablers that the ranking proposed but the partnership did not choose, and any others not chosen for which it
-/// gave a reason.
+/// The enablers that the ranking proposed but the partnership did not choose, and any others that it gave a reason for
+/// not choosing.
 /// </param>
 public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
 {
     /// <summary>Checks what a facilitator typed.</summary>
-    /// <param name="typed">
-    /// Every enabler, in the order in which the facilitator put them.
-    /// </param>
+    /// <param name="typed">All the enablers, in the order in which the facilitator put them.</param>
     /// <param name="shortlist">The shortlist that the ranking proposes.</param>
     /// <returns>
     /// The choice; or every problem, with the field <c>[i].chosen</c> or <c>[i].why</c>, where i is the position of the

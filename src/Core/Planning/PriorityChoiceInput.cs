@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>A facilitator's input about one enabler while choosing priorities.</summary>
+/// <summary>A facilitator's input about one enabler on the form for choosing priorities.</summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="IsChosen">Whether it is ticked.</param>
 /// <param name="Why">The reason, or nothing.</param>

@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Core.Regions;
 /// <summary>The average for one enabler in the round that an area shares.</summary>
 /// <param name="Item">The enabler's id.</param>
 /// <param name="HalfPoints">
-/// The average to the nearest half point, with halves rounded away from zero, as a number of half points.
+/// The average to the nearest half point, with values midway between two half points rounded away from zero, as a
+/// number of half points.
 /// </param>
 /// <param name="People">The number of people who scored the enabler, at least <see cref="MinPeople"/>.</param>
 public sealed record AreaAverage(string Item, int HalfPoints, int People)
@@ -15,8 +16,8 @@ public sealed record AreaAverage(string Item, int HalfPoints, int People)
     public const int MinPeople = Quartiles.MinScores;
 
     /// <summary>
-    /// Returns the averages that a round shares. These are the averages of first votes that the round disclosed, on
-    /// enablers that enough people scored.
+    /// Returns the averages that a round shares. These are the disclosed averages of the first votes, for the enablers
+    /// that enough people scored.
     /// </summary>
     public static IReadOnlyList<AreaAverage> From(RoundResults results) =>
         [

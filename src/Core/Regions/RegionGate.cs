@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// Decides whether a region's figures can be renewed. This depends on who takes part and never on scores.
+/// Decides whether a region's figures can be renewed. This depends on who takes part and which figures they share,
+/// never on what the scores are.
 /// </summary>
 public static class RegionGate
 {

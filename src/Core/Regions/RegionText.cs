@@ -92,7 +92,7 @@ public static class RegionText
                 "The figures can be updated when 2 areas with different people have joined, left or chosen another round.",
         };
 
-    /// <summary>Writes the finding, without a full stop.</summary>
+    /// <summary>Writes the headline for a region's figures, without a full stop.</summary>
     public static string Headline(RegionRenewal renewal, Framework framework)
     {
         var shown = renewal.Items.Where(item => item.Figures is not null).ToList();

@@ -9,6 +9,6 @@ public enum RenewalState
     /// <summary>There are no figures yet, and fewer than five areas with different people share a round.</summary>
     TooFewAreas,
 
-    /// <summary>Fewer than two areas have changed since the last renewal.</summary>
+    /// <summary>Fewer than two areas with different people have changed since the last renewal.</summary>
     TooFewChanges,
 }

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>The reasons why a region does not see the figures for an enabler. None of them depends on scores.</summary>
+/// <summary>
+/// The reasons why a region does not see the figures for an enabler. None of them depends on what the scores are.
+/// </summary>
 public enum SuppressionReason
 {
     /// <summary>Fewer than five areas with different people share an average for the enabler.</summary>

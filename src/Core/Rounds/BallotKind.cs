@@ -15,6 +15,8 @@ public enum BallotKind
     /// <summary>The challenges that get in the way of working together.</summary>
     Challenges,
 
-    /// <summary>The enablers that people would start with, once the scores are revealed.</summary>
+    /// <summary>
+    /// The enablers that people would start with. This ballot opens after the scores are revealed.
+    /// </summary>
     Priorities,
 }

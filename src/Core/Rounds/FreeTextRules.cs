@@ -19,7 +19,7 @@ internal static class FreeTextRules
     }
 
     /// <summary>
-    /// Returns typed text without control characters and surrounding spaces; empty if nothing was typed.
+    /// Returns typed text without control characters or surrounding spaces; empty if nothing was typed.
     /// </summary>
     public static string Clean(string? text) => text is null ? "" : PlainText.Clean(text).Trim();
 }

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Challenge">The id of the challenge type.</param>
 /// <param name="Reach">The scope for action; null when not stated.</param>
 /// <param name="Examples">
-/// The examples that apply, one per line, in the framework's words; or <see cref="Other"/>.
+/// The examples that apply, one per line: each in the framework's words, or <see cref="Other"/>.
 /// </param>
 /// <param name="Note">Any other text, as written.</param>
 public sealed record NamedChallenge(string Challenge, ScopeForAction? Reach, string Examples, string Note)

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The rules for a participant’s vote on the enablers that they would start with.</summary>
+/// <summary>The rules for a participant's vote on the enablers that they would start with.</summary>
 public static class PriorityVote
 {
     /// <summary>The maximum number of enablers that one participant may choose.</summary>
@@ -13,8 +13,8 @@ public static class PriorityVote
     public static int MaxChoicesOf(Framework framework) => Math.Min(MaxChoices, framework.Enablers.Count);
 
     /// <summary>
-    /// Returns whether a vote has no more choices than are allowed, all of them different and all of them enablers of
-    /// the framework.
+    /// Returns whether a vote has no more choices than are allowed, no choice twice, and only enablers that are in the
+    /// framework.
     /// </summary>
     /// <param name="choices">The ids of the chosen enablers.</param>
     /// <param name="framework">The framework.</param>

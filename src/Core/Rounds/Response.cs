@@ -18,10 +18,14 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>Their notes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>The id of the position on the spectrum where the partnership is today; null when not stated.</summary>
+    /// <summary>
+    /// The id of the position on the spectrum where they place the partnership today; null when not stated.
+    /// </summary>
     public string? SpectrumNow { get; init; }
 
-    /// <summary>The id of the position on the spectrum where the partnership should be; null when not stated.</summary>
+    /// <summary>
+    /// The id of the position on the spectrum where they want the partnership to be; null when not stated.
+    /// </summary>
     public string? SpectrumWanted { get; init; }
 
     /// <summary>The challenges they named.</summary>

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Coverage">n/(n+skip), 0 to 1; null when no participant scored or skipped.</param>
 /// <param name="ManySkipped">Whether more than a third skipped; null when no participant scored or skipped.</param>
 /// <param name="Category">The extent to which the group agrees.</param>
-/// <param name="Why">The reason why it is divided; null when it is not.</param>
+/// <param name="Why">The reason why the group is divided; null when it is not.</param>
 /// <param name="Camps">The two camps; null when there are none.</param>
 /// <param name="Standing">Whether the scores are low, middle or high.</param>
 /// <param name="DigDeeper">Whether the item is low or divided; null when fewer than 3 people scored.</param>

@@ -9,6 +9,6 @@ public enum MeanChange
     /// <summary>Down by half a point or more.</summary>
     Down,
 
-    /// <summary>By less than half a point in either direction.</summary>
+    /// <summary>Up or down by less than half a point, or unchanged.</summary>
     AboutTheSame,
 }

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the exact distribution of a group's sum of scores. The group's scores are either allocated at random from
-/// those of a larger group, or drawn with replacement.
+/// Computes the exact distribution of the sum of a group's scores. The group's scores are either allocated at random
+/// from those of a larger group, or drawn with replacement.
 /// </summary>
 internal static class RandomAllocation
 {

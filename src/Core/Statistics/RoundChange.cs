@@ -7,11 +7,11 @@ namespace BeyondBoundaries.Core.Statistics;
 /// The mean after minus the mean before, in points; null when fewer than 3 people scored in either round.
 /// </param>
 /// <param name="MeanFlag">
-/// Up or down by at least half a point; null in the same cases as the change in the mean.
+/// Whether the mean went up or down by at least half a point; null in the same cases as the change in the mean.
 /// </param>
 /// <param name="Spread">The spread after minus the spread before, in points; null in the same cases.</param>
 /// <param name="AgreementFlag">
-/// Closer together or further apart by at least max(0.2, 2/min n) points; null in the same cases.
+/// Whether the spread fell or rose by at least max(0.2, 2/min n) points; null in the same cases.
 /// </param>
 /// <param name="NetChange">
 /// Half the sum of the absolute differences between the shares of people who gave each score, 0 to 1; null when at

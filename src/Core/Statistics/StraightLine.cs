@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// A message about scores that are all the same, or nearly all the middle score. Only the participant sees it, before they submit. It
-/// never stops a participant from submitting, and never excludes their answers.
+/// A message about scores that are all the same, or nearly all the middle score. Only the participant sees it, before
+/// they submit. It never stops a participant from submitting, and never excludes their answers.
 /// </summary>
 public enum StraightLine
 {

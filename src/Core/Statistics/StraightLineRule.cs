@@ -7,7 +7,7 @@ public static class StraightLineRule
     public const int MinScores = 6;
 
     /// <summary>Chooses the message for a participant's scores.</summary>
-    /// <param name="scores">The scores given, 1 to K, without skips and blanks.</param>
+    /// <param name="scores">The scores given, 1 to K, without skips or blanks.</param>
     /// <param name="middle">The middle score; 3 on a five-level scale.</param>
     public static StraightLine Classify(IReadOnlyCollection<int> scores, int middle = 3)
     {

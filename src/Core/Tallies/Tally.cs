@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures for a group
-/// are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. A tally cannot be
-/// changed.
+/// The counts of each score and of skips, [c1 … cK, skip], for one item and one group of people. All figures for a
+/// group are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. A tally cannot
+/// be changed.
 /// </summary>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>
 {

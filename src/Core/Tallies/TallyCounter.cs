@@ -6,9 +6,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// Counts answers in one pass over bytes. It takes a vector of neighbouring items at a time, and goes down the rows of
-/// a group. A table turns each answer code into a hit for one of two answers, one in each half of a byte. The half
-/// bytes are added to bytes, and the bytes to integers, before they can overflow.
+/// Counts answers, one byte each, with vector instructions. It takes a vector of neighbouring items at a time, and goes
+/// down the rows of a group. A table turns each answer code into a hit for one of two answers, one in each half of a
+/// byte. The half bytes are added to bytes, and the bytes to integers, before they can overflow.
 /// </summary>
 public static class TallyCounter
 {
@@ -26,7 +26,10 @@ public static class TallyCounter
     /// <param name="items">The number of items in a row.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
     /// <param name="rowsOfGroup">The number of rows in each group; together, these are all the rows.</param>
-    /// <returns>Counts at [(group · items + item) · (K + 1) + (score − 1)], skips at K.</returns>
+    /// <returns>
+    /// For each group and item, K + 1 counts, the first of them at [(group · items + item) · (K + 1)]: one for each
+    /// level, and then one for skips.
+    /// </returns>
     /// <exception cref="ArgumentException">The sizes are inconsistent.</exception>
     public static int[] Count(ReadOnlyMemory<byte> rows, int items, int levels, ReadOnlySpan<int> rowsOfGroup)
     {
@@ -128,7 +131,7 @@ public static class TallyCounter
         }
     }
 
-    /// <summary>Counts six slots of one vector of items, over at most 255 rows.</summary>
+    /// <summary>Counts six slots for one vector of items, over at most 255 rows.</summary>
     private static void Sweep(
         ref readonly byte first,
         int rowCount,

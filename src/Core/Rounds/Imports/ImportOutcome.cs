@@ -7,7 +7,8 @@ public enum ImportOutcome
     Added,
 
     /// <summary>
-    /// The participant was imported before with the same id but different answers, which are replaced.
+    /// The participant was imported before with the same id but different answers. The answers in the file replace
+    /// those answers.
     /// </summary>
     Changed,
 

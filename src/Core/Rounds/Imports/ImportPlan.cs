@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
-    /// The maximum number of participants in an imported file, which is many times the number in the largest
-    /// partnership. Participants are stored in one transaction, with a few statements for each table.
+    /// The maximum number of participants in an imported file: many times the number in the largest partnership.
+    /// Participants are stored in one transaction, with a few statements for each table.
     /// </summary>
     public const int MaxParticipants = 2_000;
 
@@ -184,7 +184,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
         return id.Length > MaxIdCharacters ? $"An ID must be {MaxIdCharacters} characters or fewer"
             : isAnonymous && !isCode
-                ? "In anonymous mode, each ID must be a code from the workbook that you created here"
+                ? "In anonymous mode, each ID must be a code from a workbook that you created for this round"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
                 ? "The code has already been used to join, to key in a paper sheet or to import answers"
             : isAnonymous ? null

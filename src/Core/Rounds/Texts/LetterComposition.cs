@@ -4,7 +4,7 @@ using System.Text;
 namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
-/// Joins letters and the marks that follow them, as Unicode’s normalisation form C does for Latin, Greek, Cyrillic,
+/// Joins letters and the marks that follow them, as Unicode's normalisation form C does for Latin, Greek, Cyrillic,
 /// kana and Korean. The runtime cannot do this, because it runs without culture data.
 /// </summary>
 internal static class LetterComposition

@@ -26,8 +26,8 @@ public static partial class SpreadsheetDate
     ];
 
     /// <summary>
-    /// Returns the text that a spreadsheet probably made this date from, such as <c>5-11</c>; null when it is not a
-    /// date.
+    /// Returns the text that a spreadsheet probably made this date from, such as <c>5-11</c>; null when the text is not
+    /// a date.
     /// </summary>
     /// <param name="text">The text of a cell.</param>
     /// <param name="separator">The character between the two numbers.</param>
