@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown as “or more” or “or less” could be anywhere between the value shown and that end of the scale. It is marked with an arrow in the chart.";
+        "An average shown as “or more” or “or less” could be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 

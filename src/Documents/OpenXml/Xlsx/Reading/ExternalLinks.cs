@@ -54,7 +54,7 @@ internal static class ExternalLinks
                 (cell, what) = xml.Name switch
                 {
                     "c" when xml.Depth == CellDepth => (xml.Attribute("r") ?? "", "this cell takes its value from"),
-                    "dataValidation" => (First(xml.Attribute("sqref")), "the drop-down of this cell uses"),
+                    "dataValidation" => (First(xml.Attribute("sqref")), "the drop-down list in this cell uses"),
                     "conditionalFormatting" => (First(xml.Attribute("sqref")), "the format of this cell uses"),
                     _ => (cell, what),
                 };

@@ -5,8 +5,9 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the sheets to read by their names, in the forms in which spreadsheets save them: in upper or lower case, with
-/// spaces around them, or followed by the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
+/// Finds, by name, the sheets to read. Names are recognised in the forms in which spreadsheets save them: in upper or
+/// lower case, with spaces around them, or, as in files from Numbers, followed by the name of a table (<c>Scores -
+/// Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
