@@ -32,7 +32,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Add(
                 "unknown-setting",
-                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}; or a name with a number, such as Level 1 name.",
+                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}; or a name with a number, such as “Level 1 name”.",
                 row,
                 nameColumn
             );

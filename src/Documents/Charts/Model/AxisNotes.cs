@@ -58,8 +58,8 @@ internal static class AxisNotes
     }
 
     /// <summary>
-    /// Lists the suppressed groups. If some agencies had no participants, it is not disclosed which ones, so no agency
-    /// is named.
+    /// Lists the suppressed groups. If some agencies had no participants, no agency is named, so that the list does not
+    /// disclose which they were.
     /// </summary>
     private static IEnumerable<string> DescribeSuppressed(
         RoundResults results,

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. They
-/// give the same values as <see cref="ItemSummary"/>.
+/// Writes the method's figures (docs/method.md) as formulas over the counts in a row, for a scale of any length. The
+/// formulas give the same values as <see cref="ItemSummary"/>.
 /// </summary>
 /// <param name="scale">The scale.</param>
 /// <param name="n">The cell with the number of people who scored.</param>
