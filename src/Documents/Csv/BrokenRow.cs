@@ -7,12 +7,12 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="separator">The character between cells.</param>
 /// <param name="count">The number of cells in the header.</param>
 /// <param name="key">The index of the column that every row must have.</param>
-/// <param name="isText">Returns whether the column at an index has text that people write.</param>
+/// <param name="isText">Returns whether the column at an index contains text that people write.</param>
 internal sealed class BrokenRow(char separator, int count, int key, Func<int, bool> isText)
 {
     /// <summary>
-    /// Returns the index of the first cell that does not fit, and its problem; null when all cells fit. The problem is
-    /// reported once for the whole file.
+    /// Returns the index of the first cell that does not fit, and its problem; null when all cells fit. The caller
+    /// reports each kind of problem only once for the whole file.
     /// </summary>
     public (int Index, string Code, string Message)? Find(CsvReader csv, bool isPlain)
     {

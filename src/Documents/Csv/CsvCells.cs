@@ -42,7 +42,7 @@ internal static class CsvCells
         return true;
     }
 
-    /// <summary>Returns the index of the first cell that is not UTF-8; 0 when all are.</summary>
+    /// <summary>Returns the index of the first cell that is not UTF-8; also 0 when every cell is UTF-8.</summary>
     public static int FindNotUtf8(CsvReader csv)
     {
         for (var i = 0; i < csv.FieldCount; i++)

@@ -33,7 +33,7 @@ internal static class MissingHeader
                 return At(
                     index + 1,
                     "other-table",
-                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have a “{expected.Key}” column"
+                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have the column “{expected.Key}”"
                 );
             }
         }

@@ -79,7 +79,7 @@ internal sealed class PlanHeader
     /// <summary>Returns whether the column at an index from 0 has no name.</summary>
     public bool IsUnnamed(int index) => unnamed.Contains(index);
 
-    /// <summary>Returns whether the column at an index has text that people write.</summary>
+    /// <summary>Returns whether the column at an index contains text that people write.</summary>
     public bool IsText(int index) =>
         this[index] is not (PlanColumn.Priority or PlanColumn.Enabler or PlanColumn.Due or PlanColumn.Status);
 

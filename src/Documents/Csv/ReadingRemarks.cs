@@ -41,7 +41,7 @@ internal sealed class ReadingRemarks
     /// <summary>Records that control characters were removed from a cell.</summary>
     public void AddCleaned(SourceLocation location) => cleaned.Add("", location);
 
-    /// <summary>Records that a sheet that was not read may have answers.</summary>
+    /// <summary>Records that a sheet was not read although it may have answers.</summary>
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 
@@ -106,7 +106,7 @@ internal sealed class ReadingRemarks
         Add(
             notCounted,
             "not-counted",
-            $"the formulas of this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} in the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
+            $"the formulas in this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} in the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
         );
         return remarks;
 

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Csv;
 internal static class TextEncoding
 {
     /// <summary>How to save a file in an encoding that we can read.</summary>
-    public const string SaveAsUtf8 = "In Excel, choose File > Save As and the type “CSV UTF-8 (Comma delimited)”";
+    public const string SaveAsUtf8 = "In Excel, choose File > Save As, then the type “CSV UTF-8 (Comma delimited)”";
 
     private const int MaxSampleBytes = 4096;
 

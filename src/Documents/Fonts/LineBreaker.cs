@@ -8,7 +8,7 @@ internal static class LineBreaker
     /// <param name="advance">Returns the width of a character.</param>
     /// <param name="width">The maximum width of a line, in the unit of <paramref name="advance"/>.</param>
     /// <param name="widestWord">The maximum width of a line with only one word, in the same unit.</param>
-    /// <param name="indent">The part of the first line that is already taken, in the same unit.</param>
+    /// <param name="indent">The width that is already taken on the first line, in the same unit.</param>
     public static IReadOnlyList<string> Wrap(
         string text,
         Func<char, double> advance,

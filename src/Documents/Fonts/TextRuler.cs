@@ -23,14 +23,14 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     /// <summary>Counts the lines that text takes up.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The maximum width of a line.</param>
-    /// <param name="indent">The part of the first line that is already taken.</param>
+    /// <param name="indent">The width that is already taken on the first line.</param>
     public int Lines(string text, double width, double indent = 0) =>
         LineBreaker.Wrap(text, Advance, width, width, indent).Count;
 
     /// <summary>Measures the height of text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The maximum width of a line.</param>
-    /// <param name="indent">The part of the first line that is already taken.</param>
+    /// <param name="indent">The width that is already taken on the first line.</param>
     public double Height(string text, double width, double indent = 0) => Lines(text, width, indent) * Line;
 
     private double Advance(char character) =>

@@ -15,9 +15,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     private readonly Dictionary<string, (SourceLocation Location, string Column)> places = new(StringComparer.Ordinal);
     private readonly List<(string Text, SourceLocation Location)> proposed = [];
 
-    /// <summary>
-    /// The cells and the names of their columns, keyed by the JSON pointers of the values in the cells.
-    /// </summary>
+    /// <summary>The cells and the names of their columns, keyed by JSON pointers to the values in the cells.</summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
     /// <summary>Describes which ids were proposed; null if there were none.</summary>

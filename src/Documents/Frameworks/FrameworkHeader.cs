@@ -76,7 +76,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>The row.</summary>
     public SheetRow Row { get; }
 
-    /// <summary>The scores that have a column, with the columns, in order.</summary>
+    /// <summary>The columns for levels, by score and in order of score.</summary>
     public IReadOnlyDictionary<int, int> Levels => levels;
 
     /// <summary>The names of levels in the headings of their columns, such as “Basic” in “1 Basic”, by score.</summary>
@@ -148,9 +148,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns whether the file has a column.</summary>
     public bool Has(FrameworkColumn column) => columns.ContainsValue(column);
 
-    /// <summary>
-    /// Returns the position of a column, from 1, or the position where it would be if the file does not have it.
-    /// </summary>
+    /// <summary>Returns the position of a column, from 1; also 1 if the file does not have the column.</summary>
     public int Find(FrameworkColumn column) =>
         columns.Where(one => one.Value == column).Select(one => one.Key).DefaultIfEmpty(1).Min();
 

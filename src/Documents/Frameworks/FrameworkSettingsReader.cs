@@ -9,7 +9,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private readonly List<(FrameworkSetting Setting, string Value, SourceLocation Location)> settings = [];
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
 
-    /// <summary>The cells, keyed by the JSON pointers of the values in them.</summary>
+    /// <summary>The cells, keyed by JSON pointers to the values in them.</summary>
     public IReadOnlyDictionary<string, SourceLocation> Places => places;
 
     /// <summary>Reads a setting, or reports that there is no such setting.</summary>
@@ -32,7 +32,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Add(
                 "unknown-setting",
-                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}; or a name with a number, such as Level 1 name.",
+                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}; or a name with a number, such as “Level 1 name”.",
                 row,
                 nameColumn
             );

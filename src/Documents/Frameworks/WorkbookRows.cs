@@ -4,13 +4,13 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of two sheets of a workbook: the sheet with the framework, and the sheet with its settings.
+/// Reads the rows of two sheets in a workbook: the sheet with the framework, and the sheet with its settings.
 /// </summary>
 internal static class WorkbookRows
 {
     /// <summary>
-    /// The name of the sheet with themes and enablers. If there is no such sheet, the first sheet with columns for
-    /// themes and enablers is read.
+    /// The name of the sheet with themes and enablers. If there is no such sheet, the first sheet that has a header is
+    /// read. If no sheet has a header, the first sheet is read.
     /// </summary>
     public const string FrameworkSheet = "Framework";
 

@@ -43,7 +43,8 @@ internal static class BoardText
         $"{ReportPage.Name(framework, details)} – board paper";
 
     /// <summary>
-    /// Lists the agencies that took part, with the number of people from each in open mode; null when the mode does not
+    /// Lists the agencies. In open mode, lists only those that took part, with the number of people from each.
+    /// Otherwise, lists all of them, and says how many took part if not all did. Returns null when the mode does not
     /// keep agencies.
     /// </summary>
     public static string? AgenciesOf(RoundResults results)

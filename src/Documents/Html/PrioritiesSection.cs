@@ -61,7 +61,7 @@ internal static class PrioritiesSection
             { IsRelative: true } => "Priorities: nothing is low or divided",
             { Enablers: [var one] } => $"Priorities: take a closer look at “{one.Item.Short}”",
             { Enablers: [var one, ..] } =>
-                $"Priorities: {CountText.Enablers(shortlist.Enablers.Count)} need a closer look, first “{one.Item.Short}”",
+                $"Priorities: {CountText.Enablers(shortlist.Enablers.Count)} need a closer look, starting with “{one.Item.Short}”",
         };
 
     public static string Lead(Shortlist shortlist) =>

@@ -110,8 +110,8 @@ internal static class ReportPage
     }
 
     /// <summary>
-    /// Writes the round, the numbers of people and agencies, the date on which the round closed, and the mode on one
-    /// line.
+    /// Writes the round, the numbers of people and agencies, the date on which the round closed, and the mode, all on
+    /// one line.
     /// </summary>
     public static string Facts(RoundResults results, ReportDetails? details)
     {

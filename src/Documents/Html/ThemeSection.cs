@@ -9,7 +9,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar next to its enablers, and the averages that the radar shows.
+/// Writes a theme: its finding as the heading, its radar next to its enablers, the averages that the radar shows, and
+/// any disagreements.
 /// </summary>
 internal static class ThemeSection
 {

@@ -51,7 +51,9 @@ internal sealed class LocatedJsonReader
         : member.Kind == JsonTokenType.String ? member.Text
         : Wrong(member, name, "text in quotation marks", "");
 
-    /// <summary>Reads one of the listed words; returns null if it is absent or null.</summary>
+    /// <summary>
+    /// Reads an optional member whose value is one of the listed words; returns null if the member is absent or null.
+    /// </summary>
     public T? Choice<T>(string name, IReadOnlyDictionary<string, T> words)
         where T : struct
     {

@@ -38,7 +38,7 @@ internal sealed class LocatedJsonValue
 
     public IReadOnlyList<LocatedJsonValue> Elements => elements;
 
-    /// <summary>Names that appear more than once in this object.</summary>
+    /// <summary>The members whose names have already appeared in this object.</summary>
     public IReadOnlyList<(string Name, LocatedJsonValue Value)> Repeated => repeated;
 
     /// <summary>Parses a whole document, or reports the problem and its location.</summary>

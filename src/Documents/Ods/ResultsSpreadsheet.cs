@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Ods;
 /// <summary>Writes the results of a round as an OpenDocument spreadsheet (.ods).</summary>
 public static class ResultsSpreadsheet
 {
-    /// <summary>A number of characters that always fits on one line in the column of names.</summary>
+    /// <summary>The number of characters that always fit on one line in the column of names.</summary>
     private const int NameCharacters = 48;
 
     /// <summary>

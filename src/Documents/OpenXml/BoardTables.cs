@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Builds the tables that only the board paper and the slides have. Counts of people are for the low, middle and high
-/// scores, and 0 and 1 are not distinguished, so that no table reveals what a single person scored.
+/// Builds the tables that only the board paper and the slides have. People are counted for the low, middle and high
+/// scores. A count of 0 looks the same as a count of 1, so that no table reveals what a single person scored.
 /// </summary>
 internal static class BoardTables
 {

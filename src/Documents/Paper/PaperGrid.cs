@@ -37,7 +37,7 @@ public static class PaperGrid
                 <main>
                 <div class="paper-screen">
                 <h1>Score on paper</h1>
-                <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper: each person’s set has {Pages(
+                <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper only. Each person’s set has {Pages(
                     plan.Count
                 )}.</p>
                 </div>

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// The details of a round that are printed on paper grids. By default, each detail is a line to write on.
+/// The details of a round that are printed on paper grids. By default, the sheets have lines on which to write the
+/// partnership, the round and the agency.
 /// </summary>
 public sealed record PaperGridDetails
 {

@@ -11,7 +11,7 @@ internal static class PaperText
 
     public const string MarkEach = "Put a cross in one box for each enabler.";
 
-    public const string Correct = "If you change your mind, fill in the wrong box and cross another.";
+    public const string Correct = "If you change your mind, shade the wrong box and put a cross in another.";
 
     public const string CodeLabel = "Sheet code:";
 

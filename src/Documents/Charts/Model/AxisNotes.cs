@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown as “or more” or “or less” could be anywhere between the value shown and that end of the scale. It is marked with an arrow in the chart.";
+        "An average shown as “or more” or “or less” could be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
@@ -58,8 +58,8 @@ internal static class AxisNotes
     }
 
     /// <summary>
-    /// Lists the suppressed groups. If some agencies had no participants, it is not disclosed which ones, so no agency
-    /// is named.
+    /// Lists the suppressed groups. If some agencies had no participants, no agency is named, so that the list does not
+    /// disclose which they were.
     /// </summary>
     private static IEnumerable<string> DescribeSuppressed(
         RoundResults results,

@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Heading">The heading of the row.</param>
 internal sealed record ChartAxis(string Label, string Heading)
 {
-    /// <summary>The id of the item, which replaces the label if there is no space for it.</summary>
+    /// <summary>The id of the item, which is shown instead of the label if there is no space for the label.</summary>
     public string Id { get; init; } = "";
 }

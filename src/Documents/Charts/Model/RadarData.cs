@@ -21,7 +21,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     public string DescriptionAlone =>
         Description.Replace(ChartTable.NextToChart, "", StringComparison.Ordinal).TrimEnd();
 
-    /// <summary>Every figure that it plots.</summary>
+    /// <summary>Every figure in the diagram.</summary>
     public ChartTable Table => Data.ToTable($"{Title}{Data.OutOf}", Axis);
 
     public static RadarData CreateForTheme(

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Width">The width of the line.</param>
 /// <param name="Marker">The corners of the marker around 0,0 at size 1.</param>
 /// <param name="Size">
-/// The size of the marker. Later series have smaller markers, so that markers for equal values nest instead of hiding
-/// each other.
+/// The size of the marker. Most markers are smaller than those drawn before them, so that markers for equal values nest
+/// instead of hiding each other.
 /// </param>
 /// <param name="Filled">Whether the marker is filled with the colour; otherwise, it is filled with white.</param>
 internal sealed record SeriesStyle(
@@ -63,8 +63,8 @@ internal sealed record SeriesStyle(
         );
 
     /// <summary>
-    /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the values that the average may
-    /// have.
+    /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the other values that the average
+    /// could have.
     /// </summary>
     /// <param name="x">The horizontal position.</param>
     /// <param name="y">The vertical position.</param>
@@ -96,7 +96,9 @@ internal sealed record SeriesStyle(
         );
     }
 
-    /// <summary>Returns a regular polygon whose first corner is at the top, rotated by a fraction of a step.</summary>
+    /// <summary>
+    /// Returns a regular polygon with a corner at the top, rotated by a fraction of the angle between two corners.
+    /// </summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [
             .. Enumerable

@@ -13,7 +13,7 @@ internal sealed record ChartSize(int Width, int Height, int TextSize)
     /// </summary>
     private const double SymbolLetters = 6;
 
-    /// <summary>The width of a letter as a fraction of its height, with some allowance for wide fonts.</summary>
+    /// <summary>The width of a letter as a fraction of the text size, with some allowance for wide fonts.</summary>
     private const double LetterWidth = 0.62;
 
     private const double LineHeight = 1.45;

@@ -17,9 +17,7 @@ internal static class ChartSpace
     /// <param name="title">The title; null if it is in the surrounding text.</param>
     /// <param name="language">The BCP 47 language of its text.</param>
     /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
-    /// <param name="legend">
-    /// The size of the legend's text, in hundredths of a point; null when there is only one line.
-    /// </param>
+    /// <param name="legend">The size of the legend's text, in hundredths of a point; null for no legend.</param>
     /// <param name="workbook">
     /// The relationship id of the workbook embedded with the chart; null when the chart is in a workbook.
     /// </param>

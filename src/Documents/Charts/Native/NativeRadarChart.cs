@@ -2,9 +2,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Native;
 
-/// <summary>
-/// A native radar chart as the XML of a chart part. It is the same in a workbook, a document and slides.
-/// </summary>
+/// <summary>A native radar chart, written as the XML of a chart part in a workbook, a document or slides.</summary>
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>

@@ -4,7 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws counts of people as bars under their labels, legible on a phone, for the spectrum and the challenges.
+/// Draws counts of people as bars under their labels, for the spectrum and the challenges. The bars and labels are
+/// legible on a phone.
 /// </summary>
 internal static class HorizontalBars
 {

@@ -4,7 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws the legend of a chart: a line sample with its marker next to each name, wrapped to the chart's width.
+/// Draws the legend of a chart: a sample line with its marker next to each name. The entries are wrapped to the chart's
+/// width.
 /// </summary>
 internal static class Legend
 {

@@ -123,7 +123,9 @@ public static class PeopleChart
         };
     }
 
-    /// <summary>Draws a tile around its centre. The first tile shows everyone, and has the names of the axes.</summary>
+    /// <summary>
+    /// Draws a tile around its centre. The first tile shows everyone, and has the enablers' ids at its axes.
+    /// </summary>
     private static DrawingBlock Tile(AxisData data, ChartSeries series, int index, PersonTileSize size)
     {
         var radius = size.Radius;

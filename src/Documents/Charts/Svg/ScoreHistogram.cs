@@ -84,8 +84,8 @@ public static class ScoreHistogram
     }
 
     /// <summary>
-    /// Returns a shade between pale and dark blue. The colours do not suggest bad or good, because a low score is a
-    /// reason for discussion.
+    /// Returns a shade between pale and dark blue. The colours do not suggest that a score is good or bad, because a
+    /// low score is a reason for discussion, not a failure.
     /// </summary>
     public static string GetShade(int score, Tally tally)
     {

@@ -65,7 +65,7 @@ public static class RegionPaper
             .Text(TextStyle.Quiet, $"{renewal.Areas.Count} areas took part · figures from {UkDate.Format(renewedOn)}")
             .Text(
                 TextStyle.Normal,
-                "Each area is a partnership that has agreed to share the results of one closed round. This paper compares their averages, and shows where the areas agree and where they differ. It says nothing about any single area."
+                "Each area is a partnership that has agreed to share its averages from one closed round. This paper compares those averages, and shows where the areas agree and where they differ. It says nothing about any single area."
             )
             .Text(TextStyle.SummaryHeading, BoardText.Findings);
         foreach (var finding in RegionFinding.Find(renewal, framework))

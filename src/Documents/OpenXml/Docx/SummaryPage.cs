@@ -25,7 +25,7 @@ internal static class SummaryPage
     private const int MaxCharactersOfOwner = 30;
 
     /// <summary>
-    /// The maximum number of enablers that are named as having gone up, and the maximum for those that went down.
+    /// The maximum number of enablers that are named among those that went up, and among those that went down.
     /// </summary>
     private const int MaxMoves = 2;
 

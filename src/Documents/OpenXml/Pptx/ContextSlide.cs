@@ -35,7 +35,7 @@ internal static class ContextSlide
             new(
                 ChallengeText.Headline(results.Challenges),
                 [
-                    $"{CountText.People(challenges[0].Respondents)} answered. Each person could name several.",
+                    $"{CountText.People(challenges[0].Respondents)} answered. Each person could name several challenges.",
                     .. Positions(results),
                 ]
             )

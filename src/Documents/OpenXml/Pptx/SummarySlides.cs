@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 internal static class SummarySlides
 {
     /// <summary>
-    /// The maximum number of enablers that are named as having gone up, and the maximum for those that went down. The
+    /// The maximum number of enablers that are named among those that went up, and among those that went down. The
     /// notes name every enabler.
     /// </summary>
     private const int MaxMoves = 3;

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>The styles of cells, in the order of <see cref="WorkbookStylesPart"/>.</summary>
 internal enum CellStyle
 {
-    /// <summary>Plain.</summary>
+    /// <summary>A cell without a border, a background or wrapped text.</summary>
     Plain,
 
     /// <summary>The title in A1.</summary>
@@ -57,6 +57,6 @@ internal enum CellStyle
     /// <summary>A note as a participant wrote it.</summary>
     Note,
 
-    /// <summary>A note that would become a formula if it were typed again.</summary>
+    /// <summary>A note that would become a formula, or lose its first apostrophe, if it were typed again.</summary>
     QuotedNote,
 }

@@ -98,12 +98,12 @@ internal static class ContextSheets
 
     private static string Respondents(RoundResults results) =>
         results.Challenges is [{ Respondents: > 1 and var people }, ..]
-            ? $"{CountText.People(people)} answered. Each person could name several."
-            : "Each person could name several.";
+            ? $"{CountText.People(people)} answered. Each person could name several challenges."
+            : "Each person could name several challenges.";
 
     /// <summary>
-    /// Builds the plan: the actions about each priority in order, then the others. A priority without actions has its
-    /// own row.
+    /// Builds the plan: the actions about each priority, in order of priority, then the other actions. A priority
+    /// without actions has its own row.
     /// </summary>
     private static WorkbookSheet? Plan(WorkbookContent content) =>
         content.Plan is not { IsEmpty: false } plan

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. They
-/// give the same values as <see cref="ItemSummary"/>.
+/// Writes the method's figures (docs/method.md) as formulas over the counts in a row, for a scale of any length. The
+/// formulas give the same values as <see cref="ItemSummary"/>.
 /// </summary>
 /// <param name="scale">The scale.</param>
 /// <param name="n">The cell with the number of people who scored.</param>
@@ -22,7 +22,9 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// <summary>The formula for the sum of everyone's distances from the middle score (M).</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
 
-    /// <summary>Writes the number of scores up to a level or the number above it, whichever is smaller.</summary>
+    /// <summary>
+    /// Returns the formula for the number of scores up to a level or the number above it, whichever is smaller.
+    /// </summary>
     private string Smaller(int level) => $"MIN({AtMost(level)},{n}-{AtMost(level)})";
 
     public string N => $"SUM({counts[0]}:{counts[^1]})";
@@ -67,8 +69,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
 
     /// <summary>
-    /// Writes the number of cells in a row of scores that contain a given answer. In a workbook with few people, text
-    /// such as “3 ” or “3,0” counts too.
+    /// Returns the formula for the number of cells in a row of scores that contain a given answer. In a workbook with
+    /// few people, text such as “3 ” or “3,0” counts too.
     /// </summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
@@ -86,7 +88,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
 
     /// <summary>
-    /// Writes the mean of the scores from a group whose name is in a cell; empty if there is no name or no score.
+    /// Returns the formula for the mean of the scores from a group whose name is in a cell. Its result is empty if
+    /// there is no name or no score.
     /// </summary>
     /// <param name="scores">The cells with scores.</param>
     /// <param name="groups">The cells with each person's group, in the same order.</param>
@@ -98,11 +101,11 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         return $"""IF(TRIM({name})="","",IF({n}=0,"",ROUND({sum}/{n},1)))""";
     }
 
-    /// <summary>Writes the number of people in a group whose name is in a cell.</summary>
+    /// <summary>Returns the formula for the number of people in a group whose name is in a cell.</summary>
     public static string CountOfTyped(string groups, string name) =>
         $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
 
-    /// <summary>Writes the mean of everyone's scores for an item.</summary>
+    /// <summary>Returns the formula for the mean of everyone's scores for an item.</summary>
     public static string MeanOf(ScoresLayout scores, string column, Scale scale)
     {
         if (scores.CountsText)
@@ -117,7 +120,7 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
     }
 
-    /// <summary>Writes the mean of a group's scores for an item.</summary>
+    /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
     /// <param name="groupColumn">The column of each person's group.</param>
@@ -146,14 +149,19 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
     }
 
-    /// <summary>Writes the number and the sum of scores that may be text, for people who meet a condition.</summary>
+    /// <summary>
+    /// Returns the formulas for the number and the sum of scores that may be text, for people who meet a condition.
+    /// </summary>
     private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
     {
         var each = $"({TypedText.Scores(range)}={TypedText.List(scale.Scores.Select(score => $"{score}"))})";
         return ($"SUMPRODUCT({condition}{each}*1)", $"SUMPRODUCT({condition}{each}*{TypedText.Weights(scale.Scores)})");
     }
 
-    /// <summary>Writes the mean of the means of a theme's enablers, whose rows are consecutive.</summary>
+    /// <summary>
+    /// Returns the formula for a theme's average: the mean of its enablers' means. The rows of the enablers are
+    /// consecutive.
+    /// </summary>
     /// <param name="row">The row of the theme's first enabler.</param>
     /// <param name="last">The row of the theme's last enabler.</param>
     /// <param name="n">The column with the number of people who scored.</param>

@@ -143,7 +143,7 @@ internal sealed record ScoresRow(string Column, string Label)
                 ?? "",
             Options = reaches,
             Prompt =
-                "Leave empty if it does not get in the way. “gift”: we can solve it ourselves. “influence”: we can influence it. “around”: we must work around it.",
+                "Leave this cell empty if the challenge does not get in the way. “gift”: we can solve it ourselves. “influence”: we can influence it. “around”: we must work around it.",
         });
     }
 }

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes the items that had a second vote after discussion, with the second vote's figures, which follow the same
-/// disclosure rule.
+/// disclosure rule as the first vote's.
 /// </summary>
 internal static class SecondVotesSheet
 {

@@ -79,7 +79,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes everyone's answers to one item in adjacent cells. There may be a million answers, so each is written as
+    /// Writes everyone's answers to one item in adjacent cells. There can be a million answers, so each is written as
     /// two byte sequences.
     /// </summary>
     /// <param name="column">The column of the first answer.</param>

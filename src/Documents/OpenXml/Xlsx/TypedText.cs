@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The text of cells that people type scores and names into, as the formulas of a workbook compare it. The reader
+/// The text of cells that people type scores and names into, as a workbook's formulas compare it. The reader
 /// understands more forms, and remarks on those that the formulas do not count.
 /// </summary>
 internal static class TypedText

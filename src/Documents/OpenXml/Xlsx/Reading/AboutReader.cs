@@ -17,7 +17,7 @@ internal static class AboutReader
         {
             problems.Add(
                 "no-about",
-                $"the {SheetNames.About} sheet is missing; the sheets are {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. Rename the right one to {SheetNames.About}, or fill in a workbook that this product created"
+                $"the {SheetNames.About} sheet is missing; the sheets are {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. Rename the right sheet to {SheetNames.About}, or fill in a workbook that this product created"
             );
             return new(false, "");
         }

@@ -136,7 +136,7 @@ internal sealed class PartXmlReader : IDisposable
                         ? true
                         : throw new WorkbookRefusedException(
                             "too-deep",
-                            $"{part} is nested more deeply than any workbook"
+                            $"{part} has more levels of nested elements than any real workbook"
                         )
                 );
         }

@@ -78,8 +78,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
-        // To a formula, a letter with an accent as a separate character is different text. In a results workbook,
-        // formulas also distinguish upper and lower case.
+        // Formulas treat a letter whose accent is a separate character as different text. In a results workbook, they
+        // also distinguish upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);

@@ -5,8 +5,9 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the sheets to read by their names, in the forms in which spreadsheets save them: in upper or lower case, with
-/// spaces around them, or followed by the name of a table, as in files from Numbers (<c>Scores - Table 1</c>).
+/// Finds, by name, the sheets to read. Names are recognised in the forms in which spreadsheets save them: in upper or
+/// lower case, with spaces around them, or, as in files from Numbers, followed by the name of a table (<c>Scores -
+/// Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
@@ -100,7 +101,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
             ? renamed.FirstOrDefault()
             : throw new WorkbookRefusedException(
                 "renamed-sheets",
-                $"Numbers renamed the sheets, and {string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} could each be {name}; rename the right one to {name}"
+                $"Numbers renamed the sheets, and {string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} could each be {name}; rename the right sheet to {name}"
             );
     }
 }

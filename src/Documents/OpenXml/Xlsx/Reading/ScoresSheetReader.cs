@@ -62,8 +62,8 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Reports formulas in place of answers. A column with nothing but formulas is not a person: someone has added
-    /// averages and given them a heading.
+    /// Reports formulas in cells where answers belong. A column with nothing but formulas is not a person: someone has
+    /// added averages and given them a heading.
     /// </summary>
     private void ReportFormulas()
     {

@@ -208,7 +208,9 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
                 .Select(cell => cell.Value.Text)
                 .LastOrDefault("");
 
-    /// <summary>Returns whether most of the cells that were typed in a line are answers to the questions.</summary>
+    /// <summary>
+    /// Returns whether at least three quarters of the typed cells in a line are answers to the questions.
+    /// </summary>
     private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
     {
         var typed = line.Where(cell => asked.ContainsKey(cell.Key) && !cell.Value.IsFormula).ToList();
