@@ -107,9 +107,7 @@ public sealed class AdmissionStore
             round.MostPeople is { } most ? $"at most {most} {(most == 1 ? "person" : "people")}" : "no limit"
         );
 
-    /// <summary>
-    /// Removes a participant and their answers. Submitted answers in revealed ballots are kept, without a name.
-    /// </summary>
+    /// <summary>Removes a participant and their answers, but keeps revealed answers, without a name.</summary>
     public Task<Result<RoundId>> Remove(
         AccountId account,
         RoundId id,

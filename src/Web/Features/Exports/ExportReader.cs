@@ -83,8 +83,8 @@ public sealed class ExportReader(
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version.</param>
     /// <param name="only">
-    /// The only partnership whose own frameworks may be read; null if there is no such limit. Frameworks for everyone
-    /// may be read in either case.
+    /// The only partnership whose own frameworks can be used; null if there is no such limit. Frameworks for everyone
+    /// can be used in either case.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<FrameworkDefinition?> FindFramework(

@@ -52,7 +52,9 @@ public sealed class NewAccessTokenModel(
         ModelState.AddProblems(setup.Problems);
         if (chosen is null && Input.Partnership != AllPartnerships)
         {
-            ModelState.AddProblems([new("no-partnership", "Select which partnerships the program may read about", "partnership")]);
+            ModelState.AddProblems([
+                new("no-partnership", "Select which partnerships the program may read about", "partnership"),
+            ]);
         }
 
         if (await passwords.Reauthenticate(HttpContext, Account, Input.Password, "password") is { } wrong)

@@ -55,7 +55,10 @@ internal static class ExternalLinks
                 {
                     "c" when xml.Depth == CellDepth => (xml.Attribute("r") ?? "", "this cell takes its value from"),
                     "dataValidation" => (First(xml.Attribute("sqref")), "the drop-down list in this cell uses"),
-                    "conditionalFormatting" => (First(xml.Attribute("sqref")), "the conditional formatting of this cell uses"),
+                    "conditionalFormatting" => (
+                        First(xml.Attribute("sqref")),
+                        "the conditional formatting of this cell uses"
+                    ),
                     _ => (cell, what),
                 };
                 inFormula = xml.Name is "f" or "formula" or "formula1" or "formula2" && !xml.IsEmpty;
