@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -135,6 +136,21 @@ public sealed class TestStorage : IAsyncDisposable
         (await Get<JoinStore>().Join(joinToken, JoinStore.CreateReturnToken(), new(agency, level, name, null)))
             .Must()
             .ReturnToken;
+
+    /// <summary>Asserts that no two rows of a table on SQLite are next to each other.</summary>
+    [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of tables.")]
+    public async Task AssertRowsAreScattered(params string[] tables)
+    {
+        await using var context = Get<Database>().Open();
+        foreach (var table in tables)
+        {
+            var places = await context
+                .Database.SqlQueryRaw<long>($"""SELECT "rowid" AS "Value" FROM "{table}" ORDER BY "rowid" """)
+                .ToListAsync();
+            Assert.True(places.Count > 1);
+            Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First > 1_000));
+        }
+    }
 
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();

@@ -25,6 +25,12 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     /// </summary>
     public const int MaxGroupSize = 64;
 
+    /// <summary>
+    /// Rows have random row ids, so an import changes pages all over the file. With the usual 2MB, SQLite would write
+    /// them to the disk and read them again several times.
+    /// </summary>
+    private const string UseLargeCache = "PRAGMA cache_size = -16384";
+
     private const string SetSavepoint = "SAVEPOINT piece";
     private const string RollBackToSavepoint = "ROLLBACK TO piece";
     private const string ReleaseSavepoint = "RELEASE piece";
@@ -148,6 +154,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             kept.Database.AutoSavepointsEnabled = false;
             await kept.Database.OpenConnectionAsync();
             kept.Prepared = new((SqliteConnection)kept.Database.GetDbConnection());
+            kept.Prepared.Run(UseLargeCache);
         }
 
         return kept;

@@ -40,7 +40,7 @@ internal static class RowSets
         foreach (var type in types)
         {
             await Run(context, type, changed, Update, cancellationToken);
-            await Run(context, type, added, Insert, cancellationToken);
+            await Run(context, type, added, context.Prepared is null ? Insert : InsertAtRandom, cancellationToken);
         }
     }
 
@@ -97,6 +97,9 @@ internal static class RowSets
 
     private static string Insert(string table, IReadOnlyList<IProperty> columns) =>
         $"""INSERT INTO "{table}" ({List(columns)}) SELECT {List(columns)} FROM given""";
+
+    private static string InsertAtRandom(string table, IReadOnlyList<IProperty> columns) =>
+        $"""INSERT INTO "{table}" ("rowid", {List(columns)}) SELECT {RandomRowIds.New}, {List(columns)} FROM given""";
 
     private static string Update(string table, IReadOnlyList<IProperty> columns) =>
         $"""

@@ -247,6 +247,10 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
                 )
                 .ToListAsync();
             Assert.Equal(RandomRowIds.Tables.Order(StringComparer.Ordinal), triggers.Order(StringComparer.Ordinal));
+
+            var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
+            await Come(round, joinToken);
+            await Storage.AssertRowsAreScattered("Participants", "Responses", "Notes", "Submissions");
         }
     }
 

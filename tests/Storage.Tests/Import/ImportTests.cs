@@ -247,6 +247,19 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         }
     }
 
+    [Fact]
+    public async Task Apply_OfManyPeople_GivesEveryRowARandomPlaceOnSqlite()
+    {
+        await using var context = Get<Database>().Open();
+        if (context.Database.IsSqlite())
+        {
+            var (account, round, _) = await Storage.NewRound();
+            var set = Set([.. Enumerable.Range(1, 24).Select(i => Person($"P{i}", 1, "Council", $"Note {i}"))]);
+            (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
+            await Storage.AssertRowsAreScattered("Participants", "Responses", "Notes");
+        }
+    }
+
     /// <summary>
     /// Counts the statements that an import runs when half of the participants were imported before with different
     /// answers.
