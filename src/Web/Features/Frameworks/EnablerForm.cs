@@ -45,7 +45,9 @@ public sealed record EnablerForm
             ],
         }.WithRow(scale);
 
-    /// <summary>Returns the form with an empty row for another indicator.</summary>
+    /// <summary>
+    /// Returns the form with an empty row for another indicator, unless it already has the maximum number of rows.
+    /// </summary>
     public EnablerForm WithRow(Scale scale) =>
         Indicators.Count >= MaxIndicators
             ? this
