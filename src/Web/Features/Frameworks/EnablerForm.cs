@@ -158,7 +158,7 @@ public sealed record EnablerForm
     /// <summary>
     /// Creates the enabler. Missing ids and short names are filled in; indicators without text are left out.
     /// </summary>
-    /// <param name="before">The earlier version of the enabler; null for a new one.</param>
+    /// <param name="before">The enabler as it is stored; null for a new one.</param>
     /// <param name="draft">The draft, without this enabler.</param>
     public Enabler ToEnabler(Enabler? before, FrameworkDraft draft)
     {
