@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.AccountRecovery;
 
 /// <summary>
-/// Lets a user who can no longer sign in set a new password, with a link that an administrator gave them.
+/// Lets a user who can no longer sign in set a new password, with a link that an administrator or the operator gave
+/// them.
 /// </summary>
 public sealed class IndexModel(AccountRecoveryStore store, PasswordHashingScheduler turns, TimeProvider time)
     : PageModel

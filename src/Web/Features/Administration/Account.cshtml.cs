@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Administration;
 
 /// <summary>
-/// The page about one account, on which an administrator can give or remove the administrator role, create a recovery
+/// The page about one account. On it, an administrator can give or remove the administrator role, create a recovery
 /// link or remove the account.
 /// </summary>
 public sealed class AccountModel(

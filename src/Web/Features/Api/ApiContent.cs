@@ -30,7 +30,7 @@ internal sealed class ApiContent(byte[] json) : IResult
     public static ApiContent From<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
     /// <summary>
-    /// Writes content in an export format, so that it is the same as the file that a page offers for download.
+    /// Writes content in an export format, so that the JSON is the same as the file that a page offers for download.
     /// </summary>
     public static ApiContent From<T>(ExportFormat<T>? format, T content)
     {

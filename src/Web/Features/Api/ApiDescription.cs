@@ -19,7 +19,7 @@ public sealed class ApiDescription(IServiceProvider services)
 
     private const string Bearer = "token";
 
-    /// <summary>The member that holds the name of a file's schema until the schema itself is added.</summary>
+    /// <summary>The JSON member that holds the name of a file's schema until the schema itself is added.</summary>
     private const string SchemaMember = "x-schema";
 
     private static readonly JsonSerializerOptions Indented = new()

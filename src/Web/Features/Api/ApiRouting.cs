@@ -52,7 +52,7 @@ internal static class ApiRouting
                 "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
-            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that you can see.");
+            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that the token can read.");
         app.Map($"{ApiRoutes.Frameworks}/version", ApiEndpoints.GetFramework)
             .DescribeFile("framework", "getFramework", "Gets a version of a framework.");
     }

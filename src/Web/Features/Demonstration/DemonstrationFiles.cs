@@ -58,7 +58,8 @@ internal sealed class DemonstrationFiles(DateOnly today)
         : null;
 
     /// <summary>
-    /// Stores a file that was created elsewhere, unless one is already stored; returns the stored file.
+    /// Stores a file that was created elsewhere, unless a file in that format is already stored; returns the stored
+    /// file.
     /// </summary>
     public FileContentResult Keep(string format, FileContentResult file) => made.GetOrAdd(format, file);
 

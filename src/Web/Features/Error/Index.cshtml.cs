@@ -59,7 +59,8 @@ public sealed class IndexModel : PageModel
     private bool IsParticipantPage => ParticipantPaths.Any(one => FindOriginalPath().StartsWithSegments(one));
 
     /// <summary>
-    /// Sets the text according to the status of the response. A direct request for this page has no error to describe.
+    /// Sets the text according to the status of the response. A direct request for this page has no error to describe,
+    /// so its status is set to 404.
     /// </summary>
     private void SetText()
     {

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Exports;
 
 /// <summary>
 /// Reads the content of files for a member of a partnership. Both the API and the pages that offer files for download
-/// use it, so neither can show more than the other.
+/// use it, so the API cannot show more than the pages do.
 /// </summary>
 public sealed class ExportReader(
     RevealedResultsCache revealed,

@@ -35,7 +35,10 @@ public sealed record ChallengeForm
                 Note = mark.Note,
             };
 
-    /// <summary>Converts the form to a named challenge; null if the challenge is not named in any way.</summary>
+    /// <summary>
+    /// Converts the form to a named challenge; null if the challenge and its examples are not ticked and there is no
+    /// note.
+    /// </summary>
     public NamedChallenge? ToNamedChallenge(Challenge challenge)
     {
         var examples = challenge

@@ -3,7 +3,10 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The form for the challenges and the spectrum of a framework. Rows without a title are left out.</summary>
+/// <summary>
+/// The form for the challenges and the spectrum of a framework. Empty rows are left out. A row with other text but no
+/// title is a problem.
+/// </summary>
 public sealed record ContextForm
 {
     private const int MaxRows = 50;

@@ -45,7 +45,9 @@ public sealed record EnablerForm
             ],
         }.WithRow(scale);
 
-    /// <summary>Returns the form with an empty row for another indicator.</summary>
+    /// <summary>
+    /// Returns the form with an empty row for another indicator, unless it already has the maximum number of rows.
+    /// </summary>
     public EnablerForm WithRow(Scale scale) =>
         Indicators.Count >= MaxIndicators
             ? this
@@ -156,7 +158,7 @@ public sealed record EnablerForm
     /// <summary>
     /// Creates the enabler. Missing ids and short names are filled in; indicators without text are left out.
     /// </summary>
-    /// <param name="before">The earlier version of the enabler; null for a new one.</param>
+    /// <param name="before">The enabler as it is stored; null for a new one.</param>
     /// <param name="draft">The draft, without this enabler.</param>
     public Enabler ToEnabler(Enabler? before, FrameworkDraft draft)
     {

@@ -34,7 +34,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
     protected AccountId Account => User.GetAccountId();
 
-    /// <summary>Loads the draft; false if there is none.</summary>
+    /// <summary>Loads the draft; false if there is none that this account may change.</summary>
     protected async Task<bool> Load(Guid id)
     {
         Stored = (await queries.FindDraft(Account, new(id), HttpContext.RequestAborted))!;

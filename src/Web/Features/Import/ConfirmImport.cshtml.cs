@@ -48,7 +48,9 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         }
     }
 
-    /// <summary>The round's agencies, if a participant in the file has a different agency; otherwise empty.</summary>
+    /// <summary>
+    /// The round's agencies, if a participant in the file has an agency that is not one of them; otherwise empty.
+    /// </summary>
     public string Agencies =>
         Plan.RefusalReasons.Any(cause => cause.IsAboutAgency) ? string.Join("; ", Round.Agencies) : "";
 

@@ -41,7 +41,8 @@ public sealed class SingleSignOnModel(
         };
 
     /// <summary>
-    /// Sends the user to the provider, which then sends them to the page that asks whether to connect the identity.
+    /// Sends the user to the provider, if it can be reached. The provider then sends them to the page that asks whether
+    /// to connect the identity.
     /// </summary>
     public async Task<IActionResult> OnGetGoAsync() =>
         await singleSignOn.IsReachable(HttpContext.RequestAborted)

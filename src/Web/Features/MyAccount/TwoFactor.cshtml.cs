@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Shows whether two-factor sign-in is on, with links to change that.</summary>
+/// <summary>
+/// Shows whether two-factor sign-in is on, with a form to turn it on, or links to turn it off and to get new recovery
+/// codes.
+/// </summary>
 public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
     : PasswordAccountPage(accounts)
 {
@@ -30,7 +33,7 @@ public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSt
         codes switch
         {
             0 =>
-                "You have no recovery codes left. Get new ones now: without them, you cannot sign in if you lose your phone.",
+                "You have no recovery codes left. Get new ones now: without them, you cannot sign in with your password if you lose your phone.",
             1 => "You have 1 recovery code left.",
             _ => $"You have {codes} recovery codes left.",
         };

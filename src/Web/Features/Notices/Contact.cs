@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Web.Features.Notices;
 
 /// <summary>
-/// The organisation responsible for the service and its contact details, with text to show if they are not set.
+/// The name and contact details of the organisation that is responsible for the service, with text to show if they
+/// are not set.
 /// </summary>
 /// <param name="Controller">The organisation; null or empty if not set.</param>
 /// <param name="Reach">An email address or other contact details; null or empty if not set.</param>

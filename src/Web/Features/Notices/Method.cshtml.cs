@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Notices;
 
 /// <summary>
-/// What a framework says about its own method. The framework is the one that a round uses, or the one for new rounds.
+/// What a framework says about its own method. The framework is the one that the address names, or the one for new
+/// rounds.
 /// </summary>
 public sealed class MethodModel(FrameworkCatalogue frameworks) : PageModel
 {
