@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Storage.Databases;
 /// together or not at all.
 /// </summary>
 /// <remarks>
-/// It has its own clock, because an entry records the time at which the act took place, whatever time the caller
-/// supplied.
+/// The audit trail has its own clock, because an entry records when the act took place, whatever time the caller
+/// supplied. For some acts, it records only the day.
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {

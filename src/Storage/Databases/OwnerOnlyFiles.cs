@@ -3,8 +3,8 @@ using System.Runtime.Versioning;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Limits access to the SQLite database to its owner on this machine. Does nothing on Windows, which does not have
-/// these file modes.
+/// Limits access to the SQLite database to its owner on this machine. Does not limit access on Windows, which does not
+/// have these file modes.
 /// </summary>
 internal static class OwnerOnlyFiles
 {
@@ -108,8 +108,8 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Sets the mode of a file if it differs. A file that belongs to another user keeps its mode, which the caller
-    /// checks afterwards.
+    /// Sets the mode of a file, unless the file already has this mode. A file that belongs to another user keeps its
+    /// mode, which the caller checks afterwards.
     /// </summary>
     private static void TrySetMode(string path, UnixFileMode mode)
     {

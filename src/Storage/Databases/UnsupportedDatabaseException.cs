@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Reports that the database was created by a version of the program that is too old or too new for this one.
+/// Reports that the database was last used with a version of the program that is too old or too new for this version.
 /// </summary>
 public sealed class UnsupportedDatabaseException : Exception
 {

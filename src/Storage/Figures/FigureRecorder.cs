@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Computes the figures that may be shown for a ballot, and stores them once, when the ballot is revealed.
+/// Computes the figures that may be shown for a ballot, and stores them when the ballot is revealed. In open mode, they
+/// are replaced after a person's answers are deleted.
 /// </summary>
 internal static class FigureRecorder
 {

@@ -15,8 +15,9 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class PairedChangeCalculator
 {
     /// <summary>
-    /// Computes the changes. There are none unless the previous round revealed the same ballot and had the same
-    /// framework version and mode. In anonymous mode there are never any.
+    /// Computes the changes. There are changes only for the ballots on enablers and indicators, and only if the
+    /// previous round revealed the same ballot and had the same framework version and mode. In anonymous mode, there
+    /// are never any.
     /// </summary>
     public static async Task<PairedChangeDisclosure> Compute(
         BoundariesContext context,

@@ -6,8 +6,9 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Frameworks;
 
 /// <summary>
-/// Decides who may write and read frameworks. An administrator may write all frameworks, and a facilitator may write
-/// those of their partnership. A member may read those that their partnership can use.
+/// Decides who may write and read frameworks. An administrator may write and read all frameworks. A facilitator may
+/// write those of their partnership, and a member may read them. Every user may read the published frameworks that are
+/// for everyone.
 /// </summary>
 internal static class FrameworkAccess
 {

@@ -36,7 +36,7 @@ public sealed class JoinStore
 
     private static readonly Problem NoticeChanged = new(
         ProblemCodes.SetUpChanged,
-        "Your facilitator has changed who sees what, or the list of agencies. Read this page again before you join"
+        "Your facilitator has changed who sees what, how long answers are kept, or the list of agencies. Read this page again before you join"
     );
 
     private readonly Database database;

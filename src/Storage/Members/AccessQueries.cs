@@ -34,7 +34,7 @@ public sealed class AccessQueries
     /// <param name="account">The account.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="only">
-    /// The only partnership in which the request may have a role; null if there is no such limit.
+    /// The only partnership whose role may be used for this request; null if there is no such limit.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
@@ -97,7 +97,7 @@ public sealed class AccessQueries
     /// <param name="account">The account.</param>
     /// <param name="round">The round.</param>
     /// <param name="only">
-    /// The only partnership in which the request may have a role; null if there is no such limit.
+    /// The only partnership whose role may be used for this request; null if there is no such limit.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(

@@ -57,8 +57,8 @@ public sealed class ResponseStore
             return StorageProblems.NoParticipantForLink;
         }
 
-        // As much as possible is done here, before the write, because only one write can run at a time and everyone
-        // else waits for it.
+        // As much as possible is done here, before the write, because on SQLite only one write can run at a time and
+        // everyone else waits for it.
         ResponseChangeRules.EnsureFits(change, ballot, framework);
         var bodyHash = change.Submission is null ? null : ResponseChangeRules.Hash(change);
         var tokenHash = LinkSecret.Hash(returnToken!);

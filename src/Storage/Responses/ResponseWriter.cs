@@ -92,7 +92,7 @@ internal static class ResponseWriter
     /// <summary>Writes a response with its notes and challenges, and its submission.</summary>
     /// <param name="context">A context with a transaction in which the participant is locked.</param>
     /// <param name="response">The response, with its new version.</param>
-    /// <param name="edit">The notes and challenges that differ.</param>
+    /// <param name="edit">The notes and challenges to add, change or remove.</param>
     /// <param name="submission">The new submission; null if nothing is submitted.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="DbUpdateConcurrencyException">Another transaction has changed the response.</exception>

@@ -33,7 +33,7 @@ public sealed record RoundResultsHeader(
     IReadOnlyList<(Ballot Ballot, DateTimeOffset? RevealedAt)> Ballots
 )
 {
-    /// <summary>The previous round, for comparison; null if this is the first.</summary>
+    /// <summary>The previous round, for comparison; null if this round does not follow another.</summary>
     public RoundId? Previous { get; init; }
 
     /// <summary>The name of the round that follows this one; null if there is none yet.</summary>

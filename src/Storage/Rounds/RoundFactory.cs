@@ -54,7 +54,7 @@ internal static class RoundFactory
     }
 
     /// <summary>
-    /// Adds agencies to a round. An agency whose name was in the earlier list keeps its number of people invited.
+    /// Adds agencies to a round. If an agency was in the earlier list, the number of people invited from it is kept.
     /// </summary>
     public static void AddAgencies(
         RoundRow round,

@@ -29,10 +29,9 @@ internal sealed class RoundOrder
         );
 
     /// <summary>
-    /// Selects the rounds that a new round may follow, most suitable first: rounds that are closed, in which someone
-    /// submitted answers, and that are not followed by another such round. They can also be rounds with a framework
-    /// that the new round's framework was created from. Rounds of critical friends are left out, because other people
-    /// score in them.
+    /// Selects the rounds that a new round may follow, most recently closed first. They are closed rounds with the new
+    /// round's framework, or one that it was created from. Someone submitted answers in them, and no other such round
+    /// follows them. Rounds of critical friends are left out, because other people score in them.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,

@@ -16,7 +16,7 @@ internal sealed class RoundRow
 
     public Guid PartnershipId { get; set; }
 
-    /// <summary>The previous round, for comparison; null if this is the first.</summary>
+    /// <summary>The previous round, for comparison; null if this round does not follow another.</summary>
     public Guid? PreviousId { get; set; }
 
     /// <summary>

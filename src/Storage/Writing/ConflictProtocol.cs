@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Writing;
 /// </summary>
 internal static class ConflictProtocol
 {
-    /// <summary>Returns whether another facilitator has saved a change since the form was opened.</summary>
+    /// <summary>Returns whether a change has been saved since the form was opened.</summary>
     /// <param name="began">The version that the form was opened with; null to overwrite any version.</param>
     /// <param name="stored">The stored version; 0 if there is none.</param>
     public static bool IsConflict(int? began, int stored) => began is { } version && version != stored;

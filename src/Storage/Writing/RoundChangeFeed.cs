@@ -46,7 +46,7 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Passes each change on to the other nodes; null on a single node.</summary>
+    /// <summary>The action that passes each change on to the other nodes; null on a single node.</summary>
     internal Action<Guid, RoundChanges>? Relay { get; set; }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Settings;
 /// <summary>The devices on which a link to this application works.</summary>
 public enum AddressReach
 {
-    /// <summary>Any device: the link has the public address, or it is encrypted.</summary>
+    /// <summary>Any device: the link begins with the public address, or with "https".</summary>
     AnyDevice,
 
     /// <summary>Devices on the same network. What they send is not encrypted.</summary>

@@ -97,6 +97,8 @@ public sealed record ApplicationSettings
             _ => nameof(DataFolder),
         };
 
-    /// <summary>Formats the settings without passwords.</summary>
+    /// <summary>
+    /// Returns only the name of the type and the public address, because other settings can contain passwords.
+    /// </summary>
     public override string ToString() => $"{nameof(ApplicationSettings)} {PublicAddress}";
 }

@@ -51,7 +51,9 @@ public static class ListenAddresses
             ),
         ];
 
-    /// <summary>Gets the first address, for a link that is printed before the server listens.</summary>
+    /// <summary>
+    /// Gets the first address, for a link that is printed by a command that does not start the server.
+    /// </summary>
     public static string GetFirst(IConfiguration configuration) =>
         Split(configuration[WebHostDefaults.ServerUrlsKey]).FirstOrDefault()
         ?? Split(configuration[WebHostDefaults.HttpPortsKey])

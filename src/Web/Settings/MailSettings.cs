@@ -33,6 +33,6 @@ public sealed record MailSettings
     /// <summary>Finds all problems, each with the name of its setting as the field; none if nothing is set.</summary>
     public IReadOnlyList<Problem> FindProblems() => IsSet ? MailServer.Read(this).Problems : [];
 
-    /// <summary>Formats the settings without the password.</summary>
+    /// <summary>Returns only the name of the type and the host, because the settings can contain a password.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {Host}";
 }

@@ -46,7 +46,9 @@ public sealed record SingleSignOnSettings
     /// <summary>Finds all problems, each with the name of its setting as the field; none if nothing is set.</summary>
     public IReadOnlyList<Problem> FindProblems() => IsSet ? [.. CheckSettings()] : [];
 
-    /// <summary>Formats the settings without the secret.</summary>
+    /// <summary>
+    /// Returns only the name of the type and the provider's address, because the settings can contain a secret.
+    /// </summary>
     public override string ToString() => $"{nameof(SingleSignOnSettings)} {Authority}";
 
     private IEnumerable<Problem> CheckSettings()

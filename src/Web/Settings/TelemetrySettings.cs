@@ -38,6 +38,8 @@ public sealed record TelemetrySettings
         }
     }
 
-    /// <summary>Formats the settings without the headers, which may contain a secret.</summary>
+    /// <summary>
+    /// Returns only the name of the type and the collector's address, because the headers can contain a secret.
+    /// </summary>
     public override string ToString() => $"{nameof(TelemetrySettings)} {Endpoint}";
 }

@@ -1,6 +1,6 @@
-// Follows the changes in a round. The stream sends only "changed"; the page then requests its current content. The
-// visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens only six
-// connections to a server, and a seventh page would wait forever.
+// Follows the changes in a round. The stream says only that something has changed; the page then requests its current
+// content. The visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1, a browser opens
+// only six connections to a server, and a seventh page would wait forever.
 
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000

@@ -14,7 +14,8 @@ for (const end of ['pointerup', 'pointercancel']) {
   })
 }
 
-// Waits while a finger or mouse button is pressed on something.
+// Waits while the user is pressing a finger or a mouse button (for up to five seconds), and for half a second after the
+// press ends.
 export async function untouched () {
   while ((pressed !== null && performance.now() - pressed < LONGEST_PRESS) || performance.now() - released < QUIET) {
     await new Promise(resolve => setTimeout(resolve, QUIET / 5))

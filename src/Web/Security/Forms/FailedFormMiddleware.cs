@@ -32,7 +32,7 @@ public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFor
                 throw;
             }
 
-            log.LogError(failure, "A form was not saved. Its page was shown again with the typed values");
+            log.LogError(failure, "A form was not saved. The user was shown the typed values");
         }
     }
 

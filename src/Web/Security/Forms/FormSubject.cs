@@ -6,7 +6,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// The subject of a page's forms: the person they belong to and their purpose, as determined by the request's cookies.
+/// The subject of a page's forms: whose forms they are, and what they are for. The subject is determined by the
+/// request's address and cookies.
 /// </summary>
 /// <param name="Kind">The kind of subject.</param>
 /// <param name="Fingerprint">A hash of the subject, which reveals no secret; empty if the cookies open nothing.</param>

@@ -14,8 +14,8 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // Files are read only by their page, which limits their size. A form with a file is still bound to the account,
-        // because the antiforgery token contains the account.
+        // Only the page itself reads a form with a file, because the page limits its size. Such a form is still bound
+        // to the account, because the antiforgery token contains the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody

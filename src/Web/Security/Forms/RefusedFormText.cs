@@ -58,7 +58,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Account, true) => new(
                 "We have not saved this",
-                "Another account has signed in to this browser since you opened this page.",
+                "Someone has signed in with another account in this browser since you opened this page.",
                 "Sign in with your own account in a new tab. Then come back to this page and select “Send again”."
             )
             {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// The 49,000 most common passwords, from zxcvbn-ts (MIT), which the build embeds in the program. Few of them have
-/// twelve characters or more, so the check also finds the common ways to make a password longer: joining two passwords,
+/// The 49,000 most common passwords. The build embeds them in the program from zxcvbn-ts (MIT). Few of them have twelve
+/// characters or more, so the check also finds the common ways to make a password longer: joining two passwords,
 /// repeating one, and adding digits or symbols before or after it.
 /// </summary>
 internal static class CommonPasswords

@@ -7,8 +7,9 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <param name="atOnce">The maximum number of pieces of work that run at once.</param>
 /// <param name="mostWaitingOfOne">The maximum number of pieces of work that wait for one person or one address.</param>
 /// <param name="mostWaiting">
-/// The maximum number of pieces of work that wait in total. If another arrives, the requester with the most work
-/// waiting loses the piece that arrived last.
+/// The maximum number of pieces of work that wait in total. Beyond this, a new piece replaces the last piece from the
+/// requester with the most work waiting. It is refused if no requester has more work waiting than its own requester
+/// would then have.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {

@@ -6,8 +6,9 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted for each
-/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. When an
-/// address's token bucket or the overall one is empty, no code is looked up until that bucket has a token again.
+/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. While
+/// an address's token bucket is empty, no codes from that address are looked up. While the bucket for all addresses is
+/// empty, no codes are looked up at all.
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the

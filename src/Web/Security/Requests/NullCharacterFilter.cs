@@ -33,7 +33,7 @@ public sealed class NullCharacterFilter : IAsyncResourceFilter
         );
 
     /// <summary>
-    /// Reads the posted form; returns an empty form if it cannot be read, which the page then reports.
+    /// Reads the posted form. If it cannot be read, returns an empty form, and the page reports the problem.
     /// </summary>
     private static async Task<IFormCollection> ReadForm(HttpRequest request)
     {

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// <summary>
 /// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
 /// account, and a slow lane that remains available when others have emptied the account's bucket. A browser that has
-/// signed in to the account before also has its own bucket. So other people's wrong attempts never prevent a user from
-/// signing in.
+/// signed in to the account before has its own bucket instead. So wrong attempts from other addresses never prevent a
+/// user from signing in.
 /// </summary>
 /// <remarks>
 /// Email addresses without an account are counted in the same way, so that a wait reveals nothing. The buckets are in
@@ -34,13 +34,14 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>
     /// The number of wrong passwords that one client address may try at once on an account whose own bucket is empty.
-    /// Each address has its own slow lane, so that other people's wrong attempts never prevent a user from signing in.
+    /// Each address has its own slow lane, so that wrong attempts from other addresses never prevent a user from
+    /// signing in.
     /// </summary>
     public const int MaxInSlowLane = 3;
 
     /// <summary>
-    /// The number of wrong codes that may be tried at once on one account. Only a person who knows the password can try
-    /// codes.
+    /// The number of wrong codes that may be tried at once on one account. Each browser that has signed in to the
+    /// account before has its own limit of this size. Only a person who knows the password can try codes.
     /// </summary>
     public const int MaxCodes = 5;
 

@@ -59,7 +59,10 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     public async Task<bool> IsReachable(CancellationToken cancellationToken) =>
         await Provider(cancellationToken) is not null;
 
-    /// <summary>Finds the address for signing out at the provider itself; null if it has no such page.</summary>
+    /// <summary>
+    /// Finds the address for signing out at the provider itself; null if there is none, or the provider does not
+    /// respond.
+    /// </summary>
     public async Task<Uri?> FindSignOutAddress(CancellationToken cancellationToken) =>
         IsConfigured
         && Uri.TryCreate((await Provider(cancellationToken))?.EndSessionEndpoint, UriKind.Absolute, out var page)

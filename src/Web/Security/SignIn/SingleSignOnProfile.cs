@@ -75,7 +75,7 @@ internal static class SingleSignOnProfile
                 .RootElement.EnumerateObject()
                 .Where(property => property.Value.ValueKind == JsonValueKind.String)
                 .ToLookup(property => property.Name, property => property.Value.GetString()!);
-            // If the subject differs, the information may be about another user.
+            // If the subject is not the one in the token, the information may be about another user.
             return texts[Subject].SingleOrDefault() == valid.SecurityToken.Subject
                 ? texts
                 : none.ToLookup(one => one.Key, one => one.Value);

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Records, in a protected cookie, which user entered the correct password. The cookie lasts for ten minutes, or until
-/// the user enters a code.
+/// the user enters the correct code.
 /// </summary>
 internal static class TwoFactorCookie
 {
