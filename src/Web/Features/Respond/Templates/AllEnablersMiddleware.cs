@@ -19,8 +19,9 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// apply.
 /// </summary>
 /// <remarks>
-/// The middleware handles only the usual requests: a participant who opens their page, and a save that succeeds. It
-/// leaves all other requests to <see cref="AllEnablersModel"/>. Tests check that both give the same page.
+/// The middleware handles only the usual requests, from people who are not signed in: opening the page if it has only
+/// one part, and a save that succeeds and does not change the spectrum. It leaves all other requests to
+/// <see cref="AllEnablersModel"/>. Tests check that both give the same page.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,
