@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
 /// Shows and saves the page with all enablers without running the page pipeline. In a meeting, everyone opens and saves
-/// this page at once, and the pipeline would take most of the time. The same rights, tokens and rules for answers
-/// apply.
+/// this page at once, and most of the processing time would be spent in the pipeline. The same rights, tokens and rules
+/// for answers apply.
 /// </summary>
 /// <remarks>
 /// The middleware handles only the usual requests, from people who are not signed in: opening the page if it has only
@@ -38,7 +38,7 @@ public sealed class AllEnablersMiddleware(
         if (
             context.GetEndpoint() is not { } endpoint
             || EndpointRights.GetRouteName(endpoint) != Links.AllEnablersRoute
-            // The page limits how often a signed-in user may change something.
+            // Only the page pipeline limits how often a signed-in user may change something.
             || context.User.Identity?.IsAuthenticated == true
         )
         {
