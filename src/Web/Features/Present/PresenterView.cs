@@ -27,7 +27,7 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
 
     /// <summary>
     /// A sentence about the round: that people cannot join yet; how many took part; or how many have joined, and how
-    /// many of them have finished the latest open ballot.
+    /// many of them have finished the latest open ballot or, if none is open, the enablers.
     /// </summary>
     public string Summary =>
         Round switch

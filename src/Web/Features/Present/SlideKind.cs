@@ -21,6 +21,6 @@ public enum SlideKind
     /// <summary>Where the partnership is on the spectrum, and where it should be.</summary>
     Spectrum,
 
-    /// <summary>The priorities that the partnership has chosen.</summary>
+    /// <summary>The priorities that the partnership has chosen; until then, where people would start.</summary>
     Priorities,
 }

@@ -12,7 +12,10 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// </summary>
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {
-    /// <summary>Adds the rounds of critical friends to a results page; changes nothing if there are none.</summary>
+    /// <summary>
+    /// Adds the rounds of critical friends to a results page; changes nothing if there are none that can be compared,
+    /// or the round is not closed.
+    /// </summary>
     public async Task<ResultsView> Add(
         ResultsView view,
         AccountId account,

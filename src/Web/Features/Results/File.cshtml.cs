@@ -67,7 +67,8 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
         ExportFile.Create(format, content, ResultsExports.GetFileName(content.Details, format?.FileTitle ?? ""));
 
     /// <summary>
-    /// Prints the report as a PDF; if that is not possible, returns the page for the user to print in their browser.
+    /// Prints the report as a PDF; if that is not possible, redirects to the HTML report, which the user can print in
+    /// their browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content)
     {

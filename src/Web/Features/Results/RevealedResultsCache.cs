@@ -19,7 +19,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
     private const int MaxCached = 200;
 
     /// <summary>
-    /// The maximum number of participants in a round whose notes are always loaded. In larger rounds, notes are loaded
+    /// The maximum size, in participants, of a round whose notes are always loaded. In larger rounds, notes are loaded
     /// only for pages that need them.
     /// </summary>
     private const int MaxPeopleWithNotes = 100;

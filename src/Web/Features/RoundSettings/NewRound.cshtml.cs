@@ -35,7 +35,7 @@ public sealed class NewRoundModel(
     /// </summary>
     public IReadOnlyList<Framework> Choices { get; private set; } = frameworks.Choices;
 
-    /// <summary>The round that this one will follow; null if it is the first.</summary>
+    /// <summary>The round that this one will follow; null if there is none.</summary>
     public RoundSummary? Follows { get; private set; }
 
     /// <summary>The round whose set-up is copied; null if there is none.</summary>

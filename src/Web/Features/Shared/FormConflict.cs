@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Handles a form that would overwrite another facilitator's changes: the page shows both versions.</summary>
+/// <summary>
+/// Handles a form that is refused because someone has changed what it is about. The page is shown again, with a
+/// message.
+/// </summary>
 internal static class FormConflict
 {
     /// <summary>Shows the page again with the typed values, for the user to compare and save again.</summary>

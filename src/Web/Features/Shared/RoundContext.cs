@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// The round that a facilitator's page is about, with the account that requested the page and its roles.
+/// The round that a facilitator's page is about, with the account that requested the page and that account's roles.
 /// </summary>
 /// <param name="Account">The facilitator.</param>
 /// <param name="Access">The roles of the facilitator.</param>

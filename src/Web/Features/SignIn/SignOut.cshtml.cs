@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>Signs the user out. A link leads to this page, and its button ends the session on the server.</summary>
+/// <summary>
+/// Signs the user out. A link leads to this page, and the button on the page ends the session on the server.
+/// </summary>
 public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>The second part of two-factor sign-in, which asks for a code after the correct password.</summary>
+/// <summary>
+/// The second part of two-factor sign-in, which asks for a code after the user has entered the correct password.
+/// </summary>
 public sealed class TwoFactorCodeModel(
     SignInManager<Account> signIn,
     TwoFactorStore twoSteps,

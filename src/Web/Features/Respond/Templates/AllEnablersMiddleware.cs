@@ -15,12 +15,13 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
 /// Shows and saves the page with all enablers without running the page pipeline. In a meeting, everyone opens and saves
-/// this page at once, and the pipeline would take most of the time. The same rights, tokens and rules for answers
-/// apply.
+/// this page at once, and most of the processing time would be spent in the pipeline. The same rights, tokens and rules
+/// for answers apply.
 /// </summary>
 /// <remarks>
-/// The middleware handles only the usual requests: a participant who opens their page, and a save that succeeds. It
-/// leaves all other requests to <see cref="AllEnablersModel"/>. Tests check that both give the same page.
+/// The middleware handles only the usual requests, from people who are not signed in: opening the page if it has only
+/// one part, and a save that succeeds and does not change the spectrum. It leaves all other requests to
+/// <see cref="AllEnablersModel"/>. Tests check that both give the same page.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,
@@ -37,7 +38,7 @@ public sealed class AllEnablersMiddleware(
         if (
             context.GetEndpoint() is not { } endpoint
             || EndpointRights.GetRouteName(endpoint) != Links.AllEnablersRoute
-            // The page limits how often a signed-in user may change something.
+            // Only the page pipeline limits how often a signed-in user may change something.
             || context.User.Identity?.IsAuthenticated == true
         )
         {

@@ -25,7 +25,7 @@ internal sealed class TemplateRecording(TemplateParts parts, string token)
     /// <summary>The content of the page that is rendered; null until its answers are read.</summary>
     public AllEnablersContent? Content { get; set; }
 
-    /// <summary>Finds the recording of a request; null if the page is rendered for one person.</summary>
+    /// <summary>Finds the recording for a request; null if the page is rendered for one person.</summary>
     public static TemplateRecording? Find(HttpContext context) => context.Features.Get<TemplateRecording>();
 
     /// <summary>Returns a mark for text that belongs to one person or one request.</summary>
