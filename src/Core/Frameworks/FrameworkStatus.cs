@@ -8,7 +8,7 @@ public enum FrameworkStatus
 
     /// <summary>
     /// Parts of the framework are missing or have not been checked. Every page that shows the name of the framework
-    /// says so.
+    /// also says that it is a draft.
     /// </summary>
     Draft,
 }
