@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Cli;
 /// <param name="Error">Standard error.</param>
 public sealed record CommandStreams(Stream Input, Stream Output, TextWriter Error)
 {
-    /// <summary>Returns the process's streams, in UTF-8 whatever the terminal's locale.</summary>
+    /// <summary>Returns the process's streams, in UTF-8 whatever the terminal's locale is.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "They live as long as the process.")]
     public static CommandStreams OpenConsole() =>
         new(

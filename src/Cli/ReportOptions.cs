@@ -89,7 +89,7 @@ internal sealed class ReportOptions
         command.Add(reference);
     }
 
-    /// <summary>Returns the names and the date; null when none of them is given.</summary>
+    /// <summary>Returns the names and dates that are given; null when there are none.</summary>
     public ReportDetails? Details(ParseResult parsed)
     {
         var details = new ReportDetails(

@@ -38,8 +38,8 @@ public sealed class Result<T>
     public static implicit operator Result<T>(T value) => new(value, []);
 
     /// <summary>
-    /// Creates a success from a value whose type may be an interface, because C# has no implicit conversions from
-    /// interfaces.
+    /// Creates a success from a value whose type may be an interface, because C# does not allow user-defined
+    /// conversions from interfaces.
     /// </summary>
     public static Result<T> Success(T value) => new(value, []);
 

@@ -22,8 +22,8 @@ public static class UkDate
     private static readonly string[] MonthFirstFormats = [.. WithYear("M/d", "M-d", "M.d")];
 
     /// <summary>
-    /// Parses a date. Either the day comes first, with the month as a number or a name, or the year comes first, all in
-    /// numbers.
+    /// Parses a date. If the day comes first, the month can be a number or a name. If the year comes first, all parts
+    /// must be numbers.
     /// </summary>
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>, <c>31/3/27</c> or <c>2027-03-31</c>.</param>
     /// <param name="day">The date, when this returns true.</param>

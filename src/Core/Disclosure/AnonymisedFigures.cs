@@ -47,8 +47,9 @@ public static class AnonymisedFigures
     private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
 
     /// <summary>
-    /// Reduces a second vote to what anonymous mode would disclose. If the number of people who missed one of the votes
-    /// is not stored, as in earlier versions of the program, nothing is disclosed.
+    /// Reduces a second vote to what anonymous mode would disclose. If the figures do not include the number of people
+    /// who scored in only one of the votes, because an earlier version of the program stored them, nothing is
+    /// disclosed.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

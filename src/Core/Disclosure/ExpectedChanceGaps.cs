@@ -22,7 +22,8 @@ internal static class ExpectedChanceGaps
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>
-    /// Adds up the probabilities of a gap for all pairs, and rounds the sum to a whole number, with halves rounded up.
+    /// Adds up the probabilities of a gap for all pairs of at most <see cref="MaxPeople"/> people, and rounds the sum
+    /// to a whole number, with halves rounded up.
     /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.

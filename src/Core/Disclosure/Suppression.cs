@@ -4,13 +4,13 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// The groups whose averages may be shown for one item, in confidential mode. The decision depends on who scored, never
 /// on the scores.
 /// </summary>
-/// <param name="WholeGroup">Whether the whole group may be shown: at least 3 people scored.</param>
+/// <param name="WholeGroup">Whether any figure for the whole group may be shown: at least 3 people scored.</param>
 /// <param name="Agencies">For each agency, whether it may be shown.</param>
 /// <param name="Levels">For each level of work, whether it may be shown.</param>
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
     /// <summary>
-    /// The minimum number of people who must have scored an item before the whole group's figures are shown.
+    /// The minimum number of people who must have scored an item before any figure for the whole group is shown.
     /// </summary>
     public const int MinScoresForWholeGroup = 3;
 

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// A record of what happened to the items of an earlier version of a framework. A person confirms it when the later
+/// A record of what happened to the items in an earlier version of a framework. A person confirms it when the later
 /// version is published. Items that it does not mention are matched by id.
 /// </summary>
 /// <param name="FrameworkId">The id of the earlier framework.</param>

@@ -65,7 +65,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-url",
-                "The web address must start with “https://”. If there is no address, leave it out.",
+                "The web address must start with “https://”. If the publication has no web address, leave this field out.",
                 "/source/url"
             );
         }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Summary">The purpose of the framework, in one or two sentences; may be empty.</param>
 /// <param name="Source">The published source.</param>
 /// <param name="Language">The BCP 47 language code of the text.</param>
-/// <param name="Principles">The principles that users should bear in mind; may be empty.</param>
+/// <param name="Principles">The principles that people should bear in mind; may be empty.</param>
 /// <param name="Spectrum">
 /// The spectrum, which shows how closely partners work together; null when the framework has none.
 /// </param>

@@ -7,8 +7,8 @@ public enum FrameworkStatus
     Complete,
 
     /// <summary>
-    /// Parts of the framework are missing or have not been checked. Every page that shows the name of the framework
-    /// says so.
+    /// Parts of the framework are missing or have not been checked.
+    /// <see cref="FrameworkDefinition.DisplayTitle"/> says that the framework is a draft.
     /// </summary>
     Draft,
 }

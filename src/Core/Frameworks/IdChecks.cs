@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 internal static partial class IdChecks
 {
     /// <summary>
-    /// Words that cannot be ids, because they are names of columns in answer files, or of pages for participants.
+    /// Words that cannot be the ids of items, because they are names of columns in answer files, or of pages for
+    /// participants.
     /// </summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="version">The version of its wording.</param>
 public sealed class MissingFrameworkException(string id, string version)
     : Exception(
-        $"This program does not have version {version} of the framework “{id}”. Add its file to the frameworks folder"
+        $"This program does not have version {version} of the framework “{id}”. Add its file to the frameworks folder."
     )
 {
     /// <summary>The id of the framework.</summary>

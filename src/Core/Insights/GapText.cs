@@ -91,7 +91,7 @@ public static class GapText
             (_, var pairs) => $"{pairs} differences of a point or more",
         };
         var chance = gaps.ExpectedByChance is { } expected
-            ? $" With groups this small, you would expect {(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
+            ? $" With groups of these sizes, you would expect {(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
             : "";
         return $"We compared each pair of agencies and each pair of levels of work, and found {found}.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of fewer than 3 people are counted but not listed." : "")}";
     }

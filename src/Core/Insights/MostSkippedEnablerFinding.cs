@@ -38,7 +38,7 @@ internal static class MostSkippedEnablerFinding
             SkipText.Describe(most)
             ?? (
                 results.Confidentiality.Mode == ConfidentialityMode.Confidential
-                    ? "We do not show which agencies these people are from."
+                    ? "We do not show which agencies the people who skipped it are from."
                     : ""
             );
         return new(

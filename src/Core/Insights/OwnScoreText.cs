@@ -26,7 +26,7 @@ public static class OwnScoreText
         {
             [] => "Your own scores",
             _ when known.MaxBy(one => one.Distance) is { Distance: >= 1 } most =>
-                $"You differ most on “{most.Result.Item.Short}”: you scored {most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
+                $"Your score is furthest from the average on “{most.Result.Item.Short}”: you scored {most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
             _ => "Each of your scores is less than a point from the average",
         };
     }

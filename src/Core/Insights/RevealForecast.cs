@@ -111,9 +111,9 @@ public static class RevealForecast
                 WholeGroup,
                 skips,
                 $"Averages for agencies and levels of work will be rounded, and shown only for groups of at least {confidentiality.MinimumGroup} people.",
-                "People know their own score and how many people gave each score. We show these averages only if no one "
-                    + "could then work out exactly what someone else scored. People may still be able to narrow "
-                    + "someone’s score down to 2 possible scores.",
+                "People know their own score and how many people gave each score. We show averages for agencies and "
+                    + "levels of work only if no one could then work out exactly what someone else scored. People may still "
+                    + "be able to narrow someone’s score down to 2 possible scores.",
                 Unanimous,
             ],
         };

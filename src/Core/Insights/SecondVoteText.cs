@@ -56,5 +56,7 @@ public static class SecondVoteText
         };
 
     private static string Describe(AverageShift shift) =>
-        shift == AverageShift.AboutTheSame ? "about the same as the first" : $"{DescribeShift(shift)} than the first";
+        shift == AverageShift.AboutTheSame
+            ? "about the same as the average of the first vote"
+            : $"{DescribeShift(shift)} than the average of the first vote";
 }

@@ -57,7 +57,7 @@ public static class SideBySideText
 
     /// <summary>Explains how to read the comparison.</summary>
     public const string HowToRead =
-        "These are different groups of people, so a difference means that they see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
+        "The rounds are from different groups of people, so a difference means that the groups see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
 
     private static string Differ(RoundsSideBySide comparison) =>
         IsChoice(comparison) ? "gave opposite answers" : "differ by a point or more";

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// <summary>An action that the partnership plans to take on an enabler.</summary>
 /// <param name="Text">The action, as written.</param>
 /// <param name="Owner">
-/// The agency that owns the action, which need not be one of the round's agencies; empty while no agency owns it.
+/// The agency that owns the action; empty while no agency owns it. The agency need not be one of the round's agencies.
 /// </param>
 /// <param name="Person">The person responsible; may be empty.</param>
 /// <param name="Due">The due date; null until it is set.</param>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// The adjustable parts of the disclosure rule for regions. The tests contain an attack that succeeds if any of them is
-/// loosened.
+/// The adjustable parts of the disclosure rule for regions. The tests contain an attack that succeeds if any of these
+/// parts is loosened.
 /// </summary>
 /// <param name="Replace">Replaces an area's average for an enabler, in half points from the first score.</param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>

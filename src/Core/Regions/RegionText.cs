@@ -89,7 +89,7 @@ public static class RegionText
                 $"There will be no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
             ),
             _ =>
-                "The figures can be updated when 2 areas with different people have joined, left or chosen another round.",
+                "The figures can be updated when at least 2 areas with different people have joined, left or chosen another round since the last update.",
         };
 
     /// <summary>Writes the headline for a region's figures, without a full stop.</summary>

@@ -12,7 +12,7 @@ public static class RetentionDateRules
     /// </summary>
     public const int DefaultYears = 2;
 
-    /// <summary>The maximum number of years from the day on which the date is chosen.</summary>
+    /// <summary>The maximum number of years between the day on which a retention date is chosen and that date.</summary>
     public const int MaxYears = 6;
 
     /// <summary>Returns the date to suggest.</summary>

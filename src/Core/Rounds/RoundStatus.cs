@@ -9,6 +9,6 @@ public enum RoundStatus
     /// <summary>People can join the round and answer its open ballots.</summary>
     Open,
 
-    /// <summary>Nothing can change any more, and the results are revealed.</summary>
+    /// <summary>No one can join or answer any more, and the results are revealed.</summary>
     Closed,
 }

@@ -40,8 +40,8 @@ internal static class ConfidentialitySection
             _ =>
             [
                 $"This round is confidential. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored.",
-                "People know their own score and how many people gave each score. We show these averages only if no one "
-                    + "could then work out exactly what someone else scored.",
+                "People know their own score and how many people gave each score. We show averages for agencies and "
+                    + "levels of work only if no one could then work out exactly what someone else scored.",
                 "People may still be able to narrow someone’s score down to 2 possible scores. If everyone gives the "
                     + "same score, everyone can tell what each person scored. If only one person gives a different "
                     + "score, that person can tell what each of the others scored.",

@@ -25,7 +25,7 @@ public sealed class DemonstrationJourney(Chromium chromium, SharedApplication sh
         await BrowserUser.Check(visitor.Page.Locator("input[name='score:1.1'][value='4']"));
         await visitor.Press("Compare with everyone");
         Assert.Equal(
-            "You differ most on “Locality organisation”: you scored 5, and the average is 2.4",
+            "Your score is furthest from the average on “Locality organisation”: you scored 5, and the average is 2.4",
             await visitor.Heading()
         );
         await Assertions.Expect(visitor.Page.Locator(".bb-figures thead th").Nth(1)).ToHaveTextAsync("You");

@@ -49,7 +49,7 @@ public sealed class PriorityVoteTests(SharedApplication shared)
         var after = await Plain(facilitator, $"{room.Path}/plan/priorities");
         Assert.All(shown, text => Assert.Contains(text, after, StringComparison.Ordinal));
         Assert.Contains(
-            "5 people voted. Each could choose up to 3.",
+            "5 people voted. Each person could choose up to 3 enablers.",
             await Plain(facilitator, $"{room.Path}/plan"),
             StringComparison.Ordinal
         );

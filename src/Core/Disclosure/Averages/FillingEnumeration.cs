@@ -57,7 +57,7 @@ internal sealed class FillingEnumeration
     /// </param>
     /// <param name="visit">
     /// Receives the counts for all blocks, one block after another, in an array that is reused, and the index of the
-    /// first block that may differ from the last visit. Returns false to stop.
+    /// first block that may have changed since the last visit. Returns false to stop.
     /// </param>
     public static void ForEach(int[] tally, int[] sizes, Func<int[], int, bool> visit) =>
         new FillingEnumeration(tally, sizes, visit).Deal(0, 0, sizes[0]);

@@ -21,7 +21,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public const int MaxParticipants = 2_000;
 
     /// <summary>
-    /// The maximum number of notes and named challenges in an imported file: an average of five for each participant.
+    /// The maximum number of notes and named challenges in an imported file, whatever its number of participants. For
+    /// the largest file, this is an average of five for each participant.
     /// </summary>
     public const int MaxTexts = 5 * MaxParticipants;
 
@@ -184,7 +185,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
         return id.Length > MaxIdCharacters ? $"An ID must be {MaxIdCharacters} characters or fewer"
             : isAnonymous && !isCode
-                ? "In anonymous mode, each ID must be a code from a workbook that you created for this round"
+                ? "In anonymous mode, each ID must be a code from a workbook or paper sheet that you created for this round"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
                 ? "The code has already been used to join, to key in a paper sheet or to import answers"
             : isAnonymous ? null

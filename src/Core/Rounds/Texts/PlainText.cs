@@ -57,7 +57,8 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Returns whether a character has no width: a byte order mark, a soft hyphen, or a zero-width space or joiner.
+    /// Returns whether a character has no width: a byte order mark, a soft hyphen, a zero-width space or joiner, or a
+    /// mark that sets the writing direction.
     /// </summary>
     internal static bool IsInvisible(char character) =>
         character is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';

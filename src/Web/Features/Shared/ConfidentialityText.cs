@@ -225,9 +225,9 @@ internal static class ConfidentialityText
                 WholeGroup,
                 FewPeople,
                 $"Averages for agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
-                "People know their own score and how many people gave each score. We show these averages only if no one "
-                    + "could then work out exactly what someone else scored. People may still be able to narrow "
-                    + "someone’s score down to 2 possible scores.",
+                "People know their own score and how many people gave each score. We show averages for agencies and "
+                    + "levels of work only if no one could then work out exactly what someone else scored. People may still "
+                    + "be able to narrow someone’s score down to 2 possible scores.",
                 $"{DescribeSkips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third of them, skipped an item.",
                 DescribeCounts(framework),
