@@ -137,7 +137,9 @@ internal sealed record BoardSummary(
             .ToList();
         if (idle.Count > 0)
         {
-            yield return $"Ask for an action, with an owner and a date, about {BriefText.Join(idle)}.";
+            yield return idle.Count == 1
+                ? $"Ask for an action, with an owner and a date, for {idle[0]}."
+                : $"Ask for an action, with an owner and a date, for each priority that has no open action: {BriefText.Join(idle)}.";
         }
     }
 }
