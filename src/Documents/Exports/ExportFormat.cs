@@ -34,8 +34,8 @@ public sealed record ExportFormat<TContent>(
     public bool IsCompressed { get; init; }
 
     /// <summary>
-    /// Returns whether the content can be written in this format. A format that contains people's names is available
-    /// only in open mode.
+    /// Returns whether the content can be written in this format: scores by person can be written only in open mode,
+    /// and a calendar only if an open action has a due date.
     /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;
 }

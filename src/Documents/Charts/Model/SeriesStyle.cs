@@ -66,12 +66,12 @@ internal sealed record SeriesStyle(
         );
 
     /// <summary>
-    /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the other values that the average
-    /// could have.
+    /// Draws the marker at a position. If the value has an open end, such as “4.5 or more”, adds an arrow towards the
+    /// other values that the average could have.
     /// </summary>
     /// <param name="x">The horizontal position.</param>
     /// <param name="y">The vertical position.</param>
-    /// <param name="direction">The direction of the arrow, of length 1; null when the value is not an open end.</param>
+    /// <param name="direction">The direction of the arrow, of length 1; null when the value has no open end.</param>
     public SafeMarkup Mark(double x, double y, (double X, double Y)? direction)
     {
         if (direction is not { } way)
@@ -100,7 +100,8 @@ internal sealed record SeriesStyle(
     }
 
     /// <summary>
-    /// Returns a regular polygon with a corner at the top, rotated by a fraction of the angle between two corners.
+    /// Returns the corners of a regular polygon. Before it is rotated, by a fraction of the angle between two corners,
+    /// one corner is at the top.
     /// </summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [
