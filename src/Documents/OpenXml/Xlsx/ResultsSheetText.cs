@@ -8,7 +8,9 @@ internal static class ResultsSheetText
     public const string Agreement =
         "Spread is how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
 
-    /// <summary>Returns a sentence about the source of the averages.</summary>
+    /// <summary>
+    /// Returns one or two sentences: where the averages come from and, outside open mode, why figures are left out.
+    /// </summary>
     public static string Average(WorkbookContent content) =>
         content switch
         {
