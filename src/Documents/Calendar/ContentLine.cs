@@ -32,7 +32,7 @@ internal static class ContentLine
     }
 
     /// <summary>
-    /// Escapes text for use as a value (section 3.3.11), and removes control characters, which the format does not
+    /// Escapes text for use as a value (section 3.3.11), and removes the control characters that the format does not
     /// allow.
     /// </summary>
     public static string Escape(string text)

@@ -34,7 +34,7 @@ public static class ComparisonCsv
 
     /// <summary>
     /// Writes a comparison. Figures that do not exist or are suppressed are left empty. Rows at the end list the
-    /// framework's changes to items that are not compared.
+    /// changes in the framework that are not about a compared item.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
         CsvTable.Write(

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The text of a CSV file in UTF-8, without a byte order mark or a <c>sep=;</c> line, whichever encoding the
-/// spreadsheet saved it in.
+/// The text of a CSV file, as UTF-8 without a byte order mark or a <c>sep=;</c> line, whichever encoding the
+/// spreadsheet saved the file in.
 /// </summary>
 /// <param name="Start">The first bytes.</param>
 /// <param name="Separator">The separator that the file specifies; null if there is none.</param>

@@ -40,7 +40,7 @@ public static class ComparisonExports
         )
         {
             ArchiveName = "comparison.csv",
-            Description = "The changes since the previous round as a table.",
+            Description = "The changes since the previous round, as a table.",
         },
         new(
             "json",

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// A file format that content can be downloaded in. All downloads are defined by lists of these formats.
+/// A file format that content can be downloaded in. The downloads of results, comparisons, plans, regions and
+/// frameworks are defined by lists of these formats.
 /// </summary>
 /// <typeparam name="TContent">The type of the content that the file is written from.</typeparam>
 /// <param name="Name">
@@ -33,8 +34,8 @@ public sealed record ExportFormat<TContent>(
     public bool IsCompressed { get; init; }
 
     /// <summary>
-    /// Returns whether the content can be written in this format. A format that contains people's names is available
-    /// only in open mode.
+    /// Returns whether the content can be written in this format: scores by person can be written only in open mode,
+    /// and a calendar only if an open action has a due date.
     /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;
 }

@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// Writes every file that can be downloaded for a round to one zip file, with an index that describes each file.
+/// Writes one zip file with a round's results, the changes since the previous round and the plan, each in every format
+/// that can be downloaded, and with an index that describes each file.
 /// </summary>
 public static class RoundArchive
 {

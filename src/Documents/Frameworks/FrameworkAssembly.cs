@@ -18,7 +18,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     /// <summary>The cells and the names of their columns, keyed by JSON pointers to the values in the cells.</summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
-    /// <summary>Describes which ids were proposed; null if there were none.</summary>
+    /// <summary>Describes which ids were proposed for enablers; null if there were none.</summary>
     public Remark? ProposedIds =>
         proposed.Count == 0
             ? null

@@ -12,7 +12,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     /// <summary>The cells, keyed by JSON pointers to the values in them.</summary>
     public IReadOnlyDictionary<string, SourceLocation> Places => places;
 
-    /// <summary>Reads a setting, or reports that there is no such setting.</summary>
+    /// <summary>Reads a setting, or reports why it cannot be used.</summary>
     public void Read(SheetRow row, int nameColumn, int valueColumn)
     {
         var (named, valued) = (

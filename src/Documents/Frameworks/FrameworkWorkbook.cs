@@ -24,14 +24,14 @@ public static class FrameworkWorkbook
                 Sheet(
                     WorkbookRows.FrameworkSheet,
                     framework.Title,
-                    "One row for each enabler, and one for each of its indicators. If a theme or enabler is the same as in the row above, its cells are empty.",
+                    "There is one row for each enabler, and one for each of its indicators. If a theme or enabler is the same as in the row above, its cells are empty.",
                     [.. table.Header.Select(title => new TableColumn(title, WidthOf(title)))],
                     table.Rows
                 ),
                 Sheet(
                     WorkbookRows.SettingsSheet,
                     "Settings",
-                    "The scale, the source and everything else about the framework as a whole.",
+                    "This sheet has the scale, the source and everything else about the framework as a whole.",
                     [
                         new(FrameworkHeader.NameOf(FrameworkColumn.Setting), NameWidth),
                         new(FrameworkHeader.NameOf(FrameworkColumn.Value), TextWidth * 2),

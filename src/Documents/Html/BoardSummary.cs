@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// The content of the page that a board uses to make decisions. It is the same in the board paper, the slides and the
-/// report.
+/// The content of the page that a board uses to make decisions. It is computed here for the board paper, the slides and
+/// the report.
 /// </summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
@@ -137,7 +137,9 @@ internal sealed record BoardSummary(
             .ToList();
         if (idle.Count > 0)
         {
-            yield return $"Ask for an action, with an owner and a date, about {BriefText.Join(idle)}.";
+            yield return idle.Count == 1
+                ? $"Ask for an action, with an owner and a date, for {idle[0]}."
+                : $"Ask for an action, with an owner and a date, for each priority that has no open action: {BriefText.Join(idle)}.";
         }
     }
 }

@@ -34,8 +34,8 @@ internal static class ConfidentialitySection
             [
                 "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
                 $"Figures are for the whole group only. Averages, and the number of people who gave each score, are shown if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
-                "This protects people only if the others are real and do not share their answers: someone who knows "
-                    + "all the other answers can work out the last one.",
+                "These rules protect people only if the other participants are real people who do not share their "
+                    + "answers: someone who knows all the other answers can work out the last one.",
             ],
             _ =>
             [
@@ -45,10 +45,10 @@ internal static class ConfidentialitySection
                 "People may still be able to narrow someone’s score down to 2 possible scores. If everyone gives the "
                     + "same score, everyone can tell what each person scored. If only one person gives a different "
                     + "score, that person can tell what each of the others scored.",
-                "This protects people only if the others in their group are real and do not share their answers.",
+                "These rules protect people only if the others in their group are real people and do not share their answers.",
                 $"In a group of {confidentiality.MinimumGroup} people, {confidentiality.MinimumGroup - 1} who combine their answers can "
                     + "work out the other person’s score. Even 2 people can learn more than is shown.",
-                $"Exact averages, and the number of people who gave each score, are shown for the whole group only. At least {DisclosedFigures.MinScoresForFullDisclosure} people must have scored.",
+                $"Exact averages, and the number of people who gave each score, are shown for the whole group only, and only if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
             ],
         };
 

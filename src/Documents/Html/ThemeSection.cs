@@ -43,7 +43,7 @@ internal static class ThemeSection
     /// <summary>Writes the theme's average, and how groups' averages are rounded.</summary>
     public static string Lead(RoundResults results, Theme theme) => $"{Mean(results, theme)}{Rounding(results)}";
 
-    /// <summary>Writes how groups' averages are rounded; empty where no group is shown.</summary>
+    /// <summary>Writes how groups' averages are rounded; empty in anonymous mode, which has no groups.</summary>
     public static string Rounding(RoundResults results) =>
         results.Confidentiality.Mode switch
         {

@@ -8,8 +8,9 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Writes the content that accompanies a round's figures: its names and dates, notes, spectrum, challenges, priority
-/// votes and plan. Each is null or empty if nothing is known or disclosed.
+/// Writes the content that accompanies a round's figures: the partnership, the round, the day on which it closed,
+/// notes, the spectrum, challenges, priority votes and the plan. Each is null or empty if nothing is known or
+/// disclosed.
 /// </summary>
 internal static class ResultsContextJson
 {

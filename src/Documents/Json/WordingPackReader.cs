@@ -8,7 +8,9 @@ public static class WordingPackReader
 {
     /// <summary>Reads a pack.</summary>
     /// <param name="file">JSON in UTF-8, no larger than a framework file.</param>
-    /// <returns>The pack, or every problem. <see cref="WordingPack.Apply"/> checks it against its framework.</returns>
+    /// <returns>
+    /// The pack, or every problem. <see cref="WordingPack.Apply"/> checks a pack against its framework.
+    /// </returns>
     public static Result<WordingPack> Read(Stream file)
     {
         var bytes = new byte[FrameworkReader.MaxBytes + 1];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Markup;
 
-/// <summary>Writes XML directly as UTF-8, because a sheet can have a million cells.</summary>
+/// <summary>Writes XML directly as UTF-8, without creating strings, because a sheet can have a million cells.</summary>
 internal sealed class Utf8XmlWriter(Stream content)
 {
     private const int Size = 1 << 16;

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that contains nothing except their content.
+/// Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that contains only their content, a title and the language.
 /// </summary>
 internal static class OdsFile
 {

@@ -58,7 +58,7 @@ public static class ResultsSpreadsheet
             }
         );
 
-    /// <summary>Writes one row per item, with its disclosed figures.</summary>
+    /// <summary>Builds the sheet of disclosed figures, with one row for each item.</summary>
     private static OdsSheet Results(RoundResults results)
     {
         var scores = results.Framework.Scale.Scores.ToList();

@@ -158,7 +158,8 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Builds the tables of every enabler by agency, with the averages from the previous round next to everyone's.
+    /// Builds the tables of every enabler by agency, with the averages from the previous round, if there is one, next
+    /// to this round's.
     /// </summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {

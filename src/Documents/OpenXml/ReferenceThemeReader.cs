@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. Only
-/// a few lists of relationships and the theme are read. No address is followed, and no markup is copied.
+/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. It
+/// reads only the theme and the lists of relationships that lead to it. It follows no address and copies no markup.
 /// </summary>
 internal static class ReferenceThemeReader
 {

@@ -2,7 +2,10 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Writes the top of every page: the round, the heading, the page number and the sheet code.</summary>
+/// <summary>
+/// Writes the frame of every page: the partnership, the round, the heading, the page number and the sheet code, above
+/// the content.
+/// </summary>
 internal static class PageFrame
 {
     public static SafeMarkup Render(PrintedPage sheet, string heading, SafeMarkup content) =>

@@ -16,7 +16,7 @@ internal static class PagePlanner
 
     /// <summary>
     /// Plans the pages of a set, as few as possible. Among plans with the same number of pages, those with boxes for
-    /// agencies are preferred, and then those with the notice on the first pages.
+    /// agencies are preferred, and then those with the notice on the first page.
     /// </summary>
     public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
     {

@@ -23,8 +23,8 @@ public sealed record PaperGridDetails
     public bool AsksAgencyAndLevel { get; init; } = true;
 
     /// <summary>
-    /// The agencies to tick. If there are none or more than 12, or if their names would fill the page, the sheet has a
-    /// line to write on.
+    /// The agencies to tick. If there are none or more than 12, or if the boxes would need an extra page, the sheet has
+    /// a line to write on.
     /// </summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
@@ -39,7 +39,7 @@ public sealed record PaperGridDetails
 
     /// <summary>
     /// Sentences that say who will see what. They are printed on the first page of a set if they fit. Otherwise, they
-    /// are on the last page, or on the second in large print.
+    /// are on the last page or, in large print, begin on the second page.
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 

@@ -7,7 +7,10 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// The axes and series of a chart. Both the chart and its table are created from them, so the two cannot differ.
 /// </summary>
 /// <param name="Axes">The axes, in order.</param>
-/// <param name="Series">Everyone, then the groups or people that have a value on at least one axis.</param>
+/// <param name="Series">
+/// The series: everyone, then the groups or people that have a value on at least one axis. A chart that compares rounds
+/// or areas has a series for each round, or for each quartile of the areas' averages, instead.
+/// </param>
 /// <param name="Scale">The scale. Its last score is at the edge of the chart.</param>
 /// <param name="Notes">Sentences about figures that are not shown, and about rounding.</param>
 internal sealed record AxisData(

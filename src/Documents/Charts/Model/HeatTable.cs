@@ -18,7 +18,7 @@ public static class HeatTable
     /// Whether the quartiles of everyone's scores follow the averages, if the quartiles are disclosed.
     /// </param>
     /// <param name="trend">
-    /// The changes since the previous round, whose averages are shown next to everyone's; null when there is no
+    /// The changes since the previous round, whose averages are shown next to this round's; null when there is no
     /// previous round.
     /// </param>
     public static ChartTable Create(RoundResults results, bool withBand = false, RoundTrend? trend = null)

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
 /// Creates the two series between which a chart shows a band: the lower and upper quartiles of everyone's scores, on
-/// every axis where the counts are disclosed and at least five people scored.
+/// every axis whose item has disclosed quartiles.
 /// </summary>
 internal static class QuartileBand
 {

@@ -41,7 +41,10 @@ internal sealed record SeriesStyle(
     /// <summary>The edges of the band between the quartiles: thin, with a dot at each value.</summary>
     public static SeriesStyle Quartile { get; } = new("#5f83a8", "", 1, Regular(10, 0), 2, Filled: true);
 
-    /// <summary>The participant's own scores, shown with the whole group's averages: a large open diamond.</summary>
+    /// <summary>
+    /// A participant's own scores next to the whole group's averages, or a partnership's own averages next to its
+    /// region's figures: a large open diamond.
+    /// </summary>
     public static SeriesStyle Own { get; } = new("#801650", "7 3", 2.4, Regular(4, 0), 7.6, Filled: false);
 
     /// <summary>
@@ -50,7 +53,7 @@ internal sealed record SeriesStyle(
     /// </summary>
     public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
 
-    /// <summary>The later of two rounds: a large disc.</summary>
+    /// <summary>The later of two rounds, or the median of a region's areas: a large disc.</summary>
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
     /// <summary>The position that people would like, shown next to today's position: an empty frame.</summary>
@@ -63,12 +66,12 @@ internal sealed record SeriesStyle(
         );
 
     /// <summary>
-    /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the other values that the average
-    /// could have.
+    /// Draws the marker at a position. If the value has an open end, such as “4.5 or more”, adds an arrow towards the
+    /// other values that the average could have.
     /// </summary>
     /// <param name="x">The horizontal position.</param>
     /// <param name="y">The vertical position.</param>
-    /// <param name="direction">The direction of the arrow, of length 1; null when the value is not an open end.</param>
+    /// <param name="direction">The direction of the arrow, of length 1; null when the value has no open end.</param>
     public SafeMarkup Mark(double x, double y, (double X, double Y)? direction)
     {
         if (direction is not { } way)
@@ -97,7 +100,8 @@ internal sealed record SeriesStyle(
     }
 
     /// <summary>
-    /// Returns a regular polygon with a corner at the top, rotated by a fraction of the angle between two corners.
+    /// Returns the corners of a regular polygon. Before it is rotated, by a fraction of the angle between two corners,
+    /// one corner is at the top.
     /// </summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>
-/// <param name="Last">The last score on the scale, which is the edge of the chart.</param>
+/// <param name="Last">The last score on the scale, at the edge of the chart.</param>
 /// <param name="Language">The BCP 47 language of its text.</param>
 internal sealed record NativeRadarChart(
     string Title,

@@ -97,7 +97,7 @@ public static class RegionPaper
             .Text(TextStyle.Quiet, ReportPage.Source(framework.Definition));
     }
 
-    /// <summary>Creates a radar diagram with the same series as the chart on the pages.</summary>
+    /// <summary>Creates a radar diagram with the same series as the chart on the region page.</summary>
     private static RadarData CreateRadar(RegionRenewal renewal, Framework framework, string headline)
     {
         var axes = RegionSeries.AxesOf(renewal, framework);

@@ -25,13 +25,13 @@ internal sealed record SlideArea(int X, int Y, int Width, int Height)
 
     private const int EmuPerMillimetre = 36_000;
 
-    /// <summary>The area without a line for a caption at its foot.</summary>
+    /// <summary>The part of the area above the line for a caption.</summary>
     public SlideArea AboveCaption => this with { Height = Height - LineHeight };
 
     /// <summary>The line for a caption at the foot of the area.</summary>
     public SlideArea CaptionLine => this with { Y = Y + Height - LineHeight, Height = LineHeight };
 
-    /// <summary>The area without two lines of text at its top.</summary>
+    /// <summary>The part of the area below two lines of text.</summary>
     public SlideArea BelowLead => this with { Y = Y + (2 * LineHeight), Height = Height - (2 * LineHeight) };
 
     /// <summary>Two lines of text at the top of the area.</summary>

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Defines the appearance of every slide: the slide master with its layouts, the notes master, and the theme.
+/// Defines the appearance of every slide and its notes: the slide master with its layouts, and the notes master.
 /// </summary>
 internal static class SlideMasterParts
 {

@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 /// </summary>
 internal static class TableFrame
 {
-    /// <summary>The maximum number of characters in a cell on a slide; the full text is in the notes.</summary>
+    /// <summary>
+    /// The maximum number of characters in a cell on a slide; the notes or the board paper have the full text.
+    /// </summary>
     private const int MaxCharacters = 160;
 
     /// <summary>The font sizes to try, largest first, in hundredths of a point.</summary>

@@ -41,7 +41,7 @@ internal static class AgencyAveragesSheet
         {
             Lead =
             [
-                "The agencies that people can pick on the Scores sheet. Add others below the last one.",
+                "These are the agencies that people can pick on the Scores sheet. Add others below the last one.",
                 "Averages update from the Scores sheet as you type.",
             ],
             FixedColumns = 1,

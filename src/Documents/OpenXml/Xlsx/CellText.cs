@@ -87,8 +87,8 @@ internal static class CellText
         && !text[2..6].ContainsAnyExcept(Hexadecimal);
 
     /// <summary>
-    /// Returns whether text would look like a code when its seventh character is written: an underscore, or a character
-    /// whose own code begins with one.
+    /// Returns whether text would look like a code once its seventh character is written. That character is an
+    /// underscore, or is itself written as a code, which begins with an underscore.
     /// </summary>
     private static bool WouldBeCode(ReadOnlySpan<char> text) =>
         text.Length >= CodeLength

@@ -69,8 +69,8 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
         );
 
     /// <summary>
-    /// Returns the formula for the number of cells in a row of scores that contain a given answer. In a workbook with
-    /// few people, text such as “3 ” or “3,0” counts too.
+    /// Returns the formula for the number of cells in a row of scores that contain a given answer. If the workbook has
+    /// at most <see cref="TypedText.MaxPeople"/> people, text such as “3 ” or “3,0” counts too.
     /// </summary>
     /// <param name="scores">The position of the scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
@@ -9,15 +8,17 @@ internal static class ResultsSheetText
     public const string Agreement =
         "Spread is how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
 
-    /// <summary>Returns a sentence about the source of the averages.</summary>
+    /// <summary>
+    /// Returns one or two sentences: where the averages come from and, outside open mode, why figures are left out.
+    /// </summary>
     public static string Average(WorkbookContent content) =>
         content switch
         {
             { ToFillIn: true } => "Averages and charts update from the Scores sheet as you type.",
             { Scores: not null } => "Averages and charts are calculated from the Scores sheet.",
             { Results.Confidentiality.Mode: ConfidentialityMode.Anonymous } =>
-                $"Averages are calculated from the counts for the whole group. Some figures are {SuppressionText.NotShown}.",
-            _ => $"Averages are calculated from the counts. Some figures are {SuppressionText.NotShown}.",
+                "Averages are calculated from the counts for the whole group. Figures marked “not shown” are left out to protect people’s scores.",
+            _ => "The whole group’s averages are calculated from the counts. Figures marked “not shown” are left out to protect people’s scores.",
         };
 
     /// <summary>Returns the alternative text of a chart.</summary>

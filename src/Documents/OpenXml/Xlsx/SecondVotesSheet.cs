@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the items that had a second vote after discussion, with the second vote's figures, which follow the same
-/// disclosure rule as the first vote's.
+/// Writes the items for which the second vote's figures are disclosed, with those figures. An item is not on the sheet
+/// if at most the average of its second vote is disclosed.
 /// </summary>
 internal static class SecondVotesSheet
 {
     private const int HeaderRow = 4;
 
-    /// <summary>Builds the sheet; null when no item had a second vote.</summary>
+    /// <summary>Builds the sheet; null when there are no such items.</summary>
     public static WorkbookSheet? Create(WorkbookContent content)
     {
         var rows = content

@@ -169,8 +169,8 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Escapes a footer, in which an ampersand, or a number directly after one, has a special meaning. Shortens the
-    /// title, so that the footer has at most 255 characters.
+    /// Escapes a footer, in which an ampersand, or a number directly after an ampersand, has a special meaning.
+    /// Shortens the title, so that the footer has at most 255 characters.
     /// </summary>
     private static string Footer(string title)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes a table of the board paper as a sheet, so that both always have the same content.</summary>
+/// <summary>Writes an <see cref="ExportTable"/> as a sheet.</summary>
 internal static class TableSheet
 {
     /// <summary>Builds the sheet.</summary>

@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.OpenXml.Opc;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes sheets as a workbook (SpreadsheetML, ISO/IEC 29500) that contains nothing except their content.
+/// Writes sheets as a workbook (SpreadsheetML, ISO/IEC 29500) that contains only their content, a title and the
+/// language.
 /// </summary>
 internal static class WorkbookFile
 {

@@ -52,7 +52,7 @@ internal sealed record WorkbookSheet(
     /// </summary>
     private int MaxPixels => Upright ? 780 : 1_150;
 
-    /// <summary>The height of an A4 page in landscape at that size, in pixels.</summary>
+    /// <summary>The height of an A4 page in landscape, in pixels, if 10-point text is printed at 9 points.</summary>
     public const int PageHeight = 700;
 
     /// <summary>

@@ -64,7 +64,7 @@ public sealed class BoardPaperTests
                 "Agree the 2 priorities: Information sharing and Common agenda.",
                 "Decide what to do about the overdue action.",
                 "Give an owner and a date to the action that does not have both.",
-                "Ask for an action, with an owner and a date, about Common agenda.",
+                "Ask for an action, with an owner and a date, for Common agenda.",
                 "Set a date for the next round",
                 "Strongest",
                 "Information sharing, 1.9 out of 5",

@@ -78,8 +78,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
-        // Formulas treat a letter whose accent is a separate character as different text. In a results workbook, they
-        // also distinguish upper and lower case.
+        // To formulas, a letter followed by a separate accent is not the same text as the accented letter. In a
+        // results workbook, they also distinguish upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);
