@@ -19,7 +19,9 @@ internal static class ResultsSummary
         text.WriteLine($"{People(results)} · {Mode(results.Confidentiality)}");
         if (results.Confidentiality.Mode != ConfidentialityMode.Open)
         {
-            text.WriteLine("People who tell each other their answers can learn more than is shown, even another person’s score.");
+            text.WriteLine(
+                "People who tell each other their answers can learn more than is shown, even another person’s score."
+            );
         }
 
         text.WriteLine();

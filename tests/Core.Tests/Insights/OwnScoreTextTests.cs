@@ -10,7 +10,12 @@ public sealed class OwnScoreTextTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     [Theory]
-    [InlineData(6, 5, 3, "Your score is furthest from the average on “Short 1.1”: you scored 5, and the average is 3.0")]
+    [InlineData(
+        6,
+        5,
+        3,
+        "Your score is furthest from the average on “Short 1.1”: you scored 5, and the average is 3.0"
+    )]
     [InlineData(6, 3, 3, "Each of your scores is less than a point from the average")]
     // Without a disclosed average, there is nothing to compare with.
     [InlineData(4, 5, 3, "Your own scores")]

@@ -18,7 +18,8 @@ internal static class ResultsSheetText
             { Scores: not null } => "Averages and charts are calculated from the Scores sheet.",
             { Results.Confidentiality.Mode: ConfidentialityMode.Anonymous } =>
                 "Averages are calculated from the counts for the whole group. Figures marked “not shown” are left out to protect people’s scores.",
-            _ => "The whole group’s averages are calculated from the counts. Figures marked “not shown” are left out to protect people’s scores.",
+            _ =>
+                "The whole group’s averages are calculated from the counts. Figures marked “not shown” are left out to protect people’s scores.",
         };
 
     /// <summary>Returns the alternative text of a chart.</summary>
