@@ -144,7 +144,11 @@ public sealed class AnalyseCommandTests
         Assert.Equal(ExitCodes.Success, ran.ExitCode);
         Assert.Contains("Locality organisation: scores are split into two camps", ran.Output, StringComparison.Ordinal);
         Assert.Contains("▆", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("People who combine their answers can learn more", ran.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "People who tell each other their answers can learn more",
+            ran.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

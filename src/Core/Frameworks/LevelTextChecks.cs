@@ -31,7 +31,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "unknown-level",
-                    $"The scale has no score {score}; it has {scale.DescribeScores()}.",
+                    $"The scale has no score {score}. Its scores are {scale.DescribeScores()}.",
                     $"{at}/{i}/score"
                 );
             }

@@ -48,7 +48,7 @@ internal static class ConfidentialitySection
                 "These rules protect people only if the others in their group are real people and do not share their answers.",
                 $"In a group of {confidentiality.MinimumGroup} people, {confidentiality.MinimumGroup - 1} who combine their answers can "
                     + "work out the other person’s score. Even 2 people can learn more than is shown.",
-                $"Exact averages, and the number of people who gave each score, are shown for the whole group only, and only if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
+                $"Exact averages, and counts of each score, are shown only for the whole group, and only if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
             ],
         };
 

@@ -215,9 +215,7 @@ public sealed class LiveRoom(Chromium chromium)
         await facilitator.Look();
         var all = awake.Select(person => Sees(person, "The results are here")).ToList();
         await PressAndReport(facilitator, "Reveal to everyone", all, "the reveal");
-        await Assertions
-            .Expect(people[2].Page.Locator("main"))
-            .ToContainTextAsync("Your facilitator counted those that were complete.");
+        await Assertions.Expect(people[2].Page.Locator("main")).ToContainTextAsync("so your facilitator counted them.");
         await people[0].Look();
 
         await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });

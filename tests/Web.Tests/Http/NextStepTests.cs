@@ -59,7 +59,7 @@ public sealed class NextStepTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData("count", "Your facilitator counted those that were complete")]
+    [InlineData("count", "so your facilitator counted them")]
     [InlineData("leave-out", "You did not submit your answers, so they do not count")]
     public async Task Reveal_WithCompleteAnswersThatAreNotSubmitted_AsksAndTellsTheirPeople(string choice, string told)
     {

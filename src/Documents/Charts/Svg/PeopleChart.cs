@@ -124,7 +124,7 @@ public static class PeopleChart
     }
 
     /// <summary>
-    /// Draws a tile around its centre. The first tile shows everyone, and has the enablers' ids at its axes.
+    /// Draws a tile around its centre. The first tile shows everyone, and its axes are labelled with the enablers' ids.
     /// </summary>
     private static DrawingBlock Tile(AxisData data, ChartSeries series, int index, PersonTileSize size)
     {

@@ -61,7 +61,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         own.Enablers.IsLost ? "You did not submit your answers, so they do not count."
         : own.Ballots.Any(ballot => ballot.IsLost) ? "Some of your answers were not submitted, so they do not count."
         : own.Ballots.Any(ballot => ballot.CountedAtReveal)
-            ? "You had not submitted all your answers. Your facilitator counted those that were complete."
+            ? "You did not submit all your answers, but they were complete, so your facilitator counted them."
         : "";
 
     private static NextStep ScoreEnablers(ParticipantResponseView own, RoundId round)
