@@ -146,7 +146,8 @@ internal static class ReportStyle
               .beside { gap: 2pt; }
               #indicators, #priorities { break-before: page; }
               #indicators > h2, #priorities > h2 { margin-top: 0; }
-              footer { margin-top: 14pt; break-before: avoid; }
+              footer { margin-top: 4pt; padding: 2px 0 0; break-inside: avoid; }
+              footer p { margin: 0; }
               .group h3, .group h4 { break-after: avoid; }
               .scroll { overflow: visible; }
               .sub, .lede { break-inside: avoid; }
