@@ -133,10 +133,10 @@ internal static class BoardTables
             "Each enabler before and after",
             [
                 new("Enabler", 26),
-                new(names[trend.BeforeHeading], 14, IsFigure: true),
-                new(names[trend.After], 14, IsFigure: true),
-                new("Average", 20),
-                new("Agreement", 30),
+                new(names[trend.BeforeHeading], 11, IsFigure: true),
+                new(names[trend.After], 11, IsFigure: true),
+                new("Average", 18),
+                new("Agreement", 38),
             ],
             [
                 .. trend

@@ -38,7 +38,7 @@ internal static class DisagreementPage
 
             foreach (var one in found)
             {
-                body.Text(TextStyle.Normal, $"{one.Label}.", one.Sentence).Text(TextStyle.Question, one.Question);
+                body.Text(TextStyle.Disagreement, $"{one.Label}.", one.Sentence).Text(TextStyle.Question, one.Question);
             }
         }
     }

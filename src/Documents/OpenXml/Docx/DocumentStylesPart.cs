@@ -130,6 +130,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
                 $"""<w:keepLines/><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/><w:ind w:left="200"/>""",
                 $"{Size(20)}"
             ),
+            TextStyle.Disagreement => Style(style, "Disagreement", $"<w:keepNext/><w:keepLines/>", $""),
             TextStyle.Question => Style(style, "Question", $"""<w:ind w:left="400"/>""", $"""<w:i/><w:iCs/>{Brand}"""),
             TextStyle.ListBullet => Style(style, "List Bullet", $"{Numbered(Bullets)}", $""),
             TextStyle.ListNumber => Style(style, "List Number", $"{Numbered(Numbers)}", $""),

@@ -39,6 +39,9 @@ internal enum TextStyle
     /// <summary>The evidence for a finding.</summary>
     FindingText,
 
+    /// <summary>A disagreement, which stays on the same page as the question after it.</summary>
+    Disagreement,
+
     /// <summary>A question for the discussion.</summary>
     Question,
 
