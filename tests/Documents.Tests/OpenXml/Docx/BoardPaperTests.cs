@@ -47,6 +47,25 @@ public sealed class BoardPaperTests
     }
 
     [Fact]
+    public void Question_ForTheDiscussion_StaysWithTheDisagreement()
+    {
+        using var document = Opened();
+        var styles = document
+            .MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+            .Select(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "")
+            .ToList();
+        var before = styles.Zip(styles.Skip(1)).Where(pair => pair.Second == "Question").Select(pair => pair.First);
+        Assert.All(before, style => Assert.Equal("Disagreement", style));
+        Assert.Contains("Question", styles);
+        Assert.NotNull(
+            document
+                .MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>()
+                .Single(style => style.StyleId == "Disagreement")
+                .StyleParagraphProperties!.KeepNext
+        );
+    }
+
+    [Fact]
     public void FirstPage_OfARoundWithAPlan_SaysWhatIsAskedWhatIsWrongAndWhoDoesWhatByWhen()
     {
         using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());

@@ -2,9 +2,11 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
 using A = DocumentFormat.OpenXml.Drawing;
+using SlideArea = BeyondBoundaries.Documents.OpenXml.Pptx.SlideArea;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Pptx;
 
@@ -34,6 +36,18 @@ public sealed class BoardSlidesTests
                 deck.PresentationPart.Presentation.SlideSize.Cy!.Value
             )
         );
+    }
+
+    [Fact]
+    public void Changes_WithTheLongestWords_NeedOneLineOfTheSlide()
+    {
+        const string longest = "Two camps, then scattered (further apart)";
+        // In DejaVu Sans, a letter of this text is about half as wide as it is high.
+        const double letter = 14 * 12_700 * 0.52;
+        var table = BoardTables.Changes(FullRound.Trend());
+        var column = table.Columns.Index().Single(column => column.Item.Heading == "Agreement").Index;
+        var width = table.Widths(SlideArea.Whole.Width)[column];
+        Assert.InRange(longest.Length * letter, 0, width - 140_000);
     }
 
     [Fact]
