@@ -10,12 +10,15 @@ internal static class RandomRowIds
     public static IReadOnlyList<string> Tables { get; } =
     ["Participants", "Responses", "Notes", "Submissions", "ChallengeMarks"];
 
-    /// <summary>The SQL for a random row id. An <c>INSERT</c> that uses it is faster than one that the trigger follows.</summary>
+    /// <summary>
+    /// The SQL for a random row id. An <c>INSERT</c> that uses it is faster than one that the trigger follows.
+    /// </summary>
     public const string New = "random() & 9223372036854775807";
 
     /// <summary>
-    /// The statements that create the triggers, one per table. SQLite gives a row without a row id the highest one, so
-    /// only the row with the highest one needs another. A migration that rebuilds a table must create its trigger again.
+    /// The statements that create the triggers, one per table. SQLite gives a row that is inserted without a row id the
+    /// highest one in the table, so only a row with the highest one needs another. A migration that rebuilds a table
+    /// must create its trigger again.
     /// </summary>
     public static IReadOnlyList<string> Triggers { get; } =
     [

@@ -16,8 +16,10 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <remarks>Row versions are not compared, so the caller must have locked the rows.</remarks>
 internal static class RowSets
 {
-    /// <summary>Saves the rows. It reads only their columns, so rows that refer to each other need each other's ids.</summary>
-    /// <param name="context">A context with a transaction.</param>
+    /// <summary>
+    /// Saves the rows. It reads only their columns, so rows that refer to each other need each other's ids.
+    /// </summary>
+    /// <param name="context">A context with a transaction; on SQLite, the one that the writer keeps open.</param>
     /// <param name="types">The types of the rows, referenced types first.</param>
     /// <param name="added">New rows.</param>
     /// <param name="changed">Existing rows with new values.</param>
