@@ -127,7 +127,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
         {
             Report(row, PlanColumn.Priority, $"{enabler} already has another priority; give each enabler one number");
         }
-        else if (same is not null && same != choice)
+        else if (same is { Why.Length: > 0 } && choice.Why.Length > 0 && same != choice)
         {
             Report(
                 row,
@@ -135,8 +135,9 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
                 $"a row above gives a different reason for priority {place}; write the same reason in both rows"
             );
         }
-        else
+        else if (same is not { Why.Length: > 0 })
         {
+            // People often write the reason only in one of the rows.
             priorities[place] = choice;
         }
     }

@@ -35,6 +35,17 @@ public sealed class PlanReaderTests
         Assert.StartsWith(message, problem.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Tests that people need to write the reason for a priority in only one of its rows.</summary>
+    [Theory]
+    [InlineData("1,1.1,,A reason,,,,,,\n1,1.1,,,,,,,,\n")]
+    [InlineData("1,1.1,,,,,,,,\n1,1.1,,A reason,,,,,,\n")]
+    [InlineData("1,1.1,,A reason,,,,,,\n1,1.1,,,,,,,,\n1,1.1,,A reason,,,,,,\n")]
+    public void Reason_InOneRow_CountsForAllRowsOfThePriority(string rows)
+    {
+        Assert.True(Read(System.Text.Encoding.UTF8.GetBytes(rows)).TryGetValue(out var plan));
+        Assert.Equal([new("1.1", "A reason")], plan.Chosen);
+    }
+
     [Fact]
     public void File_InAnotherEncoding_SaysWhichItSeemsToBe()
     {
@@ -52,13 +63,15 @@ public sealed class PlanReaderTests
         Assert.Equal("there are more than 10,000 rows; reading stopped here", problem.Message);
     }
 
-    private static IReadOnlyList<BeyondBoundaries.Core.Problem> Problems(byte[] rows)
+    private static IReadOnlyList<BeyondBoundaries.Core.Problem> Problems(byte[] rows) => Read(rows).Problems;
+
+    private static BeyondBoundaries.Core.Result<Plan> Read(byte[] rows)
     {
         using var file = new MemoryStream([
             .. System.Text.Encoding.UTF8.GetBytes($"{string.Join(",", PlanCsvHeader)}\n"),
             .. rows,
         ]);
-        return PlanReader.Read(file, TestRounds.Framework).Problems;
+        return PlanReader.Read(file, TestRounds.Framework);
     }
 
     private static readonly string[] PlanCsvHeader =
