@@ -30,7 +30,7 @@ internal static class GroupsSheet
 
         var names = ShortNames.ForHeadings([.. data.Series.Select(series => series.Heading)]);
         var drawn = data.Series.Index().Where(series => series.Item.Style is not null).ToList();
-        var sheet = groups == ChartGroups.Agencies ? SheetNames.Agencies : SheetNames.Levels;
+        var name = groups == ChartGroups.Agencies ? SheetNames.Agencies : SheetNames.Levels;
         var enablers = items.Count(result => result.Item.IsEnabler);
         var header = FirstNote + data.Notes.Count + 1;
         var last = header + items.Count;
@@ -44,7 +44,7 @@ internal static class GroupsSheet
             .Select(
                 (series, i) =>
                     Line(
-                        sheet,
+                        name,
                         header,
                         series.Item,
                         names[series.Item.Heading],
@@ -59,15 +59,15 @@ internal static class GroupsSheet
                 ? "All enablers: averages by agency"
                 : "All enablers: averages by level of work",
             new(
-                CellName.Fixed(sheet, header + 1, 2, header + enablers, 2),
+                CellName.Fixed(name, header + 1, 2, header + enablers, 2),
                 [.. data.Axes.Take(enablers).Select(axis => axis.Heading)]
             ),
             charts,
             data.Scale.Last,
             content.Framework.Definition.Language
         );
-        return new(
-            sheet,
+        var sheet = new WorkbookSheet(
+            name,
             groups == ChartGroups.Agencies ? "Averages by agency" : "Averages by level of work",
             [
                 new("Item", 8),
@@ -105,20 +105,14 @@ internal static class GroupsSheet
                     chartHeight
                 ),
             ],
-            PageStarts =
-            [
-                .. (
-                    WorkbookSheet.FindPageOfCharts(
-                        header,
-                        [.. items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth))],
-                        chartHeight + (key.Count * PixelsOfRow)
-                    )
-                        is { } row
-                        ? new[] { row }
-                        : []
-                ),
-            ],
         };
+        var heights = items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth)).ToList();
+        return sheet.FindPageOfCharts(heights, chartHeight + (key.Count * PixelsOfRow)) is { } row
+            ? sheet with
+            {
+                PageStarts = [row],
+            }
+            : sheet;
     }
 
     private static NativeRadarSeries Line(

@@ -27,14 +27,19 @@ internal static class SheetPart
         var xml = new Utf8XmlWriter(content);
         Raw(xml, Head(sheet, first));
         var writer = new SheetWriter(xml);
-        var visible = sheet.Columns.TakeWhile(column => column.Hidden).Count() + 1;
+        var visible = sheet.LeadColumns.First;
         writer.Row(1, 24).Text(visible, sheet.Title, CellStyle.Title);
         foreach (var (i, sentence) in sheet.Lead.Index())
         {
-            writer.Row(2 + i).Text(visible, sentence, CellStyle.Lead);
             if (sheet.Figure is { } figure && figure.Row == 2 + i)
             {
+                writer.Row(2 + i).Text(visible, sentence, CellStyle.Lead);
                 figure.Write(writer);
+            }
+            else
+            {
+                var height = RowHeight.Compute(sentence, sheet.LeadWidth);
+                writer.Row(2 + i, height).Text(visible, sentence, CellStyle.Wrapped);
             }
         }
 
@@ -107,7 +112,7 @@ internal static class SheetPart
         var choices = sheet.Choices.Where(choice => choice.Fits).ToList();
         return SafeMarkup.From(
             $"""
-            </sheetData>{NotAvailable(sheet)}{(
+            </sheetData>{Merged(sheet)}{NotAvailable(sheet)}{(
                 choices.Count == 0
                     ? SafeMarkup.Empty
                     : SafeMarkup.From(
@@ -129,6 +134,24 @@ internal static class SheetPart
             )}<tableParts count="1"><tablePart r:id="{table}"/></tableParts></worksheet>
             """
         );
+    }
+
+    /// <summary>Merges the cells of each sentence, so that it wraps and no word is outside the printed page.</summary>
+    private static SafeMarkup Merged(WorkbookSheet sheet)
+    {
+        var (first, last) = sheet.LeadColumns;
+        List<string> ranges =
+        [
+            .. Enumerable
+                .Range(2, sheet.Lead.Count)
+                .Where(row => row != sheet.Figure?.Row && last > first)
+                .Select(row => CellName.Range(row, first, row, last)),
+        ];
+        return ranges.Count == 0
+            ? SafeMarkup.Empty
+            : SafeMarkup.From(
+                $"""<mergeCells count="{ranges.Count}">{ranges.Select(range => SafeMarkup.From($"""<mergeCell ref="{range}"/>"""))}</mergeCells>"""
+            );
     }
 
     /// <summary>Hides “not available” errors in the columns that a chart plots.</summary>

@@ -42,15 +42,15 @@ internal static class ThemeSheet
             content.Framework.Scale
         );
         var charts = Arrange([.. Pictures(content, theme, items, table, all)], table.LastRow + 2).ToList();
-        return new(name, theme.Title, table.Columns("What is scored"), HeaderRow, table.LastRow)
+        var sheet = new WorkbookSheet(name, theme.Title, table.Columns("What is scored"), HeaderRow, table.LastRow)
         {
             Lead = [ResultsSheetText.Average(content), content.Framework.Scale.Question, ThemeAverage],
             FixedColumns = 2,
             Rows = table.Write,
             Figure = (AverageRow, writer => Average(content, theme, writer)),
             Charts = charts,
-            PageStarts = [.. StartPages(charts, table)],
         };
+        return sheet with { PageStarts = [.. StartPages(sheet, table)] };
     }
 
     private const string ThemeAverage = "The average of the enablers’ averages";
@@ -159,11 +159,12 @@ internal static class ThemeSheet
     /// Returns the rows that start a page: one for the charts, with the last rows of the table if there is space, and
     /// one for every two further rows of charts.
     /// </summary>
-    private static IEnumerable<int> StartPages(List<AnchoredChart> charts, FiguresTable table)
+    private static IEnumerable<int> StartPages(WorkbookSheet sheet, FiguresTable table)
     {
+        var charts = sheet.Charts;
         var onPage = Math.Min(charts.Count, PicturesOnPage);
         var across = (onPage + PicturesAcross - 1) / PicturesAcross;
-        if (WorkbookSheet.FindPageOfCharts(HeaderRow, table.Heights, across * (PictureHeight + Gap)) is { } first)
+        if (sheet.FindPageOfCharts(table.Heights, across * (PictureHeight + Gap)) is { } first)
         {
             yield return first;
         }

@@ -48,6 +48,33 @@ internal sealed record WorkbookSheet(
     }
 
     /// <summary>
+    /// The columns that each sentence is written across: all columns that are printed. If they do not fit on one page,
+    /// only those that are printed on every page, and as many more as a sentence needs to be readable.
+    /// </summary>
+    public (int First, int Last) LeadColumns
+    {
+        get
+        {
+            var first = Columns.TakeWhile(column => column.Hidden).Count() + 1;
+            var last = PagesWide > 1 && FixedColumns >= first ? FixedColumns : PrintedColumns;
+            while (last < PrintedColumns && WidthOf(first, last) < MinLeadWidth)
+            {
+                last++;
+            }
+
+            return (first, last);
+        }
+    }
+
+    /// <summary>The width of <see cref="LeadColumns"/>, in characters.</summary>
+    public double LeadWidth => WidthOf(LeadColumns.First, LeadColumns.Last);
+
+    private const double MinLeadWidth = 30;
+
+    private double WidthOf(int first, int last) =>
+        Columns.Take(last).Skip(first - 1).Sum(column => column.Hidden ? 0 : column.Width);
+
+    /// <summary>
     /// The maximum width at which 10-point text is printed at 9 points or more on A4 paper, in pixels.
     /// </summary>
     private int MaxPixels => Upright ? 780 : 1_150;
@@ -59,12 +86,11 @@ internal sealed record WorkbookSheet(
     /// Returns the first row of the page that ends with the charts: null if the whole table fits on it, otherwise a row
     /// of the table, or the row of the charts if no row of the table fits.
     /// </summary>
-    /// <param name="headerRow">The row of headings.</param>
     /// <param name="heights">The heights of the table's rows, in points.</param>
     /// <param name="charts">The height of the charts, in pixels.</param>
-    public static int? FindPageOfCharts(int headerRow, IReadOnlyList<double> heights, int charts)
+    public int? FindPageOfCharts(IReadOnlyList<double> heights, int charts)
     {
-        const int title = 170;
+        var title = 110 + Lead.Sum(sentence => Pixels(RowHeight.Compute(sentence, LeadWidth)));
         const int repeated = 100;
         if (title + Pixels(heights.Sum()) + charts <= PageHeight)
         {
@@ -77,7 +103,7 @@ internal sealed record WorkbookSheet(
             rows++;
         }
 
-        var end = headerRow + heights.Count;
+        var end = HeaderRow + heights.Count;
         return rows == 0 ? end + 2 : end - rows + 1;
 
         static int Pixels(double points) => (int)Math.Ceiling(points * 96 / 72);

@@ -1,0 +1,55 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
+
+/// <summary>Tests workbooks as LibreOffice prints them on machines with different fonts.</summary>
+[Trait("Needs", "office")]
+public sealed class WorkbookPrintTests
+{
+    public static TheoryData<string> Fonts => [.. FontSet.All.Select(set => set.Name)];
+
+    [Theory]
+    [MemberData(nameof(Fonts))]
+    public async Task Sentences_AboveEveryTable_AreNotCutOff(string fonts)
+    {
+        Dictionary<string, byte[]> files = new()
+        {
+            ["blank.xlsx"] = TestWorkbooks.Blank(),
+            ["open.xlsx"] = TestWorkbooks.Sample(ConfidentialityMode.Open),
+            ["confidential.xlsx"] = TestWorkbooks.Sample(ConfidentialityMode.Confidential),
+        };
+        var drawn = await LibreOffice.Convert(files, "pdf", TestContext.Current.CancellationToken, FontSet.Find(fonts));
+        foreach (var (name, file) in drawn)
+        {
+            using var pdf = PdfDocument.Open(file);
+            var pages = pdf.GetPages().Select(page => (page.Number, Cut: WordsCutOff(page))).ToList();
+            Assert.Contains(pages, page => page.Cut is not null);
+            Assert.All(pages, page => Assert.True(page.Cut is null or [], $"{name}, page {page.Number}: {page.Cut}"));
+        }
+    }
+
+    /// <summary>
+    /// Returns the words above the headings of a table that extend to the right of them, where LibreOffice does not
+    /// print them: null when the page has no sentences above a table.
+    /// </summary>
+    private static string? WordsCutOff(Page page)
+    {
+        const double titlePoints = 12;
+        // The first area that is filled is the headings. Columns that are repeated on every page have an area of their
+        // own.
+        if (page.Paths.FirstOrDefault(path => path.IsFilled)?.GetBoundingRectangle() is not { } headings)
+        {
+            return null;
+        }
+
+        var sentences = page.GetWords()
+            .Where(word => word.BoundingBox.Bottom > headings.Top && word.Letters[0].PointSize < titlePoints)
+            .ToList();
+        return sentences.Count == 0
+            ? null
+            : string.Join(" ", sentences.Where(word => word.BoundingBox.Right > headings.Right + 1));
+    }
+}
