@@ -6,8 +6,8 @@ using System.Text;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// A client that opens the whole grid and saves it for one person, each time over a new connection. It reads the form
-/// once, as a browser would. After that, it reads only the values of the hidden fields from each page.
+/// A client that opens the whole grid and saves it for one person, each time over a new connection. It reads all the
+/// fields of the form once. After that, it reads only the values of the hidden fields from each page.
 /// </summary>
 internal sealed class FlowClient
 {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>A round whose participants are about to submit, and the streams and screens that watch it.</summary>
 internal sealed class LiveRound : IAsyncDisposable
 {
-    /// <summary>The pause after each reload, the same as in <c>live.js</c>.</summary>
+    /// <summary>The pause after each reload, the same as in <c>asking.js</c>.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>A server as a separate process, with a temporary data folder.</summary>
 internal abstract class ServerProcess : IAsyncDisposable
 {
-    /// <summary>Seven servers may start at once, beside other work.</summary>
+    /// <summary>Seven servers may start at once, while the machine does other work.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <summary>The prefixes of the names of settings.</summary>

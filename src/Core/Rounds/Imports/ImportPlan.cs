@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
-    /// The maximum number of participants in an imported file: many times the number in the largest partnership.
-    /// Participants are stored in one transaction, with a few statements for each table.
+    /// The maximum number of participants in an imported file: many times the number in the largest partnership. All
+    /// participants are stored in one transaction, and no one else in the round can save during that time.
     /// </summary>
     public const int MaxParticipants = 2_000;
 
