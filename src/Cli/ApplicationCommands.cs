@@ -17,14 +17,14 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "backup",
-                "Copy the application’s database to a new file while the application is running.",
+                "Copy the application’s database to a new file. The application can continue to run.",
                 "FILE",
                 "The new file."
             ),
             Create(
                 streams,
                 "restore",
-                "Restore a backup into an empty data folder or PostgreSQL database.",
+                "Restore a backup into a data folder without a database, or an empty PostgreSQL database.",
                 "FILE",
                 "The backup."
             ),
@@ -38,7 +38,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "doctor",
-                "Report problems with the settings, the database, the clock, the disk, the mail server and the proxy.",
+                "Check the settings, the database, the clock, the disk, the mail server, the proxy and single sign-on.",
                 null,
                 ""
             ),

@@ -62,7 +62,7 @@ public enum AuditAct
     /// <summary>Recorded the room's challenges.</summary>
     NamedChallenges,
 
-    /// <summary>Locked or unlocked a round, or changed how many people may join.</summary>
+    /// <summary>Changed the join settings of a round, or how many people each agency invited.</summary>
     LimitedJoining,
 
     /// <summary>Removed a participant from a round. The time of day is not recorded.</summary>
@@ -169,13 +169,15 @@ public enum AuditAct
     /// <summary>Created an account.</summary>
     MadeAccount,
 
-    /// <summary>Deleted or blocked an account.</summary>
+    /// <summary>Deleted an account.</summary>
     RemovedAccount,
 
     /// <summary>Signed in.</summary>
     SignedIn,
 
-    /// <summary>Paused sign-in to an account, after too many wrong passwords or codes.</summary>
+    /// <summary>
+    /// Too many wrong passwords were entered for an account. This is recorded at most once an hour for each account.
+    /// </summary>
     LockedSignIn,
 
     /// <summary>Ended sessions.</summary>
@@ -190,7 +192,9 @@ public enum AuditAct
     /// <summary>Changed a password.</summary>
     ChangedPassword,
 
-    /// <summary>Changed how an account signs in: by two-factor codes, passkeys or single sign-on.</summary>
+    /// <summary>
+    /// Changed how a user signs in: the email address, two-factor sign-in, recovery codes, passkeys or single sign-on.
+    /// </summary>
     ChangedSignIn,
 
     /// <summary>Created a personal access token.</summary>
@@ -203,8 +207,8 @@ public enum AuditAct
     RevokedAccessToken,
 
     /// <summary>
-    /// Confirmed the date after the server's clock had jumped ahead, so that answers are deleted on their retention
-    /// dates again.
+    /// Confirmed the date after the server's clock differed by more than a day from the time at which the application
+    /// last ran, so that answers are deleted on their retention dates again.
     /// </summary>
     ConfirmedClock,
 }
