@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record DisclosedFigures
 {
     /// <summary>
-    /// The minimum number of people who must have scored an item before all its figures are shown, in confidential and
-    /// anonymous modes.
+    /// The minimum number of people who must have scored an item before its counts, and all figures computed from them,
+    /// are shown in confidential and anonymous modes. Skips also depend on the minimum group.
     /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The direction in which scores moved among the people who took part in both rounds.</summary>
+/// <summary>The direction in which scores moved among the people who scored an item in both rounds.</summary>
 public enum DisclosedMovement
 {
     /// <summary>About as many people moved up as down.</summary>

@@ -87,7 +87,9 @@ public sealed record PairedChangeDisclosure(
         return new(changes, words);
     }
 
-    /// <summary>Counts people at [score before − 1, score after − 1].</summary>
+    /// <summary>
+    /// Counts people at [level before − 1, level after − 1], with the levels of the scale counted from 1.
+    /// </summary>
     private static int[,] Table(
         Item earlier,
         Item later,

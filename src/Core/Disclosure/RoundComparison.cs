@@ -14,7 +14,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
     /// <summary>
-    /// The enablers with indicators that are not compared, because they were answered in only one of the rounds.
+    /// The enablers with indicators that are not compared, because those indicators were answered in only one of the
+    /// rounds.
     /// </summary>
     public IReadOnlyList<Item> ScoredOnce { get; init; } = [];
 

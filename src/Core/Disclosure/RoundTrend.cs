@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Comparison">The disclosed comparison of the two rounds.</param>
 public sealed record RoundTrend(string Before, string After, RoundComparison Comparison)
 {
-    /// <summary>The phrase that refers to an earlier round without a name.</summary>
+    /// <summary>The phrase used for the earlier round if its name was not given.</summary>
     public const string UnnamedBefore = "the previous round";
 
     /// <summary>The name of the earlier round in a heading.</summary>

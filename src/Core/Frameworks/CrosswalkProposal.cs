@@ -34,7 +34,7 @@ public static partial class CrosswalkProposal
     /// <summary>Proposes a crosswalk.</summary>
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>
-    /// <returns>The proposal; it contains only items that are not matched by their ids.</returns>
+    /// <returns>The proposal; it contains only items that cannot be matched by id alone.</returns>
     public static Crosswalk Create(Framework before, Framework after)
     {
         var entries = new List<CrosswalkEntry>();

@@ -14,7 +14,7 @@ public sealed class Framework
         byId = Items.ToDictionary(item => item.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The definition from the framework file.</summary>
+    /// <summary>The definition, which follows the rules for a framework.</summary>
     public FrameworkDefinition Definition { get; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>A framework as its file defines it, before <see cref="Framework.From"/> checks it.</summary>
+/// <summary>A framework as a file or a draft defines it, before <see cref="Framework.From"/> checks it.</summary>
 /// <param name="Id">A stable name, such as <c>beyond-boundaries</c>.</param>
 /// <param name="Version">The version of the wording, such as <c>2022.1</c>.</param>
 /// <param name="Title">The title for pages.</param>
@@ -39,7 +39,7 @@ public sealed record FrameworkDefinition(
     public FrameworkStatus Status { get; init; }
 
     /// <summary>
-    /// The origin of the framework's words, except in items that specify another origin; null if the file does not say.
+    /// The origin of the framework's words, except in items that specify another origin; null if it is not known.
     /// </summary>
     public TextOrigin? Origin { get; init; }
 

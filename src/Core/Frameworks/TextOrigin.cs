@@ -9,6 +9,6 @@ public enum TextOrigin
     /// <summary>The meaning of the publication, in different words.</summary>
     Restated,
 
-    /// <summary>The words of the person who wrote the framework file, which are not in the publication.</summary>
+    /// <summary>The words of the framework's writer, which are not from a publication.</summary>
     Own,
 }

@@ -12,7 +12,7 @@ public enum DisagreementKind
     /// <summary>The people in one agency; open mode only.</summary>
     WithinAgency,
 
-    /// <summary>One score far from all others.</summary>
+    /// <summary>One person and everyone else.</summary>
     LoneScore,
 
     /// <summary>The whole group, when none of the other kinds explains the disagreement.</summary>

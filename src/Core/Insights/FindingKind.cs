@@ -12,7 +12,7 @@ public enum FindingKind
     /// <summary>The enabler on which people disagree most.</summary>
     MostDivided,
 
-    /// <summary>The enabler on which the averages of two disclosed agencies differ most.</summary>
+    /// <summary>An enabler on which the averages of two disclosed agencies differ by a point or more.</summary>
     AgencyGap,
 
     /// <summary>The enabler that the largest share of people skipped.</summary>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Finds the enabler with the lowest mean, and counts the enablers that need a closer look.</summary>
+/// <summary>Finds the enabler with the lowest mean, and counts the enablers that are low.</summary>
 internal static class LowestEnablerFinding
 {
     public static Finding? Find(RoundResults results)

@@ -3,9 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Arranges the guidance that a framework gives about its own method. The guidance appears on the page about the
-/// method, at the end of a board paper and, one part at a time, on other pages. A part that the framework does not have
-/// is left out.
+/// Arranges the guidance that a framework gives about its own method. The guidance appears on the page about the method
+/// and, one part at a time, on other pages. A part that the framework does not have is left out.
 /// </summary>
 public static class MethodGuidance
 {

@@ -21,7 +21,7 @@ public static class OriginText
         {
             TextOrigin.Source => "The words are those of the publication.",
             TextOrigin.Restated => "The words restate the publication in plain English.",
-            TextOrigin.Own => "The words were written for this framework, and are not those of the publication.",
+            TextOrigin.Own => "The words were written for this framework, and are not from a publication.",
             _ => "",
         };
 }

@@ -73,10 +73,10 @@ public static class RevealForecast
                 "No scores and no notes. The results say only that fewer than 3 people scored.",
             (_, Suppression.MinScoresForWholeGroup) => "Only the number of people who scored. No scores and no notes.",
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
-                "The number of people who scored, and whether the scores are low, middle or high. No averages and no notes.",
+                "The number of people who scored and, on a scale of 4 or more levels, whether the scores are low, middle or high. No averages and no notes.",
             (ConfidentialityMode.Anonymous, _) => Figures(confidentiality, people),
             _ when people < 2 * confidentiality.MinimumGroup =>
-                $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone belongs to it.",
+                $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone who scored belongs to it.",
             _ =>
                 $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
         };
@@ -102,7 +102,7 @@ public static class RevealForecast
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Only 4 people have submitted answers. If all 4 people scored an item, everyone will see whether the scores are low, middle or high.",
+                "Only 4 people have submitted answers. If all 4 people scored an item, everyone will see at most whether the scores are low, middle or high.",
                 "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],

@@ -23,7 +23,7 @@ public static class RoundFindings
         ];
     }
 
-    /// <summary>Returns the enablers whose mean is disclosed, from the lowest mean to the highest.</summary>
+    /// <summary>Returns the ranked enablers, from the lowest mean to the highest.</summary>
     internal static List<ItemResult> OrderByMean(RoundResults results) =>
         [
             .. results

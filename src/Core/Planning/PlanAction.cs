@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>An action that the partnership plans to take on an enabler.</summary>
+/// <summary>Something that the partnership plans to do about an enabler.</summary>
 /// <param name="Text">The action, as written.</param>
 /// <param name="Owner">
 /// The agency that owns the action; empty while no agency owns it. The agency need not be one of the round's agencies.

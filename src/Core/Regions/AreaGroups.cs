@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// Groups areas that count as one: those with an account in common, those in which the region's own people have an
-/// account, and those that counted as one in an earlier renewal.
+/// Groups areas that count as one: those in which the same account has a role, those in which the region's own people
+/// have a role, and those that counted as one in an earlier renewal.
 /// </summary>
 internal sealed class AreaGroups
 {

@@ -86,10 +86,10 @@ public static class RegionText
             RenewalState.Possible => "The figures can be updated.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"There will be no figures until {RegionRule.MinAreas} areas with different people share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
+                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
             ),
             _ =>
-                "The figures can be updated when at least 2 areas with different people have joined, left or chosen another round since the last update.",
+                "The figures can be updated when at least 2 areas with different people have changed since the last update. An area has changed if it has joined, left or chosen another round, or if the figures of its round have changed.",
         };
 
     /// <summary>Writes the headline for a region's figures, without a full stop.</summary>

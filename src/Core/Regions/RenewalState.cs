@@ -6,7 +6,7 @@ public enum RenewalState
     /// <summary>The figures can be renewed.</summary>
     Possible,
 
-    /// <summary>There are no figures yet, and fewer than five areas with different people share a round.</summary>
+    /// <summary>There are no figures yet, and fewer than five areas with different people each share a round.</summary>
     TooFewAreas,
 
     /// <summary>Fewer than two areas with different people have changed since the last renewal.</summary>

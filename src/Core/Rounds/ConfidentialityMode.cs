@@ -7,11 +7,13 @@ public enum ConfidentialityMode
     Open,
 
     /// <summary>
-    /// The whole group's figures are shown. Figures for agencies and levels of work are shown only if the disclosure
-    /// rule allows them.
+    /// Figures for the whole group, agencies and levels of work are shown only if the disclosure rule allows them.
     /// </summary>
     Confidential,
 
-    /// <summary>Only the whole group's figures are shown; no name, agency or level is recorded.</summary>
+    /// <summary>
+    /// Only figures for the whole group are shown, if the disclosure rule allows them. No name, agency or level of work
+    /// is recorded.
+    /// </summary>
     Anonymous,
 }

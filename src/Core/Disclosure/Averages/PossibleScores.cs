@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>
 /// The scores that a set of fillings leaves possible in each block, for each observer. The observers are one outsider
 /// and the insiders, who each know their own block and their own score in it. The set identifies a score if it leaves
-/// an observer only one possible score for a whole block. An observer with two possible scores in every block is
-/// settled: more fillings cannot change this, so the observer is not checked again.
+/// an observer only one possible score for a whole block. An observer with at least two possible scores in every block
+/// is settled: more fillings cannot change this, so the observer is not checked again.
 /// </summary>
 internal sealed class PossibleScores
 {
@@ -134,7 +134,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>Adds a filling for one observer.</summary>
-    /// <returns>Whether every block now leaves the observer two possible scores.</returns>
+    /// <returns>Whether every block now leaves the observer at least two possible scores.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsSettledBy(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
     {

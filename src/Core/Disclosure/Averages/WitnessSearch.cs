@@ -46,7 +46,7 @@ internal sealed class WitnessSearch
 
     private bool IsSafe()
     {
-        // An exchange changes two blocks. Any other block that leaves everyone two possible scores continues to do so.
+        // An exchange changes two blocks. Any other block that leaves everyone at least two scores continues to do so.
         int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
         if (!HaveWitnesses(narrow))
         {

@@ -7,12 +7,12 @@ public enum ImportOutcome
     Added,
 
     /// <summary>
-    /// The participant was imported before with the same id but different answers. The answers in the file replace
-    /// those answers.
+    /// The participant was imported before with the same id, but with different answers, or another agency or level of
+    /// work. Those in the file replace them.
     /// </summary>
     Changed,
 
-    /// <summary>The participant was imported before with the same id and the same answers.</summary>
+    /// <summary>The participant was imported before with the same id, answers, agency and level of work.</summary>
     Unchanged,
 
     /// <summary>
