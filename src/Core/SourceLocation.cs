@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core;
 
 /// <summary>A location in a file, counted from 1.</summary>
 /// <param name="Row">
-/// The row (spreadsheet row or text line), from 1; the header is row 1 in a file without sheets.
+/// The row (spreadsheet row or text line), from 1. A <c>sep=;</c> line at the start of a CSV file is not counted.
 /// </param>
 /// <param name="Column">The column (spreadsheet column or character), from 1.</param>
 public readonly record struct SourceLocation(int Row, int Column)

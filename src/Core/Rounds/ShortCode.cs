@@ -3,9 +3,9 @@ using System.Globalization;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// A code short enough to read aloud or to print on a sheet. It has 8 characters from a set of 31 that do not look
-/// alike, so there are 852,891,037,441 codes. Such a code is not a strong secret, so a page that looks up codes must
-/// limit wrong attempts.
+/// A code short enough to read aloud or to print on a sheet. It has 8 characters from a set of 31, which leaves out
+/// those that are easiest to confuse, so there are 852,891,037,441 codes. Such a code is not a strong secret, so a page
+/// that looks up codes must limit wrong attempts.
 /// </summary>
 public sealed record ShortCode
 {

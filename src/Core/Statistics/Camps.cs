@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Two camps: more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.
+/// Two camps: more than a quarter, and at least two people, scored below a certain score; more than a quarter, and at
+/// least two people, scored above it; and the number who gave it is less than half of the smaller camp.
 /// </summary>
 /// <param name="Middle">The score between the camps (m).</param>
 /// <param name="Low">The number of people who scored below <paramref name="Middle"/>.</param>

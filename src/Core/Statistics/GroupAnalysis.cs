@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>A comparison of two groups for analysts (data export, open mode).</summary>
+/// <summary>A comparison of two groups for analysts. No page or file shows it.</summary>
 /// <param name="MeanDifference">The mean of the first group minus the mean of the second, in points.</param>
 /// <param name="Higher">
 /// The share of pairs (one person from each group) in which the person from the first group scored higher, from 0 to 1.

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Published measures of agreement, for analysts only (data export, open mode). They match the results of the R package
-/// agrmt 1.42.12.
+/// Published measures of agreement, for analysts only. In open mode, the JSON file of results contains all of them
+/// except the polarisation. They match the results of the R package agrmt 1.42.12.
 /// </summary>
 /// <param name="VanDerEijkA">
 /// van der Eijk (2001): agreement A, −1 (two poles) to 1 (unanimity), 0 for an even spread.

@@ -2,9 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>
-/// The lowest and the highest possible mean, whatever scores the people who did not score would have given.
-/// </summary>
+/// <summary>The lowest and the highest mean that would be possible if everyone invited had scored.</summary>
 /// <param name="Low">The mean if everyone missing had given the lowest score, in points.</param>
 /// <param name="High">The mean if everyone missing had given the highest score, in points.</param>
 public sealed record MeanBounds(double Low, double High)

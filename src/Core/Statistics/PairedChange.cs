@@ -26,8 +26,8 @@ public sealed record PairedChange(
 {
     /// <summary>Compares the same people in two rounds.</summary>
     /// <param name="table">
-    /// The number of people at [score before − 1, score after − 1]. Tables of disjoint groups can be added. A last row
-    /// and column for skips are ignored.
+    /// The number of people at [score before − 1, score after − 1], on a scale that starts at 1. Tables of disjoint
+    /// groups can be added. The last row and the last column are for skips, and are ignored.
     /// </param>
     /// <param name="before">
     /// The number of people who scored the item in the earlier round, whether or not they scored it in both (n₁).
@@ -74,9 +74,10 @@ public sealed record PairedChange(
         : ParticipantOverlap.MostlyDifferent;
 
     /// <summary>
-    /// Computes the exact two-sided sign-flip p-value for the mean change, for analysts. This is the probability that
-    /// the sum of the changes would be at least this far from 0 if the sign of each person's change were random.
-    /// Returns null if there are no pairs. The time taken grows with the square of the number of pairs.
+    /// Computes the exact two-sided sign-flip p-value for the mean change, for analysts. No page or file shows it. It
+    /// is the probability that the sum of the changes would be at least this far from 0 if the sign of each person's
+    /// change were random. Returns null if there are no pairs. The time taken grows with the square of the number of
+    /// pairs.
     /// </summary>
     /// <param name="table">As for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>The change in an item between two rounds, among everyone who answered in each round.</summary>
 /// <param name="Mean">
-/// The mean after minus the mean before, in points; null when fewer than 3 people scored in either round.
+/// The mean after minus the mean before, in points; null when fewer than 3 people scored in at least one of the rounds.
 /// </param>
 /// <param name="MeanFlag">
 /// Whether the mean went up or down by at least half a point; null in the same cases as the change in the mean.
@@ -18,7 +18,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// least one of the rounds has no scores.
 /// </param>
 /// <param name="Settled">
-/// Whether the net change is at most 15%; null when fewer than 3 people scored in either round.
+/// Whether the net change is at most 15%; null when fewer than 3 people scored in at least one of the rounds.
 /// </param>
 public sealed record RoundChange(
     double? Mean,

@@ -7,8 +7,8 @@ public static class StraightLineRule
     public const int MinScores = 6;
 
     /// <summary>Chooses the message for a participant's scores.</summary>
-    /// <param name="scores">The scores given, 1 to K, without skips or blanks.</param>
-    /// <param name="middle">The middle score; 3 on a five-level scale.</param>
+    /// <param name="scores">The scores given, in the scale's own numbers, without skips or blanks.</param>
+    /// <param name="middle">The middle score, or the lower of the two middle scores; 3 on a scale from 1 to 5.</param>
     public static StraightLine Classify(IReadOnlyCollection<int> scores, int middle = 3)
     {
         if (scores.Count < MinScores)

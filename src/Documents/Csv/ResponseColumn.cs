@@ -230,7 +230,9 @@ internal sealed record ResponseColumn(
         return null;
     }
 
-    /// <summary>Shortens a cell's text for a message, and puts it on one line.</summary>
+    /// <summary>
+    /// Prepares a cell's text for a message: shortens it, puts it on one line and adds quotation marks.
+    /// </summary>
     public static string Quote(string text)
     {
         var line = string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));

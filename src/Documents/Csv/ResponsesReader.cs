@@ -25,7 +25,7 @@ public static class ResponsesReader
     /// </summary>
     public const int MaxBytesPerRow = 2 * 1024 * 1024;
 
-    /// <summary>The maximum number of cells with problems; reading stops after that many.</summary>
+    /// <summary>The maximum number of cells and rows with problems; reading stops after that many.</summary>
     public const int MaxProblems = 10_000;
 
     private static readonly ExpectedFile Expected = new(

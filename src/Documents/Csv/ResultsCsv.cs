@@ -9,8 +9,9 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResultsCsv
 {
     /// <summary>
-    /// Writes results. A cell is empty if its figure does not exist, or is suppressed for the whole group. If the
-    /// average of an agency or a level of work is suppressed, its cell says so.
+    /// Writes results. A cell is empty if its figure does not exist, or is suppressed for the whole group. There are
+    /// two exceptions: the cell for agreement then says so, and so does the cell for the suppressed average of an
+    /// agency or a level of work.
     /// </summary>
     public static void Write(RoundResults results, Stream file)
     {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>Writes separate rounds side by side as CSV: one row per enabler.</summary>
 public static class SideBySideCsv
 {
-    /// <summary>Writes a comparison. Suppressed figures are left empty.</summary>
+    /// <summary>Writes a comparison. Figures that do not exist or are suppressed are left empty.</summary>
     public static void Write(RoundsSideBySide comparison, Stream file) =>
         CsvTable.Write(
             file,

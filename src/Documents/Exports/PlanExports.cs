@@ -37,7 +37,7 @@ public static class PlanExports
                 "For Outlook, Google Calendar and other calendars. The file contains the open actions that have a due date.",
             ArchiveName = "plan.ics",
             Description = "The open actions that have a due date, for a calendar.",
-            // A calendar needs at least one action with a due date.
+            // A calendar needs at least one open action with a due date.
             IsAvailable = content => content.Plan.Dated.Any(),
         },
         new(

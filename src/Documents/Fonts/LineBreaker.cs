@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Documents.Fonts;
 
-/// <summary>Breaks text into lines in the same way as a browser with <c>overflow-wrap: anywhere</c>.</summary>
+/// <summary>
+/// Breaks text into lines as a browser does with <c>overflow-wrap: anywhere</c>, except that a browser may also break a
+/// line after a hyphen.
+/// </summary>
 internal static class LineBreaker
 {
     /// <summary>Breaks text between words, and inside a word that is too wide for a line.</summary>

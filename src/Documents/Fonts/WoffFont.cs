@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Fonts;
 
 /// <summary>
 /// Reads the advance widths of a font from a WOFF 1.0 file (W3C, 2012) with a Unicode character map in format 4
-/// (OpenType, cmap). Kerning is ignored, because it only makes text narrower.
+/// (OpenType, cmap). Kerning is ignored, because it nearly always makes text narrower.
 /// </summary>
 internal sealed class WoffFont
 {

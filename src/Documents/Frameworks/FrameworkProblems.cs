@@ -26,7 +26,10 @@ internal sealed class FrameworkProblems
         }
     }
 
-    /// <summary>Returns the problems in the order of the rows, starting with the first sheet.</summary>
+    /// <summary>
+    /// Returns the problems sheet by sheet and in the order of the rows. The sheet whose problem was added first comes
+    /// first.
+    /// </summary>
     public IReadOnlyList<Problem> ToList()
     {
         var sheets = problems.Select(problem => problem.Location!.Value.Sheet).Distinct().ToList();

@@ -10,7 +10,7 @@ internal static class BoardNotes
 
     /// <summary>
     /// Finds the picked notes for each theme that has any: those about its enablers, then its reflections. Each note
-    /// comes with the short title of its subject.
+    /// comes with the short name of its enabler or the title of its theme.
     /// </summary>
     public static IReadOnlyList<(Theme Theme, IReadOnlyList<(string About, DisclosedNote Note)> Notes)> Find(
         RoundResults results

@@ -54,7 +54,7 @@ internal sealed record BoardSummary(
     public static bool IsOverdue(PlanAction action, ReportDetails? details) =>
         details?.Today is { } today && action.IsOverdue(today);
 
-    /// <summary>Writes the due date, and says so if it has passed by the date of the document.</summary>
+    /// <summary>Writes the due date, marked if the action is overdue on the date of the document.</summary>
     public static string Due(PlanAction action, ReportDetails? details) =>
         details?.Today is { } today ? ActionText.Due(action, today) : ActionText.Due(action);
 

@@ -24,7 +24,7 @@ internal static class BriefText
             After = Name(trend.After),
         };
 
-    /// <summary>Shortens text at the end of a word.</summary>
+    /// <summary>Shortens text, at the end of a word if possible.</summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)

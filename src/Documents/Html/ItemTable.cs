@@ -74,7 +74,7 @@ internal static class ItemTable
             AgreementText.Sentence(figures),
             DescribeUncertainty(figures),
             figures.Bounds is { } bounds && bounds.Low < bounds.High
-                ? $"The average would be between {Tenth(bounds.Low)} and {Tenth(bounds.High)}, whatever scores the missing people gave."
+                ? $"If everyone invited had scored, the average would be between {Tenth(bounds.Low)} and {Tenth(bounds.High)}."
                 : null,
         };
         return string.Join(" ", sentences.OfType<string>());

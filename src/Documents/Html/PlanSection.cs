@@ -76,7 +76,7 @@ internal static class PlanSection
             """
         );
 
-    /// <summary>Writes the due date, marked if it has passed by the date of the report.</summary>
+    /// <summary>Writes the due date, marked if the action is overdue on the date of the report.</summary>
     public static SafeMarkup Due(PlanAction action, ReportDetails? details) =>
         BoardSummary.IsOverdue(action, details)
             ? SafeMarkup.From($"<strong>{ActionText.Overdue}:</strong> {ActionText.Due(action)}")

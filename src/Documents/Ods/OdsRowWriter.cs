@@ -54,7 +54,7 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
         return this;
     }
 
-    /// <summary>Writes a number, or the reason why there is none.</summary>
+    /// <summary>Writes a number or, if there is none, text.</summary>
     public OdsRowWriter NumberOrText(double? number, OdsStyle style, string words) =>
         number is { } known ? Number(known, style) : Text(words, OdsStyle.Withheld);
 

@@ -17,7 +17,7 @@ internal static class OdsStyles
             $"""xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" """
         );
 
-    /// <summary>Writes the styles of cells, and one for each column width.</summary>
+    /// <summary>Writes the styles of cells and rows, and one for each column width.</summary>
     /// <param name="widths">The widths, in millimetres.</param>
     public static SafeMarkup Render(IEnumerable<int> widths) =>
         SafeMarkup.From(

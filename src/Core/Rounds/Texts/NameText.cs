@@ -9,7 +9,7 @@ public static class NameText
 {
     /// <summary>
     /// Returns a name as it is shown: letters joined with their accents, one ordinary space between words, and no
-    /// control characters.
+    /// control characters, soft hyphens, zero-width spaces, word joiners or byte order marks.
     /// </summary>
     /// <returns>The same instance if there is nothing to change.</returns>
     public static string Normalise(string name)
@@ -41,7 +41,8 @@ public static class NameText
 
     /// <summary>
     /// Returns a key that is equal for names that look the same. It ignores letter case, extra spaces, characters
-    /// without width, whether accents are separate characters, and the kinds of hyphens and apostrophes.
+    /// without width, whether accents are separate characters, whether characters have full width, and which kind of
+    /// hyphen, dash, apostrophe or quotation mark is used.
     /// </summary>
     public static string CreateKey(string name)
     {

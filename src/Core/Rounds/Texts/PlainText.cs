@@ -12,9 +12,9 @@ public static class PlainText
 
     /// <summary>
     /// Removes control characters. Tabs and line breaks remain. The vertical tab and the form feed, which word
-    /// processors use for a new line and a new page, become line breaks.
+    /// processors use for a new line and a new page, become line breaks, and so does the next-line character (U+0085).
     /// </summary>
-    /// <returns>The same instance if there is nothing to remove.</returns>
+    /// <returns>The same instance if there is nothing to remove or replace.</returns>
     public static string Clean(string text)
     {
         var at = text.AsSpan().IndexOfAny(Controls);

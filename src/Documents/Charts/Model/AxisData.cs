@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// or areas has a series for each round, or for each quartile of the areas' averages, instead.
 /// </param>
 /// <param name="Scale">The scale. Its last score is at the edge of the chart.</param>
-/// <param name="Notes">Sentences about figures that are not shown, and about rounding.</param>
+/// <param name="Notes">Sentences that explain the figures, and say which are not shown.</param>
 internal sealed record AxisData(
     IReadOnlyList<ChartAxis> Axes,
     IReadOnlyList<ChartSeries> Series,

@@ -4,12 +4,13 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Writes the sentences below a chart's table. They are about figures that are not shown, and about rounding.
+/// Writes the sentences below a chart's table. They are about figures and lines that are not shown, and about averages
+/// with an open end.
 /// </summary>
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown as “or more” or “or less” could be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
+        "After rounding, an average shown as “or more” or “or less” could be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 

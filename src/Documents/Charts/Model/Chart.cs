@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// </param>
 /// <param name="Headline">The finding that the chart shows, without a full stop, to be placed above the chart.</param>
 /// <param name="Title">A short title for the chart; also its accessible name.</param>
-/// <param name="Description">The same finding for people who cannot see the chart.</param>
+/// <param name="Description">What the chart shows, for people who cannot see it.</param>
 /// <param name="Table">Every figure that the chart plots.</param>
 public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table)
 {

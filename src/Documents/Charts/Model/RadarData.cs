@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Data">Its axes and series.</param>
 /// <param name="Headline">Its finding, without a full stop.</param>
 /// <param name="Title">Its title, in a few words.</param>
-/// <param name="Description">Its finding, for people who cannot see the diagram.</param>
+/// <param name="Description">What it shows, for people who cannot see the diagram.</param>
 /// <param name="Axis">What an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The style of a series. Each style has its own dash and marker as well as its own colour, so that it can be
-/// distinguished without colour.
+/// The style of a series. The styles in one chart differ in their lines and markers as well as in their colours, so
+/// that they can be distinguished without colour.
 /// </summary>
 /// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 on white.</param>
 /// <param name="Dash">The dash pattern; empty for a solid line.</param>

@@ -29,7 +29,7 @@ public static class ChangeChart
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var data = DataOf(enablers, framework, before, after);
         var headline = ChartHeadlineText.Change(comparison);
-        var title = $"Averages for every enabler in 2 rounds: {before} and {after}";
+        var title = $"Averages for every enabler that is in both rounds: {before} and {after}";
         var description =
             $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
         var rows = DotPlot.Draw(data, joined: (0, 1));

@@ -127,7 +127,10 @@ internal static class RadarDrawing
         return parts.Count == 0 ? SafeMarkup.Empty : series.Style!.Line(SafeMarkup.Join(parts));
     }
 
-    /// <summary>Draws the largest markers first and everyone's last, so that markers for equal values nest.</summary>
+    /// <summary>
+    /// Draws the quartiles' small markers first and everyone's last. Between them, most markers are smaller than those
+    /// drawn before them, so that markers for equal values nest.
+    /// </summary>
     private static IEnumerable<SafeMarkup> Marks(AxisData data, double radius)
     {
         foreach (var (index, series) in data.Columns.Index().Skip(1).Append((0, data.Series[0])))

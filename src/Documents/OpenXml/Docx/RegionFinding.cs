@@ -52,7 +52,7 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
     private static string Count(int enablers) =>
         enablers switch
         {
-            0 => "no enabler",
+            0 => "no enabler whose figures are shown",
             1 => "1 enabler",
             _ => $"{enablers} enablers",
         };

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 internal static class TableFrame
 {
     /// <summary>
-    /// The maximum number of characters in a cell on a slide; the notes or the board paper have the full text.
+    /// The maximum number of characters in a cell on a slide; the full text is in the notes or the board paper.
     /// </summary>
     private const int MaxCharacters = 160;
 
