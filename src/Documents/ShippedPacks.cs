@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>The wording packs that ship with the product, each already applied to its framework.</summary>
+/// <summary>The wording packs supplied with the product, each already applied to its framework.</summary>
 public static class ShippedPacks
 {
     private const string Folder = "packs/";
@@ -39,5 +39,5 @@ public static class ShippedPacks
     }
 
     private static InvalidOperationException Broken(string name) =>
-        new($"The wording pack {name}, which ships with the product, is broken.");
+        new($"The wording pack {name}, which is supplied with the product, is broken.");
 }

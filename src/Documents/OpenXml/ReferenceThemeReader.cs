@@ -111,7 +111,9 @@ internal static class ReferenceThemeReader
             ? colour.ToUpperInvariant()
             : null;
 
-    /// <summary>Returns the name of a font; empty if there is none, or if it is a reference to another font.</summary>
+    /// <summary>
+    /// Returns the name of a font; empty if there is none, if it is not valid, or if it refers to another font.
+    /// </summary>
     private static string CheckFont(string? name) =>
         name?.Trim() is { Length: > 0 and <= MaxFontCharacters } font
         && !font.StartsWith('+')

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Documents.Paper;
 public static class PaperGrid
 {
     /// <summary>
-    /// The style sheet for <see cref="RenderFragment"/>, as CSS for screen and paper. It applies only to elements whose
-    /// class begins with <c>paper</c>.
+    /// The style sheet for <see cref="RenderFragment"/>, as CSS for screen and paper. Apart from the page size and
+    /// margins, it applies only to elements whose class begins with <c>paper</c>, and to elements inside them.
     /// </summary>
     public static string Style => PaperStyle.Css.Text;
 

@@ -24,8 +24,8 @@ internal static class PaperText
 
     public const string BeforeYouScore = "Before you score";
 
-    /// <summary>Writes which page says who will see what.</summary>
-    public static string NoticeIsOn(int page) => $"Before you score, read who will see what. It is on page {page}.";
+    /// <summary>Writes that the notice about who will see what is on another page.</summary>
+    public static string NoticeIsOn(int page) => $"Before you score, read “{NoticeHeading}” on page {page}.";
 
     /// <summary>Writes the partnership and the round, or the framework.</summary>
     public static string Whose(Framework framework, PaperGridDetails details)

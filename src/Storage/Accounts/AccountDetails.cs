@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="HasTwoFactor">Whether signing in with the password also requires a code.</param>
 /// <param name="RecoveryCodes">The number of recovery codes left.</param>
 /// <param name="Passkeys">The number of passkeys.</param>
-/// <param name="SecurityStamp">A stamp that changes when the password or another sign-in method changes.</param>
+/// <param name="SecurityStamp">
+/// A stamp that changes when the password, two-factor sign-in or single sign-on changes, or a passkey is removed.
+/// </param>
 /// <param name="Identities">The single sign-on identities that can sign in to the account.</param>
 public sealed record AccountDetails(
     string Name,

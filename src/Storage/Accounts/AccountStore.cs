@@ -51,8 +51,9 @@ public sealed class AccountStore
 
     /// <summary>Creates an account for an invited person and makes them a member, or does neither.</summary>
     /// <returns>
-    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired; or problems with
-    /// the fields <c>name</c>, <c>email</c> or <c>password</c>.
+    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or if the user
+    /// who created it may no longer invite people; or problems with the fields <c>name</c>, <c>email</c> or
+    /// <c>password</c>.
     /// </returns>
     public async Task<Result<AccountId>> CreateInvited(
         string? token,
@@ -122,7 +123,7 @@ public sealed class AccountStore
     }
 
     /// <summary>Changes the name that other users see.</summary>
-    /// <returns>The account; or a problem with the field <c>name</c>.</returns>
+    /// <returns>The account; or a problem with the field <c>name</c>; or <c>not-found</c>.</returns>
     public Task<Result<AccountId>> Rename(
         AccountId account,
         string? name,
@@ -151,7 +152,8 @@ public sealed class AccountStore
 
     /// <summary>Changes the email address, which is used with the password to sign in.</summary>
     /// <returns>
-    /// The account; or a problem with the field <c>email</c>; or <c>not-found</c> if the account has no password.
+    /// The account; or a problem with the field <c>email</c>; or <c>not-found</c> if there is no such account or it has
+    /// no password.
     /// </returns>
     public Task<Result<AccountId>> ChangeEmail(
         AccountId account,
@@ -192,8 +194,8 @@ public sealed class AccountStore
     /// <summary>Changes the password.</summary>
     /// <remarks>Checks and hashes the password before writing, so that no other write has to wait.</remarks>
     /// <returns>
-    /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>not-found</c> if the account
-    /// has no password; or <c>changed-elsewhere</c>.
+    /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>not-found</c> if there is no
+    /// such account or it has no password; or <c>changed-elsewhere</c>.
     /// </returns>
     public async Task<Result<AccountId>> ChangePassword(
         AccountId account,

@@ -54,8 +54,8 @@ public sealed class AuditStore
         );
 
     /// <summary>
-    /// Records an act about a round, unless the trail already has an entry from the last day with the same account,
-    /// act, round and subject. A program that reads data every hour would otherwise fill the trail.
+    /// Records an act about a round, unless the trail already has an entry from the last 24 hours with the same
+    /// account, act, round and subject. A program that reads data every hour would otherwise fill the trail.
     /// </summary>
     /// <param name="by">The account that performed the act.</param>
     /// <param name="act">The kind of act.</param>

@@ -102,8 +102,8 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Reveals a ballot permanently, to everyone at once, and stores its figures. After that, nothing in the ballot
-    /// changes. Revealing it a second time does nothing.
+    /// Reveals a ballot permanently, to everyone at once, and stores its figures. After that, no one can answer it or
+    /// change an answer. Revealing it a second time does nothing.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -180,7 +180,7 @@ public sealed class BallotStore
     /// opened again.
     /// </summary>
     /// <returns>
-    /// The round; or <c>not-found</c> if there is no such ballot, or if it is the round's first ballot; or
+    /// The round; or <c>not-found</c> if there is no such ballot, or if it is the ballot on the enablers; or
     /// <c>ballot-revealed</c>; or <c>ballot-answered</c>.
     /// </returns>
     public Task<Result<RoundId>> Cancel(

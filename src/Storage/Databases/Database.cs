@@ -217,7 +217,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// </summary>
     public abstract Task<string?> FindFault(CancellationToken cancellationToken);
 
-    /// <summary>Examines the database without changing it.</summary>
+    /// <summary>Examines the database without changing its data.</summary>
     public abstract Task<IReadOnlyList<HealthFinding>> Examine(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Updates the tables to the newest migration.</summary>

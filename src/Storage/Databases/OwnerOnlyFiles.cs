@@ -61,7 +61,7 @@ internal static class OwnerOnlyFiles
     /// <summary>
     /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
-    /// <returns>True if no other user can now read or replace any of the database's files.</returns>
+    /// <returns>True if no other user can now read the database's files, and not every user can replace them.</returns>
     public static bool TryRestrict(string database)
     {
         if (OperatingSystem.IsWindows())

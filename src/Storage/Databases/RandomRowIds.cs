@@ -11,7 +11,8 @@ internal static class RandomRowIds
     ["Participants", "Responses", "Notes", "Submissions", "ChallengeMarks"];
 
     /// <summary>
-    /// The SQL for a random row id. An <c>INSERT</c> that uses it is faster than one that the trigger follows.
+    /// The SQL for a random row id. An <c>INSERT</c> that uses it is faster than one after which the trigger changes
+    /// the id.
     /// </summary>
     public const string New = "random() & 9223372036854775807";
 

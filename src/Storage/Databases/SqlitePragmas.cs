@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Sets the pragmas for every SQLite connection, so that committed data is on disk, foreign keys are enforced and
-/// deleted data is overwritten.
+/// Sets the pragmas for every SQLite connection that EF Core opens, so that committed data is on disk, foreign keys are
+/// enforced and deleted data is overwritten.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

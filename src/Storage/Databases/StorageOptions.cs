@@ -27,7 +27,8 @@ public sealed record StorageOptions
 
     /// <summary>
     /// Finds the first problem with the settings, with the name of the property as its field; empty if there is none.
-    /// With SQLite, creates the folder and tests whether it can be written to. Never connects to a database.
+    /// With SQLite, creates the folder, tests whether it can be written to, and removes other users' access to the
+    /// database's files. Never connects to a database.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() =>
         IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Removes the figures that the second version does not allow. Also removes the averages of groups, second votes,
-    /// and changes among the same people, because the stored data is not enough to decide whether the second version
+    /// Removes the figures that the second version does not allow. Also removes second votes, changes among the same
+    /// people and the averages of groups, because the stored data is not enough to decide whether the second version
     /// allows them. In open mode, nothing is removed.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)

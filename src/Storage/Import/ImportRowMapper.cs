@@ -224,7 +224,8 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Computes a substitute for the id in a file, because that id may be a name, and names are not kept with scores.
+    /// Computes a substitute for the id in a file, because that id may be a name, and only open mode keeps names with
+    /// scores.
     /// </summary>
     private static string GetId(RoundRow round, Response response) =>
         Fingerprint.Compute($"{round.Id:N} {response.Participant}");

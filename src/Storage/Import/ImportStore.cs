@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Import;
 /// <summary>
 /// Imports a file of responses into a round: first as a preview, then completely or not at all. Every method returns
 /// <c>too-many-people</c> or <c>too-many-texts</c> for a file that is too large, <c>not-found</c> for a round that this
-/// account does not facilitate, and <c>ballot-revealed</c> if the enablers are revealed.
+/// account does not facilitate, and <c>ballot-revealed</c> unless the ballot on the enablers is open.
 /// </summary>
 public sealed class ImportStore
 {

@@ -168,8 +168,8 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Replaces a participant's answers with an empty form. The earlier answers can no longer be opened. Revealed
-    /// ballots do not change.
+    /// Replaces a participant's answers with an empty form. Answers that are not revealed are deleted. Revealed answers
+    /// are kept, without a name.
     /// </summary>
     /// <returns>
     /// The secret of the new link, for the facilitator to pass on; or <c>from-file</c> for a participant who was added

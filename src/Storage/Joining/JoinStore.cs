@@ -11,7 +11,10 @@ namespace BeyondBoundaries.Storage.Joining;
 /// <summary>Lets people join a round.</summary>
 public sealed class JoinStore
 {
-    private static readonly Problem UnknownLink = new(ProblemCodes.NotFound, "This link does not lead to a round");
+    private static readonly Problem UnknownLink = new(
+        ProblemCodes.NotFound,
+        "This link does not lead to a round. Ask your facilitator for the link"
+    );
     private static readonly Problem RoundClosed = new(
         ProblemCodes.RoundClosed,
         "This round is not open, so you cannot join it"

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>Creates one-use codes for paper sheets, and stores the scores that are keyed in from the sheets.</summary>
+/// <summary>
+/// Creates one-use codes for paper sheets and workbooks, and stores the scores that are keyed in from the sheets.
+/// </summary>
 public sealed class PaperStore
 {
     /// <summary>The maximum number of sheets created at once.</summary>

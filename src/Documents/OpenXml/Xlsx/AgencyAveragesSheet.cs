@@ -10,7 +10,9 @@ internal static class AgencyAveragesSheet
     private const int EmptyRows = 5;
     private const int FirstAverage = 3;
 
-    /// <summary>The cells of the list that are not empty, in the form in which a drop-down refers to them.</summary>
+    /// <summary>
+    /// The formula with which a drop-down refers to the list, without the empty cells below the last agency.
+    /// </summary>
     public static string List =>
         $"OFFSET({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1)},0,0,MAX(1,COUNTA({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1)})),1)";
 
@@ -41,7 +43,7 @@ internal static class AgencyAveragesSheet
         {
             Lead =
             [
-                "These are the agencies that people can pick on the Scores sheet. Add others below the last one.",
+                "These are the agencies that people can pick on the Scores sheet. Add others below the last one only if the file will not be imported into a round.",
                 "Averages update from the Scores sheet as you type.",
             ],
             FixedColumns = 1,

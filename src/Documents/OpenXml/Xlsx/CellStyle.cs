@@ -24,7 +24,7 @@ internal enum CellStyle
     /// <summary>The heading of a column of figures.</summary>
     HeadOfFigures,
 
-    /// <summary>The id or name of an enabler.</summary>
+    /// <summary>The id or name of an enabler, or other bold text in a table.</summary>
     Enabler,
 
     /// <summary>Other text in a table.</summary>

@@ -22,7 +22,7 @@ internal static class DrawingPart
             """
         );
 
-    /// <summary>Returns the last row that a chart covers.</summary>
+    /// <summary>Returns the first row below a chart, which is still printed.</summary>
     public static int LastRow(AnchoredChart chart) => chart.Row + ((chart.Height + RowHeight - 1) / RowHeight);
 
     /// <summary>Returns the total width of columns, in pixels.</summary>

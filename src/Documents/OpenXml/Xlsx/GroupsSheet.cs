@@ -15,7 +15,7 @@ internal static class GroupsSheet
     private const int PixelsOfRow = 20;
     private const int MaxWidth = 700;
 
-    /// <summary>Builds the sheet; null when no group is disclosed.</summary>
+    /// <summary>Builds the sheet; null when no group is disclosed, or the workbook is for filling in.</summary>
     public static WorkbookSheet? Create(WorkbookContent content, ChartGroups groups)
     {
         var items = content

@@ -86,7 +86,7 @@ internal sealed record ScoresRow(string Column, string Label)
             Text = response => response.Level,
             Options = RoundSetup.LevelsOfWork,
             Strict = false,
-            Prompt = "Pick one or type your own.",
+            Prompt = "Pick one, or type your own if the file will not be imported into a round.",
             Strong = true,
         };
     }

@@ -99,7 +99,7 @@ internal static class ScoresSheet
             CellName.Range(row, ScoresLayout.FirstColumn, row, ScoresLayout.FirstColumn + people - 1),
             [],
             "Agency",
-            "Pick one. To add an agency, type it on the Agencies sheet first.",
+            "Pick one. If the file will not be imported into a round, you can add an agency: type it on the Agencies sheet first.",
             Strict: agencies > 0
         )
         {

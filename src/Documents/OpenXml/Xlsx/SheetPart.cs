@@ -169,7 +169,10 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Writes page breaks, so that charts are not split and are on a page with rows of their table.</summary>
+    /// <summary>
+    /// Writes page breaks, so that charts are not split and the first of them are on a page with rows of their table,
+    /// if there is space.
+    /// </summary>
     private static SafeMarkup Breaks(WorkbookSheet sheet)
     {
         var rows = sheet.PageStarts.Select(row => row - 1).ToList();

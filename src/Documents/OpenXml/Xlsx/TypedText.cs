@@ -20,10 +20,14 @@ internal static class TypedText
 
     private static readonly (string Old, string New)[] Decimals = [(",", "."), (".00", ""), (".0", "")];
 
-    /// <summary>Writes the scores in a range as text, without spaces around them and without decimal zeros.</summary>
+    /// <summary>
+    /// Writes a formula for the scores in a range as text, without spaces around them and without decimal zeros.
+    /// </summary>
     public static string Scores(string range) => Trim(range, [.. Spaces, .. Decimals]);
 
-    /// <summary>Writes the names in a range, without spaces around them and with single spaces inside.</summary>
+    /// <summary>
+    /// Writes a formula for the names in a range, without spaces around them and with single spaces inside.
+    /// </summary>
     public static string Names(string range) => Trim(range, Spaces);
 
     /// <summary>Writes a list of every form of text that counts as one of these answers.</summary>

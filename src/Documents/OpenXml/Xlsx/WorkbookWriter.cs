@@ -4,9 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>
-/// Writes the sheets of a workbook in reading order, each from a separate class. A sheet with no content is left out.
-/// </summary>
+/// <summary>Writes the sheets of a workbook in reading order. A sheet with no content is left out.</summary>
 internal static class WorkbookWriter
 {
     public static void Write(WorkbookContent content, Stream file)

@@ -15,12 +15,12 @@ public sealed class HealthQueries
         database.FindFault(cancellationToken);
 
     /// <summary>
-    /// Examines the database without changing it: its version, its tables and, depending on the kind of database, its
-    /// location on disk or its server.
+    /// Examines the database without changing its data: its version, its tables and, depending on the kind of database,
+    /// its server or its location on disk. With SQLite, also removes other users' access to the database's files.
     /// </summary>
     /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="cancellationToken">Cancels the examination.</param>
-    /// <returns>The findings, each as a sentence for an operator.</returns>
+    /// <returns>The findings, each in one or more sentences for an operator.</returns>
     public Task<IReadOnlyList<HealthFinding>> Examine(
         DateTimeOffset now,
         CancellationToken cancellationToken = default

@@ -68,7 +68,7 @@ internal static class SqliteExamination
         OperatingSystem.IsWindows()
             ? HealthFinding.Fine("Files", $"Windows controls who can read {folder}. Check its permissions.")
         : OwnerOnlyFiles.TryRestrict(file)
-            ? HealthFinding.Fine("Files", $"Only the owner can read the files in {folder}.")
+            ? HealthFinding.Fine("Files", $"Only the owner can read the database’s files in {folder}.")
         : HealthFinding.Fault("Files", SqliteDatabase.DescribeOpenFolder(folder) + ".");
 
     private static HealthFinding DescribeSpace(string file, string folder)
@@ -77,7 +77,11 @@ internal static class SqliteExamination
         var size = File.Exists(file) ? new FileInfo(file).Length : 0;
         // Overwriting deleted data needs as much free space as the whole file takes up.
         var needed = LeastFree + size;
-        return DiskProbe.FindFault(folder) is { } fault ? HealthFinding.Fault("Disk", fault)
+        return DiskProbe.FindFault(folder) is { } fault
+                ? HealthFinding.Fault(
+                    "Disk",
+                    $"{fault} Free some space, or give the user that runs this program access to the folder."
+                )
             : free < needed
                 ? HealthFinding.Fault(
                     "Disk",

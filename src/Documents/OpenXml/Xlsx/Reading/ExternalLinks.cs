@@ -36,7 +36,10 @@ internal static class ExternalLinks
         );
     }
 
-    /// <summary>Returns the name of the workbook that the first link refers to, as shown in Edit Links.</summary>
+    /// <summary>
+    /// Returns, in brackets, the name of the workbook that the first link refers to, as shown in Edit Links; empty if
+    /// there is none.
+    /// </summary>
     private static string DescribeTarget(OpenedWorkbook workbook) =>
         workbook.FindExternalTarget(Folder) is { } target
             ? $" ({ResponseColumn.Quote(Uri.UnescapeDataString(target[(target.LastIndexOfAny(['/', '\\']) + 1)..]))})"

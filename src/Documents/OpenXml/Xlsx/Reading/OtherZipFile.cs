@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Explains what a zip file is if it is not an Excel workbook, and how to save it as a workbook.</summary>
+/// <summary>
+/// Explains what a zip file is if it is not an Excel workbook and, if it may contain responses, what to do with it.
+/// </summary>
 internal static class OtherZipFile
 {
     private static readonly (string Part, string Words)[] Kinds =

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the parts of a package that a part refers to. Targets outside the file are left out and never opened.
+/// Finds the parts of a package that a part refers to. Targets outside the file are left out and never opened.
 /// </summary>
 internal static class PartRelations
 {

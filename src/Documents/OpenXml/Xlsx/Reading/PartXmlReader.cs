@@ -109,7 +109,7 @@ internal sealed class PartXmlReader : IDisposable
         }
     }
 
-    /// <summary>Returns the <c>id</c> attribute in any namespace; null when there is none.</summary>
+    /// <summary>Returns the <c>id</c> attribute that has a namespace prefix; null when there is none.</summary>
     public string? RelationId()
     {
         string? id = null;

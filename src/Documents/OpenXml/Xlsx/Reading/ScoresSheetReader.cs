@@ -62,8 +62,8 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Reports formulas in cells where answers belong. A column with nothing but formulas is not a person: someone has
-    /// added averages and given them a heading.
+    /// Reports formulas in cells where answers belong. A column with nothing but formulas is reported once, because it
+    /// probably contains averages to which someone has given a heading.
     /// </summary>
     private void ReportFormulas()
     {
@@ -164,7 +164,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not the name of a row; column A must contain participant, agency, level, or the ID of an item in the framework"
+                $"{ResponseColumn.Quote(name)} is not the name of a row; put back the name that column A had, such as the ID of an item in the framework, or delete the row if its answers should not count"
             )
             {
                 Name = name,

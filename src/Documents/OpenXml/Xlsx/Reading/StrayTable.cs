@@ -30,7 +30,9 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "WHO",
     };
 
-    /// <summary>The first words of headings over figures that are whole numbers, but not one person's scores.</summary>
+    /// <summary>
+    /// The first words of headings over figures that can look like scores, but are not one person's scores.
+    /// </summary>
     private static readonly string[] FigureHeadings =
     [
         "AVERAGE",
@@ -209,7 +211,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
                 .LastOrDefault("");
 
     /// <summary>
-    /// Returns whether at least three quarters of the typed cells in a line are answers to the questions.
+    /// Returns whether a line has enough answers to the questions, and at least three quarters of the cells that were
+    /// typed for the questions are answers.
     /// </summary>
     private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
     {

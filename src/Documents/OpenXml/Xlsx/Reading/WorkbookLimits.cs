@@ -24,7 +24,8 @@ internal static class WorkbookLimits
     public const int MaxFilledBytes = 160 * Megabyte;
 
     /// <summary>
-    /// The maximum size of the part with the shared strings, in decompressed bytes. This part is kept in memory.
+    /// The maximum size of the part with the shared strings, which is kept in memory, and of every other part except
+    /// the sheets, in decompressed bytes.
     /// </summary>
     public const int MaxSharedStringBytes = 32 * Megabyte;
 
