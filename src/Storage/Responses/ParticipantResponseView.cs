@@ -43,7 +43,8 @@ public sealed record ParticipantResponseView(
     public bool HasReplacedAnswers { get; init; }
 
     /// <summary>
-    /// The open round that follows this one and can be joined; null if there is none, or if the participant was removed.
+    /// The open round that follows this one and can be joined; null if there is none, or if the facilitator removed the
+    /// participant.
     /// </summary>
     public NextRound? Next { get; init; }
 
