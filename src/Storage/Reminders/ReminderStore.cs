@@ -79,7 +79,8 @@ public sealed class ReminderStore
     /// <param name="today">The current date in London.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// At most <see cref="MaxAtOnce"/> reminders; or <c>round-not-open</c> once the enablers are revealed.
+    /// At most <see cref="MaxAtOnce"/> reminders; or <c>round-not-open</c> before the round is open, and once the
+    /// enablers are revealed.
     /// </returns>
     public Task<Result<IReadOnlyList<Reminder>>> Claim(
         AccountId account,

@@ -42,7 +42,10 @@ public sealed record ParticipantResponseView(
     /// </summary>
     public bool HasReplacedAnswers { get; init; }
 
-    /// <summary>The open round that follows this one; null if there is none.</summary>
+    /// <summary>
+    /// The open round that follows this one and can be joined; null if there is none, or if the facilitator removed the
+    /// participant.
+    /// </summary>
     public NextRound? Next { get; init; }
 
     /// <summary>The first ballot.</summary>

@@ -27,7 +27,7 @@ public sealed class ResponseStore
 
     /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
-    /// The saved version; or <c>note-too-long</c> or <c>changed-elsewhere</c> with the field <c>score:ID</c>,
+    /// The receipt; or <c>note-too-long</c> or <c>changed-elsewhere</c> with the field <c>score:ID</c>,
     /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
     /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>nothing-answered</c> if an empty response was submitted; or
     /// <c>submission-differs</c> if different content was submitted with the same id.
@@ -148,8 +148,8 @@ public sealed class ResponseStore
 
         if (seat.EarlierHash is { } earlier)
         {
-            // This submission was acknowledged before, although the acknowledgement may have been lost. The result is
-            // the same, even if the ballot has been revealed since.
+            // This submission was acknowledged before, although the acknowledgement may have been lost. It is
+            // acknowledged again, even if the ballot has been revealed since.
             return earlier.Length == 0 || earlier.AsSpan().SequenceEqual(bodyHash)
                 ? new SaveReceipt(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
                 : StorageProblems.SubmissionDiffers;

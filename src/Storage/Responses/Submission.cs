@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Writing;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// A submission, which counts exactly once. Sent a second time with the same content, it gets the same result; with
+/// A submission, which counts exactly once. Sent a second time with the same content, it is acknowledged again; with
 /// different content, it is refused.
 /// </summary>
 /// <param name="Id">A random id that the client creates.</param>

@@ -34,7 +34,8 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds a round for a participant; null if the secret does not belong to a participant of this round.
+    /// Finds a round for a participant; null if the secret does not belong to a participant of this round, or the
+    /// facilitator removed them.
     /// </summary>
     public async Task<RoundResultsHeader?> FindHeader(
         RoundId id,
@@ -61,7 +62,7 @@ public sealed class ResultsQueries
 
     /// <summary>
     /// Finds the previous round, which a participant's round is compared with; null if there is none, or the secret
-    /// does not belong to a participant of the later round.
+    /// does not belong to a participant of the later round, or the facilitator removed them.
     /// </summary>
     /// <param name="id">The participant's round.</param>
     /// <param name="returnToken">The secret of the participant's return link.</param>

@@ -163,8 +163,8 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Lists all participants: first those with a name, sorted by name, then the others in random order. Lists none in
-    /// anonymous mode, where participants cannot be distinguished.
+    /// Lists all participants who have not been removed: first those with a name, sorted by name, then the others in
+    /// random order. Lists none in anonymous mode, where participants cannot be distinguished.
     /// </summary>
     public async Task<IReadOnlyList<RoundParticipant>?> ListParticipants(
         AccountId account,

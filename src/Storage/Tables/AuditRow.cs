@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// An audit entry: an act by a user or by the application. Rows can only be added: database triggers prevent changes
-/// and deletions.
+/// and deletions, unless <c>Beyond__DatabasePlain</c> is set.
 /// </summary>
 /// <remarks>
 /// No column is a foreign key, because an entry outlives its subject. An entry never contains a participant's id, name,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// The columns of every invitation, which is a link that can be used once. The row is deleted when the invitation is
-/// accepted or withdrawn.
+/// accepted or withdrawn, or some time after it has expired.
 /// </summary>
 internal abstract class InvitationLinkRow
 {

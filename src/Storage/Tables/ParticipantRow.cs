@@ -41,7 +41,7 @@ internal sealed class ParticipantRow
     public string? Name { get; set; }
 
     /// <summary>
-    /// The email address for receiving a new link; never in anonymous mode, and deleted when the round closes.
+    /// The email address for reminders and a new link; never in anonymous mode, and deleted when the round closes.
     /// </summary>
     public string? Contact { get; set; }
 

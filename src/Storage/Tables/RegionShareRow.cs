@@ -16,7 +16,9 @@ internal sealed class RegionShareRow
 
     public Guid PartnershipId { get; set; }
 
-    /// <summary>The round that it shares; null before it agrees to share one, and after it withdraws.</summary>
+    /// <summary>
+    /// The round that it shares; null before it agrees to share one, and after it withdraws or the round is deleted.
+    /// </summary>
     public Guid? RoundId { get; set; }
 
     /// <summary>Whether the region and the other areas see the partnership's name.</summary>

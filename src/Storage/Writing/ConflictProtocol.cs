@@ -1,8 +1,9 @@
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// The rule for every form that can overwrite another facilitator's changes. The form sends the version that it was
-/// opened with, and is refused with <see cref="StorageProblems.Conflict"/> if the stored version is a different one.
+/// The rule for forms that send a version, so that they do not overwrite another facilitator's changes. A form sends
+/// the version that it was opened with, and is refused with <see cref="StorageProblems.Conflict"/> if the stored
+/// version is a different one.
 /// </summary>
 internal static class ConflictProtocol
 {

@@ -276,7 +276,7 @@ public sealed partial class RoomTests(SharedApplication shared)
 
         var question = await facilitator.Text($"{room.Path}/reveal/enablers");
         Assert.Contains("5 people have submitted", question, StringComparison.Ordinal);
-        Assert.Contains("One person is still scoring", question, StringComparison.Ordinal);
+        Assert.Contains("One person is still answering", question, StringComparison.Ordinal);
         Assert.DoesNotContain("Fewer than", question, StringComparison.Ordinal);
         using var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []);
         Assert.Equal(HttpStatusCode.Redirect, revealed.StatusCode);

@@ -118,7 +118,7 @@ public sealed class IndexModel : PageModel
             ],
             >= 400 and < 500 =>
             [
-                "Go back and reload the page, then try again. What you typed may still be on the page you came from.",
+                "Go back to the page you came from. What you typed may still be there, so copy it before you reload the page. Then try again.",
             ],
             _ => ["Try again in a few minutes. Anything you have already saved is safe."],
         };

@@ -30,7 +30,7 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
         var unfinished = ballot.Started - ballot.Submitted - ballot.Complete;
         return unfinished == 0
             ? $"{title}: {CountText.People(ballot.Submitted)} submitted answers."
-            : $"{title}: {CountText.People(ballot.Submitted)} submitted answers. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still scoring, and their answers will not count.";
+            : $"{title}: {CountText.People(ballot.Submitted)} submitted answers. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still answering, and their answers will not count.";
     }
 
     public async Task<IActionResult> OnGetAsync()

@@ -29,7 +29,7 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
             : $"{FacilitatorBallotText.DescribePeopleHave(Progress.Submitted)} submitted answers. Only submitted answers count.";
 
     public string WhoIsScoring =>
-        Unfinished == 1 ? "One person is still scoring." : $"{Unfinished} people are still scoring.";
+        Unfinished == 1 ? "One person is still answering." : $"{Unfinished} people are still answering.";
 
     /// <summary>What the reveal will show, with and without complete answers if they make a difference.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Disclosure

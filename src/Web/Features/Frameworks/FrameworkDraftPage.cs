@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
 /// The base class for the pages that change a framework draft. Each page changes one part of it. A change is refused
-/// only if another person has changed the same part since the form was opened.
+/// only if the same part has been changed since the form was opened, by another person or in another window.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {
@@ -29,7 +29,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     [BindProperty]
     public string? Began { get; set; }
 
-    /// <summary>Whether another person has changed the part since the form was opened.</summary>
+    /// <summary>Whether the part has been changed since the form was opened.</summary>
     public bool IsConflict { get; private set; }
 
     protected AccountId Account => User.GetAccountId();
@@ -54,7 +54,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
     /// <summary>
     /// Changes the draft as it is stored now, and redirects to another page. Shows this page again if the change has
-    /// problems, or if another person has changed the same part.
+    /// problems, or if the same part has been changed since the form was opened.
     /// </summary>
     /// <param name="change">Changes the stored draft; null if the typed values have problems.</param>
     /// <param name="next">The page to go to.</param>
@@ -86,7 +86,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
                 return LocalRedirect(next);
             }
 
-            // Another person has just saved the draft. If they changed a different part, this change is tried again.
+            // Someone has just saved the draft. If they changed a different part, this change is tried again.
             if (!IsChangedElsewhere(saved.Problems) || attempt == MaxAttempts || !await Load(Stored.Id.Value))
             {
                 return NotFound();
@@ -95,8 +95,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     }
 
     /// <summary>
-    /// Shows this page again, with the draft as it is stored now, after a change was refused because another person had
-    /// changed the draft.
+    /// Shows this page again, with the draft as it is stored now, after a change was refused because the draft had been
+    /// changed.
     /// </summary>
     protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {

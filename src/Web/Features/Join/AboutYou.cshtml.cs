@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// Asks for the agency, the level of work and the name, unless the round is anonymous, and then adds the person to the
-/// round.
+/// Adds a person to the round. Unless the round is anonymous, asks for the agency, the level of work and the name
+/// first.
 /// </summary>
 public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {
