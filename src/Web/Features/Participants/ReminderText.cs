@@ -33,7 +33,7 @@ internal static class ReminderText
 
     private static string Continue(string tasks) =>
         $"To continue, open your private link. On the device that you used to join, you can also open {tasks}\n\n"
-        + "If you cannot find your link, ask your facilitator for a new one.";
+        + "If you cannot find your link, ask your facilitator what to do.";
 
     private static string Join(params string[] paragraphs) => string.Join("\n\n", paragraphs);
 }

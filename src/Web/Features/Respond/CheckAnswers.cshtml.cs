@@ -37,7 +37,7 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
             StraightLine.NearlyAllThrees =>
                 $"Nearly every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
             StraightLine.AllSame =>
-                "You gave every enabler the same score. If some are further along than others, it would help your partners to see that. Only you can see this message.",
+                "Every score you gave is the same. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
             _ => null,
         };
 

@@ -25,7 +25,7 @@ internal static class ConfidentialityText
 
     private const string Files =
         "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
-        + "results, can save the results as files. The files show no more than the results pages.";
+        + "results, can save the results as files.";
 
     /// <summary>
     /// Explains who “everyone” is. Members can download files. No later round is compared with a round of critical
@@ -182,11 +182,12 @@ internal static class ConfidentialityText
 
     /// <summary>Describes how answers other than scores are shown.</summary>
     private static string DescribeCounts(FrameworkDefinition framework) =>
-        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered.";
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered. Files that people save show no more than the results pages.";
 
     private static string DescribeOpenCounts(FrameworkDefinition framework) =>
-        $"Answers about {NameOtherAnswers(framework)} are shown as counts."
-        + (framework.Challenges.Count == 0 ? "" : " What you write about a challenge is shown without your name.");
+        $"On pages, answers about {NameOtherAnswers(framework)} are shown as counts."
+        + (framework.Challenges.Count == 0 ? "" : " What you write about a challenge is shown there without your name.")
+        + " But anyone who can save the results as files can save everyone’s answers, except priorities, with their names.";
 
     private static string NameOtherAnswers(FrameworkDefinition framework) =>
         (framework.Spectrum, framework.Challenges.Count) switch

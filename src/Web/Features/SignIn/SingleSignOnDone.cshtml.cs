@@ -37,7 +37,8 @@ public sealed class SingleSignOnDoneModel(
             nameof(SignInMethod.SingleSignOn)
         );
 
-        // A user who came with an invitation continues with it. Any other user without rights is told who to ask.
+        // A user who came with an invitation continues with it. Any other user without a partnership, except an
+        // administrator, is told who to ask.
         var mayNothing =
             (await access.Find(account, HttpContext.RequestAborted))?.IsAdministrator != true
             && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0;
