@@ -47,7 +47,9 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
         }
     }
 
-    /// <summary>Returns the name of a method, or "other" for an unknown method, whose name could be any text.</summary>
+    /// <summary>
+    /// Returns GET, HEAD or POST, or "other" for every other method, because its name could be any text.
+    /// </summary>
     private static string GetMethod(string method) =>
         HttpMethods.IsGet(method) ? "GET"
         : HttpMethods.IsHead(method) ? "HEAD"
