@@ -40,11 +40,11 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     );
     private static readonly Problem NotSent = new(
         "mail-not-sent",
-        "The mail server did not accept the message. Try again later, or tell the people who run this site"
+        "We could not send the message. Try again later, or tell the people who run this site"
     );
     private static readonly Problem TooSlow = new(
         "mail-slow",
-        "The mail server did not answer in time. The message may not have been sent"
+        "The mail server did not answer in time. The message may not have been sent. Try again later, or tell the people who run this site"
     );
 
     private readonly MailServer? server = settings.Mail.IsSet ? MailServer.Read(settings.Mail).Value : null;

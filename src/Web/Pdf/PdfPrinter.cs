@@ -8,16 +8,16 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. It creates one PDF at a
-/// time, gives users fair turns, and has a time limit. Chromium runs under an unprivileged account, and never without
-/// its sandbox.
+/// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. This class creates one PDF
+/// at a time, gives people fair turns, and has a time limit. Chromium runs under an unprivileged account, and never
+/// without its sandbox.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {
     private const string Nobody = "65534";
 
     /// <summary>
-    /// The maximum number of one user's PDFs that are waiting or being created. Beyond this, the user gets the HTML
+    /// The maximum number of one person's PDFs that are waiting or being created. Beyond this, the person gets the HTML
     /// page.
     /// </summary>
     private const int MaxPerPerson = 2;

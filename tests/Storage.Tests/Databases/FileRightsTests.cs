@@ -4,7 +4,9 @@ using BeyondBoundaries.Storage.Databases;
 
 namespace BeyondBoundaries.Storage.Tests.Databases;
 
-/// <summary>Tests that only their owner can read the files of the embedded database, whatever their folder.</summary>
+/// <summary>
+/// Tests that only their owner can read the files of the embedded database, even if others can read the folder.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FileRightsTests
 {

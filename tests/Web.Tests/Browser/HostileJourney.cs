@@ -45,7 +45,7 @@ public sealed class HostileJourney(Chromium chromium, WholeSite site)
                         continue;
                     }
 
-                    // The slow browser does not open pages without any hostile text, because they have nothing to run.
+                    // The browser is slow, so it does not open pages without hostile text, which have nothing to run.
                     var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                     if (!text.Contains("owned", StringComparison.OrdinalIgnoreCase))
                     {

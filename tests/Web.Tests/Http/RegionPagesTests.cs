@@ -30,7 +30,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         Assert.DoesNotContain(">Remove<", empty, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"\"", empty, StringComparison.Ordinal);
 
-        // The first partnership is invited by a link, and sees what it would share.
+        // The first partnership is invited with a link, and sees what it would share.
         var partnership = await AnswerAndClose(first, score: 2);
         using var facilitator = await SignedInClient.To(first);
         var share = await Accept(person, facilitator, region, partnership);

@@ -32,7 +32,8 @@ public sealed class RightsScene : IAsyncLifetime
     public Room Room { get; private set; } = null!;
 
     /// <summary>
-    /// The partnership that everyone belongs to, except the administrator and the user without a partnership.
+    /// The partnership that the facilitators and the viewer belong to. The administrator, the region's member and the
+    /// user without a role do not belong to it.
     /// </summary>
     public RoundAddresses Home { get; private set; } = null!;
 

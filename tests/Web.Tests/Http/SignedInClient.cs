@@ -75,7 +75,7 @@ internal sealed partial class SignedInClient : IDisposable
         );
     }
 
-    /// <summary>Sends a file and optional other fields with the form of a page.</summary>
+    /// <summary>Sends a file, and optionally other fields, with the form of a page.</summary>
     public async Task<HttpResponseMessage> Send(
         string path,
         string formOf,

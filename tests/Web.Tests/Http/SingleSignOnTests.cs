@@ -88,7 +88,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
             Assert.Equal(
                 wrong is not null,
-                text.Contains("Either Northshire Council refused", StringComparison.Ordinal)
+                text.Contains("Either Northshire Council did not sign you in", StringComparison.Ordinal)
             );
             Assert.Equal(wrong is null, person.Cookie("account") is not null);
         }

@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Tests.Http;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A round in a state, with its facilitator, a participant and a person who is about to join.</summary>
+/// <summary>A round at one stage, with its facilitator, a participant and a person who is about to join.</summary>
 internal sealed class RoundScene : IAsyncDisposable
 {
     private const string Enabler = "2.3";

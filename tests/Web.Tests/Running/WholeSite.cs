@@ -25,7 +25,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
 /// An application in which every page has content and every route has an address. All text that people can write is
-/// hostile: markup, formulas and line breaks that would begin new lines.
+/// hostile: markup, formulas and line breaks.
 /// </summary>
 public sealed partial class WholeSite : IAsyncLifetime
 {

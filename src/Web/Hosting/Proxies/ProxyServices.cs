@@ -19,8 +19,8 @@ internal static class ProxyServices
                     : ForwardedHeaders.XForwardedFor
                         | ForwardedHeaders.XForwardedProto
                         | (settings.PublicAddress is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedHost);
-            // Follows a chain of proxies of any length. The first address that is not a proxy in the settings is the
-            // origin of the request.
+            // Follows a chain of proxies of any length, back from the last proxy. The first address that is not a proxy
+            // in the settings is the origin of the request.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();

@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// Prints the startup message. It is written to the terminal and not to the log, because the link for the first account
-/// is a secret.
+/// Prints the startup message. It is written to standard output and not through the logger, because the link for the
+/// first account is a secret.
 /// </summary>
 internal static class StartupMessage
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Records one trace span for each request. The span contains the route but never the address, because addresses can
-/// contain the secrets of links.
+/// Records one trace span for each request, except for health checks and requests that the host filter refuses. The
+/// span contains the route but never the address, because addresses can contain the secrets of links.
 /// </summary>
 public sealed class RequestTraceMiddleware(RequestDelegate next)
 {
@@ -47,7 +47,9 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
         }
     }
 
-    /// <summary>Returns the name of a method, or "other" for an unknown method, whose name could be any text.</summary>
+    /// <summary>
+    /// Returns GET, HEAD or POST, or "other" for every other method, because its name could be any text.
+    /// </summary>
     private static string GetMethod(string method) =>
         HttpMethods.IsGet(method) ? "GET"
         : HttpMethods.IsHead(method) ? "HEAD"

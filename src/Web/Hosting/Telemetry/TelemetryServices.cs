@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
 /// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. It sends only .NET's
-/// metrics for requests, connections and the runtime, and one span for each request. None of these contain addresses,
-/// people's names or text that people wrote.
+/// metrics for requests, connections and the runtime, and one span for each request. None of these contain the
+/// addresses of requests or clients, people's names or text that people wrote.
 /// </summary>
 internal static class TelemetryServices
 {

@@ -36,7 +36,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "token-needed",
                 status,
                 "A personal access token is needed",
-                "Send a token in the header “Authorization: Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token under “My account”."
+                "Send a token in the header “Authorization: Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token under “My account”, “Personal access tokens”."
             ),
             403 => Create(
                 "role-missing",

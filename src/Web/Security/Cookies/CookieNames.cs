@@ -71,11 +71,15 @@ public static class CookieNames
         ),
         new(
             Account,
-            "Remembers that you have signed in as a facilitator, viewer or administrator.",
+            "Remembers that you have signed in to your account.",
             "until you sign out or close your browser, and 12 hours at most"
         ),
         new(TwoFactor, "Remembers that your password was correct, until you enter your code.", "10 minutes"),
-        new(SingleSignOn, "Brings you back here from your organisation’s own sign-in page.", "10 minutes"),
+        new(
+            SingleSignOn,
+            "Remembers who your organisation’s sign-in page says you are, until you have finished signing in.",
+            "10 minutes"
+        ),
         new(
             SingleSignOnWay,
             "Makes sure that the reply from your organisation’s sign-in page is for you, and is used only once.",

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
 /// Refuses a form whose subject has changed since its page was rendered: another participant, round, invitation or
-/// account, or an ended session. Also preserves the typed values if the page no longer exists.
+/// account, or an ended session. Also preserves the typed values if the page no longer exists or may no longer be used.
 /// </summary>
 public sealed class FormSubjectMiddleware(RequestDelegate next)
 {

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>A form that was not saved, with all its fields: to read, to copy, and to send again unchanged.</summary>
+/// <summary>A form that was not saved, with its fields: to read, to copy, and to send again unchanged.</summary>
 /// <param name="Text">The reason, and what the user can do.</param>
 /// <param name="Address">The address that the form was sent to.</param>
 /// <param name="Token">
 /// The token for sending the form again. Its subject is still the one that the form was rendered for.
 /// </param>
-/// <param name="Fields">The fields of the form, without passwords.</param>
+/// <param name="Fields">The fields of the form, without passwords and other secrets.</param>
 public sealed record RefusedForm(
     RefusedFormText Text,
     string Address,

@@ -52,7 +52,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "You have not accepted the invitation",
-                "You have opened another invitation in this browser, or used this one, since you opened this page.",
+                "You opened this page a long time ago, or since then you have opened another invitation or accepted this one in this browser.",
                 "Open the link to the invitation you want to accept in a new tab, and select “Continue”. "
                     + "Then come back to this page and select “Send again”."
             ),

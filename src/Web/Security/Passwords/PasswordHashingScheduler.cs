@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
 /// Limits the number of password hashes computed at once, because each takes as much processor time as saving answers a
-/// hundred times. Half of the processors stay free for other work. A client address that has not sent requests recently
-/// goes before one that sends them all the time.
+/// hundred times. If there are several processors, at least half of them stay free for other work. A client address
+/// that has not sent requests recently goes before one that sends them all the time.
 /// </summary>
 public sealed class PasswordHashingScheduler
 {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// first request goes before the hundredth request from a frequent requester.
 /// </summary>
 /// <param name="atOnce">The maximum number of pieces of work that run at once.</param>
-/// <param name="mostWaitingOfOne">The maximum number of pieces of work that wait for one person or one address.</param>
+/// <param name="mostWaitingOfOne">The maximum number of waiting pieces of work of one requester.</param>
 /// <param name="mostWaiting">
 /// The maximum number of pieces of work that wait in total. Beyond this, a new piece replaces the last piece from the
 /// requester with the most work waiting. It is refused if no requester has more work waiting than its own requester

@@ -11,8 +11,8 @@ internal static class RequestSource
     public const string UnattendedHeader = "X-Unattended";
 
     /// <summary>
-    /// Finds the key of the account, or of the participant that the address identifies; null if the person is not
-    /// known.
+    /// Finds the key of the account or, in the round that the address contains, of the participant whose cookie was
+    /// sent; null if the person is not known.
     /// </summary>
     public static string? FindPersonKey(HttpContext http) =>
         http.User.FindFirstValue(ClaimTypes.NameIdentifier)

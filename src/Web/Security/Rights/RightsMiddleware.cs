@@ -72,7 +72,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
                 : StatusCodes.Status403Forbidden;
     }
 
-    /// <summary>Gets the roles of a user in the partnership that the request is about.</summary>
+    /// <summary>Gets the roles of a user, with those in the partnership or region that the request is about.</summary>
     public static Roles GetRoles(AccountAccess access) =>
         Roles.SignedIn
         | (access.IsAdministrator ? Roles.Administrator : Roles.None)

@@ -6,8 +6,9 @@ namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
 /// The table of rights by route. Every request is checked against it, the build fails if a route is missing, the tests
-/// are generated from it, and a page shows it. No other code checks rights. On routes for a partnership or one of its
-/// rounds, the user's role in that partnership applies.
+/// are generated from it, and a page shows it. Pages do not check rights again, except for a participant's secret; live
+/// streams and some stores do. On routes for a partnership, one of its rounds or its framework drafts, the user's role
+/// in that partnership applies.
 /// </summary>
 public static class RightsTable
 {

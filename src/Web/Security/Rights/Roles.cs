@@ -12,8 +12,8 @@ public enum Roles
     Anyone = 1,
 
     /// <summary>
-    /// A participant, with the secret of their own return link. The page itself checks the secret and shows nothing
-    /// about others.
+    /// A participant, with the secret of their own return link. The page itself checks the secret. It shows this
+    /// participant's own answers and, after the reveal, the results of their round.
     /// </summary>
     Participant = 2,
 

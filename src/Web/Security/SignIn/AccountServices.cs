@@ -17,7 +17,9 @@ internal static class AccountServices
     /// <summary>The number of iterations that OWASP recommends for PBKDF2 with SHA-512.</summary>
     private const int HashIterations = 210_000;
 
-    /// <summary>The time allowed between the password and the code, and during single sign-on.</summary>
+    /// <summary>
+    /// The time allowed between the password and the code, and between returning from the provider and signing in.
+    /// </summary>
     private static readonly TimeSpan TwoFactorLifetime = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, ApplicationSettings settings)

@@ -15,8 +15,8 @@ internal static class PasskeyConfiguration
         passkeys.UserVerificationRequirement = Required;
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
-        // ASP.NET Core compares the origin with the request's Origin header, in which browsers do not put the origin
-        // when they send a form of a site that, like this one, does not send referrers.
+        // ASP.NET Core compares the origin with the request's Origin header, which is “null” in the forms of a site
+        // that does not send referrers.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

@@ -110,7 +110,7 @@ public sealed class PasswordSignIn(
         : time.GetUtcNow() - context.User.GetSignedInSince() > JustNow ? RecentSignInRequired
         : null;
 
-    /// <summary>Checks the password of the signed-in user, before a change to their sign-in methods.</summary>
+    /// <summary>Checks the password of the signed-in user, such as before a change to their account.</summary>
     /// <param name="context">The request.</param>
     /// <param name="password">The password as typed.</param>
     /// <param name="field">The field in which the password was typed.</param>

@@ -10,7 +10,7 @@ internal static class SingleSignOnFailure
         trouble switch
         {
             Refused =>
-                $"You are not signed in. Either {name} refused to sign you in, or we could not use its reply. Try again",
+                $"You are not signed in. Either {name} did not sign you in, or we could not use its reply. Try again",
             Unreachable => $"We cannot reach {name} at the moment. Try again in a few minutes",
             _ => null,
         };

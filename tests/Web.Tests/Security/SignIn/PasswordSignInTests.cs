@@ -63,7 +63,7 @@ public sealed class PasswordSignInTests
             );
             Assert.Single(hasher.Verified);
             Assert.Equal(0, hasher.Hashed);
-            // The number of hashing rounds is the same for every address.
+            // For every address, the password is compared with a hash of the same length.
             Assert.Equal(hasher.Verified[0].Length, new CountingHasher().HashPassword(new(), "x").Length);
         }
 

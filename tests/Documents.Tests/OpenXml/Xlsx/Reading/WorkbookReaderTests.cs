@@ -246,7 +246,7 @@ public sealed class WorkbookReaderTests
     }
 
     /// <summary>
-    /// Creates the blank workbook and fills in two scores, an agency and a note from the second person.
+    /// Creates the blank workbook and fills in a score, a skip, an agency and a note from the second person.
     /// </summary>
     private static EditedWorkbook Filled() =>
         new EditedWorkbook(Blank)
