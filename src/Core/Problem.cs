@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core;
 /// <param name="Code">A short, stable name for the rule, such as <c>score-out-of-range</c>.</param>
 /// <param name="Message">The problem and how to correct it, in plain English.</param>
 /// <param name="Field">
-/// The field of a form, the column of a spreadsheet, or the JSON pointer to part of another file; empty when the
+/// The field of a form, the column of a spreadsheet or, for other files, the JSON pointer to a value; empty when the
 /// problem concerns the whole input.
 /// </param>
 public sealed record Problem(string Code, string Message, string Field = "")

@@ -48,7 +48,7 @@ public static class ProblemCodes
     public const string LastFacilitator = "last-facilitator";
 
     /// <summary>
-    /// A participant has joined, or paper sheets or a workbook have been created, so this setting can no longer change.
+    /// A participant has joined, or a workbook or paper sheets have been created, so this setting can no longer change.
     /// </summary>
     public const string Locked = "locked";
 

@@ -19,6 +19,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </param>
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
+    /// <summary>
+    /// The fewest levels of a scale on which the standing of four people's scores is shown. On a shorter scale, it
+    /// reveals their tally in too many cases.
+    /// </summary>
+    public const int MinLevelsForStanding = 4;
+
     /// <summary>The disclosed part of a tally with fewer than three scores: only that there are so few.</summary>
     public static DisclosedTally TooFew { get; } = new(null, null, null, null);
 
@@ -51,8 +57,7 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
         int? skip = tally.N + tally.Skip >= confidentiality.MinimumGroup ? tally.Skip : null;
         if (tally.N < DisclosedFigures.MinScoresForFullDisclosure)
         {
-            // On a scale of two or three levels, the standing of four people reveals their tally in too many cases.
-            var isStandingShown = tally.N > Suppression.MinScoresForWholeGroup && tally.Levels > 3;
+            var isStandingShown = tally.N > Suppression.MinScoresForWholeGroup && tally.Levels >= MinLevelsForStanding;
             return new(tally.N, skip, isStandingShown ? standing : null, null);
         }
 

@@ -93,7 +93,7 @@ public static class GapText
         var chance = gaps.ExpectedByChance is { } expected
             ? $" With groups of these sizes, you would expect {(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
             : "";
-        return $"We compared each pair of agencies and each pair of levels of work whose averages are shown, and found {found}.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of fewer than 3 people are counted but not listed." : "")}";
+        return $"We compared each pair of agencies and each pair of levels of work whose averages are shown. We found {found}.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of fewer than 3 people are counted but not listed." : "")}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

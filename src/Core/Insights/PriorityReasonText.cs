@@ -12,8 +12,8 @@ public static class PriorityReasonText
         var figures = result.Figures;
         return result.Priority.Tier switch
         {
-            1 => $"Low and divided. {DescribeLow(figures)} {AgreementText.Sentence(figures)}",
-            2 => $"Low. {DescribeLow(figures)} {AgreementText.Sentence(figures)}",
+            1 => $"Low and divided. {DescribeLow(figures)}{AgreementText.Sentence(figures)}",
+            2 => $"Low. {DescribeLow(figures)}{AgreementText.Sentence(figures)}",
             3 => $"Divided. {AgreementText.Sentence(figures)}",
             4 => $"Neither low nor divided. {AgreementText.Sentence(figures)}",
             _ when figures.DigDeeper == true => "Low, but not ranked because fewer than 5 people scored it.",
@@ -22,8 +22,11 @@ public static class PriorityReasonText
         };
     }
 
+    /// <summary>
+    /// Describes the low scores in a sentence, followed by a space; empty if the sentence about agreement does it.
+    /// </summary>
     private static string DescribeLow(DisclosedFigures figures) =>
         figures.Choice is not null ? ""
-        : figures.Tally is { } tally && figures.Camps is null ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}."
-        : $"The average is {figures.MeanDisplay}.";
+        : figures.Tally is { } tally && figures.Camps is null ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}. "
+        : $"The average is {figures.MeanDisplay}. ";
 }

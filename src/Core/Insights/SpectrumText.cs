@@ -10,6 +10,8 @@ public static class SpectrumText
     public static string Headline(IReadOnlyList<SpectrumResult> spectrum) =>
         (FindMajority(spectrum, position => position.Now), FindMajority(spectrum, position => position.Wanted)) switch
         {
+            (null, null) when spectrum.All(position => position.Now is null) =>
+                "Views differ on how the partnership should be organised",
             (null, null) => "Views differ on how the partnership is organised",
             ({ } now, null) => $"Most people say “{now}” is closest to how the partnership is organised today",
             (null, { } wanted) => $"Most people say “{wanted}” is how the partnership should be organised",

@@ -41,7 +41,7 @@ internal static class FileSignature
             ),
             _ when Text(start).StartsWith("<"u8) => (
                 "other-file",
-                "This is a web page or XML, not CSV. In a spreadsheet, save the sheet as “CSV UTF-8”."
+                "This is a web page or XML, not CSV. Open it in a spreadsheet program, and save the sheet as “CSV UTF-8”."
             ),
             _ when start.Contains((byte)0) => ("binary", $"This is neither text nor a workbook. {expected.Formats}."),
             _ => ("", ""),

@@ -45,7 +45,7 @@ public static class ComparisonExports
         new(
             "json",
             ContentTypes.Json,
-            "Every figure, for programs (JSON)",
+            "Every figure, for other software (JSON)",
             (content, file) => ComparisonJson.Write(content.Trend.Comparison, file)
         )
         {

@@ -43,7 +43,7 @@ public static class PlanExports
         new(
             "json",
             ContentTypes.Json,
-            "Priorities and actions for programs (JSON)",
+            "Priorities and actions, for other software (JSON)",
             (content, file) => PlanJson.Write(content.Plan, content.Framework, content.Partnership, file)
         )
         {

@@ -51,7 +51,7 @@ public static class RegionExports
         new(
             "json",
             ContentTypes.Json,
-            "Every figure, for programs (JSON)",
+            "Every figure, for other software (JSON)",
             (content, file) =>
                 RegionJson.Write(content.Renewal, content.Framework, content.Region, content.RenewedOn, file)
         ),

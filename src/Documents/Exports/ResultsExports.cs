@@ -43,7 +43,7 @@ public static class ResultsExports
         {
             FileTitle = "scores by person",
             ArchiveName = "responses.csv",
-            Description = "Everyone’s scores and notes by name, one row per person.",
+            Description = "Everyone’s answers and notes by name, one row per person.",
             IsAvailable = content => content.Results.Confidentiality.Mode == ConfidentialityMode.Open,
         };
 
@@ -119,7 +119,7 @@ public static class ResultsExports
         new(
             "json",
             ContentTypes.Json,
-            "Figures for programs (JSON)",
+            "Figures, for other software (JSON)",
             (content, file) => ResultsJson.Write(content.Results, file, content.Details, content.Plan)
         )
         {

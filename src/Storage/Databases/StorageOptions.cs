@@ -40,7 +40,7 @@ public sealed record StorageOptions
             [
                 new(
                     "plain",
-                    "This setting applies only together with Beyond:Database. Set Beyond:Database too, or remove this setting",
+                    "This setting works only with Beyond:Database. Set Beyond:Database too, or remove this setting",
                     nameof(IsPlain)
                 ),
             ]
@@ -58,5 +58,5 @@ public sealed record StorageOptions
     private string? FindDirectProblem() =>
         IsPostgres
             ? PostgresDatabase.FindProblem(DirectConnection!)
-            : "This setting applies only together with Beyond:Database, the connection string for the pool. Set Beyond:Database too, or remove this setting";
+            : "This setting works only with Beyond:Database, the connection string for the pool. Set Beyond:Database too, or remove this setting";
 }

@@ -34,7 +34,7 @@ public sealed class RetentionStore
     }
 
     /// <summary>
-    /// Changes the retention date of a round. Once a person has joined, or paper sheets or a workbook have been
+    /// Changes the retention date of a round. Once a person has joined, or a workbook or paper sheets have been
     /// created, the date can only become earlier.
     /// </summary>
     /// <param name="account">The facilitator.</param>

@@ -153,8 +153,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. The mode, minimum group and agencies are locked together once a person has joined, or paper
-    /// sheets or a workbook have been created. Once anything is revealed, only the name can change.
+    /// Changes the set-up. The mode, minimum group and agencies are locked together once a person has joined, or a
+    /// workbook or paper sheets have been created. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -22,7 +22,7 @@ internal static class RoundAccess
 
     /// <summary>
     /// Returns whether the set-up is locked because a person has joined (even if they have since left), or because
-    /// codes for paper sheets or a workbook have been created.
+    /// codes for a workbook or paper sheets have been created.
     /// </summary>
     public static async Task<bool> IsLocked(
         BoundariesContext context,

@@ -54,12 +54,12 @@ internal static class StorageProblems
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "You can no longer change who sees what or the list of agencies, because a participant has joined, or because paper sheets or a workbook have been created"
+        "You can no longer change who sees what or the list of agencies, because a participant has joined, or because a workbook or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "You can no longer change the partnership’s agencies, because a participant has joined a round, or because paper sheets or a workbook have been created"
+        "You can no longer change the partnership’s agencies, because a participant has joined a round, or because a workbook or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipHasOpenRound = new(

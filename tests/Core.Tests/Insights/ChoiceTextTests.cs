@@ -33,6 +33,32 @@ public sealed class ChoiceTextTests
         Assert.Null(ThemeMean.ComputeShare([Tally.OnScale(0, 1, 1, 0)]));
     }
 
+    /// <summary>Tests that the reason has no gap where a longer scale has a sentence about the average.</summary>
+    [Fact]
+    public void Reason_ForAPriorityWithTwoLevels_IsThreeSentencesWithOneSpaceBetween()
+    {
+        var framework = SmallFramework.WithLevels(2);
+        var results = RoundResults.Compute(
+            ResponseSet.InOrderOfAppearance(
+                framework,
+                [
+                    .. Enumerable
+                        .Range(0, 12)
+                        .Select(person => new Response(
+                            $"person-{person}",
+                            "",
+                            "",
+                            AnswerSet.Empty(framework).With(framework.Enablers[0], Answer.FromScore(person < 9 ? 1 : 2))
+                        )),
+                ]
+            ),
+            Confidentiality.Default
+        );
+        var reason = PriorityReasonText.Describe(results.Items[0]);
+        Assert.StartsWith("Low", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("  ", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Figures_OfALongerScale_AreNoShares() => Assert.Null(ChoiceText.Describe(Compute(5, 7)));
 

@@ -82,7 +82,7 @@ public sealed class ItemDisagreementsTests
         IEnumerable<Response>[] people = [People("Council", "", 1, 1, 5, 5), People("Health", "", 3, 3, 3)];
         var found = Assert.Single(Of(ConfidentialityMode.Open, people));
         Assert.Equal((DisagreementKind.WithinAgency, "Inside Council"), (found.Kind, found.Label));
-        Assert.Equal("2 people scored it 1 and 2 scored it 5.", found.Sentence);
+        Assert.Equal("2 people scored it 1, and 2 scored it 5.", found.Sentence);
         Assert.DoesNotContain(
             Of(ConfidentialityMode.Confidential, people),
             one => one.Kind == DisagreementKind.WithinAgency
@@ -146,7 +146,7 @@ public sealed class ItemDisagreementsTests
         Assert.Equal(results.GapsExpectedByChance, gaps.ExpectedByChance);
         Assert.NotNull(gaps.ExpectedByChance);
         Assert.Equal(
-            $"We compared each pair of agencies and each pair of levels of work whose averages are shown, and found 2 differences of a point or more. With groups of these sizes, you would expect about {gaps.ExpectedByChance} by chance.",
+            $"We compared each pair of agencies and each pair of levels of work whose averages are shown. We found 2 differences of a point or more. With groups of these sizes, you would expect about {gaps.ExpectedByChance} by chance.",
             GapText.DescribeCount(gaps)
         );
     }

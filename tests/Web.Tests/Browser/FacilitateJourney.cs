@@ -154,7 +154,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
             await facilitator.Press("Locality organisation");
         }
 
-        Assert.Contains("3 people scored it 1 and 3 scored it 5.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("3 people scored it 1, and 3 scored it 5.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
             "What does each side of the room see that the other does not?",
             await facilitator.Text(),

@@ -284,7 +284,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Fill("By when?", "31 March 2099");
         await facilitator.Press("Save the action");
         Assert.Contains(
-            "Another facilitator has changed this action since you opened this page",
+            "There have been changes to this action since you opened this page",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

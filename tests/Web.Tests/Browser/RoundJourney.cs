@@ -269,7 +269,7 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Contains("6 people from 2 agencies", text, StringComparison.Ordinal);
         Assert.Contains("Senior leadership, 4.0 out of 5", text, StringComparison.Ordinal);
         Assert.Contains("Locality organisation: scores are split into two camps", text, StringComparison.Ordinal);
-        Assert.Contains("3 people scored it 1 and 3 scored it 5", text, StringComparison.Ordinal);
+        Assert.Contains("3 people scored it 1, and 3 scored it 5", text, StringComparison.Ordinal);
         Assert.Contains("3 of 6 people skipped “Do, review, reform”", text, StringComparison.Ordinal);
         Assert.Contains("Note of person 4", text, StringComparison.Ordinal);
 

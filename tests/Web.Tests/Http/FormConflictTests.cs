@@ -166,7 +166,7 @@ public sealed class FormConflictTests(SharedApplication shared)
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
-        Assert.Contains("Another facilitator", page, StringComparison.Ordinal);
+        Assert.Contains("There have been changes to", page, StringComparison.Ordinal);
         Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
         return page;
     }

@@ -150,7 +150,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         );
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var both = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("Another facilitator has changed this enabler", both, StringComparison.Ordinal);
+        Assert.Contains("There have been changes to this enabler", both, StringComparison.Ordinal);
         Assert.Contains("Another title", both, StringComparison.Ordinal);
         Assert.Contains("<dd dir=\"auto\">Trust</dd>", both, StringComparison.Ordinal);
         await Saves(

@@ -46,6 +46,31 @@ public sealed class JoinedCountTests(SharedApplication shared)
         Assert.Contains("By level of work", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Round_WithOnePersonFromAnAgencyThatIsNotInvited_SaysSo()
+    {
+        await using var room = await Room.In(shared);
+        Room.Must(
+            await room.Get<AdmissionStore>()
+                .ChangeSettings(
+                    room.Account,
+                    room.Round,
+                    false,
+                    null,
+                    invitedByAgency: [2, 0],
+                    cancellationToken: Cancellation
+                )
+        );
+        await room.Join(1, null);
+        using var facilitator = new BrowserSession(room.Application.Address);
+        await facilitator.SignIn(room.Facilitator);
+        Assert.Contains(
+            "1 person has joined from Health visiting, but you invited no one.",
+            WebUtility.HtmlDecode(await facilitator.Text(room.Path)),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, "someone who joins as the other 4")]
     [InlineData(ConfidentialityMode.Anonymous, "a participant who is not a real person cannot be found or removed")]

@@ -121,6 +121,37 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         }
     }
 
+    [Theory]
+    [InlineData("No,Yes", "If 3 or 4 people scored an item, everyone sees only how many people scored it.")]
+    [InlineData("No,A little,Yes", "If 3 or 4 people scored an item, everyone sees only how many people scored it.")]
+    [InlineData("No,A little,Much,Yes", "everyone sees whether the scores are low, middle or high")]
+    public async Task Notice_OfAScale_PromisesWhatFourPeopleShow(string levels, string sentence)
+    {
+        await using var room = await Room.In(shared);
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        var headings = string.Concat(levels.Split(',').Index().Select(level => $",Level {level.Index}"));
+        var framework = await Publish(
+            room,
+            partnership,
+            Read($"scale-{levels.Length}", $"Theme,Enabler id,Title{headings}\nTogether,A.1,We meet,{levels}\n")
+        );
+        var round = Room.Must(
+            await room.Get<RoundStore>()
+                .Create(
+                    room.Account,
+                    partnership,
+                    Room.Must(RoundSetup.From("Short", "", new(ConfidentialityMode.Confidential))),
+                    framework.Definition.Id,
+                    framework.Definition.Version,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: Cancellation
+                )
+        );
+        var token = (await room.Get<RoundQueries>().Find(room.Account, round, Cancellation))!.JoinSettings.JoinToken;
+        using var person = new BrowserSession(room.Application.Address);
+        Assert.Contains(sentence, WebUtility.HtmlDecode(await person.Text($"/join/{token}")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ids_ThatAreAddressesOfOtherPages_AreReserved() =>
         Assert.All(

@@ -107,7 +107,7 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
             return NotFound();
         }
 
-        // The typed values are kept. The page also shows the other facilitator's values, so a user who saves again can
+        // The typed values are kept. The page also shows the values that are stored now, so a user who saves again can
         // see what will be replaced.
         HasConflict = true;
         var other = await FindStored();

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Rounds;
@@ -63,14 +64,17 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
     public IReadOnlyList<string> TooManyJoined =>
         [
             .. Round.Invited is { } all && Round.Joined > all
-                ? [$"{Round.Joined} people have joined, but you invited only {all}."]
+                ? [DescribeTooMany(Round.Joined, "", all)]
                 : Array.Empty<string>(),
             .. JoinedByAgency
                 .Where(place => CountsJoined && place.Joined > (place.Invited ?? Round.Invited))
                 .Select(place =>
-                    $"{place.Joined} people have joined from {place.Agency}, but you invited only {place.Invited ?? Round.Invited}."
+                    DescribeTooMany(place.Joined, $" from {place.Agency}", (place.Invited ?? Round.Invited)!.Value)
                 ),
         ];
+
+    private static string DescribeTooMany(int joined, string from, int invited) =>
+        $"{CountText.People(joined)} {(joined == 1 ? "has" : "have")} joined{from}, but you invited {(invited == 0 ? "no one" : $"only {invited}")}.";
 
     /// <summary>Finds the progress of a round; null if this account does not facilitate the round.</summary>
     public static async Task<RoundProgress?> Find(

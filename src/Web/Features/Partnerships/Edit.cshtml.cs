@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>
 /// Changes the name of a partnership. Its agencies can also be changed until a participant joins one of its rounds, or
-/// until paper sheets or a workbook are created for one.
+/// until a workbook or paper sheets are created for one.
 /// </summary>
 public sealed class EditModel(PartnershipQueries queries, PartnershipStore store) : PageModel
 {

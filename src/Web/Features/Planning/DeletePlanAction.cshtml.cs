@@ -57,7 +57,7 @@ public sealed class DeletePlanActionModel(PlanQueries plans, PlanStore store) : 
         ModelState.Remove(nameof(Version));
         ModelState.AddModelError(
             "",
-            "Another facilitator has changed this action since you opened this page. Check that you still want to delete it"
+            "There have been changes to this action since you opened this page. Check that you still want to delete it"
         );
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

@@ -100,7 +100,7 @@ public abstract class PlanActionPage(
             return NotFound();
         }
 
-        // The form keeps the typed values. The page also shows the other facilitator's values, so that users know
+        // The form keeps the typed values. The page also shows the values that are stored now, so that users know
         // what they replace if they save again.
         (Theirs, Version) = (now.Action, now.Version);
         return this.Conflict("Input.Version", "this action");

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
 /// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person joins,
-/// or until paper sheets or a workbook are created. The number of people invited can be changed only until something is
+/// or until a workbook or paper sheets are created. The number of people invited can be changed only until something is
 /// revealed or the round is closed. The name can be changed at any time.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage

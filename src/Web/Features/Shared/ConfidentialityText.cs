@@ -13,10 +13,12 @@ internal static class ConfidentialityText
     private const string WholeGroup =
         "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
-    /// <summary>The text about figures for fewer people than <see cref="WholeGroup"/> requires.</summary>
-    private const string FewPeople =
-        "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-        + "it, everyone sees only that 3 people scored it.";
+    /// <summary>Describes the figures for fewer people than <see cref="WholeGroup"/> requires.</summary>
+    private static string DescribeFewPeople(FrameworkDefinition framework) =>
+        framework.Scale.Levels.Count < DisclosedTally.MinLevelsForStanding
+            ? "If 3 or 4 people scored an item, everyone sees only how many people scored it."
+            : "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
+                + "it, everyone sees only that 3 people scored it.";
 
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
@@ -139,7 +141,7 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group protect you only if the others in it are real people who do not share their answers. "
-                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the remaining scores are similar, doing this for fewer people may be enough.",
+                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the other scores are similar to yours, someone may need to do this for only some of those people.",
                 "In an anonymous round, a participant who is not a real person cannot be found or removed.",
                 "The people who run this server could read its database and, while people are answering, could also see the order in which people joined and answered.",
                 Alike,
@@ -215,7 +217,7 @@ internal static class ConfidentialityText
             [
                 "This round is anonymous. We do not record your name, agency or level of work, or when you answered.",
                 $"No one sees any scores until your facilitator reveals them. {WholeGroup}",
-                FewPeople,
+                DescribeFewPeople(framework),
                 DescribeSkips(confidentiality),
                 DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
@@ -224,7 +226,7 @@ internal static class ConfidentialityText
             [
                 "This round is confidential. No one sees any scores until your facilitator reveals them to everyone at once.",
                 WholeGroup,
-                FewPeople,
+                DescribeFewPeople(framework),
                 $"Averages for agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
                 "People know their own score and how many people gave each score. We show averages for agencies and "
                     + "levels of work only if no one could then work out exactly what someone else scored. People may still "
@@ -264,6 +266,21 @@ internal static class ConfidentialityText
             _ =>
                 "No one sees your answer before the scores are revealed. It then counts towards the figures for the group.",
         };
+
+    /// <summary>Gets the text next to the questions about the spectrum, which pages show only as counts.</summary>
+    public static string DescribeSpectrum(ConfidentialityMode mode) =>
+        mode == ConfidentialityMode.Open
+            ? "No one sees your answer before the scores are revealed. The results then count it without your name. But anyone who can save the results as files can save it with your name."
+            : DescribeScoring(mode);
+
+    /// <summary>Gets the text next to the questions about challenges, which have a reveal of their own.</summary>
+    public static string DescribeChallenges(ConfidentialityMode mode) =>
+        "No one sees your answers before your facilitator reveals the challenges. "
+        + (
+            mode == ConfidentialityMode.Open
+                ? "The results then count them, and show what you write, without your name. But anyone who can save the results as files can save all of it with your name."
+                : "They then count towards the figures for the whole group. We show what you write, word for word but without your name. Do not write anything that could identify you or a family."
+        );
 
     /// <summary>Gets the text next to a field for a note.</summary>
     public static string DescribeWriting(ConfidentialityMode mode) =>

@@ -15,13 +15,13 @@ internal static class FormConflict
     /// <param name="version">
     /// The field that holds the version that the form was opened with. Its posted value is replaced.
     /// </param>
-    /// <param name="what">The thing that the other facilitator changed, such as “the set-up”.</param>
+    /// <param name="what">The thing that has changed, such as “the set-up”.</param>
     public static PageResult Conflict(this PageModel page, string version, string what)
     {
         return Show(
             page,
             version,
-            $"Another facilitator has changed {what} since you opened this page. Compare both versions, then save again"
+            $"There have been changes to {what} since you opened this page. Compare both versions, then save again"
         );
     }
 
@@ -30,13 +30,9 @@ internal static class FormConflict
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="version">The field that holds the version that the form was opened with.</param>
-    /// <param name="what">The thing that the other facilitator changed.</param>
+    /// <param name="what">The thing that has changed.</param>
     public static PageResult Changed(this PageModel page, string version, string what) =>
-        Show(
-            page,
-            version,
-            $"Another facilitator has changed {what} since you opened this page. Check it, then try again"
-        );
+        Show(page, version, $"There have been changes to {what} since you opened this page. Check it, then try again");
 
     /// <summary>Shows a deletion page again, with what is stored now and the reason for the refusal.</summary>
     /// <param name="page">The page.</param>

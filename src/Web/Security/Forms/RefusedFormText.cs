@@ -40,7 +40,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Join, true) => new(
                 "You have not joined",
-                "You have opened another round in this browser since you opened this page. We have not sent anything to either round.",
+                "You have opened another round in this browser since you opened this page. We have not saved anything in either round.",
                 "Open the link to the round you want to join in a new tab, and continue to “About you”. "
                     + "You can join there, or come back to this page and select “Send again”."
             ),

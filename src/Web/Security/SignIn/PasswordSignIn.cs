@@ -54,12 +54,15 @@ public sealed class PasswordSignIn(
     {
         var account = await accounts.FindByNameAsync(email);
         var browser = account is null ? null : browsers.FindId(context, new(account.Id));
+        var isAllowed = false;
         var right = await tries.CheckPassword(
             context.Connection.RemoteIpAddress,
             email,
             browser,
             () =>
-                turns.Run<bool?>(
+            {
+                isAllowed = true;
+                return turns.Run<bool?>(
                     context,
                     () =>
                     {
@@ -75,9 +78,10 @@ public sealed class PasswordSignIn(
                             isRight && account?.PasswordHash is not null && singleSignOn.AllowsOtherMethods(account)
                         );
                     }
-                )
+                );
+            }
         );
-        if (right is null)
+        if (right is null && !isAllowed)
         {
             await audit.RecordFailedSignIns(new(account?.Id ?? Guid.Empty), time.GetUtcNow(), context.RequestAborted);
         }
