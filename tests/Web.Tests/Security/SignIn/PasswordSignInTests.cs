@@ -1,7 +1,9 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Security.Passwords;
 using BeyondBoundaries.Web.Security.SignIn;
@@ -72,6 +74,52 @@ public sealed class PasswordSignInTests
         );
     }
 
+    /// <summary>
+    /// Tests that the audit trail does not report failed attempts when the server only has too many passwords to check.
+    /// </summary>
+    [Fact]
+    public async Task Check_WhenTooManyOthersAreWaiting_RecordsNoFailedAttempts()
+    {
+        const int others = 100;
+        const int maxWaitingPerAddress = 40;
+        await using var database = await TemporaryDatabase.Create(DatabaseKind.Sqlite);
+        using var hasher = new BlockingHasher();
+        await using var services = await Services(database, hasher);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<AccountStore>()
+                .Create("Fay", "fay@example.org", "correct horse battery", TestContext.Current.CancellationToken);
+        }
+
+        var attempts = Enumerable
+            .Range(0, others)
+            .Select(other => Task.Run(() => Check(services, $"other-{other}@example.org")))
+            .ToList();
+        var admitted = Math.Max(1, Environment.ProcessorCount / 2) + maxWaitingPerAddress;
+        while (attempts.Count(attempt => attempt.IsCompleted) < others - admitted)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Check(services, "fay@example.org");
+        Assert.Equal("too-many-tries", Assert.Single(refused.Problems).Code);
+        hasher.Release();
+        await Task.WhenAll(attempts);
+        var entries = await services
+            .GetRequiredService<AuditQueries>()
+            .ListEntries(new(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(entries, entry => entry.Act == AuditAct.LockedSignIn);
+    }
+
+    private static async Task<Result<Account>> Check(ServiceProvider services, string email)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<PasswordSignIn>()
+            .Check(new DefaultHttpContext(), email, "wrong horse battery");
+    }
+
     private static async Task<ServiceProvider> Services(TemporaryDatabase database, IPasswordHasher<Account> hasher)
     {
         var services = new ServiceCollection();
@@ -129,5 +177,28 @@ public sealed class PasswordSignInTests
             Verified.Add(hashedPassword);
             return hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
         }
+    }
+
+    /// <summary>Hashes passwords, but compares none until it is released.</summary>
+    private sealed class BlockingHasher : IPasswordHasher<Account>, IDisposable
+    {
+        private readonly PasswordHasher<Account> hasher = new();
+        private readonly ManualResetEventSlim released = new();
+
+        public void Release() => released.Set();
+
+        public string HashPassword(Account user, string password) => hasher.HashPassword(user, password);
+
+        public PasswordVerificationResult VerifyHashedPassword(
+            Account user,
+            string hashedPassword,
+            string providedPassword
+        )
+        {
+            released.Wait();
+            return hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+
+        public void Dispose() => released.Dispose();
     }
 }
