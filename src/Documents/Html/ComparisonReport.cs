@@ -49,7 +49,7 @@ public static class ComparisonReport
                         indicators.Count == 0
                             ? SafeMarkup.Empty
                             : SafeMarkup.From(
-                                $"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators, before, after)}</section>"""
+                                $"""<section class="long"><h2>Indicators</h2>{Table("Each indicator before and after", indicators, before, after)}</section>"""
                             )
                     )}
                     {Wording(comparison)}

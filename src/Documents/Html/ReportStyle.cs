@@ -146,7 +146,7 @@ internal static class ReportStyle
               .beside { gap: 2pt; }
               #indicators, #priorities { break-before: page; }
               #indicators > h2, #priorities > h2 { margin-top: 0; }
-              footer { margin-top: 4pt; padding: 2px 0 0; break-inside: avoid; }
+              footer { margin-top: 4pt; padding: 2px 0 0; break-inside: avoid; break-before: avoid; }
               footer p { margin: 0; }
               .group h3, .group h4 { break-after: avoid; }
               .scroll { overflow: visible; }
@@ -160,7 +160,7 @@ internal static class ReportStyle
               .figures:has(th:nth-child(11)) thead th.figure { writing-mode: vertical-rl; writing-mode: sideways-lr; min-width: 0; max-height: 9em; padding: 4pt 2pt; text-align: start; vertical-align: bottom; overflow-wrap: normal; }
               .figures:has(th:nth-child(11)) tbody th { min-width: 15em; }
               .figures .figure { padding-left: 4pt; padding-right: 4pt; }
-              #indicators table { break-inside: auto; }
+              #indicators table, .long table { break-inside: auto; }
               tbody tr:first-child { break-before: avoid; }
               .figure + td:not(.figure) { padding-left: 8pt; }
               .scroll table { overflow-wrap: anywhere; }

@@ -42,7 +42,7 @@ internal static class PlanSlides
                 [
                     .. some.Select(choice =>
                         (
-                            $"{choice.Index + 1}. {Name(choice.Item, results)}",
+                            $"{choice.Index + 1}. {Name(choice.Item, results)}{(choice.Item.Why.Length > 0 ? "." : "")}",
                             BriefText.Shorten(choice.Item.Why, MaxCharacters)
                         )
                     ),
