@@ -24,13 +24,20 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     /// </summary>
     public double Difference => Gap is var (high, low) ? MeanOf(Figures[high]).Value - MeanOf(Figures[low]).Value : 0;
 
+    /// <summary>Whether at least two rounds disclose enough to be compared.</summary>
+    public bool IsCompared => ListKnown(Figures).Count >= 2;
+
+    private static List<int> ListKnown(IReadOnlyList<DisclosedFigures> figures) =>
+        [
+            .. figures
+                .Index()
+                .Where(one => one.Item is { Mean: not null, Tally.N: >= ItemSummary.MinScoresForCategory })
+                .Select(one => one.Index),
+        ];
+
     private static (int High, int Low)? FindGap(IReadOnlyList<DisclosedFigures> figures)
     {
-        var known = figures
-            .Index()
-            .Where(one => one.Item is { Mean: not null, Tally.N: >= ItemSummary.MinScoresForCategory })
-            .Select(one => one.Index)
-            .ToList();
+        var known = ListKnown(figures);
         if (known.Count < 2)
         {
             return null;

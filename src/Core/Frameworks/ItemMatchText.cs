@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>Describes what happened to an item between two versions of a framework.</summary>
 public static class ItemMatchText
 {
-    /// <summary>Describes the change in a sentence, and says so if the scores are not compared.</summary>
+    /// <summary>Describes the change in one or two sentences. If items were split, merged or rearranged, says so.</summary>
     /// <param name="match">The items.</param>
     public static string Describe(ItemMatch match) =>
         match.Fate switch

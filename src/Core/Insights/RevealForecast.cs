@@ -78,7 +78,7 @@ public static class RevealForecast
             _ when people < 2 * confidentiality.MinimumGroup =>
                 $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone who scored belongs to it.",
             _ =>
-                $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
+                $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if no one could then work out exactly what someone else scored.",
         };
 
     private static string Figures(Confidentiality confidentiality, int people) =>

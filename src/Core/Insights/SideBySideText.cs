@@ -9,8 +9,10 @@ public static class SideBySideText
     public static string Headline(RoundsSideBySide comparison) =>
         comparison.Gaps switch
         {
+            [] when !comparison.Enablers.Any(item => item.IsCompared) =>
+                "Too few people scored for us to compare these rounds",
             [] when IsChoice(comparison) => "These rounds did not give opposite answers on any enabler",
-            [] => "No enabler differs by a point or more between these rounds",
+            [] => "We found no difference of a point or more on any enabler",
             [var one] => $"The rounds {Differ(comparison)} only on “{one.Item.Short}”",
             var several =>
                 $"The rounds {Differ(comparison)} on {CountText.Enablers(several.Count)}, most on “{several[0].Item.Short}”",

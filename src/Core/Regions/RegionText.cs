@@ -38,7 +38,7 @@ public static class RegionText
         {
             SuppressionReason.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not shown: fewer than {RegionRule.MinAreas} areas with different people share an average for this enabler."
+                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. Areas with people in common count as one."
             ),
             SuppressionReason.TooFewPeople => string.Create(
                 CultureInfo.InvariantCulture,

@@ -10,7 +10,10 @@ public static class FrameworkExports
     /// <summary>Every format, in the order in which pages list them.</summary>
     public static IReadOnlyList<ExportFormat<FrameworkDefinition>> All { get; } =
     [
-        new("xlsx", ContentTypes.Xlsx, "A workbook you can edit (Excel)", FrameworkWorkbook.Write) { IsCompressed = true },
+        new("xlsx", ContentTypes.Xlsx, "A workbook you can edit (Excel)", FrameworkWorkbook.Write)
+        {
+            IsCompressed = true,
+        },
         new("csv", ContentTypes.Csv, "A spreadsheet you can edit (CSV)", FrameworkCsv.Write),
         new("json", ContentTypes.Json, "The framework file, for other software (JSON)", FrameworkWriter.Write),
     ];

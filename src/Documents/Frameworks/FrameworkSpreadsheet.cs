@@ -155,14 +155,17 @@ internal static class FrameworkSpreadsheet
         }
     }
 
+    private static readonly string Columns =
+        $"One of the first {MaxHeaderRow} rows must have the names of the columns. Theme and Title are required. You can also use Enabler id, Short, Description and Indicator.";
+
     private static Problem NoHeader(IReadOnlyList<SheetRow> rows)
     {
         var first = rows.Count == 0 ? null : rows[0];
         return new(
             "no-header",
             first is null
-                ? "The file is empty. The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator."
-                : $"The first row must have the names of the columns: Theme, Enabler id, Title, Short, Description and Indicator. It has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
+                ? $"The file is empty. {Columns}"
+                : $"{Columns} The first row has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
         )
         {
             Location = first?.Locate(1) ?? new SourceLocation(1, 1),

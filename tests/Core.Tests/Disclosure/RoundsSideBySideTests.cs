@@ -52,6 +52,20 @@ public sealed class RoundsSideBySideTests
     }
 
     [Theory]
+    [InlineData(4, "Too few people scored for us to compare these rounds")]
+    [InlineData(5, "We found no difference of a point or more on any enabler")]
+    public void Headline_WithoutAGap_SaysWhetherTheRoundsWereCompared(int people, string headline) =>
+        Assert.Equal(
+            headline,
+            SideBySideText.Headline(
+                RoundsSideBySide.Create([
+                    Round("Many", ConfidentialityMode.Confidential, [4, 4, 4, 4, 4]),
+                    Round("Few", ConfidentialityMode.Confidential, [.. Enumerable.Repeat(4, people)]),
+                ])
+            )
+        );
+
+    [Theory]
     [InlineData(
         3,
         "Short 1.1: the critical friends scored it lower, with an average of 3.0. The partnership’s average is 4.0."

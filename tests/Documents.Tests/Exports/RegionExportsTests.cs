@@ -52,7 +52,7 @@ public sealed class RegionExportsTests
 
             var text = System.Text.Encoding.UTF8.GetString(first);
             Assert.DoesNotContain("<county>", format.Name == "html" ? text : "", StringComparison.Ordinal);
-            Assert.Contains("fewer than 5 areas with different people", text, StringComparison.Ordinal);
+            Assert.Contains("fewer than 5 areas share their average", text, StringComparison.Ordinal);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class DemonstrationJourney(Chromium chromium, SharedApplication sh
         Assert.DoesNotContain("2+3", await visitor.Text(), StringComparison.Ordinal);
         await visitor.Follow("Next: look at a region");
         Assert.Contains("33 areas took part", await visitor.Text(), StringComparison.Ordinal);
-        Assert.Contains("fewer than 5 areas with different people", await visitor.Text(), StringComparison.Ordinal);
+        Assert.Contains("fewer than 5 areas share their average", await visitor.Text(), StringComparison.Ordinal);
         Assert.Empty(visitor.Complaints);
     }
 

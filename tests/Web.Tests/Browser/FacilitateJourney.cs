@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a facilitator in a meeting who watches people score, reveals the scores, presents one enabler, and continues
+/// Tests that a facilitator in a meeting can watch people score, reveal the scores, present one enabler, and continue
 /// from there.
 /// </summary>
 public sealed class FacilitateJourney(Chromium chromium, SharedApplication shared)

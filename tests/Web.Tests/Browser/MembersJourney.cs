@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a facilitator who invites another facilitator and a viewer, the pages that each can then see, and the
-/// administrator.
+/// Tests that a facilitator can invite another facilitator and a viewer, which pages each can then see, and what the
+/// administrator can do.
 /// </summary>
 public sealed class MembersJourney(Chromium chromium)
 {

@@ -7,8 +7,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a participant whose network or server fails, who has lost a cookie, or who has two windows. No typed text is
-/// lost, and the page never reports text as saved when it is not.
+/// Tests that a participant loses no typed text when the network or the server fails, a cookie is lost, or two windows
+/// are open. The page never reports text as saved when it is not.
 /// </summary>
 public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
 {

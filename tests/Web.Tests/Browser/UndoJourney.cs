@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests a facilitator who undoes mistakes, using only the links on the pages.</summary>
+/// <summary>Tests that a facilitator can find and undo each mistake from the pages.</summary>
 public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -92,7 +92,7 @@ public sealed partial class RemindersTests(SharedApplication shared)
 
         var answer = await Send(facilitator, room);
 
-        Assert.Contains("does not know the address of 1 person", answer, StringComparison.Ordinal);
+        Assert.Contains("did not accept the address of 1 person", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("We have sent a reminder", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("We have sent a reminder", await Send(facilitator, room), StringComparison.Ordinal);
         Assert.Single(Recipients(post));

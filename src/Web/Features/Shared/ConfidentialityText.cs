@@ -105,7 +105,7 @@ internal static class ConfidentialityText
             _ =>
                 "Everyone sees averages and counts for the whole group, but only for items that at least 5 people scored. "
                     + $"Averages for agencies and levels of work are rounded. They are shown only for {groups}, and only "
-                    + "if the scores allow it. "
+                    + "if no one could then work out exactly what someone else scored. "
                     + $"Notes are shown without names, but only if {people} submit answers.",
         };
 

@@ -92,9 +92,10 @@ public sealed class PasswordSignInTests
                 .Create("Fay", "fay@example.org", "correct horse battery", TestContext.Current.CancellationToken);
         }
 
+        var scopes = services.GetRequiredService<IServiceScopeFactory>();
         var attempts = Enumerable
             .Range(0, others)
-            .Select(other => Task.Run(() => Check(services, $"other-{other}@example.org")))
+            .Select(other => Task.Run(() => Check(scopes, $"other-{other}@example.org")))
             .ToList();
         var admitted = Math.Max(1, Environment.ProcessorCount / 2) + maxWaitingPerAddress;
         while (attempts.Count(attempt => attempt.IsCompleted) < others - admitted)
@@ -102,7 +103,7 @@ public sealed class PasswordSignInTests
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        var refused = await Check(services, "fay@example.org");
+        var refused = await Check(scopes, "fay@example.org");
         Assert.Equal("too-many-tries", Assert.Single(refused.Problems).Code);
         hasher.Release();
         await Task.WhenAll(attempts);
@@ -112,9 +113,9 @@ public sealed class PasswordSignInTests
         Assert.DoesNotContain(entries, entry => entry.Act == AuditAct.LockedSignIn);
     }
 
-    private static async Task<Result<Account>> Check(ServiceProvider services, string email)
+    private static async Task<Result<Account>> Check(IServiceScopeFactory scopes, string email)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<PasswordSignIn>()
             .Check(new DefaultHttpContext(), email, "wrong horse battery");
