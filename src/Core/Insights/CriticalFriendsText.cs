@@ -14,9 +14,11 @@ public static class CriticalFriendsText
     public static string Headline(RoundsSideBySide comparison) =>
         Check(comparison) switch
         {
-            { Enablers: var enablers } when !enablers.Any(HasBoth) =>
+            { Enablers: [] } => "The critical friends and the partnership have no enabler that can be compared",
+            { Enablers: var enablers } when !enablers.Any(item => item.IsCompared) =>
                 "Too few people scored for us to compare the critical friends with the partnership",
-            { Gaps: [] } => "The critical friends and the partnership do not clearly differ on any enabler",
+            { Gaps: [] } =>
+                "We found no clear difference between the critical friends and the partnership on any enabler",
             { Gaps: [var one] } => $"The critical friends and the partnership clearly differ on “{one.Item.Short}”",
             { Gaps: var several } =>
                 $"The critical friends and the partnership clearly differ on {several.Count} enablers",
@@ -46,8 +48,6 @@ public static class CriticalFriendsText
         return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an average of "
             + $"{item.Figures[1].MeanDisplay}. The partnership’s average is {item.Figures[0].MeanDisplay}.";
     }
-
-    private static bool HasBoth(SideBySideItem item) => item.Figures.All(figures => figures.Mean is not null);
 
     private static RoundsSideBySide Check(RoundsSideBySide comparison) =>
         comparison.Rounds.Count == 2

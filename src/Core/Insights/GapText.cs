@@ -72,7 +72,7 @@ public static class GapText
 
     /// <summary>
     /// Says how many pairs differ by a point or more, and how many would be expected to differ by chance, in up to
-    /// three sentences.
+    /// four sentences.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)
     {

@@ -20,6 +20,9 @@ public static class RevealForecast
     private const string CountsOfPriorities =
         "Everyone will see how many people would start with each enabler, but not who they are.";
 
+    private const string OpenFiles =
+        "Anyone who can save the results as files can save these answers with people’s names.";
+
     private const string WholeGroup =
         "If at least 5 people scored an item, everyone will see its average and how many people gave each score.";
 
@@ -40,12 +43,13 @@ public static class RevealForecast
             [
                 CountsOfChallenges,
                 "What people wrote will be shown without names. Readers may still be able to tell who wrote something.",
+                OpenFiles,
             ],
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
             [
                 "Everyone will see every participant’s scores and notes by name.",
                 .. hasSpectrum
-                    ? (string[])["Everyone will see how many people chose each position on the spectrum."]
+                    ? (string[])["Everyone will see how many people chose each position on the spectrum.", OpenFiles]
                     : [],
             ],
             (ConfidentialityMode.Open, BallotKind.Priorities) => [CountsOfPriorities],

@@ -9,9 +9,10 @@ public static class SideBySideText
     public static string Headline(RoundsSideBySide comparison) =>
         comparison.Gaps switch
         {
+            [] when comparison.Enablers.Count == 0 => "These rounds have no enabler that can be compared",
             [] when !comparison.Enablers.Any(item => item.IsCompared) =>
                 "Too few people scored for us to compare these rounds",
-            [] when IsChoice(comparison) => "These rounds did not give opposite answers on any enabler",
+            [] when IsChoice(comparison) => "We found no opposite answers on any enabler",
             [] => "We found no difference of a point or more on any enabler",
             [var one] => $"The rounds {Differ(comparison)} only on “{one.Item.Short}”",
             var several =>

@@ -42,7 +42,7 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
         {
             yield return new(
                 $"{Singular}-control",
-                $"The names of {Plural} must not contain control characters",
+                $"The names of {Plural} must not contain tabs or hidden characters",
                 Plural
             );
         }

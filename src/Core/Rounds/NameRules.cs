@@ -30,7 +30,7 @@ public static class NameRules
         {
             yield return new(
                 "name-control",
-                $"{char.ToUpperInvariant(what[0])}{what[1..]} must not contain line breaks or control characters",
+                $"{char.ToUpperInvariant(what[0])}{what[1..]} must not contain line breaks, tabs or hidden characters",
                 field
             );
         }

@@ -27,6 +27,6 @@ internal enum OdsStyle
     /// <summary>A number with one decimal place.</summary>
     Tenth,
 
-    /// <summary>The reason why there is no figure, or an average with an open end, such as “4.5 or more”.</summary>
+    /// <summary>An average with an open end, such as “4.5 or more”, or the reason why there is no figure.</summary>
     Withheld,
 }

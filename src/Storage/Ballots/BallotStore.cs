@@ -237,7 +237,7 @@ public sealed class BallotStore
     /// The <see cref="StoredAgreedScore.Version"/> when the form was opened; 0 if there was no agreed score.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the score first.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if the score changed in the meantime.</returns>
     public Task<Result<RoundId>> RecordAgreedScore(
         AccountId account,
         RoundId id,
@@ -261,7 +261,7 @@ public sealed class BallotStore
     /// <param name="marks">The challenges that the room names.</param>
     /// <param name="was">The challenges recorded when the form was opened; null skips the check.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the challenges first.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if the challenges changed in the meantime.</returns>
     public Task<Result<RoundId>> RecordRoomChallenges(
         AccountId account,
         RoundId id,

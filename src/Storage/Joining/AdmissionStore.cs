@@ -46,7 +46,7 @@ public sealed class AdmissionStore
     /// The version of the join settings when the form was opened; null skips the check.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed the settings first.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if the settings changed in the meantime.</returns>
     public Task<Result<RoundId>> ChangeSettings(
         AccountId account,
         RoundId id,

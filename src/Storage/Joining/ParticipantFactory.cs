@@ -121,7 +121,7 @@ internal static class ParticipantFactory
         {
             yield return new(
                 ProblemCodes.NameControl,
-                "Your name must not contain line breaks or control characters",
+                "Your name must not contain line breaks, tabs or hidden characters",
                 "name"
             );
         }

@@ -67,7 +67,7 @@ public sealed class PartnershipStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The partnership; or <c>not-found</c>; or <c>locked</c> if the agencies can no longer change; or
-    /// <c>changed-elsewhere</c> if another facilitator changed the partnership first.
+    /// <c>changed-elsewhere</c> if the partnership changed in the meantime.
     /// </returns>
     public async Task<Result<PartnershipId>> Change(
         AccountId account,

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Planning;
 /// <summary>
 /// Stores the decisions that a partnership makes about a round, whether it is open or closed. Every method returns
 /// <c>not-found</c> for a round that this account does not facilitate or in which critical friends give the scores, and
-/// <c>changed-elsewhere</c> if another facilitator has changed the same data first.
+/// <c>changed-elsewhere</c> if the same data changed in the meantime.
 /// </summary>
 public sealed class PlanStore
 {

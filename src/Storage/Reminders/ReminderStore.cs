@@ -28,8 +28,8 @@ public sealed class ReminderStore
     /// <param name="began">The closing date when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>round-not-open</c> if it is closed, or <c>changed-elsewhere</c> if another facilitator changed
-    /// the date first.
+    /// The round; or <c>round-not-open</c> if it is closed, or <c>changed-elsewhere</c> if the date changed in the
+    /// meantime.
     /// </returns>
     public Task<Result<RoundId>> ChangeClosingDate(
         AccountId account,

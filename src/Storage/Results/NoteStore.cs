@@ -73,7 +73,7 @@ public sealed class NoteStore
 
     /// <summary>
     /// Picks notes for the board paper, and removes others from it. Only notes that are shown in the results can be
-    /// picked. Notes in neither list do not change, so that another facilitator's choice is kept.
+    /// picked. Notes in neither list do not change, so that choices made in the meantime are kept.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

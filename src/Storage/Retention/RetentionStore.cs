@@ -47,7 +47,7 @@ public sealed class RetentionStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if the answers are already deleted; or
-    /// <c>changed-elsewhere</c> if another facilitator changed the date first; or a problem with the field
+    /// <c>changed-elsewhere</c> if the date changed in the meantime; or a problem with the field
     /// <c>deleteOn</c>.
     /// </returns>
     public Task<Result<RoundId>> ChangeDate(

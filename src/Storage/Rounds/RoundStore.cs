@@ -167,7 +167,7 @@ public sealed class RoundStore
     /// <returns>
     /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if more than the name would
     /// change after a reveal, <c>round-name-taken</c> if another round has the name, or <c>changed-elsewhere</c> if
-    /// another facilitator changed the set-up first.
+    /// the set-up changed in the meantime.
     /// </returns>
     public Task<Result<RoundId>> Change(
         AccountId account,

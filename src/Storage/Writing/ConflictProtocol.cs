@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// The rule for forms that send a version, so that they do not overwrite another facilitator's changes. A form sends
+/// The rule for forms that send a version, so that they do not overwrite other changes. A form sends
 /// the version that it was opened with, and is refused with <see cref="StorageProblems.Conflict"/> if the stored
 /// version is a different one.
 /// </summary>

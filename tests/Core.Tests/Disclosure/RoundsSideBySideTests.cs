@@ -89,13 +89,34 @@ public sealed class RoundsSideBySideTests
     }
 
     [Theory]
-    [InlineData(4, 5, "The critical friends and the partnership do not clearly differ on any enabler")]
-    [InlineData(1, 4, "Too few people scored for us to compare the critical friends with the partnership")]
-    public void CriticalFriends_WhoAgreeOrAreTooFew_AreSaidSo(int score, int people, string headline)
+    [InlineData(
+        ConfidentialityMode.Confidential,
+        4,
+        5,
+        "We found no clear difference between the critical friends and the partnership on any enabler"
+    )]
+    [InlineData(
+        ConfidentialityMode.Confidential,
+        1,
+        4,
+        "Too few people scored for us to compare the critical friends with the partnership"
+    )]
+    [InlineData(
+        ConfidentialityMode.Open,
+        1,
+        2,
+        "Too few people scored for us to compare the critical friends with the partnership"
+    )]
+    public void CriticalFriends_WhoAgreeOrAreTooFew_AreSaidSo(
+        ConfidentialityMode mode,
+        int score,
+        int people,
+        string headline
+    )
     {
         var comparison = RoundsSideBySide.Create([
             Round("Autumn", ConfidentialityMode.Confidential, [4, 4, 4, 4, 4]),
-            Round("Friends", ConfidentialityMode.Confidential, [.. Enumerable.Repeat(score, people)]),
+            Round("Friends", mode, [.. Enumerable.Repeat(score, people)]),
         ]);
 
         Assert.Equal(headline, CriticalFriendsText.Headline(comparison));

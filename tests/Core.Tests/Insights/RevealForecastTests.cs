@@ -33,7 +33,8 @@ public sealed class RevealForecastTests
         {
             Assert.Equal(
                 "Everyone will see every participant’s scores and notes by name. Everyone will see how "
-                    + "many people chose each position on the spectrum.",
+                    + "many people chose each position on the spectrum. Anyone who can save the results as files can "
+                    + "save these answers with people’s names.",
                 text
             );
             Assert.Equal(people, results.People.Count);

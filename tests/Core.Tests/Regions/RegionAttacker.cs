@@ -42,7 +42,7 @@ internal static class RegionAttacker
                 .Where(value => published is null || RegionFigures.Compute([.. others, value], 1, 5) == published),
         ];
 
-    /// <summary>Finds the averages that the target can have had in each of its rounds.</summary>
+    /// <summary>Finds the averages that the target could have had in each of its rounds.</summary>
     /// <param name="ways">The ways in which averages may have been replaced.</param>
     /// <param name="seen">For each of the target's rounds, the values that can represent its average.</param>
     /// <param name="known">Averages of earlier rounds that the attacker knows, with the values for them.</param>

@@ -99,7 +99,7 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).FillAsync(text);
 
-    /// <summary>Chooses an option by clicking its label, as people do.</summary>
+    /// <summary>Selects the option with this label.</summary>
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>

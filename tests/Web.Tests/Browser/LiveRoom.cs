@@ -195,7 +195,7 @@ public sealed class LiveRoom(Chromium chromium)
     }
 
     /// <summary>
-    /// Reveals from the presenter's page, and counts the complete answers that were not submitted. In the meantime, one
+    /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted. In the meantime, one
     /// phone is asleep and one has no network connection.
     /// </summary>
     private static async Task Reveal(

@@ -87,7 +87,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "Files that people save show no more than the results pages.",
+            "Files that people save contain only what this round allows to be shown.",
             "joins as the other 4, or finds out their answers, can work out your score",
             "Even 2 people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
@@ -101,7 +101,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees only that 3 people scored it.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "Files that people save show no more than the results pages.",
+            "Files that people save contain only what this round allows to be shown.",
             "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours.",
             "could also see the order in which people joined and answered",
         }

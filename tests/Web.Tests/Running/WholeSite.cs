@@ -456,7 +456,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         using var opened = await Facilitator.Post(path, path);
     }
 
-    /// <summary>Starts two framework drafts: one that is deleted with a form, and one that is published.</summary>
+    /// <summary>Creates two framework drafts, for the form that deletes one and the form that publishes one.</summary>
     private async Task WriteFrameworks()
     {
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;

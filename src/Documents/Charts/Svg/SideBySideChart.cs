@@ -32,7 +32,8 @@ public static class SideBySideChart
             [.. AxisNotes.DescribeMarkedCells(series), .. names.Key]
         );
         var headline = SideBySideText.Headline(comparison);
-        var title = $"Averages for every enabler in {comparison.Rounds.Count} rounds";
+        var title =
+            $"Averages for every enabler that is in {(comparison.Rounds.Count == 2 ? "both" : $"all {comparison.Rounds.Count}")} rounds";
         var description =
             $"A row for each enabler, with a marker for each round: {string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. {ChartTable.NextToChart}";
         var rows = DotPlot.Draw(data);

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Documents.Charts.Model;
 
@@ -28,13 +29,17 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
         [
             new(
                 "Where the areas agree",
-                $"The middle half of the areas are at most half a point apart on {Count(agreed.Count)}",
+                agreed.Count == 0
+                    ? "On every enabler whose figures are shown, the averages of the middle half of the areas differ by more than half a point"
+                    : $"The averages of the middle half of the areas differ by at most half a point on {CountText.Enablers(agreed.Count)}",
                 Some(agreed),
                 Hex(SeriesStyle.Everyone)
             ),
             new(
                 "Where the areas differ",
-                $"The middle half of the areas are a point and a half or more apart on {Count(different.Count)}",
+                different.Count == 0
+                    ? "The averages of the middle half of the areas do not differ by a point and a half or more on any enabler whose figures are shown"
+                    : $"The averages of the middle half of the areas differ by a point and a half or more on {CountText.Enablers(different.Count)}",
                 Some(different),
                 Hex(SeriesStyle.Own)
             ),
@@ -42,20 +47,12 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
                 "What is not shown",
                 hidden == 0 ? "This paper gives figures for every enabler"
                     : hidden == renewal.Items.Count ? "This paper does not give figures for any enabler"
-                    : $"This paper does not give figures for {Count(hidden)}",
+                    : $"This paper does not give figures for {CountText.Enablers(hidden)}",
                 [.. RegionText.ListSuppressed(renewal, framework).Select(one => $"{one.Enablers}. {one.Reason}")],
                 Hex(SeriesStyle.Before)
             ),
         ];
     }
-
-    private static string Count(int enablers) =>
-        enablers switch
-        {
-            0 => "no enabler whose figures are shown",
-            1 => "1 enabler",
-            _ => $"{enablers} enablers",
-        };
 
     private static List<string> Some(List<string> lines) =>
         lines.Count <= MaxEnablers

@@ -41,8 +41,13 @@ internal static class ChangesSheet
             Rows = writer =>
             {
                 WriteRows(writer, header + 1, items);
-                WriteWording(writer, header + items.Count + 2, trend.Comparison.Wording);
+                if (trend.Comparison.Wording.Count > 0)
+                {
+                    writer.Row(header + items.Count + 2).Text(1, BoardText.FrameworkChanges, CellStyle.Heading);
+                }
             },
+            Below = [.. trend.Comparison.Wording.Select(change => change.Sentence)],
+            BelowRow = header + items.Count + 3,
         };
     }
 
@@ -64,20 +69,6 @@ internal static class ChangesSheet
                     CellStyle.Words
                 )
                 .Text(6, ComparisonReport.DescribeAgreement(item), CellStyle.Words);
-        }
-    }
-
-    private static void WriteWording(SheetWriter writer, int row, IReadOnlyList<WordingChange> changes)
-    {
-        if (changes.Count == 0)
-        {
-            return;
-        }
-
-        writer.Row(row).Text(1, BoardText.FrameworkChanges, CellStyle.Heading);
-        foreach (var change in changes)
-        {
-            writer.Row(++row).Text(1, change.Sentence, CellStyle.Lead);
         }
     }
 

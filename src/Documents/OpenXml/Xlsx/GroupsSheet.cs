@@ -86,14 +86,9 @@ internal static class GroupsSheet
         {
             Lead = [ResultsSheetText.Average(content), .. data.Notes],
             FixedColumns = 2,
-            Rows = writer =>
-            {
-                Write(content, groups, items, data, drawn, header, writer);
-                foreach (var (i, line) in key.Index())
-                {
-                    writer.Row(last + 2 + i).Text(2, line, CellStyle.Lead);
-                }
-            },
+            Rows = writer => Write(content, groups, items, data, drawn, header, writer),
+            Below = key,
+            BelowRow = last + 2,
             Charts =
             [
                 new(

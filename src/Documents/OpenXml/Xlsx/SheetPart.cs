@@ -38,8 +38,7 @@ internal static class SheetPart
             }
             else
             {
-                var height = RowHeight.Compute(sentence, sheet.LeadWidth);
-                writer.Row(2 + i, height).Text(visible, sentence, CellStyle.Wrapped);
+                WriteSentence(2 + i, sentence);
             }
         }
 
@@ -57,9 +56,17 @@ internal static class SheetPart
         }
 
         sheet.Rows(writer);
+        foreach (var (i, sentence) in sheet.Below.Index())
+        {
+            WriteSentence(sheet.BelowRow + i, sentence);
+        }
+
         writer.End();
         Raw(xml, Tail(sheet, table, drawing));
         xml.Flush();
+
+        void WriteSentence(int row, string sentence) =>
+            writer.Row(row, RowHeight.Compute(sentence, sheet.LeadWidth)).Text(visible, sentence, CellStyle.Wrapped);
     }
 
     private static void Raw(Utf8XmlWriter xml, SafeMarkup markup) => xml.Raw(Encoding.UTF8.GetBytes(markup.Text));
@@ -144,7 +151,9 @@ internal static class SheetPart
         [
             .. Enumerable
                 .Range(2, sheet.Lead.Count)
-                .Where(row => row != sheet.Figure?.Row && last > first)
+                .Where(row => row != sheet.Figure?.Row)
+                .Concat(Enumerable.Range(sheet.BelowRow, sheet.Below.Count))
+                .Where(_ => last > first)
                 .Select(row => CellName.Range(row, first, row, last)),
         ];
         return ranges.Count == 0

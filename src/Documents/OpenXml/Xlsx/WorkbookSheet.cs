@@ -22,7 +22,13 @@ internal sealed record WorkbookSheet(
     /// </summary>
     public (int Row, Action<SheetWriter> Write)? Figure { get; init; }
 
-    /// <summary>The action that writes the table's rows below its headings, and anything below the table.</summary>
+    /// <summary>The sentences below the table, from <see cref="BelowRow"/> onwards.</summary>
+    public IReadOnlyList<string> Below { get; init; } = [];
+
+    /// <summary>The row of the first sentence below the table.</summary>
+    public int BelowRow { get; init; }
+
+    /// <summary>The action that writes the table's rows below its headings, and a heading below the table.</summary>
     public required Action<SheetWriter> Rows { get; init; }
 
     /// <summary>The number of columns that stay in view, and are printed on every page.</summary>

@@ -23,12 +23,12 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
     public int Version { get; private set; }
 
     /// <summary>
-    /// The agreed score that another facilitator has saved since this page was opened; null if there is none.
+    /// The agreed score that was saved after this page was opened; null if there is none.
     /// </summary>
     public AgreedScore? Theirs { get; private set; }
 
     /// <summary>
-    /// Whether another facilitator has changed or removed the agreed score since this page was opened.
+    /// Whether the agreed score was changed or removed after this page was opened.
     /// </summary>
     public bool HasConflict { get; private set; }
 

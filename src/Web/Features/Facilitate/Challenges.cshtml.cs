@@ -31,7 +31,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     public string Began { get; set; } = "";
 
     /// <summary>
-    /// The challenges as another facilitator has saved them since this page was opened; null if there is no conflict.
+    /// The challenges as saved after this page was opened; null if there is no conflict.
     /// </summary>
     public IReadOnlyList<NamedChallenge>? Theirs { get; private set; }
 

@@ -48,7 +48,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     }
 
     /// <summary>
-    /// Computes the mark of the part that the page changes, as it is stored; empty if it changes no part.
+    /// Computes the mark of the stored part that the page changes; empty if the page changes no part.
     /// </summary>
     protected virtual string Mark() => "";
 

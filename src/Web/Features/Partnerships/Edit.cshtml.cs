@@ -25,7 +25,7 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
     public int Version { get; set; }
 
     /// <summary>
-    /// The partnership as another facilitator has saved it since this page was opened; null if there is no conflict.
+    /// The partnership as saved after this page was opened; null if there is no conflict.
     /// </summary>
     public PartnershipDetails? Theirs { get; private set; }
 

@@ -25,7 +25,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     public int Version { get; private set; }
 
     /// <summary>
-    /// The areas that another facilitator has saved since this page was opened; null if there is no conflict.
+    /// The areas that were saved after this page was opened; null if there is no conflict.
     /// </summary>
     public IReadOnlyList<string>? Theirs { get; private set; }
 

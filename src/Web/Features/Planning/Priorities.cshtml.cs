@@ -48,7 +48,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     public int Version { get; set; }
 
     /// <summary>
-    /// The priorities that another facilitator has saved since this page was opened; null if there is no conflict.
+    /// The priorities that were saved after this page was opened; null if there is no conflict.
     /// </summary>
     public ChosenPriorities? Theirs { get; private set; }
 

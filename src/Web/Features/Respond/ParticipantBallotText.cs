@@ -27,7 +27,7 @@ internal static class ParticipantBallotText
             BallotKind.Indicators => $"{CountText.Indicators(ballot.GetItems(framework).Count)} to score",
             BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             BallotKind.Challenges => framework.Definition.Challenges.Count == 1
-                ? "Select the challenge if you face it"
+                ? "Select the challenge if your area faces it"
                 : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that your area faces",
             _ => "",
         };

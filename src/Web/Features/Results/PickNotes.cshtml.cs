@@ -22,7 +22,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
 
     /// <summary>
     /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only the differences from
-    /// this selection are saved, so that another facilitator's choice is kept.
+    /// this selection are saved, so that choices made in the meantime are kept.
     /// </summary>
     [BindProperty]
     public string? Began { get; set; }

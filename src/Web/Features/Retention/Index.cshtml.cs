@@ -24,7 +24,7 @@ public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageMo
     public int Version { get; set; }
 
     /// <summary>
-    /// The date that another facilitator has saved since this page was opened; null if there is no conflict.
+    /// The date that was saved after this page was opened; null if there is no conflict.
     /// </summary>
     public DateOnly? Theirs { get; private set; }
 

@@ -22,7 +22,7 @@ public sealed class ClosingDateModel(ReminderStore store, TimeProvider time) : P
     [BindProperty]
     public string? Began { get; set; }
 
-    /// <summary>Whether another facilitator has changed the date since this page was opened.</summary>
+    /// <summary>Whether the date was changed after this page was opened.</summary>
     public bool HasConflict { get; private set; }
 
     public string Hint =>

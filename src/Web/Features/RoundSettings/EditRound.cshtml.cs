@@ -22,7 +22,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     public int Version { get; set; }
 
     /// <summary>
-    /// The round as another facilitator has saved it since this page was opened; null if there is no conflict.
+    /// The round as saved after this page was opened; null if there is no conflict.
     /// </summary>
     public RoundDetails? Theirs { get; private set; }
 

@@ -30,7 +30,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
     public int Version { get; set; }
 
     /// <summary>
-    /// The round as another facilitator has saved it since this page was opened; null if there is no conflict.
+    /// The round as saved after this page was opened; null if there is no conflict.
     /// </summary>
     public RoundDetails? Theirs { get; private set; }
 

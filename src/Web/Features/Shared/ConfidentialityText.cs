@@ -47,7 +47,8 @@ internal static class ConfidentialityText
                     + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
                 Files,
                 "Your partnership can share its averages with a region of at least 5 areas. The region does not see the "
-                    + "average of a single area: it sees where the middle half of the areas are.",
+                    + "average of a single area: it sees the middle average, and the range of the averages of the middle half of "
+                    + "the areas.",
             ];
 
     /// <summary>Describes who sees how many people would start with each enabler.</summary>
@@ -151,7 +152,7 @@ internal static class ConfidentialityText
                 "Averages protect you only if the others in your group are real people who do not share their answers. "
                     + $"If your group has {confidentiality.MinimumGroup} people, someone who joins as the other {confidentiality.MinimumGroup - 1}, or finds out their answers, can work out your score.",
                 "Even 2 people who compare their answers can learn more than the figures show.",
-                "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
+                "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the round is closed, they can remove people who were not invited.",
                 Alike,
             ],
         };
@@ -184,7 +185,7 @@ internal static class ConfidentialityText
 
     /// <summary>Describes how answers other than scores are shown.</summary>
     private static string DescribeCounts(FrameworkDefinition framework) =>
-        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered. Files that people save show no more than the results pages.";
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered. Files that people save contain only what this round allows to be shown.";
 
     private static string DescribeOpenCounts(FrameworkDefinition framework) =>
         $"On pages, answers about {NameOtherAnswers(framework)} are shown as counts."

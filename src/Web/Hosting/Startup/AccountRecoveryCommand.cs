@@ -41,7 +41,7 @@ internal static class AccountRecoveryCommand
             app.Services.GetRequiredService<ApplicationSettings>().PublicAddress?.ToString()
             ?? ListenAddresses.GetFirst(app.Configuration);
         await Console.Out.WriteLineAsync(
-            $"Use this link to set a new password. This also turns off two-factor sign-in, removes passkeys and single sign-on from the account, and signs the user out everywhere. The link works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
+            $"Use this link to set a new password. This also turns off two-factor sign-in, removes passkeys and single sign-on from the account, stops its personal access tokens, and signs the user out everywhere. The link works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
         );
         return 0;
     }

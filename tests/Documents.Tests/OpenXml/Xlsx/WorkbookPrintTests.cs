@@ -20,6 +20,7 @@ public sealed class WorkbookPrintTests
             ["blank.xlsx"] = TestWorkbooks.Blank(),
             ["open.xlsx"] = TestWorkbooks.Sample(ConfidentialityMode.Open),
             ["confidential.xlsx"] = TestWorkbooks.Sample(ConfidentialityMode.Confidential),
+            ["long.xlsx"] = TestWorkbooks.Create(LongNames.Round, ConfidentialityMode.Confidential, LongNames.Details),
         };
         var drawn = await LibreOffice.Convert(files, "pdf", TestContext.Current.CancellationToken, FontSet.Find(fonts));
         foreach (var (name, file) in drawn)
