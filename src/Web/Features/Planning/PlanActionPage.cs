@@ -33,7 +33,7 @@ public abstract class PlanActionPage(
     public int Version { get; protected set; }
 
     /// <summary>
-    /// The action as saved after this page was opened; null if no one has.
+    /// The action as saved after this page was opened; null if there is no conflict.
     /// </summary>
     public PlanAction? Theirs { get; private set; }
 
