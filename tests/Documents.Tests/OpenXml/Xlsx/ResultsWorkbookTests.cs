@@ -294,7 +294,7 @@ public sealed class ResultsWorkbookTests
     public void Agencies_WithLongNames_HaveShortNamesInHeadingsAndTheFullOnesBelow()
     {
         var cells = new SheetValues(TestWorkbooks.Create(LongNames.Round, ConfidentialityMode.Open));
-        var all = Enumerable.Range(1, 80).Select(row => cells["Agencies", $"B{row}"]).ToList();
+        var all = Enumerable.Range(1, 80).Select(row => cells["Agencies", $"A{row}"]).ToList();
         var heads = Enumerable
             .Range(4, 8)
             .SelectMany(row => "DEFGH".Select(column => cells["Agencies", $"{column}{row}"]));
