@@ -122,6 +122,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
                 ("", "6 people took part."),
                 ("/people", "Everything about the people who took part was deleted on"),
                 ("/retention", "The answers were deleted on"),
+                ("/delete", "Its answers were deleted on"),
             }
         )
         {
