@@ -17,17 +17,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     public async Task Round_WithMorePeopleThanInvited_SaysFromWhichAgency()
     {
         await using var room = await Room.In(shared);
-        Room.Must(
-            await room.Get<AdmissionStore>()
-                .ChangeSettings(
-                    room.Account,
-                    room.Round,
-                    false,
-                    null,
-                    invitedByAgency: [2, 1],
-                    cancellationToken: Cancellation
-                )
-        );
+        await Invite(room, 2, 1);
         await room.Join(0, 0);
         await room.Join(1, 1);
         using var facilitator = new BrowserSession(room.Application.Address);
@@ -50,17 +40,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     public async Task Round_WithOnePersonFromAnAgencyThatIsNotInvited_SaysSo()
     {
         await using var room = await Room.In(shared);
-        Room.Must(
-            await room.Get<AdmissionStore>()
-                .ChangeSettings(
-                    room.Account,
-                    room.Round,
-                    false,
-                    null,
-                    invitedByAgency: [2, 0],
-                    cancellationToken: Cancellation
-                )
-        );
+        await Invite(room, 2, 0);
         await room.Join(1, null);
         using var facilitator = new BrowserSession(room.Application.Address);
         await facilitator.SignIn(room.Facilitator);
@@ -116,4 +96,17 @@ public sealed class JoinedCountTests(SharedApplication shared)
         Assert.Equal("/join/notice", found.Headers.Location?.OriginalString);
         Assert.Single(PageForm.Read(await person.Text("/join/notice"), "/join/notice"));
     }
+
+    private static async Task Invite(Room room, params int?[] peopleByAgency) =>
+        Room.Must(
+            await room.Get<AdmissionStore>()
+                .ChangeSettings(
+                    room.Account,
+                    room.Round,
+                    false,
+                    null,
+                    invitedByAgency: peopleByAgency,
+                    cancellationToken: Cancellation
+                )
+        );
 }
