@@ -154,8 +154,9 @@ internal sealed class FigureFormulas(Scale scale, string n, IReadOnlyList<string
     /// </summary>
     private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
     {
-        var each = $"({TypedText.Scores(range)}={TypedText.List(scale.Scores.Select(score => $"{score}"))})";
-        return ($"SUMPRODUCT({condition}{each}*1)", $"SUMPRODUCT({condition}{each}*{TypedText.Weights(scale.Scores)})");
+        var (forms, weights) = TypedText.ListsOf(scale);
+        var each = $"{condition}({TypedText.Scores(range)}={forms})";
+        return ($"SUMPRODUCT({each}*1)", $"SUMPRODUCT({each}*{weights})");
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
@@ -20,22 +21,41 @@ internal static class TypedText
 
     private static readonly (string Old, string New)[] Decimals = [(",", "."), (".00", ""), (".0", "")];
 
+    private static readonly (string Start, string End) AroundScores = Around([.. Spaces, .. Decimals]);
+
+    private static readonly (string Start, string End) AroundNames = Around(Spaces);
+
+    private static readonly ConditionalWeakTable<Scale, ScaleLists> ListsByScale = [];
+
     /// <summary>
     /// Writes a formula for the scores in a range as text, without spaces around them and without decimal zeros.
     /// </summary>
-    public static string Scores(string range) => Trim(range, [.. Spaces, .. Decimals]);
+    public static string Scores(string range) => $"{AroundScores.Start}{range}{AroundScores.End}";
 
     /// <summary>
     /// Writes a formula for the names in a range, without spaces around them and with single spaces inside.
     /// </summary>
-    public static string Names(string range) => Trim(range, Spaces);
+    public static string Names(string range) => $"{AroundNames.Start}{range}{AroundNames.End}";
+
+    /// <summary>
+    /// Writes a list of every form of text that counts as a score on a scale, and the score for each form in the same
+    /// order. They are kept for each scale, because a workbook has a thousand formulas with them.
+    /// </summary>
+    public static (string Forms, string Weights) ListsOf(Scale scale)
+    {
+        var lists = ListsByScale.GetValue(
+            scale,
+            key => new(List(key.Scores.Select(score => $"{score}")), Weights(key.Scores))
+        );
+        return (lists.Forms, lists.Weights);
+    }
 
     /// <summary>Writes a list of every form of text that counts as one of these answers.</summary>
     public static string List(params IEnumerable<string> answers) =>
         $"{{{string.Join(";", answers.SelectMany(Forms).Select(form => $"\"{form}\""))}}}";
 
     /// <summary>Writes the score for each form in <see cref="List"/>, in the same order.</summary>
-    public static string Weights(IEnumerable<int> scores) =>
+    private static string Weights(IEnumerable<int> scores) =>
         $"{{{string.Join(";", scores.SelectMany(score => Forms($"{score}").Select(_ => $"{score}")))}}}";
 
     /// <summary>Returns whether formulas count a cell as a score or a skip.</summary>
@@ -61,8 +81,12 @@ internal static class TypedText
     private static IEnumerable<string> Forms(string answer) =>
         answer is [>= '0' and <= '9' and var digit] ? [answer, $"{(char)(WideZero + digit - '0')}"] : [answer];
 
-    private static string Trim(string range, (string Old, string New)[] replaced) =>
-        $"TRIM({replaced.Aggregate(range, (text, one) => $"SUBSTITUTE({text},\"{one.Old}\",\"{one.New}\")")})";
+    /// <summary>Writes the start and the end of a formula that replaces parts of text and trims it.</summary>
+    private static (string Start, string End) Around((string Old, string New)[] replaced) =>
+        (
+            $"TRIM({string.Concat(replaced.Select(_ => "SUBSTITUTE("))}",
+            $"{string.Concat(replaced.Select(one => $",\"{one.Old}\",\"{one.New}\")"))})"
+        );
 
     private static string Trimmed(string text, (string Old, string New)[] replaced) =>
         string.Join(
@@ -71,4 +95,6 @@ internal static class TypedText
                 .Aggregate(text, (known, one) => known.Replace(one.Old, one.New, StringComparison.Ordinal))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
+
+    private sealed record ScaleLists(string Forms, string Weights);
 }
