@@ -25,7 +25,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     public double Difference => Gap is var (high, low) ? MeanOf(Figures[high]).Value - MeanOf(Figures[low]).Value : 0;
 
     /// <summary>Whether at least two rounds disclose enough to be compared.</summary>
-    public bool IsCompared => ListKnown(Figures).Count >= 2;
+    public bool IsCompared => ListKnown(Figures).Count >= RoundsSideBySide.MinRounds;
 
     private static List<int> ListKnown(IReadOnlyList<DisclosedFigures> figures) =>
         [
@@ -38,7 +38,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     private static (int High, int Low)? FindGap(IReadOnlyList<DisclosedFigures> figures)
     {
         var known = ListKnown(figures);
-        if (known.Count < 2)
+        if (known.Count < RoundsSideBySide.MinRounds)
         {
             return null;
         }

@@ -17,7 +17,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     public async Task Round_WithMorePeopleThanInvited_SaysFromWhichAgency()
     {
         await using var room = await Room.In(shared);
-        await Invite(room, 2, 1);
+        await ChangeSettings(room, invitedByAgency: [2, 1]);
         await room.Join(0, 0);
         await room.Join(1, 1);
         using var facilitator = new BrowserSession(room.Application.Address);
@@ -40,7 +40,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     public async Task Round_WithOnePersonFromAnAgencyThatIsNotInvited_SaysSo()
     {
         await using var room = await Room.In(shared);
-        await Invite(room, 2, 0);
+        await ChangeSettings(room, invitedByAgency: [2, 0]);
         await room.Join(1, null);
         using var facilitator = new BrowserSession(room.Application.Address);
         await facilitator.SignIn(room.Facilitator);
@@ -72,17 +72,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 1, Cancellation));
-        Room.Must(
-            await room.Get<AdmissionStore>()
-                .ChangeSettings(
-                    room.Account,
-                    room.Round,
-                    false,
-                    null,
-                    sheetCodesOnly: true,
-                    cancellationToken: Cancellation
-                )
-        );
+        await ChangeSettings(room, sheetCodesOnly: true);
         using var person = new BrowserSession(room.Application.Address);
         var path = $"/join/{await room.JoinToken()}";
         var page = await person.Text(path);
@@ -97,7 +87,11 @@ public sealed class JoinedCountTests(SharedApplication shared)
         Assert.Single(PageForm.Read(await person.Text("/join/notice"), "/join/notice"));
     }
 
-    private static async Task Invite(Room room, params int?[] peopleByAgency) =>
+    private static async Task ChangeSettings(
+        Room room,
+        bool sheetCodesOnly = false,
+        IReadOnlyList<int?>? invitedByAgency = null
+    ) =>
         Room.Must(
             await room.Get<AdmissionStore>()
                 .ChangeSettings(
@@ -105,7 +99,8 @@ public sealed class JoinedCountTests(SharedApplication shared)
                     room.Round,
                     false,
                     null,
-                    invitedByAgency: peopleByAgency,
+                    sheetCodesOnly,
+                    invitedByAgency,
                     cancellationToken: Cancellation
                 )
         );

@@ -48,18 +48,7 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
         var framework = await Publish(room, partnership, Read(name, csv));
-        var round = Room.Must(
-            await room.Get<RoundStore>()
-                .Create(
-                    room.Account,
-                    partnership,
-                    Room.Must(RoundSetup.From("Strange", "", new(ConfidentialityMode.Open))),
-                    framework.Definition.Id,
-                    framework.Definition.Version,
-                    DateTimeOffset.UtcNow,
-                    cancellationToken: Cancellation
-                )
-        );
+        var round = await NewRound(room, partnership, framework, ConfidentialityMode.Open);
         using var facilitator = await SignedInClient.To(room);
         var path = Links.Round(round);
         foreach (
@@ -135,18 +124,7 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             partnership,
             Read($"scale-{levels.Length}", $"Theme,Enabler id,Title{headings}\nTogether,A.1,We meet,{levels}\n")
         );
-        var round = Room.Must(
-            await room.Get<RoundStore>()
-                .Create(
-                    room.Account,
-                    partnership,
-                    Room.Must(RoundSetup.From("Short", "", new(ConfidentialityMode.Confidential))),
-                    framework.Definition.Id,
-                    framework.Definition.Version,
-                    DateTimeOffset.UtcNow,
-                    cancellationToken: Cancellation
-                )
-        );
+        var round = await NewRound(room, partnership, framework, ConfidentialityMode.Confidential);
         var token = (await room.Get<RoundQueries>().Find(room.Account, round, Cancellation))!.JoinSettings.JoinToken;
         using var person = new BrowserSession(room.Application.Address);
         Assert.Contains(sentence, WebUtility.HtmlDecode(await person.Text($"/join/{token}")), StringComparison.Ordinal);
@@ -165,6 +143,25 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
     /// <summary>
     /// Lets a person join, answer everything on the pages with all enablers, write long notes, and submit.
     /// </summary>
+    private static async Task<RoundId> NewRound(
+        Room room,
+        PartnershipId partnership,
+        Framework framework,
+        ConfidentialityMode mode
+    ) =>
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Create(
+                    room.Account,
+                    partnership,
+                    Room.Must(RoundSetup.From("Strange", "", new(mode))),
+                    framework.Definition.Id,
+                    framework.Definition.Version,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: Cancellation
+                )
+        );
+
     private static async Task Answer(Room room, RoundId round, Framework framework, int person)
     {
         var token = JoinStore.CreateReturnToken();

@@ -41,14 +41,8 @@ internal static class TypedText
     /// Writes a list of every form of text that counts as a score on a scale, and the score for each form in the same
     /// order. They are kept for each scale, because a workbook has a thousand formulas with them.
     /// </summary>
-    public static (string Forms, string Weights) ListsOf(Scale scale)
-    {
-        var lists = ListsByScale.GetValue(
-            scale,
-            key => new(List(key.Scores.Select(score => $"{score}")), Weights(key.Scores))
-        );
-        return (lists.Forms, lists.Weights);
-    }
+    public static ScaleLists ListsOf(Scale scale) =>
+        ListsByScale.GetValue(scale, key => new(List(key.Scores.Select(score => $"{score}")), Weights(key.Scores)));
 
     /// <summary>Writes a list of every form of text that counts as one of these answers.</summary>
     public static string List(params IEnumerable<string> answers) =>
@@ -96,5 +90,8 @@ internal static class TypedText
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 
-    private sealed record ScaleLists(string Forms, string Weights);
+    /// <summary>The lists for a scale, as formulas write them.</summary>
+    /// <param name="Forms">Every form of text that counts as a score.</param>
+    /// <param name="Weights">The score for each form.</param>
+    internal sealed record ScaleLists(string Forms, string Weights);
 }
