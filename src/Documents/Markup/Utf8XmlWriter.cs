@@ -52,12 +52,12 @@ internal sealed class Utf8XmlWriter(Stream content)
     }
 
     /// <summary>
-    /// Writes text, escaped for an element or a quoted attribute. Characters that XML cannot contain must already have
-    /// been removed.
+    /// Writes the text of an element. Quotation marks are not escaped, because formulas have many of them. Characters
+    /// that XML cannot contain must already have been removed.
     /// </summary>
     public Utf8XmlWriter Text(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny("&<>\"") is var at and >= 0)
+        while (text.IndexOfAny('&', '<', '>') is var at and >= 0)
         {
             WriteUnescaped(text[..at]);
             Raw(
@@ -65,8 +65,7 @@ internal sealed class Utf8XmlWriter(Stream content)
                 {
                     '&' => "&amp;"u8,
                     '<' => "&lt;"u8,
-                    '>' => "&gt;"u8,
-                    _ => "&quot;"u8,
+                    _ => "&gt;"u8,
                 }
             );
             text = text[(at + 1)..];

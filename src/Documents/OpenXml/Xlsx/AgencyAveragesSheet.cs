@@ -57,12 +57,12 @@ internal static class AgencyAveragesSheet
                     writer
                         .Row(row)
                         .Text(1, i < agencies.Count ? agencies[i] : "", CellStyle.Typed)
-                        .Formula(2, FigureFormulas.CountOfTyped(groups, name), "", CellStyle.Whole);
+                        .Formula(2, ScoreFormulas.CountOfTyped(groups, name), "", CellStyle.Whole);
                     foreach (var (column, item) in enablers.Index())
                     {
                         writer.Formula(
                             FirstAverage + column,
-                            FigureFormulas.MeanOfTyped(
+                            ScoreFormulas.MeanOfTyped(
                                 scores.Ranges(item.Id).First(),
                                 groups,
                                 name,

@@ -64,18 +64,14 @@ internal sealed class FiguresTable(
 
     public void Write(SheetWriter writer)
     {
+        var formulas = new FigureFormulas(scale, N, FirstCount);
         foreach (var (i, row) in rows.Index())
         {
             var style = row.Strong ? CellStyle.Enabler : CellStyle.Words;
             writer.Row(headerRow + 1 + i, Heights[i]).Text(1, row.Id, style).Text(2, row.Name, style);
-            var formulas = new FigureFormulas(
-                scale,
-                Cell(i, N),
-                [.. Enumerable.Range(FirstCount, scale.Levels.Count).Select(column => Cell(i, column))]
-            );
             if (row.Figures.Tally is not null)
             {
-                Counted(writer, i, row, formulas);
+                Counted(writer, headerRow + 1 + i, row, formulas);
             }
             else
             {
@@ -115,12 +111,12 @@ internal sealed class FiguresTable(
     private string Range(int column, int first, int count) =>
         CellName.Fixed(sheet, headerRow + 1 + first, column, headerRow + first + count, column);
 
-    private void Counted(SheetWriter writer, int index, FigureRow row, FigureFormulas formulas)
+    private void Counted(SheetWriter writer, int line, FigureRow row, FigureFormulas formulas)
     {
         var figures = row.Figures;
         var tally = figures.Tally!;
-        Either(writer, Average, formulas.Average, SeriesPoint.From(figures).Value, "", CellStyle.Average);
-        writer.Formula(N, formulas.N, figures.N!.Value, CellStyle.Whole);
+        Either(writer, Average, formulas.Average(line), SeriesPoint.From(figures).Value, "", CellStyle.Average);
+        writer.Formula(N, formulas.N(line), figures.N!.Value, CellStyle.Whole);
         if (figures.Skip is { } skipped)
         {
             Count(Skipped, BeyondBoundaries.Core.Rounds.Answer.Skip.ToString(), skipped);
@@ -135,16 +131,23 @@ internal sealed class FiguresTable(
             Count(FirstCount + score - scale.First, $"{score}", tally[score]);
         }
 
-        Either(writer, Spread, formulas.Spread, figures.Spread?.RoundedParts(10) / 10.0, "", CellStyle.Tenth);
-        Either(writer, Spread + 1, formulas.Percent, figures.AgreementPercent?.RoundedParts(1), "", CellStyle.Whole);
-        writer.Formula(Spread + 2, formulas.Agreement, AgreementText.Label(figures), CellStyle.Words);
-        writer.Formula(Spread + 3, formulas.Standing, Standing(figures), CellStyle.Words);
+        Either(writer, Spread, formulas.Spread(line), figures.Spread?.RoundedParts(10) / 10.0, "", CellStyle.Tenth);
+        Either(
+            writer,
+            Spread + 1,
+            formulas.Percent(line),
+            figures.AgreementPercent?.RoundedParts(1),
+            "",
+            CellStyle.Whole
+        );
+        writer.Formula(Spread + 2, formulas.Agreement(line), AgreementText.Label(figures), CellStyle.Words);
+        writer.Formula(Spread + 3, formulas.Standing(line), Standing(figures), CellStyle.Words);
 
         void Count(int column, string answer, int now)
         {
             _ =
                 row.Scores is { } name && scores is not null
-                    ? writer.Formula(column, FigureFormulas.Count(scores, name, answer), now, CellStyle.Whole)
+                    ? writer.Formula(column, ScoreFormulas.Count(scores, name, answer), now, CellStyle.Whole)
                     : writer.Number(column, now, CellStyle.Whole);
         }
     }

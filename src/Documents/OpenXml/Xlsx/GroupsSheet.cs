@@ -138,6 +138,9 @@ internal static class GroupsSheet
         SheetWriter writer
     )
     {
+        var means = content.Scores is { } scores
+            ? new GroupMeans(scores, content.Framework.Scale, groups == ChartGroups.Agencies ? "agency" : "level")
+            : null;
         for (var i = 0; i < items.Count; i++)
         {
             var style = items[i].Item.IsEnabler ? CellStyle.Enabler : CellStyle.Words;
@@ -148,7 +151,7 @@ internal static class GroupsSheet
                 .Text(2, name, style);
             foreach (var (s, series) in data.Series.Index())
             {
-                Average(content, groups, items[i], series, i, FirstSeries + s, writer);
+                Average(means, items[i], series, i, FirstSeries + s, writer);
             }
 
             foreach (var (place, series) in drawn.Index())
@@ -166,8 +169,7 @@ internal static class GroupsSheet
     }
 
     private static void Average(
-        WorkbookContent content,
-        ChartGroups groups,
+        GroupMeans? means,
         ItemResult item,
         ChartSeries series,
         int row,
@@ -177,17 +179,10 @@ internal static class GroupsSheet
     {
         var point = series.Points[row];
         var everyone = column == FirstSeries;
-        var formula =
-            content.Scores is not { } scores || series.Name.Any(char.IsControl) ? null
-            : everyone ? FigureFormulas.MeanOf(scores, item.Item.Id, content.Framework.Scale)
-            : FigureFormulas.MeanOf(
-                scores,
-                item.Item.Id,
-                groups == ChartGroups.Agencies ? "agency" : "level",
-                series.Name,
-                content.Framework.Scale
-            );
         var style = everyone ? CellStyle.Average : CellStyle.Tenth;
+        var formula = series.Name.Any(char.IsControl)
+            ? null
+            : means?.FormulaFor(item.Item.Id, everyone ? null : series.Name);
         _ = (formula, point.Value) switch
         {
             ({ } live, { } mean) => writer.Formula(column, live, mean, style),

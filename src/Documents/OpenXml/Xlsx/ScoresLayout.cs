@@ -17,6 +17,9 @@ internal sealed class ScoresLayout
 
     private readonly Dictionary<string, int> rows;
 
+    /// <summary>The ranges of each row, because hundreds of formulas refer to them.</summary>
+    private readonly Dictionary<string, IReadOnlyList<string>> ranges = new(StringComparer.Ordinal);
+
     /// <summary>Creates the layout for these people.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="people">The participants in order, without repeats.</param>
@@ -46,16 +49,20 @@ internal sealed class ScoresLayout
     public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MaxPerSheet).Take(MaxPerSheet);
 
     /// <summary>Returns the cells of a row that contain everyone's answers, one range per sheet.</summary>
-    public IEnumerable<string> Ranges(string column) =>
-        Enumerable
-            .Range(0, Pages)
-            .Select(page =>
-                CellName.Fixed(
-                    SheetNames.ScoresSheetName(page),
-                    rows[column],
-                    FirstColumn,
-                    rows[column],
-                    FirstColumn + Math.Max(1, CountOn(page)) - 1
-                )
-            );
+    public IReadOnlyList<string> Ranges(string column) =>
+        ranges.TryGetValue(column, out var known)
+            ? known
+            : ranges[column] = [
+                .. Enumerable
+                    .Range(0, Pages)
+                    .Select(page =>
+                        CellName.Fixed(
+                            SheetNames.ScoresSheetName(page),
+                            rows[column],
+                            FirstColumn,
+                            rows[column],
+                            FirstColumn + Math.Max(1, CountOn(page)) - 1
+                        )
+                    ),
+            ];
 }

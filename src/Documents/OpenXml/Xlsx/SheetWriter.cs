@@ -124,6 +124,23 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
         return this;
     }
 
+    /// <summary>Writes a formula in parts and its current value, which is a number.</summary>
+    public SheetWriter Formula(int column, FormulaPart[] formula, double now, CellStyle style)
+    {
+        Parts(Begin(column, style).Raw("><f>"u8), formula).Raw("</f><v>"u8).Number(now).Raw("</v></c>"u8);
+        return this;
+    }
+
+    /// <summary>Writes a formula in parts and its current value, which is text.</summary>
+    public SheetWriter Formula(int column, FormulaPart[] formula, string now, CellStyle style)
+    {
+        Parts(Begin(column, style).Raw(" t=\"str\"><f>"u8), formula)
+            .Raw("</f><v>"u8)
+            .Text(CellText.Encode(now))
+            .Raw("</v></c>"u8);
+        return this;
+    }
+
     /// <summary>Writes a formula and its current value, which is a number.</summary>
     public SheetWriter Formula(int column, string formula, double now, CellStyle style)
     {
@@ -156,6 +173,16 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
 
         Begin(column, CellStyle.Plotted).Raw(" t=\"e\"><f>"u8).Text(formula).Raw("</f><v>#N/A</v></c>"u8);
         return this;
+    }
+
+    private static Utf8XmlWriter Parts(Utf8XmlWriter xml, FormulaPart[] formula)
+    {
+        foreach (var part in formula)
+        {
+            xml.Raw(part.Utf8);
+        }
+
+        return xml;
     }
 
     private Utf8XmlWriter Begin(int column, CellStyle style) =>

@@ -15,6 +15,8 @@ internal static class TypedText
     /// </summary>
     public const int MaxPeople = 500;
 
+    private static readonly string Skip = BeyondBoundaries.Core.Rounds.Answer.Skip.ToString();
+
     private const int WideZero = '\uFF10';
 
     private static readonly (string Old, string New)[] Spaces = [("\u00A0", " "), ("\u202F", " ")];
@@ -53,20 +55,17 @@ internal static class TypedText
         $"{{{string.Join(";", scores.SelectMany(score => Forms($"{score}").Select(_ => $"{score}")))}}}";
 
     /// <summary>Returns whether formulas count a cell as a score or a skip.</summary>
-    public static bool IsCounted(CellContent cell, Scale scale, int people)
-    {
-        var skip = BeyondBoundaries.Core.Rounds.Answer.Skip.ToString();
-        return cell.Kind != CellContentKind.Text
-            || (
-                people > MaxPeople
-                    ? cell.Text.Equals(skip, StringComparison.OrdinalIgnoreCase)
-                    : scale
-                        .Scores.Select(score => $"{score}")
-                        .Append(skip)
-                        .SelectMany(Forms)
-                        .Contains(Trimmed(cell.Text, [.. Spaces, .. Decimals]), StringComparer.OrdinalIgnoreCase)
-            );
-    }
+    public static bool IsCounted(CellContent cell, Scale scale, int people) =>
+        cell.Kind != CellContentKind.Text
+        || cell.Text.Equals(Skip, StringComparison.OrdinalIgnoreCase)
+        || (
+            people <= MaxPeople
+            && scale
+                .Scores.Select(score => $"{score}")
+                .Append(Skip)
+                .SelectMany(Forms)
+                .Contains(Trimmed(cell.Text, [.. Spaces, .. Decimals]), StringComparer.OrdinalIgnoreCase)
+        );
 
     /// <summary>Returns a name as formulas compare it.</summary>
     public static string Name(string text) => Trimmed(text, Spaces);

@@ -20,6 +20,12 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     /// <summary>The maximum number of bytes in a tag and its text that are compared.</summary>
     private const int MaxLength = 256;
 
+    /// <summary>
+    /// The number of bytes at the end of a read that are searched again in the next one, because a number may be cut off
+    /// in them.
+    /// </summary>
+    private const int Repeated = MaxLength / 2;
+
     /// <summary>The maximum number of bytes in text that is searched for.</summary>
     private const int MaxText = 100;
 
@@ -42,7 +48,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
         for (int count; (count = sheet.Read(bytes.AsSpan(kept, ReadBytes))) > 0; )
         {
             var part = bytes.AsSpan(0, kept + count);
-            if (HasPrefix(part) || HasValue(part) || HasText(part))
+            if (HasPrefix(part) || HasValue(part, Math.Max(0, kept - Repeated)) || HasText(part))
             {
                 return true;
             }
@@ -58,9 +64,11 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     /// <summary>
     /// Returns whether a cell has a value without a formula: a number, or a shared string that is searched for.
     /// </summary>
-    private bool HasValue(ReadOnlySpan<byte> part)
+    /// <param name="part">The bytes.</param>
+    /// <param name="from">The position of the first byte to search.</param>
+    private bool HasValue(ReadOnlySpan<byte> part, int from)
     {
-        for (int from = 0, at; (at = part[from..].IndexOf("<v"u8)) >= 0; from += at + 2)
+        for (int at; (at = part[from..].IndexOf("<v"u8)) >= 0; from += at + 2)
         {
             var before = part[..(from + at)].TrimEnd(" \t\r\n"u8);
             if (before.EndsWith("</f>"u8) || before.EndsWith("/>"u8))

@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes formulas for the means of everyone's scores and of the scores from each group. A workbook has a thousand of
+/// them, so each part is encoded only once.
+/// </summary>
+/// <param name="scores">The position of the scores.</param>
+/// <param name="scale">The scale.</param>
+/// <param name="groupColumn">The column of each person's group.</param>
+internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupColumn)
+{
+    private static readonly FormulaPart Start = FormulaPart.From("IF(SUMPRODUCT(");
+    private static readonly FormulaPart Sum = FormulaPart.From($"*1)=0,{ScoreFormulas.NoScores},ROUND(SUMPRODUCT(");
+    private static readonly FormulaPart N = FormulaPart.From(")/SUMPRODUCT(");
+    private static readonly FormulaPart End = FormulaPart.From("*1),1))");
+    private static readonly FormulaPart Everyone = FormulaPart.From("");
+
+    private readonly FormulaPart weights = FormulaPart.From($"*{TypedText.ListsOf(scale).Weights}");
+    private readonly Dictionary<string, FormulaPart> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormulaPart> items = new(StringComparer.Ordinal);
+
+    /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
+    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="group">The name of the group, which is case-sensitive; null for everyone.</param>
+    public FormulaPart[] FormulaFor(string column, string? group)
+    {
+        if (!scores.CountsText)
+        {
+            return
+            [
+                FormulaPart.From(
+                    group is null
+                        ? ScoreFormulas.MeanOf(scores, column)
+                        : ScoreFormulas.MeanOf(scores, column, groupColumn, group)
+                ),
+            ];
+        }
+
+        var (people, typed) = (group is null ? Everyone : People(group), Typed(column));
+        return [Start, people, typed, Sum, people, typed, weights, N, people, typed, End];
+    }
+
+    /// <summary>Returns the condition that a person is in a group.</summary>
+    private FormulaPart People(string group) =>
+        groups.TryGetValue(group, out var known)
+            ? known
+            : groups[group] = FormulaPart.From(
+                $"EXACT({TypedText.Names(scores.Ranges(groupColumn)[0])},{ScoreFormulas.Literal(TypedText.Name(group))})*"
+            );
+
+    /// <summary>Returns the comparison of everyone's scores with every form of text that counts as a score.</summary>
+    private FormulaPart Typed(string column) =>
+        items.TryGetValue(column, out var known)
+            ? known
+            : items[column] = FormulaPart.From(
+                $"({TypedText.Scores(scores.Ranges(column)[0])}={TypedText.ListsOf(scale).Forms})"
+            );
+}

@@ -1,0 +1,96 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes formulas for counts and means over the cells with people's scores. They give the same values as
+/// <see cref="ItemSummary"/>.
+/// </summary>
+internal static class ScoreFormulas
+{
+    /// <summary>The text to show instead of a mean if there are no scores, as a formula writes it.</summary>
+    public static string NoScores { get; } =
+        Literal(StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.None));
+
+    /// <summary>
+    /// Returns the formula for the number of cells in a row of scores that contain a given answer. If the workbook has
+    /// at most <see cref="TypedText.MaxPeople"/> people, text such as “3 ” or “3,0” counts too.
+    /// </summary>
+    /// <param name="scores">The position of the scores.</param>
+    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="answer">The answer, without quotation marks.</param>
+    public static string Count(ScoresLayout scores, string column, string answer) =>
+        string.Join(
+            "+",
+            scores
+                .Ranges(column)
+                .Select(range =>
+                    scores.CountsText ? $"SUMPRODUCT(--({TypedText.Scores(range)}={TypedText.List(answer)}))"
+                    : int.TryParse(answer, out _) ? $"COUNTIF({range},{answer})"
+                    : $"COUNTIF({range},\"{answer}\")"
+                )
+        );
+
+    /// <summary>
+    /// Returns the formula for the mean of the scores from a group whose name is in a cell. Its result is empty if
+    /// there is no name or no score.
+    /// </summary>
+    /// <param name="scores">The cells with scores.</param>
+    /// <param name="groups">The cells with each person's group, in the same order.</param>
+    /// <param name="name">The cell with the name of the group.</param>
+    /// <param name="scale">The scale.</param>
+    public static string MeanOfTyped(string scores, string groups, string name, Scale scale)
+    {
+        var (n, sum) = CountTyped(scores, $"({TypedText.Names(groups)}={TypedText.Names(name)})*", scale);
+        return $"""IF(TRIM({name})="","",IF({n}=0,"",ROUND({sum}/{n},1)))""";
+    }
+
+    /// <summary>Returns the formula for the number of people in a group whose name is in a cell.</summary>
+    public static string CountOfTyped(string groups, string name) =>
+        $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
+
+    /// <summary>Returns the formula for the mean of everyone's scores for an item.</summary>
+    /// <param name="scores">The position of the scores, which are numbers.</param>
+    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    public static string MeanOf(ScoresLayout scores, string column) =>
+        Mean(
+            string.Join("+", scores.Ranges(column).Select(range => $"COUNT({range})")),
+            string.Join("+", scores.Ranges(column).Select(range => $"SUM({range})"))
+        );
+
+    /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
+    /// <param name="scores">The position of the scores, which are numbers.</param>
+    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="groupColumn">The column of each person's group.</param>
+    /// <param name="name">The name of the group; case-sensitive.</param>
+    public static string MeanOf(ScoresLayout scores, string column, string groupColumn, string name)
+    {
+        var pairs = scores.Ranges(column).Zip(scores.Ranges(groupColumn)).ToList();
+        var literal = Literal(name);
+        return Mean(
+            string.Join(
+                "+",
+                pairs.Select(pair => $"SUMPRODUCT(EXACT({pair.Second},{literal})*ISNUMBER({pair.First}))")
+            ),
+            string.Join("+", pairs.Select(pair => $"SUMPRODUCT(EXACT({pair.Second},{literal})*1,{pair.First})"))
+        );
+    }
+
+    /// <summary>
+    /// Returns the formulas for the number and the sum of scores that may be text, for people who meet a condition.
+    /// </summary>
+    private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
+    {
+        var (forms, weights) = TypedText.ListsOf(scale);
+        var each = $"{condition}({TypedText.Scores(range)}={forms})";
+        return ($"SUMPRODUCT({each}*1)", $"SUMPRODUCT({each}*{weights})");
+    }
+
+    /// <summary>Writes text as a formula does, in quotation marks.</summary>
+    public static string Literal(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Writes the formula for a mean; its result is <see cref="NoScores"/> if there are no scores.</summary>
+    private static string Mean(string n, string sum) => $"""IF({n}=0,{NoScores},ROUND(({sum})/({n}),1))""";
+}
