@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Bench;
 
-/// <summary>The number of times that an action is repeated while it is timed.</summary>
+/// <summary>The number of times that an action is run, first to warm up and then to be measured.</summary>
 /// <param name="Warm">The number of runs before the first measured run.</param>
 /// <param name="Runs">The number of measured runs.</param>
 internal readonly record struct Effort(int Warm, int Runs)
 {
     /// <summary>
-    /// Enough runs to produce figures. They show that a mode works, but are too few for comparisons.
+    /// Just enough runs to show that a mode works, but too few for figures that can be compared.
     /// </summary>
     public static Effort Quick { get; } = new(1, 3);
 }

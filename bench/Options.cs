@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Bench;
 /// <summary>The options after the name of a mode on the command line.</summary>
 /// <param name="IsQuick">Whether to run the mode in its shortest form.</param>
 /// <param name="Programs">The paths of the web applications to measure; by default, the one in this checkout.</param>
-/// <param name="Sizes">The numbers of people in the rounds; by default, the mode's usual sizes.</param>
+/// <param name="Sizes">
+/// The sizes to measure, which are numbers of people or of stored responses; empty for the mode's usual sizes.
+/// </param>
 /// <param name="Express">The folder of the Express server; null if its packages are not installed.</param>
 internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IReadOnlyList<int> Sizes, string? Express)
 {
@@ -31,8 +33,8 @@ internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IRe
     private static bool IsSize(string word) => int.TryParse(word, CultureInfo.InvariantCulture, out _);
 
     /// <summary>
-    /// Returns a path that the build recorded: that of the application that was built together with the bench, or that
-    /// of the Express server.
+    /// Returns a path that the build recorded: of the application that was built together with the bench, or of the
+    /// Express server's folder.
     /// </summary>
     private static string GetMetadata(string name) =>
         typeof(Options)

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// A round with the supplied framework, which has 12 enablers and 55 indicators, with eight agencies and two levels of
-/// work. The answers are the same every time.
+/// A round with the supplied framework (12 enablers and 55 indicators), eight agencies and two levels of work. The
+/// answers are the same every time.
 /// </summary>
 internal static class RoundData
 {

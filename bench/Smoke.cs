@@ -11,7 +11,7 @@ internal static partial class Smoke
     /// <summary>
     /// Prints a line for each mode. The modes run at the same time, so their figures must not be compared with others.
     /// </summary>
-    /// <returns>The exit code: 0 if every mode printed figures.</returns>
+    /// <returns>The exit code: 0 if every mode printed figures without an error, otherwise 1.</returns>
     public static async Task<int> Run()
     {
         var failed = 0;
@@ -64,7 +64,6 @@ internal static partial class Smoke
     [GeneratedRegex("[0-9]+(\\.[0-9]+)? ms", RegexOptions.ExplicitCapture)]
     private static partial Regex Figure();
 
-    /// <summary>Matches NaN and infinity.</summary>
     [GeneratedRegex("NaN|∞")]
     private static partial Regex NoFigure();
 }

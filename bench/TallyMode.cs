@@ -22,7 +22,7 @@ internal static class TallyMode
         );
     }
 
-    /// <summary>Measures both in turn, in milliseconds.</summary>
+    /// <summary>Measures the tally and the bare pass in turn, in milliseconds.</summary>
     public static (int Responses, List<double> Bare, List<double> Tally) Measure(bool isQuick)
     {
         var responses = isQuick ? FewResponses : TallyData.Responses;

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>An open event stream of a page, with the time at which each event arrived.</summary>
+/// <summary>
+/// An open event stream of a page, with the time at which each event arrived. Heartbeats do not count as events.
+/// </summary>
 internal sealed class EventStream : IAsyncDisposable
 {
     private readonly HttpConnection connection;

@@ -27,7 +27,7 @@ internal sealed class FlowClient
     private readonly byte[] request = new byte[LargestPage];
     private int saves;
 
-    /// <param name="address">The server.</param>
+    /// <param name="address">The address and port of the server.</param>
     /// <param name="path">The path of the grid.</param>
     /// <param name="cookies">The value of the cookie header.</param>
     public FlowClient(IPEndPoint address, string path, string cookies)

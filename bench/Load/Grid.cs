@@ -2,7 +2,9 @@ using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The input for the whole grid: twelve scores and three notes, which are different every time.</summary>
+/// <summary>
+/// The input for the whole grid: twelve scores and three notes, which all differ from one time to the next.
+/// </summary>
 internal static class Grid
 {
     private const int Notes = 3;

@@ -58,7 +58,9 @@ internal sealed class HttpConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>Reads the headers of a response. The length is null if the body is chunked.</summary>
+    /// <summary>
+    /// Sends a request and reads the headers of the response. The length is null if the body is chunked.
+    /// </summary>
     private async Task<(HttpAnswer Head, int? Length)> Head(string request)
     {
         await socket.SendAsync(Encoding.UTF8.GetBytes(request));

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures the time from a submission until an event announces it, and until screens that watch the round show it. 1,
-/// 10 and 50 people submit at once.
+/// Measures the time from a submission until an event announces it, and until screens that watch the round show it,
+/// when 1, 10 or 50 people submit at once.
 /// </summary>
 /// <remarks>
 /// An event does not say what has changed. People therefore submit in waves with pauses between them, and every event

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>The numbers of people who submit and of screens that watch them.</summary>
-/// <param name="Rounds">The number of rounds for each number of people at once.</param>
+/// <param name="Rounds">The number of measured rounds for each number of people who submit at once.</param>
 /// <param name="WarmRounds">The number of rounds before the first measured round.</param>
 /// <param name="People">The number of people in each round.</param>
 /// <param name="Streams">The number of open streams in each round.</param>

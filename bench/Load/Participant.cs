@@ -41,7 +41,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     /// <summary>Follows the round, as an open page does.</summary>
     public Task<Phone> Follow() => Phone.Open(visitor, answersPath);
 
-    /// <summary>Returns whether the page with all answers shows those saved last.</summary>
+    /// <summary>Returns whether the page with all answers shows the notes that were saved last.</summary>
     public async Task<bool> HasLastSave()
     {
         using var connection = await visitor.Connect();

@@ -29,8 +29,8 @@ internal sealed class Phone : IAsyncDisposable
     /// </summary>
     public Task<long> Shown => shown.Task;
 
-    /// <summary>Opens the stream and waits for its first event.</summary>
-    /// <param name="visitor">The participant.</param>
+    /// <summary>Opens the event stream, and the connection for asking the server what to show.</summary>
+    /// <param name="visitor">The participant's browser.</param>
     /// <param name="answersPath">The path of the participant's task list.</param>
     public static async Task<Phone> Open(Visitor visitor, string answersPath)
     {

@@ -12,7 +12,7 @@ internal sealed class PlainConnection : IDisposable
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] buffer;
 
-    /// <param name="address">The server.</param>
+    /// <param name="address">The address and port of the server.</param>
     /// <param name="buffer">The buffer that responses are read into. It must be larger than any response.</param>
     public PlainConnection(IPEndPoint address, byte[] buffer)
     {

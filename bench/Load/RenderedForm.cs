@@ -18,9 +18,9 @@ internal sealed partial record RenderedForm(
     IReadOnlySet<string> Hidden
 )
 {
-    /// <summary>Finds the first form on a page that is sent by POST and has all the named fields.</summary>
+    /// <summary>Finds the first form that is sent by POST and has all the named fields.</summary>
     /// <exception cref="InvalidDataException">
-    /// No form has them. The message lists the fields that the forms have.
+    /// No form has all the fields. The message lists the fields that the forms have.
     /// </exception>
     public static RenderedForm Find(string page, string path, IEnumerable<string> names)
     {

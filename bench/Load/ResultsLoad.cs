@@ -51,7 +51,7 @@ internal static class ResultsLoad
     }
 
     /// <summary>
-    /// Opens a number of pages one after another over one connection, and returns the time that each took, in
+    /// Opens the results page repeatedly over one connection, and returns the time that it took each time, in
     /// milliseconds.
     /// </summary>
     private static async Task<List<double>> Open(OpenRound round, int pages)

@@ -45,8 +45,8 @@ internal sealed partial class Screen : IAsyncDisposable
     public void Changed() => changes.Writer.TryWrite(true);
 
     /// <summary>
-    /// Returns the time at which it first showed that a person had finished, as a stopwatch timestamp; null if it does
-    /// not show that.
+    /// Returns the time at which the screen first showed that a person had finished, as a stopwatch timestamp; null if
+    /// it has not shown this.
     /// </summary>
     public long? ShowsSince(string name) => shown.TryGetValue(name, out var since) ? since : null;
 

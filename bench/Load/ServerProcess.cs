@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>A server as a separate process, with a temporary data folder.</summary>
 internal abstract class ServerProcess : IAsyncDisposable
 {
-    /// <summary>Seven servers may start at once, while the machine does other work.</summary>
+    /// <summary>
+    /// The maximum time that a server may take to start. Seven may start at once, while the machine does other work.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <summary>The prefixes of the names of settings.</summary>
@@ -89,10 +91,7 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Finds the address in a line that the server prints; null if there is none. The server prints it once it is
-    /// ready.
-    /// </summary>
+    /// <summary>Finds the address that the server prints once it is ready; null if it is not in this line.</summary>
     protected abstract Uri? FindAddress(string line);
 
     private static bool IsSetting(string name) =>

@@ -8,7 +8,7 @@ internal sealed class Visitor(IPEndPoint address)
 {
     private readonly Dictionary<string, string> cookies = [];
 
-    /// <summary>The server.</summary>
+    /// <summary>The address and port of the server.</summary>
     public IPEndPoint Address => address;
 
     /// <summary>The value of the cookie header.</summary>

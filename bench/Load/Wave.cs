@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Submissions sent at the same time after a pause, and the period until the next pause.</summary>
+/// <summary>Submissions sent at the same time, with a pause before and after their events.</summary>
 /// <param name="Submissions">The submissions.</param>
-/// <param name="Ended">The start of the next pause, as a stopwatch timestamp.</param>
+/// <param name="Ended">The end of the pause after the events, as a stopwatch timestamp.</param>
 internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long Ended)
 {
     /// <summary>
@@ -12,7 +12,7 @@ internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long End
         stream.Times.First(time => time >= submission.Sent);
 
     /// <summary>
-    /// Returns the time of the last event before the pause. By then, every submission has certainly been announced.
+    /// Returns the time of the wave's last event. By then, every submission has certainly been announced.
     /// </summary>
     public long LastEvent(EventStream stream) => stream.Times.Last(time => time <= Ended);
 }

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
 /// Measures rows E and F of the table: writing a workbook, compared with packing its finished parts again, and writing
-/// the report with all charts, compared with copying its finished text.
+/// the report with all charts, compared with encoding its finished text.
 /// </summary>
 internal static class FilesSuite
 {

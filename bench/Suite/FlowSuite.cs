@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Bench.Suite;
 /// </summary>
 internal static class FlowSuite
 {
-    /// <summary>The number of flows after which memory is measured.</summary>
+    /// <summary>The minimum number of flows before memory is measured.</summary>
     private const int Flows = 10_000;
 
     public static async Task<IReadOnlyList<SuiteRow>> Measure(Options options, Action<string> print)
@@ -65,7 +65,7 @@ internal static class FlowSuite
     }
 
     /// <summary>
-    /// Measures the memory of each server after enough flows. The flows that were measured before count too.
+    /// Measures the memory of each server after enough flows. The flows that were already measured count too.
     /// </summary>
     private static SuiteRow Memory(
         FlowPlan plan,

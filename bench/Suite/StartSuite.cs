@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
 /// Measures row G of the table: the time from the start of the process to the first page, and the size of a
-/// participant's first page.
+/// participant's first scoring page, by itself and with all its assets.
 /// </summary>
 internal static partial class StartSuite
 {
@@ -46,8 +46,8 @@ internal static partial class StartSuite
     }
 
     /// <summary>
-    /// Measures the size of one enabler's page, compressed as a proxy would do it, and of every style, script and
-    /// picture that the page links to, compressed as the application serves them.
+    /// Measures, in bytes, one enabler's page, compressed as a proxy would compress it, and the total with every style,
+    /// script and picture that the page links to, compressed as the application serves them.
     /// </summary>
     private static async Task<(long Html, long All)> Weigh(RunningApplication application)
     {

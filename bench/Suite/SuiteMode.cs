@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures everything that has a target, A to G, and a bare endpoint or program in the same run, and prints one
-/// Markdown table.
+/// Measures most of what has a target (rows A to G), with a bare endpoint or program in the same run where a comparison
+/// is possible, and prints one Markdown table.
 /// </summary>
 internal static class SuiteMode
 {

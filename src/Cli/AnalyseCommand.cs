@@ -87,8 +87,8 @@ internal static class AnalyseCommand
     }
 
     /// <summary>
-    /// Returns the path to write to. In a folder, the file's name gives the partnership, the round and the kind of
-    /// file.
+    /// Returns the path to write to. If the output is a folder, the file's name gives the partnership, the round and
+    /// the kind of file.
     /// </summary>
     private static string? Path(string? output, ResultsContent content, string? format) =>
         output is not null && Directory.Exists(output) && ResultsExports.Find(format ?? "") is { } export

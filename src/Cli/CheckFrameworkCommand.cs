@@ -19,12 +19,12 @@ internal static class CheckFrameworkCommand
         };
         var title = new Option<string?>("--title")
         {
-            Description = "The title, if it is not in the spreadsheet; the default is the file name.",
+            Description = "The framework’s title, if it is not in the spreadsheet; the default is the file name.",
             HelpName = "TITLE",
         };
         var id = new Option<string?>("--id")
         {
-            Description = "The ID, if it is not in the spreadsheet; the default is based on the title.",
+            Description = "The framework’s ID, if it is not in the spreadsheet; the default is based on the title.",
             HelpName = "ID",
         };
         var format = new Option<string?>("--format")
@@ -39,7 +39,7 @@ internal static class CheckFrameworkCommand
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file and where it is, or write the framework in another format."
+            "Report every problem in a framework file, with its location, or write a valid framework in another format."
         )
         {
             path,

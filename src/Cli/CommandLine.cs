@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Cli;
 public static class CommandLine
 {
     /// <summary>Runs a command.</summary>
-    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    /// <returns>
+    /// One of <see cref="ExitCodes"/>; for a command that the application runs, the application's exit code.
+    /// </returns>
     public static int Run(IReadOnlyList<string> arguments, CommandStreams streams)
     {
         var root = new RootCommand("Turn a partnership’s scores into the figures and charts that start a discussion.")

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Cli;
 /// <param name="Error">Standard error.</param>
 public sealed record CommandStreams(Stream Input, Stream Output, TextWriter Error)
 {
-    /// <summary>Returns the process's streams, in UTF-8 whatever the terminal's locale is.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "They live as long as the process.")]
+    /// <summary>Opens the process's streams. Errors are written in UTF-8, whatever the terminal's locale is.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The streams live as long as the process.")]
     public static CommandStreams OpenConsole() =>
         new(
             Console.OpenStandardInput(),

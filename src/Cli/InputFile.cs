@@ -29,8 +29,8 @@ internal static class InputFile
         path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
 
     /// <summary>
-    /// Reads a framework from JSON or a spreadsheet. A spreadsheet does not have to contain the framework's title or
-    /// id.
+    /// Reads a framework from JSON or a spreadsheet. The given title and id are used if a spreadsheet does not contain
+    /// them.
     /// </summary>
     public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)
     {
@@ -83,7 +83,7 @@ internal static class InputFile
     }
 
     /// <summary>
-    /// Adds the name of the column to problems in a spreadsheet, because people do not count columns.
+    /// Adds the name of the column to problems in a spreadsheet, so that people do not have to count columns.
     /// </summary>
     private static Result<Framework> WithColumns(Result<Framework> read) =>
         read.Problems.Count == 0

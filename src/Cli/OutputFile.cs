@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Writes the output of a command: either all of it or nothing.</summary>
+/// <summary>Writes the output of a command. A file gets either all of the output or none of it.</summary>
 internal static class OutputFile
 {
     /// <summary>
-    /// Creates the output in memory. Writes it to standard output, or to a temporary file that then replaces the
-    /// target.
+    /// Creates the output in memory. Writes it to standard output, to a device or pipe, or to a temporary file that
+    /// then replaces the target.
     /// </summary>
     public static void Write(string? path, CommandStreams streams, Action<Stream> make)
     {

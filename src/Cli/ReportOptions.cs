@@ -11,8 +11,8 @@ using BeyondBoundaries.Documents.OpenXml;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// The options of <c>analyse</c> that add names, dates, a plan, the previous round and colours to the figures in a
-/// report.
+/// The options of <c>analyse</c> that add names, dates, a plan and the previous round to the figures in a report, or
+/// set the report's colours and fonts.
 /// </summary>
 internal sealed class ReportOptions
 {

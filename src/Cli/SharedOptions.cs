@@ -21,7 +21,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> format = new("--format")
     {
         Description =
-            "The format of the output. The default depends on the output file’s name; without a file, it is a summary.",
+            "The format of the output. The default is the format that the output file’s name implies, or else a summary.",
     };
     private readonly Option<string?> output = OutputOption();
 

@@ -23,7 +23,10 @@ public readonly record struct SessionId(Guid Value);
 /// <summary>The id of a personal access token. It grants no access: the token itself is a separate secret.</summary>
 public readonly record struct AccessTokenId(Guid Value);
 
-/// <summary>The id of an invitation: a one-time link for joining a partnership or a region.</summary>
+/// <summary>
+/// The id of an invitation: a one-time link that gives access to a partnership or a region, or adds a partnership to a
+/// region.
+/// </summary>
 public readonly record struct InvitationId(Guid Value);
 
 /// <summary>

@@ -112,7 +112,7 @@ public static class ProblemCodes
     /// <summary>An import would no longer do what its preview showed.</summary>
     public const string PlanChanged = "plan-changed";
 
-    /// <summary>The round is closed, so people cannot join.</summary>
+    /// <summary>The round is a draft or closed, so people cannot join.</summary>
     public const string RoundClosed = "round-closed";
 
     /// <summary>The join limit has been reached.</summary>
@@ -121,10 +121,13 @@ public static class ProblemCodes
     /// <summary>Another round of the partnership has this name.</summary>
     public const string RoundNameTaken = "round-name-taken";
 
-    /// <summary>Answers were submitted or decisions made in the round, so it cannot be deleted.</summary>
+    /// <summary>
+    /// Answers were submitted or decisions made in the round, or there is a round of critical friends for it, so it
+    /// cannot be deleted.
+    /// </summary>
     public const string RoundNotEmpty = "round-not-empty";
 
-    /// <summary>A round is open, and must be closed or deleted first.</summary>
+    /// <summary>The partnership cannot be deleted, because it has an open round.</summary>
     public const string RoundOpen = "round-open";
 
     /// <summary>The round is not open.</summary>
@@ -144,7 +147,7 @@ public static class ProblemCodes
     /// <summary>The sheet code is unknown or has been used.</summary>
     public const string SheetCodeRefused = "code";
 
-    /// <summary>Different answers have already been submitted with the same id.</summary>
+    /// <summary>Different answers have already been submitted with the same submission id.</summary>
     public const string SubmissionDiffers = "submission-differs";
 
     /// <summary>There are too many open invitations.</summary>

@@ -13,7 +13,7 @@ public sealed class Result<T>
         Problems = problems;
     }
 
-    /// <summary>The value; null when there are problems.</summary>
+    /// <summary>The value; the default of <typeparamref name="T"/> when there are problems.</summary>
     public T? Value { get; }
 
     /// <summary>The problems in the order of the input; empty when there is a value.</summary>
@@ -38,7 +38,7 @@ public sealed class Result<T>
     public static implicit operator Result<T>(T value) => new(value, []);
 
     /// <summary>
-    /// Creates a success from a value whose type may be an interface, because C# does not allow user-defined
+    /// Creates a success. This is needed if the value's type is an interface, because C# does not allow user-defined
     /// conversions from interfaces.
     /// </summary>
     public static Result<T> Success(T value) => new(value, []);

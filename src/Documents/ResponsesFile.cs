@@ -19,7 +19,7 @@ public static class ResponsesFile
     /// The maximum number of participants that a CSV file may contain. Reading stops at the first participant beyond
     /// that number. A workbook has its own limits.
     /// </param>
-    /// <returns>The responses, or every problem with its <see cref="Problem.Location"/>.</returns>
+    /// <returns>The responses; or the problems found, each with its <see cref="Problem.Location"/>.</returns>
     public static Result<ResponseSet> Read(
         Stream file,
         Framework framework,

@@ -28,7 +28,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Registers storage with a program.</summary>
+/// <summary>Extension methods that add storage to a program.</summary>
 public static class StorageServices
 {
     /// <summary>
@@ -86,15 +86,15 @@ public static class StorageServices
 
         services.Configure<IdentityOptions>(identity =>
         {
-            // This is the newest schema, so passkeys do not need a migration.
+            // Passkeys require this version of the schema.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // A user name may be an email address, which can contain apostrophes and other characters. The user name is
-            // unique; the email address is not.
+            // A user name may be an email address, which can contain characters that Identity does not allow by
+            // default, such as apostrophes. The user name is unique; the email address is not.
             identity.User.AllowedUserNameCharacters = "";
         });
 
-        // Identity and data protection need a context from the container. All other code gets a new one from the
-        // database.
+        // Identity, the stores that use it and data protection need a context from the container. All other code gets a
+        // new one from the database.
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddScoped(provider => new FirstAccountStore(
             provider.GetRequiredService<Database>(),

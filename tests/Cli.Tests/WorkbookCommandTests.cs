@@ -44,7 +44,7 @@ public sealed class WorkbookCommandTests
         var ran = RunResult.Run("analyse", path);
         Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
         Assert.Equal(
-            [$"{path}:Scores!C6: there are no answers; type each participant’s scores below their ID"],
+            [$"{path}:Scores!C6: there are no answers; type each participant’s scores below their ID or name"],
             ran.ErrorLines
         );
     }

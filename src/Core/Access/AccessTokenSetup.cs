@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Access;
 /// <summary>A user's choices for a new personal access token, after they have been checked.</summary>
 public sealed record AccessTokenSetup
 {
-    /// <summary>The longest lifetime, in days.</summary>
+    /// <summary>The longest lifetime of a token, in days.</summary>
     public const int MaxDays = 365;
 
     private AccessTokenSetup(string name, AccessScopes scopes, PartnershipId? partnership, DateOnly lastDay) =>

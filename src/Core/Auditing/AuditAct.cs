@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>An act by a user with an account, or by the application itself.</summary>
+/// <summary>An act that the audit trail records, by a user or by the application itself.</summary>
 public enum AuditAct
 {
     /// <summary>Created a partnership.</summary>
     MadePartnership,
 
-    /// <summary>Changed the name of a partnership or, before any participant joined, its agencies.</summary>
+    /// <summary>Changed the name or the agencies of a partnership.</summary>
     ChangedPartnership,
 
     /// <summary>Deleted a partnership with all its rounds. The audit trail keeps the partnership's name.</summary>
@@ -21,13 +21,13 @@ public enum AuditAct
     /// <summary>Changed the name of a round, or the number of people invited.</summary>
     ChangedSetUp,
 
-    /// <summary>Changed the mode, the minimum group or the agencies, before any participant joined.</summary>
+    /// <summary>Changed the mode, the minimum group or the agencies of a round.</summary>
     ChangedWhoSeesWhat,
 
     /// <summary>Changed the retention date of a round.</summary>
     ChangedRetention,
 
-    /// <summary>Deleted a round in which no answers were submitted.</summary>
+    /// <summary>Deleted a round that had no submitted answers. The audit trail keeps the round's name.</summary>
     DeletedRound,
 
     /// <summary>Changed the closing date of a round.</summary>
@@ -59,7 +59,7 @@ public enum AuditAct
     /// <summary>Withdrew an agreed score.</summary>
     TookAgreedScoreBack,
 
-    /// <summary>Recorded the room's challenges.</summary>
+    /// <summary>Recorded the challenges that everyone in the room named together.</summary>
     NamedChallenges,
 
     /// <summary>Changed the join settings of a round, or how many people each agency invited.</summary>
@@ -89,7 +89,7 @@ public enum AuditAct
     /// <summary>Removed a note from the results. The time of day is not recorded.</summary>
     TookNoteAway,
 
-    /// <summary>Picked notes for the board paper.</summary>
+    /// <summary>Picked notes for the board paper, or removed notes from it.</summary>
     PickedNotes,
 
     /// <summary>
@@ -109,10 +109,10 @@ public enum AuditAct
     /// <summary>Added areas to a case study, or removed areas that had been added.</summary>
     SavedAreas,
 
-    /// <summary>Started writing a framework.</summary>
+    /// <summary>Started a framework draft.</summary>
     StartedFramework,
 
-    /// <summary>Deleted a framework that was being written.</summary>
+    /// <summary>Deleted a framework draft.</summary>
     DeletedFramework,
 
     /// <summary>Published a version of a framework.</summary>
@@ -139,7 +139,7 @@ public enum AuditAct
     /// <summary>Agreed that a region may include the averages of a round in its figures.</summary>
     SharedRound,
 
-    /// <summary>Withdrew from the next renewal of a region's figures.</summary>
+    /// <summary>Withdrew a partnership from the next renewal of a region's figures.</summary>
     WithdrewFromRegion,
 
     /// <summary>Renewed the figures for a region.</summary>
@@ -148,10 +148,10 @@ public enum AuditAct
     /// <summary>Invited a person to a partnership.</summary>
     InvitedMember,
 
-    /// <summary>Withdrew an invitation.</summary>
+    /// <summary>Withdrew an invitation to a partnership.</summary>
     TookInvitationBack,
 
-    /// <summary>Accepted an invitation.</summary>
+    /// <summary>Accepted an invitation to a partnership.</summary>
     AcceptedInvitation,
 
     /// <summary>Changed a member's role in a partnership.</summary>
@@ -176,11 +176,11 @@ public enum AuditAct
     SignedIn,
 
     /// <summary>
-    /// Too many wrong passwords were entered for an account. This is recorded at most once an hour for each account.
+    /// Was refused a sign-in after too many wrong passwords. This is recorded at most once an hour for each account.
     /// </summary>
     LockedSignIn,
 
-    /// <summary>Ended sessions.</summary>
+    /// <summary>Ended one or all of an account's sessions, as an administrator.</summary>
     EndedSessions,
 
     /// <summary>Changed the name of an account.</summary>

@@ -2,13 +2,17 @@ namespace BeyondBoundaries.Core.Auditing;
 
 /// <summary>One line of the audit trail.</summary>
 /// <param name="At">
-/// The time in UTC, or only the date if <see cref="AuditText.IsDateOnly"/> is true for the act.
+/// The time of the act in UTC; midnight on that day if <see cref="AuditText.IsDateOnly"/> is true for the act.
 /// </param>
-/// <param name="Name">The name of the account at that time; empty for the application itself.</param>
+/// <param name="Name">The account's name at that time; empty for the application itself.</param>
 /// <param name="Email">The account's email address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
-/// <param name="Partnership">The partnership's name; empty if there is none.</param>
-/// <param name="Round">The round's name; empty if there is none.</param>
+/// <param name="Partnership">
+/// The partnership's current name; empty if the act is not about a partnership, or the partnership has been deleted.
+/// </param>
+/// <param name="Round">
+/// The round's current name; empty if the act is not about a round, or the round has been deleted.
+/// </param>
 /// <param name="Subject">
 /// The subject of the act, in a few words; may be empty. It is never a score, a note or a participant.
 /// </param>

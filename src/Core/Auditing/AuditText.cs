@@ -6,7 +6,7 @@ public static class AuditText
     /// <summary>The name shown for acts by the application itself.</summary>
     public const string ApplicationName = "Beyond Boundaries itself";
 
-    /// <summary>Describes an act, such as “Closed the round”.</summary>
+    /// <summary>Returns the description of an act, such as “Closed the round”.</summary>
     public static string Describe(AuditAct act) =>
         act switch
         {
@@ -38,8 +38,8 @@ public static class AuditText
             AuditAct.KeyedSheet => "Keyed in a sheet",
             AuditAct.ReadFileIn => "Imported a file",
             AuditAct.TookNoteAway => "Removed a note",
-            AuditAct.PickedNotes => "Picked notes for the board paper",
-            AuditAct.TookPeopleFile => "Downloaded a file that may show people’s answers by name",
+            AuditAct.PickedNotes => "Changed the notes picked for the board paper",
+            AuditAct.TookPeopleFile => "Downloaded results that may show people’s answers by name",
             AuditAct.ChosePriorities => "Chose priorities",
             AuditAct.SavedAction => "Saved an action",
             AuditAct.DeletedAction => "Deleted an action",
@@ -49,7 +49,7 @@ public static class AuditText
             AuditAct.PublishedFramework => "Published a framework",
             AuditAct.MadeRegion => "Created a region",
             AuditAct.DeletedRegion => "Deleted a region",
-            AuditAct.InvitedToRegion => "Sent an invitation to a region",
+            AuditAct.InvitedToRegion => "Invited a partnership or a person to a region",
             AuditAct.TookRegionInvitationBack => "Withdrew an invitation to a region",
             AuditAct.JoinedRegion => "Joined a region",
             AuditAct.RemovedRegionMember => "Removed a person from a region",
@@ -80,8 +80,7 @@ public static class AuditText
         };
 
     /// <summary>
-    /// Returns whether only the date of an act is kept: true for acts that concern individual participants or their
-    /// answers, because the time of day could identify a participant.
+    /// Returns whether only the date of an act is kept, because the time of day could identify a participant.
     /// </summary>
     public static bool IsDateOnly(AuditAct act) =>
         act

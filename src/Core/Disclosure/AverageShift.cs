@@ -6,9 +6,9 @@ public enum AverageShift
     /// <summary>Both averages round to the same value.</summary>
     AboutTheSame,
 
-    /// <summary>The second average is higher.</summary>
+    /// <summary>The second average rounds to a higher value.</summary>
     Higher,
 
-    /// <summary>The second average is lower.</summary>
+    /// <summary>The second average rounds to a lower value.</summary>
     Lower,
 }

@@ -84,12 +84,13 @@ public sealed record BallotFigures(
         int? invited
     ) =>
         ballot.Kind == BallotKind.SecondVote
-            ? throw new ArgumentException("A second vote is disclosed together with the first.", nameof(ballot))
+            ? throw new ArgumentException("The figures for a second vote also depend on the first.", nameof(ballot))
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
     /// Computes the figures for the responses in a file. There is a set of figures for each ballot: the enablers, the
-    /// indicators of each enabler, the challenges, the priorities, and all second votes together.
+    /// indicators of each enabler whose indicators were answered, the challenges, the priorities and, if there are any,
+    /// all second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,

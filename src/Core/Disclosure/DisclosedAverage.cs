@@ -21,7 +21,9 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// <summary>The average in whole tenths of a point.</summary>
     public int Tenths => (int)Points.RoundedParts(10);
 
-    /// <summary>The average as pages and files show it: “4.0”, “1.5 or less” or “4.5 or more”.</summary>
+    /// <summary>
+    /// The average as pages and files show it, except on a two-level scale: “4.0”, “1.5 or less” or “4.5 or more”.
+    /// </summary>
     public string Text =>
         Points.ToText(1)
         + End switch
@@ -39,20 +41,20 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage Coarse(Tally tally) => Coarse(tally.Sum, tally.N, tally.Levels, tally.First);
 
     /// <summary>Creates the coarse average of a group.</summary>
-    /// <param name="sum">The sum of its scores.</param>
+    /// <param name="sum">The sum of the group's scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>
-    /// <param name="levels">The number of levels on the scale (K).</param>
+    /// <param name="levels">The number of levels on the scale.</param>
     /// <param name="first">The first score on the scale.</param>
     public static DisclosedAverage Coarse(long sum, int n, int levels, int first = 1) =>
         FromTenths(CoarseTenths(sum, n, levels, first), levels, first, EndMargin);
 
     /// <summary>
-    /// Creates the average of a second vote that some people missed: in half points, with open ends one whole point
-    /// inside the ends of the scale.
+    /// Creates the average of a second vote when some people scored in only one of the two votes: in half points, with
+    /// open ends one whole point inside the ends of the scale.
     /// </summary>
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>
-    /// <param name="levels">The number of levels on the scale (K).</param>
+    /// <param name="levels">The number of levels on the scale.</param>
     /// <param name="first">The first score on the scale.</param>
     public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels, int first = 1) =>
         FromTenths(HalfPoints(sum, n), levels, first, 2 * EndMargin);
@@ -61,7 +63,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// <param name="tenths">
     /// The value, from half a point above the first score to half a point below the last, in tenths.
     /// </param>
-    /// <param name="levels">The number of levels on the scale (K).</param>
+    /// <param name="levels">The number of levels on the scale.</param>
     /// <param name="first">The first score on the scale.</param>
     public static DisclosedAverage FromTenths(int tenths, int levels, int first = 1) =>
         FromTenths(tenths, levels, first, EndMargin);
@@ -75,7 +77,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// </summary>
     /// <param name="tenths">The coarse average, in tenths.</param>
     /// <param name="n">The number of people who scored.</param>
-    /// <param name="levels">The number of levels on the scale (K).</param>
+    /// <param name="levels">The number of levels on the scale, which starts at 1.</param>
     internal static (long Lowest, long Highest)? SumRange(int tenths, int n, int levels)
     {
         (long Lowest, long Highest)? range = null;

@@ -12,7 +12,7 @@ public sealed record DisclosedFigures
 {
     /// <summary>
     /// The minimum number of people who must have scored an item before its counts, and all figures computed from them,
-    /// are shown in confidential and anonymous modes. Skips also depend on the minimum group.
+    /// are shown in confidential and anonymous modes. Skips follow another rule, which depends on the minimum group.
     /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 
@@ -72,13 +72,14 @@ public sealed record DisclosedFigures
     public bool? Borderline { get; init; }
 
     /// <summary>
-    /// The lowest and the highest possible mean if everyone invited had scored; null when everyone did, when no one
-    /// did, or when the number invited is not known.
+    /// The lowest and the highest mean that would be possible if everyone invited had scored; null when everyone did,
+    /// when no one did, or when the number invited is not known or smaller than the number who scored.
     /// </summary>
     public MeanBounds? Bounds { get; init; }
 
     /// <summary>
-    /// The margin of error for the mean, in points, if the missing people resemble those who answered.
+    /// The margin of error for the mean, in points, if the missing people resemble those who answered; null when the
+    /// number invited is not known, when fewer than 30 people scored, or when everyone invited did.
     /// </summary>
     public double? Margin { get; init; }
 
@@ -89,8 +90,8 @@ public sealed record DisclosedFigures
     public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The mean as pages show it: with one decimal place, or, on a two-level scale, as the share of people who chose
-    /// the second level, such as “58% Yes”.
+    /// The mean as pages and files show it: with one decimal place or, on a two-level scale, as the share of people who
+    /// chose the second level, such as “58% Yes”.
     /// </summary>
     public string? MeanDisplay =>
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
@@ -126,8 +127,8 @@ public sealed record DisclosedFigures
     /// <summary>Computes the disclosed figures for a tally.</summary>
     /// <param name="tally">The counts for the whole group.</param>
     /// <param name="confidentiality">
-    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
-    /// of people who scored and who answered.
+    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the scale
+    /// and on the numbers of people who scored and who skipped.
     /// </param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     public static DisclosedFigures Compute(Tally tally, Confidentiality confidentiality, int? invited = null) =>

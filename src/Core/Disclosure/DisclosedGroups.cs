@@ -23,15 +23,15 @@ internal sealed record DisclosedGroups(
 {
     /// <summary>
     /// The minimum number of an agency's people who must have skipped an item before the agency is named in open mode.
-    /// A single skip is not enough.
     /// </summary>
     private const int MinSkipsInOpenMode = 2;
 
     private bool IsOpen => Confidentiality.Mode == ConfidentialityMode.Open;
 
     /// <summary>
-    /// Suppresses groups by the number of people in them, and then applies the audit of averages, which discloses
-    /// either all the averages for an item or none.
+    /// Decides which groups are disclosed: all of them in open mode, and none in anonymous mode. Confidential mode
+    /// suppresses groups by the number of people in them, and then applies the audit of averages, which discloses
+    /// either all the remaining averages for an item or none.
     /// </summary>
     public static DisclosedGroups Decide(Item item, TallyCube cube, Confidentiality confidentiality)
     {

@@ -2,17 +2,19 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>A note as it is disclosed to the group.</summary>
-/// <param name="Kind">The question that it answers.</param>
+/// <summary>A note as the results show it.</summary>
+/// <param name="Kind">The question that the note answers.</param>
 /// <param name="About">The id of the enabler or theme.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Author">The author's name; null outside open mode.</param>
 public sealed record DisclosedNote(NoteKind Kind, string About, string Text, string? Author)
 {
-    /// <summary>Its id, by which a facilitator can remove it; null when it comes from a file.</summary>
+    /// <summary>
+    /// The id of the note, by which a facilitator can pick or remove it; null when the note comes from a file.
+    /// </summary>
     public NoteId? Id { get; init; }
 
-    /// <summary>Whether a facilitator picked it for the board paper and the slides.</summary>
+    /// <summary>Whether a facilitator picked the note for the board paper and the slides.</summary>
     public bool IsPicked { get; init; }
 
     /// <summary>

@@ -3,10 +3,10 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>The extent to which the people who scored an item in two rounds are the same.</summary>
 public enum DisclosedOverlap
 {
-    /// <summary>Exactly the same people.</summary>
+    /// <summary>Exactly the same people scored in both rounds.</summary>
     Same,
 
-    /// <summary>At least two thirds of the people who scored in either round scored in both.</summary>
+    /// <summary>At least two thirds, but not all, of the people who scored in either round scored in both.</summary>
     Mostly,
 
     /// <summary>

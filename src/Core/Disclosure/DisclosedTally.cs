@@ -20,8 +20,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
     /// <summary>
-    /// The fewest levels of a scale on which the standing of four people's scores is shown. On a shorter scale, it
-    /// reveals their tally in too many cases.
+    /// The minimum number of levels that a scale must have for the standing of four people's scores to be shown. On a
+    /// shorter scale, the standing reveals their tally in too many cases.
     /// </summary>
     public const int MinLevelsForStanding = 4;
 
@@ -38,8 +38,8 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
     /// <summary>Decides which parts of a tally are disclosed.</summary>
     /// <param name="tally">The counts for the whole group.</param>
     /// <param name="confidentiality">
-    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the numbers
-    /// of people who scored and who answered.
+    /// The mode and minimum group. Open mode suppresses nothing; in the other modes, suppression depends on the scale
+    /// and on the numbers of people who scored and who skipped.
     /// </param>
     public static DisclosedTally From(Tally tally, Confidentiality confidentiality)
     {

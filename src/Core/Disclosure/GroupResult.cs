@@ -2,16 +2,16 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed result of one agency or level of work for one item.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Shown">Whether its average may be shown.</param>
+/// <summary>The disclosed result of one group, an agency or a level of work, for one item.</summary>
+/// <param name="Name">The name of the group.</param>
+/// <param name="Shown">Whether the group's average may be shown.</param>
 /// <param name="Average">
-/// Its average: exact in open mode, coarse in confidential mode. It is null when it is suppressed or, in open mode,
-/// when no one scored.
+/// The group's average: exact in open mode, coarse in confidential mode. It is null when it is suppressed or, in open
+/// mode, when no one scored.
 /// </param>
 public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Average)
 {
-    /// <summary>Its counts in open mode; otherwise null.</summary>
+    /// <summary>The group's counts in open mode, if its average may be shown; otherwise null.</summary>
     public Tally? Tally { get; init; }
 
     /// <summary>The labels of a two-level scale; null on a longer scale.</summary>

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </param>
 /// <param name="Paired">
 /// In open mode, the change among the people who scored the item in both rounds; null when there are no such people,
-/// and in the other modes.
+/// when the scale has changed, and in the other modes.
 /// </param>
 /// <param name="Words">
 /// In confidential mode, the statement about the people who scored the item in both rounds; null when nothing may be

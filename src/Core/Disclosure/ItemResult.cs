@@ -15,7 +15,7 @@ public sealed record ItemResult(
     IReadOnlyList<GroupResult> Levels
 )
 {
-    /// <summary>Its position in the ranked list of priorities.</summary>
+    /// <summary>The item's position in the ranked list of priorities.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
     /// <summary>The agencies in which many people skipped the item, if they may be named.</summary>
@@ -30,7 +30,7 @@ public sealed record ItemResult(
     /// <summary>The second vote; null when there was none, or when at most its average is disclosed.</summary>
     public ItemResult? SecondVote { get; init; }
 
-    /// <summary>The average of the second vote, if nothing else about it is disclosed.</summary>
+    /// <summary>The average of the second vote, if it is all that is disclosed; otherwise null.</summary>
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>

@@ -22,11 +22,13 @@ public sealed record PairedChangeDisclosure(
     public static IReadOnlyDictionary<string, PairedChangeStatement> NoStatements { get; } =
         new Dictionary<string, PairedChangeStatement>();
 
-    /// <summary>The value when no participant is known to have taken part in both rounds.</summary>
+    /// <summary>
+    /// No changes and no statements, such as when no participant is known to have taken part in both rounds.
+    /// </summary>
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares each person's scores in the two rounds, item by item. Items that may not be shown, or that no person
+    /// Compares each person's scores in the two rounds, item by item. Items that may not be shown, or that no one
     /// scored in both rounds, are left out. In anonymous mode, nothing is compared.
     /// </summary>
     /// <param name="match">The matched items of the two rounds' frameworks.</param>

@@ -14,8 +14,8 @@ public static class PriorityRanking
     /// Returns the figures for an item. An item is ranked if its mean is disclosed and at least three people scored it.
     /// </param>
     /// <returns>
-    /// Every item with its priority: ranked by tier, mean ascending, spread descending, document order; then the
-    /// unranked items that are low, then the others.
+    /// Every item with its priority: the ranked items by tier, ascending mean, descending spread and document order,
+    /// then the unranked items that are low, then the others.
     /// </returns>
     public static IReadOnlyList<(T Item, Priority Priority)> Rank<T>(
         IEnumerable<T> items,
@@ -82,8 +82,8 @@ public static class PriorityRanking
         };
 
     /// <summary>
-    /// Computes 1/nₐ + 1/n_b: the most that the difference between two means can change if one score in each changes by
-    /// one point.
+    /// Computes 1/a + 1/b: the most that the difference between a mean of a scores and a mean of b scores can change if
+    /// one score in each changes by one point.
     /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

@@ -62,7 +62,10 @@ public sealed record RoundResults
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 
-    /// <summary>Every participant's scores, sorted by name, in open mode; otherwise empty.</summary>
+    /// <summary>
+    /// Every participant's scores, sorted by name, in open mode. The list is empty in other modes, in results that were
+    /// loaded without names, and in results for a board.
+    /// </summary>
     public required IReadOnlyList<PersonResult> People { get; init; }
 
     /// <summary>
@@ -99,9 +102,9 @@ public sealed record RoundResults
 
     /// <summary>
     /// Returns the results for readers who did not all take part, such as a board. In open mode, this leaves out
-    /// people's scores by name, the averages and sizes of groups that are smaller than the minimum group, the figures
-    /// for items that only one or two people scored, and the votes on priorities if fewer than five people voted. The
-    /// other modes never disclose any of these.
+    /// people's scores by name, the averages and sizes of groups that are smaller than the minimum group, averages from
+    /// which these could be worked out, the figures for items that only one or two people scored, and the votes on
+    /// priorities if fewer than five people voted. The other modes never disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -125,8 +128,8 @@ public sealed record RoundResults
             };
 
     /// <summary>
-    /// Computes the results from the responses in a file, which contains every ballot. Figures that the mode does not
-    /// allow are suppressed.
+    /// Computes the results from the responses in a file, as if every ballot had been revealed. Figures that the mode
+    /// does not allow are suppressed.
     /// </summary>
     /// <param name="set">The submitted responses.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
@@ -151,7 +154,9 @@ public sealed record RoundResults
     /// <summary>Computes the results from the stored figures for each revealed ballot.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
-    /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
+    /// <param name="ballots">
+    /// The figures for at least one revealed ballot, in the order in which the ballots were opened.
+    /// </param>
     /// <param name="beside">The content shown with the figures.</param>
     public static RoundResults Compute(
         Framework framework,

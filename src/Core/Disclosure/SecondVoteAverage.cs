@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed average of a second vote where 1 to k − 1 people scored in only one of the two votes. Nothing else
-/// about the second vote is disclosed.
+/// The disclosed average of a second vote, and how it compares with the first. Nothing else about the second vote is
+/// disclosed, because at least one person, but fewer than the minimum group, scored in only one of the two votes.
 /// </summary>
 /// <param name="Average">
 /// The average in half points, with open ends one whole point inside the ends of the scale.

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed part of the second vote on an item (`second_vote`). Where 1 to k − 1 people scored in only one of the
-/// two votes, both tallies side by side would reveal their scores.
+/// The disclosed part of the second vote on an item (`second_vote`). If at least one person, but fewer than the minimum
+/// group, scored in only one of the two votes, the two tallies side by side could reveal those people's scores.
 /// </summary>
 /// <param name="Everyone">The disclosed tally for the whole group; null when at most the average is disclosed.</param>
 /// <param name="Average">

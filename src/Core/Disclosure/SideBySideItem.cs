@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> Figures)
 {
     /// <summary>
-    /// The positions of the rounds with the highest and the lowest average; null if there is no clear difference.
+    /// The positions, from 0, of the rounds with the highest and the lowest average; null if there is no clear
+    /// difference.
     /// </summary>
     /// <remarks>
     /// A difference is clear if the averages of two rounds, as they are shown, differ by at least one point, and both
@@ -20,7 +21,8 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     public (int High, int Low)? Gap { get; } = FindGap(Figures);
 
     /// <summary>
-    /// The difference between the highest and the lowest average, in points; 0 if there is no clear difference.
+    /// The difference between the highest and the lowest average, as they are shown, in points; 0 if there is no clear
+    /// difference.
     /// </summary>
     public double Difference => Gap is var (high, low) ? MeanOf(Figures[high]).Value - MeanOf(Figures[low]).Value : 0;
 

@@ -9,10 +9,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 /// <param name="Position">The position.</param>
 /// <param name="Now">
-/// The number of people who place the partnership there today; null when too few people answered that question.
+/// The number of people who place the partnership at this position today; null when too few people answered that
+/// question.
 /// </param>
 /// <param name="Wanted">
-/// The number of people who would like it to be there; null when too few people answered that question.
+/// The number of people who would like the partnership to be at this position; null when too few people answered that
+/// question.
 /// </param>
 public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wanted)
 {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The groups whose averages may be shown for one item, in confidential mode. The decision depends on who scored, never
-/// on the scores.
+/// The groups that suppression allows to be shown for one item, in confidential mode. The decision depends on the
+/// numbers of people, never on their scores.
 /// </summary>
 /// <param name="WholeGroup">Whether any figure for the whole group may be shown: at least 3 people scored.</param>
 /// <param name="Agencies">For each agency, whether it may be shown.</param>
@@ -10,7 +10,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
     /// <summary>
-    /// The minimum number of people who must have scored an item before any figure for the whole group is shown.
+    /// The minimum number of people who must have scored an item before any figure for the whole group is shown in
+    /// confidential and anonymous modes.
     /// </summary>
     public const int MinScoresForWholeGroup = 3;
 
@@ -22,10 +23,10 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     private Func<ReidentificationGraph>? Graph { get; init; }
 
-    /// <summary>Applies the disclosure rule to one item.</summary>
+    /// <summary>Applies suppression to one item.</summary>
     /// <param name="counts">
-    /// The number of people who scored, at [agency][level]. The last agency and the last level are “not stated” when
-    /// <paramref name="lastIsNotStated"/> is true.
+    /// The number of people who scored (or, to decide about skips, who scored or skipped), at [agency][level]. The last
+    /// agency and the last level are “not stated” when <paramref name="lastIsNotStated"/> is true.
     /// </param>
     /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">
@@ -89,8 +90,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // Once found, a cut of fewer than k people remains valid unless the pool of suppressed agencies has people on
-        // both of its sides. Most candidates therefore do not need a separate search.
+        // A cut of fewer than k people that was found for one candidate also exists for every other candidate whose
+        // pool of suppressed agencies does not have people on both sides of the cut. Those candidates need no search.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {

@@ -7,12 +7,15 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>The disclosed result for a theme.</summary>
 /// <param name="Theme">The theme.</param>
-/// <param name="Mean">The mean of its enablers' means, in points; null when one of them has too few scores.</param>
-/// <param name="MeanText">The mean with one decimal place, with halves rounded away from zero.</param>
+/// <param name="Mean">The mean of the enablers' means, in points; null when an enabler has too few scores.</param>
+/// <param name="MeanText">
+/// The mean with one decimal place, with halves rounded away from zero; null when there is no mean.
+/// </param>
 public sealed record ThemeResult(Theme Theme, double? Mean, string? MeanText)
 {
     /// <summary>
-    /// On a two-level scale, the average share of people who chose the second level, such as “58% Yes”; otherwise null.
+    /// On a two-level scale, the average share of people who chose the second level, such as “58% Yes”; null on a
+    /// longer scale, or when there is no mean.
     /// </summary>
     public string? Share { get; init; }
 
@@ -21,7 +24,6 @@ public sealed record ThemeResult(Theme Theme, double? Mean, string? MeanText)
     /// </summary>
     public string? MeanDisplay => Share ?? MeanText;
 
-    /// <summary>Computes the result for a theme from the results of its enablers.</summary>
     internal static ThemeResult Compute(
         Theme theme,
         IReadOnlyList<ItemResult> items,

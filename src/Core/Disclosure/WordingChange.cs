@@ -3,13 +3,19 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A change in wording between two versions of a framework.</summary>
-/// <param name="Id">The id of the item in the later version, or of a removed item; empty for the scale.</param>
-/// <param name="Sentence">A sentence that describes the change, and says so if the scores are not compared.</param>
+/// <param name="Id">
+/// The id of the item in the later version (the first, if there are several), or of a removed item; empty for the
+/// scale.
+/// </param>
+/// <param name="Sentence">
+/// One or two sentences that describe the change. If items were split, merged or rearranged, they say that the scores
+/// are not compared.
+/// </param>
 public sealed record WordingChange(string Id, string Sentence)
 {
     /// <summary>
-    /// Lists the change to the scale, if there is one, and then the items that are new, reworded, moved, split or
-    /// merged, in document order; removed items come last.
+    /// Lists the change to the scale, if there is one, and then the items that are new, reworded, moved, split, merged
+    /// or rearranged, in document order; removed items come last.
     /// </summary>
     /// <param name="before">The framework of the earlier round.</param>
     /// <param name="after">The framework of the later round.</param>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>A published case study.</summary>
-/// <param name="Id">A letter such as <c>A</c>.</param>
+/// <param name="Id">The id, such as <c>A</c>.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Areas">The areas that it covers; the published list may be incomplete.</param>
 /// <param name="Issues">The issues it addresses, in order.</param>

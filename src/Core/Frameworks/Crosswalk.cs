@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="FrameworkId">The id of the earlier framework.</param>
 /// <param name="Version">The version of the earlier framework.</param>
 /// <param name="Entries">
-/// What happened to the items that cannot be matched by id alone; each id is in at most one entry.
+/// What happened to the items that cannot be matched by id alone; each id appears at most once on each side.
 /// </param>
 public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList<CrosswalkEntry> Entries)
 {
@@ -41,8 +41,8 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
         };
     }
 
-    /// <summary>Returns whether this crosswalk starts from a given framework.</summary>
-    /// <param name="framework">The earlier version.</param>
+    /// <summary>Returns whether this crosswalk starts from a given version of a framework.</summary>
+    /// <param name="framework">The version.</param>
     public bool IsFrom(Framework framework) =>
         framework.Definition.Id == FrameworkId && framework.Definition.Version == Version;
 }

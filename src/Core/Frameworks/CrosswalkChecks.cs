@@ -30,7 +30,11 @@ internal static class CrosswalkChecks
                 var id in entry.Before.Where(id => !before.Add(id)).Concat(entry.After.Where(id => !after.Add(id)))
             )
             {
-                yield return new("crosswalk-twice", $"The crosswalk mentions “{id}” twice. Keep one entry for it.", at);
+                yield return new(
+                    "crosswalk-twice",
+                    $"The crosswalk lists “{id}” twice on the same side. Keep it in one entry.",
+                    at
+                );
             }
         }
     }

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// A record of what happened to one or more items between two versions of a framework. One item on each side means that
 /// the meaning has not changed. If one side is empty, the items on the other side are new or have been removed.
 /// </summary>
-/// <param name="Before">The ids in the earlier version.</param>
-/// <param name="After">The ids in the later version.</param>
+/// <param name="Before">The ids of the items in the earlier version.</param>
+/// <param name="After">The ids of the items in the later version.</param>
 public sealed record CrosswalkEntry(IReadOnlyList<string> Before, IReadOnlyList<string> After)
 {
     /// <summary>Whether one earlier item became exactly one later item, so that their scores can be compared.</summary>

@@ -19,7 +19,7 @@ public static partial class CrosswalkProposal
     /// </summary>
     private const double Part = 0.6;
 
-    /// <summary>The minimum number of letters in a word that is compared.</summary>
+    /// <summary>The minimum number of letters or digits in a word that is compared.</summary>
     private const int MinLetters = 4;
 
     /// <summary>
@@ -106,7 +106,9 @@ public static partial class CrosswalkProposal
         return Combine(links);
     }
 
-    /// <summary>Combines links that share an item, and leaves out items that keep their id.</summary>
+    /// <summary>
+    /// Combines links that share an item into one entry, and leaves out entries for a single item that keeps its id.
+    /// </summary>
     private static IEnumerable<CrosswalkEntry> Combine(List<(Item Before, Item After)> links)
     {
         var groups = new List<(HashSet<Item> Before, HashSet<Item> After)>();
@@ -148,8 +150,8 @@ public static partial class CrosswalkProposal
     }
 
     /// <summary>
-    /// Returns the share of an item's words that are also in another item, from 0 to 1; 0 for an item with fewer than
-    /// two words.
+    /// Returns the share of an item's words that are also in another item, from 0 to 1; 0 if fewer than two of the
+    /// item's words are long enough to be compared.
     /// </summary>
     private static double PartOf(Item item, Item whole)
     {

@@ -18,12 +18,14 @@ public sealed class Framework
     public FrameworkDefinition Definition { get; }
 
     /// <summary>
-    /// The version that the crosswalk starts from; null if there is no crosswalk, or if the program does not have that
-    /// version.
+    /// The version that the crosswalk starts from; null if there is no crosswalk, or if <see cref="WithEarlier"/> has
+    /// not linked that version.
     /// </summary>
     public Framework? Earlier { get; }
 
-    /// <summary>The id of this framework, and the ids of the frameworks that it was created from.</summary>
+    /// <summary>
+    /// The id of this framework, and the ids of the frameworks that it was created from, as far as they are linked.
+    /// </summary>
     public IReadOnlyList<string> Lineage =>
         Earlier is null ? [Definition.Id] : [.. Earlier.Lineage.Prepend(Definition.Id).Distinct()];
 

@@ -74,7 +74,10 @@ public sealed class FrameworkCatalogue
     public Framework Get(string id, string version) =>
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
 
-    /// <summary>Gets the id of a framework and the ids of the frameworks that it was created from.</summary>
+    /// <summary>
+    /// Gets the id of a framework and the ids of the frameworks that it was created from; only its own id if the
+    /// catalogue does not have it.
+    /// </summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     public IReadOnlyList<string> GetLineage(string id, string version) => Find(id, version)?.Lineage ?? [id];
@@ -92,7 +95,8 @@ public sealed class FrameworkCatalogue
     }
 
     /// <summary>
-    /// Adds the version that a framework's crosswalk starts from; circular references are not followed.
+    /// Links a framework to the version that its crosswalk starts from, if the catalogue has that version; circular
+    /// references are not followed.
     /// </summary>
     private Framework LinkEarlier(Framework framework, HashSet<(string Id, string Version)> later)
     {

@@ -6,12 +6,12 @@ namespace BeyondBoundaries.Core.Frameworks;
 internal static partial class FrameworkChecks
 {
     /// <summary>
-    /// The maximum number of items. Each item takes up one byte in a response and a few counters in a tally. A larger
-    /// number must be a mistake.
+    /// The maximum number of items. Each item takes up one byte in every response and has its own tallies. A framework
+    /// with more items must be a mistake.
     /// </summary>
     private const int MaxItems = 1000;
 
-    /// <summary>The maximum number of characters in a title, a name or a question.</summary>
+    /// <summary>The maximum number of characters in each required text, such as a title or a question.</summary>
     private const int MaxTextCharacters = 10_000;
 
     /// <summary>The maximum number of challenges. One form has a note field for each challenge.</summary>
@@ -20,7 +20,7 @@ internal static partial class FrameworkChecks
     /// <summary>The maximum number of examples in a challenge.</summary>
     private const int MaxExamples = 50;
 
-    /// <summary>The maximum length of a publication's address, in characters.</summary>
+    /// <summary>The maximum length of a publication's web address, in characters.</summary>
     private const int MaxUrlLength = 2000;
 
     public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework) =>
@@ -77,7 +77,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "scale-size",
-                $"A scale must have {Scale.MinLevels} to {Scale.MaxLevels} levels; this one has {scale.Levels.Count}.",
+                $"A scale must have {Scale.MinLevels} to {Scale.MaxLevels} levels. This one has {scale.Levels.Count}.",
                 "/scale/levels"
             );
         }
@@ -175,7 +175,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "too-many-items",
-                $"A framework can have at most {MaxItems} enablers and indicators; this one has {ids.Count}.",
+                $"A framework can have at most {MaxItems} enablers and indicators. This one has {ids.Count}.",
                 "/themes"
             );
         }
@@ -244,7 +244,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "too-many-challenges",
-                $"A framework can have at most {MaxChallenges} challenges; this one has {challenges.Count}.",
+                $"A framework can have at most {MaxChallenges} challenges. This one has {challenges.Count}.",
                 "/challenges"
             );
         }
@@ -253,7 +253,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "too-many-examples",
-                $"A challenge can have at most {MaxExamples} examples; this one has {challenge.Examples.Count}.",
+                $"A challenge can have at most {MaxExamples} examples. This one has {challenge.Examples.Count}.",
                 $"/challenges/{c}/examples"
             );
         }

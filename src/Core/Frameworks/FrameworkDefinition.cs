@@ -32,7 +32,7 @@ public sealed record FrameworkDefinition(
     Guidance Guidance
 )
 {
-    /// <summary>The title, followed by “(draft)” if the framework is a draft.</summary>
+    /// <summary>The title, followed by “(draft)” if the status is draft.</summary>
     public string DisplayTitle => Status == FrameworkStatus.Draft ? $"{Title} (draft)" : Title;
 
     /// <summary>Whether the framework is finished.</summary>

@@ -37,7 +37,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public static bool IsId(string text) => IdChecks.IsId(text);
 
     /// <summary>Returns whether a word cannot be the id of an item, because a page or a column has this name.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The word.</param>
     public static bool IsReserved(string text) => IdChecks.IsReserved(text);
 
     /// <summary>
@@ -203,7 +203,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
 
     /// <summary>
     /// Moves an enabler by one position. From the first or last position in a theme, it moves to the neighbouring
-    /// theme.
+    /// theme, if there is one.
     /// </summary>
     /// <param name="id">The id of the enabler.</param>
     /// <param name="up">Whether to move it towards the start.</param>

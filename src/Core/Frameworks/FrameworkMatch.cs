@@ -88,7 +88,8 @@ public sealed class FrameworkMatch
     }
 
     /// <summary>
-    /// Returns the crosswalks from each version to the next. Where there is none, items are matched by id.
+    /// Returns the steps from each version to the next, with their crosswalks. If no crosswalks connect the two
+    /// frameworks, returns one step without a crosswalk, so that items are matched by id.
     /// </summary>
     private static List<(Framework Before, Framework After, Crosswalk? Crosswalk)> StepsBetween(
         Framework before,

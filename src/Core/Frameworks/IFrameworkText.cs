@@ -11,6 +11,6 @@ public interface IFrameworkText
     /// <param name="text">
     /// Text written by <see cref="Write"/>, in this version of the program or an earlier one.
     /// </param>
-    /// <exception cref="InvalidOperationException">The text was not written by <see cref="Write"/>.</exception>
+    /// <exception cref="InvalidOperationException">The text cannot be read as a framework.</exception>
     FrameworkDefinition Read(string text);
 }

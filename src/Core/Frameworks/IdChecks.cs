@@ -32,10 +32,8 @@ internal static partial class IdChecks
     /// <summary>Returns whether a word cannot be the id of an item.</summary>
     public static bool IsReserved(string id) => Reserved.Contains(id);
 
-    /// <summary>Returns whether text has the form of an id.</summary>
     public static bool IsId(string id) => IdPattern().IsMatch(id);
 
-    /// <summary>Finds the problem with one id.</summary>
     public static IEnumerable<Problem> FindProblems(string id, string at)
     {
         if (!IsId(id))

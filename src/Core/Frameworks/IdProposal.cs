@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>Proposes ids for the parts of a framework that have none. It never proposes an id that is in use.</summary>
 public static class IdProposal
 {
-    /// <summary>The maximum number of characters in an id that is based on a title.</summary>
+    /// <summary>The maximum number of characters in the part of an id that is based on a title.</summary>
     private const int MaxTitleCharacters = 40;
 
     private const int Letters = 26;
@@ -14,7 +14,7 @@ public static class IdProposal
     /// <summary>Proposes an id based on a title, such as <c>people-and-place</c>.</summary>
     /// <param name="title">The title of a framework or a theme.</param>
     /// <param name="used">The ids in use.</param>
-    /// <param name="otherwise">The id for a title without Latin letters or digits.</param>
+    /// <param name="otherwise">The id for a title without letters from A to Z or digits.</param>
     public static string FromTitle(string title, IReadOnlyCollection<string> used, string otherwise)
     {
         var id = new StringBuilder();
@@ -37,7 +37,7 @@ public static class IdProposal
 
     /// <summary>
     /// Proposes the next id for an enabler: after <c>F.1</c> comes <c>F.2</c>. If no other enabler in the theme has an
-    /// id that ends with a number, the id is based on the position of the theme.
+    /// id of this form, the new id starts with the position of the theme.
     /// </summary>
     /// <param name="theme">The position of the theme, from 1.</param>
     /// <param name="others">The ids of the other enablers in the theme.</param>
@@ -65,7 +65,10 @@ public static class IdProposal
             .Select(write)
             .First(id => !used.Contains(id, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Splits an id such as <c>F.12</c> before its last number; null if it does not end with one.</summary>
+    /// <summary>
+    /// Splits an id such as <c>F.12</c> before its last number; null if it does not end with a number, or is only a
+    /// number.
+    /// </summary>
     private static (string Start, int Number)? Split(string id)
     {
         var start = id.TrimEnd("0123456789".ToCharArray());

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// An indicator of an enabler. People see it as a prompt while they score the enabler. When a partnership digs deeper,
 /// people score the indicator itself.
 /// </summary>
-/// <param name="Id">A number and a letter, such as <c>2.3a</c>.</param>
+/// <param name="Id">The id, such as <c>2.3a</c>.</param>
 /// <param name="Text">The statement.</param>
 public sealed record Indicator(string Id, string Text)
 {

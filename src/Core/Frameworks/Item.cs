@@ -13,13 +13,13 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
     /// <summary>The id, such as <c>2.3</c> or <c>2.3a</c>.</summary>
     public string Id => Indicator?.Id ?? Enabler.Id;
 
-    /// <summary>Whether it is an enabler; otherwise it is an indicator.</summary>
+    /// <summary>Whether the item is an enabler; otherwise it is an indicator.</summary>
     public bool IsEnabler => Indicator is null;
 
     /// <summary>The full statement that is scored.</summary>
     public string Title => Indicator?.Text ?? Enabler.Title;
 
-    /// <summary>A name short enough for a chart: the short title, or the id of an indicator that has none.</summary>
+    /// <summary>The name for charts: the short name, or the id of an indicator that has none.</summary>
     public string Short =>
         Indicator is null ? Enabler.Short
         : Indicator.Short.Length > 0 ? Indicator.Short

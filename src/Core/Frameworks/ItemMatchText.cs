@@ -3,8 +3,11 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>Describes what happened to an item between two versions of a framework.</summary>
 public static class ItemMatchText
 {
-    /// <summary>Describes the change in one or two sentences. If items were split, merged or rearranged, says so.</summary>
-    /// <param name="match">The items.</param>
+    /// <summary>
+    /// Describes the change in one or two sentences. If items were split, merged or rearranged, says that the scores
+    /// are not compared.
+    /// </summary>
+    /// <param name="match">The matched items.</param>
     public static string Describe(ItemMatch match) =>
         match.Fate switch
         {

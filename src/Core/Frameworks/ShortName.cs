@@ -1,12 +1,14 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Creates a name for charts if an item does not have one.</summary>
+/// <summary>Creates a short name from a title, for use in charts and messages.</summary>
 public static class ShortName
 {
     /// <summary>The maximum length of a name, in characters.</summary>
     public const int MaxLength = 28;
 
-    /// <summary>Returns the title, or its first words and “…” if it is too long.</summary>
+    /// <summary>
+    /// Returns the title, or its beginning and “…” if it has more than <see cref="MaxLength"/> characters.
+    /// </summary>
     /// <param name="title">The title of the item.</param>
     public static string From(string title)
     {

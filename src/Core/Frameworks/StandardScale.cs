@@ -12,7 +12,7 @@ public static class StandardScale
         ("Fully in place", "This is in place throughout, works well and is kept under review."),
     ];
 
-    /// <summary>The question.</summary>
+    /// <summary>The question to think about when scoring.</summary>
     public const string Question = "Think about how far this is true across the whole partnership today.";
 
     /// <summary>The text of the skip answer.</summary>

@@ -33,7 +33,7 @@ public sealed record WordingPack(
     /// Applies the words of the pack to the framework. Ids, their order and the scores stay the same.
     /// </summary>
     /// <param name="framework">The framework that the pack is for.</param>
-    /// <returns>The framework in the words of the pack, or every problem with the pack.</returns>
+    /// <returns>The framework in the words of the pack, or the problems with the pack.</returns>
     public Result<Framework> Apply(Framework framework)
     {
         var problems = WordingPackChecks.FindProblems(this, framework).ToList();

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes headlines for charts of several items, without a full stop.</summary>
+/// <summary>Writes headlines for charts of several items, and describes changes since a round.</summary>
 public static class ChartHeadlineText
 {
     /// <summary>Writes the headline for all enablers: the lowest and the highest average.</summary>
@@ -46,9 +46,9 @@ public static class ChartHeadlineText
             + ranked switch
             {
                 [] => "too few scores to draw a conclusion",
-                [var one] => $"{one.Item.Id} is at {one.Figures.MeanDisplay}",
+                [var one] => $"the average for {one.Item.Id} is {one.Figures.MeanDisplay}",
                 [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay =>
-                    $"every indicator is at {low.Figures.MeanDisplay}",
+                    $"every average shown is {low.Figures.MeanDisplay}",
                 [var low, .., var high] =>
                     $"{low.Item.Id} is lowest at {low.Figures.MeanDisplay} and {high.Item.Id} is highest at {high.Figures.MeanDisplay}",
             };

@@ -2,13 +2,13 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Describes the scores for an item on a two-level scale, as a share.</summary>
+/// <summary>Describes the scores for an item on a two-level scale.</summary>
 public static class ChoiceText
 {
     /// <summary>
     /// Says how many people chose the second level, such as <c>7 of 12 people chose “Yes”.</c>; null on a longer scale,
-    /// or if the counts are not disclosed. If only one of several people chose differently, the text does not single
-    /// that person out.
+    /// if no one scored, or if the counts are not disclosed. If only one of several people chose differently, the text
+    /// does not single that person out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {

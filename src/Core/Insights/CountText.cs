@@ -26,7 +26,7 @@ public static class CountText
     public static string Of(int count, string one) => count == 1 ? $"1 {one}" : $"{Format(count)} {one}s";
 
     /// <summary>
-    /// Returns the start of a sentence or a heading: “All 12 enablers”, “Both enablers”, “The enabler”.
+    /// Returns the start of a sentence or a heading: “All 12 enablers”, “Both enablers” or “The enabler”.
     /// </summary>
     public static string AllEnablers(int count) =>
         count switch

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The groups that disagree.</summary>
+/// <summary>The kinds of disagreement, by who disagrees.</summary>
 public enum DisagreementKind
 {
-    /// <summary>Two agencies whose disclosed averages differ by a point or more.</summary>
+    /// <summary>Agencies whose disclosed averages differ by a point or more.</summary>
     BetweenAgencies,
 
-    /// <summary>Two levels of work whose disclosed averages differ by a point or more.</summary>
+    /// <summary>Levels of work whose disclosed averages differ by a point or more.</summary>
     BetweenLevels,
 
     /// <summary>The people in one agency; open mode only.</summary>

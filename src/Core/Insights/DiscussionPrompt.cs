@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes a question to start the discussion of an item, based only on disclosed figures.</summary>
 public static class DiscussionPrompt
 {
-    /// <summary>Writes one question.</summary>
+    /// <summary>Writes one question, in some cases after a sentence about the scores.</summary>
     public static string Choose(DisclosedFigures figures) =>
         figures.Category switch
         {
@@ -34,7 +34,8 @@ public static class DiscussionPrompt
 
     /// <summary>
     /// Writes the question for the projector view. If agencies or levels of work disagree, the evidence comes first,
-    /// because the whole group's figures do not show it. The text may mention agencies whose averages are disclosed.
+    /// because the whole group's figures do not show such a disagreement. The text may mention agencies whose averages
+    /// are disclosed.
     /// </summary>
     public static string ChooseFor(RoundResults results, ItemResult result) =>
         ItemDisagreements.Find(results, result)

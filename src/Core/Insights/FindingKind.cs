@@ -9,7 +9,7 @@ public enum FindingKind
     /// <summary>The enabler with the lowest average.</summary>
     Lowest,
 
-    /// <summary>The enabler on which people disagree most.</summary>
+    /// <summary>The divided enabler with the widest spread.</summary>
     MostDivided,
 
     /// <summary>An enabler on which the averages of two disclosed agencies differ by a point or more.</summary>

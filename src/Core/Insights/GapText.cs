@@ -20,7 +20,7 @@ public static class GapText
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
-            // With two levels, averages differ by a point only if everyone in each group agrees.
+            // With two levels, averages differ by a point only if each group is unanimous.
             ? $"Everyone in {JoinNames(gap.High)} chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} chose “{choice.Low}”"
             : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
 
@@ -71,8 +71,8 @@ public static class GapText
         );
 
     /// <summary>
-    /// Says how many pairs differ by a point or more, and how many would be expected to differ by chance, in up to
-    /// four sentences.
+    /// Says how many pairs of groups differ by a point or more, and how many would be expected to differ by chance, in
+    /// up to four sentences.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)
     {

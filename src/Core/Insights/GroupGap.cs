@@ -18,7 +18,7 @@ public sealed record GroupGap(
     /// <summary>The highest disclosed average minus the lowest, in points; at least 1.</summary>
     public Fraction Difference => Comparison.Difference;
 
-    /// <summary>The difference as pages show it: “1.0”, or “1.5 or more”.</summary>
+    /// <summary>The difference as pages show it, such as “1.0” or “1.5 or more”.</summary>
     public string DifferenceText => Comparison.Text;
 
     private AverageComparison Comparison => new(High[0].Average!.Value, Low[0].Average!.Value);
@@ -66,9 +66,9 @@ public sealed record GroupGap(
     }
 
     /// <summary>
-    /// Returns the groups to compare. In open mode, even the average of one person is disclosed, but that is one
-    /// person's view. In that mode, a group is therefore compared only if at least as many of its people scored as an
-    /// agreement category needs.
+    /// Returns the groups to compare. Open mode discloses even the average of one person, but that is only one person's
+    /// view. In open mode, a group is therefore compared only if at least
+    /// <see cref="ItemSummary.MinScoresForCategory"/> of its people scored.
     /// </summary>
     private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];

@@ -29,8 +29,8 @@ public sealed record GroupGapSummary(
     public bool IsChoice { get; private init; }
 
     /// <summary>
-    /// The number of pairs in <see cref="Pairs"/> that are not listed: in open mode, those with a group of one or two
-    /// people.
+    /// The number of pairs counted in <see cref="Pairs"/> that are not listed: in open mode, those with a group in
+    /// which only one or two people scored.
     /// </summary>
     public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);
 

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds who disagrees about an item: two agencies, two levels of work, the people in one agency, or one person and
-/// everyone else. If none of these disagree but the item is divided, the disagreement is across the whole group.
+/// Finds who disagrees about an item: agencies, levels of work, the people in one agency, or one person and everyone
+/// else. If none of these disagree but the item is divided, the disagreement is across the whole group.
 /// </summary>
 public static class ItemDisagreements
 {

@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
 /// Arranges the guidance that a framework gives about its own method. The guidance appears on the page about the method
-/// and, one part at a time, on other pages. A part that the framework does not have is left out.
+/// and, one part at a time, on other pages. A part has no content if the framework says nothing about its subject.
 /// </summary>
 public static class MethodGuidance
 {
-    /// <summary>Lists the parts that a framework has, in the order in which people read them.</summary>
+    /// <summary>Lists the parts that have content, in the order in which people read them.</summary>
     public static IReadOnlyList<GuidanceSection> List(Framework framework)
     {
         var definition = framework.Definition;
@@ -59,19 +59,19 @@ public static class MethodGuidance
         return [.. sections.Where(section => section.HasContent)];
     }
 
-    /// <summary>Returns who should use the framework.</summary>
+    /// <summary>Returns the part about who should use the framework.</summary>
     public static GuidanceSection Who(Framework framework) =>
         new("who", "Who it is for", framework.Definition.Guidance.Who, []);
 
-    /// <summary>Returns the principles to bear in mind.</summary>
+    /// <summary>Returns the part about the principles to bear in mind.</summary>
     public static GuidanceSection Principles(Framework framework) =>
         new("principles", "What to bear in mind", "", Sentences(framework.Definition.Principles));
 
-    /// <summary>Returns the steps of the method.</summary>
+    /// <summary>Returns the part about the steps of the method.</summary>
     public static GuidanceSection Steps(Framework framework) =>
         new("steps", "How to use it", "", Sentences(framework.Definition.Guidance.How)) { AreSteps = true };
 
-    /// <summary>Returns the positions on the spectrum.</summary>
+    /// <summary>Returns the part about the positions on the spectrum.</summary>
     public static GuidanceSection Spectrum(Framework framework) =>
         framework.Definition.Spectrum is { } spectrum
             ? new(
@@ -82,7 +82,7 @@ public static class MethodGuidance
             )
             : new("spectrum", "How partners are organised", "", []);
 
-    /// <summary>Returns the types of challenge.</summary>
+    /// <summary>Returns the part about the types of challenge.</summary>
     public static GuidanceSection Challenges(Framework framework) =>
         new(
             "challenges",

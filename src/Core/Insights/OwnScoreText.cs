@@ -27,7 +27,7 @@ public static class OwnScoreText
             [] => "Your own scores",
             _ when known.MaxBy(one => one.Distance) is { Distance: >= 1 } most =>
                 $"Your score is furthest from the average on “{most.Result.Item.Short}”: you scored {most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
-            _ => "Each of your scores is less than a point from the average",
+            _ => "Where an average is shown, your score is less than a point from it",
         };
     }
 

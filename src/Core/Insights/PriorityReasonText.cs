@@ -23,7 +23,8 @@ public static class PriorityReasonText
     }
 
     /// <summary>
-    /// Describes the low scores in a sentence, followed by a space; empty if the sentence about agreement does it.
+    /// Describes the low scores in a sentence, followed by a space; empty on a two-level scale, where the sentence
+    /// about agreement describes them.
     /// </summary>
     private static string DescribeLow(DisclosedFigures figures) =>
         figures.Choice is not null ? ""

@@ -25,7 +25,7 @@ public static class PriorityVoteText
     /// </param>
     public static string? Summarise(RoundResults results, int fewest = 1) =>
         results.PriorityVotes.Where(vote => vote.People >= fewest).ToList() is { Count: > 0 } chosen
-            ? $"{DescribeVoters(results)} They would start with {string.Join("; ", chosen.Select(vote => $"{vote.Enabler.Short} ({vote.People})"))}."
+            ? $"{DescribeVoters(results)} People would start with {string.Join("; ", chosen.Select(vote => $"{vote.Enabler.Short} ({vote.People})"))}."
             : null;
 
     /// <summary>

@@ -63,7 +63,7 @@ public static class SideBySideText
         "The rounds are from different groups of people, so a difference means that the groups see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
 
     private static string Differ(RoundsSideBySide comparison) =>
-        IsChoice(comparison) ? "gave opposite answers" : "differ by a point or more";
+        IsChoice(comparison) ? "have opposite answers" : "differ by a point or more";
 
     private static bool IsChoice(RoundsSideBySide comparison) =>
         comparison.Rounds[0].Results.Framework.Scale.Levels.Count == 2;

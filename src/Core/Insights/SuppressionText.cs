@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 public static class SuppressionText
 {
-    /// <summary>The text shown instead of a figure.</summary>
+    /// <summary>The text shown instead of a suppressed figure.</summary>
     public const string NotShown = "not shown, to protect people’s scores";
 }

@@ -17,8 +17,8 @@ public static class TextDirection
     private const char LastRightToLeft = '\u08FF';
 
     /// <summary>
-    /// Returns a name for use in a sentence: isolated if it has letters that are written from right to left, or marks
-    /// that change the direction; otherwise unchanged.
+    /// Returns a name for use in a sentence: isolated if it has letters that are written from right to left, or one of
+    /// the direction controls U+202A to U+202E; otherwise unchanged.
     /// </summary>
     public static string Isolate(string name) =>
         name.Any(ChangesDirection) ? $"{FirstStrongIsolate}{name}{PopDirectionalIsolate}" : name;

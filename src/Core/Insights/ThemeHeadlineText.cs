@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the headline for a theme's chart.</summary>
+/// <summary>Writes the headline for a theme's chart, and the sentence about the theme's average.</summary>
 public static class ThemeHeadlineText
 {
     /// <summary>
@@ -15,7 +15,7 @@ public static class ThemeHeadlineText
 
     /// <summary>
     /// Writes a theme's average as a sentence: “The theme’s average is 3.4 out of 5.”, or, on a two-level scale,
-    /// “Across this theme, the average is 58% Yes.”
+    /// “Across this theme, the average is 58% Yes.” Returns <see cref="NoAverage"/> if the average is not shown.
     /// </summary>
     public static string Average(ThemeResult result, Scale scale) =>
         result switch
@@ -26,8 +26,9 @@ public static class ThemeHeadlineText
         };
 
     /// <summary>
-    /// Writes the theme's title and its main finding: the most divided enabler; if none is divided, the lowest of the
-    /// low ones; and if none is low, the highest enabler.
+    /// Writes the theme's title and its main finding: the divided enabler with the widest spread; if none is divided,
+    /// the lowest of the low ones; and if none is low, the highest enabler or, if only one has enough scores, its
+    /// average. If none has enough scores, the text says so.
     /// </summary>
     public static string Describe(RoundResults results, Theme theme)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// Checks the areas that a facilitator adds to a case study because its published list of areas is incomplete.
+/// Checks the areas that a facilitator adds to a case study, whose published list of areas may be incomplete.
 /// </summary>
 public static class AreaList
 {

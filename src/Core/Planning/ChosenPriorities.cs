@@ -18,7 +18,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
     /// <param name="shortlist">The shortlist that the ranking proposes.</param>
     /// <returns>
     /// The choice; or every problem, with the field <c>[i].chosen</c> or <c>[i].why</c>, where i is the position of the
-    /// enabler, from 0.
+    /// enabler in <paramref name="typed"/>, from 0.
     /// </returns>
     public static Result<ChosenPriorities> From(IReadOnlyList<PriorityChoiceInput> typed, Shortlist shortlist)
     {

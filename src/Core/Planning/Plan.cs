@@ -24,7 +24,9 @@ public sealed record Plan
     /// <summary>The chosen priorities; null until they are chosen.</summary>
     public ChosenPriorities? Priorities { get; }
 
-    /// <summary>Every action: open ones first, then by due date, then in the order of creation.</summary>
+    /// <summary>
+    /// Every action: open ones first, then by due date (those without one last), then in the order of creation.
+    /// </summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 
     /// <summary>The priorities in order; empty until they are chosen.</summary>
@@ -55,8 +57,8 @@ public sealed record Plan
     /// has a row without an action.
     /// </summary>
     /// <returns>
-    /// The rows: the place of the priority, or null if the enabler is not a priority; the id of the enabler; why it is
-    /// a priority; and the action.
+    /// The rows: the place of the priority, from 1, or null if the enabler is not a priority; the id of the enabler;
+    /// why it is a priority; and the action.
     /// </returns>
     public IEnumerable<(int? Place, string Enabler, string Why, PlanEntry? Entry)> ByPriority()
     {

@@ -23,8 +23,8 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
 
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="text">The action.</param>
-    /// <param name="owner">The agency, or nothing.</param>
-    /// <param name="person">The person, or nothing.</param>
+    /// <param name="owner">The agency that owns the action, or nothing.</param>
+    /// <param name="person">The person responsible, or nothing.</param>
     /// <param name="due">The due date, as <see cref="UkDate"/> parses it, or nothing.</param>
     /// <param name="status">The name of an <see cref="ActionStatus"/>.</param>
     /// <returns>

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>An enabler that the partnership chose, or did not choose, as a priority.</summary>
 /// <param name="Enabler">The id of the enabler.</param>
-/// <param name="Why">The reason, as written; may be empty.</param>
+/// <param name="Why">The reason for the choice, as written; may be empty.</param>
 public sealed record PriorityChoice(string Enabler, string Why)
 {
     /// <summary>The maximum number of characters in <see cref="Why"/> (UTF-16 code units).</summary>

@@ -16,8 +16,8 @@ public sealed record AreaAverage(string Item, int HalfPoints, int People)
     public const int MinPeople = Quartiles.MinScores;
 
     /// <summary>
-    /// Returns the averages that a round shares. These are the disclosed averages of the first votes, for the enablers
-    /// that enough people scored.
+    /// Returns the averages that an area shares from a round: the disclosed averages of the first votes, for the
+    /// enablers that enough people scored.
     /// </summary>
     public static IReadOnlyList<AreaAverage> From(RoundResults results) =>
         [

@@ -7,9 +7,10 @@ namespace BeyondBoundaries.Core.Regions;
 public static class RegionGate
 {
     /// <summary>
-    /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Later
-    /// renewals need two such areas that have joined, left, chosen another round or changed which enablers they share,
-    /// or whose figures have changed. If areas have left, the next figures may all be suppressed.
+    /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Each later
+    /// renewal needs two such areas that have changed since the last one: areas that have joined, left, chosen another
+    /// round or changed which enablers they share, or whose figures have changed. If areas have left, the next figures
+    /// may all be suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// The adjustable parts of the disclosure rule for regions. The tests contain an attack that succeeds if any of these
-/// parts is loosened.
+/// The adjustable parts of the disclosure rule for regions. For each part, the tests contain an attack that succeeds
+/// only if that part is loosened.
 /// </summary>
 /// <param name="Replace">Replaces an area's average for an enabler, in half points from the first score.</param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
@@ -13,10 +13,13 @@ internal sealed record RegionRule(
     bool JoinsLinkedAreas
 )
 {
-    /// <summary>The minimum number of areas with different people.</summary>
+    /// <summary>The minimum number of areas with different people before figures are shown.</summary>
     public const int MinAreas = 5;
 
-    /// <summary>The minimum number of people who must have scored an enabler, in all areas together.</summary>
+    /// <summary>
+    /// The minimum number of people, in all areas together, who must have scored an enabler before its figures are
+    /// shown.
+    /// </summary>
     public const int MinPeople = 10;
 
     /// <summary>The rule that applies.</summary>

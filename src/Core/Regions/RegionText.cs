@@ -9,14 +9,17 @@ public static class RegionText
     /// <summary>The minimum number of areas with different people before figures are shown.</summary>
     public const int MinAreas = RegionRule.MinAreas;
 
-    /// <summary>The minimum number of people who must have scored an enabler, in all areas together.</summary>
+    /// <summary>
+    /// The minimum number of people, in all areas together, who must have scored an enabler before its figures are
+    /// shown.
+    /// </summary>
     public const int MinPeople = RegionRule.MinPeople;
 
     /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it at random by up to half a point, so that no one can work out an area’s exact average.";
+        "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it to the nearest half point and then change it at random by up to half a point, so that no one can work out an area’s exact average.";
 
-    /// <summary>Formats points, such as “3” or “2.5”.</summary>
+    /// <summary>Formats a number of half points as points, such as “2.5” for 5.</summary>
     public static string FormatPoints(int halfPoints) =>
         (halfPoints / 2m).ToString("0.#", CultureInfo.InvariantCulture);
 
@@ -62,7 +65,7 @@ public static class RegionText
                 $"{framework.Find(item.Item)!.Short}: {FormatMiddleHalf(item.Figures!)}, median {FormatPoints(item.Figures!.Median)}"
             );
 
-    /// <summary>Lists the reasons why figures are suppressed, each with the names of its enablers.</summary>
+    /// <summary>Lists the reasons why figures are suppressed, each with the enablers that it applies to.</summary>
     public static IEnumerable<(string Reason, string Enablers)> ListSuppressed(
         RegionRenewal renewal,
         Framework framework
@@ -103,8 +106,8 @@ public static class RegionText
         return (shown.Count, different) switch
         {
             (0, _) => "No figures can be shown yet",
-            (_, []) => "The areas do not differ by a point and a half or more on any enabler",
-            (_, [var one]) => $"The areas differ by a point and a half or more only on “{Name(one)}”",
+            (_, []) => "The areas do not differ by a point and a half or more on any enabler whose figures are shown",
+            (_, [var one]) => $"The areas differ by a point and a half or more on 1 enabler: “{Name(one)}”",
             (_, [var most, ..]) =>
                 $"The areas differ by a point and a half or more on {different.Count} enablers, most on “{Name(most)}”",
         };

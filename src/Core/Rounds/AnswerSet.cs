@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// A participant's answers to all items: one byte per item, in the framework's document order. They cannot be changed.
+/// A participant's answers to all items: one byte per item, in the framework's document order. A set is immutable.
 /// </summary>
 public sealed class AnswerSet
 {

@@ -35,7 +35,9 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     /// <summary>
     /// Returns the items that people score in the ballot, in document order; none for challenges and priorities.
     /// </summary>
-    /// <exception cref="ArgumentException">The framework does not have the ballot's items.</exception>
+    /// <exception cref="ArgumentException">
+    /// The framework does not have everything that this ballot asks about.
+    /// </exception>
     public IReadOnlyList<Item> GetItems(Framework framework)
     {
         if (!Fits(framework))

@@ -16,7 +16,8 @@ public enum BallotKind
     Challenges,
 
     /// <summary>
-    /// The enablers that people would start with. This ballot opens after the scores are revealed.
+    /// The enablers that people would start with. This ballot can be opened only after the round's first ballot is
+    /// revealed.
     /// </summary>
     Priorities,
 }

@@ -7,7 +7,9 @@ public static class ClosingDateRules
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="deleteOn">The day on which the answers are deleted.</param>
-    /// <returns>The date, from today to the day before the answers are deleted; or the problem.</returns>
+    /// <returns>
+    /// The date, from today to the day before the answers are deleted; or the problem, with the field <c>closesOn</c>.
+    /// </returns>
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly deleteOn) =>
         !UkDate.TryParse(text, out var day)
             ? Invalid($"Enter the closing date, such as {UkDate.Format(today.AddDays(21))}, or leave it empty")

@@ -3,8 +3,8 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>A round's confidentiality: its mode and its minimum group.</summary>
 /// <param name="Mode">The mode, which determines who may see what.</param>
 /// <param name="MinimumGroup">
-/// The minimum number of people who must have scored before an average is shown for an agency or level of work (k): 5,
-/// or 10 if the partnership chose that.
+/// The minimum number of people who must have scored before an average is shown for an agency or level of work (k in
+/// docs/method.md): 5, or 10 if the partnership chose that. Skips and notes also depend on this number.
 /// </param>
 public sealed record Confidentiality(
     ConfidentialityMode Mode,

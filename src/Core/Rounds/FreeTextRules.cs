@@ -19,7 +19,8 @@ internal static class FreeTextRules
     }
 
     /// <summary>
-    /// Returns typed text without control characters or surrounding spaces; empty if nothing was typed.
+    /// Returns typed text, cleaned with <see cref="PlainText.Clean"/> and without surrounding spaces; empty if nothing
+    /// was typed.
     /// </summary>
     public static string Clean(string? text) => text is null ? "" : PlainText.Clean(text).Trim();
 }

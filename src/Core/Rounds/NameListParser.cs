@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Rounds;
 internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
 {
     /// <summary>
-    /// Returns the names in order, without repeats (none if the text is empty), or every problem with the list.
+    /// Returns the names in order (none if the text is empty), or every problem with the list, such as a repeated name.
     /// </summary>
     public Result<IReadOnlyList<string>> Parse(string? text)
     {
@@ -33,7 +33,7 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
         {
             yield return new(
                 $"{Singular}-too-long",
-                $"The {Singular} “{line[..30]}…” must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
+                $"The name of the {Singular} “{line[..30]}…” must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
                 Plural
             );
         }

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>A challenge named by a participant, or by everyone in the room together.</summary>
-/// <param name="Challenge">The id of the challenge type.</param>
+/// <param name="Challenge">The id of the challenge in the framework.</param>
 /// <param name="Reach">The scope for action; null when not stated.</param>
 /// <param name="Examples">
 /// The examples that apply, one per line: each in the framework's words, or <see cref="Other"/>.

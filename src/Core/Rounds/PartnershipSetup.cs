@@ -9,7 +9,7 @@ public sealed record PartnershipSetup
         Agencies = agencies;
     }
 
-    /// <summary>The maximum number of characters a name may have.</summary>
+    /// <summary>The maximum number of characters in any name, such as that of an agency or a round.</summary>
     public const int MaxNameCharacters = 100;
 
     /// <summary>The maximum number of agencies a partnership may have.</summary>

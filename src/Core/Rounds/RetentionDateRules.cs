@@ -12,10 +12,12 @@ public static class RetentionDateRules
     /// </summary>
     public const int DefaultYears = 2;
 
-    /// <summary>The maximum number of years between the day on which a retention date is chosen and that date.</summary>
+    /// <summary>
+    /// The maximum number of years between the day on which a retention date is chosen and that date.
+    /// </summary>
     public const int MaxYears = 6;
 
-    /// <summary>Returns the date to suggest.</summary>
+    /// <summary>Returns the default date.</summary>
     /// <param name="today">The day on which the date is chosen.</param>
     public static DateOnly GetDefault(DateOnly today) => today.AddYears(DefaultYears);
 
@@ -23,9 +25,10 @@ public static class RetentionDateRules
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="promised">
-    /// The date that people were told before they joined; null until a participant joins.
+    /// The date in the notice that people see before they join; null until a participant has joined, or a workbook or
+    /// paper sheets have been created.
     /// </param>
-    /// <returns>The date, or the problem with the field <c>deleteOn</c>.</returns>
+    /// <returns>The date; or the problem, with the field <c>deleteOn</c>.</returns>
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly? promised)
     {
         if (!UkDate.TryParse(text, out var day))
@@ -46,13 +49,13 @@ public static class RetentionDateRules
         : day > promised
             ? new(
                 "day-promised",
-                $"The date must not be later than {UkDate.Format(promised.Value)}, because people were told that date before they joined",
+                $"The date on which answers are deleted must not be later than {UkDate.Format(promised.Value)}, because the notice that people see before they take part gives that date",
                 "deleteOn"
             )
         : day > today.AddYears(MaxYears)
             ? new(
                 "day-late",
-                $"The date must be within {MaxYears} years, on or before {UkDate.Format(today.AddYears(MaxYears))}",
+                $"The date on which answers are deleted must be within {MaxYears} years, on or before {UkDate.Format(today.AddYears(MaxYears))}",
                 "deleteOn"
             )
         : null;

@@ -9,12 +9,16 @@ public enum AgreementCategory
     /// <summary>One or two people scored.</summary>
     TooFew,
 
-    /// <summary>A spread of at most 0.6 points (K = 5), without two camps.</summary>
+    /// <summary>
+    /// A spread of at most 15% of the length of the scale (0.6 points on 5 levels), without two camps.
+    /// </summary>
     Agreed,
 
     /// <summary>Between agreed and divided.</summary>
     Mixed,
 
-    /// <summary>Two camps, or scattered scores: a spread of 1.2 points (K = 5) or more.</summary>
+    /// <summary>
+    /// Two camps, or scattered scores: a spread of at least 30% of the length of the scale (1.2 points on 5 levels).
+    /// </summary>
     Divided,
 }

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Two camps: more than a quarter, and at least two people, scored below a certain score; more than a quarter, and at
 /// least two people, scored above it; and the number who gave it is less than half of the smaller camp.
 /// </summary>
-/// <param name="Middle">The score between the camps (m).</param>
+/// <param name="Middle">The score between the camps.</param>
 /// <param name="Low">The number of people who scored below <paramref name="Middle"/>.</param>
 /// <param name="Between">The number of people who gave <paramref name="Middle"/>.</param>
 /// <param name="High">The number of people who scored above <paramref name="Middle"/>.</param>

@@ -5,12 +5,12 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>Computes the mean, the median and the quartiles of a group's scores.</summary>
 public static class CentralTendency
 {
-    /// <summary>Computes Σ/n, exactly; null when no participant scored.</summary>
+    /// <summary>Computes the exact mean; null when no participant scored.</summary>
     public static Fraction? Mean(Tally tally) => tally.N == 0 ? null : new Fraction(tally.Sum, tally.N);
 
     /// <summary>
-    /// Computes the middle score, or the average of the two middle ones when n is even; null when no participant
-    /// scored.
+    /// Computes the middle score, or the average of the two middle ones when an even number of people scored; null when
+    /// no participant scored.
     /// </summary>
     public static Fraction? Median(Tally tally) => Quarter(tally, 2);
 

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>A comparison of two groups for analysts. No page or file shows it.</summary>
+/// <summary>A comparison of two groups, for analysts only. No page or file shows it.</summary>
 /// <param name="MeanDifference">The mean of the first group minus the mean of the second, in points.</param>
 /// <param name="Higher">
 /// The share of pairs (one person from each group) in which the person from the first group scored higher, from 0 to 1.
@@ -55,7 +55,8 @@ public sealed record GroupAnalysis(
         var sums = RandomAllocation.DealtSumProbabilities(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
-        // Returns n₁·n₂ times the difference between the means if the first group's scores add up to this sum.
+        // Returns the difference between the means, multiplied by the numbers of people in both groups, if the first
+        // group's scores add up to this sum.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

@@ -7,12 +7,16 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <see cref="Disclosure"/> decides what may be shown.
 /// </summary>
 /// <param name="Tally">The counts from which everything is computed.</param>
-/// <param name="Mean">Σ/n; null when no participant scored.</param>
+/// <param name="Mean">The exact mean; null when no participant scored.</param>
 /// <param name="Median">The middle score; null when no participant scored.</param>
 /// <param name="Spread">The average distance from the middle score, in points; null when no participant scored.</param>
 /// <param name="AgreementPercent">The agreement, from 0 to 100; null when no participant scored.</param>
-/// <param name="Coverage">n/(n+skip), 0 to 1; null when no participant scored or skipped.</param>
-/// <param name="ManySkipped">Whether more than a third skipped; null when no participant scored or skipped.</param>
+/// <param name="Coverage">
+/// Of the people who scored or skipped, the share who scored, from 0 to 1; null when no participant scored or skipped.
+/// </param>
+/// <param name="ManySkipped">
+/// Whether more than a third of these people skipped; null when no participant scored or skipped.
+/// </param>
 /// <param name="Category">The extent to which the group agrees.</param>
 /// <param name="Why">The reason why the group is divided; null when it is not.</param>
 /// <param name="Camps">The two camps; null when there are none.</param>
@@ -83,7 +87,8 @@ public sealed record ItemSummary(
             return tally.N == 0 ? AgreementCategory.None : AgreementCategory.TooFew;
         }
 
-        // S ≥ 0.3·(K−1) is scattered and S ≤ 0.15·(K−1) agreed: 1.2 and 0.6 points for K = 5.
+        // A spread of at least 30% of the length of the scale is scattered, and one of at most 15% is agreed: 1.2 and
+        // 0.6 points on 5 levels.
         var distance = 20 * BeyondBoundaries.Core.Statistics.Spread.Distance(tally);
         var steps = (tally.Levels - 1L) * tally.N;
         return camps is not null || distance >= 6 * steps ? AgreementCategory.Divided

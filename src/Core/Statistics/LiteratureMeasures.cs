@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="VanDerEijkA">
 /// van der Eijk (2001): agreement A, −1 (two poles) to 1 (unanimity), 0 for an even spread.
 /// </param>
-/// <param name="Polarisation">(1 − A)/2, 0 to 1.</param>
-/// <param name="TastleWierman">Tastle and Wierman (2007): consensus, 0 to 1.</param>
-/// <param name="LeikD">Leik (1966): ordinal dispersion, 0 to 1.</param>
+/// <param name="Polarisation">The polarisation: (1 − A)/2, 0 (unanimity) to 1 (two poles).</param>
+/// <param name="TastleWierman">Tastle and Wierman (2007): consensus, 0 (two poles) to 1 (unanimity).</param>
+/// <param name="LeikD">Leik (1966): ordinal dispersion, 0 (unanimity) to 1 (two poles).</param>
 /// <param name="BlairLacyLsq">Blair and Lacy (2000): l², 0 (two poles) to 1 (unanimity).</param>
 public sealed record LiteratureMeasures(
     double VanDerEijkA,
@@ -33,7 +33,10 @@ public sealed record LiteratureMeasures(
         return new(a, (1 - a) / 2, Consensus(tally), Dispersion(tally), Lsq(tally));
     }
 
-    /// <summary>Computes 1 + Σ p_k·log2(1 − |k − mean|/(K − 1)).</summary>
+    /// <summary>
+    /// Computes 1 + Σ p_k·log2(1 − |k − mean|/(K − 1)), where p_k is the share of people who scored k, and K is the
+    /// number of levels.
+    /// </summary>
     private static double Consensus(Tally tally)
     {
         var mean = (double)tally.Sum / tally.N;
@@ -49,10 +52,14 @@ public sealed record LiteratureMeasures(
         return consensus;
     }
 
-    /// <summary>Computes 2·Σ min(F_k, 1 − F_k)/(K − 1), where F is the cumulative share.</summary>
+    /// <summary>
+    /// Computes 2·Σ min(F_k, 1 − F_k)/(K − 1), where F_k is the cumulative share up to level k of K.
+    /// </summary>
     private static double Dispersion(Tally tally) => 2.0 * Spread.Distance(tally) / ((tally.Levels - 1.0) * tally.N);
 
-    /// <summary>Computes Σ (F_k − ½)² / ((K − 1)/4) over k = 1 … K−1, where F is the cumulative share.</summary>
+    /// <summary>
+    /// Computes Σ (F_k − ½)² / ((K − 1)/4) over k = 1 … K − 1, where F_k is the cumulative share up to level k of K.
+    /// </summary>
     private static double Lsq(Tally tally)
     {
         var sum = 0.0;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The direction in which a mean moved between rounds.</summary>
+/// <summary>The direction in which a mean moved between two rounds or two votes.</summary>
 public enum MeanChange
 {
     /// <summary>Up by half a point or more.</summary>

@@ -9,9 +9,11 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="MeanFlag">
 /// Whether the mean change is at least half a point up or down; null with fewer than 3 pairs.
 /// </param>
-/// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when no participant scored.</param>
+/// <param name="Overlap">
+/// The share of people who scored in both rounds among those who scored in either, 0 to 1; null when no one did.
+/// </param>
 /// <param name="Who">
-/// The extent to which the people in the two rounds are the same; null when no participant scored.
+/// The extent to which the people in the two rounds are the same; null when no one scored in either.
 /// </param>
 public sealed record PairedChange(
     int Pairs,
@@ -26,14 +28,14 @@ public sealed record PairedChange(
 {
     /// <summary>Compares the same people in two rounds.</summary>
     /// <param name="table">
-    /// The number of people at [score before − 1, score after − 1], on a scale that starts at 1. Tables of disjoint
-    /// groups can be added. The last row and the last column are for skips, and are ignored.
+    /// The number of people at [level before − 1, level after − 1], with the levels of the scale counted from 1. Tables
+    /// of disjoint groups can be added. The last row and the last column are for skips, and are ignored.
     /// </param>
     /// <param name="before">
-    /// The number of people who scored the item in the earlier round, whether or not they scored it in both (n₁).
+    /// The number of people who scored the item in the earlier round, whether or not they scored it in both.
     /// </param>
     /// <param name="after">
-    /// The number of people who scored the item in the later round, whether or not they scored it in both (n₂).
+    /// The number of people who scored the item in the later round, whether or not they scored it in both.
     /// </param>
     public static PairedChange Compute(int[,] table, int before, int after)
     {
@@ -113,7 +115,7 @@ public sealed record PairedChange(
         return Math.Min(1, chance.Where((_, at) => Math.Abs(at - most) >= Math.Abs(changes.Sum())).Sum());
     }
 
-    /// <summary>Counts people at [change + K − 1].</summary>
+    /// <summary>Counts people by change, at [change + K − 1] on a scale of K levels.</summary>
     private static int[] PeopleByChange(int[,] table)
     {
         var levels = table.GetLength(0) - 1;

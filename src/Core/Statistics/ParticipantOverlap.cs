@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The extent to which the people in two rounds are the same.</summary>
+/// <summary>
+/// The extent to which the people in two rounds are the same, by <see cref="PairedChange.Overlap"/>.
+/// </summary>
 public enum ParticipantOverlap
 {
     /// <summary>An overlap of two thirds or more.</summary>

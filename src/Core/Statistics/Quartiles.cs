@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Upper">The upper quartile, from the lower quartile to the last score on the scale.</param>
 public sealed record Quartiles(Fraction Lower, Fraction Upper)
 {
-    /// <summary>The minimum number of people who must have scored before there is a middle half.</summary>
+    /// <summary>The minimum number of people who must have scored for there to be quartiles.</summary>
     public const int MinScores = 5;
 
     /// <summary>The lower quartile as pages and files show it, with one decimal place.</summary>

@@ -8,7 +8,10 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </summary>
 internal static class RandomAllocation
 {
-    /// <summary>Computes the probability of each sum of the first group's scores.</summary>
+    /// <summary>
+    /// Computes the probability of each sum of the first group's scores if the scores of two groups are allocated to
+    /// their members at random.
+    /// </summary>
     /// <param name="pool">The scores of both groups together.</param>
     /// <param name="first">The number of people in the first group.</param>
     /// <returns>

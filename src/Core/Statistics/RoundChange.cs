@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The change in an item between two rounds, among everyone who answered in each round.</summary>
+/// <summary>The change in an item's scores between two rounds, among everyone who scored it in either.</summary>
 /// <param name="Mean">
 /// The mean after minus the mean before, in points; null when fewer than 3 people scored in at least one of the rounds.
 /// </param>
@@ -11,11 +11,12 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </param>
 /// <param name="Spread">The spread after minus the spread before, in points; null in the same cases.</param>
 /// <param name="AgreementFlag">
-/// Whether the spread fell or rose by at least max(0.2, 2/min n) points; null in the same cases.
+/// Whether the spread fell or rose by at least max(0.2, 2/n) points, where n is the number of people who scored in the
+/// round with fewer scores; null in the same cases.
 /// </param>
 /// <param name="NetChange">
-/// Half the sum of the absolute differences between the shares of people who gave each score, 0 to 1; null when at
-/// least one of the rounds has no scores.
+/// Half the sum, over all scores, of the absolute difference between the rounds in the share of people who gave that
+/// score, 0 to 1; null when at least one of the rounds has no scores.
 /// </param>
 /// <param name="Settled">
 /// Whether the net change is at most 15%; null when fewer than 3 people scored in at least one of the rounds.

@@ -8,11 +8,12 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </summary>
 public static class SamplingMargin
 {
-    /// <summary>The minimum number of people who must have scored.</summary>
+    /// <summary>The minimum number of people who must have scored for there to be a margin of error.</summary>
     public const int MinScores = 30;
 
     /// <summary>
-    /// Computes 1.96·√((1 − n/N)·s²/n) points, where s² is the variance with divisor n − 1; null unless 30 ≤ n &lt; N.
+    /// Computes 1.96·√((1 − n/N)·s²/n) points, where n people scored and s² is the variance of their scores with
+    /// divisor n − 1; null unless 30 ≤ n &lt; N.
     /// </summary>
     /// <param name="tally">The scores given.</param>
     /// <param name="invited">The number of people invited (N).</param>

@@ -3,14 +3,15 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes how far apart a group's scores are: the average distance, in points, from the group's middle score. It runs
-/// from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For K = 5, it is twice Leik's (1966) ordinal
-/// dispersion.
+/// Computes how far apart a group's scores are: their average distance, in points, from the group's middle score. On a
+/// scale of K levels, it runs from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For K = 5, it is
+/// twice Leik's (1966) ordinal dispersion.
 /// </summary>
 public static class Spread
 {
     /// <summary>
-    /// Computes M = Σ min(C_k, n − C_k) over k = 1 … K−1: the sum of everyone's distance from the median, in points.
+    /// Computes M = Σ min(C_k, n − C_k) over the levels k = 1 … K−1, where C_k of n people scored level k or lower: the
+    /// sum of everyone's distance from the median, in points.
     /// </summary>
     public static long Distance(Tally tally)
     {
@@ -25,12 +26,12 @@ public static class Spread
         return distance;
     }
 
-    /// <summary>Computes S = M/n, exactly; null when no participant scored.</summary>
+    /// <summary>Computes the spread, S = M/n, exactly; null when no participant scored.</summary>
     public static Fraction? Compute(Tally tally) => tally.N == 0 ? null : new Fraction(Distance(tally), tally.N);
 
     /// <summary>
-    /// Computes 100·(1 − 2S/(K−1)), exactly: 100 when all agree, 0 when half are at each end; null when no participant
-    /// scored.
+    /// Computes the agreement, 100·(1 − 2S/(K−1)) per cent, exactly: 100 when all agree, 0 when half are at each end;
+    /// null when no participant scored.
     /// </summary>
     public static Fraction? AgreementPercent(Tally tally)
     {

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Whether a group's scores are low, middle or high on the scale (<c>level</c> in the published cases).
+/// Whether a group's scores are low, in the middle or high on the scale (<c>level</c> in the published cases).
 /// </summary>
 public enum Standing
 {
@@ -11,12 +11,12 @@ public enum Standing
     /// <summary>One or two people scored.</summary>
     TooFew,
 
-    /// <summary>The mean is under 2.5, or more than half of the scores are 1 or 2 (K = 5).</summary>
+    /// <summary>On a scale from 1 to 5, the mean is under 2.5, or more than half of the scores are 1 or 2.</summary>
     Low,
 
     /// <summary>The scores are neither low nor high.</summary>
     Middle,
 
-    /// <summary>The mean is 3.5 or more (K = 5), and the scores are not low.</summary>
+    /// <summary>On a scale from 1 to 5, the mean is 3.5 or more, and the scores are not low.</summary>
     High,
 }

@@ -12,8 +12,8 @@ internal static class StandingRule
             return tally.N == 0 ? Standing.None : Standing.TooFew;
         }
 
-        // If the mean is measured from the first score, low means less than 0.375·(K−1), and high means at least
-        // 0.625·(K−1). Both are computed in eighths.
+        // Measured from the first score, a low mean is less than 0.375·(K−1), and a high mean is at least 0.625·(K−1),
+        // where K is the number of levels. Both are computed in eighths.
         var steps = tally.Levels - 1L;
         var bottom = tally.CountAtMost(tally.First - 1 + (2 * tally.Levels / 5));
         if (8 * tally.Steps < 3 * steps * tally.N || 2L * bottom > tally.N)

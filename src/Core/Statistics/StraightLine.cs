@@ -12,9 +12,9 @@ public enum StraightLine
     /// <summary>Every score is the middle one.</summary>
     AllThrees,
 
-    /// <summary>At least nine in ten scores are the middle one.</summary>
+    /// <summary>At least nine in ten scores, but not all, are the middle one.</summary>
     NearlyAllThrees,
 
-    /// <summary>Every score is the same.</summary>
+    /// <summary>Every score is the same, but not the middle one.</summary>
     AllSame,
 }

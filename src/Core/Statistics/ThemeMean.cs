@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </summary>
 public static class ThemeMean
 {
-    /// <summary>Computes the theme's mean; null when an enabler has too few scores.</summary>
+    /// <summary>Computes the theme's mean; null when there are no enablers, or one has too few scores.</summary>
     /// <param name="enablers">One tally per enabler.</param>
     /// <param name="fewest">
     /// The minimum number of people who must have scored each enabler: 3, or 5 if the mean is shown in confidential or
@@ -19,8 +19,8 @@ public static class ThemeMean
             : null;
 
     /// <summary>
-    /// Formats a theme's mean with one decimal place. The mean is computed exactly, and halves are rounded away from
-    /// zero.
+    /// Formats a theme's mean with one decimal place. The mean is computed exactly, and halves are rounded up. Returns
+    /// null under the same conditions as <see cref="Compute"/>.
     /// </summary>
     public static string? Format(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
     {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes van der Eijk's measure of agreement (2001): it divides the tally into layers of equal height and rates each
-/// layer by its pattern.
+/// Computes van der Eijk's measure of agreement (2001): it divides the tally into layers, in each of which all the
+/// levels covered have the same number of people, and rates each layer by its pattern.
 /// </summary>
 internal static class VanDerEijkA
 {
@@ -25,7 +25,10 @@ internal static class VanDerEijkA
         return agreement;
     }
 
-    /// <summary>Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels.</summary>
+    /// <summary>
+    /// Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels, where U is higher the more its pattern
+    /// has a single peak.
+    /// </summary>
     private static double Layer(bool[] covered)
     {
         var k = covered.Length;
@@ -45,7 +48,9 @@ internal static class VanDerEijkA
         return u * (1 - ((s - 1.0) / (k - 1)));
     }
 
-    /// <summary>Counts the triples of levels with the pattern 110 or 011, and those with the pattern 101.</summary>
+    /// <summary>
+    /// Counts the triples of levels with the pattern 110 or 011, and those with the pattern 101, where 1 means covered.
+    /// </summary>
     private static (int Unimodal, int Bimodal) Triples(bool[] covered)
     {
         int unimodal = 0,

@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// The counts of each score and of skips, [c1 … cK, skip], for one item and one group of people. All figures for a
-/// group are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be added. A tally cannot
-/// be changed.
+/// The counts of each score and of skips, [c1 … cK, skip] on a scale of K levels, for one item and one group of people.
+/// All figures for a group are computed from tallies, in the scale's own numbers. Tallies of disjoint groups can be
+/// added. A tally cannot be changed.
 /// </summary>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>
 {
@@ -51,7 +51,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public ReadOnlySpan<int> Counts => counts;
 
     /// <summary>Returns the number of people who gave this score.</summary>
-    /// <param name="score">From <see cref="First"/> to <see cref="Last"/>.</param>
+    /// <param name="score">A score from <see cref="First"/> to <see cref="Last"/>.</param>
     public int this[int score] =>
         score <= Last ? counts[score - First] : throw new ArgumentOutOfRangeException(nameof(score));
 
@@ -59,7 +59,9 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public static Tally Empty(Scale scale) => OnScale(scale.First, new int[scale.Levels.Count + 1]);
 
     /// <summary>Creates a tally from its counts, on a scale that starts at 1.</summary>
-    /// <param name="counts">[c1 … cK, skip], K at least 2, none negative.</param>
+    /// <param name="counts">
+    /// The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.
+    /// </param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally From(params ReadOnlySpan<int> counts) => OnScale(1, counts);
 
@@ -84,7 +86,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(counts.ToArray(), first);
     }
 
-    /// <summary>Counts the people who scored at most <paramref name="score"/> (C_k).</summary>
+    /// <summary>Counts the people who scored at most <paramref name="score"/> (C_k in docs/method.md).</summary>
     public int CountAtMost(int score)
     {
         var people = 0;

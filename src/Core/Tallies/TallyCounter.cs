@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
 /// Counts answers, one byte each, with vector instructions. It takes a vector of neighbouring items at a time, and goes
-/// down the rows of a group. A table turns each answer code into a hit for one of two answers, one in each half of a
+/// down the rows of a group. A table turns answer codes into hits for two answers at a time, one in each half of a
 /// byte. The half bytes are added to bytes, and the bytes to integers, before they can overflow.
 /// </summary>
 public static class TallyCounter
@@ -21,7 +21,7 @@ public static class TallyCounter
     /// <summary>Counts the answers to every item in every group.</summary>
     /// <param name="rows">
     /// Rows of answer codes, with one byte (0 to 15) per item. The rows of each group are together, and the groups are
-    /// in order.
+    /// in the order of <paramref name="rowsOfGroup"/>.
     /// </param>
     /// <param name="items">The number of items in a row.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
@@ -30,7 +30,7 @@ public static class TallyCounter
     /// For each group and item, K + 1 counts, the first of them at [(group · items + item) · (K + 1)]: one for each
     /// level, and then one for skips.
     /// </returns>
-    /// <exception cref="ArgumentException">The sizes are inconsistent.</exception>
+    /// <exception cref="ArgumentException">The number of bytes is not rows × items.</exception>
     public static int[] Count(ReadOnlyMemory<byte> rows, int items, int levels, ReadOnlySpan<int> rowsOfGroup)
     {
         var starts = new int[rowsOfGroup.Length + 1];
@@ -74,8 +74,8 @@ public static class TallyCounter
 
     private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
     {
-        // The last vector of a row also reads the start of the next row, and those counts are dropped. If a row is so
-        // near the end of the array that a vector would read past it, its items are counted one by one.
+        // The last vector of a row can also read the start of the next row, and those counts are dropped. If a row is
+        // so near the end of the array that a vector could read past the end, its items are counted one by one.
         var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
         var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
         if (inVectors > 0)
@@ -131,7 +131,7 @@ public static class TallyCounter
         }
     }
 
-    /// <summary>Counts six slots for one vector of items, over at most 255 rows.</summary>
+    /// <summary>Counts six slots, each for one answer code, for one vector of items, over at most 255 rows.</summary>
     private static void Sweep(
         ref readonly byte first,
         int rowCount,

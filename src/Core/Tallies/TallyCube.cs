@@ -39,7 +39,7 @@ public sealed class TallyCube
     /// <summary>Counts second votes. People without a second vote count as people who did not answer.</summary>
     public static TallyCube CountSecondVotes(ResponseSet set) => Count(set, response => response.SecondVote);
 
-    /// <summary>Returns the tally for one item in one cell.</summary>
+    /// <summary>Returns the tally of one item for one agency and one level of work.</summary>
     /// <param name="item">The item.</param>
     /// <param name="agency">The index of the agency; the number of agencies means “not stated”.</param>
     /// <param name="level">The index of the level; the number of levels means “not stated”.</param>
@@ -50,13 +50,13 @@ public sealed class TallyCube
         return Tally.OnScale(scale.First, counts.AsSpan(((group * items) + item.Index) * slots, slots));
     }
 
-    /// <summary>Returns the tally for everyone.</summary>
+    /// <summary>Returns the tally of one item for everyone.</summary>
     public Tally Everyone(Item item) => Sum(item, 0..(Agencies.Count + 1), 0..(Levels.Count + 1));
 
-    /// <summary>Returns the tally for one agency.</summary>
+    /// <summary>Returns the tally of one item for one agency.</summary>
     public Tally Agency(Item item, int agency) => Sum(item, agency..(agency + 1), 0..(Levels.Count + 1));
 
-    /// <summary>Returns the tally for one level of work.</summary>
+    /// <summary>Returns the tally of one item for one level of work.</summary>
     public Tally Level(Item item, int level) => Sum(item, 0..(Agencies.Count + 1), level..(level + 1));
 
     private Tally Sum(Item item, Range agencies, Range levels)

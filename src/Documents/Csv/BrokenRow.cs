@@ -64,7 +64,8 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether only one cell in a row is filled, and that cell contains enough separators for all the columns.
+    /// Returns whether only the cell in the key column of a row is filled, and contains enough separators for all the
+    /// columns.
     /// </summary>
     private bool IsOneCell(CsvReader csv)
     {

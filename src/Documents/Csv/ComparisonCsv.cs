@@ -33,8 +33,9 @@ public static class ComparisonCsv
     ];
 
     /// <summary>
-    /// Writes a comparison. Figures that do not exist or are suppressed are left empty, but the two columns for
-    /// agreement then say so. Rows at the end list the changes in the framework that are not about a compared item.
+    /// Writes a comparison. Figures that do not exist or are suppressed are left empty, but the columns
+    /// <c>agreement before</c> and <c>agreement after</c> then say so. Rows at the end list the changes in the
+    /// framework that are not about a compared item.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
         CsvTable.Write(

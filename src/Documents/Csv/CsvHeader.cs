@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The row with the names of the columns.</summary>
+/// <summary>The row with the names of the columns in a file of responses.</summary>
 internal sealed class CsvHeader
 {
     private const int MaxNamed = 5;
@@ -94,6 +94,6 @@ internal sealed class CsvHeader
 
         var listed = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
         var many = unknown.Count > 1;
-        return $"{listed}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not column names that we recognise" : "is not a column name that we recognise")}; name each column “participant”, “agency”, “level” or the ID of an item in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework ({framework.Items[0].Id} to {framework.Items[^1].Id}), and delete any others";
+        return $"{listed}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not column names that we recognise" : "is not a column name that we recognise")}; use “participant”, “agency”, “level” or the ID of an item in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework ({framework.Items[0].Id} to {framework.Items[^1].Id}), or delete {(many ? "these columns" : "the column")}";
     }
 }

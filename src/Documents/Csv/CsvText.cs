@@ -4,11 +4,11 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The text of a CSV file, as UTF-8 without a byte order mark or a <c>sep=;</c> line, whichever encoding the
-/// spreadsheet saved the file in.
+/// The text of a CSV file, converted to UTF-8 if the file was saved as UTF-16, and without a byte order mark or a
+/// <c>sep=;</c> line.
 /// </summary>
 /// <param name="Start">The first bytes.</param>
-/// <param name="Separator">The separator that the file specifies; null if there is none.</param>
+/// <param name="Separator">The separator that the file specifies; null if it specifies none.</param>
 /// <param name="Whole">The whole text, which is read once from start to end.</param>
 internal sealed record CsvText(ReadOnlyMemory<byte> Start, char? Separator, Stream Whole)
 {

@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal static class FileSignature
 {
-    /// <summary>Returns the problem with a file that begins with these bytes; null if they could be text.</summary>
+    /// <summary>
+    /// Returns the problem with a file that begins with these bytes; null if they could be the expected text.
+    /// </summary>
     public static Problem? FindProblem(ReadOnlySpan<byte> start, ExpectedFile expected)
     {
         var (code, message) = start switch
@@ -24,7 +26,7 @@ internal static class FileSignature
             ),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => (
                 "old-workbook",
-                $"This is an old Office file, or one with a password. {expected.Formats}. Save it without a password."
+                $"This is an old Office file, or one with a password. {expected.Formats}. Save the file without a password."
             ),
             _ when Text(start).IsEmpty => (
                 "empty",
@@ -49,7 +51,7 @@ internal static class FileSignature
         return code.Length == 0 ? null : new(code, message) { Location = new SourceLocation(1, 1) };
     }
 
-    /// <summary>Returns the start without a byte order mark or leading spaces.</summary>
+    /// <summary>Returns the start without a byte order mark or leading spaces and line breaks.</summary>
     private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> start) =>
         (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(
             " \t\r\n"u8

@@ -46,7 +46,7 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
 
     /// <summary>
     /// Returns the layout, with the row of a title above the header if there is one. Returns a problem instead if there
-    /// are other rows above the header.
+    /// are other filled rows above the header.
     /// </summary>
     public Result<CsvLayout> CheckRowsAbove()
     {

@@ -30,7 +30,6 @@ internal sealed class PlanHeader
         return known.Contains(PlanColumn.Enabler) && known.Count >= MinKnown ? known.Count : 0;
     }
 
-    /// <summary>Reads the row.</summary>
     public static PlanHeader Read(
         IReadOnlyList<string> cells,
         int row,

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Reads a plan's CSV file, in the format that <see cref="PlanCsv"/> writes or in one of the variants that spreadsheets
-/// save. Returns either the whole plan or every problem with its row and column.
+/// save. Returns either the whole plan or the problems, each with its row and column.
 /// </summary>
 public static class PlanReader
 {
@@ -24,7 +24,7 @@ public static class PlanReader
     /// The name of the plan's round. An action created in another round counts as an earlier action. If the name is
     /// empty because it is not known, no action counts as an earlier one.
     /// </param>
-    /// <returns>The plan with remarks, or every problem with its <see cref="Problem.Location"/>.</returns>
+    /// <returns>The plan with remarks, or the problems, each with its <see cref="Problem.Location"/>.</returns>
     public static Result<Plan> Read(Stream file, Framework framework, string round = "") =>
         CsvText.Read(
             file,

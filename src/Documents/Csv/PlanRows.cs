@@ -24,10 +24,8 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
     private readonly SortedDictionary<int, PriorityChoice> priorities = [];
     private readonly List<PlanEntry> entries = [];
 
-    /// <summary>Returns the plan.</summary>
     public Plan ToPlan() => new(priorities.Count == 0 ? null : new([.. priorities.Values], []), entries);
 
-    /// <summary>Reads a row.</summary>
     public void Read(PlanRow row)
     {
         var written = row[PlanColumn.Enabler];
@@ -94,7 +92,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
                 Report(
                     row,
                     PlanColumn.Priority,
-                    "this row gives a reason but no priority; enter the priority’s number, or leave the reason empty"
+                    "this row gives a reason but no priority; enter the priority’s number, or delete the reason"
                 );
             }
 
@@ -137,7 +135,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
         }
         else if (same is not { Why.Length: > 0 })
         {
-            // People often write the reason only in one of the rows.
+            // People often write the reason in only one of the rows.
             priorities[place] = choice;
         }
     }

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Collects the problems in a file of responses or a plan file. A problem that affects many cells is listed once, with
-/// the first cell and the number of cells.
+/// the first cell and the number of others.
 /// </summary>
 internal sealed class ReadingProblems
 {
@@ -15,7 +15,7 @@ internal sealed class ReadingProblems
     private readonly Dictionary<string, Repeated> byCause = new(StringComparer.Ordinal);
     private readonly List<Repeated> problems = [];
 
-    /// <summary>The number of cells and rows with a problem.</summary>
+    /// <summary>The number of problems that have been added, including repeated ones.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a problem with a cell or row.</summary>
@@ -67,7 +67,7 @@ internal sealed class ReadingProblems
     /// <summary>Returns the problems in order of sheet, row and column.</summary>
     public IReadOnlyList<Problem> ToList()
     {
-        // Problems with the whole file have no sheet, and come first.
+        // In a workbook, problems with the whole file have no sheet, and come first.
         var sheets = problems
             .SelectMany(problem => problem.Locations)
             .Select(location => location.Sheet ?? "")

@@ -61,7 +61,6 @@ internal sealed class ReadingRemarks
     public void AddWithoutAnswers(string participant, SourceLocation location) =>
         withoutAnswers.Add(ResponseColumn.Quote(participant), location);
 
-    /// <summary>Returns the remarks.</summary>
     public IReadOnlyList<Remark> ToList()
     {
         var remarks = new List<Remark>(others);
@@ -106,7 +105,7 @@ internal sealed class ReadingRemarks
         Add(
             notCounted,
             "not-counted",
-            $"the formulas in this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} in the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type {(notCounted.Count == 1 ? "it" : "them")} again"
+            $"the formulas in this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} in the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type the content of {(notCounted.Count == 1 ? "this cell" : "these cells")} again"
         );
         return remarks;
 

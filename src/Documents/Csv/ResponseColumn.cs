@@ -231,7 +231,7 @@ internal sealed record ResponseColumn(
     }
 
     /// <summary>
-    /// Prepares a cell's text for a message: shortens it, puts it on one line and adds quotation marks.
+    /// Prepares a cell's text for a message: puts it on one line, shortens it if it is long, and adds quotation marks.
     /// </summary>
     public static string Quote(string text)
     {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Finds the column that a heading refers to, however people and spreadsheets write it: in upper or lower case, with
-/// different spaces, as the number <c>1,1</c>, or as the id followed by the name of the item.
+/// Finds the column that a heading refers to, however people and spreadsheets write it: in upper or lower case, with or
+/// without spaces, as a number (<c>1,1</c> for 1.1), or as the id followed by the name of the item.
 /// </summary>
 internal sealed partial class ResponseColumnNames
 {
@@ -40,8 +40,8 @@ internal sealed partial class ResponseColumnNames
         table.Known == 1 && table.Rows.Count(row => row.Length > 0 && Find(row[0]) is not null) >= 3;
 
     /// <summary>
-    /// Returns the id that a spreadsheet turned into this date, as it turns 1.1 into <c>01-Jan</c>; null if no item has
-    /// such an id.
+    /// Returns the id that a spreadsheet probably turned into this date, as it turns 1.1 into <c>01-Jan</c>; null if
+    /// the text is not a date, or if no item has such an id.
     /// </summary>
     public string? GuessItem(string text) =>
         SpreadsheetDate.GuessOriginal(text.Trim(), '.') is { } id && framework.Find(id) is not null ? id : null;
@@ -59,7 +59,7 @@ internal sealed partial class ResponseColumnNames
     }
 
     /// <summary>
-    /// Finds an id that a spreadsheet has interpreted as a number: <c>1,1</c> or <c>1.10</c> for 1.1.
+    /// Finds the column of an id that a spreadsheet has interpreted as a number: <c>1,1</c> or <c>1.10</c> for 1.1.
     /// </summary>
     private ResponseColumn? FindNumber(string key)
     {
@@ -68,7 +68,7 @@ internal sealed partial class ResponseColumnNames
             ?? (ANumber().IsMatch(id) ? byKey.GetValueOrDefault(id.TrimEnd('0').TrimEnd('.')) : null);
     }
 
-    /// <summary>Finds an id that is followed by the name of its item.</summary>
+    /// <summary>Finds the column of an id that is followed by the name of its item.</summary>
     private ResponseColumn? FindWithName(string heading)
     {
         var name = NameText.Normalise(heading);

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResponsesCsv
 {
     /// <summary>
-    /// Writes one row per participant, in order. Columns without answers are left out, except those for people and
-    /// enablers.
+    /// Writes one row per participant, in the order of the set. Empty columns are left out, except those for the
+    /// participant, the agency, the level of work and the scores of enablers.
     /// </summary>
     /// <param name="set">Everyone's responses by name; only for a round in open mode.</param>
     /// <param name="file">The file to write to.</param>

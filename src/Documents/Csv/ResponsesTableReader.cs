@@ -136,7 +136,7 @@ internal sealed class ResponsesTableReader(
     }
 
     /// <summary>
-    /// Returns whether a row is UTF-8. If not, this is the only problem reported, because it explains all others.
+    /// Returns whether a row is UTF-8. If not, this problem replaces all others, because it may explain them.
     /// </summary>
     private bool IsUtf8(CsvReader csv)
     {
@@ -181,8 +181,8 @@ internal sealed class ResponsesTableReader(
 
     private void ReadRow(CsvReader csv)
     {
-        // If a row is not separated in the same way as the header, one problem is reported for the whole row, and its
-        // cells are not read.
+        // If the cells of a row do not match the header, one problem is reported for the whole row, and its cells are
+        // not read.
         if (broken.Find(csv, isPlain) is var (index, code, message))
         {
             problems.AddOnce(code, message, new(row, index + 1));

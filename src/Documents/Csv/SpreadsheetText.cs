@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Prevents text from becoming a formula in a spreadsheet. Text that, after any leading apostrophes, begins with
-/// <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, tab or carriage return is written with one more apostrophe in front. One
+/// <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, tab or carriage return is written with one more apostrophe in front. That
 /// apostrophe is removed when the file is read.
 /// </summary>
 public static class SpreadsheetText

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal static class SummaryName
 {
-    /// <summary>The code of the problem.</summary>
+    /// <summary>The code of the problem with such a name.</summary>
     public const string Code = "summary";
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)

@@ -13,7 +13,8 @@ internal static class TextEncoding
     private const int MaxSampleBytes = 4096;
 
     /// <summary>
-    /// Returns the UTF-16 encoding of a file, with or without a byte order mark; null for any other encoding.
+    /// Returns which UTF-16 encoding a file seems to have, with or without a byte order mark; null if it seems to have
+    /// another encoding.
     /// </summary>
     public static Encoding? DetectUtf16(ReadOnlySpan<byte> start)
     {

@@ -27,7 +27,7 @@ public static class ContentTypes
     /// <summary>An OpenDocument spreadsheet.</summary>
     public const string Ods = "application/vnd.oasis.opendocument.spreadsheet";
 
-    /// <summary>A calendar.</summary>
+    /// <summary>A calendar (iCalendar) in UTF-8.</summary>
     public const string Calendar = "text/calendar; charset=utf-8";
 
     /// <summary>A zip archive.</summary>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// The file name extension, such as <c>docx</c>. Web addresses and the <c>--format</c> option use it too.
 /// </param>
 /// <param name="ContentType">The content type that is sent to the browser.</param>
-/// <param name="Label">The text of its link.</param>
+/// <param name="Label">The text of the download link.</param>
 /// <param name="Write">Writes the file. The same content always gives the same bytes.</param>
 public sealed record ExportFormat<TContent>(
     string Name,
@@ -18,7 +18,7 @@ public sealed record ExportFormat<TContent>(
     Action<TContent, Stream> Write
 )
 {
-    /// <summary>Additional text next to its link; may be empty.</summary>
+    /// <summary>Additional text next to the download link; may be empty.</summary>
     public string Hint { get; init; } = "";
 
     /// <summary>The type of file, as it appears in the file's name, such as “board paper”.</summary>
@@ -34,8 +34,8 @@ public sealed record ExportFormat<TContent>(
     public bool IsCompressed { get; init; }
 
     /// <summary>
-    /// Returns whether the content can be written in this format: scores by person can be written only in open mode,
-    /// and a calendar only if an open action has a due date.
+    /// Returns whether the content can be written in this format: answers by name can be written only in open mode, and
+    /// a calendar only if an open action has a due date.
     /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;
 }

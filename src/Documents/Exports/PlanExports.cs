@@ -13,7 +13,7 @@ public static class PlanExports
         new(
             "csv",
             ContentTypes.Csv,
-            "Actions for a spreadsheet (CSV)",
+            "Priorities and actions, for a spreadsheet (CSV)",
             (content, file) => PlanCsv.Write(content.Plan, content.Framework, file)
         )
         {

@@ -32,12 +32,12 @@ public static class ResultsExports
             Description = "The whole report, to open in a browser or to print.",
         };
 
-    /// <summary>Every participant's scores by name, in open mode.</summary>
+    /// <summary>Every participant's answers and notes by name, in open mode.</summary>
     public static ExportFormat<ResultsContent> People { get; } =
         new(
             "people.csv",
             ContentTypes.Csv,
-            "Every score by person (CSV)",
+            "Everyone’s answers and notes, by name (CSV)",
             (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file)
         )
         {
@@ -73,7 +73,7 @@ public static class ResultsExports
         {
             FileTitle = "slides",
             ArchiveName = "slides.pptx",
-            Description = "The content of the board paper as a short set of slides, with notes.",
+            Description = "The content of the board paper as a short set of slides, with speaker notes.",
             IsCompressed = true,
         },
         Html,
@@ -109,7 +109,7 @@ public static class ResultsExports
         new(
             "csv",
             ContentTypes.Csv,
-            "Figures for a spreadsheet (CSV)",
+            "Figures, for a spreadsheet (CSV)",
             (content, file) => ResultsCsv.Write(content.Results, file)
         )
         {
@@ -131,11 +131,12 @@ public static class ResultsExports
     ];
 
     /// <summary>
-    /// Returns a file's name without its extension, such as “Testshire Autumn 2026 board paper”, leaving out the parts
-    /// that are not known. A hyphen replaces each character that some systems do not allow in file names.
+    /// Returns a file's name, such as “Testshire Autumn 2026 board paper”, without the parts that are not known. Long
+    /// names of partnerships and rounds are shortened, and a hyphen replaces each of their characters that some systems
+    /// do not allow in file names.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
-    /// <param name="title">The type of file.</param>
+    /// <param name="title">The end of the name: the type of file, with or without an extension.</param>
     public static string GetFileName(ReportDetails? details, string title) =>
         string.Join(
                 ' ',

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// Writes one zip file with a round's results, the changes since the previous round and the plan, each in every format
-/// that can be downloaded, and with an index that describes each file.
+/// Writes one zip file with a round's results, any changes since the previous round and any plan, each in every
+/// download format, and an index that describes each file.
 /// </summary>
 public static class RoundArchive
 {
@@ -39,7 +39,7 @@ public static class RoundArchive
         new("results.schema.json", "The structure of the JSON results file (JSON Schema).", WriteSchema);
 
     /// <summary>
-    /// Returns the results files, with the schema next to the file that it describes, and the PDF report next to the
+    /// Returns the results files, with the schema next to the file that it describes, and any PDF report next to the
     /// page that it was created from.
     /// </summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>

@@ -13,10 +13,12 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// </summary>
 internal static class CsvRows
 {
-    /// <summary>The maximum number of rows.</summary>
+    /// <summary>
+    /// The maximum number of rows. A CSV file with more is refused, and the other rows of a workbook are not read.
+    /// </summary>
     public const int MaxRows = 10_000;
 
-    /// <summary>The maximum number of columns.</summary>
+    /// <summary>The number of columns that are read; cells to the right of them are ignored.</summary>
     public const int MaxColumns = 100;
 
     /// <summary>Reads the rows that are not empty.</summary>

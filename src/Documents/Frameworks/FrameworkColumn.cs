@@ -3,14 +3,14 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <summary>The columns in a framework's spreadsheet. Each level has its own column.</summary>
 internal enum FrameworkColumn
 {
-    /// <summary>The title of the theme; empty if it is the same as in the row above.</summary>
+    /// <summary>The title of the theme; may be empty if it is the same as in the row above.</summary>
     Theme,
 
     /// <summary>The id of the theme.</summary>
     ThemeId,
 
     /// <summary>
-    /// The id of the enabler; empty if it is the same as in the row above, or if an id should be proposed.
+    /// The id of the enabler; may be empty if it is the same as in the row above, or if an id should be proposed.
     /// </summary>
     EnablerId,
 

@@ -157,7 +157,7 @@ internal sealed partial class FrameworkHeader
 
     /// <summary>
     /// Finds the column that a name refers to, and the position of the name in our list of names for that column: 0 for
-    /// the name that we write.
+    /// the name that we write. The position of a level's name is 0 if it has a word such as “level”, and otherwise 1.
     /// </summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {
@@ -179,7 +179,8 @@ internal sealed partial class FrameworkHeader
     }
 
     /// <summary>
-    /// Reads the columns for levels. Numbers without a word such as “level” are levels only if they form a scale.
+    /// Reads the columns for levels, and returns the repeated ones. Numbers without a word such as “level” are levels
+    /// only if all the numbers form a scale.
     /// </summary>
     private List<int> ReadLevels(List<int> found)
     {

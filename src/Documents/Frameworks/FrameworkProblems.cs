@@ -2,7 +2,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>Collects the problems in a framework's spreadsheet, one for each cell, up to a limit.</summary>
+/// <summary>
+/// Collects the problems in a framework's spreadsheet, at most one for each cell, and lists them up to a limit.
+/// </summary>
 internal sealed class FrameworkProblems
 {
     /// <summary>The maximum number of problems that are listed.</summary>

@@ -6,8 +6,10 @@ namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>The name of a framework's setting in a spreadsheet, such as “Summary” or “Challenge 2 example”.</summary>
 /// <param name="Name">The name of the setting, or of its group of settings, as we write it.</param>
-/// <param name="Number">The number in its group; -1 outside groups.</param>
-/// <param name="Part">The part of the group; empty outside groups.</param>
+/// <param name="Number">
+/// The number after the name of the group, such as 2 in “Challenge 2 example”; -1 outside groups.
+/// </param>
+/// <param name="Part">The part after the number, such as “example”; empty outside groups.</param>
 internal sealed partial record FrameworkSetting(string Name, int Number = -1, string Part = "")
 {
     public const string Title = "Framework title";

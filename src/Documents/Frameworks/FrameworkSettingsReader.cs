@@ -279,7 +279,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
 
     /// <summary>
-    /// Stores the first cell of a group of settings as the location of a part that is missing from the group.
+    /// Stores the first cell of a group of settings as the location of a value that has no cell of its own.
     /// </summary>
     private void Remember(string pointer, string group, int number) =>
         places.TryAdd(

@@ -119,7 +119,7 @@ internal static class FrameworkSpreadsheet
                         + (
                             unknown.Count == 0
                                 ? ""
-                                : $" If another column contains it, rename that column. {(unknown.Count == 1 ? "This column was" : "These columns were")} not recognised: {Quote(unknown)}."
+                                : $" If another column contains this, rename that column. {(unknown.Count == 1 ? "This column was" : "These columns were")} not recognised: {Quote(unknown)}."
                         ),
                     header.Row.Locate(++last),
                     FrameworkHeader.NameOf(column)

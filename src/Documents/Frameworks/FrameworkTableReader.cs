@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a framework. A row begins a theme, an enabler or an indicator. Cells for the theme and the enabler
-/// can be empty if the theme and enabler are the same as in the row above.
+/// Reads the rows of a framework. A row can begin a theme, an enabler and an indicator. Cells for the theme and the
+/// enabler can be empty if the theme and enabler are the same as in the row above.
 /// </summary>
 internal sealed class FrameworkTableReader(
     FrameworkHeader header,
@@ -188,7 +188,7 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "duplicate-id",
-                $"The ID {id} is already in use in row {ids[id].Row}. Give each enabler and indicator its own ID{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this was 1.10, format the column as text and type it again" : "")}.",
+                $"The ID {id} is already in use in row {ids[id].Row}. Give each enabler and indicator its own ID{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this ID should end in .10, format the column as text and type it again" : "")}.",
                 row,
                 column
             );

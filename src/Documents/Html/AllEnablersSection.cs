@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes a chart of all enablers next to the heat table by agency, then says where agencies or levels of work differ,
+/// Writes a chart of all enablers with the heat table by agency, then says where agencies or levels of work differ,
 /// and then shows the enablers by level of work.
 /// </summary>
 internal static class AllEnablersSection
@@ -23,7 +23,7 @@ internal static class AllEnablersSection
             agencies.Headline,
             SafeMarkup.From(
                 $"""
-                <p class="sub">The darker a cell, the higher the average.</p>
+                <p class="sub">In the table, the darker a cell, the higher the average.</p>
                 {SideBySide(agencies, heat)}
                 {(
                     results.Agencies.Count > 1 && heat.Columns.Count > (trend is null ? 2 : 3) || GroupGapSummary.FromEnablers(results).Pairs > 0

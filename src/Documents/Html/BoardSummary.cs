@@ -127,8 +127,8 @@ internal sealed record BoardSummary(
         if (loose > 0)
         {
             yield return loose == 1
-                ? "Give an owner and a date to the action that does not have both."
-                : $"Give an owner and a date to the {loose} actions that do not have both.";
+                ? "Give an owner and a due date to the action that does not have both."
+                : $"Give an owner and a due date to the {loose} actions that do not have both.";
         }
 
         var idle = (plan?.Chosen ?? [])
@@ -138,8 +138,8 @@ internal sealed record BoardSummary(
         if (idle.Count > 0)
         {
             yield return idle.Count == 1
-                ? $"Ask for an action, with an owner and a date, for {idle[0]}."
-                : $"Ask for an action, with an owner and a date, for each priority that has no open action: {BriefText.Join(idle)}.";
+                ? $"Ask for an action, with an owner and a due date, for {idle[0]}."
+                : $"Ask for an action, with an owner and a due date, for each priority that has no open action: {BriefText.Join(idle)}.";
         }
     }
 }

@@ -43,9 +43,9 @@ internal static class BoardText
         $"{ReportPage.Name(framework, details)} – board paper";
 
     /// <summary>
-    /// Lists the agencies. In open mode, lists only those that took part, with the number of people from each.
-    /// Otherwise, lists all of them, and says how many took part if not all did. Returns null when the mode does not
-    /// keep agencies.
+    /// Lists the agencies, up to a maximum length. In open mode, lists only those that took part, with the number of
+    /// people from each if it may be shown. Otherwise, lists all of them, and says how many took part if not all did.
+    /// Returns null when there are no agencies, as in anonymous mode.
     /// </summary>
     public static string? AgenciesOf(RoundResults results)
     {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class BriefText
 {
-    /// <summary>The maximum number of characters in the name of a partnership or round.</summary>
+    /// <summary>The maximum number of characters in the shortened name of a partnership or round.</summary>
     private const int MaxCharactersOfName = 30;
 
     /// <summary>Shortens the name of a partnership or round.</summary>
@@ -38,8 +38,8 @@ internal static class BriefText
     }
 
     /// <summary>
-    /// Leaves out sentences at the end of the text, so that no sentence is cut short. Shortens the first sentence if it
-    /// is too long by itself.
+    /// Leaves out sentences at the end of text that is too long, so that no sentence is cut short. Shortens the first
+    /// sentence if it is too long by itself.
     /// </summary>
     public static string Sentences(string text, int most)
     {

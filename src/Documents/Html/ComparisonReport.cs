@@ -42,7 +42,7 @@ public static class ComparisonReport
                     <p class="lede">{chart.Headline}.</p>
                     <div class="beside even dots"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2>
-                    <p>{ChangeText.ExplainUpOrDown(comparison.Items)} “Closer together” or “further apart” means that the spread changed by at least 0.2 points, or more if fewer than 10 people scored.</p>
+                    <p>{ChangeText.ExplainUpOrDown(comparison.Items)} “Closer together” or “further apart” means that the spread changed by at least 0.2 points, or by more if fewer than 10 people scored in either round.</p>
                     <p>Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.</p></section></div>
                     <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers, before, after)}</section>
                     {(

@@ -4,7 +4,10 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the disagreements on some items, each with a question to begin the discussion.</summary>
+/// <summary>
+/// Writes the disagreements on some items, each with a question to begin the discussion, and the agencies that often
+/// skipped an item.
+/// </summary>
 internal static class DisagreementList
 {
     public static SafeMarkup Render(RoundResults results, IEnumerable<ItemResult> items)

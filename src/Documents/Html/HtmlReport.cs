@@ -18,9 +18,7 @@ public static class HtmlReport
         RoundTrend? trend = null
     ) => ReportPage.Render(results, details, Sections(results, details, plan, trend)).Text;
 
-    /// <summary>
-    /// Returns the sections in reading order, each from a separate class. A section with no content is left out.
-    /// </summary>
+    /// <summary>Returns the sections in reading order. A section with no content is left out.</summary>
     private static List<ReportSection> Sections(
         RoundResults results,
         ReportDetails? details,

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes items with their averages, how people scored, and how much people agree.</summary>
 internal static class ItemTable
 {
-    private const string Borderline = "Borderline: this result would change if one person’s score moved by one point.";
+    private const string Borderline = "Borderline: this result could change if one person’s score moved by one point.";
 
     private const string ManySkipped = "More than a third skipped.";
 

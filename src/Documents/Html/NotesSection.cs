@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the notes by enabler and the reflections by theme. Names are shown with the notes only if the results contain
-/// names.
+/// Writes the reflections by theme, and then the other notes by enabler. Names are shown with the notes only if the
+/// results contain names.
 /// </summary>
 internal static class NotesSection
 {

@@ -57,7 +57,7 @@ internal static class PrioritiesSection
     public static string Heading(Shortlist shortlist) =>
         shortlist switch
         {
-            { Enablers: [] } => "Priorities: too few people scored to rank",
+            { Enablers: [] } => "Priorities: too few people scored to rank the enablers",
             { IsRelative: true } => "Priorities: nothing is low or divided",
             { Enablers: [var one] } => $"Priorities: take a closer look at “{one.Item.Short}”",
             { Enablers: [var one, ..] } =>
@@ -68,7 +68,7 @@ internal static class PrioritiesSection
         shortlist switch
         {
             { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
-            { IsRelative: true } => "These are low compared with the others, but none of them counts as low.",
+            { IsRelative: true } => "These enablers are low compared with the others, but none of them counts as low.",
             _ =>
                 "Enablers that are both low and divided come first, then those that are only low, then those that are only divided.",
         };

@@ -117,7 +117,7 @@ internal static class ReportPage
     {
         var people =
             results.Invited is { } invited && invited >= results.Participants
-                ? $"{results.Participants} of {invited} people invited"
+                ? $"{CountText.People(results.Participants)} (of {invited} invited)"
                 : CountText.People(results.Participants);
         var agencies = (results.AgenciesHeard > 0 ? results.AgenciesHeard : results.Agencies.Count) switch
         {

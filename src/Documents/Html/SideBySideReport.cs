@@ -28,7 +28,7 @@ public static class SideBySideReport
                     <h1>{partnership}<span class="away">: </span><span class="after">Rounds side by side</span></h1>
                     <p class="lede">{chart.Headline}.</p>
                     <div class="beside even dots"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
-                    <section><h2>Where they differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead} {SideBySideText.DescribeVersions(
+                    <section><h2>Where the rounds differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead} {SideBySideText.DescribeVersions(
                         comparison
                     )}</p></section></div>
                     <section><h2>Every enabler</h2>{HtmlTable.Render(chart.Table)}</section>

@@ -10,15 +10,15 @@ namespace BeyondBoundaries.Documents.Json;
 /// </summary>
 internal static class FrameworkFormat
 {
-    /// <summary>The member that contains the format.</summary>
+    /// <summary>The name of the member that contains the number of the format.</summary>
     public const string Member = "format";
 
-    /// <summary>The format that is written.</summary>
+    /// <summary>The number of the format that is written.</summary>
     public static int Current => Steps.Length + 1;
 
     /// <summary>
-    /// The steps: the first converts format 1 to format 2, and so on. Format 2 only adds to format 1, so this step
-    /// changes nothing.
+    /// The steps: the first converts format 1 to format 2, and so on. Format 2 only adds to format 1, so the first
+    /// step changes nothing.
     /// </summary>
     private static readonly Func<LocatedJsonValue, LocatedJsonValue>[] Steps = [root => root];
 

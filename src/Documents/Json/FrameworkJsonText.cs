@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Stores a framework as the JSON of its file.</summary>
+/// <summary>Converts a framework to the JSON of a framework file, and back.</summary>
 public sealed class FrameworkJsonText : IFrameworkText
 {
     /// <inheritdoc />

@@ -7,7 +7,8 @@ using BeyondBoundaries.Documents.Zip;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that contains only their content, a title and the language.
+/// Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that contains only their content and styles, a title and the
+/// language.
 /// </summary>
 internal static class OdsFile
 {

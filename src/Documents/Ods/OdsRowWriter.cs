@@ -29,7 +29,7 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
         return this;
     }
 
-    /// <summary>Ends the last row.</summary>
+    /// <summary>Ends the current row, if there is one.</summary>
     public void End()
     {
         if (begun)

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// The styles of cells in an OpenDocument spreadsheet. Each style has the same name in the file, and one entry in
+/// The styles of cells in an OpenDocument spreadsheet. Each style has the same name in the file, and is defined by
 /// <see cref="OdsStyles"/>.
 /// </summary>
 internal enum OdsStyle
@@ -18,7 +18,7 @@ internal enum OdsStyle
     /// <summary>Text.</summary>
     Words,
 
-    /// <summary>The name of an enabler, or of a section.</summary>
+    /// <summary>The id or name of an enabler, or the label of a scale level.</summary>
     Strong,
 
     /// <summary>A whole number.</summary>

@@ -147,7 +147,10 @@ public static class ResultsSpreadsheet
             );
     }
 
-    /// <summary>Builds the sheet of everyone's scores, with one row for each person; null outside open mode.</summary>
+    /// <summary>
+    /// Builds the sheet of everyone's scores, with one row for each person; null if the results contain no scores by
+    /// name.
+    /// </summary>
     private static OdsSheet? Scores(RoundResults results)
     {
         if (results.People.Count == 0)

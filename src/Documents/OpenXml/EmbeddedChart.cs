@@ -179,12 +179,12 @@ internal sealed record EmbeddedChart(
         );
     }
 
-    /// <summary>Adds its parts to a package.</summary>
+    /// <summary>Adds the chart's parts to a package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="owner">The part that shows it.</param>
+    /// <param name="owner">The part that shows the chart.</param>
     /// <param name="folder">The folder of the parts in the package.</param>
-    /// <param name="number">Its number in the package.</param>
-    /// <returns>The id that its owner uses to refer to it.</returns>
+    /// <param name="number">The number of the chart in the package.</param>
+    /// <returns>The relationship id with which the owner refers to the chart.</returns>
     public string AddTo(OpcPackage package, OpcPart owner, string folder, int number)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
@@ -202,7 +202,7 @@ internal sealed record EmbeddedChart(
         return owner.AddRelationship($"{OpcPackage.OfficeRelationship}chart", chart);
     }
 
-    /// <summary>Writes the frame's content, which refers to the chart.</summary>
+    /// <summary>Writes the content of a frame that shows the chart with this relationship id.</summary>
     public static SafeMarkup Graphic(string id) =>
         SafeMarkup.From(
             $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>"""

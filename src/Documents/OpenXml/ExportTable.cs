@@ -12,7 +12,7 @@ internal sealed record ExportTable(
     IReadOnlyList<IReadOnlyList<ExportTableCell>> Rows
 )
 {
-    /// <summary>Sentences below the table, such as which figures are not shown.</summary>
+    /// <summary>Sentences below the table that explain the figures, or say which are not shown.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>

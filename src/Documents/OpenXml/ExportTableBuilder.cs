@@ -17,7 +17,8 @@ internal static class ExportTableBuilder
 
     /// <summary>
     /// Builds the tables of a chart's figures. If a page does not have enough space for all series as columns, each
-    /// series is a row instead. If there are also many axes, the series are divided evenly among several tables.
+    /// series is a row instead. If there are too many axes for that, the series are divided evenly, as columns, among
+    /// several tables.
     /// </summary>
     public static IReadOnlyList<ExportTable> FromChart(ChartTable table)
     {
@@ -57,7 +58,7 @@ internal static class ExportTableBuilder
         ];
     }
 
-    /// <summary>Builds the table of enablers in order of priority, each with its reason.</summary>
+    /// <summary>Builds the table of enablers in order of priority, each with the reason for its rank.</summary>
     public static ExportTable Priorities(string caption, IReadOnlyList<ItemResult> items) =>
         new(
             caption,

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// The colours and fonts of the board paper and the slides: our own, or those of a council’s reference document.
+/// The colours and fonts of the board paper and the slides: our own, or those of a council's reference document.
 /// </summary>
 public sealed record OfficeTheme
 {
@@ -40,8 +40,9 @@ public sealed record OfficeTheme
     private string FollowedLink { get; init; } = "5A6472";
 
     /// <summary>
-    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. If text in a
-    /// colour would not be readable on white, another colour from the theme, or one of ours, is used instead.
+    /// Reads the theme of a Word document or PowerPoint file: its colours and fonts, and nothing else. If its colour
+    /// for text, headings or links would not be readable on white, another colour from the theme, or one of ours, is
+    /// used instead.
     /// </summary>
     /// <param name="reference">The file, which is read once from start to end, within the limits for workbooks.</param>
     /// <returns>
@@ -75,7 +76,7 @@ public sealed record OfficeTheme
         };
     }
 
-    /// <summary>Writes the content of the part.</summary>
+    /// <summary>Writes the content of the theme part.</summary>
     internal SafeMarkup ToMarkup() =>
         SafeMarkup.From(
             $"""
@@ -107,7 +108,7 @@ public sealed record OfficeTheme
     /// <summary>Returns whether text of this colour can be read on white, and white text on it.</summary>
     private static bool IsReadable(string colour) => 1.05 / (Luminance(colour) + 0.05) >= LowestContrast;
 
-    /// <summary>Computes the relative luminance of a colour (WCAG 2.2), 0 to 1.</summary>
+    /// <summary>Computes the relative luminance of a colour (WCAG 2.2), from 0 to 1.</summary>
     private static double Luminance(string colour)
     {
         double Part(int place)

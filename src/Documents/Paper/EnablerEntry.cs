@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>An enabler on one page: all of it, or a part of it if its indicators need more than a page.</summary>
 /// <param name="Enabler">The enabler.</param>
-/// <param name="Indicators">Its indicators on this page, and what the levels of the scale mean for it.</param>
+/// <param name="Indicators">The enabler's level texts and indicators that are on this page.</param>
 /// <param name="IsContinued">Whether it began on an earlier page.</param>
 /// <param name="HasBoxes">Whether its boxes are on this page.</param>
 internal sealed record EnablerEntry(
@@ -17,11 +17,13 @@ internal sealed record EnablerEntry(
     /// <summary>The enabler's name, marked as continued if the enabler began on an earlier page.</summary>
     public string Title => IsContinued ? $"{Enabler.Title} {PaperText.Continued}" : Enabler.Title;
 
-    /// <summary>Splits an enabler into the smallest number of parts that each fit on a page.</summary>
+    /// <summary>
+    /// Splits an enabler into the smallest number of parts that each fit on a page. A single indicator is never split.
+    /// </summary>
     /// <param name="enabler">The enabler.</param>
     /// <param name="scale">The scale. What its levels mean for the enabler is printed before the indicators.</param>
     /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
-    /// <param name="fits">Returns whether a part fits on a page of its own.</param>
+    /// <param name="fits">The function that returns whether a part fits on a page of its own.</param>
     public static IReadOnlyList<EnablerEntry> Split(
         Enabler enabler,
         Scale scale,

@@ -6,9 +6,7 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <summary>Writes indicators as prompts.</summary>
 internal static class IndicatorPrompts
 {
-    /// <summary>
-    /// Lists what each level of the scale means for an enabler, if the framework says so, and then its indicators.
-    /// </summary>
+    /// <summary>Lists the level texts of an enabler, if it has any, and then its indicators.</summary>
     public static IReadOnlyList<Indicator> List(Enabler enabler, Scale scale) =>
         enabler.Levels.Count == 0
             ? enabler.Indicators

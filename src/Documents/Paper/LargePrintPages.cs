@@ -14,7 +14,7 @@ internal static class LargePrintPages
     /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box, if the boxes fit on the first page.</param>
     /// <param name="noticeFirst">
-    /// Whether the notice about who will see what is on the first page, if it fits there, instead of the second.
+    /// Whether the notice about who will see what is on the first page, if it fits there, instead of after it.
     /// </param>
     public static IReadOnlyList<PlannedPage> Create(
         Framework framework,

@@ -22,7 +22,9 @@ internal static class PageFrame
             """
         );
 
-    /// <summary>Writes the partnership and the round. On the first page, they are the heading of the set.</summary>
+    /// <summary>
+    /// Writes the partnership and the round, or the framework. On the first page, this is the heading of the set.
+    /// </summary>
     private static SafeMarkup Whose(PrintedPage sheet)
     {
         var whose = PaperText.Whose(sheet.Framework, sheet.Details);

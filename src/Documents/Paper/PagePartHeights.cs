@@ -71,7 +71,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     }
 
     /// <summary>
-    /// Computes the height of the boxes and lines about the participant, which flow from left to right.
+    /// Computes the height of the boxes and lines about the round and the participant, which flow from left to right.
     /// </summary>
     /// <param name="ticksAgencies">Whether each agency has a box.</param>
     public double AboutYou(bool ticksAgencies)

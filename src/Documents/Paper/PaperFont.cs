@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// The font embedded in printed sheets, so that lines break in the same places on every machine. It is Arimo, with the
-/// same widths as Arial, from npm's @fontsource/arimo (SIL Open Font License 1.1).
+/// The font embedded in printed sheets, so that lines break in the same places on every machine. It is Arimo, which has
+/// the same widths as Arial, from the npm package @fontsource/arimo (SIL Open Font License 1.1).
 /// </summary>
 internal static class PaperFont
 {

@@ -38,8 +38,8 @@ public sealed record PaperGridDetails
     public IReadOnlyList<string> SheetCodes { get; init; } = [];
 
     /// <summary>
-    /// Sentences that say who will see what. They are printed on the first page of a set if they fit. Otherwise, they
-    /// are on the last page or, in large print, begin on the second page.
+    /// Sentences that say who will see what. They are printed on the first page of a set if they fit there without
+    /// adding a page. Otherwise, they are on the last page or, in large print, begin on the second page.
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 

@@ -8,7 +8,7 @@ internal sealed record PlannedPage(string Heading, IReadOnlyList<EnablerEntry> R
     /// <summary>Whether the page has the questions about the participant.</summary>
     public bool AsksAboutYou { get; init; }
 
-    /// <summary>Whether the agencies are boxes to tick instead of a line to write on.</summary>
+    /// <summary>Whether there is a box to tick for each agency, instead of a line to write on.</summary>
     public bool TicksAgencies { get; init; }
 
     /// <summary>The sentences on this page that say who will see what.</summary>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <param name="Number">The number of the page in the set, from 1.</param>
 /// <param name="Pages">The number of pages in the set.</param>
 /// <param name="Page">The planned content of the page.</param>
-/// <param name="NoticePage">The number of the page that says who will see what; null when no page does.</param>
+/// <param name="NoticePage">The number of the first page that says who will see what; null when no page does.</param>
 internal sealed record PrintedPage(
     Framework Framework,
     PaperGridDetails Details,

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the enablers of a theme: each score below its description, and one enabler per row, with its indicators below
-/// it.
+/// Writes enablers of a theme as a table: a column for each score, with the score's description as its heading, and a
+/// row for each enabler, with the enabler's indicators below it.
 /// </summary>
 internal static class ThemeGridPage
 {

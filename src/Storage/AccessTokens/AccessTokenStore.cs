@@ -22,7 +22,7 @@ public sealed class AccessTokenStore
 
     private static readonly Problem AccountChanged = new(
         ProblemCodes.AccountChanged,
-        "Your password or another way to sign in has just changed. Sign in again, then create the token"
+        "How you sign in has just changed. Sign in again, then create the token"
     );
 
     private readonly Database database;

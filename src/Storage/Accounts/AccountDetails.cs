@@ -10,7 +10,10 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="SecurityStamp">
 /// A stamp that changes when the password, two-factor sign-in or single sign-on changes, or a passkey is removed.
 /// </param>
-/// <param name="Identities">The single sign-on identities that can sign in to the account.</param>
+/// <param name="Identities">
+/// The single sign-on identities with which the user can sign in. <see cref="ExternalIdentity.Name"/> is the email
+/// address if the issuer reported one, and <see cref="ExternalIdentity.Email"/> is empty.
+/// </param>
 public sealed record AccountDetails(
     string Name,
     string Email,

@@ -40,7 +40,7 @@ internal sealed class AccountEditor(Database database, BoundariesContext context
         return id;
     }
 
-    /// <summary>Records a change to the sign-in methods, which ends all sessions of the account.</summary>
+    /// <summary>Records a change to the sign-in methods, and ends all sessions of the account.</summary>
     public async Task<Result<AccountId>> RecordSignInMethod(Account person, IdentityResult done, string how) =>
         await Record(
             person,

@@ -25,7 +25,7 @@ public sealed class AccountRecoveryStore
     );
     private static readonly Problem LinkUsed = new(
         ProblemCodes.NotFound,
-        "This link has been used or has expired. Ask an administrator for a new one"
+        "This link has been used or replaced, or has expired. Ask an administrator for a new one"
     );
 
     private readonly Database database;
@@ -49,7 +49,8 @@ public sealed class AccountRecoveryStore
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The account; or <c>not-found</c>, or <c>no-password</c> if the account has no password to replace.
+    /// The account; or <c>not-found</c> if there is no such account or the requester is not an administrator; or
+    /// <c>no-password</c> if the account has no password to replace.
     /// </returns>
     public Task<Result<AccountId>> CreateLink(
         AccountId? by,
@@ -106,7 +107,7 @@ public sealed class AccountRecoveryStore
         await accounts.FindByNameAsync(email) is { } person ? new(person.Id) : null;
 
     /// <summary>
-    /// Finds the name of the account that a recovery link belongs to; null if the link has been used or has expired.
+    /// Finds the name of the account that a recovery link belongs to; null if there is no such link or it has expired.
     /// </summary>
     public async Task<string?> FindName(
         string? token,
@@ -129,12 +130,12 @@ public sealed class AccountRecoveryStore
     }
 
     /// <summary>
-    /// Uses a link: sets a new password, removes two-factor sign-in, passkeys and single sign-on identities, and ends
-    /// every session of the account.
+    /// Uses a link: sets a new password, turns off two-factor sign-in, removes passkeys and single sign-on identities,
+    /// and ends every session of the account.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, or a problem with the field <c>password</c>, in which case the link still
-    /// works.
+    /// The account; or <c>not-found</c> if there is no such link or it has expired; or a problem with the field
+    /// <c>password</c>, in which case the link still works.
     /// </returns>
     public async Task<Result<AccountId>> UseLink(
         string? token,
@@ -210,7 +211,7 @@ public sealed class AccountRecoveryStore
                     AuditAct.ChangedPassword,
                     null,
                     null,
-                    "with an account recovery link; passkeys and single sign-on were also removed",
+                    "with an account recovery link; two-factor sign-in, passkeys and single sign-on were also removed",
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);

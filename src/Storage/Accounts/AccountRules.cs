@@ -85,8 +85,8 @@ internal static class AccountRules
         NameRules.FindProblems(name, "name", "your name");
 
     /// <summary>
-    /// Converts Identity's errors to problems, each with its field. A duplicate address, which Identity reports twice,
-    /// becomes one problem.
+    /// Converts Identity's errors to problems, at most one for each field. A duplicate email address, which Identity
+    /// reports twice, becomes one problem.
     /// </summary>
     public static IEnumerable<Problem> FindProblems(IdentityResult refused) =>
         refused

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 public sealed class AccountStore
 {
     /// <summary>
-    /// The maximum number of characters in a name or address that the audit trail stores for a change.
+    /// The maximum number of characters of a name or email address that the audit trail stores for a change.
     /// </summary>
     private const int MaxChangeCharacters = 85;
 
@@ -195,7 +195,7 @@ public sealed class AccountStore
     /// <remarks>Checks and hashes the password before writing, so that no other write has to wait.</remarks>
     /// <returns>
     /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>not-found</c> if there is no
-    /// such account or it has no password; or <c>changed-elsewhere</c>.
+    /// such account or it has no password; or <c>changed-elsewhere</c> if the password changed in the meantime.
     /// </returns>
     public async Task<Result<AccountId>> ChangePassword(
         AccountId account,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// A user's identity in an organisation's single sign-on. The issuer and subject identify the user; the name and email
 /// address are for people to read.
 /// </summary>
-/// <param name="Issuer">The address that the provider uses for the organisation.</param>
+/// <param name="Issuer">The URL that the provider uses for the organisation.</param>
 /// <param name="Subject">The issuer's id for the user. The issuer never gives it to another user.</param>
 /// <param name="Name">The name that the issuer reported.</param>
 /// <param name="Email">
@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 public sealed record ExternalIdentity(string Issuer, string Subject, string Name, string Email)
 {
     /// <summary>
-    /// Gets the name that the issuer reported, without control characters; if there is none, the email address; if
-    /// there is neither, "A user".
+    /// Returns a name for a new account: the name that the issuer reported, without control characters; if there is
+    /// none, the email address; if there is neither, "A user". A long name is shortened.
     /// </summary>
     internal string GetAccountName()
     {

@@ -179,11 +179,11 @@ public sealed class SessionStore
     }
 
     /// <summary>Ends one session of an account.</summary>
-    /// <returns>The number of sessions ended: 0 if the session does not belong to the account.</returns>
+    /// <returns>The number of sessions ended: 0 if the account has no such session.</returns>
     public Task<int> End(AccountId account, SessionId session, CancellationToken cancellationToken = default) =>
         Delete(row => row.AccountId == account.Value && row.Id == session.Value, cancellationToken);
 
-    /// <summary>Ends all sessions of an account except one.</summary>
+    /// <summary>Ends all sessions of an account, or all except one.</summary>
     /// <returns>The number of sessions ended.</returns>
     public Task<int> EndAll(AccountId account, SessionId? but = null, CancellationToken cancellationToken = default)
     {

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
 /// Manages two-factor sign-in, which asks for a code from an authenticator app, or a recovery code, after the password.
-/// Turning it on or off ends the account's sessions. Methods with a <see cref="Result{T}"/> return <c>not-found</c> if
-/// there is no such account.
+/// Turning it on or off ends the account's sessions. Methods whose result is a <see cref="Result{T}"/> return
+/// <c>not-found</c> if there is no such account.
 /// </summary>
 public sealed class TwoFactorStore
 {

@@ -15,7 +15,10 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int 
     /// <summary>The partnership's name; empty if the page covers all partnerships.</summary>
     public string Partnership { get; init; } = "";
 
-    /// <summary>The rounds to choose from: drafts first, then the most recently opened.</summary>
+    /// <summary>
+    /// The rounds to choose from: drafts first, then the others, most recently opened first; empty if the page covers
+    /// all partnerships.
+    /// </summary>
     public IReadOnlyList<(RoundId Id, string Name)> Rounds { get; init; } = [];
 
     internal static int ComputePageCount(int total) =>

@@ -42,8 +42,8 @@ public sealed class AuditQueries
     }
 
     /// <summary>
-    /// Lists the entries in a partnership's audit trail that match a search; null if this account does not facilitate
-    /// the partnership.
+    /// Lists the entries in a partnership's audit trail that match a search, on all pages; null if this account does
+    /// not facilitate the partnership.
     /// </summary>
     public async Task<IReadOnlyList<AuditEntry>?> ListEntries(
         AccountId account,
@@ -66,7 +66,9 @@ public sealed class AuditQueries
         return await ReadPage(context, Matching(context, search), search, cancellationToken);
     }
 
-    /// <summary>Lists the entries in the whole audit trail that match a search, for administrators.</summary>
+    /// <summary>
+    /// Lists the entries in the whole audit trail that match a search, on all pages, for administrators.
+    /// </summary>
     public async Task<IReadOnlyList<AuditEntry>> ListEntries(
         AuditSearch search,
         CancellationToken cancellationToken = default

@@ -98,8 +98,8 @@ public sealed class AuditStore
     }
 
     /// <summary>
-    /// Records that there were too many failed attempts to sign in to an account. It does so at most once an hour, so
-    /// that an attacker cannot fill the trail.
+    /// Records that there were too many failed attempts to sign in to an account. It does so at most once an hour for
+    /// each account, so that an attacker cannot fill the trail.
     /// </summary>
     public Task RecordFailedSignIns(
         AccountId account,

@@ -31,8 +31,8 @@ public sealed class BallotStore
     /// and one second vote.
     /// </summary>
     /// <returns>
-    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if the enablers are not revealed and the ballot is a
-    /// second vote or about priorities.
+    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if the ballot on the enablers is not revealed and
+    /// one of these ballots is a second vote or about priorities.
     /// </returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
     public Task<Result<RoundId>> OpenBallots(
@@ -57,7 +57,7 @@ public sealed class BallotStore
                 if (ballots.FirstOrDefault(ballot => !ballot.Fits(database.GetFramework(round))) is { } stray)
                 {
                     throw new ArgumentException(
-                        $"The round's framework has no {stray.Kind} of “{stray.About}”.",
+                        $"The ballot {stray.Kind} “{stray.About}” does not fit the round's framework.",
                         nameof(ballots)
                     );
                 }
@@ -70,7 +70,7 @@ public sealed class BallotStore
                 {
                     return new Problem(
                         ProblemCodes.NotRevealed,
-                        "Reveal the first scores before you start a second vote or ask about priorities"
+                        "Reveal the scores for the enablers before you start a second vote or ask about priorities"
                     );
                 }
 

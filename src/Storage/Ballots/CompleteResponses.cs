@@ -95,8 +95,8 @@ internal static class CompleteResponses
         counted switch
         {
             0 => "",
-            1 => "with complete answers from 1 person who had not submitted",
-            _ => $"with complete answers from {counted} people who had not submitted",
+            1 => "with complete answers from 1 person who had not submitted them",
+            _ => $"with complete answers from {counted} people who had not submitted them",
         };
 
     private static IQueryable<ResponseRow> Unsubmitted(BoundariesContext context, Guid round) =>

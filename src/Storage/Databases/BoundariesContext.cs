@@ -108,7 +108,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
         Store<AuditAct>(configurationBuilder, maxLength: 40);
     }
 
-    /// <summary>Stores the values of an enumeration as their names in <see cref="StoredNames"/>.</summary>
+    /// <summary>Stores the values of an enumeration as the names that <see cref="StoredNames"/> gives them.</summary>
     private static void Store<T>(ModelConfigurationBuilder configurationBuilder, int maxLength = 20)
         where T : struct, Enum =>
         configurationBuilder.Properties<T>().HaveConversion<StoredNameConverter<T>>().HaveMaxLength(maxLength);

@@ -23,18 +23,18 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>
-    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. This is true at startup, because
-    /// the last run may have ended before it overwrote deleted data.
+    /// Whether data may have been deleted since the last successful <see cref="Overwrite"/>. This is true at startup,
+    /// because the program may have stopped before it overwrote deleted data.
     /// </summary>
     public bool HasErased { get; set; } = true;
 
     /// <summary>Gets the framework that a round was created with.</summary>
-    /// <exception cref="InvalidOperationException">This program does not have the framework.</exception>
+    /// <exception cref="MissingFrameworkException">This program does not have the framework.</exception>
     public Framework GetFramework(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 
     /// <summary>
     /// Finds the framework of a round; null if there is no such round. A round's framework never changes, so each node
-    /// reads it only once.
+    /// caches it.
     /// </summary>
     public async ValueTask<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>Runs statements that only read, in one round trip and without the object mapper.</summary>
     /// <param name="text">The statements, which are the same on both databases. Every value is a parameter.</param>
     /// <param name="values">The values of the parameters.</param>
-    /// <param name="read">Reads the rows, one result for each statement. It may run a second time.</param>
+    /// <param name="read">Reads the rows, one result set for each statement. It may run more than once.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public abstract Task<T> Read<T>(
         string text,
@@ -81,11 +81,12 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// durable; otherwise they are undone.
     /// </summary>
     /// <remarks>
-    /// The work may run a second time if the connection was lost, so it must not keep any state between runs. It may
-    /// share its transaction with other work, and then sees the changes made by earlier work. If it throws or fails,
-    /// only its own changes are undone, so it must not catch the exception of a failed save. No caller gets a result
-    /// before the commit. If a commit fails, every caller gets an exception. Work that is cancelled before it starts
-    /// does not run, and work that has finished can no longer be cancelled.
+    /// The work may run again after a temporary error, such as a lost connection, so it must not keep any state between
+    /// runs. It may share its transaction with other work, and then sees the changes made by earlier work. If it throws
+    /// or fails, only its own changes are undone. It must not catch the exception of a failed save, because part of
+    /// that save could then be committed. No caller gets a result before the commit. If a commit fails, every caller
+    /// gets an exception. Work that is cancelled before it starts does not run, and work that has finished can no
+    /// longer be cancelled.
     /// </remarks>
     public abstract Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -135,7 +136,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// </summary>
     public abstract Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken);
 
-    /// <summary>Locks a participant's round in shared mode, and the participant exclusively.</summary>
+    /// <summary>
+    /// Locks a participant's round in shared mode, and the participant exclusively, until the transaction ends.
+    /// </summary>
     public abstract Task LockParticipant(
         BoundariesContext context,
         Guid round,
@@ -187,7 +190,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// Overwrites the traces of the order in which rows were added, immediately after the rows have been rewritten in a
     /// random order. If this fails, the next <see cref="OverwriteErased"/> tries again.
     /// </summary>
-    /// <param name="isShuffled">Whether rows were rewritten.</param>
+    /// <param name="isShuffled">Whether rows were rewritten; if not, nothing is overwritten.</param>
     public async Task OverwriteRowOrder(bool isShuffled)
     {
         if (!isShuffled)
@@ -207,7 +210,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     }
 
     /// <summary>
-    /// Removes deleted data from the database's own files, as far as the database can; throws if it fails.
+    /// Removes deleted data from the database's own files, as far as the database can; throws if this fails.
     /// </summary>
     protected abstract Task Overwrite(CancellationToken cancellationToken);
 

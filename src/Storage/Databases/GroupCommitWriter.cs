@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Storage.Databases;
 /// Every piece of work has its own savepoint, so that if it fails, only its own changes are undone. No caller gets a
 /// result before the commit, because even a refusal may depend on changes made by an earlier piece. If the commit
 /// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread is blocked, while
-/// another process writes. The context and its connection, with their prepared statements, are reused for the next
-/// group until an exception occurs.
+/// another process writes. The context and its connection, with their prepared statements, are reused until a group
+/// fails.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
@@ -26,8 +26,9 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     public const int MaxGroupSize = 64;
 
     /// <summary>
-    /// Rows have random row ids, so an import changes pages all over the file. With the usual 2MB, SQLite would write
-    /// them to the disk and read them again several times.
+    /// Gives the connection a page cache of 16MB. Participants' rows have random row ids, so an import changes pages
+    /// all over the file. With the default of 2MB, SQLite would write the pages to the disk and read them again several
+    /// times.
     /// </summary>
     private const string UseLargeCache = "PRAGMA cache_size = -16384";
 
@@ -134,8 +135,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // If the transaction could not be started, the group is empty. The work that was waiting at that time has
-            // then waited long enough, so it fails.
+            // If the transaction could not be started, the group is empty. The work that was already waiting at the
+            // start of this method has then waited long enough, so it fails.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);

@@ -28,8 +28,8 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Creates an empty file that only its owner can use, if there is none. SQLite gives its log the same mode as the
-    /// database.
+    /// Creates an empty file that only its owner can use, if the file does not exist; does nothing on Windows. SQLite
+    /// gives its log the same mode as the database.
     /// </summary>
     public static void CreateFile(string path)
     {
@@ -61,7 +61,10 @@ internal static class OwnerOnlyFiles
     /// <summary>
     /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
-    /// <returns>True if no other user can now read the database's files, and not every user can replace them.</returns>
+    /// <returns>
+    /// True if no other user can now use the database's files, and not every user can replace them; always true on
+    /// Windows.
+    /// </returns>
     public static bool TryRestrict(string database)
     {
         if (OperatingSystem.IsWindows())

@@ -20,7 +20,9 @@ internal sealed class PostgresDatabase(
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks)
 {
-    /// <summary>An arbitrary number that no other program uses as a lock in this database.</summary>
+    /// <summary>
+    /// The number of the advisory lock for migrations: "beyond" in ASCII, which other programs are unlikely to use.
+    /// </summary>
     private const long MigrationLock = 0x6265796F6E64;
 
     private const string NotReadable =
@@ -36,8 +38,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Turns off error details in a connection string, whatever the string specifies, so that errors and logs never
-    /// contain text that a user typed.
+    /// Turns off error details and the logging of parameters in a connection string, whatever the string specifies, so
+    /// that errors and logs never contain text that a user typed.
     /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
@@ -276,7 +278,7 @@ internal sealed class PostgresDatabase(
             Parameters = { new() { Value = MigrationLock } },
         };
         await wait.ExecuteNonQueryAsync(cancellationToken);
-        // Without this table, EF Core would log an error.
+        // Without the table of migrations, EF Core would log an error.
         await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }

@@ -6,7 +6,11 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>
 /// The statements that one SQLite connection keeps prepared, because preparing them takes longer than running them.
 /// </summary>
-[SuppressMessage("Security", "CA2100", Justification = "The SQL is always a constant, and every value is a parameter.")]
+[SuppressMessage(
+    "Security",
+    "CA2100",
+    Justification = "The SQL contains only constants and names from the model; every value is a parameter."
+)]
 internal sealed class PreparedStatements(SqliteConnection connection) : IDisposable
 {
     /// <summary>The maximum number of statements that are kept.</summary>

@@ -14,7 +14,7 @@ internal abstract class QueuedWrite
     /// <summary>Returns true only to the first caller, which then decides whether the work runs.</summary>
     public bool TryTake() => !Interlocked.Exchange(ref taken, true);
 
-    /// <summary>Runs the work without completing it for its caller.</summary>
+    /// <summary>Runs the work, but does not give the result to its caller yet.</summary>
     /// <returns>Whether its changes should be saved. This method never throws.</returns>
     public abstract Task<bool> Run(BoundariesContext context);
 

@@ -17,9 +17,9 @@ internal static class RandomRowIds
     public const string New = "random() & 9223372036854775807";
 
     /// <summary>
-    /// The statements that create the triggers, one per table. SQLite gives a row that is inserted without a row id the
-    /// highest one in the table, so only a row with the highest one needs another. A migration that rebuilds a table
-    /// must create its trigger again.
+    /// The statements that create the triggers, one per table. SQLite gives a row that is inserted without a row id a
+    /// higher row id than every other row in the table, so only a row with the highest row id needs a new one. A
+    /// migration that rebuilds a table must create its trigger again.
     /// </summary>
     public static IReadOnlyList<string> Triggers { get; } =
     [

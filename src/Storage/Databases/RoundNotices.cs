@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>
 /// The table through which the nodes that use a plain database (see <see cref="StorageOptions.IsPlain"/>) tell each
 /// other about changes. It counts the changes of each kind to each round, and exists only in a plain database. An
-/// additional row, without a round, is the lock for updating the database.
+/// additional row, whose round id is empty, is locked while migrations are applied.
 /// </summary>
 internal static class RoundNotices
 {
@@ -40,7 +40,7 @@ internal static class RoundNotices
     }
 
     /// <summary>
-    /// Waits until no other node is updating the database, and makes the others wait until the transaction ends.
+    /// Waits until no other node is applying migrations, and makes the others wait until the transaction ends.
     /// </summary>
     public static async Task Lock(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

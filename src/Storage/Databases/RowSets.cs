@@ -17,9 +17,9 @@ namespace BeyondBoundaries.Storage.Databases;
 internal static class RowSets
 {
     /// <summary>
-    /// Saves the rows. It reads only their columns, so rows that refer to each other need each other's ids.
+    /// Saves the rows. Reads only their columns, so a row that refers to another row must contain the other row's id.
     /// </summary>
-    /// <param name="context">A context with a transaction; on SQLite, the one that the writer keeps open.</param>
+    /// <param name="context">A context with a transaction; on SQLite, the context that the writer keeps open.</param>
     /// <param name="types">The types of the rows, referenced types first.</param>
     /// <param name="added">New rows.</param>
     /// <param name="changed">Existing rows with new values.</param>

@@ -52,7 +52,10 @@ internal sealed class SqliteDatabase(
             DefaultTimeout = BusySeconds,
         };
 
-    /// <summary>Finds the problem that prevents data from being stored in this folder; null if there is none.</summary>
+    /// <summary>
+    /// Finds the problem that prevents data from being stored or kept private in this folder; null if there is none.
+    /// Creates the folder if necessary, and removes other users' access to the database's files.
+    /// </summary>
     public static string? FindProblem(string folder)
     {
         try
@@ -144,8 +147,8 @@ internal sealed class SqliteDatabase(
         );
 
     /// <summary>
-    /// Moves the log into the file. No other connection is writing at this point. If a reader takes longer than two
-    /// seconds, the log is not moved, which SQLite reports only in a result row.
+    /// Moves the log into the file. No other connection in this process is writing at this point. If a reader takes
+    /// longer than two seconds, the log is not moved, which SQLite reports only in a result row.
     /// </summary>
     private static async Task TruncateLog(BoundariesContext context, CancellationToken cancellationToken)
     {

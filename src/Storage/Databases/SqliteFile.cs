@@ -9,8 +9,6 @@ internal static class SqliteFile
     public static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
     /// <summary>Opens an existing file.</summary>
-    /// <param name="path">The path of the file.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<SqliteConnection> Open(string path, CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(

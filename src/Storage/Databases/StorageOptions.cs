@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>The settings for the database.</summary>
 public sealed record StorageOptions
 {
-    /// <summary>The connection string for a PostgreSQL database; if null or empty, a SQLite file is used.</summary>
+    /// <summary>The connection string for a PostgreSQL database; if null or blank, a SQLite file is used.</summary>
     public string? Connection { get; init; }
 
     /// <summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures for a ballot in a <see cref="FiguresDocument"/>. Values of 0, false or null are not written.
+/// The figures for a ballot in a <see cref="FiguresDocument"/>. Null is not written, and neither is a 0 or false in a
+/// property that cannot be null.
 /// </summary>
 internal sealed record BallotFiguresPart
 {
@@ -160,7 +161,7 @@ internal sealed record PairedWordsPart
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 
-    /// <summary>The stored name of the movement.</summary>
+    /// <summary>The stored name of the movement; absent unless the people in the two rounds are the same.</summary>
     [JsonPropertyName("moved")]
     public string? Moved { get; init; }
 }

@@ -55,7 +55,7 @@ internal static class FigureRecorder
         );
 
     /// <summary>
-    /// Creates the figures for a ballot in any framework, as if no participant had answered the ballot.
+    /// Creates figures for a ballot as if no participant had answered it; they do not depend on the framework.
     /// </summary>
     public static FiguresRow CreateEmpty(RoundRow round, BallotRow row) =>
         new()

@@ -23,7 +23,6 @@ internal static class FiguresFormat
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
-    /// <summary>Writes figures.</summary>
     public static byte[] Write(BallotFigures figures) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new FiguresDocument

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Figures;
 /// <summary>The figures for an enabler or an indicator in a <see cref="FiguresDocument"/>.</summary>
 internal sealed record ItemPart
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the enabler or indicator.</summary>
     [JsonPropertyName("item")]
     public string Item { get; init; } = "";
 
@@ -30,7 +30,9 @@ internal sealed record ItemPart
     [JsonPropertyName("isVoteSuppressed")]
     public bool IsVoteSuppressed { get; init; }
 
-    /// <summary>The lowest score on the scale, with which the tallies start; absent if it is 1.</summary>
+    /// <summary>
+    /// The lowest score on the scale, with which the tallies start; absent if it is 1 or there is no tally.
+    /// </summary>
     [JsonPropertyName("firstScore")]
     public int? FirstScore { get; init; }
 }
@@ -48,7 +50,10 @@ internal sealed record EveryonePart
     [JsonPropertyName("standing")]
     public string? Standing { get; init; }
 
-    /// <summary>The counts: [c1 … cK, skip].</summary>
+    /// <summary>
+    /// The number of people who chose each score, lowest score first, then the number who skipped the item; absent if
+    /// these counts are not disclosed.
+    /// </summary>
     [JsonPropertyName("tally")]
     public IReadOnlyList<int>? Tally { get; init; }
 }
@@ -68,7 +73,7 @@ internal sealed record GroupPart
     [JsonPropertyName("average")]
     public IReadOnlyList<long>? Average { get; init; }
 
-    /// <summary>The counts in open mode: [c1 … cK, skip].</summary>
+    /// <summary>The counts, in the same form as in <see cref="EveryonePart"/>; only in open mode.</summary>
     [JsonPropertyName("tally")]
     public IReadOnlyList<int>? Tally { get; init; }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Reads stored figures that this version of the program or an earlier one wrote; refuses those from a later version.
+/// Reads figures that this version of the program or an earlier one stored; refuses those with a newer format or
+/// disclosure rule.
 /// </summary>
 internal static class StoredFormat
 {
@@ -21,7 +22,9 @@ internal static class StoredFormat
         }
     }
 
-    /// <summary>Checks that this version of the program knows the format and the disclosure rule of a document.</summary>
+    /// <summary>
+    /// Checks that this version of the program knows the format and the disclosure rule of a document.
+    /// </summary>
     /// <exception cref="InvalidDataException">A newer version of the program wrote the document.</exception>
     public static void EnsureKnown((int Format, int Rule) written, (int Format, int Rule) newest)
     {

@@ -48,7 +48,8 @@ internal static class FrameworkAccess
     ) => frameworks.Where(framework => framework.PartnershipId == null || framework.PartnershipId == partnership);
 
     /// <summary>
-    /// Returns whether an account may write frameworks for a partnership or, if there is none, for everyone.
+    /// Selects whether an account may write frameworks for a partnership or, without a partnership, for everyone;
+    /// selects nothing if there is no such account.
     /// </summary>
     public static IQueryable<bool> MayWrite(BoundariesContext context, AccountId account, PartnershipId? partnership)
     {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Frameworks;
 /// <summary>A framework that is being written, in a list.</summary>
 /// <param name="Id">The id of the draft.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="PartnershipName">The partnership that it is for; empty if it is for everyone.</param>
+/// <param name="PartnershipName">The name of the partnership that it is for; empty if it is for everyone.</param>
 /// <param name="ChangedAt">The time of the last change.</param>
 public sealed record FrameworkDraftSummary(
     FrameworkDraftId Id,

@@ -14,7 +14,7 @@ public sealed class FrameworkQueries
     internal FrameworkQueries(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
 
     /// <summary>Finds a published version, for the catalogue of frameworks; null if there is none.</summary>
-    /// <remarks>The catalogue caches the result, so this runs once for each version.</remarks>
+    /// <remarks>The catalogue caches every version that this method finds.</remarks>
     public Framework? FindPublished(string id, string version)
     {
         using var context = database.Open();

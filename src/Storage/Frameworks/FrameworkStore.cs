@@ -22,13 +22,13 @@ public sealed class FrameworkStore
     internal FrameworkStore(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
 
     /// <summary>
-    /// Starts a draft. It gets an id that no other framework has, unless it is the next version of a framework with the
-    /// same owner.
+    /// Starts a draft. Its framework keeps its id if the same owner has published a version with this id; otherwise, it
+    /// gets an id that no other framework has.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
-    /// <param name="partnership">The partnership that it is for; null if it is for everyone.</param>
+    /// <param name="partnership">The partnership that the draft is for; null if it is for everyone.</param>
     /// <param name="draft">The framework to start from.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The draft, or <c>not-found</c>.</returns>
     public Task<Result<FrameworkDraftId>> Create(
@@ -85,7 +85,7 @@ public sealed class FrameworkStore
     /// <param name="id">The draft.</param>
     /// <param name="draft">The framework to save. Its id does not change.</param>
     /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The draft; or <c>not-found</c>; or <c>changed-elsewhere</c>.</returns>
     public Task<Result<FrameworkDraftId>> Save(
@@ -153,11 +153,11 @@ public sealed class FrameworkStore
     /// <param name="name">The name of the version, such as <c>2</c>.</param>
     /// <param name="crosswalk">The crosswalk from an earlier version; null if there is none.</param>
     /// <param name="version">The version of the draft that the user saw.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>not-found</c>; or
-    /// <c>changed-elsewhere</c>.
+    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>not-found</c>, also if the owner
+    /// cannot use the version that the crosswalk starts from; or <c>changed-elsewhere</c>.
     /// </returns>
     public Task<Result<Framework>> Publish(
         AccountId account,

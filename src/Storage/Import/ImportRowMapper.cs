@@ -69,8 +69,8 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Adds or changes the rows of all participants in the import plan, without change tracking; returns the problems
-    /// if that is not possible.
+    /// Saves the participants whom the import plan adds or changes, without change tracking, and uses up the sheet
+    /// codes of those whom it adds; returns the problems if this is not possible.
     /// </summary>
     /// <param name="context">The context, with the transaction that the round is locked in.</param>
     /// <param name="round">The round, locked exclusively for this transaction.</param>

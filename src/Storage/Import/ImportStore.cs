@@ -62,7 +62,7 @@ public sealed class ImportStore
     /// <summary>Imports a file, if the import would still do what the preview showed.</summary>
     /// <returns>
     /// The changes made; or <c>plan-changed</c> if a participant is refused, or if the import would no longer do what
-    /// the preview showed because the round has changed.
+    /// the preview showed because the round has changed; or problems with a participant's details or answers.
     /// </returns>
     public async Task<Result<ImportPlan>> Apply(
         AccountId account,

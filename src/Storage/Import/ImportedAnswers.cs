@@ -9,12 +9,11 @@ namespace BeyondBoundaries.Storage.Import;
 /// <summary>Converts the answers in a file to rows.</summary>
 internal static class ImportedAnswers
 {
-    /// <summary>Converts a ballot's row to a ballot.</summary>
     public static Ballot ToBallot(BallotRow row) => new(row.Kind, row.About);
 
     /// <summary>
-    /// Changes a participant's answers in one ballot to those in the file, lists the rows that differ, and returns the
-    /// problems.
+    /// Changes a participant's answers to one ballot to those in the file, lists the affected rows in
+    /// <paramref name="edit"/>, and returns the problems.
     /// </summary>
     public static List<Problem> Apply(
         ResponseEdit edit,

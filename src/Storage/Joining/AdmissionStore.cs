@@ -40,13 +40,14 @@ public sealed class AdmissionStore
     /// </param>
     /// <param name="sheetCodesOnly">Whether only people who have a one-use code from a sheet may join.</param>
     /// <param name="invitedByAgency">
-    /// The number of people invited from each agency, in the round's order; null leaves the numbers unchanged.
+    /// The number of people invited from each agency, in the round's order; null, or a list of another length, leaves
+    /// the numbers unchanged.
     /// </param>
     /// <param name="version">
     /// The version of the join settings when the form was opened; null skips the check.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> if the settings changed in the meantime.</returns>
+    /// <returns>The round; or <c>changed-elsewhere</c> if other settings were saved in the meantime.</returns>
     public Task<Result<RoundId>> ChangeSettings(
         AccountId account,
         RoundId id,
@@ -220,8 +221,8 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Removes a participant's answers; returns whether some are kept because they are revealed. The participant's own
-    /// link still opens those, so that the participant can delete them.
+    /// Removes a participant with their answers; returns whether some answers are kept because they are revealed. The
+    /// participant's own link still opens those, so that the participant can delete them.
     /// </summary>
     private static async Task<bool> RemoveAnswers(
         BoundariesContext context,

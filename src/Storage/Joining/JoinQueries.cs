@@ -70,8 +70,8 @@ public sealed class JoinQueries
     }
 
     /// <summary>
-    /// Finds the open round that a short code belongs to, either as the round's own code or as the unused code of a
-    /// sheet; null if there is none.
+    /// Finds the open round that a short code belongs to, either as the round's own code or as an unused one-use code;
+    /// null if there is none.
     /// </summary>
     /// <param name="code">The code: 8 characters from the alphabet of short codes.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

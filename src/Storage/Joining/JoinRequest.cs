@@ -5,8 +5,10 @@ namespace BeyondBoundaries.Storage.Joining;
 /// <summary>The details that a person gives when they join.</summary>
 /// <param name="Agency">The index of the agency in the invitation, from 0; null if not stated.</param>
 /// <param name="Level">The index of the level of work in the invitation, from 0; null if not stated.</param>
-/// <param name="Name">A name, or nothing. Open mode needs a name that no one else in the round has.</param>
-/// <param name="Contact">An email address for receiving a new link, or nothing.</param>
+/// <param name="Name">
+/// The person's name; null or blank if not given. Open mode needs a name that no one else in the round has.
+/// </param>
+/// <param name="Contact">The person's email address, for receiving a new link; null or blank if not given.</param>
 public sealed record JoinRequest(int? Agency, int? Level, string? Name, string? Contact)
 {
     /// <summary>

@@ -21,7 +21,7 @@ public sealed class JoinStore
     );
     private static readonly Problem JoiningLocked = new(
         ProblemCodes.JoiningLocked,
-        "Your facilitator has stopped new people from joining. Ask them to let you in"
+        "New people can no longer join this round. Ask your facilitator to let you in"
     );
     private static readonly Problem NeedsSheetCode = new(
         ProblemCodes.NeedsSheetCode,
@@ -55,8 +55,8 @@ public sealed class JoinStore
     public static string CreateReturnToken() => LinkSecret.Create();
 
     /// <summary>
-    /// Joins the round that a join link belongs to. Joining a second time with the same secret changes nothing and
-    /// returns the same result.
+    /// Joins the round that a join link belongs to. While the round is open, joining again with the same secret changes
+    /// nothing and returns the same result.
     /// </summary>
     /// <param name="joinToken">The secret of the join link.</param>
     /// <param name="returnToken">

@@ -41,7 +41,7 @@ internal static class ParticipantFactory
         return taken;
     }
 
-    /// <summary>Lists the names that are taken, ignoring case; none except in open mode.</summary>
+    /// <summary>Lists the names that are taken, in a set that ignores case; none except in open mode.</summary>
     public static async Task<HashSet<string>> ListNames(
         BoundariesContext context,
         RoundRow round,
@@ -147,7 +147,7 @@ internal static class ParticipantFactory
             [
                 new(
                     ProblemCodes.NameTaken,
-                    "Someone else with this name has joined. Add an initial, or open your own link to continue",
+                    "Someone with this name has already joined. Add an initial or, if it was you, open your own link",
                     "name"
                 ),
             ]

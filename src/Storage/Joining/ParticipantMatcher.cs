@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
 /// Matches a participant with the same person's row in the previous round, by the secret of their return link in that
-/// round. Both rounds must have the same mode, which must not be anonymous, and ask the same questions.
+/// round. Both rounds must have the same framework version and the same mode, which must not be anonymous.
 /// </summary>
 internal static class ParticipantMatcher
 {

@@ -23,8 +23,8 @@ public sealed class ReturnLinkStore
     /// <param name="round">The round.</param>
     /// <param name="returnToken">The secret of the return link.</param>
     /// <param name="next">
-    /// The new secret for a place whose link was passed on, from <see cref="JoinStore.CreateReturnToken"/>. A repeated
-    /// request with the same secret gets the same result.
+    /// The new secret, from <see cref="JoinStore.CreateReturnToken"/>, for a place whose link was passed on; null to
+    /// create one. A repeated request with the same new secret gets the same result.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
@@ -35,12 +35,14 @@ public sealed class ReturnLinkStore
         CancellationToken cancellationToken = default
     ) => ExchangeToken(round, returnToken, next, row => row.HandedOver, cancellationToken);
 
-    /// <summary>Replaces a participant's return link. The old link stops working on every device.</summary>
+    /// <summary>
+    /// Replaces the return link of a participant who has not been removed. The old link stops working on every device.
+    /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="returnToken">The secret of the current link.</param>
     /// <param name="next">
-    /// The secret of the new link, from <see cref="JoinStore.CreateReturnToken"/>. A repeated request with the same
-    /// secret gets the same result.
+    /// The secret of the new link, from <see cref="JoinStore.CreateReturnToken"/>; null to create one. A repeated
+    /// request with the same new secret gets the same result.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
@@ -163,8 +165,7 @@ public sealed class ReturnLinkStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // Otherwise, the changed row would come last, and its position would reveal whose answers it
-                    // contains.
+                    // Otherwise, the changed row would come last, and its position would reveal whose row it is.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }

@@ -33,7 +33,7 @@ public sealed record RoundInvitation(
     /// </summary>
     public RoundId? Previous { get; init; }
 
-    /// <summary>The name of the previous round; empty if there is none.</summary>
+    /// <summary>The name of the previous round; empty if <see cref="Previous"/> is null.</summary>
     public string PreviousName { get; init; } = "";
 
     /// <summary>Whether only people who have a one-use code from a sheet may join.</summary>

@@ -28,7 +28,7 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the role of an account in a partnership, whether or not the partnership exists; null if there is no such
+    /// Finds the roles of an account for a request about a partnership, which may not exist; null if there is no such
     /// account.
     /// </summary>
     /// <param name="account">The account.</param>
@@ -63,8 +63,8 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the role of an account in the partnership of a framework draft, whether or not the draft exists; null if
-    /// there is no such account. A draft for everyone has no partnership.
+    /// Finds the roles of an account for a request about a framework draft, which may not exist; null if there is no
+    /// such account. A draft for everyone has no partnership.
     /// </summary>
     public async Task<AccountAccess?> Find(
         AccountId account,
@@ -91,8 +91,8 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the role of an account in the partnership of a round, whether or not the round exists; null if there is no
-    /// such account.
+    /// Finds the roles of an account for a request about a round, which may not exist; null if there is no such
+    /// account.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="round">The round.</param>
@@ -124,7 +124,7 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds whether an account belongs to a region, whether or not the region exists; null if there is no such
+    /// Finds the roles of an account for a request about a region, which may not exist; null if there is no such
     /// account.
     /// </summary>
     public async Task<AccountAccess?> Find(

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Storage.Members;
 /// <summary>The roles of an account for one request.</summary>
 /// <param name="IsAdministrator">Whether the account has the administrator role.</param>
 /// <param name="Role">
-/// The role in the partnership that the request is about; null if the account is not a member, or the request is not
-/// about a partnership.
+/// The role in the partnership that the request is about, directly or through a round or framework draft; null if the
+/// account is not a member, or the request is not about a partnership.
 /// </param>
 public sealed record AccountAccess(bool IsAdministrator, MemberRole? Role)
 {

@@ -91,7 +91,7 @@ internal sealed class MemberEditor(Database database)
 
                 if (!staysFacilitator)
                 {
-                    // The user may have kept an invitation link to use later.
+                    // The member may have created an invitation in order to use its link later.
                     context.RemoveRange(
                         await context
                             .Invitations.Where(row =>

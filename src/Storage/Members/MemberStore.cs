@@ -18,7 +18,7 @@ public sealed class MemberStore
     /// <summary>The time within which an invitation can be accepted.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(14);
 
-    /// <summary>The maximum number of open invitations that a partnership may have.</summary>
+    /// <summary>The maximum number of open invitations to one partnership or region.</summary>
     public const int MaxInvitations = 100;
 
     private readonly Database database;

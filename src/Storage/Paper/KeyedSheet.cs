@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Storage.Paper;
 /// <summary>The details on a filled-in sheet, as a facilitator keys them in.</summary>
 /// <param name="Code">The sheet code, 8 characters.</param>
 /// <param name="Agency">The index of the agency in the round's agencies, from 0; null if not stated.</param>
-/// <param name="Level">The index of the level of work, from 0; null if not stated.</param>
-/// <param name="Name">A name, or nothing.</param>
+/// <param name="Level">
+/// The index of the level of work in <see cref="RoundSetup.LevelsOfWork"/>, from 0; null if not stated.
+/// </param>
+/// <param name="Name">The name on the sheet, which open mode requires; null or blank if there is none.</param>
 /// <param name="Answers">The scores and skips for the enablers.</param>
 public sealed record KeyedSheet(string Code, int? Agency, int? Level, string? Name, AnswerSet Answers);

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage.Paper;
 /// </summary>
 public sealed class PaperStore
 {
-    /// <summary>The maximum number of sheets created at once.</summary>
+    /// <summary>The maximum number of sheets, or of columns in a workbook, created at once.</summary>
     public const int MaxSheets = 200;
 
     private readonly Database database;
@@ -29,8 +29,8 @@ public sealed class PaperStore
     }
 
     /// <summary>
-    /// Creates codes for sheets that are about to be printed. After this, the confidentiality settings are locked,
-    /// because the sheets state them.
+    /// Creates codes for sheets that are about to be printed. After this, the round's confidentiality settings and
+    /// agencies can no longer change, because the sheets state them.
     /// </summary>
     /// <returns>
     /// The number of the batch (see <see cref="PaperQueries.ListUnusedSheets"/>); or <c>not-found</c> or
@@ -47,8 +47,8 @@ public sealed class PaperStore
     ) => CreateCodes(account, id, sheets, inWorkbook: false, (_, batch) => batch, cancellationToken);
 
     /// <summary>
-    /// Creates codes that identify the columns of a workbook when the workbook is imported. After this, the
-    /// confidentiality settings are locked.
+    /// Creates codes that identify the columns of a workbook when the workbook is imported. After this, the round's
+    /// confidentiality settings and agencies can no longer change.
     /// </summary>
     /// <returns>The codes; or <c>not-found</c> or <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -28,11 +28,11 @@ public sealed class PartnershipDeletionStore
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>
-    /// <param name="rounds">The number of its rounds when the user confirmed.</param>
+    /// <param name="rounds">The number of rounds that the partnership had when the user confirmed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The rounds that were deleted; or <c>not-found</c>; or <c>round-open</c>; or <c>changed-elsewhere</c> if it has
-    /// more rounds now.
+    /// The rounds that were deleted; or <c>not-found</c>; or <c>round-open</c>; or <c>changed-elsewhere</c> if the
+    /// partnership has more rounds now.
     /// </returns>
     public async Task<Result<IReadOnlyList<RoundId>>> Delete(
         AccountId account,

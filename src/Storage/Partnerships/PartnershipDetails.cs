@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>The data for a partnership's page.</summary>
+/// <summary>A partnership, with the data for its page.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Role">The role of the requesting account.</param>

@@ -17,7 +17,7 @@ public sealed class PartnershipQueries
 
     internal PartnershipQueries(Database database) => this.database = database;
 
-    /// <summary>Lists the partnerships that this account is a member of, by name.</summary>
+    /// <summary>Lists the partnerships that this account is a member of, sorted by name.</summary>
     public async Task<IReadOnlyList<PartnershipSummary>> ListFor(
         AccountId account,
         CancellationToken cancellationToken = default
@@ -120,7 +120,9 @@ public sealed class PartnershipQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Finds the closed round that a new round of a partnership would follow; null if there is none.</summary>
+    /// <summary>
+    /// Finds the partnership's closed round that a new round with this framework would follow; null if there is none.
+    /// </summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,
         Framework framework,

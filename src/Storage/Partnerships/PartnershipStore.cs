@@ -67,7 +67,8 @@ public sealed class PartnershipStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The partnership; or <c>not-found</c>; or <c>locked</c> if the agencies can no longer change; or
-    /// <c>changed-elsewhere</c> if the partnership changed in the meantime.
+    /// <c>changed-elsewhere</c> if another name or other agencies were saved in the meantime, or a round was created
+    /// during the change.
     /// </returns>
     public async Task<Result<PartnershipId>> Change(
         AccountId account,
@@ -203,7 +204,7 @@ public sealed class PartnershipStore
             .Select(round => (Round: round, Kept: round.Agencies.ToList()))
             .ToList();
 
-        // The old rows are removed first, because rows that are kept are inserted again with the same key.
+        // The old rows are deleted first, because the new rows have the same keys.
         context.RemoveRange(partnership.Agencies);
         same.ForEach(one => context.RemoveRange(one.Kept));
         await context.SaveChangesAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Planning;
 /// <summary>Changes the plan of a partnership for its facilitators.</summary>
 internal sealed class PlanEditor(Database database)
 {
-    /// <summary>Runs work on the partnership of a round while no other transaction changes its plan.</summary>
+    /// <summary>Runs work on a round's partnership while no other transaction changes the partnership's plan.</summary>
     /// <returns>
     /// The result; or <c>not-found</c> if this account does not facilitate the round, or critical friends score in it.
     /// </returns>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// Stores the decisions that a partnership makes about a round, whether it is open or closed. Every method returns
+/// Stores a partnership's priorities and actions, and the areas that it adds to case studies. Every method returns
 /// <c>not-found</c> for a round that this account does not facilitate or in which critical friends give the scores, and
 /// <c>changed-elsewhere</c> if the same data changed in the meantime.
 /// </summary>
@@ -34,7 +34,7 @@ public sealed class PlanStore
     /// <param name="round">The round.</param>
     /// <param name="choice">The enablers that are chosen, and those that are left out.</param>
     /// <param name="version">
-    /// The <see cref="RoundPlan.Version"/> when the form was opened; 0 if there was no choice.
+    /// The <see cref="RoundPlan.Version"/> when the form was opened; 0 if no priorities had been chosen.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The round; or <c>not-revealed</c> if the enablers are not revealed.</returns>
@@ -79,7 +79,10 @@ public sealed class PlanStore
     /// <param name="version">The <see cref="PlanEntry.Version"/> when the form was opened; 0 for a new action.</param>
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The action; or <c>not-revealed</c> if it is new and the enablers are not revealed.</returns>
+    /// <returns>
+    /// The action; or <c>not-found</c> if the action to change is not in the partnership's plan or is about another
+    /// enabler; or <c>not-revealed</c> if it is new and the enablers are not revealed.
+    /// </returns>
     public Task<Result<ActionId>> SaveAction(
         AccountId account,
         RoundId round,
@@ -178,6 +181,7 @@ public sealed class PlanStore
     /// <param name="id">The action.</param>
     /// <param name="version">The <see cref="PlanEntry.Version"/> when the page was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The action; or <c>not-found</c> if it is not in the partnership's plan.</returns>
     public Task<Result<ActionId>> DeleteAction(
         AccountId account,
         RoundId round,
@@ -230,7 +234,7 @@ public sealed class PlanStore
     /// <param name="study">The case study.</param>
     /// <param name="areas">All the areas in order, as checked by <see cref="AreaList"/>.</param>
     /// <param name="version">
-    /// The <see cref="AddedAreas.Version"/> when the form was opened; 0 if there were no added areas.
+    /// The <see cref="AddedAreas.Version"/> when the form was opened; 0 if no areas had ever been added.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<Result<RoundId>> SaveAreas(

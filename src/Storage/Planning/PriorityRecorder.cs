@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Planning;
 
-/// <summary>Records the priorities that a partnership chooses after a round.</summary>
+/// <summary>Records the priorities that a partnership chooses in a round.</summary>
 internal static class PriorityRecorder
 {
     /// <summary>Replaces the priorities recorded before: see <see cref="PlanStore.SavePriorities"/>.</summary>
@@ -50,7 +50,7 @@ internal static class PriorityRecorder
             context.Add(plan);
         }
 
-        // The old rows are removed first, because rows that are kept are inserted again with the same key.
+        // The old rows are deleted first, because the new rows may have the same keys.
         plan.Version++;
         context.RemoveRange(plan.Priorities);
         await context.SaveChangesAsync(cancellationToken);

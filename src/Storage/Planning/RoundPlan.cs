@@ -8,7 +8,9 @@ namespace BeyondBoundaries.Storage.Planning;
 /// <param name="Areas">The areas that the partnership has added to case studies.</param>
 public sealed record RoundPlan(Plan Plan, int Version, IReadOnlyList<AddedAreas> Areas)
 {
-    /// <summary>Finds the areas added to a case study; an empty list with version 0 if there are none.</summary>
+    /// <summary>
+    /// Finds the areas added to a case study; an empty list with version 0 if none have ever been added.
+    /// </summary>
     public AddedAreas FindAreas(string caseStudy) =>
         Areas.FirstOrDefault(areas => areas.CaseStudy == caseStudy) ?? new(caseStudy, [], 0);
 }

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Framework">The framework that every area's round uses.</param>
 /// <param name="PartnershipName">The name of the area's partnership.</param>
 /// <param name="Shared">The round that the partnership shares; null if it shares none.</param>
-/// <param name="ShowsName">Whether the region and the other areas see the area's name.</param>
+/// <param name="ShowsName">Whether the region and the other areas see the area's name while it shares a round.</param>
 /// <param name="Rounds">The rounds that the partnership can share, most recently closed first.</param>
 /// <param name="Names">
 /// The names of all areas that chose to show them, in alphabetical order; empty if the partnership shares no round.

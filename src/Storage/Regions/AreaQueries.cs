@@ -12,7 +12,7 @@ public sealed class AreaQueries
 
     internal AreaQueries(Database database) => this.database = database;
 
-    /// <summary>Lists the partnerships that an account facilitates, by name.</summary>
+    /// <summary>Lists the partnerships that an account facilitates, sorted by name.</summary>
     public async Task<IReadOnlyList<FacilitatedPartnership>> ListFacilitated(
         AccountId account,
         CancellationToken cancellationToken = default

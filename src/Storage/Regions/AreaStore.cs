@@ -18,11 +18,11 @@ public sealed class AreaStore
 
     internal AreaStore(Database database) => this.database = database;
 
-    /// <summary>Lets the next renewal count the averages from a closed round.</summary>
+    /// <summary>Lets the next renewal include the averages from a closed round.</summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="region">A region whose invitation it has accepted.</param>
-    /// <param name="round">A closed round with the region's framework.</param>
+    /// <param name="round">One of the partnership's own closed rounds, with the region's framework.</param>
     /// <param name="showsName">Whether the region and the other areas see the partnership's name.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The region; or <c>not-found</c>, or <c>round-not-shareable</c>.</returns>
@@ -138,7 +138,7 @@ public sealed class AreaStore
                 // The partnership's secret must be created only once, even if two facilitators agree to share a round
                 // at the same moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
-                // A renewal that begins after an area has withdrawn does not count that area.
+                // A renewal that begins after an area has withdrawn must not include that area.
                 await database.LockRegion(context, region.Value, cancellationToken);
                 if (
                     await context

@@ -21,7 +21,7 @@ internal static class RegionAccess
         );
 
     /// <summary>
-    /// Selects the invitations that can be accepted because their author still belongs to the region.
+    /// Selects the invitations whose author still belongs to the region, including those that have expired.
     /// </summary>
     public static IQueryable<RegionInvitationRow> StillValid(
         this IQueryable<RegionInvitationRow> invitations,

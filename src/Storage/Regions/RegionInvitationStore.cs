@@ -19,11 +19,11 @@ public sealed class RegionInvitationStore
     /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
     /// <param name="account">An account that belongs to the region.</param>
     /// <param name="region">The region.</param>
-    /// <param name="forArea">Whether it is for a partnership rather than for a person.</param>
+    /// <param name="forArea">Whether the invitation is for a partnership rather than for a person.</param>
     /// <param name="name">The name of the partnership or person.</param>
     /// <param name="token">
-    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using it a second time returns the same
-    /// invitation.
+    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using it a second time for the same region
+    /// returns the same invitation.
     /// </param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -14,7 +14,7 @@ public sealed class RegionQueries
 
     internal RegionQueries(Database database) => this.database = database;
 
-    /// <summary>Lists the regions that an account belongs to, by name.</summary>
+    /// <summary>Lists the regions that an account belongs to, sorted by name.</summary>
     public async Task<IReadOnlyList<RegionSummary>> List(
         AccountId account,
         CancellationToken cancellationToken = default

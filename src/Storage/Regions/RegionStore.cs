@@ -24,12 +24,15 @@ public sealed class RegionStore
 
     /// <summary>Creates a region. This account is the first to belong to it.</summary>
     /// <param name="account">An administrator.</param>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The region's name.</param>
     /// <param name="frameworkId">The framework that every area's round uses.</param>
     /// <param name="frameworkVersion">The version of the framework.</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The region; or a problem with the field <c>name</c> or <c>framework</c>; or <c>not-found</c>.</returns>
+    /// <returns>
+    /// The region; or a problem with the field <c>name</c> or <c>framework</c>; or <c>not-found</c> if the account is
+    /// not an administrator's.
+    /// </returns>
     public async Task<Result<RegionId>> Create(
         AccountId account,
         string? name,

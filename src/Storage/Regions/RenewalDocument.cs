@@ -51,7 +51,9 @@ internal sealed record RenewalDocument
         [JsonPropertyName("areas")]
         public int Areas { get; init; }
 
-        /// <summary>The lower quartile, the median and the upper quartile, in half points.</summary>
+        /// <summary>
+        /// The lower quartile, the median and the upper quartile, in half points; null if suppressed.
+        /// </summary>
         [JsonPropertyName("figures")]
         public IReadOnlyList<int>? Figures { get; init; }
 

@@ -58,7 +58,7 @@ internal static class SharedAreaReader
         ];
     }
 
-    /// <summary>Reads the averages that rounds share, by round. A round without figures has none.</summary>
+    /// <summary>Reads the averages that rounds can share, by round. A round without figures has no entry.</summary>
     public static async Task<Dictionary<Guid, IReadOnlyList<AreaAverage>>> ReadAverages(
         Database database,
         BoundariesContext context,

@@ -8,9 +8,9 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Status">The status of the ballot.</param>
 /// <param name="Answers">The scores and skips.</param>
 /// <param name="Notes">The notes.</param>
-/// <param name="SpectrumNow">The position on the spectrum today; empty if not answered.</param>
+/// <param name="SpectrumNow">The id of the partnership's position on the spectrum today; empty if not answered.</param>
 /// <param name="SpectrumWanted">
-/// The position on the spectrum where the partnership should be; empty if not answered.
+/// The id of the position on the spectrum where the partnership should be; empty if not answered.
 /// </param>
 /// <param name="Challenges">The challenges that the participant named.</param>
 /// <param name="Submitted">Whether the answers are submitted.</param>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="SameAs">
 /// The name of the earlier round in which the participant is counted as the same person; empty if there is none.
 /// </param>
-/// <param name="FromFile">Whether the participant was added by an import.</param>
+/// <param name="FromFile">Whether the participant was added by an import; not recorded in anonymous mode.</param>
 /// <param name="Submissions">
 /// The ids of the participant's submissions, which ensure that a submission that is sent twice counts once.
 /// </param>

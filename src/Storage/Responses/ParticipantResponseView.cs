@@ -37,9 +37,7 @@ public sealed record ParticipantResponseView(
     /// </summary>
     public bool Removed { get; init; }
 
-    /// <summary>
-    /// Whether the facilitator created an empty form for this place and passed on its first link.
-    /// </summary>
+    /// <summary>Whether this place began as an empty form, whose first link the facilitator passed on.</summary>
     public bool HasReplacedAnswers { get; init; }
 
     /// <summary>
@@ -51,6 +49,6 @@ public sealed record ParticipantResponseView(
     /// <summary>The first ballot.</summary>
     public ParticipantBallotView Enablers => Find(Ballot.Enablers)!;
 
-    /// <summary>Finds a ballot in the round; null if it has not been opened.</summary>
+    /// <summary>Finds a ballot in the round; null if there is no such ballot.</summary>
     public ParticipantBallotView? Find(Ballot ballot) => Ballots.FirstOrDefault(own => own.Ballot == ballot);
 }

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>A participant and their answers to one ballot, locked until the transaction ends.</summary>
 /// <param name="ParticipantId">The participant.</param>
 /// <param name="Mode">The round's confidentiality mode.</param>
-/// <param name="Ballot">The ballot's row; null if it was never opened.</param>
+/// <param name="Ballot">The ballot's row; null if the round has no such ballot.</param>
 /// <param name="EarlierHash">
 /// The hash of the content that was submitted earlier with the same submission id; null if there is none.
 /// </param>

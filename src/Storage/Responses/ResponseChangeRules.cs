@@ -45,7 +45,7 @@ internal static class ResponseChangeRules
         return SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()));
     }
 
-    /// <summary>Finds text that is too long.</summary>
+    /// <summary>Finds notes that are too long.</summary>
     public static IEnumerable<Problem> FindProblems(ResponseChange change) =>
         change
             .Notes.Select(note => (note.Text, Field: AnswerNames.Note(note.Kind, note.About)))
@@ -72,7 +72,7 @@ internal static class ResponseChangeRules
             throw new ArgumentException($"{stray.Item.Id} is not asked in this ballot.", nameof(change));
         }
 
-        // Throws if an answer is not on this scale.
+        // Throws if an answer is not on the framework's scale.
         _ = change.Scores.Aggregate(
             AnswerSet.Empty(framework),
             (answers, score) => answers.With(score.Item, score.Answer)
@@ -126,7 +126,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "Priorities must be a few different enablers, in their own ballot.",
+                $"Priorities must be at most {PriorityVote.MaxChoices} different enablers, in their own ballot.",
                 nameof(change)
             );
         }

@@ -6,7 +6,7 @@ internal sealed class ResponseEdit
     /// <summary>New rows.</summary>
     public List<object> Added { get; } = [];
 
-    /// <summary>Existing rows with new values.</summary>
+    /// <summary>Existing rows to update.</summary>
     public List<object> Changed { get; } = [];
 
     /// <summary>Rows to delete.</summary>

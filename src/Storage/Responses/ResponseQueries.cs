@@ -36,7 +36,7 @@ public sealed class ResponseQueries
             : null;
     }
 
-    /// <summary>Returns whether the secret belongs to a participant of the round who is not removed.</summary>
+    /// <summary>Returns whether the secret belongs to a participant of the round who has not been removed.</summary>
     public async Task<bool> IsParticipant(
         RoundId round,
         string? returnToken,

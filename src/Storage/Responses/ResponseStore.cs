@@ -11,8 +11,9 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>Saves a participant's answers as they are given, until the ballot is revealed.</summary>
 /// <remarks>
-/// Every method returns <c>not-found</c> if the secret does not belong to a participant of the round or the ballot was
-/// never opened, and <c>ballot-revealed</c> if the ballot is revealed.
+/// Every method returns <c>not-found</c> if the secret does not belong to a participant of the round who has not been
+/// removed, or the round has no such ballot; and <c>ballot-revealed</c> if the ballot is revealed, unless a submission
+/// that was saved earlier is sent again.
 /// </remarks>
 public sealed class ResponseStore
 {
@@ -29,7 +30,8 @@ public sealed class ResponseStore
     /// <returns>
     /// The receipt; or <c>note-too-long</c> or <c>changed-elsewhere</c> with the field <c>score:ID</c>,
     /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
-    /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>nothing-answered</c> if an empty response was submitted; or
+    /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>changed-elsewhere</c> without a field if the answers are
+    /// not those that the participant checked; or <c>nothing-answered</c> if an empty response was submitted; or
     /// <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
@@ -193,7 +195,7 @@ public sealed class ResponseStore
         // A participant who has removed every answer does not count as having scored.
         response.Submitted &= !IsEmpty(response, ballot, framework);
         await ResponseWriter.Save(context, response, edit, submitted, cancellationToken);
-        // Until the log is overwritten, it shows the order in which people answered.
+        // Until the database's log is overwritten, it shows the order in which people answered.
         database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
         return new SaveReceipt(response.Version, response.Submitted)
         {

@@ -10,7 +10,8 @@ namespace BeyondBoundaries.Storage.Responses;
 internal static class ResponseUpdater
 {
     /// <summary>
-    /// Changes the rows, and lists those that have changed. If problems are returned, the rows must not be saved.
+    /// Changes the response, lists in <paramref name="edit"/> the notes and challenges to add, change or remove, and
+    /// returns the problems. If there are any problems, the rows must not be saved.
     /// </summary>
     public static List<Problem> Apply(
         ResponseEdit edit,
@@ -189,7 +190,10 @@ internal static class ResponseUpdater
     private static string FormatPriorities(IReadOnlyList<string> chosen, Framework framework) =>
         string.Join('\n', framework.Enablers.Select(item => item.Id).Where(chosen.Contains));
 
-    /// <summary>Returns whether the stored value is neither the original value of the form nor its new value.</summary>
+    /// <summary>
+    /// Returns whether the stored value is neither the form's original value nor its new value; false if the form did
+    /// not send an original value.
+    /// </summary>
     private static bool IsConflict(string stored, string? was, string wanted) =>
         was is not null && stored != was && stored != wanted;
 }

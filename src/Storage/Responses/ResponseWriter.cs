@@ -44,7 +44,7 @@ internal static class ResponseWriter
 
     /// <summary>
     /// Finds the participant and their answers to a ballot; null if the secret does not belong to a participant of the
-    /// round.
+    /// round who has not been removed.
     /// </summary>
     /// <param name="context">A context with a transaction.</param>
     /// <param name="round">The round.</param>

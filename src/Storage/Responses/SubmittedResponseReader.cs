@@ -24,7 +24,7 @@ internal static class SubmittedResponseReader
             .Select(agency => agency.Name)
             .ToListAsync(cancellationToken);
         var ids = ballots.Select(ballot => ballot.Id).ToList();
-        // The rows are in the order of their random ids, so that the order reveals nothing.
+        // The rows are in the order of the participants' random ids, so that the order reveals nothing.
         var rows = await context
             .Responses.Where(response => ids.Contains(response.BallotId) && response.Submitted)
             .Include(response => response.Participant)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Results;
 
 /// <summary>
-/// Lets facilitators remove notes that reveal a person's identity, and pick notes for the board paper.
+/// Lets facilitators remove notes that reveal a person's identity, and pick notes for the board paper and the slides.
 /// </summary>
 public sealed class NoteStore
 {
@@ -72,8 +72,8 @@ public sealed class NoteStore
         );
 
     /// <summary>
-    /// Picks notes for the board paper, and removes others from it. Only notes that are shown in the results can be
-    /// picked. Notes in neither list do not change, so that choices made in the meantime are kept.
+    /// Picks the notes that the board paper and the slides quote, and leaves others out. Only notes that are shown in
+    /// the results can be picked. Notes in neither list do not change, so that choices made in the meantime are kept.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

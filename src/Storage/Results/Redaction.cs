@@ -8,5 +8,5 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="Kind">The kind of note.</param>
 /// <param name="About">The id of the enabler or theme that the note was about.</param>
 /// <param name="By">The facilitator's name.</param>
-/// <param name="On">The date, in UTC.</param>
+/// <param name="On">The date of the removal, in UTC.</param>
 public sealed record Redaction(NoteKind Kind, string About, string By, DateOnly On);

@@ -221,7 +221,7 @@ public sealed class ResultsQueries
             };
     }
 
-    /// <summary>Reads responses with their names, in open mode only.</summary>
+    /// <summary>Reads responses with the participants' names, in open mode only.</summary>
     private static async Task<ResponseSet> ReadResponses(
         BoundariesContext context,
         RoundResultsHeader head,

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Results;
 /// </param>
 /// <param name="Commentary">The notes and agreed scores that accompany the figures.</param>
 /// <param name="RoomChallenges">The challenges that the whole room named.</param>
-/// <param name="Redactions">The notes that facilitators removed, latest first.</param>
+/// <param name="Redactions">The records of the notes that facilitators removed, latest first.</param>
 /// <param name="Responses">
 /// Every response by name, for exports; null unless the round is in open mode and names are included.
 /// </param>

@@ -15,10 +15,12 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="Version">
-/// A number that grows with every change by a facilitator, with every erasure and when the answers are deleted. As long
-/// as it stays the same, so do the results.
+/// A number that grows with every change that may affect the results, such as an erasure or the deletion of the
+/// answers. As long as it stays the same, so do the results.
 /// </param>
-/// <param name="Ballots">The ballots in the order in which they were opened, each with the time of its reveal.</param>
+/// <param name="Ballots">
+/// The ballots in the order in which they were opened, each with the time of its reveal in UTC, or null if it is open.
+/// </param>
 public sealed record RoundResultsHeader(
     RoundId Id,
     PartnershipId Partnership,
@@ -42,7 +44,7 @@ public sealed record RoundResultsHeader(
     /// <summary>The closed rounds of its critical friends that have results, latest first.</summary>
     public IReadOnlyList<RoundId> CriticalFriends { get; init; } = [];
 
-    /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
+    /// <summary>The day on which the answers were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
     /// <summary>Whether the partnership has chosen priorities in this round, or has any action.</summary>

@@ -46,7 +46,10 @@ public sealed class ClockStore
         return null;
     }
 
-    /// <summary>Records the current time after an administrator has confirmed the date.</summary>
+    /// <summary>
+    /// Records the current time after an administrator has confirmed the date. Does nothing if the clock has not
+    /// jumped.
+    /// </summary>
     /// <returns>The administrator; or <c>not-found</c> for any other account.</returns>
     public Task<Result<AccountId>> Confirm(
         AccountId by,

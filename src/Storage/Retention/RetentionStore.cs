@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Manages the retention dates of rounds. Deletes the answers in rounds on their retention date, while the rounds and
-/// their figures are kept.
+/// Changes the retention date of a round, and deletes the answers in a round on that date. The round and its figures
+/// are kept.
 /// </summary>
 public sealed class RetentionStore
 {
@@ -99,14 +99,12 @@ public sealed class RetentionStore
     /// </summary>
     /// <remarks>
     /// Answers that were never revealed are deleted without being shown. Then, as after an erasure, the deleted data is
-    /// removed from the database's files.
+    /// removed from the database's files. If there are several callers at once, they share the work. If one round
+    /// fails, the others are still processed.
     /// </remarks>
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">Stops between two batches; the rest is deleted the next time.</param>
-    /// <returns>
-    /// The rounds whose answers are now deleted. If there are several callers at once, they share the work. If one
-    /// round fails, the others are still processed.
-    /// </returns>
+    /// <returns>The rounds whose answers are now deleted, and the errors.</returns>
     public async Task<PurgeReport> PurgeDue(DateOnly today, CancellationToken cancellationToken = default)
     {
         List<Guid> due;
@@ -127,7 +125,7 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            // The flag is set even after a failure, because some batches may have been deleted.
+            // The flag is set first, because some batches may be deleted before a failure.
             database.HasErased = true;
             await Try(async () =>
             {
@@ -163,7 +161,7 @@ public sealed class RetentionStore
         }
     }
 
-    /// <summary>Deletes one batch of a round's participants; returns whether there is more to delete.</summary>
+    /// <summary>Deletes one batch of a round's participants; returns whether there may be more to delete.</summary>
     private async Task<bool> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
     {
         var piece = await database.Write<bool>(
@@ -171,7 +169,7 @@ public sealed class RetentionStore
             {
                 await database.LockRound(context, id, cancellationToken);
 
-                // Another node may have finished this round, or a facilitator may have changed its date.
+                // A facilitator may have deleted this round or changed its date.
                 if (
                     await context.Rounds.SingleOrDefaultAsync(
                         row => row.Id == id && row.DeleteOn <= today,

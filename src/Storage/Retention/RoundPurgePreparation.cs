@@ -63,8 +63,8 @@ internal static class RoundPurgePreparation
     }
 
     /// <summary>
-    /// Closes a round that is still open. Answers that were never revealed are not shown to anyone: the figures do not
-    /// count any people.
+    /// Closes a round that is still open. Its open ballots get empty figures, so that answers that were never revealed
+    /// are not shown to anyone.
     /// </summary>
     private static async Task CloseUnrevealed(
         BoundariesContext context,

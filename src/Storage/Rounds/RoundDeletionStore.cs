@@ -79,7 +79,7 @@ public sealed class RoundDeletionStore
 
     /// <summary>
     /// Selects the rounds in which no answers were submitted and no decision was recorded, and for which there is no
-    /// round of critical friends.
+    /// round of critical friends. Leaves out rounds whose submitted answers may have been deleted.
     /// </summary>
     internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
         context.Rounds.Where(round =>

@@ -20,7 +20,9 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="Agencies">Its agencies in order.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
-/// <param name="IsLocked">Whether the mode, minimum group and agencies can no longer be changed.</param>
+/// <param name="IsLocked">
+/// Whether the mode, minimum group and agencies are locked: see <see cref="RoundStore.Change"/>.
+/// </param>
 /// <param name="Ballots">The ballots in the order in which they were opened; none in a draft.</param>
 public sealed record RoundDetails(
     RoundId Id,
@@ -104,6 +106,6 @@ public sealed record RoundDetails(
     public bool CanAskPriorities =>
         this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;
 
-    /// <summary>Finds a ballot in the round; null if it has not been opened.</summary>
+    /// <summary>Finds a ballot in the round; null if there is no such ballot.</summary>
     public BallotProgress? Find(Ballot ballot) => Ballots.FirstOrDefault(progress => progress.Ballot == ballot);
 }

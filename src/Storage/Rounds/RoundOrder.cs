@@ -30,8 +30,9 @@ internal sealed class RoundOrder
 
     /// <summary>
     /// Selects the rounds that a new round may follow, most recently closed first. They are closed rounds with the new
-    /// round's framework, or one that it was created from. Someone submitted answers in them, and no other such round
-    /// follows them. Rounds of critical friends are left out, because other people score in them.
+    /// round's framework, or with a framework from which that framework was created. Someone submitted answers in them,
+    /// and no other such round follows them. Rounds of critical friends are left out, because other people score in
+    /// them.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,

@@ -31,7 +31,7 @@ public sealed class RoundStore
     /// </summary>
     /// <returns>
     /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, including when the copied round does not belong to
-    /// the partnership.
+    /// the partnership or is a round of critical friends.
     /// </returns>
     public Task<Result<RoundId>> Create(
         AccountId account,

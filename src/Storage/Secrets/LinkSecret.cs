@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Storage.Secrets;
 
-/// <summary>A secret in a link: 144 random bits, as 24 characters that are allowed in an address.</summary>
+/// <summary>A secret in a link: 144 random bits, as 24 characters that are allowed in a URL.</summary>
 internal static class LinkSecret
 {
     public const int Characters = 24;

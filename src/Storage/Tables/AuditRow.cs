@@ -28,7 +28,7 @@ internal sealed class AuditRow
     /// <summary>The user's name at that time; empty for the application itself.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The user's email address at that time.</summary>
+    /// <summary>The user's email address at that time; empty for the application itself.</summary>
     public required string Email { get; set; }
 
     public AuditAct Act { get; set; }

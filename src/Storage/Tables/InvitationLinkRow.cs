@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// The columns of every invitation, which is a link that can be used once. The row is deleted when the invitation is
-/// accepted or withdrawn, or some time after it has expired.
+/// accepted or withdrawn or, if it has expired, when the next invitation to the partnership or region is created.
 /// </summary>
 internal abstract class InvitationLinkRow
 {

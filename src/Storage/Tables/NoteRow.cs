@@ -19,7 +19,7 @@ internal sealed class NoteRow
 
     public required string Text { get; set; }
 
-    /// <summary>Whether a facilitator picked it for the board paper.</summary>
+    /// <summary>Whether a facilitator picked the note for the board paper and the slides.</summary>
     public bool Picked { get; set; }
 
     public ResponseRow Response { get; set; } = null!;

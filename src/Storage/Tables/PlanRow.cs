@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A record that a partnership has chosen its priorities after a round.</summary>
+/// <summary>A record that a partnership has chosen its priorities in a round.</summary>
 internal sealed class PlanRow
 {
     public Guid RoundId { get; set; }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An account that belongs to a region. Its user can see the region, renew the region's figures, invite areas and
-/// people, remove people, and delete the region.
+/// An account that belongs to a region. Its user can see the region, renew the region's figures, invite partnerships
+/// and people, remove people, and delete the region.
 /// </summary>
 internal sealed class RegionMemberRow
 {

@@ -21,7 +21,7 @@ internal sealed class RegionShareRow
     /// </summary>
     public Guid? RoundId { get; set; }
 
-    /// <summary>Whether the region and the other areas see the partnership's name.</summary>
+    /// <summary>Whether the region and the other areas see the partnership's name while it shares a round.</summary>
     public bool ShowsName { get; set; }
 
     public RegionRow Region { get; set; } = null!;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An agency in a round. Results show this name, which cannot change once the set-up of the round is locked.
+/// An agency in a round. Results show its name, which cannot change once the set-up of the round is locked.
 /// </summary>
 internal sealed class RoundAgencyRow
 {

@@ -19,7 +19,8 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="work">
-    /// The change. It may run a second time if the connection was lost. If it fails, nothing is changed.
+    /// The change. It may run again after a temporary error, such as a lost connection. If it fails, nothing is
+    /// changed.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation, until the commit.</param>
     /// <param name="change">The kind of change that open pages are notified of.</param>

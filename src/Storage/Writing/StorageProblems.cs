@@ -49,7 +49,7 @@ internal static class StorageProblems
 
     public static readonly Problem SubmissionDiffers = new(
         ProblemCodes.SubmissionDiffers,
-        "You have already sent this form with different answers. Check your answers and submit them again"
+        "You have already submitted this form with different answers. Check your answers and submit them again"
     );
 
     public static readonly Problem Locked = new(
@@ -80,7 +80,7 @@ internal static class StorageProblems
 
     public static readonly Problem BallotAnswered = new(
         ProblemCodes.BallotAnswered,
-        "Someone has already answered this, so you can no longer close it without revealing it"
+        "Someone has already answered this part, so you can no longer close it without revealing it"
     );
 
     public static readonly Problem AnswersDeleted = new(

@@ -20,7 +20,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
 
     private static readonly Problem NotConfigured = new(
         "mail-not-set-up",
-        "Email is not set up here. Copy the link and send it yourself"
+        "Email is not set up on this site. Copy the link and send it yourself"
     );
     private static readonly Problem NoAddress = new(
         "mail-address",

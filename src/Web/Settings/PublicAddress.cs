@@ -68,7 +68,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
         {
             yield return new(
                 "public-address",
-                $"Enter only the scheme and host, such as {address.Scheme}://{address.Authority}",
+                $"Enter only the scheme, the host and any port, such as {address.Scheme}://{address.Authority}",
                 Field
             );
         }

@@ -143,7 +143,7 @@ public sealed class RoundsSideBySideTests
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "The rounds gave opposite answers on",
+            "The rounds have opposite answers on",
             SideBySideText.Headline(comparison),
             StringComparison.Ordinal
         );

@@ -174,7 +174,7 @@ public sealed class CrosswalkTests
 
     [Theory]
     [InlineData("1.1", "9.9", "There is no enabler or indicator “9.9” in this framework.")]
-    [InlineData("1.1", "1.1", "The crosswalk mentions “1.1” twice. Keep one entry for it.")]
+    [InlineData("1.1", "1.1", "The crosswalk lists “1.1” twice on the same side. Keep it in one entry.")]
     public void Crosswalk_ThatCannotBe_IsAProblem(string before, string after, string message)
     {
         var definition = Create("1", null, ("People", [("1.1", "Trust")])).Definition with

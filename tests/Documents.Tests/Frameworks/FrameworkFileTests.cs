@@ -39,7 +39,7 @@ public sealed class FrameworkFileTests
             [
                 "row 2, column Level 9: The scale has no score 9. Its scores are 1 to 5.",
                 "row 3, column Theme: This row has no theme, and there is none above it. Write the theme in this row.",
-                "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and indicator its own ID. If this was 1.10, format the column as text and type it again.",
+                "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and indicator its own ID. If this ID should end in .10, format the column as text and type it again.",
                 "row 6, column Enabler id: “R 3” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 "row 7, column Title: The enabler R.4 has no title. Write one.",
                 "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps from 3.2. Format the column as text, and type the ID again.",

@@ -36,7 +36,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
             (await Storage.Answers(round)).Select(response => (int)response.Answers[TinyFramework.First].Code).Order()
         );
         Assert.Equal(
-            ["the enablers with complete answers from 1 person who had not submitted"],
+            ["the enablers with complete answers from 1 person who had not submitted them"],
             await Trail(account, round, AuditAct.RevealedBallot)
         );
     }
@@ -78,7 +78,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         Assert.Equal(3, (await Figures(account, round)).Participants);
         Assert.Equal(
-            ["the enablers with complete answers from 3 people who had not submitted"],
+            ["the enablers with complete answers from 3 people who had not submitted them"],
             await Trail(account, round, AuditAct.RevealedBallot)
         );
     }
@@ -118,7 +118,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         Assert.Equal([2, 1], (await Storage.Revealed(account, round))!.Ballots.Select(figures => figures.Participants));
         Assert.Contains(
-            "1.1 a second time with complete answers from 1 person who had not submitted",
+            "1.1 a second time with complete answers from 1 person who had not submitted them",
             await Trail(account, round, AuditAct.RevealedBallot)
         );
     }
@@ -246,7 +246,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
             (await Storage.Revealed(account, round))!.Ballots.Select(one => (one.Ballot, one.Participants))
         );
         Assert.Equal(
-            ["with complete answers from 3 people who had not submitted"],
+            ["with complete answers from 3 people who had not submitted them"],
             await Trail(account, round, AuditAct.ClosedRound)
         );
     }

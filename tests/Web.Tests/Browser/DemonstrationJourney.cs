@@ -33,7 +33,7 @@ public sealed class DemonstrationJourney(Chromium chromium, SharedApplication sh
         Assert.DoesNotContain("score", visitor.Page.Url.Split("/demonstration/score")[1], StringComparison.Ordinal);
 
         await visitor.Press("Look at the projector view");
-        Assert.Equal("All 12 at a glance", await visitor.Heading());
+        Assert.Equal("All 12 enablers at a glance", await visitor.Heading());
         await visitor.Follow("Next: Locality organisation");
         Assert.Equal("Locality organisation", await visitor.Heading());
         await visitor.Follow("Read the results");

@@ -59,7 +59,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Fill("Delete the answers on", $"2 March {DateTime.UtcNow.Year + 1}");
         await facilitator.Press("Save");
         Assert.Contains(
-            "people were told that date before they joined",
+            "because the notice that people see before they take part gives that date",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -82,7 +82,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         await person.GoTo(new Uri($"{round.Tasks}/erase"));
         Assert.Contains(
             mode == ConfidentialityMode.Confidential
-                ? "Your facilitator will see that your name has gone, and can then tell"
+                ? "Your facilitator will see that your name has gone, and may be able to tell"
                 : "may notice which ones have gone",
             await person.Text(),
             StringComparison.Ordinal
@@ -95,7 +95,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         Assert.Equal(
             mode != ConfidentialityMode.Open,
             (await person.Text()).Contains(
-                "Results that had already been revealed stay as they are",
+                "Figures that had already been revealed stay as they are",
                 StringComparison.Ordinal
             )
         );

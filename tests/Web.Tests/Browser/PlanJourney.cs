@@ -310,7 +310,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");
-        await facilitator.Follow("Add your own areas for case study G");
+        await facilitator.Follow("Add areas for case study G");
         await facilitator.Fill("Areas you have added", "Northshire\nnorthshire");
         await facilitator.Press("Save the areas");
         Assert.Contains("List it once", await facilitator.Text(), StringComparison.Ordinal);
@@ -330,7 +330,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         foreach (
             var (link, words) in new[]
             {
-                ("Actions for a spreadsheet", "Agree one form"),
+                ("Priorities and actions, for a spreadsheet", "Agree one form"),
                 ("Due dates for a calendar", "DTSTART;VALUE=DATE:20990331"),
             }
         )

@@ -151,7 +151,11 @@ public sealed class RoomOfTwelve(Chromium chromium)
         );
         await RoomSteps.TypeASheet(facilitator, round, sheet, "Midwifery", "555555555555");
         await facilitator.Press("Save this sheet");
-        Assert.Contains("This sheet has already been counted", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The scores on this sheet have already been keyed in",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task Score(BrowserUser person, int number)

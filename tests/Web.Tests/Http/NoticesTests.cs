@@ -85,7 +85,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
         {
             "averages and counts for the whole group, for items that at least 5 people scored",
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-                + "it, everyone sees only that 3 people scored it.",
+                + "it, everyone sees that 3 people scored it, but nothing about their scores.",
             "shown as counts for the whole group, but only if at least 5 people answered",
             "Files that people save contain only what this round allows to be shown.",
             "joins as the other 4, or finds out their answers, can work out your score",
@@ -99,7 +99,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
         {
             "averages and counts for the whole group, for items that at least 5 people scored",
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-                + "it, everyone sees only that 3 people scored it.",
+                + "it, everyone sees that 3 people scored it, but nothing about their scores.",
             "shown as counts for the whole group, but only if at least 5 people answered",
             "Files that people save contain only what this round allows to be shown.",
             "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours.",

@@ -35,13 +35,13 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         using var facilitator = await SignedInClient.To(first);
         var share = await Accept(person, facilitator, region, partnership);
         var before = await Text(facilitator, share);
-        Assert.Contains("always to the same value", before, StringComparison.Ordinal);
+        Assert.Contains("always round the same average to the same value", before, StringComparison.Ordinal);
         Assert.Contains("Exactly what is shared from Autumn 2026", before, StringComparison.Ordinal);
         Assert.Equal(12, AverageOfTwo().Count(before));
         using (var unsure = await facilitator.Post(share, [("Input.Round", $"{first.Round.Value}")]))
         {
             Assert.Contains(
-                "Select whether to show the name",
+                "Select whether to show the name of this partnership",
                 await unsure.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 StringComparison.Ordinal
             );
@@ -110,7 +110,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
 
         Assert.DoesNotContain("5 areas took part", await Text(facilitator, own), StringComparison.Ordinal);
         var after = await Text(person, region);
-        Assert.Contains("4 areas share a round", after, StringComparison.Ordinal);
+        Assert.Contains("4 areas each share a round", after, StringComparison.Ordinal);
         Assert.Contains("5 areas took part", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Example borough early years partnership", after, StringComparison.Ordinal);
     }

@@ -56,7 +56,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         Assert.Equal(HttpStatusCode.Redirect, once.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
         var page = await Body(other);
-        Assert.Contains("You have already sent this form with different answers", page, StringComparison.Ordinal);
+        Assert.Contains("You have already submitted this form with different answers", page, StringComparison.Ordinal);
         Assert.NotEqual(id, ParticipantClient.Field(page, "submission"));
         Assert.Contains("4, Established", await person.Text($"{person.Path}/check"), StringComparison.Ordinal);
     }

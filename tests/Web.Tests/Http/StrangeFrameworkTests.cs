@@ -111,8 +111,8 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData("No,Yes", "If 3 or 4 people scored an item, everyone sees only how many people scored it.")]
-    [InlineData("No,A little,Yes", "If 3 or 4 people scored an item, everyone sees only how many people scored it.")]
+    [InlineData("No,Yes", "everyone sees how many people scored it, but nothing about their scores")]
+    [InlineData("No,A little,Yes", "everyone sees how many people scored it, but nothing about their scores")]
     [InlineData("No,A little,Much,Yes", "everyone sees whether the scores are low, middle or high")]
     public async Task Notice_OfAScale_PromisesWhatFourPeopleShow(string levels, string sentence)
     {

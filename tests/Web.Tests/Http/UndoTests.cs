@@ -297,7 +297,7 @@ public sealed class UndoTests(SharedApplication shared)
         Assert.DoesNotContain("No one sees scores until", revealed, StringComparison.Ordinal);
         using var visitor = new BrowserSession(room.Application.Address);
         var notice = await visitor.Text($"/join/{await room.JoinToken()}");
-        Assert.Contains("so you can no longer score them", notice, StringComparison.Ordinal);
+        Assert.Contains("so you can no longer give yours", notice, StringComparison.Ordinal);
         Assert.DoesNotContain("It takes about", notice, StringComparison.Ordinal);
         visitor.SetCookie($"seat-{room.Round.Value:N}", await room.Join(0, 0, "Late"));
         Assert.Contains(

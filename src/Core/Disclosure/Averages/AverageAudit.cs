@@ -2,8 +2,9 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The decision on whether the averages of agencies and levels of work are shown for one item (`audit_averages`):
-/// either all of them are shown, or none are. They are shown if a participant who knows these averages, the whole
-/// group's counts and their own score still finds at least two possible scores for everyone else.
+/// either all of them are shown, or none are. They are shown only if, as far as the audit can tell, a participant who
+/// knows these averages, the whole group's counts and their own score still finds at least two possible scores for
+/// everyone else, or already knows everyone's score from the counts.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>
@@ -17,7 +18,7 @@ internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method,
     public const int MaxFillings = 100_000;
 
     /// <summary>Audits one item.</summary>
-    /// <param name="cells">The counts [c1 … cK] of the people who scored, at [agency][level].</param>
+    /// <param name="cells">The counts of each score, at [agency][level].</param>
     /// <param name="agencies">For each agency, whether suppression by counts of people allows it to be shown.</param>
     /// <param name="levels">
     /// For each level of work, whether suppression by counts of people allows it to be shown.

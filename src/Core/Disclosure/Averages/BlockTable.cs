@@ -6,23 +6,23 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// No figure that is shown can distinguish the people within a block. The table also contains the groups whose averages
 /// would be shown, agencies first.
 /// </summary>
-/// <param name="Blocks">The counts [c1 … cK] for each block.</param>
+/// <param name="Blocks">The counts of each score, for each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>
 internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int[]> Groups)
 {
-    /// <summary>The number of levels on the scale (K).</summary>
+    /// <summary>The number of levels on the scale.</summary>
     public int Levels => Blocks[0].Length;
 
     /// <summary>The number of people in each block.</summary>
     public int[] Sizes { get; } = [.. Blocks.Select(block => block.Sum())];
 
-    /// <summary>The counts [c1 … cK] for everyone.</summary>
+    /// <summary>The counts of each score, for everyone.</summary>
     public int[] Tally { get; } =
     [.. Enumerable.Range(0, Blocks[0].Length).Select(score => Blocks.Sum(block => block[score]))];
 
     /// <summary>Groups the people who scored one item into blocks. Blocks without people are left out.</summary>
     /// <param name="cells">
-    /// The counts [c1 … cK] at [agency][level]; people who did not state their agency or level of work are counted
+    /// The counts of each score, at [agency][level]; people who did not state their agency or level of work are counted
     /// under an agency or level that is never shown.
     /// </param>
     /// <param name="agencies">For each agency, whether its average would be shown.</param>
@@ -63,7 +63,7 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
             ),
         ];
 
-    /// <summary>Computes the sum of the scores in a block.</summary>
+    /// <summary>Computes the sum of the scores in a block, with the scores numbered from 1.</summary>
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static long SumScores(ReadOnlySpan<int> counts)
     {

@@ -4,9 +4,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: a set of counts for the
-/// blocks that is possible as far as a reader of the results can tell. Methods that run a hundred thousand times are
-/// compiled with full optimisation on their first call, because reveals are too rare for the runtime to optimise these
-/// methods later.
+/// blocks that adds up to the tally. Methods that run a hundred thousand times are compiled with full optimisation on
+/// their first call, because reveals are too rare for the runtime to optimise these methods later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -15,7 +14,7 @@ internal sealed class FillingEnumeration
     private readonly int[] filling;
     private readonly Func<int[], int, bool> visit;
 
-    /// <summary>The first block that has changed since the last visit.</summary>
+    /// <summary>The first block that may have changed since the last visit.</summary>
     private int changedFrom;
 
     private FillingEnumeration(int[] tally, int[] sizes, Func<int[], int, bool> visit)
@@ -27,7 +26,7 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>Counts the fillings (`count_fillings`), up to a limit.</summary>
-    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
+    /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="sizes">
     /// The number of people in each block; the sizes add up to the number of people in the tally.
     /// </param>
@@ -51,7 +50,7 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>Visits every filling.</summary>
-    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
+    /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="sizes">
     /// The number of people in each block; the sizes add up to the number of people in the tally.
     /// </param>

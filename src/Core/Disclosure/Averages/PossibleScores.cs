@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>
 /// The scores that a set of fillings leaves possible in each block, for each observer. The observers are one outsider
 /// and the insiders, who each know their own block and their own score in it. The set identifies a score if it leaves
-/// an observer only one possible score for a whole block. An observer with at least two possible scores in every block
-/// is settled: more fillings cannot change this, so the observer is not checked again.
+/// an observer only one possible score for all other people in a block. An observer with at least two possible scores
+/// in every block is settled: more fillings cannot change this, so the observer is not checked again.
 /// </summary>
 internal sealed class PossibleScores
 {
@@ -38,7 +38,7 @@ internal sealed class PossibleScores
     private int unsettled;
 
     /// <summary>Creates an empty set.</summary>
-    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
+    /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="blocks">The number of blocks.</param>
     public PossibleScores(int[] tally, int blocks)
     {
@@ -57,8 +57,8 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Whether the set leaves an observer only one possible score for other people: in some block, only one score
-    /// occurs.
+    /// Whether the set leaves an observer who could learn something only one possible score for all other people in a
+    /// block.
     /// </summary>
     public bool IdentifiesScore => unsettled > 0;
 
@@ -66,7 +66,7 @@ internal sealed class PossibleScores
     /// Returns whether an observer could learn anything, which requires at least two different scores in the tally
     /// without the observer's own score.
     /// </summary>
-    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
+    /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="own">The observer's own score, numbered from 0; null for the outsider.</param>
     public static bool CanLearn(ReadOnlySpan<int> tally, int? own)
     {

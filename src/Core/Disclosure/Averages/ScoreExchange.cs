@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>An exchange of two scores between two blocks.</summary>
-/// <param name="First">One block.</param>
-/// <param name="Given">The score that it gives, numbered from 0.</param>
-/// <param name="Second">The other block.</param>
-/// <param name="Taken">The score that it gives in return, numbered from 0.</param>
+/// <param name="First">The index of the first block.</param>
+/// <param name="Given">The score that the first block gives, numbered from 0.</param>
+/// <param name="Second">The index of the second block.</param>
+/// <param name="Taken">The score that the second block gives in return, numbered from 0.</param>
 internal readonly record struct ScoreExchange(int First, int Given, int Second, int Taken)
 {
     /// <summary>Returns how often the exchange takes a score out of a block: 0 or 1.</summary>

@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <summary>
 /// Finds the vectors of coarse averages that may not be shown (`withheld`), by checking all fillings. A vector is
 /// suppressed if its fillings identify a score. More vectors are then suppressed until the fact that averages are
-/// suppressed identifies no score either. The result depends only on the tally and on who scored.
+/// suppressed identifies no score either, or all vectors are suppressed. The result depends only on the tally and on
+/// who scored.
 /// </summary>
 internal sealed class SuppressedVectors
 {
@@ -27,7 +28,7 @@ internal sealed class SuppressedVectors
     }
 
     /// <summary>Finds the suppressed vectors, in ascending order.</summary>
-    /// <param name="tally">The counts [c1 … cK] for everyone.</param>
+    /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="sizes">The number of people in each block.</param>
     /// <param name="groups">For each group whose average would be shown, the indexes of its blocks.</param>
     /// <returns>The vectors: the coarse averages of the groups, in tenths.</returns>
@@ -129,7 +130,7 @@ internal sealed class SuppressedVectors
 
         public char[] Vector { get; } = new char[all.groups.Count];
 
-        /// <summary>Updates the blocks of a filling that have changed.</summary>
+        /// <summary>Updates the shape, the sums and the vector for the blocks that may have changed.</summary>
         /// <returns>Whether the vector has changed.</returns>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Update(int[] filling, int from)

@@ -4,9 +4,10 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// Decides whether averages are safe to show if there are too many fillings to check them all (`witness_audit`). Every
-/// block with only one possible score must have a witness: one or two exchanges that keep the averages and put another
-/// score in the block. Such blocks need a witness at the true filling, and at each filling with the same averages that
-/// differs from it by one exchange. The search is cautious, but it has not been proved that no score is ever revealed.
+/// block in which only one score is left, once an observer's own score is set aside, must have a witness: one or two
+/// exchanges that keep the averages and put another score in the block. Such blocks need a witness at the true filling,
+/// and at each filling with the same averages that differs from it by one exchange. The search is cautious, but it has
+/// not been proved that no score is ever revealed.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -39,8 +40,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Returns whether the averages of these groups leave at least two possible scores for everyone, as far as the
-    /// search can tell.
+    /// Returns whether the averages of the table's groups leave at least two possible scores for everyone, as far as
+    /// the search can tell.
     /// </summary>
     public static bool IsSafe(BlockTable table) => new WitnessSearch(table).IsSafe();
 

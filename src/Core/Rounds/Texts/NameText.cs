@@ -3,7 +3,8 @@ using System.Text;
 namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
-/// Recognises names that look the same, however they were typed and whatever a spreadsheet has changed in them.
+/// Normalises names, and recognises those that look the same although they were typed in different ways or changed by a
+/// spreadsheet.
 /// </summary>
 public static class NameText
 {

@@ -30,7 +30,7 @@ public static partial class SpreadsheetDate
     /// a date.
     /// </summary>
     /// <param name="text">The text of a cell.</param>
-    /// <param name="separator">The character between the two numbers.</param>
+    /// <param name="separator">The character between the two numbers of the returned text.</param>
     public static string? GuessOriginal(string text, char separator = '-')
     {
         if (text.Length is < 4 or > 20 || !text.AsSpan().ContainsAnyInRange('0', '9'))

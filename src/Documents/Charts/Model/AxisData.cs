@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Axes">The axes, in order.</param>
 /// <param name="Series">
 /// The series: everyone, then the groups or people that have a value on at least one axis. A chart that compares rounds
-/// or areas has a series for each round, or for each quartile of the areas' averages, instead.
+/// has a series for each round instead, and a region's chart has one for each quartile of the areas' averages.
 /// </param>
 /// <param name="Scale">The scale. Its last score is at the edge of the chart.</param>
 /// <param name="Notes">Sentences that explain the figures, and say which are not shown.</param>

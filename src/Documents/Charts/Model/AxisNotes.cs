@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "After rounding, an average shown as “or more” or “or less” could be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
+        "An average shown with “or more” or “or less” could, after rounding, be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
@@ -44,7 +44,7 @@ internal static class AxisNotes
         var silent = missing[false].Where(name => groups != ChartGroups.Agencies || TookPart(results, name)).ToList();
         if (silent.Count > 0)
         {
-            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "No one scored")}: {Join(silent)}.";
+            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "No scores from")}: {Join(silent)}.";
         }
 
         if (series.Any(one => one.Points.Any(point => point.End != AverageEnd.None)))
@@ -72,7 +72,10 @@ internal static class AxisNotes
             ? ["the averages for agencies where few people scored"]
         : names;
 
-    /// <summary>Returns whether anyone from an agency scored anything, which is disclosed in open mode.</summary>
+    /// <summary>
+    /// Returns whether an average is shown for an agency on any item. In open mode, this means that someone from the
+    /// agency scored it.
+    /// </summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));
 

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>A cell of a chart's table.</summary>
-/// <param name="Text">The figure, or the reason why there is none.</param>
+/// <param name="Text">The figure, words such as “about the same”, or the reason why there is no figure.</param>
 /// <param name="IsFigure">
 /// Whether the text is a figure. The chart plots figures if it shows the column; any other text leaves a gap.
 /// </param>

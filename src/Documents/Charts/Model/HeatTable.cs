@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Builds the table of enablers by agency. The higher the average, the darker the cell. The table is also a chart: each
-/// cell contains its figure, so it can be read without colour. Suppressed figures are marked with text.
+/// Builds the table of enablers by agency, which is also a chart: the higher the average, the darker the cell. Each
+/// cell contains its figure, so the table can be read without colour. Suppressed figures are marked with text.
 /// </summary>
 public static class HeatTable
 {
@@ -15,7 +15,7 @@ public static class HeatTable
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
     /// <param name="withBand">
-    /// Whether the quartiles of everyone's scores follow the averages, if the quartiles are disclosed.
+    /// Whether the quartiles of everyone's scores follow everyone's averages, if the quartiles are disclosed.
     /// </param>
     /// <param name="trend">
     /// The changes since the previous round, whose averages are shown next to this round's; null when there is no

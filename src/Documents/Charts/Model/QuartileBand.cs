@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// </summary>
 internal static class QuartileBand
 {
-    /// <summary>The name of the band in legends and tables.</summary>
+    /// <summary>The name of the band in legends.</summary>
     public const string Name = "Middle half of the scores";
 
     /// <summary>The sentence that says what the band shows.</summary>

@@ -77,7 +77,9 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             );
     }
 
-    /// <summary>Creates the diagram of a participant's own scores and the whole group's averages for all enablers.</summary>
+    /// <summary>
+    /// Creates the diagram of a participant's own scores and the whole group's averages for all enablers.
+    /// </summary>
     public static RadarData CreateForOwnScores(RoundResults results, AnswerSet own)
     {
         var items = results.Enablers.ToList();

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>Creates the axes and series of a region’s charts: the quartiles of the areas’ averages.</summary>
+/// <summary>Creates the axes and series of a region's charts: the quartiles of the areas' averages.</summary>
 internal static class RegionSeries
 {
     /// <summary>The point for a figure that is not shown.</summary>

@@ -11,9 +11,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Value">The position; null for a gap.</param>
 internal sealed record SeriesPoint(string Text, double? Value)
 {
-    /// <summary>
-    /// The text of a cell whose value is suppressed; a note under the table gives the reason in full.
-    /// </summary>
+    /// <summary>The short text of a cell whose value is suppressed, without the reason.</summary>
     public const string NotShown = "not shown";
 
     private const string NobodyScored = "no one scored";

@@ -53,10 +53,12 @@ internal sealed record SeriesStyle(
     /// </summary>
     public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
 
-    /// <summary>The later of two rounds, or the median of a region's areas: a large disc.</summary>
+    /// <summary>The later of two rounds, or the median of the averages of a region's areas: a large disc.</summary>
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
-    /// <summary>The position that people would like, shown next to today's position: an empty frame.</summary>
+    /// <summary>
+    /// Where people would like the partnership to be, shown next to where they place it today: an empty frame.
+    /// </summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 
     /// <summary>Draws the marker at a position.</summary>
@@ -100,8 +102,8 @@ internal sealed record SeriesStyle(
     }
 
     /// <summary>
-    /// Returns the corners of a regular polygon. Before it is rotated, by a fraction of the angle between two corners,
-    /// one corner is at the top.
+    /// Returns the corners of a regular polygon. If <paramref name="turned"/> is 0, one corner is at the top;
+    /// otherwise, the polygon is rotated by that fraction of the angle between two corners.
     /// </summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [

@@ -15,7 +15,7 @@ internal static class ChartSpace
 
     /// <summary>Writes the content of a chart part. A missing value is a gap.</summary>
     /// <param name="title">The title; null if it is in the surrounding text.</param>
-    /// <param name="language">The BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language of the chart's text.</param>
     /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
     /// <param name="legend">The size of the legend's text, in hundredths of a point; null for no legend.</param>
     /// <param name="workbook">

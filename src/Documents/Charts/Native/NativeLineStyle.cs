@@ -36,7 +36,7 @@ internal sealed record NativeLineStyle(
         ),
     ];
 
-    /// <summary>Returns the native style that matches a style of our own charts.</summary>
+    /// <summary>Returns the native style that matches everyone's style, or a group's, in our own charts.</summary>
     public static NativeLineStyle From(SeriesStyle style) =>
         style == SeriesStyle.Everyone
             ? Everyone

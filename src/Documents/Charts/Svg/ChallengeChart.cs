@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>Draws how many people named each type of challenge, with the most frequently named first.</summary>
 public static class ChallengeChart
 {
-    /// <summary>Draws the bars; null when too few answered.</summary>
+    /// <summary>Draws the bars; null when no counts are disclosed.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(RoundResults results, string idPrefix)
@@ -24,7 +24,7 @@ public static class ChallengeChart
         BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
         var headline = ChallengeText.Headline(results.Challenges);
         var description =
-            $"A bar for each type of challenge shows how many of the {CountText.People(challenges[0].Respondents)} who answered named it. {headline}. {ChartTable.NextToChart}";
+            $"A bar for each type of challenge shows how many named it, out of the {CountText.People(challenges[0].Respondents)} who answered. {headline}. {ChartTable.NextToChart}";
         var table = HorizontalBars.Table(title, "Challenge", labels, series);
         var reaches = Enum.GetValues<ScopeForAction>();
         return new(

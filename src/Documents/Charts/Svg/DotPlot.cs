@@ -17,7 +17,7 @@ internal static class DotPlot
     private const double Size = ChartFrame.TextSize;
 
     /// <summary>Draws the rows.</summary>
-    /// <param name="data">The series.</param>
+    /// <param name="data">The axes and series.</param>
     /// <param name="joined">The two series that a line joins in each row; null for no line.</param>
     public static DrawingBlock Draw(AxisData data, (int From, int To)? joined = null)
     {

@@ -17,7 +17,7 @@ internal static class Legend
     public static DrawingBlock Draw(AxisData data, double width, double size = ChartFrame.TextSize) =>
         Draw(data.Drawn, width, size, hasBand: data.Band.Count > 0);
 
-    /// <summary>Draws an entry for each series.</summary>
+    /// <summary>Draws an entry for each series, and for the band if there is one.</summary>
     public static DrawingBlock Draw(
         IEnumerable<ChartSeries> drawn,
         double width,

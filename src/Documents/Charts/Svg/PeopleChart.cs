@@ -20,7 +20,9 @@ public static class PeopleChart
     /// <summary>The maximum number of people who are shown as lines in one radar.</summary>
     public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
 
-    /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MaxPeople"/> people.</summary>
+    /// <summary>
+    /// Draws the chart; null outside open mode, and when there are no people or more than <see cref="MaxPeople"/>.
+    /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(RoundResults results, string idPrefix) =>

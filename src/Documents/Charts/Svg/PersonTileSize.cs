@@ -3,8 +3,8 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>The sizes of each person's small radar, in the units of its drawing.</summary>
 /// <param name="Radius">The length of an axis.</param>
 /// <param name="Width">The width of a tile.</param>
-/// <param name="Text">The size of names.</param>
-/// <param name="IdText">The size of the ids at the axes of the first tile.</param>
+/// <param name="Text">The font size of the names.</param>
+/// <param name="IdText">The font size of the ids at the axes of the first tile.</param>
 /// <param name="PerRow">The number of tiles in a row.</param>
 internal sealed record PersonTileSize(double Radius, double Width, double Text, double IdText, int PerRow)
 {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws the band between the quartiles of a radar: a light fill between neighbouring axes that both have quartiles,
+/// Draws the band between the quartiles in a radar: a light fill between neighbouring axes that both have quartiles,
 /// with a thin line along each edge, so that the band is visible without colour.
 /// </summary>
 internal static class RadarBand

@@ -15,7 +15,7 @@ public static class RadarChart
     /// <summary>The minimum width of a chart. In a narrower chart, the legend would not have enough space.</summary>
     private const double MinWidth = 400;
 
-    /// <summary>The width of a chart for a phone, about as many pixels as a phone's screen is wide.</summary>
+    /// <summary>The minimum width of a chart for a phone: about as many pixels as a phone's screen is wide.</summary>
     private const double NarrowWidth = 358;
 
     /// <summary>The maximum length of an id next to an axis, in characters.</summary>
@@ -64,8 +64,8 @@ public static class RadarChart
             : null;
 
     /// <summary>
-    /// Draws a participant's own scores with the whole group's averages, for that participant only. No file contains this
-    /// chart.
+    /// Draws a participant's own scores with the whole group's averages, for that participant only. No file contains
+    /// this chart.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="own">The participant's own answers.</param>

@@ -2,9 +2,9 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>The sizes of a radar diagram, in the units of its drawing.</summary>
 /// <param name="Radius">The length of an axis.</param>
-/// <param name="Text">The size of the labels.</param>
-/// <param name="RingText">The size of the rings' numbers.</param>
-/// <param name="LabelGap">The distance from an axis to its label.</param>
+/// <param name="Text">The font size of the labels.</param>
+/// <param name="RingText">The font size of the rings' numbers.</param>
+/// <param name="LabelGap">The distance from the end of an axis to its label.</param>
 /// <param name="LabelWidth">The maximum width of a line in a label.</param>
 /// <param name="WidestWord">The maximum width of a line with only one word.</param>
 internal sealed record RadarSize(

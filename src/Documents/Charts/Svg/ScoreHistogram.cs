@@ -31,7 +31,7 @@ public static class ScoreHistogram
         var title = TitleOf(result);
         var description = DescriptionOf(tally, scale);
         var table = new ChartTable(
-            $"{title}: how many people gave each score",
+            $"{result.Item.Short}: how many people gave each score",
             "Score",
             [new("People", Drawn: true)],
             [

@@ -12,7 +12,7 @@ internal static class TextLayout
     /// <summary>The height of a line, as a multiple of the font size.</summary>
     public const double Line = 1.25;
 
-    /// <summary>The height above the baseline, as a multiple of the font size.</summary>
+    /// <summary>The distance from the top of a line to its baseline, as a multiple of the font size.</summary>
     public const double Ascent = 0.95;
 
     /// <summary>Estimates the width of a line of text, in the units of the chart.</summary>
@@ -32,10 +32,10 @@ internal static class TextLayout
 
     /// <summary>Writes lines of text as one <c>text</c> element.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="x">The position of their anchor.</param>
+    /// <param name="x">The horizontal position of the anchor of each line.</param>
     /// <param name="top">The top of the first line.</param>
     /// <param name="fontSize">The size of the font.</param>
-    /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
+    /// <param name="anchor">The anchor of each line: <c>start</c>, <c>middle</c> or <c>end</c>.</param>
     /// <param name="role">The class name of the text's role.</param>
     public static SafeMarkup Draw(
         IReadOnlyList<string> lines,

@@ -11,9 +11,12 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// </summary>
 internal static class AllEnablersPage
 {
+    /// <summary>The height of the chart, in millimetres.</summary>
     private const int PictureHeight = 104;
 
-    /// <summary>The height of the chart if its table has several parts, or a key to short names below it.</summary>
+    /// <summary>
+    /// The height of the chart, in millimetres, if its table has several parts, or a key to short names below it.
+    /// </summary>
     private const int SmallPictureHeight = 90;
 
     public static void Write(BodyWriter body, RoundResults results, RoundTrend? trend)

@@ -23,7 +23,7 @@ internal sealed class BodyWriter
     /// <summary>The content written so far.</summary>
     public SafeMarkup Content => SafeMarkup.Join(blocks);
 
-    /// <summary>The charts in order: chart i is the document's relationship i.</summary>
+    /// <summary>The charts, in the order of the document's relationships to them.</summary>
     public IReadOnlyList<EmbeddedChart> Charts => charts;
 
     public BodyWriter Text(TextStyle style, string text)

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the disagreements, if there are any, enabler by enabler, each with a question to begin the discussion. The
-/// page contains only what may be reported outside the round.
+/// Writes any disagreements, enabler by enabler, each with a question to begin the discussion, and any agencies that
+/// often skipped an enabler. The page contains only what may be reported outside the round.
 /// </summary>
 internal static class DisagreementPage
 {

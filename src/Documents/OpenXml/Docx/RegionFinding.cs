@@ -5,14 +5,16 @@ using BeyondBoundaries.Documents.Charts.Model;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>A finding on the first page of a region’s board paper.</summary>
+/// <summary>A finding on the first page of a region's board paper.</summary>
 /// <param name="Label">The subject, in a few words.</param>
 /// <param name="Headline">The finding, without a full stop.</param>
 /// <param name="Details">The enablers, with their figures or the reason why there are none.</param>
 /// <param name="Colour">The colour of the line next to it: six hexadecimal digits.</param>
 internal sealed record RegionFinding(string Label, string Headline, IReadOnlyList<string> Details, string Colour)
 {
-    /// <summary>The maximum number of enablers in a finding; the table has all of them.</summary>
+    /// <summary>
+    /// The maximum number of enablers listed where the areas agree or differ; the table has all of them.
+    /// </summary>
     private const int MaxEnablers = 5;
 
     /// <summary>Finds where the areas agree, where they differ, and what is not shown.</summary>

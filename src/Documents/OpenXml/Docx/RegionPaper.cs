@@ -18,7 +18,7 @@ public static class RegionPaper
 
     /// <summary>Writes the paper. Its chart is native and can be edited.</summary>
     /// <param name="renewal">The figures; the paper adds nothing to them.</param>
-    /// <param name="framework">The region’s framework.</param>
+    /// <param name="framework">The region's framework.</param>
     /// <param name="region">The name of the region.</param>
     /// <param name="renewedOn">The day of the renewal.</param>
     /// <param name="file">The file to write to.</param>

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Lists the enablers in the order computed from the scores, each with its reason.</summary>
+/// <summary>Lists the enablers in the order computed from the scores, each with the reason for its rank.</summary>
 internal static class ScoresPointPage
 {
     public static void Write(BodyWriter body, RoundResults results, Plan? plan)

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 internal static class SummaryPage
 {
     /// <summary>
-    /// The maximum number of characters in the evidence for a finding; later pages have the full text.
+    /// The maximum number of characters in the evidence for a finding; later pages have the figures.
     /// </summary>
     private const int MaxCharactersOfDetail = 150;
 

@@ -48,7 +48,7 @@ internal enum TextStyle
     /// <summary>A note in the words of the person who wrote it.</summary>
     Quote,
 
-    /// <summary>The subject of a note, below it.</summary>
+    /// <summary>The subject and the kind of a note, below its text.</summary>
     QuoteSource,
 
     /// <summary>A paragraph in a bulleted list.</summary>

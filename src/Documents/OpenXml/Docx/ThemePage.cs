@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the second votes and
-/// agreed scores after discussion.
+/// Writes a theme: its headline, its radar diagram, how people scored its enablers, and the second votes and agreed
+/// scores after discussion.
 /// </summary>
 internal static class ThemePage
 {
@@ -45,7 +45,7 @@ internal static class ThemePage
         }
     }
 
-    /// <summary>Writes the agreed scores with their reasons and dissent as paragraphs of any length.</summary>
+    /// <summary>Writes the agreed scores, with their reasons and dissent in full.</summary>
     private static void Agreed(BodyWriter body, RoundResults results, List<ItemResult> enablers)
     {
         var told = enablers.Where(item => item.Agreed is not null).ToList();

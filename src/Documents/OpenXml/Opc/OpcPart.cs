@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Opc;
 /// <summary>One part of an Office file: a name, a content type, its content, and the parts it refers to.</summary>
 /// <param name="name">Its path in the package, without a leading slash.</param>
 /// <param name="contentType">Its content type.</param>
-/// <param name="write">The action that writes its content as UTF-8 XML.</param>
+/// <param name="write">The action that writes its content: XML in UTF-8, or an embedded workbook.</param>
 internal sealed class OpcPart(string name, string contentType, Action<Stream> write)
 {
     private readonly List<(string Type, OpcPart Target)> relations = [];
@@ -12,13 +12,13 @@ internal sealed class OpcPart(string name, string contentType, Action<Stream> wr
 
     public string ContentType => contentType;
 
-    /// <summary>The parts it refers to, with their types, in the order of their ids.</summary>
+    /// <summary>The relationships to other parts, each with its type and target, in the order of their ids.</summary>
     public IReadOnlyList<(string Type, OpcPart Target)> Relationships => relations;
 
     public void Write(Stream content) => write(content);
 
     /// <summary>Adds a reference to another part.</summary>
-    /// <returns>The relationship id that its content uses.</returns>
+    /// <returns>The relationship id that the content of this part uses.</returns>
     public string AddRelationship(string type, OpcPart target)
     {
         relations.Add((type, target));

@@ -7,12 +7,12 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
 /// Writes the content of the board paper as a short set of slides (.pptx): one message per slide, with its evidence in
-/// the notes. The board includes people who did not take part, so the slides do not name any participant.
+/// the notes. The board may include people who did not take part, so the slides do not name any participant.
 /// </summary>
 public static class BoardSlides
 {
     /// <summary>
-    /// Writes the slides. Their charts are native and can be edited. They contain only the figures that they show.
+    /// Writes the slides. Their charts are native and can be edited, and contain only the figures that they show.
     /// </summary>
     /// <param name="results">The disclosed results; the slides add nothing to them.</param>
     /// <param name="file">The file to write to.</param>

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Charts.Svg;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the challenges, with what can be done about them, and the position on the spectrum. Each is left out if too
-/// few people answered.
+/// Writes the challenges, with what can be done about them, and the partnership's position on the spectrum. Either is
+/// left out if too few people answered.
 /// </summary>
 internal static class ContextSlide
 {

@@ -9,6 +9,6 @@ internal enum SlideLayout
     /// <summary>A title and text, with space for a chart next to the text.</summary>
     Words,
 
-    /// <summary>A title, with a chart or a table below it.</summary>
+    /// <summary>A title, with a chart, a table or both below it.</summary>
     Picture,
 }

@@ -20,7 +20,7 @@ internal static class SlideMasterParts
 
     /// <summary>Writes the slide master.</summary>
     /// <param name="layouts">The ids of its layouts.</param>
-    /// <param name="foot">The text at the foot of every slide.</param>
+    /// <param name="foot">The text at the foot of every slide except the first.</param>
     /// <param name="language">The BCP 47 language of the text.</param>
     public static SafeMarkup Slides(IReadOnlyList<string> layouts, string foot, string language) =>
         SafeMarkup.From(

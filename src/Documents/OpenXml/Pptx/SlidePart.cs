@@ -5,7 +5,10 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 /// <summary>Writes a slide and its notes as the XML of their parts.</summary>
 internal static class SlidePart
 {
-    /// <summary>The maximum length of a title at each font size, in characters; size 0 is the layout's own.</summary>
+    /// <summary>
+    /// The maximum number of characters in a title for each font size, in hundredths of a point; size 0 is the layout's
+    /// own.
+    /// </summary>
     private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
 
     private const int TextBoxSize = 1400;

@@ -11,7 +11,7 @@ internal static class SlideXml
             $"""xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" """
         );
 
-    /// <summary>Writes shapes as the shape tree of a slide, layout or master.</summary>
+    /// <summary>Writes shapes as the shape tree of a slide, its notes, a layout or a master.</summary>
     public static SafeMarkup Tree(IEnumerable<SafeMarkup> shapes) =>
         SafeMarkup.From(
             $"""<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>"""

@@ -12,7 +12,7 @@ internal static class SummarySlides
 {
     /// <summary>
     /// The maximum number of enablers that are named among those that went up, and among those that went down. The
-    /// notes name every enabler.
+    /// notes name all of them.
     /// </summary>
     private const int MaxMoves = 3;
 

@@ -45,8 +45,8 @@ internal static class TableFrame
     }
 
     /// <summary>
-    /// Divides a table into tables that fit in an area at the smallest size, each with at least one row. The rows are
-    /// divided evenly if the parts still fit.
+    /// Divides a table into tables that fit in an area at the smallest font size. A row that is too high for the area
+    /// has its own table. The rows are divided evenly if the parts still fit.
     /// </summary>
     public static IEnumerable<ExportTable> Fit(ExportTable table, SlideArea area)
     {

@@ -14,12 +14,12 @@ internal static class AboutFields
     /// <summary>The value of <see cref="Format"/>.</summary>
     public const string FormatOne = "beyond-boundaries/workbook/1";
 
-    /// <summary>A workbook to fill in.</summary>
+    /// <summary>The value of <see cref="Use"/> in a workbook to fill in.</summary>
     public const string ToFillIn = "to fill in";
 
-    /// <summary>A workbook with everyone's responses.</summary>
+    /// <summary>The value of <see cref="Use"/> in a workbook with everyone's responses.</summary>
     public const string Responses = "responses";
 
-    /// <summary>A workbook with results but no scores.</summary>
+    /// <summary>The value of <see cref="Use"/> in a workbook with results but no one's scores.</summary>
     public const string Results = "results";
 }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>
 /// Encodes and decodes the text of a cell (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). Characters that XML cannot contain,
 /// and carriage returns, which XML would change, are written as <c>_xHHHH_</c>. If text already looks like such a code,
-/// its underscore is encoded too.
+/// its first underscore is encoded too.
 /// </summary>
 internal static class CellText
 {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes the method's figures (docs/method.md) as formulas over the counts in a row, for a scale of any length. The
-/// formulas give the same values as <see cref="ItemSummary"/>.
+/// formulas give the same values as <see cref="ItemSummary"/>, rounded to the decimal places that are shown.
 /// </summary>
 internal sealed class FigureFormulas
 {
@@ -53,7 +53,7 @@ internal sealed class FigureFormulas
     /// <summary>The formula for the sum of the scores.</summary>
     private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{scale.First + i}*{cell}")))})";
 
-    /// <summary>The formula for the sum of everyone's distances from the middle score (M).</summary>
+    /// <summary>The formula for the sum of everyone's distances from the middle score: M in docs/method.md.</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
 
     /// <summary>The formula for whether the standing is low.</summary>

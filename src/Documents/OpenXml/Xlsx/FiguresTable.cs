@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes a table of items with their figures: the count of each score, and formulas that compute everything else. The
-/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, there are no
-/// formulas. If the average is suppressed too, the chart has a gap.
+/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, the other
+/// figures are values or are not shown. If the average is suppressed too, the chart has a gap.
 /// </summary>
 /// <param name="sheet">The name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>
@@ -34,8 +34,7 @@ internal sealed class FiguresTable(
     private const int Skipped = 5;
 
     /// <summary>
-    /// The column of the spread. The positions of the columns up to the first count do not depend on the scale; those
-    /// of later columns do.
+    /// The column of the spread. Its position, and those of the columns after it, depend on the number of scale levels.
     /// </summary>
     private int Spread => FirstCount + scale.Levels.Count;
 

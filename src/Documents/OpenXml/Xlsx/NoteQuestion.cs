@@ -61,8 +61,8 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
     public string NameOf(string id) => Abouts.FirstOrDefault(about => about.Id == id).Name ?? id;
 
     /// <summary>
-    /// Finds the subject that a participant typed: an id or a name, in upper or lower case. Returns null when it is
-    /// neither.
+    /// Returns the id of the subject that a participant typed, as an id or a name, in upper or lower case; null when
+    /// the text is neither.
     /// </summary>
     public string? Find(string about) =>
         Abouts

@@ -17,7 +17,7 @@ internal static class NotesSheet
     private const int MaxEmptyRows = 2_000;
     private const int EmptyRowsPerParticipant = 5;
 
-    /// <summary>Builds the sheet; null when it would have nothing to read and no space to write.</summary>
+    /// <summary>Builds the sheet; null when there are no notes and the workbook is not for filling in.</summary>
     public static WorkbookSheet? Create(WorkbookContent content)
     {
         var questions = NoteQuestion.CreateAll(content.Framework);
@@ -114,7 +114,7 @@ internal static class NotesSheet
     )
     {
         // The list is the row of ids on the Scores sheet, so it contains any names that people typed there instead.
-        yield return Choice(1, [], "Who", "The ID or name on the Scores sheet.") with
+        yield return Choice(1, [], "Who", "The participant’s ID or name on the Scores sheet.") with
         {
             Source = content.Scores!.Ranges(ResponseColumn.Participant).First(),
         };

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class ResultsSheetText
 {
     public const string Agreement =
-        "Spread is how far, on average, scores are from the group’s middle score. People who skipped or did not answer are never counted in these figures.";
+        "Spread is how far, on average, scores are from the group’s middle score. Averages, spread and agreement exclude people who skipped or did not answer.";
 
     /// <summary>
     /// Returns one or two sentences: where the averages come from and, outside open mode, why figures are left out.

@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the results of a round as a workbook (.xlsx), with averages as formulas and radar diagrams as native charts.
+/// Writes the results of a round as a workbook (.xlsx). Averages are formulas if the counts behind them are shown, and
+/// radar diagrams are native charts.
 /// </summary>
 public static class ResultsWorkbook
 {

@@ -13,7 +13,7 @@ internal static class RowHeight
     private const double CharactersPerWidth = 1.08;
     private const double BoldCharactersPerWidth = 0.98;
 
-    /// <summary>Computes the height of text in a column, in points.</summary>
+    /// <summary>Computes the height of text in a column, in points; at most 409, the limit in Excel.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The width of the column, in characters.</param>
     /// <param name="bold">Whether the text is bold, and therefore wider.</param>
@@ -23,7 +23,10 @@ internal static class RowHeight
         return Math.Min(Max, (Lines(text, most) * OneLine) + 1.5);
     }
 
-    /// <summary>Counts the lines that the text takes up when it is wrapped; the result is at least 1.</summary>
+    /// <summary>
+    /// Counts the lines that the text takes up when it is wrapped; at least 1. Counting stops when the lines no longer
+    /// fit in the highest possible row.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="most">The maximum number of characters on a line.</param>
     public static int Lines(string text, int most)

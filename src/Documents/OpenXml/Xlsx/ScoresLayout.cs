@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>The layout of the sheets of scores: one column per participant, one row per item.</summary>
+/// <summary>The layout of the sheets of scores: one column per participant, one row per question.</summary>
 internal sealed class ScoresLayout
 {
     /// <summary>The row of the headings.</summary>
@@ -12,7 +12,7 @@ internal sealed class ScoresLayout
     /// <summary>The first column with a participant.</summary>
     public const int FirstColumn = 3;
 
-    /// <summary>The maximum number of participants on one sheet; any others are on the next sheet.</summary>
+    /// <summary>The maximum number of participants on one sheet; any others are on further sheets.</summary>
     public const int MaxPerSheet = 16_000;
 
     private readonly Dictionary<string, int> rows;

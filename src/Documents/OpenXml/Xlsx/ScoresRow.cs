@@ -23,10 +23,10 @@ internal sealed record ScoresRow(string Column, string Label)
     /// <summary>The prompt shown when one of its cells is selected.</summary>
     public string Prompt { get; init; } = "";
 
-    /// <summary>Whether it is an enabler, or describes the participant.</summary>
+    /// <summary>Whether the row is for an enabler or describes the participant.</summary>
     public bool Strong { get; init; }
 
-    /// <summary>The number of lines that fit in its cells.</summary>
+    /// <summary>The minimum number of lines that fit in its cells.</summary>
     public int Lines { get; init; } = 1;
 
     /// <summary>

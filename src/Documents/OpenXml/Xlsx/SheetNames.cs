@@ -46,7 +46,7 @@ internal sealed class SheetNames
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Returns a unique name for a sheet that is named after a part of the framework.</summary>
+    /// <summary>Returns a unique name for a sheet that is named after a theme.</summary>
     public string Reserve(string title)
     {
         var name = string.Concat(
@@ -88,7 +88,7 @@ internal sealed class SheetNames
     public static string ScoresSheetName(int page) =>
         page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");
 
-    /// <summary>Makes the column headings unique, and puts each one on a single line.</summary>
+    /// <summary>Returns unique column headings, each on a single line and shortened if necessary.</summary>
     public static IEnumerable<string> Heads(IEnumerable<string> titles)
     {
         const int most = 200;

@@ -12,8 +12,8 @@ internal static class SheetPart
     /// <param name="sheet">The sheet.</param>
     /// <param name="heads">The unique headings of its columns.</param>
     /// <param name="first">Whether it is the sheet shown when the workbook opens.</param>
-    /// <param name="table">The id of its table.</param>
-    /// <param name="drawing">The id of its drawing; null when it has no charts.</param>
+    /// <param name="table">The relationship id of its table.</param>
+    /// <param name="drawing">The relationship id of its drawing; null when it has no charts.</param>
     /// <param name="content">The stream to write to.</param>
     public static void Write(
         WorkbookSheet sheet,
@@ -91,7 +91,7 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Merges adjacent columns of the same width into one entry.</summary>
+    /// <summary>Writes the widths; adjacent columns with the same width and visibility share an entry.</summary>
     private static IEnumerable<SafeMarkup> Widths(WorkbookSheet sheet)
     {
         for (var from = 0; from < sheet.Columns.Count; )
@@ -143,7 +143,10 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Merges the cells of each sentence, so that it wraps and no word is outside the printed page.</summary>
+    /// <summary>
+    /// Merges the cells of each sentence that has no figure next to it, so that the sentence wraps and no word is
+    /// outside the printed page.
+    /// </summary>
     private static SafeMarkup Merged(WorkbookSheet sheet)
     {
         var (first, last) = sheet.LeadColumns;
@@ -204,8 +207,8 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Escapes a footer, in which an ampersand, or a number directly after an ampersand, has a special meaning.
-    /// Shortens the title, so that the footer has at most 255 characters.
+    /// Shortens a title, so that the footer has at most 255 characters, and escapes it: in a footer, an ampersand has a
+    /// special meaning.
     /// </summary>
     private static string Footer(string title)
     {

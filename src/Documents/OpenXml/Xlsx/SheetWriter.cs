@@ -161,7 +161,8 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes the value of a cell that a chart plots: its number, or “not available”, which the chart shows as a gap.
+    /// Writes a formula for a chart to plot: the number in another cell or, if that cell has none, “not available”,
+    /// which the chart shows as a gap.
     /// </summary>
     public SheetWriter Plotted(int column, string cell, double? now)
     {

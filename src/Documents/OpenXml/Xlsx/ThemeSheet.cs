@@ -156,8 +156,8 @@ internal static class ThemeSheet
         );
 
     /// <summary>
-    /// Returns the rows that start a page: one for the charts, with the last rows of the table if there is space, and
-    /// one for every two further rows of charts.
+    /// Returns the rows that start a new page: the row that <see cref="WorkbookSheet.FindPageOfCharts"/> finds, if any,
+    /// and one for every two rows of charts after the first two.
     /// </summary>
     private static IEnumerable<int> StartPages(WorkbookSheet sheet, FiguresTable table)
     {

@@ -41,7 +41,7 @@ internal static class TypedText
 
     /// <summary>
     /// Writes a list of every form of text that counts as a score on a scale, and the score for each form in the same
-    /// order. They are kept for each scale, because a workbook has a thousand formulas with them.
+    /// order. Both lists are kept for each scale, because a workbook can use them in a thousand formulas.
     /// </summary>
     public static ScaleLists ListsOf(Scale scale) =>
         ListsByScale.GetValue(scale, key => new(List(key.Scores.Select(score => $"{score}")), Weights(key.Scores)));

@@ -32,8 +32,8 @@ internal sealed record WorkbookContent(
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
     /// <summary>
-    /// Returns the figures for an item. If scores can be changed, this includes items that no participant has answered
-    /// yet.
+    /// Returns the figures for an item; null if it has none. If scores can be changed, an item that no participant has
+    /// answered yet has figures too.
     /// </summary>
     public DisclosedFigures? Find(Item item) =>
         figures.TryGetValue(item, out var found) ? found

@@ -28,7 +28,7 @@ internal sealed record WorkbookSheet(
     /// <summary>The row of the first sentence below the table.</summary>
     public int BelowRow { get; init; }
 
-    /// <summary>The action that writes the table's rows below its headings, and a heading below the table.</summary>
+    /// <summary>The action that writes the table's rows below its headings, and any heading below the table.</summary>
     public required Action<SheetWriter> Rows { get; init; }
 
     /// <summary>The number of columns that stay in view, and are printed on every page.</summary>
@@ -46,7 +46,7 @@ internal sealed record WorkbookSheet(
     /// <summary>Whether the sheet prints in portrait instead of landscape.</summary>
     public bool Upright { get; init; }
 
-    /// <summary>The number of pages that the sheet is printed across.</summary>
+    /// <summary>The number of pages that the sheet is printed across; the value set is a minimum.</summary>
     public int PagesWide
     {
         get => Math.Max(field, (DrawingPart.Pixels(Columns.Take(PrintedColumns)) + MaxPixels - 1) / MaxPixels);

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the fonts, colours and formats: one entry for each <see cref="CellStyle"/>.</summary>
+/// <summary>Writes the fonts, the colours, and a format for each <see cref="CellStyle"/>.</summary>
 internal static class WorkbookStylesPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";

@@ -22,12 +22,14 @@ internal static class ClockFinding
             ? HealthFinding.Fault(
                 Subject,
                 $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
-                    + "If the clock is wrong, correct it. If it is right, ask an administrator to confirm the date on the Administration page. No answers are deleted until the clock is corrected or the date is confirmed."
+                    + "If the clock is wrong, correct it. If it is right, ask an administrator to confirm the date on the Administration page. Answers that are due for deletion are not deleted until the clock is corrected or the date is confirmed."
             )
             : HealthFinding.Fine(Subject, $"Today is {today}.");
     }
 
-    /// <summary>Compares the clock with the clock on the database server.</summary>
+    /// <summary>
+    /// Compares the clock with the clock on the database server; returns null if they differ by at most 30 seconds.
+    /// </summary>
     public static HealthFinding? Compare(DateTimeOffset now, DateTimeOffset server) =>
         (now - server).Duration() > MaxDifference
             ? HealthFinding.Fault(

@@ -158,7 +158,7 @@ public sealed class ApiDescription(IServiceProvider services)
         {
             parameter.Description = parameter.Name switch
             {
-                "id" => "The ID of the partnership or round, taken from a list.",
+                "id" => "The ID of the partnership or round, as the API lists it.",
                 "limit" => $"The maximum number of items to return, from 1 to {ApiPaging.MaxItems}.",
                 "after" => "The last item in the previous part of the list. The address in “next” contains it.",
                 "framework" => "The ID of the framework.",

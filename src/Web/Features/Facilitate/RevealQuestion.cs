@@ -26,7 +26,7 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
     public string WhoCounts =>
         Progress.Submitted == 0
             ? "No answers have been submitted yet."
-            : $"{FacilitatorBallotText.DescribePeopleHave(Progress.Submitted)} submitted answers. Only submitted answers count.";
+            : $"{FacilitatorBallotText.DescribePeopleHave(Progress.Submitted)} submitted answers.";
 
     public string WhoIsScoring =>
         Unfinished == 1 ? "One person is still answering." : $"{Unfinished} people are still answering.";
@@ -39,11 +39,11 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
             var submitted = Forecast(Progress.Submitted);
             var all = Forecast(Progress.Submitted + Progress.Complete);
             return Progress.Complete == 0 || submitted.SequenceEqual(all) ? [("What everyone will see", all)]
-                : Progress.Submitted == 0 ? [("What everyone will see if you count the complete answers", all)]
+                : Progress.Submitted == 0 ? [("What everyone will see if you count complete answers as submitted", all)]
                 :
                 [
-                    ("What everyone will see if you count the complete answers", all),
-                    ("What everyone will see if you leave them out", submitted),
+                    ("What everyone will see if you count complete answers as submitted", all),
+                    ("What everyone will see if you leave those answers out", submitted),
                 ];
         }
     }

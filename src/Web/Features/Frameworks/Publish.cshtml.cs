@@ -65,7 +65,7 @@ public sealed class PublishModel(
     public string Reach =>
         Stored.Partnership is null
             ? "Every partnership can use the published version in new rounds."
-            : $"{Stored.PartnershipName} can use the published version in new rounds.";
+            : $"Only {Stored.PartnershipName} can use the published version in new rounds.";
 
     /// <summary>
     /// Returns whether an item is ticked as having the same meaning. An item that the posted form did not ask about is

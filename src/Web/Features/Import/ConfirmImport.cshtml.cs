@@ -61,7 +61,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public string Sentence =>
         Plan.Count(ImportOutcome.Refused) is var refused and > 0
-            ? $"{(Plan.IsTruncated ? "At least " : "")}{CountText.People(refused)} cannot be added, so we have not added anyone. Correct the file and upload it again."
+            ? $"We cannot import the answers of {(Plan.IsTruncated ? "at least " : "")}{CountText.People(refused)}, so we have not imported anything. Correct the file and upload it again."
             : $"{DescribeCounts()}. Nothing has been stored yet.";
 
     public string Button =>

@@ -63,7 +63,7 @@ public sealed class PasskeysModel(
         {
             if (await ReadNewPasskey() is not { } made)
             {
-                ModelState.AddModelError("", "Your device did not create a passkey. Try again");
+                ModelState.AddModelError("", "No passkey was added. Try again");
             }
             else
             {

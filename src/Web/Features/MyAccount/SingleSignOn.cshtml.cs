@@ -35,8 +35,7 @@ public sealed class SingleSignOnModel(
         Done = done switch
         {
             "connected" => $"Your account is connected to {Name}, and you have been signed out on other devices",
-            "disconnected" =>
-                $"Your account is no longer connected to {Name}, and you have been signed out on other devices",
+            "disconnected" => "The connection has been removed, and you have been signed out on other devices",
             _ => null,
         };
 

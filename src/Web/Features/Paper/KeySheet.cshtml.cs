@@ -87,13 +87,13 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
                 "Input.Agency",
                 Input.Agency,
                 Round.Agencies.Count,
-                "Select the agency that is ticked on the sheet"
+                "Select the agency that is ticked on the sheet, or “Not ticked”"
             );
             level = ParsePlace(
                 "Input.Level",
                 Input.Level,
                 RoundSetup.LevelsOfWork.Count,
-                "Select the level of work that is ticked on the sheet"
+                "Select the level of work that is ticked on the sheet, or “Not ticked”"
             );
         }
 

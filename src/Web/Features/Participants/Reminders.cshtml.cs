@@ -70,7 +70,7 @@ public sealed class RemindersModel(
     public string MessageForEveryone => ReminderText.WriteForEveryone(Round, TasksAddress, Today);
 
     public string WhyNoneDue =>
-        Unfinished.Count == 0 ? "Everyone who joined has finished."
+        Unfinished.Count == 0 ? "There is no one to remind by email."
         : Unfinished.Any(person => person.HasAddress)
             ? "Everyone who gave an email address but has not finished has had a reminder in the last week."
         : "None of the people who have not finished gave an email address.";

@@ -37,11 +37,11 @@ public sealed class DeleteModel(
         Partnership.Rounds switch
         {
             0 =>
-                "It has no rounds. Its agencies, its members, its invitations and the frameworks it wrote will be deleted.",
+                "It has no rounds. Its agencies, members and invitations will be deleted, and so will the frameworks it wrote.",
             1 =>
-                "Its round will be deleted, with all its answers, results and files, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
+                "Its round will be deleted, with all its answers, results and files, and the plan. Its agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
             var rounds =>
-                $"Its {rounds} rounds will be deleted, with all their answers, results and files, and the plan. Its agencies, members, invitations and the frameworks it wrote will be deleted too.",
+                $"Its {rounds} rounds will be deleted, with all their answers, results and files, and the plan. Its agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

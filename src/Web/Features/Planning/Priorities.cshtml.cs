@@ -198,7 +198,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         ];
         ModelState.AddModelError(
             "",
-            "The ranking has changed since you opened this page. Check your choices, then save again"
+            "The list of enablers has changed since you opened this page. Check your choices, then save again"
         );
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

@@ -56,15 +56,7 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     private static IEnumerable<SlideEntry> ListOverview(Framework framework, RoundResults? revealed) =>
         revealed is null
             ? []
-            :
-            [
-                new(
-                    new(SlideKind.Overview),
-                    framework.Enablers.Count == 1
-                        ? "The enabler at a glance"
-                        : $"All {framework.Enablers.Count} at a glance"
-                ),
-            ];
+            : [new(new(SlideKind.Overview), $"{CountText.AllEnablers(framework.Enablers.Count)} at a glance")];
 
     /// <summary>
     /// Lists the slide for an enabler, and the slide for its indicators if they are open or revealed.

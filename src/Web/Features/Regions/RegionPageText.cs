@@ -9,6 +9,6 @@ internal static class RegionPageText
         {
             0 => "No area has shared a round yet",
             1 => "1 area shares a round",
-            _ => $"{areas} areas share a round",
+            _ => $"{areas} areas each share a round",
         };
 }

@@ -47,7 +47,7 @@ public sealed class ShareModel(AreaQueries queries, AreaStore store) : AreaPage(
 
         if (Input.Name is not ("yes" or "no"))
         {
-            ModelState.AddModelError("Input.Name", "Select whether to show the name");
+            ModelState.AddModelError("Input.Name", "Select whether to show the name of this partnership");
         }
 
         if (round is null || !ModelState.IsValid)

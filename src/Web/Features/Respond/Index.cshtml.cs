@@ -21,7 +21,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
     /// <summary>The first enabler without an answer; null if every enabler has one.</summary>
     public Item? FirstUnanswered => Framework.Enablers.FirstOrDefault(item => !EnablersBallot.Answers[item].IsAnswered);
 
-    /// <summary>The open ballots other than the enablers.</summary>
+    /// <summary>The open ballots other than the one on the enablers.</summary>
     public IReadOnlyList<ParticipantBallotView> Others => [.. Own.Ballots.Skip(1).Where(ballot => ballot.IsOpen)];
 
     /// <summary>The revealed ballots, whose results everyone can see.</summary>

@@ -43,8 +43,8 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         : SeeResults(round, "The results are here");
 
     /// <summary>
-    /// Finds the ballot to answer next: a second vote, because everyone is waiting for it, then indicators in their
-    /// order, then the challenges or priorities.
+    /// Finds the ballot to answer next: the latest second vote, because everyone is waiting for it; otherwise the first
+    /// ballot on indicators; otherwise the challenges or priorities, whichever were asked about first.
     /// </summary>
     private static Ballot? FindAsked(ParticipantResponseView own)
     {
@@ -61,7 +61,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         own.Enablers.IsLost ? "You did not submit your answers, so they do not count."
         : own.Ballots.Any(ballot => ballot.IsLost) ? "Some of your answers were not submitted, so they do not count."
         : own.Ballots.Any(ballot => ballot.CountedAtReveal)
-            ? "You did not submit all your answers, but they were complete, so your facilitator counted them."
+            ? "Some answers that you did not submit were complete, so your facilitator counted them."
         : "";
 
     private static NextStep ScoreEnablers(ParticipantResponseView own, RoundId round)

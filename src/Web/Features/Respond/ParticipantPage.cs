@@ -125,8 +125,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     }
 
     /// <summary>
-    /// Loads the participant and their answers; false if the cookie does not identify a participant for whom this page
-    /// exists.
+    /// Loads the participant and their answers; returns false if the cookie does not identify a participant for whom
+    /// this page exists.
     /// </summary>
     protected virtual async Task<bool> Load()
     {

@@ -16,9 +16,10 @@ internal static class ConfidentialityText
     /// <summary>Describes the figures for fewer people than <see cref="WholeGroup"/> requires.</summary>
     private static string DescribeFewPeople(FrameworkDefinition framework) =>
         framework.Scale.Levels.Count < DisclosedTally.MinLevelsForStanding
-            ? "If 3 or 4 people scored an item, everyone sees only how many people scored it."
+            ? "If 3 or 4 people scored an item, everyone sees how many people scored it, but nothing about their "
+                + "scores."
             : "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-                + "it, everyone sees only that 3 people scored it.";
+                + "it, everyone sees that 3 people scored it, but nothing about their scores.";
 
     /// <summary>What happens to answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
@@ -232,8 +233,9 @@ internal static class ConfidentialityText
                 "People know their own score and how many people gave each score. We show averages for agencies and "
                     + "levels of work only if no one could then work out exactly what someone else scored. People may still "
                     + "be able to narrow someone’s score down to 2 possible scores.",
-                $"{DescribeSkips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
-                    + "people, and more than a third of them, skipped an item.",
+                $"{DescribeSkips(confidentiality)} We say that people from an agency often skipped an item only "
+                    + $"if at least {confidentiality.MinimumGroup} of them, and more than a third of those who "
+                    + "answered, skipped it.",
                 DescribeCounts(framework),
                 $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
                 "If you give a name, your facilitator sees it in the lists of who has joined, who has answered everything and who has finished. It is never shown with your scores.",

@@ -55,7 +55,7 @@ public sealed class TwoFactorCodeModel(
                 "Input.Code",
                 right is null
                     ? "There were too many wrong codes. Wait 15 minutes, then try again"
-                    : "The code is wrong or has already been used. Wait for the next code and enter that one"
+                    : "The code is wrong or has already been used. Enter the next code from your app, or an unused recovery code"
             );
             return Page();
         }

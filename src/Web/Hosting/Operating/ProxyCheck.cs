@@ -52,7 +52,7 @@ internal static class ProxyCheck
             [
                 HealthFinding.Fault(
                     Subject,
-                    $"This machine cannot reach {address} ({(trouble as HttpRequestException)?.HttpRequestError.ToString() ?? "no answer in time"}). Check the name, the proxy, and the proxy’s certificate."
+                    $"This machine cannot reach {address} ({(trouble as HttpRequestException)?.HttpRequestError.ToString() ?? "no answer in time"}). Check the host name, the proxy, and the proxy’s certificate."
                 ),
             ];
         }
@@ -95,7 +95,7 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                $"The proxy reports that the connection is {report.Scheme}, but the address is {address.Scheme}. Configure it to send X-Forwarded-Proto with the scheme that people use."
+                $"The proxy reports that the connection is {report.Scheme}, but the address is {address.Scheme}. Configure the proxy to send X-Forwarded-Proto with the scheme that people use."
             );
         }
 

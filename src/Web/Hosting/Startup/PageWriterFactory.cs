@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// Sends a page in one write. By default, ASP.NET Core writes it in pieces of 16,384 characters, each of which needs a
-/// call to the operating system.
+/// Sends a page of up to 65,536 characters in one write. By default, ASP.NET Core writes it in pieces of 16,384
+/// characters, each of which needs a call to the operating system.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The container creates it.")]
 internal sealed class PageWriterFactory : IHttpResponseStreamWriterFactory

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 /// <param name="Lifetime">How long the cookie is stored.</param>
 public sealed record CookieDescription(string Name, string Purpose, string Lifetime)
 {
-    /// <summary>The name shown on pages, with words for the part that differs from round to round.</summary>
+    /// <summary>The name shown on pages, with an ellipsis for the part that varies.</summary>
     public string DisplayName =>
         Name == CookieNames.Participant ? $"{Name}… (one for each round)"
         : Name.EndsWith('-') ? $"{Name}…"

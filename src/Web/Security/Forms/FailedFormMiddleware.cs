@@ -19,7 +19,7 @@ public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFor
         }
         catch (Exception failure)
             when (HttpMethods.IsPost(context.Request.Method)
-                // Files are not shown again: the browser still has them.
+                // A form that uploads a file is not shown again: the user still has the file.
                 && context.Request.ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) == true
                 && !FormRequest.WantsJson(context.Request)
                 && !context.Response.HasStarted

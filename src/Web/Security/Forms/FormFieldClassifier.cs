@@ -28,13 +28,13 @@ internal static partial class FormFieldClassifier
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
         ["score"] = "Score",
-        ["working"] = "What is working well",
-        ["evidence"] = "What is the evidence",
+        ["working"] = "What is working well?",
+        ["evidence"] = "What is the evidence?",
         ["reflection"] = "Where progress is needed",
         ["spectrum-now"] = "How we are organised today",
         ["spectrum-wanted"] = "How we should be organised",
         ["examples"] = "Examples",
-        ["reach"] = "What you can do about it",
+        ["reach"] = "What your partnership can do about it",
         ["challenge-note"] = "Anything else",
         ["priorities"] = "Where you would start",
     };
@@ -48,7 +48,7 @@ internal static partial class FormFieldClassifier
     public static bool IsTyped(string field, string value) =>
         value.Length > 0 && !IsSecret(field) && !PageFields.Contains(GetLastPart(field));
 
-    /// <summary>Gets the label of a field, such as "Why" or "What is working well (1.1)".</summary>
+    /// <summary>Gets the label of a field, such as "Why" or "What is working well? (1.1)".</summary>
     public static string GetLabel(string field)
     {
         var parts = field.Split(':', 2);

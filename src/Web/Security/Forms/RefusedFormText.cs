@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>The text for a form that was refused or could not be saved.</summary>
 /// <param name="Heading">The heading, which states what was not done.</param>
 /// <param name="What">The reason.</param>
-/// <param name="ToDo">The first step for the user; empty if nothing helps.</param>
+/// <param name="ToDo">What the user should do; empty if nothing helps.</param>
 public sealed record RefusedFormText(string Heading, string What, string ToDo)
 {
     /// <summary>The text for a page that does not exist any more, or does not exist for this user.</summary>
@@ -18,7 +18,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             "Keep this page open, wait a minute and select “Send again”. If it fails again, copy what you typed and tell the people who run this site."
         );
 
-    /// <summary>The address of the page to open first; null if only the user knows it.</summary>
+    /// <summary>The address of the page to open first; null if there is none, or if only the user knows it.</summary>
     public string? Link { get; init; }
 
     /// <summary>The text of the link to that page.</summary>
@@ -41,19 +41,19 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             (FormSubjectKind.Join, true) => new(
                 "You have not joined",
                 "You have opened another round in this browser since you opened this page. We have not saved anything in either round.",
-                "Open the link to the round you want to join in a new tab, and continue to “About you”. "
+                "In a new tab, open the link to the round you want to join, and continue to “About you”. "
                     + "You can join there, or come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Join, false) => new(
                 "You have not joined",
                 "You opened this page a long time ago, or you have joined a round in this browser since then.",
-                "Open the link to the round you want to join in a new tab, and continue to “About you”. "
+                "In a new tab, open the link to the round you want to join, and continue to “About you”. "
                     + "You can join there, or come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "You have not accepted the invitation",
                 "You opened this page a long time ago, or since then you have opened another invitation or accepted this one in this browser.",
-                "Open the link to the invitation you want to accept in a new tab, and select “Continue”. "
+                "In a new tab, open the link to the invitation you want to accept, and select “Continue”. "
                     + "Then come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Account, true) => new(

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Security.Headers;
 
 /// <summary>
 /// Adds the security headers to every response: no inline code, no resources from other sites, no framing, no referrer,
-/// no caching and, if HTTPS is in use, only HTTPS from now on.
+/// no caching by default and, if HTTPS is in use, only HTTPS from now on.
 /// </summary>
 public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddress address)
 {

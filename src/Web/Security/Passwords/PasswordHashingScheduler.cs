@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Security.Passwords;
 public sealed class PasswordHashingScheduler
 {
     /// <summary>
-    /// The maximum number of waiting requests from one client address, such as an office that signs in together.
+    /// The maximum number of waiting requests from one client address, which a whole office may share.
     /// </summary>
     private const int MaxPerAddress = 40;
 

@@ -33,14 +33,14 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             < MinCharacters => $"The password must be {MinCharacters} characters or more",
             > MaxCharacters => $"The password must be {MaxCharacters} characters or fewer",
             _ when CommonPasswords.IsBuiltFrom(password, CollectOwnWords(name, email)) =>
-                "The password is too easy to guess: it is a common one, or it is too close to your name or email address. Choose another, such as three random words",
+                "The password is too easy to guess: it is a common one, or it is too close to your name, your email address or “Beyond Boundaries”. Choose another, such as three random words",
             _ => null,
         };
     }
 
     /// <summary>
-    /// Collects the words that an attacker would try for this user: their name and address, whole and in parts, and the
-    /// name of this product.
+    /// Collects the words that an attacker would try for this user: their name and email address, whole and in parts,
+    /// and the name of this product.
     /// </summary>
     private static HashSet<string> CollectOwnWords(string? name, string? email) =>
         [

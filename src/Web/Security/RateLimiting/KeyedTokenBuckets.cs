@@ -33,7 +33,7 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
 
         paidOff[who] =
             budget.Take(paidOff.GetValueOrDefault(who), now)
-            ?? throw new InvalidOperationException("There was nothing left to take.");
+            ?? throw new InvalidOperationException("The token bucket of this key is empty.");
     }
 
     /// <summary>Returns a token to its bucket.</summary>

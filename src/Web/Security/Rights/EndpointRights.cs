@@ -83,7 +83,7 @@ public static class EndpointRights
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
             RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-            _ => throw new NotSupportedException($"A route has a part of kind {part.PartKind}."),
+            _ => throw new NotSupportedException($"A route has a part of the unsupported kind {part.PartKind}."),
         };
 
     private sealed record RouteRight(string? Route, Right? Right);

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// <summary>
 /// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
 /// account, and a slow lane that remains available when others have emptied the account's bucket. A browser that has
-/// signed in to the account before has its own bucket instead. So wrong attempts from other addresses never prevent a
+/// signed in to the account before has its own bucket instead. So wrong passwords from other addresses never prevent a
 /// user from signing in.
 /// </summary>
 /// <remarks>
@@ -34,7 +34,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>
     /// The number of wrong passwords that one client address may try at once on an account whose own bucket is empty.
-    /// Each address has its own slow lane, so that wrong attempts from other addresses never prevent a user from
+    /// Each address has its own slow lane, so that wrong passwords from other addresses never prevent a user from
     /// signing in.
     /// </summary>
     public const int MaxInSlowLane = 3;
@@ -165,6 +165,7 @@ public sealed class SignInRateLimits(TimeProvider time)
     }
 
     /// <summary>Checks the code that follows the password, if another wrong attempt is allowed.</summary>
+    /// <returns>Whether the code is right; null if the bucket is empty.</returns>
     public async Task<bool?> CheckCode(AccountId account, string? browser, Func<Task<bool>> look)
     {
         var place = (account, browser ?? "");

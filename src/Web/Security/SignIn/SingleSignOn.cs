@@ -155,7 +155,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     }
 
     /// <summary>
-    /// Gets the provider's error code, in the protocol's spelling. The provider's description may name a person.
+    /// Gets the provider's error code, in the protocol's spelling. The provider's description is left out, because it
+    /// may name a person.
     /// </summary>
     private static string GetErrorCode(Exception? failure) =>
         failure?.Data["error"] is string { Length: > 0 and <= 60 } code

@@ -17,7 +17,7 @@ internal static class SingleSignOnProfile
     private const string UserName = "preferred_username";
     private const string Subject = "sub";
 
-    /// <summary>The maximum length of a name or address that is kept, in characters.</summary>
+    /// <summary>The maximum length of a name or email address that is kept, in characters.</summary>
     private const int MaxCharacters = 256;
 
     private const int MaxUserInfoBytes = 1024 * 1024;
@@ -88,7 +88,7 @@ internal static class SingleSignOnProfile
             valid
                 .HttpContext.RequestServices.GetRequiredService<ILogger<SingleSignOn>>()
                 .LogWarning(
-                    "Single sign-on did not give a user’s name or email address: {Trouble}. The user is signed in without it",
+                    "Single sign-on did not give a user’s name or email address: {Trouble}. The user is signed in anyway",
                     trouble.GetType().Name
                 );
             return none.ToLookup(one => one.Key, one => one.Value);

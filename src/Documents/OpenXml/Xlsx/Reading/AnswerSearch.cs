@@ -17,7 +17,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
 {
     private const int ReadBytes = 32 * 1024;
 
-    /// <summary>The maximum number of bytes in a tag and its text that are compared.</summary>
+    /// <summary>The number of bytes from the start of a tag within which its text must end to be compared.</summary>
     private const int MaxLength = 256;
 
     /// <summary>

@@ -135,6 +135,6 @@ internal sealed class CheckedPartStream : Stream
     private WorkbookRefusedException Damaged() =>
         new(
             "damaged",
-            $"the workbook is damaged: {entry.Name} cannot be unpacked; save it again, or use a different copy"
+            $"the workbook is damaged: {entry.Name} cannot be unpacked; save the workbook again, or use a different copy"
         );
 }

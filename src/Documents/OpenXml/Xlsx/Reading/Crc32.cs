@@ -23,7 +23,7 @@ internal static class Crc32
     /// <summary>The tables for a byte that is followed by 0 to 7 other bytes, one table after another.</summary>
     private static readonly uint[] Tables = CreateTables();
 
-    /// <summary>The minimum number of bytes for which folding is faster.</summary>
+    /// <summary>The minimum number of bytes for which folding is faster than the tables.</summary>
     private const int MinFolded = 256;
 
     /// <summary>Adds more bytes.</summary>
@@ -72,9 +72,9 @@ internal static class Crc32
     public static uint End(uint crc) => ~crc;
 
     /// <summary>
-    /// Adds a multiple of 16 bytes by carry-less multiplication. Multiplying a block by the right power of x modulo the
-    /// polynomial moves it to the end without changing the checksum. Four blocks at a time are therefore added to the
-    /// next four, and what remains is 16 bytes with the same checksum as all the bytes.
+    /// Adds a multiple of 16 bytes, at least 64, by carry-less multiplication. Multiplying a block by the right power
+    /// of x modulo the polynomial moves it towards the end without changing the checksum. Four blocks at a time are
+    /// therefore added to the next four, and what remains is 16 bytes with the same checksum as all the bytes.
     /// </summary>
     private static uint Fold(uint crc, ReadOnlySpan<byte> bytes)
     {

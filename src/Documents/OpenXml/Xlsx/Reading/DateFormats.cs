@@ -51,7 +51,9 @@ internal static class DateFormats
         return dates;
     }
 
-    /// <summary>Returns whether a format has a date letter outside quotation marks, brackets and escapes.</summary>
+    /// <summary>
+    /// Returns whether a format has, outside quotation marks, brackets and escapes, a letter for a date or a time.
+    /// </summary>
     private static bool IsDate(string code)
     {
         for (var i = 0; i < code.Length; i++)

@@ -12,7 +12,7 @@ internal sealed class ExpandedByteCounter
     /// <summary>Counts decompressed bytes.</summary>
     public void Take(int bytes, string part) => Take(ref left, bytes, part);
 
-    /// <summary>Counts the bytes of a sheet, without its empty cells.</summary>
+    /// <summary>Counts the bytes of a sheet without its empty cells and rows.</summary>
     public void TakeFilled(int bytes, string part) => Take(ref filled, bytes, part);
 
     private static void Take(ref long rest, int bytes, string part)

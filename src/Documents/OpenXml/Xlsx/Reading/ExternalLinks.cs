@@ -22,7 +22,7 @@ internal static class ExternalLinks
             {
                 return new(
                     "not-allowed",
-                    $"{what} another workbook{DescribeTarget(workbook)}; type the value itself, then choose Data > Edit Links > Break Link"
+                    $"{what} another workbook{DescribeTarget(workbook)}; enter the values in this workbook instead, then choose Data > Edit Links > Break Link"
                 )
                 {
                     Location = new SourceLocation(row, column) { Sheet = sheet.Name },

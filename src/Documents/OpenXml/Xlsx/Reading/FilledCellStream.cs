@@ -15,7 +15,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
 {
     private const int ReadBytes = 64 * 1024;
 
-    /// <summary>The maximum length of a row's tag if the row is to be left out.</summary>
+    /// <summary>The maximum length of a row's tag, in bytes, if the row is to be left out.</summary>
     private const int MaxRowTag = 512;
 
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
@@ -243,5 +243,8 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         tag[1..].IndexOfAnyExcept(Plain) < 0 && tag.Count((byte)'"') % 2 == 0;
 
     private WorkbookRefusedException Misplaced() =>
-        new("disordered", $"the workbook is damaged: cells in {name} do not contain their positions; save it again");
+        new(
+            "disordered",
+            $"the workbook is damaged: rows or cells in {name} do not contain their positions; save the workbook again"
+        );
 }

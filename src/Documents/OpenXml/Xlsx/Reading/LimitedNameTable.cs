@@ -25,6 +25,6 @@ internal sealed class LimitedNameTable : NameTable
             ? key
             : throw new WorkbookRefusedException(
                 "too-many-names",
-                "the workbook contains more kinds of tags than any real workbook"
+                "the workbook contains more kinds of tags and attributes than any real workbook"
             );
 }

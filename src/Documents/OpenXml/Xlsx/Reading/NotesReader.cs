@@ -117,7 +117,7 @@ internal sealed class NotesReader(
             Add(
                 "unknown-participant",
                 people.IsShared(who)
-                    ? $"{ResponseColumn.Quote(who)} looks the same as the names of more than one participant; write the name exactly as on the {SheetNames.Scores} sheet"
+                    ? $"{ResponseColumn.Quote(who)} looks the same as the IDs or names of more than one participant; write the ID or name exactly as on the {SheetNames.Scores} sheet"
                     : $"{ResponseColumn.Quote(who)} is not a participant on the {SheetNames.Scores} sheet",
                 cell.Row,
                 Who

@@ -33,7 +33,8 @@ internal sealed class OpenedWorkbook
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="WorkbookRefusedException">
-    /// The file is not a workbook, or is a kind of workbook that is refused.
+    /// The file is not a workbook, is damaged, exceeds <see cref="WorkbookLimits"/>, or contains something that is
+    /// refused, such as macros.
     /// </exception>
     public static OpenedWorkbook Open(ReadOnlyMemory<byte> file)
     {

@@ -63,7 +63,11 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
 
         var (sheet, row, column) = (SheetNames.Scores, ScoresLayout.HeaderRow + 1, ScoresLayout.FirstColumn);
         return responses.Count == 0
-                ? Problem("no-participants", "there are no answers; type each participant’s scores below their ID", row)
+                ? Problem(
+                    "no-participants",
+                    "there are no answers; type each participant’s scores below their ID or name",
+                    row
+                )
             : agencies.Count > ResponsesReader.MaxAgencies
                 ? Problem(
                     "too-many-groups",

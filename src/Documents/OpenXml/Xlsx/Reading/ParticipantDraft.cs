@@ -15,7 +15,7 @@ internal sealed class ParticipantDraft(ResponseDraft draft, SourceLocation locat
     /// <summary>The row of each of their notes, by the column that it would have in the CSV file.</summary>
     public Dictionary<string, int> NoteRows { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Their agency and level as they were typed, by the column that they would have in the CSV file.</summary>
+    /// <summary>Their agency and level as typed, by the column that each would have in the CSV file.</summary>
     public Dictionary<string, (string Text, SourceLocation Location)> Typed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Records the agency or the level as it was typed.</summary>

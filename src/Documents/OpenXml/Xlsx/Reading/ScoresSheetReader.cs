@@ -38,7 +38,7 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "no-participant-column",
-                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that contains the participants’ IDs",
+                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that contains the participants’ IDs or names",
                 ScoresLayout.HeaderRow + 1,
                 1
             );
@@ -145,7 +145,7 @@ internal sealed class ScoresSheetReader(
     }
 
     /// <summary>
-    /// Finds a row's question from the row's first cell. An unknown question matters only if it is answered.
+    /// Finds a row's question from the row's first cell. An unknown question is a problem only if it is answered.
     /// </summary>
     private ScoresSheetRow BeginRow(CellContent first)
     {
@@ -154,7 +154,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "no-row-name",
-                "column A of this row is empty; put the ID back, or delete the row if it has totals"
+                "column A of this row is empty; put back its name, such as the ID of an item, or delete the row if it has totals"
             );
         }
 
@@ -164,7 +164,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not the name of a row; put back the name that column A had, such as the ID of an item in the framework, or delete the row if its answers should not count"
+                $"{ResponseColumn.Quote(name)} is not the name of a row; put back the name that was in column A, such as the ID of an item in the framework, or delete the row if its answers should not count"
             )
             {
                 Name = name,

@@ -21,7 +21,10 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private string value = "";
     private bool inValue;
 
-    /// <summary>The ranges of merged cells, such as <c>C7:D7</c>; complete once the cells have been read.</summary>
+    /// <summary>
+    /// The ranges of merged cells, such as <c>C7:D7</c>, once the cells have been read; at most as many as the problems
+    /// that can be reported.
+    /// </summary>
     public List<string> Merged { get; } = [];
 
     /// <summary>Reads every cell that is not empty, row by row and from left to right.</summary>
@@ -175,7 +178,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private WorkbookRefusedException Disordered() =>
         new(
             "disordered",
-            $"the workbook is damaged: the cells on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are not in order after row {row}; save it again"
+            $"the workbook is damaged: the cells on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are not in order after row {row}; save the workbook again"
         );
 
     private static int? Whole(string? number) =>

@@ -38,7 +38,7 @@ internal sealed class StraySheets(
                 var layout = found.HasRowForEachPerson ? ", where each participant has a column" : "";
                 problems.Add(
                     "stray-sheet",
-                    $"people have answered on the sheet {ResponseColumn.Quote(sheet.Name)}, but only the {found.Kind} sheet is read; move the answers to {found.Kind}{layout}, or delete this sheet if they are there already",
+                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; move them to the {found.Kind} sheet{layout}, or delete this sheet if they are there already",
                     sheet.Name,
                     1,
                     1

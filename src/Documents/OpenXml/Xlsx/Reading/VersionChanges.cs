@@ -36,7 +36,7 @@ internal sealed class VersionChanges(Framework framework, string version)
     /// <summary>Records a row that the framework has.</summary>
     public void AddRow(string column) => seen.Add(column);
 
-    /// <summary>Records the words of a question in the workbook.</summary>
+    /// <summary>Records the words of an item in the workbook, if they differ from those in the framework.</summary>
     public void AddLabel(string column, string label)
     {
         var then = WithoutId(column, label);

@@ -33,13 +33,13 @@ internal static class WorkbookLimits
     public const int MaxSharedStrings = 500_000;
 
     /// <summary>
-    /// The maximum number of decompressed bytes for each compressed byte, once a part has at least
-    /// <see cref="ExpansionRatioThreshold"/> bytes.
+    /// The maximum number of decompressed bytes for each compressed byte, once a part has more than
+    /// <see cref="ExpansionRatioThreshold"/> decompressed bytes.
     /// </summary>
     public const int MaxExpansionRatio = 250;
 
     /// <summary>
-    /// The minimum number of decompressed bytes in a part to which <see cref="MaxExpansionRatio"/> applies.
+    /// The number of decompressed bytes above which <see cref="MaxExpansionRatio"/> applies to a part.
     /// </summary>
     public const int ExpansionRatioThreshold = Megabyte;
 

@@ -6,9 +6,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or every
-/// problem with its sheet and cell. The file is not trusted: the sizes of the file, its directory and its unpacked
-/// content are checked against limits before they are processed.
+/// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or the
+/// problems found, each with its sheet and cell. The file is not trusted: the sizes of the file, its directory and its
+/// unpacked content are checked against limits before they are processed.
 /// </summary>
 public static class WorkbookReader
 {
@@ -22,8 +22,8 @@ public static class WorkbookReader
     /// <param name="file">The bytes, which are read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <returns>
-    /// The responses, or every problem with its <see cref="Problem.Location"/> (sheet, row and column; 1:1 for the
-    /// whole file).
+    /// The responses with remarks, or the problems found, each with its <see cref="Problem.Location"/> (sheet, row and
+    /// column; 1:1 for the whole file).
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework)
     {
