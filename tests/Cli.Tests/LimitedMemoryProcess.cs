@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Cli.Tests;
 
 /// <summary>
 /// Runs the command line in a separate process with a limited heap. Memory measured in the tests' own process would
-/// include other tests that run at the same time.
+/// include that of other tests running at the same time.
 /// </summary>
 internal static class LimitedMemoryProcess
 {

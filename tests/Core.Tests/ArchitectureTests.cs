@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Tests rules that the compiler cannot check: which projects and folders may reference each other, where SQL and the
-/// clock may be used, and how long files may be.
+/// Tests rules that the compiler cannot check, such as which projects and folders may reference each other, where SQL
+/// and the clock may be used, and how long files may be.
 /// </summary>
 public sealed partial class ArchitectureTests(ITestOutputHelper output)
 {

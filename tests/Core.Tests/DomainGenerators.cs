@@ -24,7 +24,6 @@ internal static class DomainGenerators
                 ])
         );
 
-    /// <summary>Generates the scores of some people.</summary>
     public static Gen<int[]> Scores(int fewest, int most, int levels = 5) => Gen.Int[1, levels].Array[fewest, most];
 
     /// <summary>Counts scores and skips as a tally.</summary>

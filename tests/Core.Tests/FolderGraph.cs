@@ -4,8 +4,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Which folders of a project use which others, and how many times they mention their types outside comments. The
-/// files outside every folder count as a folder of their own.
+/// A graph of the folders of a project: which folders use which others, and how many times they mention the types of
+/// those folders outside comments. The files outside every folder count as a folder of their own.
 /// </summary>
 internal sealed partial class FolderGraph
 {
@@ -33,14 +33,15 @@ internal sealed partial class FolderGraph
         }
     }
 
-    /// <summary>Reads the folders of a project.</summary>
     public static FolderGraph Read(string project) => new(project);
 
     /// <summary>Lists every pair of folders that use each other, directly or through others.</summary>
     public IReadOnlyList<(string From, string To)> FindCircles() =>
         [.. references.Keys.Where(edge => FindReached(edge.To).Contains(edge.From))];
 
-    /// <summary>Lists the folders that a folder uses, one line each, with the number of references.</summary>
+    /// <summary>
+    /// Lists each folder with each folder that it uses, one pair per line, with the number of references.
+    /// </summary>
     public override string ToString() =>
         string.Join(
             '\n',
@@ -134,7 +135,7 @@ internal sealed partial class FolderGraph
 
         public IReadOnlyList<string> Types { get; }
 
-        /// <summary>Counts how many times the file mentions types.</summary>
+        /// <summary>Counts how many times the file mentions these types.</summary>
         public int Count(IEnumerable<string> types) => types.Distinct().Sum(type => words[type].Count());
     }
 }

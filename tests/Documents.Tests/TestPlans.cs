@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Tests;
 
-/// <summary>A made-up plan: two priorities, one without an action, and one action about something else.</summary>
+/// <summary>
+/// A made-up plan: two priorities, one of them without an action, and an action about another enabler.
+/// </summary>
 internal static class TestPlans
 {
     public static Plan One { get; } =

@@ -18,15 +18,15 @@ public sealed class FontSet
         settings = new(() => Write(name, Path.Combine(Fonts, folder), refused));
     }
 
-    /// <summary>20% wider than Arial. Many Linux desktops have no other fonts.</summary>
+    /// <summary>Fonts that are 20% wider than Arial. Many Linux desktops have no others.</summary>
     public static FontSet DejaVu { get; } =
         new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*", "DejaVuSerif*", "DejaVuSansMono*");
 
-    /// <summary>As wide as Arial.</summary>
+    /// <summary>Fonts that are as wide as Arial.</summary>
     public static FontSet Liberation { get; } =
         new("Liberation", "liberation", "LiberationSansNarrow*", "LiberationSerif*", "LiberationMono*");
 
-    /// <summary>20% narrower than Arial.</summary>
+    /// <summary>Fonts that are 20% narrower than Arial.</summary>
     public static FontSet Narrow { get; } =
         new("Narrow", "liberation", "LiberationSans-*", "LiberationSerif*", "LiberationMono*");
 
@@ -34,7 +34,6 @@ public sealed class FontSet
 
     public string Name { get; }
 
-    /// <summary>Finds the set with this name.</summary>
     public static FontSet Find(string name) => All.Single(set => set.Name == name);
 
     /// <summary>The environment variable that limits a program to these fonts.</summary>

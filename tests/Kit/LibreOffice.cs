@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>LibreOffice without a window: opens files, recomputes every formula, and saves them again.</summary>
+/// <summary>Runs LibreOffice without a window, to save files again or to convert them.</summary>
 public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    /// <summary>Saves all the workbooks again in one run.</summary>
-    /// <param name="files">The workbooks by name.</param>
+    /// <summary>Opens all the workbooks in one run, recomputes their formulas, and saves them again.</summary>
+    /// <param name="files">The workbooks by name, without the extension.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>The files that LibreOffice saved, by the same names.</returns>
     public static async Task<Dictionary<string, byte[]>> Resave(
@@ -24,10 +24,10 @@ public static class LibreOffice
         ).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
 
     /// <summary>Converts all the files in one run.</summary>
-    /// <param name="files">The files by name.</param>
+    /// <param name="files">The files by name, with the extension.</param>
     /// <param name="to">The kind of file, optionally followed by a colon and the name of the filter.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    /// <param name="fonts">The only fonts that it can use; null for all fonts on the machine.</param>
+    /// <param name="fonts">The only fonts that LibreOffice can use; null for all fonts on the machine.</param>
     /// <returns>The files that LibreOffice wrote, by the same names.</returns>
     public static async Task<Dictionary<string, byte[]>> Convert(
         IReadOnlyDictionary<string, byte[]> files,

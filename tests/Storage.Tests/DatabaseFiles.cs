@@ -33,8 +33,8 @@ internal static class DatabaseFiles
         Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>
-    /// Reads a file. Returns nothing if the file no longer exists, because SQLite deletes its log when its last
-    /// connection closes.
+    /// Reads a file. Returns an empty array if it no longer exists: SQLite deletes its log when the last connection
+    /// closes.
     /// </summary>
     private static byte[] Read(string file)
     {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Kit.Databases;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Every kind of database, each with the trait that <c>./test</c> uses to select its tests.</summary>
+/// <summary>Every kind of database, with the trait by which <c>./test</c> selects the tests that need it.</summary>
 public static class DatabaseKinds
 {
     public static TheoryData<DatabaseKind> All =>

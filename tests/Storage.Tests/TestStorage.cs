@@ -137,7 +137,7 @@ public sealed class TestStorage : IAsyncDisposable
             .Must()
             .ReturnToken;
 
-    /// <summary>Asserts that no two rows of a table on SQLite are next to each other.</summary>
+    /// <summary>Asserts that the row numbers in each of these tables on SQLite are more than 1,000 apart.</summary>
     [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of tables.")]
     public async Task AssertRowsAreScattered(params string[] tables)
     {
@@ -155,7 +155,7 @@ public sealed class TestStorage : IAsyncDisposable
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
 
-    /// <summary>Returns the stored figures of a round as seen by an account.</summary>
+    /// <summary>Returns the results of a round that an account may see; null if there are none.</summary>
     public async Task<RevealedRound?> Revealed(AccountId account, RoundId round) =>
         await Get<ResultsQueries>().FindHeader(account, round) is { HasResults: true } head
             ? await Get<ResultsQueries>().Read(head)
@@ -207,7 +207,7 @@ public sealed class TestStorage : IAsyncDisposable
         ).Must();
 
     /// <summary>
-    /// Scores the first enabler and submits, because a response without an answer cannot be submitted.
+    /// Scores the first enabler, because a response without an answer cannot be submitted, and submits.
     /// </summary>
     public async Task ScoreAndSubmit(RoundId round, string token)
     {

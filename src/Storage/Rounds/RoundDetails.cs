@@ -63,7 +63,7 @@ public sealed record RoundDetails(
     /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
-    /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>
+    /// <summary>The key of the slide that the projector shows; null until a facilitator chooses a slide.</summary>
     public string? ProjectorSlide { get; init; }
 
     /// <summary>The version of the set-up, which its form sends back to detect conflicts.</summary>

@@ -60,7 +60,7 @@ internal sealed class RoundRow
     /// <summary>The number of participants whose scores were keyed in from paper.</summary>
     public int Keyed { get; set; }
 
-    /// <summary>The time at which it was opened; null for a draft.</summary>
+    /// <summary>The time at which the round was opened; null for a draft.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
@@ -78,18 +78,19 @@ internal sealed class RoundRow
     public DateOnly? AnswersDeletedOn { get; set; }
 
     /// <summary>
-    /// The number of people who submitted, stored when the answers are deleted and can no longer be counted; null until
-    /// then.
+    /// The number of people who submitted answers, stored when the answers are deleted and can no longer be counted;
+    /// null until then.
     /// </summary>
     public int? TookPart { get; set; }
 
-    /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>
+    /// <summary>The key of the slide that the projector shows; null until a facilitator chooses a slide.</summary>
     public string? ProjectorSlide { get; set; }
 
     public int Version { get; set; } = 1;
 
     /// <summary>
-    /// The <see cref="Version"/> at which the set-up was last changed. Its form sends this back to detect conflicts.
+    /// The <see cref="Version"/> at which the set-up was last changed. The form for the set-up sends this back, so
+    /// that conflicts are detected.
     /// </summary>
     public int SetUpVersion { get; set; } = 1;
 

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The one-use code on a paper sheet, or for a column in a workbook. It does not record the participant who used it.
+/// The one-use code on a paper sheet, or for a column in a workbook. The row does not record the participant who used
+/// the code.
 /// </summary>
 internal sealed class SheetCodeRow
 {
@@ -13,7 +14,7 @@ internal sealed class SheetCodeRow
 
     public Guid RoundId { get; set; }
 
-    /// <summary>The number of the batch that the sheet belongs to, from 1.</summary>
+    /// <summary>The number of the batch that the code was created in, from 1.</summary>
     public int Batch { get; set; }
 
     /// <summary>Whether the code is in a workbook rather than on paper.</summary>

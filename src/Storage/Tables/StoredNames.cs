@@ -217,7 +217,7 @@ internal static class StoredNames
     public static string Get<T>(T value)
         where T : struct, Enum => Table<T>().GetName(value);
 
-    /// <summary>Gets the value that has a stored name.</summary>
+    /// <summary>Gets the value with this stored name.</summary>
     /// <exception cref="InvalidDataException">No value has this name.</exception>
     public static T Parse<T>(string name)
         where T : struct, Enum => Table<T>().GetValue(name);

@@ -10,7 +10,7 @@ internal sealed class StoredNames<T>(Dictionary<string, T> values)
     /// <exception cref="KeyNotFoundException">The value has no name, which is a bug.</exception>
     public string GetName(T value) => names[value];
 
-    /// <summary>Gets the value that has a name.</summary>
+    /// <summary>Gets the value with this name.</summary>
     /// <exception cref="InvalidDataException">No value has this name.</exception>
     public T GetValue(string name) =>
         values.TryGetValue(name, out var value)

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Tables;
 internal static class StoredText
 {
     /// <summary>
-    /// Removes control characters other than tabs and line breaks (see <see cref="PlainText.Clean"/>), and replaces
-    /// unpaired surrogates, which PostgreSQL refuses, with U+FFFD. The text does not get longer.
+    /// Removes or replaces control characters (see <see cref="PlainText.Clean"/>), and replaces unpaired surrogates,
+    /// which PostgreSQL refuses, with U+FFFD. The text does not get longer.
     /// </summary>
     public static string From(string text) =>
         PlainText.Clean(

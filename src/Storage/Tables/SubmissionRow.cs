@@ -31,7 +31,8 @@ internal sealed class SubmissionRow
             row.Id,
         });
         table.HasOne<ParticipantRow>().WithMany().HasForeignKey(row => row.ParticipantId);
-        // The database checks this foreign key when a statement ends, because deleting a round deletes both rows.
+        // With NoAction, the database checks this foreign key only when a statement ends. Deleting a round deletes both
+        // the ballot and the submission.
         table.HasOne<BallotRow>().WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// Rules that both databases enforce themselves. Without them, SQLite would accept text of any length.
+/// Rules that PostgreSQL and SQLite enforce themselves. Without them, SQLite would accept names of any length.
 /// </summary>
 internal static class TableChecks
 {

@@ -10,12 +10,12 @@ public static class Fingerprint
 {
     private const int Bytes = 9;
 
-    /// <summary>Computes the fingerprint of text; empty if the text is empty.</summary>
+    /// <summary>Computes the fingerprint of text; empty if the text is null or empty.</summary>
     public static string Compute(string? text) => string.IsNullOrEmpty(text) ? "" : Hash(StoredText.From(text));
 
     /// <summary>
     /// Computes the fingerprint of several strings, joined by a control character that none of them contains; empty if
-    /// there is no text.
+    /// there are no strings, or only an empty one.
     /// </summary>
     public static string Compute(IEnumerable<string> texts) =>
         string.Join('\u001f', texts.Select(StoredText.From)) is { Length: > 0 } joined ? Hash(joined) : "";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>Decides which rounds an account may see.</summary>
+/// <summary>Decides which rounds an account may see, and whether the set-up of a round is locked.</summary>
 internal static class RoundAccess
 {
     public static IQueryable<RoundRow> FacilitatedBy(this IQueryable<RoundRow> rounds, AccountId account) =>

@@ -16,7 +16,8 @@ public sealed class RoundChangeFeed
     internal RoundChangeFeed() { }
 
     /// <summary>
-    /// Yields a value whenever the round has changed since the last value. Several changes may be combined.
+    /// Yields a value whenever the round has changed in one of these ways since the last value. One value may cover
+    /// several changes.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="kinds">The kinds of change to watch.</param>
@@ -46,11 +47,13 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>The action that passes each change on to the other nodes; null on a single node.</summary>
+    /// <summary>
+    /// The action that passes each change on to the other nodes; null on SQLite, which only one node can use.
+    /// </summary>
     internal Action<Guid, RoundChanges>? Relay { get; set; }
 
     /// <summary>
-    /// Notifies everyone who is watching this type of change in this round, on this node and on the others.
+    /// Notifies everyone who is watching this kind of change in this round, on this node and on the others.
     /// </summary>
     internal void Notify(Guid round, RoundChanges change)
     {
@@ -61,7 +64,9 @@ public sealed class RoundChangeFeed
     /// <summary>The rounds that someone is watching on this node.</summary>
     internal Guid[] Watched => [.. watchers.Where(round => !round.Value.IsEmpty).Select(round => round.Key)];
 
-    /// <summary>Notifies everyone on this node, because changes on other nodes may have been missed.</summary>
+    /// <summary>
+    /// Notifies everyone on this node who is watching any round, because changes on other nodes may have been missed.
+    /// </summary>
     internal void NotifyAll()
     {
         foreach (var round in watchers.Keys)
@@ -70,7 +75,7 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Notifies everyone on this node who is watching this type of change in this round.</summary>
+    /// <summary>Notifies everyone on this node who is watching this kind of change in this round.</summary>
     internal void NotifyHere(Guid round, RoundChanges change)
     {
         if (watchers.TryGetValue(round, out var ofRound))

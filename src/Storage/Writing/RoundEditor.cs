@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Changes a round for its facilitator, always in the same steps: lock it, load it, increase its version, edit it,
+/// Changes a round for a facilitator, always in the same steps: lock it, load it, increase its version, edit it,
 /// record the act in the audit trail, commit, and notify open pages. Deleted data is overwritten later. If rows were
 /// rewritten in a random order, their old order is overwritten at once. Showing another slide on the projector creates
 /// neither a new version nor an audit entry.

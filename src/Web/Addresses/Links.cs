@@ -40,7 +40,9 @@ public static class Links
     public const string Invitation = "/invitation";
     public const string Administration = "/administration";
 
-    /// <summary>Returns whether an address contains a secret, in which case a printed page must not show it.</summary>
+    /// <summary>
+    /// Returns whether an address may contain a secret. If so, a printed page must not show the address.
+    /// </summary>
     public static bool HasSecret(PathString path) =>
         path.StartsWithSegments("/set-up")
         || path.StartsWithSegments("/join")

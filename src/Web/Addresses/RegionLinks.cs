@@ -29,7 +29,7 @@ public static class RegionLinks
     /// <summary>Creates the address of the page that lists a partnership's regions.</summary>
     public static string AreaRegions(PartnershipId id) => $"/partnerships/{id.Value}/region";
 
-    /// <summary>Creates the address of the page on which a partnership chooses what it shares with one region.</summary>
+    /// <summary>Creates the address of the page on which a partnership chooses what to share with one region.</summary>
     public static string AreaRegion(PartnershipId id, RegionId region, string? saved = null) =>
         $"/partnerships/{id.Value}/region/{region.Value}{(saved is null ? "" : $"?saved={saved}")}";
 

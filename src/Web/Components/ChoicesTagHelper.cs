@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class for questions with choices in a fieldset. The legend can be the page's only heading.
+/// The base class for questions with choices, in a fieldset if there is a legend. The legend can be the page's main
+/// heading.
 /// </summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {
@@ -19,7 +20,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
 
     public TextSize LegendSize { get; set; }
 
-    /// <summary>Whether the legend is the page's only heading.</summary>
+    /// <summary>Whether the legend is the page's main heading.</summary>
     public bool LegendIsHeading { get; set; }
 
     private protected async Task ComposeAsync(

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>The word between two choices, usually "or".</summary>
+/// <summary>The text between two choices, usually "or".</summary>
 [HtmlTargetElement("bb-divider", ParentTag = "bb-radios")]
 [HtmlTargetElement("bb-divider", ParentTag = "bb-checkboxes")]
 public sealed class DividerTagHelper : TagHelper

@@ -59,7 +59,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         );
     }
 
-    // Converts a name such as "Input.Name" to a position such as "001.004". The model state lists posted fields first,
+    // Converts a name such as "Input.Name" to a position such as "001.004.". The model state lists posted fields first,
     // but a page has its own order of questions.
     private static string Position(ModelMetadata? metadata, string name)
     {

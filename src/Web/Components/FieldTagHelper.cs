@@ -12,8 +12,9 @@ namespace BeyondBoundaries.Web.Components;
 public abstract class FieldTagHelper : TagHelper
 {
     /// <summary>
-    /// The model's property. If it is not set, set a name, and a value if there is one. In a loop, set the name and
-    /// value, because a property with a changing index is compiled again for every field on every page.
+    /// The model's property. If this is not set, <see cref="Name"/> must be set, and <see cref="Value"/> if there is a
+    /// value. Set those two in a loop, because an expression with a changing index is compiled again for every field on
+    /// every request.
     /// </summary>
     public ModelExpression? For { get; set; }
 
@@ -47,7 +48,9 @@ public abstract class FieldTagHelper : TagHelper
                 : null
         );
 
-    /// <summary>The typed value if there is one, otherwise the model's value.</summary>
+    /// <summary>
+    /// The typed value if there is one; otherwise <see cref="Value"/> or, if that is not set, the model's value.
+    /// </summary>
     private protected string? FieldValue =>
         ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue

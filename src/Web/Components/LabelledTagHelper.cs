@@ -13,7 +13,7 @@ public abstract class LabelledTagHelper : FieldTagHelper
 
     public TextSize LabelSize { get; set; }
 
-    /// <summary>Whether the label is the page's only heading.</summary>
+    /// <summary>Whether the label is the page's main heading.</summary>
     public bool LabelIsHeading { get; set; }
 
     private protected TagBuilder LabelElement()

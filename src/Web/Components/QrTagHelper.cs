@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>An address as a QR code. The page also shows, as text, the address, the code to join or the key.</summary>
+/// <summary>
+/// An address as a QR code. The page must also show a text alternative: the address, the short code, or the key for the
+/// authenticator app.
+/// </summary>
 [HtmlTargetElement("bb-qr", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class QrTagHelper : TagHelper
 {

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Components;
 /// <summary>The meaning of a tag, which decides its colour. The text of the tag says the same.</summary>
 public enum TagKind
 {
-    /// <summary>The design system's default.</summary>
+    /// <summary>No particular meaning: the design system's default colour.</summary>
     Plain,
 
     /// <summary>The group agrees.</summary>

@@ -81,7 +81,7 @@ public static partial class AccessiblePdf
             """.ReplaceLineEndings("\n")
         );
 
-    /// <summary>The id that every packet of this type has (ISO 16684-1, 7.3.2).</summary>
+    /// <summary>The id that every XMP packet has (ISO 16684-1, 7.3.2).</summary>
     // cspell:disable-next-line
     private const string PacketId = "W5M0MpCehiHzreSzNTczkc9d";
 

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
 /// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. This class creates one PDF
-/// at a time, gives people fair turns, and has a time limit. Chromium runs under an unprivileged account, and never
-/// without its sandbox.
+/// at a time, gives people fair turns, and stops Chromium when a PDF takes too long. Chromium runs under an
+/// unprivileged account, and never without its sandbox.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {

@@ -11,7 +11,7 @@ public sealed record ApplicationSettings
 {
     public const string Section = "Beyond";
 
-    /// <summary>The path of a settings file, which is read before the environment variables.</summary>
+    /// <summary>The path of a settings file; environment variables and the command line override it.</summary>
     public string? File { get; init; }
 
     /// <summary>The folder of the embedded database; an absolute path once the settings are read.</summary>

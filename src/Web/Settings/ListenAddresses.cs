@@ -52,7 +52,8 @@ public static class ListenAddresses
         ];
 
     /// <summary>
-    /// Gets the first address, for a link that is printed by a command that does not start the server.
+    /// Gets the first address, for a link that is printed by a command that does not start the server; empty if neither
+    /// an address nor an HTTP port is set.
     /// </summary>
     public static string GetFirst(IConfiguration configuration) =>
         Split(configuration[WebHostDefaults.ServerUrlsKey]).FirstOrDefault()

@@ -3,7 +3,7 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Reads exactly one email address, with its domain, and without characters that could begin another line.
+/// Reads exactly one email address, with its domain and without control characters, which could begin another line.
 /// </summary>
 internal static class MailboxParser
 {

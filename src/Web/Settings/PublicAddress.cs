@@ -29,7 +29,8 @@ public sealed class PublicAddress(ApplicationSettings settings)
         );
 
     /// <summary>
-    /// Creates a full address, with the public address or, if there is none, with the address of this request.
+    /// Creates the full address of a path. It begins with the public address or, if there is none, with the address of
+    /// this request.
     /// </summary>
     public string CreateAddress(HttpRequest request, string path) =>
         settings.PublicAddress is { } address

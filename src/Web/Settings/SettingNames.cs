@@ -39,7 +39,9 @@ public static class SettingNames
                     : [($"{prefix}{property.Name}", type)]
             );
 
-    /// <summary>Computes the number of letters to insert, remove or change (the Levenshtein distance).</summary>
+    /// <summary>
+    /// Computes the minimum number of characters to insert, remove or change (the Levenshtein distance).
+    /// </summary>
     private static int ComputeEditDistance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -52,7 +52,9 @@ public static class SettingsReader
         return problems.Count == 0 ? settings : Result<ApplicationSettings>.Failure(problems);
     }
 
-    /// <summary>Creates the problem for an unknown name, with the name that was probably intended.</summary>
+    /// <summary>
+    /// Creates the problem for an unknown name, with the name that was probably intended if there is a similar one.
+    /// </summary>
     internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
         new(
             "setting-unknown",

@@ -31,7 +31,7 @@ public sealed record SingleSignOnSettings
     /// <summary>The secret of this application at the provider.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary>The name shown on pages, such as <c>Northshire Council</c>.</summary>
+    /// <summary>The provider's name, as shown on pages, such as <c>Northshire Council</c>.</summary>
     public string? Name { get; init; }
 
     /// <summary>Whether only administrators may use other sign-in methods.</summary>
@@ -40,7 +40,7 @@ public sealed record SingleSignOnSettings
     /// <summary>Whether any of the settings is set.</summary>
     public bool IsSet => Only || !new[] { Authority, ClientId, ClientSecret, Name }.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>The name shown on pages, with a default.</summary>
+    /// <summary>The provider's name, as shown on pages; a default if it is not set.</summary>
     public string DisplayName => string.IsNullOrWhiteSpace(Name) ? "single sign-on" : Name.Trim();
 
     /// <summary>Finds all problems, each with the name of its setting as the field; none if nothing is set.</summary>

@@ -17,7 +17,10 @@ public sealed class AttackOnAveragesTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
-    /// <summary>The numbers of people at [agency, level of work]. Every group has at least five.</summary>
+    /// <summary>
+    /// The numbers of people at [agency, level of work], and the largest number of fillings for which a tally is tried.
+    /// Every group has at least five people.
+    /// </summary>
     public static TheoryData<int[][], int> Groups =>
         new()
         {
@@ -89,7 +92,8 @@ public sealed class AttackOnAveragesTests
         };
 
     /// <summary>
-    /// Tallies of two agencies for the attack on everything published, including the pattern of suppressed figures.
+    /// Tallies of two agencies together, for the attack on everything published, including the pattern of suppressed
+    /// figures.
     /// </summary>
     public static TheoryData<int[]> Telling =>
         new()

@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
-/// every way in which people could have given the scores, and keeps those that would be published identically. This
-/// code does not use the code that decides what is shown.
+/// every world, which is a way in which people could have given the scores, and keeps those that would be published
+/// identically. This code does not use the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {
@@ -104,7 +104,7 @@ internal static class Attacker
     private static int Distinct(int[] counts) => counts.Count(people => people > 0);
 
     /// <summary>
-    /// Returns every way to choose a number of people from those left, who gave this score or a higher one.
+    /// Returns every way to choose a number of people from those left who gave this score or a higher one.
     /// </summary>
     private static IEnumerable<int[]> Hands(int[] left, int people, int score)
     {

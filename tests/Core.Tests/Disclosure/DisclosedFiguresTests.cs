@@ -8,8 +8,9 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Tests the figures for small numbers of people. For three people, only the number of people is disclosed. For four,
-/// the standing of the item is disclosed too. Tallies with the same disclosed figures must look the same.
+/// Tests the figures for small numbers of people. Outside open mode, only the number of people is disclosed for three
+/// people. For four, the standing of the item is disclosed too. Tallies with the same disclosed figures must look the
+/// same.
 /// </summary>
 public sealed class DisclosedFiguresTests
 {

@@ -14,7 +14,7 @@ public sealed class FillingEnumerationTests
         var ways = 0L;
         for (var one = 0; one <= Math.Min(ones, size); one++)
         {
-            // The rest of the block is twos and threes: as many twos as both numbers allow.
+            // The rest of the block is twos and threes, so the number of twos decides the number of threes.
             var fewest = Math.Max(0, size - one - threes);
             ways += Math.Max(0, Math.Min(twos, size - one) - fewest + 1);
         }

@@ -184,7 +184,9 @@ public sealed class RoundComparisonTests
         );
     }
 
-    /// <summary>Creates people who give every enabler 2, 3 or 4, so that the scores of each have this sum.</summary>
+    /// <summary>
+    /// Creates people who give every enabler 2, 3 or 4, so that the scores of each enabler have this sum.
+    /// </summary>
     private static ResponseSet Scores(int people, int sum)
     {
         return ResponseSet.InOrderOfAppearance(

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Tests an attacker who adds and subtracts published sums. No combination gives the combined score of fewer than k
-/// people, unless the whole group has three or more people but is itself smaller than k.
+/// people, where k is the minimum group, unless the whole group has three or more people but is itself smaller than k.
 /// </summary>
 public sealed class SubtractionTests
 {
@@ -30,8 +30,8 @@ public sealed class SubtractionTests
     [Fact]
     public void Arithmetic_WhereTheRuleIsNotApplied_IsolatesSomebody()
     {
-        // One of the council's six people is strategic and everyone else is operational, so the sums of levels minus
-        // the sums of agencies reveal that person's score.
+        // One of the council's six people is strategic and everyone else is operational, so the sum for strategic work
+        // is that person's score.
         int[][] counts =
         [
             [1, 5],
@@ -52,7 +52,8 @@ public sealed class SubtractionTests
 
     /// <summary>
     /// Finds the number of people in the smallest set of cells with fewer than k people (and not everyone) whose sum
-    /// can be computed from the published sums; returns null if there is none.
+    /// can be computed from the published sums; returns null if there is none, or if k is 10 and there are too many
+    /// cells to try.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {

@@ -136,7 +136,7 @@ public sealed class CrosswalkTests
         var match = FrameworkMatch.Between(First, catalogue.Get("sample", "3"));
 
         Assert.Equal("1.2", match.FindBefore(catalogue.Current.Find("1.3")!)!.Id);
-        // It was split and then merged again, and nobody has confirmed that it is the same item.
+        // 1.1 was split and then merged again, and nobody has confirmed that it is the same item.
         Assert.Null(match.FindBefore(catalogue.Current.Find("1.1")!));
         Assert.Equal(ItemFate.Gone, match.Items.Single(item => item.Before.Any(one => one.Id == "2.3")).Fate);
     }

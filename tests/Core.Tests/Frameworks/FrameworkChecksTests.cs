@@ -6,7 +6,9 @@ public sealed class FrameworkChecksTests
 {
     private static readonly FrameworkDefinition Sound = SmallFramework.Definition();
 
-    /// <summary>Every rule, broken once: the problem's code, its JSON pointer, and the broken framework.</summary>
+    /// <summary>
+    /// Frameworks that each break one rule: the problem's code, its JSON pointer, and the broken framework.
+    /// </summary>
     private static readonly (string Code, string Pointer, FrameworkDefinition Broken)[] Broken =
     [
         ("bad-id", "/id", Sound with { Id = "no spaces" }),

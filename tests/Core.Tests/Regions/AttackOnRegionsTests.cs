@@ -87,8 +87,8 @@ public sealed class AttackOnRegionsTests
 
     /// <summary>
     /// If each average were replaced independently, an attacker who knows the averages of earlier rounds could rule
-    /// them out. In this example, the value 3 represents the new average. Earlier averages of 2.5 and 3.5 had other
-    /// values, so the new average must be exactly 3.
+    /// these out for the new round. In this example, the value 3 represents the new average. Earlier averages of 2.5
+    /// and 3.5 had other values, so the new average must be exactly 3.
     /// </summary>
     [Fact]
     public void WithAMoveForEachAverage_EarlierRoundsGiveItAway()
@@ -294,7 +294,7 @@ public sealed class AttackOnRegionsTests
         public RegionStory(int seed)
         {
             var random = new Random(seed);
-            // The others are far apart, so that the target's value is often a quartile.
+            // The averages of the others are spread over the scale, so that the target's value is often a quartile.
             var steps = Enumerable.Range(0, 9).ToDictionary(number => number, _ => random.Next(RegionAttacker.Steps));
             var rounds = steps.ToDictionary(one => one.Key, _ => 0);
             var joined = Enumerable.Range(0, 4).ToHashSet();

@@ -31,8 +31,8 @@ public sealed class RandomRoundingTests
         );
 
     /// <summary>
-    /// Tests that all ways of dividing the scale into blocks are about equally frequent, so no average is more likely
-    /// than another to be replaced.
+    /// Tests that all ways of dividing the scale into blocks and choosing a value for each block are about equally
+    /// frequent.
     /// </summary>
     [Fact]
     public void Replace_OfManyAreas_DrawsEveryWayAboutAsOften()

@@ -45,7 +45,7 @@ internal static class RegionAttacker
     /// <summary>Finds the averages that the target could have had in each of its rounds.</summary>
     /// <param name="ways">The ways in which averages may have been replaced.</param>
     /// <param name="seen">For each of the target's rounds, the values that can represent its average.</param>
-    /// <param name="known">Averages of earlier rounds that the attacker knows, with the values for them.</param>
+    /// <param name="known">Earlier averages that the attacker knows, each with the value that represents it.</param>
     public static List<HashSet<int>> FindAverages(
         IReadOnlyList<int[]> ways,
         IReadOnlyList<HashSet<int>> seen,

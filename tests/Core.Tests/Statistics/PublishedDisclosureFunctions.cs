@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Core.Tests.Statistics;
 /// </summary>
 internal static class PublishedDisclosureFunctions
 {
-    /// <summary>Calls the function with this name; returns null if it is not one of these.</summary>
+    /// <summary>Calls the function with this name; returns null if it is not in this class.</summary>
     public static object? Call(string function, JsonElement input) =>
         function switch
         {

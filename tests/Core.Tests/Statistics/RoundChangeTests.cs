@@ -44,7 +44,7 @@ public sealed class RoundChangeTests
             .Sample(
                 (before, after) =>
                 {
-                    // With the common denominator 60·n₁·n₂, every threshold is a whole number.
+                    // Both sides of each comparison are multiplied by n₁·n₂, so that the arithmetic is exact.
                     long both = (long)before.N * after.N,
                         fewest = Math.Min(before.N, after.N);
                     var mean = (after.Sum * before.N) - (before.Sum * after.N);

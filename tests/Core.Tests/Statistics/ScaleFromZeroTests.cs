@@ -5,7 +5,10 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
-/// <summary>A scale that starts at 0 gives the same figures as one that starts at 1, but one point lower.</summary>
+/// <summary>
+/// Tests that a scale that starts at 0 gives the same figures as one that starts at 1, except that scores, averages and
+/// quartiles are one point lower.
+/// </summary>
 public sealed class ScaleFromZeroTests
 {
     /// <summary>Random counts for scales of 2 to 7 levels, from a fixed seed.</summary>

@@ -16,7 +16,7 @@ public sealed class ResultsSpreadsheetTests
     {
         var file = ExportedFile.Write("ods", SampleRound.Value, ConfidentialityMode.Confidential);
 
-        // The header of the first file in a zip has 30 bytes. After it come the file's name and, if it is stored
+        // The header of the first file in a zip has 30 bytes. The file's name follows and then, if the file is stored
         // uncompressed, its content.
         Assert.Equal("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Encoding.ASCII.GetString(file, 30, 54));
         Assert.Equal(

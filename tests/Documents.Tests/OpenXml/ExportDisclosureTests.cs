@@ -248,7 +248,7 @@ public sealed class ExportDisclosureTests
         }
     }
 
-    /// <summary>Returns two different tallies of four people with the same disclosed figures.</summary>
+    /// <summary>Returns two different lists of four people's scores with the same disclosed figures.</summary>
     private static (IReadOnlyList<int> One, IReadOnlyList<int> Other) Alike(ConfidentialityMode mode)
     {
         var all =

@@ -4,9 +4,9 @@ using Npgsql;
 namespace BeyondBoundaries.Kit.Databases;
 
 /// <summary>
-/// A database that is deleted at the end of the test: a folder for SQLite, a database with a unique name on PostgreSQL.
+/// A database that is deleted when it is disposed: a folder for SQLite, or a database with a unique name on PostgreSQL.
 /// </summary>
-/// <remarks><c>tests/postgres.sh</c> starts PostgreSQL and stores its address in BEYOND_TEST_POSTGRES.</remarks>
+/// <remarks><c>tests/postgres.sh</c> starts PostgreSQL and sets BEYOND_TEST_POSTGRES to a connection string.</remarks>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
     public const string Variable = "BEYOND_TEST_POSTGRES";

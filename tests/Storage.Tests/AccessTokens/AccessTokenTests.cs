@@ -41,7 +41,7 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
         Assert.Null(await Queries.Find(text[..^1] + (text[^1] == 'A' ? 'B' : 'A'), Today));
         Assert.Null(await Queries.Find(text["beyond_pat_".Length..], Today));
         Assert.Null(await Queries.Find(null, Today));
-        // Only the hash is stored: no row of any table contains the token.
+        // Only the hash of the token is stored: the row does not contain the token itself.
         await using var context = Get<Database>().Open();
         var row = await context.AccessTokens.AsNoTracking().SingleAsync(one => one.Id == token.Id.Value);
         Assert.Equal(32, row.KeyHash.Length);

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Accounts;
 
-/// <summary>Tests that issuer and subject identify an account, and that an email address never does.</summary>
+/// <summary>
+/// Tests accounts: with single sign-on, issuer and subject identify an account, and the email address never does.
+/// </summary>
 public sealed class AccountStoreTests
 {
     private const string Email = "same@example.org";

@@ -91,7 +91,7 @@ public sealed class PasswordHashingTests
         }
     }
 
-    /// <summary>A hasher that lets another person save before it returns.</summary>
+    /// <summary>A hasher that waits for another person's save before it hashes.</summary>
     private sealed class Watching(IPasswordHasher<Account> hasher, Func<Task> save) : IPasswordHasher<Account>
     {
         // The time after which a save counts as blocked.

@@ -444,8 +444,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
 
     /// <summary>
-    /// Creates a round in which every act is possible. Its enablers are revealed, its challenges are open, one person
-    /// has submitted them, and another round is a draft.
+    /// Creates what the acts need: a round with revealed enablers and an open ballot of challenges that one person has
+    /// submitted, a draft, an open round with a paper sheet, and a partnership without rounds.
     /// </summary>
     private async Task<SceneOf> Scene()
     {

@@ -99,7 +99,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         if (!IsSqlite)
         {
-            // PostgreSQL keeps bytes in its own log and in the space of old rows, as docs/operations.md explains.
+            // PostgreSQL keeps the order in its write-ahead log and in the space of old rows, as docs/operations.md
+            // explains.
             return;
         }
 
@@ -200,7 +201,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// Tests that replacing a link after the reveal does not move its row next to other changed rows.
+    /// Tests that replacing a return link after the reveal does not move the participant's row next to other changed
+    /// rows.
     /// </summary>
     [Fact]
     public async Task Renew_AfterTheReveal_DoesNotTellWhoseRowsTheyAre()

@@ -280,8 +280,8 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
     }
 
     /// <summary>
-    /// Lets Ann submit 2 for everything, Bob answer everything with 4 without submitting, and Cat answer everything
-    /// except the last enabler. Each belongs to a different agency.
+    /// Lets Ann submit 2 for everything. Bob and Cat do not submit: Bob answers everything with 4, and Cat answers
+    /// everything except the last enabler. Each belongs to a different agency.
     /// </summary>
     private async Task<(string Ann, string Bob, string Cat)> AnnBobAndCat(RoundId round, string joinToken)
     {

@@ -77,8 +77,8 @@ public sealed class GroupCommitWriterTests : IAsyncLifetime
         var second = Database.Keep("2");
         var refused = Database.Write<string>(_ => Task.FromResult<Result<string>>(QueuedWriteHelper.Refused), default);
 
-        // SQLite checks references at the commit, which fails because this claim refers to an account that does not
-        // exist.
+        // With this pragma, SQLite checks references only at the commit, which fails because the claim refers to an
+        // account that does not exist.
         var breaking = Database.Write<string>(
             async context =>
             {

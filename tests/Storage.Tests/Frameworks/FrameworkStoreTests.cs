@@ -71,7 +71,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         // Another node finds it by its id and version.
         Assert.Equal("Ours", other.GetRequiredService<FrameworkCatalogue>().Get(id, "1").Definition.Title);
 
-        // The next version by the same owner keeps the id, and a name that is already used is refused.
+        // The next version by the same owner keeps the id, and a version label that is already used is refused.
         var next = (
             await store.Create(fay, partnership, new(first.Definition with { Title = "Ours, again" }), TestStorage.Noon)
         ).Must();
@@ -118,7 +118,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         );
         Assert.DoesNotContain(await Get<FrameworkQueries>().ListPublished(eve), one => one.FrameworkId == id);
         Assert.DoesNotContain(await Get<FrameworkQueries>().ListForRounds(others), one => one.FrameworkId == id);
-        // Another partnership gets another id.
+        // A draft of the same framework in another partnership gets another id.
         var theirs = (
             await Get<FrameworkStore>().Create(eve, others, new(published.Definition), TestStorage.Noon)
         ).Must();

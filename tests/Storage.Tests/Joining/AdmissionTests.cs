@@ -254,7 +254,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
             ["not-found"],
             (await Get<ReturnLinkStore>().RenewLink(round, old, JoinStore.CreateReturnToken())).Codes()
         );
-        // A participant cannot take over another person's place by giving its secret.
+        // A participant cannot take over another person's place by renewing their own link with that person's secret.
         Assert.Equal(next, (await Get<ReturnLinkStore>().RenewLink(round, next, other)).Must());
     }
 

@@ -19,8 +19,9 @@ namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
 /// Writes a database as this version of the program leaves it, and its figures as lines of text, to a folder next to
-/// this file. Run it before you change what is stored: <c>-explicit only -class '*KeptDatabaseMaker'</c>, with another
-/// <see cref="Release"/>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a committed file.
+/// this file. Before you change what is stored, change <see cref="Release"/>, and run this class with
+/// <c>-explicit only -class '*KeptDatabaseMaker'</c>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a
+/// committed file.
 /// </summary>
 public sealed class KeptDatabaseMaker
 {
@@ -133,8 +134,8 @@ public sealed class KeptDatabaseMaker
     }
 
     /// <summary>
-    /// Returns a person's answer. Everyone scores the first item, and each time a different quarter of the people skip
-    /// the last one.
+    /// Returns a person's answer. Everyone scores the first item. A quarter of the people skip the last one, and the
+    /// seed decides which quarter.
     /// </summary>
     private static Answer AnswerOf(int person, int item, int seed)
     {

@@ -118,7 +118,7 @@ public sealed class KeptDatabaseTests
     }
 
     /// <summary>
-    /// Returns the tables with their columns, defaults, constraints, indexes and triggers, one per line.
+    /// Returns the definitions of tables, columns, constraints, indexes, triggers and functions as sorted lines.
     /// </summary>
     private static async Task<List<string>> Schema(TestStorage storage, DatabaseKind kind)
     {

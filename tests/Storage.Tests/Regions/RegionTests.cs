@@ -43,8 +43,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal([areas[4].Name], first.Names);
         Assert.All(first.Latest.Renewal.Items, item => Assert.NotNull(item.Figures));
 
-        // The figures cannot be renewed when only one area has joined. Its own members see the figures that the region
-        // sees.
+        // The figures cannot be renewed when only one more area has joined. The members of that area see the same
+        // figures as the region.
         areas.Add(await NewArea(ada, region, 5));
         Assert.Equal(RenewalState.TooFewChanges, (await Find(ada, region)).State);
         Assert.Equal(["not-renewable"], (await Store.Renew(ada, region, TestStorage.Noon)).Codes());
@@ -139,8 +139,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// Tests that, in open mode, an erasure changes the figures of a round. Otherwise, the difference between two
-    /// renewals would reveal that person’s scores.
+    /// Tests that an erasure in open mode counts as a change to an area. Otherwise, the difference between two renewals
+    /// would reveal the scores of the person who erased them. Leaving and coming back does not count.
     /// </summary>
     [Fact]
     public async Task Erasure_InOpenMode_IsAChange_AndLeavingAndComingBackIsNone()

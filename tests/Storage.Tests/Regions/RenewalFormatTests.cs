@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Tests.Regions;
 public sealed class RenewalFormatTests
 {
     /// <summary>
-    /// The first version stored the ids of rounds. The migration made these the keys of the rounds that were shared, so
-    /// an earlier renewal is compared as before.
+    /// Tests that a renewal in format 1, which stored the ids of rounds, is read with these ids as the keys of what was
+    /// shared. The migration uses the same keys, so the next renewal can still be compared with it.
     /// </summary>
     [Fact]
     public void Read_FirstFormat_TakesTheIdOfTheRoundForWhatIsShared()

@@ -8,7 +8,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Reminders;
 
-/// <summary>Tests that the right people are reminded at the right time, and never twice.</summary>
+/// <summary>Tests that the right people are reminded at the right time, and at most once a week.</summary>
 public abstract class ReminderStoreTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly DateOnly Monday = new(2026, 9, 7);

@@ -217,8 +217,8 @@ public abstract class ConflictTests(StorageFixture fixture) : DatabaseTests(fixt
         (await Store.Withdraw(round, token, Ballot.Enablers)).Must();
 
         Assert.Equal(new(0, false), await Save(round, token, change));
-        // The withdrawn answers are deleted, so there is nothing to compare with, and sending their id again has no
-        // effect.
+        // The withdrawn answers are deleted, so there is nothing to compare the new answers with, and sending the same
+        // submission id again has no effect.
         Assert.Equal(
             new(0, false),
             await Save(round, token, change with { Scores = [new(TinyFramework.First, Answer.FromScore(5))] })

@@ -53,7 +53,7 @@ internal static class PlainParticipantReader
             .Include(response => response.Notes)
             .Include(response => response.Challenges)
             .AsNoTracking()
-            // A ballot has either notes or challenges, so one query does not return more rows than two queries.
+            // A response has either notes or challenges, so one query does not return more rows than two queries.
             .AsSingleQuery()
             .ToListAsync(TestContext.Current.CancellationToken);
         return new(

@@ -232,7 +232,8 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
             .SelectMany(score => TinyFramework.Framework.Enablers.Select(enabler => (enabler, score)))
             .ToList();
 
-        // Saves every enabler at once, five times in a row. Each time, the last score of each enabler must be stored.
+        // Saves every enabler at once, five times in a row. Each time, the new score and note of each enabler must be
+        // stored.
         foreach (var score in Enumerable.Range(1, 5))
         {
             await Task.WhenAll(

@@ -48,7 +48,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal(Everyone(before).Select(one => one.N < 3 ? (one.Item, null, null) : one), Everyone(after));
         if (mode != ConfidentialityMode.Open)
         {
-            // The other figures are not computed again, so there is no second, slightly different figure to subtract.
+            // In the other modes, no figures are computed again, so there is no second, slightly different figure to
+            // subtract.
             Assert.Equal(kept, await Kept(round));
         }
 
@@ -97,7 +98,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
                 Assert.Empty(ballot.Agencies);
                 Assert.Empty(ballot.Paired);
                 Assert.All(ballot.Items, item => Assert.Empty(item.Agencies.Concat(item.Levels)));
-                // Only two of the six answered this item, so its tally would reveal their scores.
+                // Only two of the six people answered one of the items, so its tally would reveal their scores.
                 Assert.DoesNotContain(ballot.Items, item => item.Everyone is { N: > 0 and < 3, Tally: not null });
             }
         );

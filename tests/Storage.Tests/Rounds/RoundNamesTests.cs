@@ -25,7 +25,7 @@ public abstract class RoundNamesTests(StorageFixture fixture) : DatabaseTests(fi
         Assert.Equal("name", refused.Problems[0].Field);
         (await Create(account, partnership, "Autumn, round 2")).Must();
 
-        // Another partnership is not affected.
+        // Another partnership can use the same name.
         await Storage.NewRound();
     }
 

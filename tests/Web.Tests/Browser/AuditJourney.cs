@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests the audit trail on a screen, on a phone and without scripts.</summary>
+/// <summary>Tests the audit trail on a phone, and on a large screen without scripts.</summary>
 public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -14,8 +14,8 @@ internal static class Axe
     /// <summary>Returns each violation with its elements; returns an empty array if there are none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="choosesColours">
-    /// Whether the page chooses its colours. With forced colours, the user does, and axe assumes that the background is
-    /// white.
+    /// Whether the page chooses its colours. If not, contrast is not checked: with forced colours, axe assumes that the
+    /// background is white.
     /// </param>
     public static Task<string[]> Violations(IPage page, bool choosesColours = true) =>
         page.EvaluateAsync<string[]>(

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A user with their own browser. If inspection is turned on, every page and state that they reach is checked.
+/// A user with their own browser. If scripts and inspection are turned on, every page and state that they reach is
+/// checked.
 /// </summary>
 internal sealed class BrowserUser : IAsyncDisposable
 {
@@ -103,8 +104,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
-    /// Selects a radio button or ticks a checkbox. A click before the page's styles are loaded can miss it, so this
-    /// repeats the click, as people would.
+    /// Selects a radio button or ticks a checkbox. A click can miss its target before the page's styles are loaded, so
+    /// the click is repeated, as people would do.
     /// </summary>
     public static async Task Check(ILocator choice)
     {
@@ -164,11 +165,12 @@ internal sealed class BrowserUser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request,
-    /// saves a picture for people to look at.
+    /// Checks that the page has one main heading. If inspection is turned on, also checks that the page does not scroll
+    /// sideways and, if it has elements that no earlier page had, that axe finds no violation of WCAG 2.2 AA. On
+    /// request, saves a picture for people to look at.
     /// </summary>
     /// <param name="display">How the page is displayed, if not in the usual way.</param>
-    /// <param name="choosesColours">Whether the page chooses its colours, and not the user.</param>
+    /// <param name="choosesColours">Whether the page, and not the user, chooses its colours.</param>
     public async Task Look(string display = "", bool choosesColours = true)
     {
         await Assertions.Expect(Page.Locator("footer")).ToBeAttachedAsync();

@@ -30,7 +30,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         Assert.Contains("5 of 5 people who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
-        // The sixth person joins with the link, on a phone. The facilitator's page updates automatically.
+        // The sixth person joins with the link, on a phone. With scripts, the facilitator's page updates automatically.
         await using var phone = await BrowserUser.With(chromium, "room-phone", scripts, inspects: false);
         await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();

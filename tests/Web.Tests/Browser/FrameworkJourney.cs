@@ -14,15 +14,15 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests rounds with two other frameworks, from the choice of the framework to every file. One is the EIF draft, which
-/// has four levels and no indicators, challenges or spectrum. The other has seven levels from 0 and texts for its
-/// levels.
+/// Tests rounds with three other frameworks, from the choice of the framework to every file: the EIF draft, which has
+/// four levels and no indicators, challenges or spectrum; one with seven levels from 0 and with level texts; and one
+/// with two levels.
 /// </summary>
 public sealed class FrameworkJourney(Chromium chromium)
 {
     private const int People = 5;
 
-    /// <summary>Words that no page may contain, because neither framework has these things.</summary>
+    /// <summary>Words that no page may contain, because none of these frameworks has these things.</summary>
     private static readonly string[] Absent =
     [
         "spectrum",
@@ -242,8 +242,8 @@ public sealed class FrameworkJourney(Chromium chromium)
     }
 
     /// <summary>
-    /// Checks that two lists of figures are the same. The pages also list the agencies and levels of work from which no
-    /// one has answered, in their own order.
+    /// Checks that two lists of figures are the same. The exported list also contains the agencies and levels of work
+    /// from which no one has answered, and can have a different order.
     /// </summary>
     private static void AssertSame(JsonElement computed, JsonElement shown)
     {
@@ -335,7 +335,7 @@ public sealed class FrameworkJourney(Chromium chromium)
     /// <summary>Checks that a page or a file does not mention anything that the framework does not have.</summary>
     private static void AssertSpeaksOf(Framework framework, string text, bool isFile = false)
     {
-        // The question for the discussion of a low enabler is asked in every framework.
+        // This question for the discussion of a low enabler is asked with every framework.
         var said = text.Replace("What gets in the way?", "", StringComparison.Ordinal);
         Assert.All(Absent, word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
         if (!framework.HasIndicators && !isFile)

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests every step from the code to the reveal without a mouse: with only Tab, the arrow keys, Space, Enter and
+/// Tests every step from the short code to the reveal without a mouse: with only Tab, the arrow keys, Space, Enter and
 /// typing, in a window 320 pixels wide.
 /// </summary>
 public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
@@ -74,7 +74,7 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
         Assert.Empty(person.Complaints);
     }
 
-    /// <summary>Presses Tab until the element has the focus, and checks that it is visible.</summary>
+    /// <summary>Presses Tab until the element has the focus. Fails after <see cref="MostTabs"/> presses.</summary>
     internal static async Task TabTo(IPage page, ILocator element)
     {
         for (var tab = 0; tab < MostTabs; tab++)

@@ -9,9 +9,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a meeting of twelve people: a facilitator with a presenter's page and a projector, nine people on phones, one
-/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page
-/// shows what to do now. Three nodes serve them in turn.
+/// Tests a meeting of a facilitator, with a presenter's page and a projector, and twelve people: nine on phones, one on
+/// a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page shows
+/// what to do now. Three nodes serve them in turn.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium)
 {
@@ -195,8 +195,8 @@ public sealed class LiveRoom(Chromium chromium)
     }
 
     /// <summary>
-    /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted. In the meantime, one
-    /// phone is asleep and one has no network connection.
+    /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted.
+    /// Meanwhile, one phone is asleep, and another has no network connection.
     /// </summary>
     private static async Task Reveal(
         BrowserUser facilitator,
@@ -331,7 +331,9 @@ public sealed class LiveRoom(Chromium chromium)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    /// <summary>Inspects a page with forced colours on a dark background, and enlarged to 400%.</summary>
+    /// <summary>
+    /// Inspects a page in its own colours, in forced colours on a dark background, and enlarged to 400%.
+    /// </summary>
     private static async Task LookInEveryColour(BrowserUser person)
     {
         await person.Look();

@@ -81,7 +81,7 @@ public sealed class MembersJourney(Chromium chromium)
         await other.Press("Accept");
         Assert.Equal(1, await other.Page.GetByRole(AriaRole.Button, new() { Name = "Start a round" }).CountAsync());
 
-        // The first facilitator leaves the partnership. The last one cannot leave.
+        // The first facilitator leaves the partnership. The only remaining facilitator cannot become a viewer.
         await facilitator.Follow("Change Facilitator");
         await facilitator.Choose("No access");
         await facilitator.Press("Save");

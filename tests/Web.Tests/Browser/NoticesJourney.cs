@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests the notices that every page links to.</summary>
+/// <summary>Tests the notices that every page links to, and the pages about the retention date.</summary>
 public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -27,7 +27,9 @@ internal static class PageStructure
             kinds.Where(kind => Seen.TryAdd($"{display} {kind}", true)).ToList() is { Count: > 0 };
     }
 
-    /// <summary>Returns the kinds of elements, and the kinds of elements whose colours can differ.</summary>
+    /// <summary>
+    /// Returns the kinds of elements twice: described by what axe checks, and by the classes that decide their colours.
+    /// </summary>
     private const string Script = """
         () => {
           const told = ['class', 'role', 'type', 'scope', 'lang', 'tabindex', 'autocomplete'];

@@ -34,8 +34,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     ];
 
     /// <summary>
-    /// The numbers of agencies and the lengths of their names: from few and short to many and long, as several words or
-    /// one wide word.
+    /// For each round, the number of agencies, the length of their names, and the letter that the names consist of: e
+    /// for several words, and W for one wide word.
     /// </summary>
     private static readonly (int Agencies, int Length, char Letter)[] Rounds =
     [

@@ -18,7 +18,9 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// </summary>
 public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared)
 {
-    /// <summary>The scores that six people give the twelve enablers: some low, some divided, some neither.</summary>
+    /// <summary>
+    /// The scores that six people give the twelve enablers: some low, some divided, some neither; 9 means a skip.
+    /// </summary>
     private static readonly int[][] Scores =
     [
         [4, 2, 3, 4, 3, 4, 1, 3, 1, 3, 3, 4],
@@ -346,7 +348,9 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         }
     }
 
-    /// <summary>Checks that open actions come first on the plan of the next round.</summary>
+    /// <summary>
+    /// Checks that the next round lists the actions that are still open, and no longer lists one that is done.
+    /// </summary>
     private static async Task NextRound(BrowserUser facilitator, TestRound round)
     {
         var room = round.Room;

@@ -211,9 +211,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
         await person.Arrive("/1[.]2$");
     }
 
-    /// <summary>
-    /// Checks that, before the reveal, no page of a participant shows anything about other participants.
-    /// </summary>
+    /// <summary>Checks that, before the reveal, a participant is offered no results and cannot open them.</summary>
     private static async Task TellsNothing(BrowserUser person, string tasks)
     {
         Assert.DoesNotContain("See the results", await person.Text(), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace BeyondBoundaries.Web.Tests.Components;
 
 /// <summary>
-/// Writes HTML as lines that can be compared: attributes and class names are sorted, and several spaces become one.
+/// Writes HTML as lines that can be compared: attributes and class names are sorted, and white space becomes one space.
 /// </summary>
 internal static class Dom
 {

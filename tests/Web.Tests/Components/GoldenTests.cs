@@ -231,7 +231,7 @@ public sealed class GoldenTests
     {
         var fixture = Fixture.Find("summary-list", name);
         var html = await rendering.RunAsync(new SummaryListTagHelper(), [.. fixture.Many("rows").Select(Row)]);
-        // The visually hidden text of our link always names what the link changes. These examples do not have it.
+        // The visually hidden text of our link always names what the link changes. These examples have no such text.
         Same(fixture, html.Replace("<span class=\"govuk-visually-hidden\"> Name</span>", "", StringComparison.Ordinal));
     }
 

@@ -180,7 +180,7 @@ public sealed class ApiTests(SharedApplication shared)
                 (await head.Content.ReadAsByteArrayAsync(Cancellation)).Length
             )
         );
-        // A token without the scope is refused, even if the request names an unchanged copy.
+        // A token without the scope is refused, even if the request contains the entity tag of the current data.
         using var wrong = new ApiProgram(room.Application, await room.CreateToken(scopes: "rounds:read"));
         using var refused = await wrong.Ask(address, "GET", ("If-None-Match", tag));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);

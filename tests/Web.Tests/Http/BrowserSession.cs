@@ -41,7 +41,9 @@ internal sealed partial class BrowserSession : IDisposable
         return await answer.Content.ReadAsStringAsync(Cancellation);
     }
 
-    /// <summary>Returns the address that a response redirects to.</summary>
+    /// <summary>
+    /// Requests a page, and returns the address that the response redirects to; null if it does not redirect.
+    /// </summary>
     public async Task<string?> Leads(string path)
     {
         using var answer = await Get(path);
@@ -82,7 +84,9 @@ internal sealed partial class BrowserSession : IDisposable
     /// <summary>Returns the token of a page's form.</summary>
     public async Task<string> Form(string path) => Token().Match(await Text(path)).Groups[1].Value;
 
-    /// <summary>Signs in, and returns the next address.</summary>
+    /// <summary>
+    /// Signs in, and returns the address that the response redirects to; null if the sign-in is refused.
+    /// </summary>
     public async Task<string?> SignIn(string email = Room.Email, string password = Room.Password, string returnUrl = "")
     {
         using var answer = await Post(

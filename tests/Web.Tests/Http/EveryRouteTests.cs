@@ -30,8 +30,8 @@ public sealed class EveryRouteTests(WholeSite site)
     [Fact]
     public async Task EveryRoute_IsSeenBySomebody()
     {
-        // Routes for situations that do not occur here: a site without an account, an error, two-factor sign-in and
-        // single sign-on. The last route in the list only redirects to another page.
+        // Routes for situations that do not occur here: a site without an account, an error, an erasure, two-factor
+        // sign-in and single sign-on. The last route in the list only redirects to another page.
         string[] elsewhere =
         [
             "/set-up/",

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// <summary>Tests frameworks that users write on pages: from a spreadsheet to rounds with two versions.</summary>
 public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
 {
-    /// <summary>A spreadsheet written by an officer who has not read the schema, with ten mistakes.</summary>
+    /// <summary>A spreadsheet with ten mistakes, as written by an officer who has not read the schema.</summary>
     private const string TenMistakes = """
         Theme,Enabler id,Title,Short,Description,Indicator,Level 1,Level 9
         ,A.1,An enabler above every theme,,,,,

@@ -10,7 +10,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests every file of a round in which all text is hostile. No text in it runs, becomes a formula or begins a new
+/// Tests every file of a site where all text is hostile. No text in a file runs, becomes a formula or begins a new
 /// element.
 /// </summary>
 public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<WholeSite>
@@ -230,7 +230,9 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         Assert.True(document.Title!.Length > 0, name);
     }
 
-    /// <summary>Checks that no cell begins with a character that a spreadsheet would interpret as a formula.</summary>
+    /// <summary>
+    /// Checks that no cell begins with a character that a spreadsheet would interpret as the start of a formula.
+    /// </summary>
     private static void CheckCsv(string name, string text)
     {
         foreach (Match cell in Cell().Matches(text.TrimStart('\uFEFF')))

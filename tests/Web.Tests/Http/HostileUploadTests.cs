@@ -10,8 +10,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that malicious files, sent like any other file, are refused with a reason. This takes little memory, and
-/// nothing in the files is stored.
+/// Tests that malicious files, sent like any other file, are refused with a reason. The application uses a limited
+/// amount of memory, and stores nothing from the files.
 /// </summary>
 public sealed class HostileUploadTests
 {

@@ -24,7 +24,8 @@ internal sealed record PageForm(
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
 
     /// <summary>
-    /// Reads the forms on a page that change something, and reads them again for every button with a different address.
+    /// Reads the forms on a page that are sent with POST: each one for its own address, and again for each button that
+    /// has an address.
     /// </summary>
     public static IReadOnlyList<PageForm> Read(string page, string address)
     {

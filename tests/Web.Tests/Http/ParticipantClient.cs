@@ -29,7 +29,7 @@ internal sealed class ParticipantClient : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Creates a new participant in the round.</summary>
+    /// <summary>Creates a client for a new participant in the round.</summary>
     public static async Task<ParticipantClient> In(TestRound round) => With(round, await round.Join());
 
     /// <summary>Creates a client with the secret of a return link.</summary>
@@ -84,7 +84,7 @@ internal sealed class ParticipantClient : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
     }
 
-    /// <summary>Returns the value of a hidden field.</summary>
+    /// <summary>Returns the value of a hidden field on a page; empty if the page does not have the field.</summary>
     public static string Field(string page, string name) =>
         WebUtility.HtmlDecode(
             Regex.Match(page, $"name=\"{Regex.Escape(name)}\"(?: type=\"hidden\")? value=\"([^\"]*)\"").Groups[1].Value

@@ -183,7 +183,7 @@ public sealed class ProxyTests : IAsyncLifetime
     /// <summary>Sends requests until one is refused, and returns whether one was.</summary>
     private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
     {
-        // Sends many requests at once, so that they arrive faster than tokens are added, even on a slow machine.
+        // Sends many requests at once, so that they use up the rate limit, even on a slow machine.
         for (var batch = 0; batch < 60; batch++)
         {
             var answers = await Task.WhenAll(

@@ -124,7 +124,9 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         return made.Headers.Location!.OriginalString;
     }
 
-    /// <summary>Invites a partnership on the region's page, and accepts with the link. Returns the next page.</summary>
+    /// <summary>
+    /// Invites a partnership on the region's page, and accepts with the link. Returns the address of the next page.
+    /// </summary>
     private static async Task<string> Accept(
         SignedInClient person,
         SignedInClient facilitator,

@@ -94,7 +94,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         AssertIsAccessible(pdf);
     }
 
-    /// <summary>Checks the requirements of PDF/UA-1 that concern the structure of the file.</summary>
+    /// <summary>Checks some of the requirements of PDF/UA-1 for the structure of the file.</summary>
     private static void AssertIsAccessible(string pdf)
     {
         Assert.Contains("/DisplayDocTitle true", pdf, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that the results are computed once, and that every visitor gets links to the pages that they may see.
+/// Tests that a viewer and a participant each get links to the pages that they may see, although their results are
+/// computed only once.
 /// </summary>
 public sealed class ResultsLinksTests(SharedApplication shared)
 {

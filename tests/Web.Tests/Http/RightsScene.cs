@@ -39,7 +39,7 @@ public sealed class RightsScene : IAsyncLifetime
 
     public RoundAddresses Abroad { get; private set; } = null!;
 
-    /// <summary>The secret of a participant's return link in that partnership.</summary>
+    /// <summary>The secret of a participant's return link in the partnership of <see cref="Home"/>.</summary>
     public string Seat { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
@@ -74,7 +74,7 @@ public sealed class RightsScene : IAsyncLifetime
         await Application.DisposeAsync();
     }
 
-    /// <summary>Changes the role of the second facilitator, or removes them.</summary>
+    /// <summary>Changes the role of the second facilitator, or removes them if the role is null.</summary>
     public async Task ChangeSecond(MemberRole? role)
     {
         var found = await Room.Get<MemberQueries>().Find(Room.Account, Home.Partnership, DateTimeOffset.UtcNow);

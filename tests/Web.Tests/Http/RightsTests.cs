@@ -237,7 +237,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         if (method == HttpMethod.Post)
         {
-            // The request has no token, so the form refuses people who have the right in the table.
+            // The request has no form token, so it changes nothing, even if the person has the right.
             request.Content = new FormUrlEncodedContent([]);
         }
 
@@ -321,7 +321,6 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     [GeneratedRegex("href=\"(/[^\"#]*)")]
     private static partial Regex Href();
 
-    /// <summary>A person who sends requests.</summary>
     private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client)
     {
         /// <summary>Whether the requests come from a program with a personal access token and no cookies.</summary>

@@ -383,7 +383,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         var from = page.IndexOf("Who will see what?", StringComparison.Ordinal);
         var choice = page[from..page.IndexOf("What is the smallest group", StringComparison.Ordinal)];
 
-        // The only minimum that this page gives as a number is that of the whole group, which is always 5.
+        // The only minimum that this part of the page gives as a number is that of the whole group, which is always 5.
         Assert.DoesNotContain(
             "at least 5",
             choice.Replace("items that at least 5 people scored", "", StringComparison.Ordinal),

@@ -248,7 +248,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
                 : answers;
     }
 
-    /// <summary>Returns results without the name and date of their round.</summary>
+    /// <summary>Returns results without the partnership, name and closing date of their round.</summary>
     private static string Nameless(string json) =>
         Regex.Replace(json, "\n  \"(partnership|round|closed)\": .*", "", RegexOptions.CultureInvariant);
 

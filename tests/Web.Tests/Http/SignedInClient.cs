@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A user with an account, who sends requests without a browser.</summary>
+/// <summary>A user who sends requests without a browser.</summary>
 internal sealed partial class SignedInClient : IDisposable
 {
     private readonly HttpClient client;
@@ -22,7 +22,7 @@ internal sealed partial class SignedInClient : IDisposable
         return person;
     }
 
-    /// <summary>Returns the cookies of a user who has signed in.</summary>
+    /// <summary>Signs in, and returns the cookies that the response sets.</summary>
     public static async Task<string> CookiesOf(RunningApplication application, string email)
     {
         using var person = new SignedInClient(application.Address);
@@ -75,7 +75,7 @@ internal sealed partial class SignedInClient : IDisposable
         );
     }
 
-    /// <summary>Sends a file, and optionally other fields, with the form of a page.</summary>
+    /// <summary>Sends a file, and optionally other fields, with the token of a page's form.</summary>
     public async Task<HttpResponseMessage> Send(
         string path,
         string formOf,

@@ -334,7 +334,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
         using var answer = await person.Get(await CallbackOf(person));
 
-        // nginx accepts 4KB of headers in a response, and the cookie is sent back in the next request.
+        // By default, nginx accepts 4KB of headers in a response, and the cookie is sent back in the next request.
         var cookies = answer.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length);
         Assert.InRange(cookies, 1, 2_000);
         Assert.Equal("/sign-in/no-rights-yet", (await person.Follow(answer.Headers.Location!.OriginalString)).Path);

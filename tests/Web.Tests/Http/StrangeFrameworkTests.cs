@@ -140,9 +140,6 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             page => Assert.True(FrameworkDraft.IsReserved(page.Groups[1].Value), page.Value)
         );
 
-    /// <summary>
-    /// Lets a person join, answer everything on the pages with all enablers, write long notes, and submit.
-    /// </summary>
     private static async Task<RoundId> NewRound(
         Room room,
         PartnershipId partnership,
@@ -162,6 +159,10 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
                 )
         );
 
+    /// <summary>
+    /// Lets a person join, answer everything on the pages with all enablers, write notes, and submit. The notes of the
+    /// first person are as long as possible.
+    /// </summary>
     private static async Task Answer(Room room, RoundId round, Framework framework, int person)
     {
         var token = JoinStore.CreateReturnToken();
@@ -238,7 +239,10 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         Check(await page.Content.ReadAsStringAsync(Cancellation), path, framework);
     }
 
-    /// <summary>Checks that a page describes what the framework has, in the singular and the plural.</summary>
+    /// <summary>
+    /// Checks that a page uses the singular and the plural correctly, and does not describe a scale from 1 to 5 if the
+    /// framework has another one.
+    /// </summary>
     private static void Check(string page, string where, Framework framework)
     {
         var text = WebUtility.HtmlDecode(Tags().Replace(page, " "));

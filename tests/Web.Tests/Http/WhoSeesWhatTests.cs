@@ -71,8 +71,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     ];
 
     /// <summary>
-    /// Two agencies, with seven and three people. The average of the three must never be shown, and it must not be
-    /// possible to work it out from other figures.
+    /// The scores of seven people in one agency and three in another. The average of the three must never be shown, and
+    /// it must not be possible to work it out from other figures.
     /// </summary>
     private static readonly int[] Scores = [2, 2, 3, 3, 4, 4, 5, 1, 1, 5];
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
-/// A mail server on loopback that records everything it receives. A test can replace the reply to a command, which it
-/// identifies by its first word.
+/// A mail server on loopback that records everything it receives. A test can replace the reply to a command, which is
+/// identified by its first word.
 /// </summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// The application on a real port of this process. All applications share its compiled code, so starting one takes
-/// milliseconds.
+/// The application on a real port of this process. All applications in the process share the compiled code, so starting
+/// one takes milliseconds.
 /// </summary>
 internal sealed class ApplicationInThisProcess : IHostedApplication
 {
@@ -70,11 +70,11 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
         }
     }
 
-    /// <summary>Returns the name of a setting on the command line.</summary>
+    /// <summary>Converts the name of an environment variable to the name of the setting on the command line.</summary>
     private static string NameOf(string variable) =>
         variable == "ASPNETCORE_ENVIRONMENT" ? "environment" : variable.Replace("__", ":", StringComparison.Ordinal);
 
-    /// <summary>Stores the log entries in the same format as the console.</summary>
+    /// <summary>Stores the log entries in a format like that of the console.</summary>
     private sealed class Log : ILoggerProvider
     {
         public ConcurrentQueue<string> Entries { get; } = [];

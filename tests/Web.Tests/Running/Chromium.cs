@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncDisposable
 
     /// <summary>Opens a context with its own cookies and windows.</summary>
     /// <param name="options">The context's options.</param>
-    /// <param name="fonts">The only fonts that the browser can use; null for all fonts of the machine.</param>
+    /// <param name="fonts">The only fonts that the browser can use; null for all fonts on the machine.</param>
     public async Task<IBrowserContext> Open(BrowserNewContextOptions options, FontSet? fonts = null)
     {
         var browser = browsers.GetOrAdd(fonts?.Name ?? "", _ => new(() => Start(fonts)));

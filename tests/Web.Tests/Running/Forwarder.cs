@@ -50,7 +50,7 @@ public sealed class Forwarder : IAsyncDisposable
     /// <summary>The address where the proxy listens without encryption.</summary>
     public Uri Plain => new($"http://localhost:{new Uri(server.Urls.Last()).Port}");
 
-    /// <summary>The address of the application behind the proxy, which may start later.</summary>
+    /// <summary>The address of the application behind the proxy. It can be set after the proxy has started.</summary>
     public Uri Behind { get; set; } = null!;
 
     /// <summary>The nodes behind the proxy, if there are several. They receive the requests in turn.</summary>

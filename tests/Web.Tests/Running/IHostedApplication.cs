@@ -3,7 +3,9 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>One start of the application, in this process or in a separate one.</summary>
 internal interface IHostedApplication : IAsyncDisposable
 {
-    /// <summary>Everything that the application has written so far.</summary>
+    /// <summary>
+    /// All log entries that the application has written so far, and in a separate process all its other output.
+    /// </summary>
     string Output { get; }
 
     /// <summary>Starts the application.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A clock with timers that a test advances.</summary>
+/// <summary>A clock that a test advances, with its timers.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock gate = new();
@@ -9,7 +9,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The number of timers that have been started but have not ended.</summary>
+    /// <summary>The number of timers that are waiting to fire.</summary>
     public int Timers
     {
         get

@@ -163,7 +163,8 @@ public sealed class Room : IAsyncDisposable
     public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.JoinSettings.JoinToken;
 
     /// <summary>
-    /// Scores the ballot's items in order; 0 means no answer, and 9 means a skip. A single score is used for all items.
+    /// Scores the ballot's items in order, and submits unless <paramref name="submit"/> is false. 0 means no answer,
+    /// and 9 means a skip. A single score is used for all items.
     /// </summary>
     public async Task<Result<SaveReceipt>> Give(string token, Ballot ballot, int[] scores, bool submit = true) =>
         await Get<ResponseStore>()
@@ -184,10 +185,10 @@ public sealed class Room : IAsyncDisposable
             );
 
     /// <summary>
-    /// Lets every participant in a file answer as in the file, and closes the round. If they have links from the
-    /// previous round, they join as the same people.
+    /// Lets the participant of each response join and answer as in the response, and closes the round. If there are
+    /// links from the previous round, the participants join as the same people.
     /// </summary>
-    /// <returns>The secrets of their return links, in the file's order.</returns>
+    /// <returns>The secrets of their return links, in the order of the responses.</returns>
     public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)
     {
         Ballot[] indicators =

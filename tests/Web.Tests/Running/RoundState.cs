@@ -27,6 +27,5 @@ public enum RoundState
     /// <summary>A second vote, indicators, challenges and priorities are open, and have been answered.</summary>
     Answered,
 
-    /// <summary>The round is closed.</summary>
     Closed,
 }

@@ -2,11 +2,11 @@ namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>One line of the application's table of endpoints.</summary>
 /// <param name="Pattern">The address with its parameters, such as <c>/rounds/{id:guid}</c>.</param>
-/// <param name="Methods">The HTTP methods that it handles.</param>
+/// <param name="Methods">The HTTP methods that the route handles.</param>
 /// <param name="Button">
-/// The name of the form handler on this line of the table; null if the handler has no name, or there is none.
+/// The name of the first handler for forms; null if one of them has no name, or if there is no such handler.
 /// </param>
-/// <param name="IsPage">Whether it is a page or a downloaded file, and not a style or a script.</param>
+/// <param name="IsPage">Whether the route is a page or a downloaded file, and not a style or a script.</param>
 public sealed record Route(string Pattern, IReadOnlyList<string> Methods, string? Button, bool IsPage)
 {
     public bool IsWritten => Methods.Contains("POST");

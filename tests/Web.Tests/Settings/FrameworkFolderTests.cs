@@ -19,7 +19,7 @@ public sealed class FrameworkFolderTests
         Assert.Equal(["framework-file"], Codes(folder.FullName));
         File.Delete(Path.Combine(folder.FullName, "broken.json"));
 
-        // The supplied version is not replaced.
+        // A file in the folder cannot replace the supplied version.
         var copy = Path.Combine(folder.FullName, "copy.json");
         File.Copy(Repository.PathOf("frameworks/beyond-boundaries.json"), copy);
         Assert.Equal(["framework-file"], Codes(folder.FullName));

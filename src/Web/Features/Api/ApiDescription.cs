@@ -10,8 +10,8 @@ using Microsoft.OpenApi;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// The description of the API for programs (OpenAPI 3.1). Its routes and lists are generated from the endpoints. Its
-/// schemas for results, comparisons, plans and frameworks come from the JSON Schemas in <c>frameworks</c>.
+/// The description of the API for programs (OpenAPI 3.1). Its schemas for results, comparisons, plans and frameworks
+/// come from the JSON Schemas in <c>frameworks</c>. The rest is generated from the endpoints.
 /// </summary>
 public sealed class ApiDescription(IServiceProvider services)
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>The audit trail of a partnership as a file.</summary>
+/// <summary>A partnership's audit trail, or the entries in it that match a search, as a file.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class PartnershipAuditFileModel(AuditQueries queries) : PageModel
 {

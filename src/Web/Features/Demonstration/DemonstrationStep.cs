@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <summary>A step of the demonstration. The steps are in the order of a real round.</summary>
 /// <param name="Address">The address of the step's page.</param>
 /// <param name="Title">What the visitor does.</param>
-/// <param name="Hint">What the step shows, in a sentence.</param>
+/// <param name="Hint">What the step shows, in one or two sentences.</param>
 internal sealed record DemonstrationStep(string Address, string Title, string Hint)
 {
     public static IReadOnlyList<DemonstrationStep> All { get; } =

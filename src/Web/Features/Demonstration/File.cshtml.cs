@@ -14,8 +14,7 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 {
     /// <summary>
-    /// The files for the current day. They are created once, but every download counts towards the rate limit for its
-    /// client address.
+    /// The files for the current day. Each is created once, but every download counts towards the rate limits.
     /// </summary>
     private static volatile DemonstrationFiles? latest;
 
@@ -34,8 +33,8 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
     }
 
     /// <summary>
-    /// Creates the report's PDF, at most once a day. If the PDF cannot be created, redirects to the report as a page,
-    /// which people can print from the browser.
+    /// Creates the report's PDF, and keeps it for the rest of the day. If the PDF cannot be created, redirects to the
+    /// report as a page, which people can print from the browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
     {

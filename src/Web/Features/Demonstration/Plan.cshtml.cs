@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The plan of the made-up round.</summary>
+/// <summary>The plan of the made-up partnership.</summary>
 public sealed class PlanModel(TimeProvider time) : PageModel
 {
     public PlanView View { get; } = DemonstrationPlan.Create(DateText.GetLondonDate(time.GetUtcNow()));

@@ -12,8 +12,8 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Exports;
 
 /// <summary>
-/// Reads the content of files for a member of a partnership. Both the API and the pages that offer files for download
-/// use it, so the API cannot show more than the pages do.
+/// Finds the content of the files that a member of a partnership may download. Both the API and the pages that offer
+/// these files use it, so the API cannot show more than the pages do.
 /// </summary>
 public sealed class ExportReader(
     RevealedResultsCache revealed,
@@ -104,7 +104,8 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Lists the published versions of frameworks that an account may see, for all its partnerships or only one.
+    /// Lists the published versions of frameworks that an account may see: those for everyone, and those for all its
+    /// partnerships or only one.
     /// </summary>
     public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
         AccountId account,

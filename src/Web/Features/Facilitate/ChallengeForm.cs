@@ -6,13 +6,15 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <summary>The form fields for one challenge.</summary>
 public sealed record ChallengeForm
 {
-    /// <summary><c>yes</c> if the challenge is named.</summary>
+    /// <summary>Contains <c>yes</c> if the challenge is named; otherwise empty.</summary>
     public IReadOnlyList<string> Named { get; init; } = new List<string>();
 
     /// <summary>The indexes of the ticked examples, from 0.</summary>
     public IReadOnlyList<string> Examples { get; init; } = new List<string>();
 
-    /// <summary>The name of a <see cref="BeyondBoundaries.Core.Rounds.ScopeForAction"/>, or nothing.</summary>
+    /// <summary>
+    /// The name of the chosen <see cref="BeyondBoundaries.Core.Rounds.ScopeForAction"/>; null if none is chosen.
+    /// </summary>
     public string? Reach { get; init; }
 
     public string? Note { get; init; }
@@ -36,8 +38,8 @@ public sealed record ChallengeForm
             };
 
     /// <summary>
-    /// Converts the form to a named challenge; null if the challenge and its examples are not ticked and there is no
-    /// note.
+    /// Converts the form to a named challenge; null if neither the challenge nor any of its examples is ticked, and
+    /// there is no note.
     /// </summary>
     public NamedChallenge? ToNamedChallenge(Challenge challenge)
     {

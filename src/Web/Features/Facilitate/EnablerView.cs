@@ -49,7 +49,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     /// <summary>
-    /// The number of people who scored the enabler, as text; empty until the first vote is revealed, and if there are
+    /// The number of people who scored the enabler, as text; empty until the first vote is revealed, and once there are
     /// figures for a second vote, because each vote then shows its own number.
     /// </summary>
     public string ScoredText =>
@@ -62,7 +62,9 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
                 var people => $"{people} people scored",
             };
 
-    /// <summary>The people who gave each score, lowest score first, in open mode; empty in other modes.</summary>
+    /// <summary>
+    /// The people by their answer in the first vote, lowest score first, in open mode; empty in other modes.
+    /// </summary>
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
     /// <summary>
@@ -81,8 +83,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
 
     /// <summary>
-    /// Lists the people by their answer in the first vote. If a person also answered in the second vote, an arrow leads
-    /// to that answer.
+    /// Lists the people by their answer in the first vote. If a person answered in the second vote, an arrow leads from
+    /// their name to that answer.
     /// </summary>
     private List<(string Score, string Names)> ListNames() =>
         [

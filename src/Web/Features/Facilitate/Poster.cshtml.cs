@@ -20,7 +20,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
     public string? ClosingRequest =>
         ClosingDateText.FindRequest(Round.ClosesOn, DateText.GetLondonDate(time.GetUtcNow()));
 
-    /// <summary>The reason why there is nothing to print.</summary>
+    /// <summary>The reason to show if there is nothing to print.</summary>
     public string WhyNone =>
         Round switch
         {
@@ -33,6 +33,6 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
 
     public void OnGet()
     {
-        // The page shows the poster.
+        // The page shows the poster, or why there is none.
     }
 }

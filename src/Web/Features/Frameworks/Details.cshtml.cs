@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Changes the details of the framework as a whole: its title, purpose, source and guidance.</summary>
+/// <summary>Changes the details of the framework as a whole, such as its title, purpose, source and guidance.</summary>
 public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store, TimeProvider time)
     : FrameworkDraftPage(queries, store, time)
 {

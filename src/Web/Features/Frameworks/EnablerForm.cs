@@ -56,7 +56,10 @@ public sealed record EnablerForm
                 Indicators = [.. Indicators, new() { Levels = new string?[scale.Levels.Count] }],
             };
 
-    /// <summary>Returns the form with one level text for each level of the scale, however many were sent.</summary>
+    /// <summary>
+    /// Returns the form with one level text for each level of the scale, and with at most <see cref="MaxIndicators"/>
+    /// indicators, however many were sent.
+    /// </summary>
     public EnablerForm Fit(Scale scale)
     {
         string?[] Fitted(IReadOnlyList<string?> texts) =>

@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The base class for the pages that change a framework draft. Each page changes one part of it. A change is refused
-/// only if the same part has been changed since the form was opened, by another person or in another window.
+/// The base class for the pages about a framework draft. Most of them change one part of the draft. Such a change is
+/// refused as a conflict only if the same part has been changed since the form was opened, by another person or in
+/// another window.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {
@@ -56,8 +57,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// Changes the draft as it is stored now, and redirects to another page. Shows this page again if the change has
     /// problems, or if the same part has been changed since the form was opened.
     /// </summary>
-    /// <param name="change">Changes the stored draft; null if the typed values have problems.</param>
-    /// <param name="next">The page to go to.</param>
+    /// <param name="change">Returns the changed draft; null if the typed values have problems.</param>
+    /// <param name="next">The address of the page to redirect to.</param>
     /// <param name="what">The part, such as "this enabler".</param>
     protected async Task<IActionResult> Save(Func<FrameworkDraft?> change, string next, string what)
     {

@@ -13,7 +13,9 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
     /// <summary>What is missing from a draft framework; empty for any other version.</summary>
     public string Note { get; private init; } = "";
 
-    /// <summary>The value of a form field that chooses this version. Ids contain no spaces.</summary>
+    /// <summary>
+    /// The value of a form field that chooses this version: the id, which contains no spaces, and the version.
+    /// </summary>
     public string Key => $"{Id} {Version}";
 
     /// <summary>

@@ -16,7 +16,8 @@ public static class FrameworkInputRules
     public const int MaxTextCharacters = 5_000;
 
     /// <summary>
-    /// Returns typed text without control characters or surrounding spaces; empty if nothing was typed.
+    /// Cleans typed text (see <see cref="PlainText.Clean"/>), converts its line breaks to <c>\n</c> and removes
+    /// surrounding white space; empty if nothing was typed.
     /// </summary>
     /// <param name="text">The typed text.</param>
     public static string Clean(string? text) =>

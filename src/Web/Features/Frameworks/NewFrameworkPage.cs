@@ -98,7 +98,8 @@ public abstract class NewFrameworkPage(
     }
 
     /// <summary>
-    /// Returns the framework to start from; null if the form has problems, which are then added to the model state.
+    /// Returns the framework to start from; null if the choice or the file has problems, which are then added to the
+    /// model state.
     /// </summary>
     private FrameworkDraft? Start(string title)
     {

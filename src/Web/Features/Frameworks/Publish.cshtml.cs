@@ -30,7 +30,7 @@ public sealed class PublishModel(
     public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
 
     /// <summary>
-    /// The version that the draft was created from; null if there is none, or if the draft's owner may not use it.
+    /// The version that the draft was created from; null if there is none, or if this draft may not be based on it.
     /// </summary>
     public Framework? Earlier { get; private set; }
 
@@ -52,7 +52,7 @@ public sealed class PublishModel(
         [.. Changes.Where(change => !change.IsCompared).Select(ItemMatchText.Describe)];
 
     /// <summary>
-    /// Whether the lines of the crosswalk are shown: after the user has checked them, or if they cannot be read.
+    /// Whether the lines of the crosswalk are shown: after the user has asked to check them, or if they have problems.
     /// </summary>
     public bool IsCrosswalkOpen =>
         !HttpMethods.IsGet(Request.Method)
@@ -180,8 +180,8 @@ public sealed class PublishModel(
         ?? throw new InvalidOperationException("An unfinished framework has no crosswalk.");
 
     /// <summary>
-    /// Reads the typed lines; null if there is no earlier version or the draft is unfinished. Problems are added to the
-    /// model state.
+    /// Reads the typed lines; null if there is no earlier version or the draft is unfinished. If the lines have
+    /// problems, adds these to the model state and returns an empty crosswalk.
     /// </summary>
     private Crosswalk? ReadCrosswalk()
     {
@@ -234,7 +234,9 @@ public sealed class PublishModel(
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 
-    /// <summary>Proposes the number after the highest published version number.</summary>
+    /// <summary>
+    /// Proposes the number after the highest published version that is a whole number; 1 if there is no such version.
+    /// </summary>
     private async Task<string> ProposeName()
     {
         var published = await read.ListPublished(Account, HttpContext.RequestAborted);
@@ -256,10 +258,10 @@ public sealed class PublishModel(
 
         public string? Crosswalk { get; init; }
 
-        /// <summary>The items that the form asks about.</summary>
+        /// <summary>The ids of the items that the form asks about.</summary>
         public IReadOnlyList<string> Asked { get; init; } = new List<string>();
 
-        /// <summary>The items that still have the same meaning.</summary>
+        /// <summary>The ids of the items that are ticked as having the same meaning.</summary>
         public IReadOnlyList<string> Same { get; init; } = new List<string>();
     }
 }

@@ -24,7 +24,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     /// <summary>The texts that saving the scale would delete; empty unless the page asks about them.</summary>
     public IReadOnlyList<(Item Item, LevelText Text)> Lost { get; private set; } = [];
 
-    /// <summary>Names a level by its position, from 0.</summary>
+    /// <summary>Names a level by its position, counting from 0.</summary>
     public static string Name(int index) => index == 0 ? Names[0] : $"{Names[index]} level";
 
     public async Task<IActionResult> OnGetAsync(Guid id)

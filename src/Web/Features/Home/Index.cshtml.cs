@@ -9,7 +9,7 @@ public sealed class IndexModel(FirstAccountStore setUp, FrameworkCatalogue frame
 {
     public bool NeedsFirstAccount { get; private set; }
 
-    /// <summary>The framework for new rounds.</summary>
+    /// <summary>The default framework for new rounds.</summary>
     public Framework Framework => frameworks.Current;
 
     public bool IsSignedIn => User.Identity?.IsAuthenticated == true;

@@ -26,7 +26,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public ImportPlan Plan => import.Plan;
 
-    /// <summary>The remarks on the file, each in a sentence.</summary>
+    /// <summary>The remarks about the file, each with its source location if there is one.</summary>
     public IReadOnlyList<string> Remarks =>
         [.. import.Remarks.Select(remark => $"{(remark.Location is { } place ? $"{place}: " : "")}{remark.Message}")];
 
@@ -37,7 +37,10 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     public IReadOnlyList<ImportedParticipant> ShownLines =>
         [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];
 
-    /// <summary>The reasons why participants are refused, each in a sentence.</summary>
+    /// <summary>
+    /// Describes the reasons why participants are refused. If there are too many, the last text says how many more
+    /// there are.
+    /// </summary>
     public IReadOnlyList<string> Causes
     {
         get

@@ -18,7 +18,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Import;
 
-/// <summary>Creates a workbook to fill in, and reads a filled-in workbook for an import.</summary>
+/// <summary>Creates a workbook to fill in, and reads a workbook or CSV file for an import.</summary>
 [InMemoryUpload]
 [RequestSizeLimit(MaxBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes + FormBytes, MemoryBufferThreshold = MaxBytes + FormBytes)]
@@ -41,7 +41,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
     /// <summary>Whether the upload to be confirmed is no longer in memory.</summary>
     public bool IsGone => Request.Query.ContainsKey("gone");
 
-    /// <summary>The problems with the file, each with its source location.</summary>
+    /// <summary>The problems with the file, each with its source location if there is one.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
     [BindProperty]

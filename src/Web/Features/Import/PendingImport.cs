@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds.Imports;
 namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>A file that has been read but not confirmed yet.</summary>
-/// <param name="Responses">Its responses.</param>
-/// <param name="Plan">What importing it would do.</param>
-/// <param name="Remarks">The remarks made when it was read.</param>
+/// <param name="Responses">The responses in the file.</param>
+/// <param name="Plan">What importing the file would do.</param>
+/// <param name="Remarks">The remarks about the file.</param>
 public sealed record PendingImport(ResponseSet Responses, ImportPlan Plan, IReadOnlyList<Remark> Remarks);

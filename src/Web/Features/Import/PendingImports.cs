@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>
 /// Holds in memory the uploads that facilitators have not confirmed yet, so that nothing unconfirmed is stored. After
-/// half an hour or a restart, a file must be uploaded again.
+/// half an hour without use, or after a restart, a file must be uploaded again.
 /// </summary>
 public sealed class PendingImports : IDisposable
 {
@@ -72,7 +72,7 @@ public sealed class PendingImports : IDisposable
     }
 
     /// <summary>
-    /// Stores the content of a file until the import is confirmed; null if too much is already stored.
+    /// Stores the content of a file for confirmation, and returns its id; null if too much is already stored.
     /// </summary>
     public Guid? Store(AccountId account, RoundId round, PendingImport import)
     {

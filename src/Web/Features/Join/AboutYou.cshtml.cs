@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// Adds a person to the round. Unless the round is anonymous, asks for the agency, the level of work and the name
-/// first.
+/// Adds a person to the round. Unless the round is anonymous, first asks for the person's agency, level of work and
+/// name.
 /// </summary>
 public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {

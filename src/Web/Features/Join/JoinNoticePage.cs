@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The base class for the notice pages, which explain, before a person joins, what happens to the answers.
+/// The base class for the notice pages, which explain, before people join, what happens to their answers.
 /// </summary>
 public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries responses, TimeProvider time) : PageModel
 {

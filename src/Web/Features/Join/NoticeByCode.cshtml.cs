@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The notice for people who entered a code. The cookie contains the secret of the round's join link.
+/// The notice for people who entered a code. The join cookie contains the secret of the round's join link.
 /// </summary>
 public sealed class NoticeByCodeModel(JoinQueries queries, ResponseQueries responses, TimeProvider time)
     : JoinNoticePage(queries, responses, time)

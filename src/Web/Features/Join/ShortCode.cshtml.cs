@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Finds the round for the short code that was read aloud, or for the code on a paper sheet.</summary>
+/// <summary>Finds the round for a short code or a one-use code.</summary>
 public sealed class ShortCodeModel(JoinQueries queries, JoinCodeGuessLimiter wrongCodes) : PageModel
 {
     [BindProperty]

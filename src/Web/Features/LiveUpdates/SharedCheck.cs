@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
 /// Runs a check once for everyone who requests it before it starts. One change triggers all the streams for a round at
-/// the same moment, and most of them belong to the same few people.
+/// the same moment, and several of them can belong to one person.
 /// </summary>
 /// <remarks>
 /// No one gets the result of a check that started before they requested it, so no one can use a right that has been

@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>
-/// Invites a person with a link that works once. The link is shown once, and sent by email if an address is given.
+/// Invites a person through a link that works once. The link is shown once, and sent by email if an email address is
+/// given.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class InviteModel(
@@ -29,7 +30,7 @@ public sealed class InviteModel(
     /// <summary>The link, once it has been created.</summary>
     public string? Link { get; private set; }
 
-    /// <summary>The address that the link was sent to.</summary>
+    /// <summary>The email address that the link was sent to.</summary>
     public string? SentTo { get; private set; }
 
     public bool CanSend => mail.IsConfigured && address.IsSet;

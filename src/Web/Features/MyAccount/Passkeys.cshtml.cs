@@ -41,7 +41,10 @@ public sealed class PasskeysModel(
         await Read();
     }
 
-    /// <summary>Returns the passkey options for the script to pass to the device, if the password is right.</summary>
+    /// <summary>
+    /// Returns the passkey options for the script to pass to the device, if the password is right and the passkey's
+    /// name is valid.
+    /// </summary>
     public async Task<IActionResult> OnPostOptionsAsync() =>
         await IsPasswordRight()
             ? Content(

@@ -67,7 +67,7 @@ public sealed class SingleSignOnModel(
         return LocalRedirect($"{MyAccountLinks.SingleSignOn}?done=disconnected");
     }
 
-    /// <summary>Gets the host name of the issuer.</summary>
+    /// <summary>Gets the host name of the issuer, or the issuer itself if it is not a URL.</summary>
     internal static string GetHost(ExternalIdentity identity) =>
         Uri.TryCreate(identity.Issuer, UriKind.Absolute, out var issuer) ? issuer.Host : identity.Issuer;
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Notices;
 
 /// <summary>
-/// What a framework says about its own method. The framework is the one that the address names, or the one for new
-/// rounds.
+/// What a framework says about its own method. The framework is the one that the address names or, if it names none,
+/// the default for new rounds.
 /// </summary>
 public sealed class MethodModel(FrameworkCatalogue frameworks) : PageModel
 {

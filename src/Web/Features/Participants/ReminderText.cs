@@ -8,7 +8,7 @@ internal static class ReminderText
 {
     /// <summary>Writes a message for the facilitator to copy and send to everyone.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="tasks">The address that opens a participant's answers on their own device.</param>
+    /// <param name="tasks">The address that opens a participant's answers on the device that they used to join.</param>
     /// <param name="today">Today in London.</param>
     public static string WriteForEveryone(RoundDetails round, string tasks, DateOnly today) =>
         Join(
@@ -17,7 +17,7 @@ internal static class ReminderText
             Continue(tasks)
         );
 
-    /// <summary>Creates the message to a person who gave an address and has not submitted their answers.</summary>
+    /// <summary>Writes the email to a person who gave an email address and has not submitted their answers.</summary>
     public static (string Subject, string Text) CreateMail(RoundDetails round, string tasks, DateOnly today) =>
         (
             $"Reminder: {round.Name}",

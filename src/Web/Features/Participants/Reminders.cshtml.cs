@@ -17,8 +17,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// Shows who has not submitted scores for the enablers, and sends reminders to those who gave an address. In anonymous
-/// mode, it shows only counts, because participants cannot be distinguished.
+/// Shows who has not submitted scores for the enablers, and sends reminders to those who gave an email address. In
+/// anonymous mode, it shows only counts, because participants cannot be distinguished.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class RemindersModel(
@@ -32,7 +32,8 @@ public sealed class RemindersModel(
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     /// <summary>
-    /// The people who have joined but have not submitted scores for the enablers; none in anonymous mode.
+    /// The people who have joined but have not submitted scores for the enablers; empty in anonymous mode, or if people
+    /// cannot score now.
     /// </summary>
     public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
 
@@ -45,10 +46,10 @@ public sealed class RemindersModel(
     /// <summary>The number of people to whom the button sends a reminder.</summary>
     public int ReminderCount => Math.Min(Due.Count, MaxAtOnce);
 
-    /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
+    /// <summary>The number of people to whom a reminder has just been sent; null if sending has not begun.</summary>
     public int? SentTo { get; private set; }
 
-    /// <summary>Whether this installation can send email and this round stores addresses.</summary>
+    /// <summary>Whether this installation can send email and this round stores email addresses.</summary>
     public bool CanSend =>
         mail.IsConfigured && address.IsSet && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
@@ -64,7 +65,7 @@ public sealed class RemindersModel(
                         : ""
                 );
 
-    /// <summary>The number of people who were invited and have not joined; 0 if it is not known.</summary>
+    /// <summary>The number of people who were invited and have not joined; 0 if this is not known.</summary>
     public int NotJoined => Math.Max(0, (Round.Invited ?? 0) - Round.Joined);
 
     public string MessageForEveryone => ReminderText.WriteForEveryone(Round, TasksAddress, Today);

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// Replaces a participant's answers with an empty form, whose link is shown once. The old answers are deleted. Anyone
-/// with the new link can open the new answers.
+/// Replaces a participant's answers with an empty form, whose link is shown once. The old answers are deleted, except
+/// those that are revealed. The link works once, for the first person who opens it.
 /// </summary>
 public sealed class ReplaceAnswersModel(RoundQueries queries, AdmissionStore store, PublicAddress address)
     : ParticipantEditPage(queries)

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>
 /// Changes the name of a partnership. Its agencies can also be changed until a participant joins one of its rounds, or
-/// until a workbook or paper sheets are created for one.
+/// until a workbook or paper sheets are created for any of its rounds.
 /// </summary>
 public sealed class EditModel(PartnershipQueries queries, PartnershipStore store) : PageModel
 {
@@ -20,7 +20,7 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form was opened with.</summary>
+    /// <summary>The version of the partnership that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The areas that a partnership adds to a case study, in addition to the published ones.</summary>
+/// <summary>The areas that a partnership adds to the published areas of a case study.</summary>
 public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -21,7 +21,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form was opened with.</summary>
+    /// <summary>The version of the areas that the form was opened with.</summary>
     public int Version { get; private set; }
 
     /// <summary>
@@ -78,8 +78,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     }
 
     /// <summary>
-    /// Loads the areas added so far; null if this account does not facilitate the round, or there is no such case
-    /// study.
+    /// Loads the areas added so far; null if this account may not see the round, or there is no such case study.
     /// </summary>
     private async Task<AddedAreas?> Load(string study)
     {

@@ -29,7 +29,7 @@ public abstract class PlanActionPage(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form was opened with; 0 for a new action.</summary>
+    /// <summary>The version of the action that the form was opened with; 0 for a new action.</summary>
     public int Version { get; protected set; }
 
     /// <summary>
@@ -45,7 +45,7 @@ public abstract class PlanActionPage(
 
     protected AccountId Account => User.GetAccountId();
 
-    /// <summary>Loads the plan; false if there is none.</summary>
+    /// <summary>Loads the plan; false if this account may not see it.</summary>
     protected async Task<bool> Load()
     {
         Plan = (await plans.Find(Account, Round.Id, HttpContext.RequestAborted))!;
@@ -107,7 +107,8 @@ public abstract class PlanActionPage(
     }
 
     /// <summary>
-    /// Asks once about a new due date in the past. A date that is sent again or was already stored is accepted.
+    /// Asks once about a new due date in the past, unless the action is done or dropped. A date that is sent again or
+    /// was already stored is accepted.
     /// </summary>
     private async Task<bool> AsksAboutDueDate(ActionId id, PlanAction action)
     {

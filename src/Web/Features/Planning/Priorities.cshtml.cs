@@ -43,7 +43,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     [BindProperty]
     public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 
-    /// <summary>The version that the form was opened with.</summary>
+    /// <summary>The version of the priorities that the form was opened with.</summary>
     [BindProperty]
     public int Version { get; set; }
 
@@ -230,8 +230,8 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Loads the plan and the shortlist. Returns null, or the result to send instead of the page if there is no plan or
-    /// nothing to choose from.
+    /// Loads the plan and the shortlist. Returns null, or the result to send instead of the page if this account may
+    /// not see the plan or the enablers are not revealed.
     /// </summary>
     private async Task<IActionResult?> Load()
     {

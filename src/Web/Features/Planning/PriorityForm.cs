@@ -5,7 +5,7 @@ public sealed record PriorityForm
 {
     public string Enabler { get; init; } = "";
 
-    /// <summary>“yes” if the enabler is a priority.</summary>
+    /// <summary>“yes” if the enabler is ticked as a priority; otherwise empty.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = new List<string>();
 
     public string? Why { get; init; }

@@ -7,6 +7,6 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Title">The title of the group.</param>
 /// <param name="Challenges">
 /// The challenges, starting with the one for which the most people chose this scope. Each text says how many people
-/// chose it, if any did, and whether the whole room did.
+/// chose the scope, if any did, and whether the whole room did.
 /// </param>
 public sealed record ScopeGroup(ScopeForAction? Scope, string Title, IReadOnlyList<string> Challenges);

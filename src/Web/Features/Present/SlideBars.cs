@@ -5,8 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// How many people gave each score, as bars on a slide. The figures are text, so their size does not depend on the
-/// bars.
+/// How many people gave each score, as bars on a slide. The counts are text, so their size does not depend on the bars.
 /// </summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
 /// <param name="Scale">The scale on which the item was scored.</param>

@@ -17,7 +17,8 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
 
     /// <summary>
     /// Creates the deck for a round. Until the enablers are revealed, the deck has only the lobby, the slides for
-    /// ballots that are open or revealed, and the slide for challenges if the whole room has named any.
+    /// indicators that are open or revealed, and the slide for challenges if these are open or revealed, or if the
+    /// whole room has named any.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="results">The revealed results; null if nothing is revealed.</param>

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// <summary>The kinds of slide that the projector can show.</summary>
 public enum SlideKind
 {
-    /// <summary>How to join, and how many people have joined.</summary>
+    /// <summary>How to join, and how many people have joined and finished.</summary>
     Lobby,
 
     /// <summary>The averages for all enablers in one picture.</summary>

@@ -16,7 +16,9 @@ public sealed class SlideReader(
     LocalNetwork network
 )
 {
-    /// <summary>Reads the stored slide, or the lobby if the round does not offer that slide now.</summary>
+    /// <summary>
+    /// Reads the round's slides, and the stored slide or, if the round does not offer that slide now, the lobby.
+    /// </summary>
     /// <param name="http">The request for a page about the round.</param>
     /// <param name="isPreview">Whether the page shows the slide as a preview.</param>
     public async Task<(SlideDeck Deck, SlideView View)> Read(HttpContext http, bool isPreview = false)

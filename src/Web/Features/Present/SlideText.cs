@@ -10,7 +10,9 @@ internal static class SlideText
     /// <summary>Explains why a slide does not show some averages.</summary>
     public const string Suppressed = "“Not shown” means that we are protecting people’s scores.";
 
-    /// <summary>Returns whether an average is not shown even though people may have scored.</summary>
+    /// <summary>
+    /// Returns whether neither the average nor the standing of an item is shown, even though people may have scored it.
+    /// </summary>
     public static bool HasSuppressed(IEnumerable<ItemResult> results) =>
         results.Any(result => result.Figures is { Mean: null, Standing: null, N: not 0 });
 
@@ -19,7 +21,7 @@ internal static class SlideText
 
     /// <summary>
     /// Describes an average, and says if the scores are divided. If the average is not disclosed, says whether the
-    /// scores are low, middle or high, or that they are not shown.
+    /// scores are low, middle or high, that they are not shown, or that there are none.
     /// </summary>
     public static string DescribeAverage(DisclosedFigures figures) =>
         figures switch

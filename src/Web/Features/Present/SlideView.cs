@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>A slide with its content, for the projector and for the preview on the presenter's page.</summary>
 /// <param name="Slide">The slide.</param>
-/// <param name="Name">Its name in the presenter's list.</param>
+/// <param name="Name">The name of the slide in the presenter's list.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Revealed">The revealed results; null if nothing is revealed.</param>
 /// <param name="Join">The instructions for joining.</param>

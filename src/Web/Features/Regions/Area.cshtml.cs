@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>What a partnership shares with a region, and how it compares with the region.</summary>
+/// <summary>What a partnership shares with a region, and how the partnership compares with the region.</summary>
 public sealed class AreaModel(AreaQueries queries) : AreaPage(queries)
 {
     /// <summary>A sentence about what has just been saved; null if nothing has been saved.</summary>

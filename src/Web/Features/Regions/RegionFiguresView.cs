@@ -22,10 +22,14 @@ public sealed record RegionFiguresView(
 
     public Chart Chart { get; } = RegionChart.Create(Latest.Renewal, Framework, "region", Own);
 
-    /// <summary>The enablers on which the areas agree, in order.</summary>
+    /// <summary>
+    /// The enablers on which the areas agree, each with its middle half and median, in the order of the framework.
+    /// </summary>
     public IEnumerable<string> Agreed => RegionText.List(Renewal, Framework, figures => figures.IsAgreed);
 
-    /// <summary>The enablers on which the areas differ, in order.</summary>
+    /// <summary>
+    /// The enablers on which the areas differ, each with its middle half and median, in the order of the framework.
+    /// </summary>
     public IEnumerable<string> Different => RegionText.List(Renewal, Framework, figures => figures.IsDifferent);
 
     /// <summary>The reasons why figures are not shown, each with the enablers that it applies to.</summary>

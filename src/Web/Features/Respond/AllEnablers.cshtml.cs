@@ -26,7 +26,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     public bool WasSaved => part.WasSaved;
 
     /// <summary>
-    /// The recording of the page as a template; null if it is rendered for one person only, such as when it shows
+    /// The recording of the page as a template; null if the page is rendered for one person only, such as when it shows
     /// refused values.
     /// </summary>
     internal TemplateRecording? Recording { get; private set; }
@@ -39,13 +39,13 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 
     public bool IsLastPart => part.IsLast;
 
-    /// <summary>Describes the enablers on one part, such as “1 to 40”.</summary>
+    /// <summary>Describes the enablers in one part, such as “1 to 40”.</summary>
     public string DescribePart(int number) => AllEnablersFields.GetParts(Framework)[number - 1].Describe();
 
-    /// <summary>Every enabler on the page with its fields, grouped by theme.</summary>
+    /// <summary>Every enabler on the page with its fields, in the order of the framework.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows => part.Fields.Rows;
 
-    /// <summary>Returns whether a row has any notes.</summary>
+    /// <summary>Returns whether a row has any notes, or a conflict about a note.</summary>
     public bool HasNotes(EnablerAnswerRow row) =>
         GetValue(row.Working).Length > 0
         || GetValue(row.Evidence).Length > 0
@@ -53,7 +53,8 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         || FindConflict(row.Evidence) is not null;
 
     /// <summary>
-    /// The fields for the position on the spectrum today and the position wanted; empty if there is no spectrum.
+    /// The fields for the position on the spectrum today and the position wanted; empty if the framework has no
+    /// spectrum, or if these fields are in another part.
     /// </summary>
     public IReadOnlyList<AnswerField> Spectrum => part.Fields.Spectrum;
 

@@ -41,7 +41,7 @@ public sealed class AllEnablersFields
         byEnabler = Rows.ToFrozenDictionary(row => row.Item.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The enablers with their fields, grouped by theme.</summary>
+    /// <summary>The enablers with their fields, in the order of the framework.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows { get; }
 
     /// <summary>The fields for the reflections on the themes that end on the page.</summary>
@@ -49,11 +49,11 @@ public sealed class AllEnablersFields
 
     /// <summary>
     /// The fields for the position on the spectrum today and the position wanted; empty if the framework has no
-    /// spectrum, or they are on another part.
+    /// spectrum, or if these fields are in another part.
     /// </summary>
     public IReadOnlyList<AnswerField> Spectrum { get; }
 
-    /// <summary>All fields, in the order of the page.</summary>
+    /// <summary>All fields: those of the enablers, then the reflections, then the spectrum.</summary>
     public IReadOnlyList<AnswerField> All { get; }
 
     /// <summary>Describes the enablers on the page, such as “1 to 40”.</summary>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// from the original one shows that another window has changed the field since the form was opened.
 /// </summary>
 /// <remarks>
-/// The field <c>was</c> contains the original values, in the form <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
+/// The field <c>was</c> contains the original values, such as <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
 /// values are left out. A field that still has its original value is not saved, so that two windows can change
 /// different fields. Without <c>was</c>, all posted fields are saved and no conflicts are detected.
 /// </remarks>
@@ -66,18 +66,23 @@ public sealed class AnswerForm
         return new(fields, typed, sent.TryGetValue(OriginalFieldName, out var was) ? Read(was.ToString()) : null);
     }
 
-    /// <summary>Finds the original value of one field; null if the form does not contain original values.</summary>
+    /// <summary>
+    /// Finds the original value of one field or, for text, its fingerprint; null if the form does not contain original
+    /// values.
+    /// </summary>
     public string? FindOriginal(AnswerField field) => began is null ? null : GetOriginalMark(field);
 
-    /// <summary>Gets the typed value of a field if it will be saved; otherwise its stored value.</summary>
+    /// <summary>
+    /// Gets the typed value of a field if it will be saved; otherwise its stored value, or empty if nothing is stored.
+    /// </summary>
     public string GetValue(AnswerField field, ParticipantBallotView? stored, Framework framework) =>
         Changed.Contains(field) ? typed[field.Name]
         : stored is null ? ""
         : field.GetStoredValue(stored, framework);
 
     /// <summary>
-    /// Returns whether, since this form was opened, another window has changed this field to a value that differs from
-    /// the one in this form.
+    /// Returns whether this field has been changed in this form and also, since the form was opened, to a different
+    /// value in another window.
     /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)
     {
@@ -92,7 +97,7 @@ public sealed class AnswerForm
 
     /// <summary>
     /// Formats the value of <c>was</c> for showing the form again. For fields with a conflict, it contains the value
-    /// that the other window saved, so that the user can replace that value by saving again.
+    /// that the other window saved, so that the participant can replace that value by saving again.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

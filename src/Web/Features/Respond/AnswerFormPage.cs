@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// A page with a form that saves the answers to one ballot. A button saves all the answers, and each field is also
-/// saved when it changes.
+/// A page with a form that saves the answers to one ballot. A button saves all the answers, and a script also saves
+/// each field when it changes.
 /// </summary>
 /// <remarks>
 /// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
 /// <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c> the ballot is
-/// submitted as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302 or,
+/// submitted as well, exactly once for each <c>submission</c>, a GUID that the form contains. A save returns 302 or,
 /// if a value is invalid, 200 with the problems on the page. It returns 409 if another window changed a field first,
 /// the ballot is revealed, or the submission id has already been used with different content. It returns 400 for an
 /// invalid antiforgery token (see <see cref="ExpiredForm"/>). With <c>?handler=autosave</c> the responses are JSON (see
@@ -48,7 +48,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     public abstract Ballot Ballot { get; }
 
-    /// <summary>The fields of the form, in the order of the page.</summary>
+    /// <summary>The fields of the form.</summary>
     protected abstract IReadOnlyList<AnswerField> Fields { get; }
 
     /// <summary>Gets the value that a field shows.</summary>

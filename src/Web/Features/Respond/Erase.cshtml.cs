@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Deletes everything about a participant, after explaining what this does and what it cannot do.</summary>
+/// <summary>
+/// Deletes everything about a participant, after explaining what the deletion does and what it cannot do.
+/// </summary>
 public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedResultsCache revealed)
     : ParticipantPage(queries)
 {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <summary>The one thing for a participant to do now.</summary>
 /// <param name="Kind">The kind of step.</param>
 /// <param name="Title">The step in a few words.</param>
-/// <param name="Text">What the participant needs to know about it; may be empty.</param>
+/// <param name="Text">What the participant needs to know about the step; may be empty.</param>
 /// <param name="Address">The address of the page for the step; null if there is nothing to open.</param>
 /// <param name="LinkText">The text of the link to that page.</param>
 public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>All the notes in the round, for a participant.</summary>
+/// <summary>All the notes in the round's results, for a participant.</summary>
 public sealed class NotesModel(ResponseQueries queries, RevealedResultsCache revealed) : ParticipantPage(queries)
 {
     public NotesView View { get; private set; } = null!;

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The results for a participant: the same page as the facilitator's, but without files.</summary>
+/// <summary>
+/// The results for a participant: the same page as a viewer's, but with the participant's own scores, and without files
+/// or comparisons with critical friends.
+/// </summary>
 public sealed class ResultsModel(
     ResponseQueries queries,
     RevealedResultsCache revealed,

@@ -14,7 +14,7 @@ public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, 
 
     public AnswerField Wanted { get; } = new(AnswerFieldKind.Wanted);
 
-    /// <summary>Whether the page was opened from the check page, to which it then returns.</summary>
+    /// <summary>Whether the page was opened from the check page.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
     public override Ballot Ballot => Ballot.Enablers;

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Withdraws all answers to a ballot, after a confirmation. The participant keeps their place.</summary>
+/// <summary>
+/// Withdraws a participant's answers to a ballot, after a confirmation. The participant keeps their place.
+/// </summary>
 public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {
     private Ballot ballot = Ballot.Enablers;

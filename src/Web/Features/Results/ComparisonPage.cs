@@ -20,7 +20,8 @@ public abstract class ComparisonPage(ExportReader exports) : PageModel
     public ComparisonView View => Export.View;
 
     /// <summary>
-    /// Loads the two rounds to compare; returns whether this account may see both rounds and both have results.
+    /// Loads the changes since the previous round; returns false if there is no previous round, if this account may not
+    /// see both rounds, or if one of them has no revealed results.
     /// </summary>
     protected async Task<bool> Load(Guid id)
     {

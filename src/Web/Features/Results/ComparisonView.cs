@@ -19,7 +19,9 @@ public sealed record ComparisonView(
     string Facts
 )
 {
-    /// <summary>Gets the address of the comparison in a file format; null if the page offers no files.</summary>
+    /// <summary>
+    /// Gets the address of the comparison as a file in a given format; null if the page offers no files.
+    /// </summary>
     public Func<string, string>? FileLink { get; init; }
 
     public IReadOnlyList<ItemComparison> Enablers { get; } =

@@ -17,11 +17,13 @@ namespace BeyondBoundaries.Web.Features.Results;
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditStore audit) : PageModel
 {
-    /// <summary>The format of the report that a browser prints. This program writes all the other formats.</summary>
+    /// <summary>
+    /// The format of the report that Chromium prints on the server. This program writes all the other formats itself.
+    /// </summary>
     public const string PdfFormat = "pdf";
 
     /// <summary>
-    /// The format that contains all the files in one, including the printed report if it can be printed.
+    /// The format that combines all the other files in one, including the PDF if it can be printed.
     /// </summary>
     private const string ArchiveFormat = "zip";
 
@@ -48,8 +50,8 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
 
         if (export.NamesPeople)
         {
-            // In open mode, a file may show people's answers by name, and people may keep it, so the audit trail
-            // records each download.
+            // In open mode, a file may show people's answers by name, and the user may keep the file, so the audit
+            // trail records each download.
             await audit.Record(
                 User.GetAccountId(),
                 AuditAct.TookPeopleFile,

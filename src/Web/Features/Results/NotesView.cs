@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Search">The search text; empty for all notes.</param>
 public sealed record NotesView(RevealedResults Revealed, string Search)
 {
-    /// <summary>The maximum length of a search. Anything after that is ignored.</summary>
+    /// <summary>The maximum number of characters in a search. Any further characters are ignored.</summary>
     public const int MaxSearchCharacters = 200;
 
     /// <summary>The round, for its facilitator, who may remove a note; null for all other readers.</summary>

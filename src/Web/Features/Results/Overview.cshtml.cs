@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
 /// The latest closed round for each framework that a partnership uses, each as it was revealed, and the actions from
-/// all these rounds.
+/// these and earlier rounds.
 /// </summary>
 public sealed class OverviewModel(
     PartnershipQueries partnerships,

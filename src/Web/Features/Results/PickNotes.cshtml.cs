@@ -62,7 +62,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
         return saved.TryGetValue(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
     }
 
-    /// <summary>Describes what a note is about, for the line above its text.</summary>
+    /// <summary>Describes the kind of a note, for the line above its text.</summary>
     public static string Describe(DisclosedNote note) => ResultsView.DescribeKind(note);
 
     private async Task<bool> Load(Guid id)

@@ -93,8 +93,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         FindDisagreements(result).Count > 0 || SkipText.Describe(result) is not null;
 
     /// <summary>
-    /// The round compared with each closed round of critical friends; empty if there are none. These comparisons are
-    /// not in a cached part of the page, because a round of critical friends may be closed later.
+    /// The round compared with each closed round of critical friends that can be compared with it; empty if there are
+    /// none, and for participants. These comparisons are not in a cached part of the page, because a round of critical
+    /// friends may be closed later.
     /// </summary>
     public IReadOnlyList<RoundsSideBySide> CriticalFriends { get; init; } = [];
 
@@ -103,10 +104,12 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// </summary>
     public string? CriticalFriendsLink { get; init; }
 
-    /// <summary>The address of the page with all notes; null if there is none.</summary>
+    /// <summary>The address of the page with all notes; null if there is no such page.</summary>
     public string? NotesLink { get; init; }
 
-    /// <summary>The address of the page about changes since the previous round; null if there is none.</summary>
+    /// <summary>
+    /// The address of the page about changes since the previous round; null if there is no such page.
+    /// </summary>
     public string? ChangeLink { get; init; }
 
     /// <summary>
@@ -202,7 +205,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Returns whether a theme has too many notes to show with its figures.</summary>
     public bool HasManyNotes(Theme theme) => NotesLink is not null && CountNotes(theme) > MaxNotesAmongFigures;
 
-    /// <summary>Whether the notes are on a separate page, because there are too many for this page to load.</summary>
+    /// <summary>
+    /// Whether the notes are only on a separate page, because the round has too many participants for this page to load
+    /// them.
+    /// </summary>
     public bool NotesAreOnOwnPage { get; init; }
 
     private int CountNotes(Theme theme) =>

@@ -8,12 +8,14 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>The results of a round, ready for every page that shows them.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="RoomChallenges">The challenges that the whole room named.</param>
-/// <param name="Redactions">The notes that facilitators removed.</param>
+/// <param name="Redactions">The records of the notes that facilitators removed, latest first.</param>
 /// <param name="Paired">The changes among people who also took part in the previous round.</param>
-/// <param name="Responses">Every response by name, for exports; null except in open mode.</param>
+/// <param name="Responses">
+/// Every response by name, for exports; null unless the round is in open mode and names are included.
+/// </param>
 /// <param name="Notes">The number of notes, whether loaded or not.</param>
 /// <param name="IsWhole">
-/// Whether the results include notes and names; otherwise they contain only figures and agreed scores.
+/// Whether notes and, in open mode, names are included. Everything else is always included.
 /// </param>
 public sealed record RevealedResults(
     RoundResults Results,

@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed class RevealedResultsCache(ResultsQueries queries)
 {
     /// <summary>
-    /// The maximum number of rounds in the cache. Rounds that are removed from the cache are read again when they are
-    /// needed.
+    /// The maximum number of rounds in the cache. When the cache is full, it is emptied, and rounds are read again when
+    /// they are needed.
     /// </summary>
     private const int MaxCached = 200;
 

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person joins,
-/// or until a workbook or paper sheets are created. The number of people invited can be changed only until something is
-/// revealed or the round is closed. The name can be changed at any time.
+/// Changes the set-up of a round. The name can be changed at any time. Everything else can be changed only until
+/// something is revealed or the round is closed. The confidentiality settings and agencies are also locked as soon as a
+/// person joins, or a workbook or paper sheets are created.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {

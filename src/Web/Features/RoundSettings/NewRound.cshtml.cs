@@ -31,11 +31,14 @@ public sealed class NewRoundModel(
     public Framework Framework { get; private set; } = null!;
 
     /// <summary>
-    /// The frameworks to choose from: first those supplied with the program, and then the published ones.
+    /// The frameworks to choose from: first those supplied with the program or in the operator's folder, and then the
+    /// published ones that the partnership can use.
     /// </summary>
     public IReadOnlyList<Framework> Choices { get; private set; } = frameworks.Choices;
 
-    /// <summary>The round that this one will follow; null if there is none.</summary>
+    /// <summary>
+    /// The round that the new one will follow if it uses <see cref="Framework"/>; null if there is none.
+    /// </summary>
     public RoundSummary? Follows { get; private set; }
 
     /// <summary>The round whose set-up is copied; null if there is none.</summary>

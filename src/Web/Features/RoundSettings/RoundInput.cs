@@ -19,23 +19,23 @@ public sealed record RoundInput
     public string? MinimumGroup { get; init; } = $"{Confidentiality.SmallestAllowedMinimum}";
 
     /// <summary>
-    /// The agencies, one per line. The form for a new round does not have this field, because the round has the
-    /// agencies of its partnership.
+    /// The agencies, one per line. The form of <see cref="NewRoundModel"/> does not have this field, because the round
+    /// gets the agencies of an earlier round or of its partnership.
     /// </summary>
     public string? Agencies { get; init; }
 
-    /// <summary>The id of the framework; only the form for a new round has this field.</summary>
+    /// <summary>The id of the framework; only the form of <see cref="NewRoundModel"/> has this field.</summary>
     public string? Framework { get; init; }
 
     /// <summary>
-    /// The retention date; only the form for a new round has this field. An existing round has a separate page for the
-    /// date.
+    /// The retention date; only the forms for new rounds, including those of critical friends, have this field. An
+    /// existing round has a separate page for the date.
     /// </summary>
     public string? DeleteOn { get; init; }
 
     /// <summary>
-    /// The numbers of people for which a page explains what the results will show: a few examples, and the number
-    /// invited.
+    /// The numbers of people for which a page explains what the results will show: a few examples and, if it is stated,
+    /// the number invited.
     /// </summary>
     internal IReadOnlyList<int> Forecasts =>
         [.. UsualForecasts.Append(InvitedPeople ?? UsualForecasts[0]).Distinct().Order()];
@@ -59,7 +59,9 @@ public sealed record RoundInput
             ? people
             : null;
 
-    /// <summary>Parses the set-up, or returns the problems with all the fields.</summary>
+    /// <summary>
+    /// Parses the name, the number invited, the mode and the minimum group, or returns all the problems with them.
+    /// </summary>
     internal Result<RoundSetup> Parse()
     {
         var confidentiality = Confidentiality.From(Mode, MinimumGroup);

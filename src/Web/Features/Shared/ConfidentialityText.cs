@@ -59,7 +59,8 @@ internal static class ConfidentialityText
             : "If at least 5 people answer, everyone sees how many people chose each enabler, but not who they are.";
 
     /// <summary>
-    /// Gets the name of a mode, for a line of facts about a round. “Confidential” is never called “anonymous”.
+    /// Gets the name of a mode, for texts about a round and for form values. “Confidential” is never called
+    /// “anonymous”.
     /// </summary>
     public static string GetName(ConfidentialityMode mode) =>
         mode switch
@@ -81,7 +82,7 @@ internal static class ConfidentialityText
     }
 
     /// <summary>
-    /// Gets the short description shown where the facilitator chooses the mode and the minimum group.
+    /// Gets the short description of a mode for the page on which the facilitator chooses it and the minimum group.
     /// </summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
@@ -90,7 +91,7 @@ internal static class ConfidentialityText
             "at least as many people as you choose below"
         );
 
-    /// <summary>Gets the short description that applies to any round.</summary>
+    /// <summary>Gets the short description of a mode that applies to any round.</summary>
     public static string SummaryOfAnyRound(ConfidentialityMode mode)
     {
         var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
@@ -243,7 +244,7 @@ internal static class ConfidentialityText
             ],
         };
 
-    /// <summary>Gets the text at the foot of a paper sheet.</summary>
+    /// <summary>Gets the sentences of the notice on a paper sheet.</summary>
     public static IReadOnlyList<string> DescribePaperNotice(
         Confidentiality confidentiality,
         DateOnly deleteOn,

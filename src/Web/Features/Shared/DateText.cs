@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Formats dates for pages, in the time zone of the United Kingdom.</summary>
+/// <summary>Formats dates and times for pages, in the time zone of the United Kingdom.</summary>
 internal static class DateText
 {
     private static readonly CultureInfo British = CultureInfo.InvariantCulture;

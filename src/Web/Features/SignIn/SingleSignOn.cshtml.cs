@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// Sends the user to the provider. Users come here through a link and not a form, because forms on our pages are not
-/// allowed to redirect to other sites.
+/// Sends the user to the identity provider or, if it cannot be reached, back to the sign-in page. Users come here
+/// through a link and not a form, because forms on our pages are not allowed to redirect to other sites.
 /// </summary>
 public sealed class SingleSignOnModel(SingleSignOn singleSignOn) : PageModel
 {

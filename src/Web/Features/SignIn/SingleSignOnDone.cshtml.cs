@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// The page to which the provider returns the user. It signs the user in to the account for this issuer and subject.
-/// The account is created on the first visit.
+/// The page to which the identity provider returns the user. It signs the user in to the account for the returned
+/// issuer and subject, and creates that account on the first visit.
 /// </summary>
 public sealed class SingleSignOnDoneModel(
     AccountStore accounts,
@@ -37,8 +37,8 @@ public sealed class SingleSignOnDoneModel(
             nameof(SignInMethod.SingleSignOn)
         );
 
-        // A user who came with an invitation continues with it. Any other user without a partnership, except an
-        // administrator, is told who to ask.
+        // A user who was on the way to a page, such as an invitation, continues to it. Any other user without a
+        // partnership, except an administrator, is told who to ask.
         var mayNothing =
             (await access.Find(account, HttpContext.RequestAborted))?.IsAdministrator != true
             && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0;

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 /// </summary>
 public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress address)
 {
-    /// <summary>The address that reports what the proxy sent.</summary>
+    /// <summary>The address of the report.</summary>
     public const string Path = "/health/proxy";
 
     public Task InvokeAsync(HttpContext context) =>

@@ -14,7 +14,7 @@ internal static class Doctor
     private const int AllFine = 0;
     private const int SomethingWrong = 1;
 
-    /// <summary>Prints the findings; returns 1 if anything is wrong.</summary>
+    /// <summary>Prints the findings, and returns the exit code: 1 if anything is wrong, otherwise 0.</summary>
     public static async Task<int> Run(WebApplication app)
     {
         var hasFault = false;
@@ -29,7 +29,7 @@ internal static class Doctor
         return hasFault ? SomethingWrong : AllFine;
     }
 
-    /// <summary>Collects the findings, one part after another.</summary>
+    /// <summary>Examines one part of the application after another, and returns the findings.</summary>
     internal static async IAsyncEnumerable<HealthFinding> Examine(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<ApplicationSettings>();

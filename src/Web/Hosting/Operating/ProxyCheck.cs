@@ -65,7 +65,6 @@ internal static class ProxyCheck
     private static HealthFinding CreateForeign(Uri address) =>
         HealthFinding.Fault(Subject, $"Another program responds at {address}. Check where the proxy sends requests.");
 
-    /// <summary>Describes how the application interprets the request.</summary>
     internal static IEnumerable<HealthFinding> Describe(Uri address, ProxyReport report)
     {
         if (!report.Host)

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 [SuppressMessage("Performance", "CA1812", Justification = "The container creates it.")]
 internal sealed class PageWriterFactory : IHttpResponseStreamWriterFactory
 {
-    /// <summary>The number of characters that are written at once: more than the largest form contains.</summary>
+    /// <summary>The maximum number of characters in one write.</summary>
     private const int Characters = 64 * 1024;
 
     public TextWriter CreateWriter(Stream stream, Encoding encoding) =>

@@ -7,9 +7,9 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. It sends only .NET's
-/// metrics for requests, connections and the runtime, and one span for each request. None of these contain the
-/// addresses of requests or clients, people's names or text that people wrote.
+/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address: only .NET's metrics for
+/// requests, connections and the runtime, and the spans from <see cref="RequestTraceMiddleware"/>. None of these
+/// contain the addresses of requests or clients, people's names or text that people wrote.
 /// </summary>
 internal static class TelemetryServices
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Shows the page of a form whose antiforgery token is invalid, with the typed values and a new token. Nothing is
-/// saved.
+/// Shows the page of a form whose antiforgery token is invalid, with the typed values and a new token. A script gets
+/// only the new token, as JSON. Nothing is saved.
 /// </summary>
 internal sealed class ExpiredFormResult(FormToken sent) : IActionResult
 {

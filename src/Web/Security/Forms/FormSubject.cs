@@ -10,7 +10,10 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// request's address and cookies.
 /// </summary>
 /// <param name="Kind">The kind of subject.</param>
-/// <param name="Fingerprint">A hash of the subject, which reveals no secret; empty if the cookies open nothing.</param>
+/// <param name="Fingerprint">
+/// A hash of the subject, which reveals no secret; empty if the forms do not depend on a cookie, or the cookies open
+/// nothing.
+/// </param>
 public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
 {
     private static readonly FormSubject Nobody = new(FormSubjectKind.Nobody, "");

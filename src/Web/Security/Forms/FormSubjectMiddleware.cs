@@ -27,7 +27,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
             return;
         }
 
-        // Without a subject, the token is invalid, and the page is shown again.
+        // A token without a subject is invalid, so the page is shown again.
         if (token.Subject is not null && token.Subject != subject.Fingerprint)
         {
             await RefusedForm.Show(context, token, RefusedFormText.Create(subject), StatusCodes.Status409Conflict);

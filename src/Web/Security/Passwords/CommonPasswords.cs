@@ -51,7 +51,7 @@ internal static class CommonPasswords
         (text.Length <= MaxLength.Value && List.Value.Contains(text)) || own.Contains(text) || IsRun(text);
 
     /// <summary>
-    /// Returns whether each character follows the previous one by the same step: up by one, down by one, or the same.
+    /// Returns whether the step from each character to the next is the same: up by one, down by one, or none.
     /// </summary>
     private static bool IsRun(string text)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Limits the number of changes by a signed-in user, because most changes add an audit entry, which cannot be deleted.
+/// Limits the rate of changes by signed-in users, because most changes add an audit entry, which cannot be deleted.
 /// </summary>
 public sealed class ChangeRateLimitFilter(RateLimits limits) : IAsyncPageFilter
 {

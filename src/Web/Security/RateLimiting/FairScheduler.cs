@@ -28,7 +28,7 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
     /// <summary>Waits for a turn, which lasts until the result is disposed of.</summary>
     /// <param name="who">The requester: a person or an address.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The turn; null if too much work is already waiting.</returns>
+    /// <returns>The turn; null if the work was refused or replaced.</returns>
     public async Task<IDisposable?> TryEnter(string who, CancellationToken cancellationToken)
     {
         Waiter waiter;

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 public sealed class RateLimits(TimeProvider time)
 {
-    /// <summary>The maximum number of people and client addresses stored, for each kind.</summary>
+    /// <summary>The maximum number of people, and of client addresses, stored for each kind.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Lock gate = new();

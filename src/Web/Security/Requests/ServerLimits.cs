@@ -12,8 +12,8 @@ internal static class ServerLimits
     public const int FormBytes = 1024 * 1024;
 
     /// <summary>
-    /// The maximum number of values in a form: a score, two notes and a reflection for each enabler in the largest
-    /// framework.
+    /// The maximum number of values in a form: enough for a score, two notes and a reflection for each enabler in the
+    /// largest framework.
     /// </summary>
     public const int FormValues = 5_000;
 

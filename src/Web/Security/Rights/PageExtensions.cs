@@ -17,7 +17,9 @@ public static class PageExtensions
     public static AccountAccess GetAccess(this HttpContext context) =>
         context.Features.GetRequiredFeature<AccountAccess>();
 
-    /// <summary>Finds the personal access token of a request to the API; null for every other request.</summary>
+    /// <summary>
+    /// Finds the valid personal access token that was sent with a request to the API; null if there was none.
+    /// </summary>
     public static AccessToken? FindAccessToken(this HttpContext context) => context.Features.Get<AccessToken>();
 
     /// <summary>

@@ -5,10 +5,10 @@ using static BeyondBoundaries.Web.Security.Rights.KnownRights;
 namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
-/// The table of rights by route. Every request is checked against it, the build fails if a route is missing, the tests
-/// are generated from it, and a page shows it. Pages do not check rights again, except for a participant's secret; live
-/// streams and some stores do. On routes for a partnership, one of its rounds or its framework drafts, the user's role
-/// in that partnership applies.
+/// The table of rights by route. Every request is checked against it, the build fails if a route is missing, and the
+/// tests of rights are generated from it. Pages check a participant's secret themselves, but do not check any other
+/// right again; live streams and some stores do. On routes for a partnership, one of its rounds or its framework
+/// drafts, the user's role in that partnership applies.
 /// </summary>
 public static class RightsTable
 {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Records, in a protected cookie, the accounts that a browser has signed in to. It does not give access to anything.
-/// It only prevents other people's wrong attempts from making this browser wait.
+/// Records, in a protected cookie, the last five accounts that a browser signed in to. It does not give access to
+/// anything. It only prevents other people's wrong attempts from making this browser wait.
 /// </summary>
 public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 {

@@ -28,7 +28,7 @@ public sealed class SignInRateLimits(TimeProvider time)
 
     /// <summary>
     /// The number of wrong passwords that one client address, which an office may share, may try at once on all
-    /// accounts.
+    /// accounts together.
     /// </summary>
     public const int MaxPerAddress = 300;
 
@@ -80,7 +80,9 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <summary>Checks a password, if another wrong attempt is allowed.</summary>
     /// <param name="from">The IP address of the request.</param>
     /// <param name="email">The email address, which may not belong to any account.</param>
-    /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
+    /// <param name="browser">
+    /// The id of the browser, if it has signed in to the account before, or of the user's session; otherwise null.
+    /// </param>
     /// <param name="look">
     /// Returns whether the password is right; null if it could not be checked, in which case no token is used.
     /// </param>
@@ -90,8 +92,8 @@ public sealed class SignInRateLimits(TimeProvider time)
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);
-        // The address is normalised in the same way as in ASP.NET Core Identity's look-up, so that a different spelling
-        // does not get its own bucket.
+        // The email address is normalised in the same way as in ASP.NET Core Identity's look-up, so that a different
+        // spelling does not get its own bucket.
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         bool isSlow;

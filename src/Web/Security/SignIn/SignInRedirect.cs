@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// <summary>Redirects a user who has just signed in.</summary>
 internal static class SignInRedirect
 {
-    /// <summary>Redirects to the requested page if it is one of this site's own.</summary>
+    /// <summary>
+    /// Redirects to the requested page if it is one of this site's own; otherwise to the user's partnerships.
+    /// </summary>
     public static LocalRedirectResult RedirectAfterSignIn(this PageModel page, string? returnUrl) =>
         page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : Links.Partnerships);
 }

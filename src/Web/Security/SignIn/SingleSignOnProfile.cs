@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// The name and email address of a user at the provider. Nothing else from the provider is kept, because a cookie that
-/// lists hundreds of directory groups would be larger than proxies accept.
+/// The name and email address of a user at the provider. Apart from the issuer and subject, nothing else from the
+/// provider is kept, because a cookie that lists hundreds of directory groups would be larger than proxies accept.
 /// </summary>
 internal static class SingleSignOnProfile
 {

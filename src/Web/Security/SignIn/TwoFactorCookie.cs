@@ -28,8 +28,8 @@ internal static class TwoFactorCookie
         );
 
     /// <summary>
-    /// Finds the account whose user must enter a code; null if no password was entered recently, or the account has
-    /// changed since.
+    /// Finds the account whose user must enter a code; null if no password was entered recently, or if the account was
+    /// removed or its sign-in methods changed since.
     /// </summary>
     public static async Task<Account?> FindAccount(HttpContext context, UserManager<Account> accounts)
     {

@@ -117,7 +117,7 @@ public sealed class EveryChartTests
     }
 
     /// <summary>
-    /// Returns every chart for the first people in the sample, with positions on the spectrum, challenges, and a later
+    /// Returns the charts for the first people in the sample, with positions on the spectrum, challenges, and a later
     /// round in which half of the people changed their scores.
     /// </summary>
     private static List<Chart> All(ConfidentialityMode mode, int people)

@@ -120,7 +120,7 @@ internal sealed class ParsedSvg(string svg)
         return (xs.Average(), ys.Average());
     }
 
-    /// <summary>Returns the advance width of a character in DejaVu Sans, in font sizes.</summary>
+    /// <summary>Estimates the advance width of a character in DejaVu Sans, in ems.</summary>
     private static double Advance(char c) =>
         c switch
         {

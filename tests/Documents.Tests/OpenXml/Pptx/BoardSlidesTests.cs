@@ -42,7 +42,7 @@ public sealed class BoardSlidesTests
     public void Changes_WithTheLongestWords_NeedOneLineOfTheSlide()
     {
         const string longest = "Two camps, then scattered (further apart)";
-        // In DejaVu Sans, a letter of this text is about half as wide as it is high.
+        // In DejaVu Sans, a letter of this text is about half an em wide on average.
         const double letter = 14 * 12_700 * 0.52;
         var table = BoardTables.Changes(FullRound.Trend());
         var column = table.Columns.Index().Single(column => column.Item.Heading == "Agreement").Index;

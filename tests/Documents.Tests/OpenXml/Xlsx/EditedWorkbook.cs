@@ -17,7 +17,7 @@ internal sealed partial class EditedWorkbook
 
     public Dictionary<string, byte[]> Parts { get; }
 
-    /// <summary>Returns the part of the sheet with this name, in workbooks that we wrote.</summary>
+    /// <summary>Returns the path of this sheet's part, in workbooks that we wrote.</summary>
     public string PartOf(string sheet)
     {
         var names = System
@@ -59,7 +59,7 @@ internal sealed partial class EditedWorkbook
         return this;
     }
 
-    /// <summary>Removes the stored results of the formulas, so that a spreadsheet computes them.</summary>
+    /// <summary>Removes the stored results of the formulas, so that a spreadsheet program computes them.</summary>
     public EditedWorkbook WithoutResults()
     {
         foreach (

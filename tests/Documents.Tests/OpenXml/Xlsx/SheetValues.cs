@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>
-/// Reads the cells of every sheet of a workbook, independently of our own reader: the stored values and the formulas.
+/// Reads the stored values and the formulas of every sheet of a workbook, independently of our own reader.
 /// </summary>
 internal sealed class SheetValues
 {

@@ -56,7 +56,7 @@ public sealed class TypedTextTests
         Assert.Equal(3, Number(saved["list"], "Agencies", "C6"));
         AssertRead(list, 8, "not-counted", "Scores!H7");
 
-        // Seven people are in one group; one of their scores is text that formulas do not count.
+        // Seven of the eight scores are counted. The other is “3.”, which formulas do not count.
         Assert.Equal(7, Number(saved["results"], "Results", "D6"));
         Assert.Equal(3.6, Number(saved["results"], "Agencies", "C5"));
         AssertRead(results, 8, "not-counted", "Scores!F9");

@@ -33,8 +33,8 @@ public sealed class WorkbookPrintTests
     }
 
     /// <summary>
-    /// Returns the words above the headings of a table that extend to the right of them, where LibreOffice does not
-    /// print them: null when the page has no sentences above a table.
+    /// Returns the words above a table that extend beyond the right edge of its headings, where LibreOffice does not
+    /// print them; null if the page has no sentences above a table.
     /// </summary>
     private static string? WordsCutOff(Page page)
     {

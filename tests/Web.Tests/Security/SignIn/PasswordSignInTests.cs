@@ -65,7 +65,7 @@ public sealed class PasswordSignInTests
             );
             Assert.Single(hasher.Verified);
             Assert.Equal(0, hasher.Hashed);
-            // For every address, the password is compared with a hash of the same length.
+            // For every email address, the password is compared with a hash of the same length.
             Assert.Equal(hasher.Verified[0].Length, new CountingHasher().HashPassword(new(), "x").Length);
         }
 

@@ -14,14 +14,14 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// Shows and saves the page with all enablers without running the page pipeline. In a meeting, everyone opens and saves
-/// this page at once, and most of the processing time would be spent in the pipeline. The same rights, tokens and rules
-/// for answers apply.
+/// Shows the page with all enablers, and saves its answers, without running the page pipeline. In a meeting, everyone
+/// opens and saves this page at once, and most of the processing time would be spent in the pipeline. The same rights,
+/// tokens and rules for answers apply.
 /// </summary>
 /// <remarks>
 /// The middleware handles only the usual requests, from people who are not signed in: opening the page if it has only
 /// one part, and a save that succeeds and does not change the spectrum. It leaves all other requests to
-/// <see cref="AllEnablersModel"/>. Tests check that both give the same page.
+/// <see cref="AllEnablersModel"/>, which also renders the templates. Tests check that both give the same page.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,

@@ -10,7 +10,10 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// </summary>
 internal sealed class AllEnablersTemplates
 {
-    /// <summary>The maximum size of the pages for one framework, in bytes, without their parts.</summary>
+    /// <summary>
+    /// The maximum size, in bytes, of the pages for one framework in one wording, without their parts. A page that
+    /// would exceed it replaces all the others.
+    /// </summary>
     private const int MaxPageBytes = 2_000_000;
 
     private static readonly ConditionalWeakTable<Framework, AllEnablersTemplates> Known = [];
@@ -20,7 +23,6 @@ internal sealed class AllEnablersTemplates
 
     public TemplateParts Parts { get; } = new();
 
-    /// <summary>Gets the templates for a framework in one wording.</summary>
     public static AllEnablersTemplates Get(Framework framework) => Known.GetValue(framework, static _ => new());
 
     /// <summary>Finds the template of a page; null if it or one of its parts has not been rendered.</summary>

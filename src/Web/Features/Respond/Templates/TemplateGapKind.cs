@@ -6,6 +6,6 @@ internal enum TemplateGapKind
     /// <summary>Text that belongs to one person or one request.</summary>
     Text,
 
-    /// <summary>One of a few versions of a part of the page, selected by an answer.</summary>
+    /// <summary>A part of the page, in the version that the participant's answer selects.</summary>
     Part,
 }

@@ -19,13 +19,12 @@ internal sealed class TemplateRecording(TemplateParts parts, string token)
     private readonly string start = Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes));
     private readonly List<TemplateGap> marked = [];
 
-    /// <summary>The hidden token of the form that the page renders.</summary>
     public string Token => token;
 
     /// <summary>The content of the page that is rendered; null until its answers are read.</summary>
     public AllEnablersContent? Content { get; set; }
 
-    /// <summary>Finds the recording for a request; null if the page is rendered for one person.</summary>
+    /// <summary>Finds the recording for a request; null if the page is rendered for one person only.</summary>
     public static TemplateRecording? Find(HttpContext context) => context.Features.Get<TemplateRecording>();
 
     /// <summary>Returns a mark for text that belongs to one person or one request.</summary>

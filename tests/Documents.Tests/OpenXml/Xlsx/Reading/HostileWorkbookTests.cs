@@ -261,8 +261,8 @@ public sealed class HostileWorkbookTests
     }
 
     /// <summary>
-    /// Creates shared strings of random digits. They can hardly be compressed, so the check of the expansion ratio does
-    /// not refuse them.
+    /// Creates shared strings of random digits, which compress too little for the check of the expansion ratio to
+    /// refuse them.
     /// </summary>
     private static string Noise(int length, string start)
     {

@@ -456,7 +456,7 @@ public sealed class SpreadsheetWorkbooksTests
     private static Result<ResponseSet> Read(byte[] workbook, Framework? framework = null) =>
         ResponsesFile.Read(new MemoryStream(workbook), framework ?? ShippedFrameworks.Catalogue.Current);
 
-    /// <summary>A workbook with three columns, in which two people have answered and one has written a note.</summary>
+    /// <summary>A workbook for three people, of whom two have answered and one has written a note.</summary>
     public sealed class EditedWorkbookOfTwo
     {
         private readonly EditedWorkbook parts = new EditedWorkbook(Blank)

@@ -175,8 +175,8 @@ public sealed class StraySheetsTests
     /// <summary>Reads a workbook with another sheet.</summary>
     /// <param name="name">The name of the sheet.</param>
     /// <param name="cells">
-    /// Its cells, with <c>|</c> between columns. A cell that begins with <c>=</c> is a formula, and one that begins with
-    /// an apostrophe is text.
+    /// The cells of the sheet, with <c>|</c> between columns and a line break between rows. A cell that begins with
+    /// <c>=</c> is a formula, and one that begins with an apostrophe is text.
     /// </param>
     private static Result<ResponseSet> Read(string name, string cells)
     {
