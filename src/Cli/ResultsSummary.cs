@@ -109,6 +109,7 @@ internal static class ResultsSummary
         {
             ConfidentialityMode.Open => "open: all figures are shown",
             ConfidentialityMode.Anonymous => "anonymous: only figures for the whole group are shown",
-            _ => $"confidential: agencies and levels of work with fewer than {confidentiality.MinimumGroup} people are not shown",
+            _ =>
+                $"confidential: agencies and levels of work with fewer than {confidentiality.MinimumGroup} people are not shown",
         };
 }
