@@ -85,6 +85,9 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
     [InlineData("Documents")]
     [InlineData("Storage")]
     [InlineData("Web")]
+    [InlineData("Web/Security")]
+    [InlineData("Web/Hosting")]
+    [InlineData("Documents/Charts")]
     public void Folders_DependOnEachOtherInOneDirection(string project)
     {
         var graph = FolderGraph.Read(project);

@@ -4,7 +4,7 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// A graph of the folders of a project: which folders use which others, and how many times they mention the types of
+/// A graph of the folders in a project or a folder: which folders use which others, and how many times they mention the types of
 /// those folders outside comments. The files outside every folder count as a folder of their own.
 /// </summary>
 internal sealed partial class FolderGraph
@@ -13,10 +13,10 @@ internal sealed partial class FolderGraph
 
     private readonly Dictionary<(string From, string To), int> references = [];
 
-    private FolderGraph(string project)
+    private FolderGraph(string parent)
     {
-        var root = $"BeyondBoundaries.{project}";
-        var sources = ReadSources(project).ToList();
+        var root = $"BeyondBoundaries.{parent.Replace('/', '.')}";
+        var sources = ReadSources(parent).ToList();
         var types = sources
             .SelectMany(source => source.Types.Select(type => (source.Namespace, type)))
             .ToLookup(declared => declared.Namespace, declared => declared.type);
@@ -33,7 +33,8 @@ internal sealed partial class FolderGraph
         }
     }
 
-    public static FolderGraph Read(string project) => new(project);
+    /// <param name="parent">The project, or the path of a folder from <c>src</c>, such as <c>Web/Features</c>.</param>
+    public static FolderGraph Read(string parent) => new(parent);
 
     /// <summary>Lists every pair of folders that use each other, directly or through others.</summary>
     public IReadOnlyList<(string From, string To)> FindCircles() =>
@@ -77,9 +78,9 @@ internal sealed partial class FolderGraph
     private static string FindFolder(string root, string name) =>
         name == root ? Outside : name[(root.Length + 1)..].Split('.')[0];
 
-    private static IEnumerable<Source> ReadSources(string project)
+    private static IEnumerable<Source> ReadSources(string parent)
     {
-        var folder = Repository.PathOf($"src/{project}");
+        var folder = Repository.PathOf($"src/{parent}");
         return Directory
             .EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".cs" or ".cshtml")

@@ -21,10 +21,7 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>
-    /// For each block, the other block in its last witness. In most cases, an exchange between the same two blocks is a
-    /// witness at the next filling too.
-    /// </summary>
+    /// <summary>For each block, the other block in its last witness, which is usually in its next one too.</summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)

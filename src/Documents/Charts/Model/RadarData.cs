@@ -2,7 +2,6 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Charts.Svg;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
@@ -14,8 +13,11 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Axis">What an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
+    /// <summary>The minimum number of axes that a radar can have.</summary>
+    public const int MinAxes = 3;
+
     /// <summary>Whether there are enough axes for a radar; one or two are drawn as rows.</summary>
-    public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
+    public bool IsRadar => Data.Axes.Count >= MinAxes;
 
     /// <summary>The description for when there is no table next to the diagram.</summary>
     public string DescriptionAlone =>
@@ -139,7 +141,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     private static string DescriptionOf(AxisData data, string axis)
     {
         var shape =
-            data.Axes.Count >= RadarDrawing.MinAxes
+            data.Axes.Count >= MinAxes
                 ? $"A radar diagram with {data.Axes.Count} axes, one for each {axis.ToLowerInvariant()}."
                 : $"A row of markers for each {axis.ToLowerInvariant()}.";
         var known = data.Series[0].Points.Index().Where(point => point.Item.Value is not null).ToList();

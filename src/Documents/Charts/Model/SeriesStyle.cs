@@ -1,6 +1,3 @@
-using BeyondBoundaries.Documents.Charts.Svg;
-using BeyondBoundaries.Documents.Markup;
-
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
@@ -60,46 +57,6 @@ internal sealed record SeriesStyle(
     /// Where people would like the partnership to be, shown next to where they place it today: an empty frame.
     /// </summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
-
-    /// <summary>Draws the marker at a position.</summary>
-    public SafeMarkup Mark(double x, double y) =>
-        SafeMarkup.From(
-            $"""<path d="{ChartFrame.Outline(Marker, Size, x, y)}" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
-        );
-
-    /// <summary>
-    /// Draws the marker at a position. If the value has an open end, such as “4.5 or more”, adds an arrow towards the
-    /// other values that the average could have.
-    /// </summary>
-    /// <param name="x">The horizontal position.</param>
-    /// <param name="y">The vertical position.</param>
-    /// <param name="direction">The direction of the arrow, of length 1; null when the value has no open end.</param>
-    public SafeMarkup Mark(double x, double y, (double X, double Y)? direction)
-    {
-        if (direction is not { } way)
-        {
-            return Mark(x, y);
-        }
-
-        const double length = 9;
-        const double head = 4.5;
-        var (fromX, fromY) = (x + (way.X * Size), y + (way.Y * Size));
-        var (tipX, tipY) = (fromX + (way.X * length), fromY + (way.Y * length));
-        var (backX, backY) = (tipX - (way.X * head), tipY - (way.Y * head));
-        var arrow = SafeMarkup.From(
-            $"""<path class="bb-open" d="M{fromX} {fromY}L{tipX} {tipY}M{backX - (way.Y * head)} {backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" fill="none" stroke="{Colour}" stroke-width="1.8"/>"""
-        );
-        return SafeMarkup.From($"{Mark(x, y)}{arrow}");
-    }
-
-    /// <summary>Draws a line along a path.</summary>
-    public SafeMarkup Line(SafeMarkup path)
-    {
-        var dash = Dash.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($""" stroke-dasharray="{Dash}" """);
-        return SafeMarkup.From(
-            $"""<path class="bb-line" d="{path}" fill="none" stroke="{Colour}" stroke-width="{Width}" stroke-linejoin="round"{dash}/>"""
-        );
-    }
 
     /// <summary>
     /// Returns the corners of a regular polygon. If <paramref name="turned"/> is 0, one corner is at the top;

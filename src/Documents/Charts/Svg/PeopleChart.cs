@@ -132,7 +132,7 @@ public static class PeopleChart
     {
         var radius = size.Radius;
         var behind =
-            index == 0 || data.Axes.Count < RadarDrawing.MinAxes
+            index == 0 || data.Axes.Count < RadarData.MinAxes
                 ? SafeMarkup.Empty
                 : RadarDrawing.Line(data, data.Series[0], radius);
         var labels =

@@ -10,8 +10,6 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 internal static class RadarDrawing
 {
-    public const int MinAxes = 3;
-
     public static DrawingBlock Draw(AxisData data, RadarSize? chosen = null)
     {
         var size = chosen ?? (data.Axes.Count > 6 ? RadarSize.ManyAxes : RadarSize.FewAxes);
