@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal sealed class FigureFormulas
 {
     /// <summary>
-    /// Stands for the number of the row in formulas that are written once for all rows. No formula contains it.
+    /// The character in place of the row number in formulas that are written once for all rows. No formula contains it.
     /// </summary>
     private const string Row = "\u0001";
 
