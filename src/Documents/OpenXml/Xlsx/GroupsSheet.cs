@@ -102,12 +102,7 @@ internal static class GroupsSheet
             ],
         };
         var heights = items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth)).ToList();
-        return sheet.FindPageOfCharts(heights, chartHeight + (key.Count * PixelsOfRow)) is { } row
-            ? sheet with
-            {
-                PageStarts = [row],
-            }
-            : sheet;
+        return sheet with { PageStarts = PageStarts.Find(sheet, heights, chartHeight + (key.Count * PixelsOfRow)) };
     }
 
     private static NativeRadarSeries Line(

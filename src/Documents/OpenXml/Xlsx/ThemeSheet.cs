@@ -156,7 +156,7 @@ internal static class ThemeSheet
         );
 
     /// <summary>
-    /// Returns the rows that start a new page: the row that <see cref="WorkbookSheet.FindPageOfCharts"/> finds, if any,
+    /// Returns the rows that start a new page: the rows that <see cref="PageStarts"/> finds,
     /// and one for every two rows of charts after the first two.
     /// </summary>
     private static IEnumerable<int> StartPages(WorkbookSheet sheet, FiguresTable table)
@@ -164,9 +164,9 @@ internal static class ThemeSheet
         var charts = sheet.Charts;
         var onPage = Math.Min(charts.Count, PicturesOnPage);
         var across = (onPage + PicturesAcross - 1) / PicturesAcross;
-        if (sheet.FindPageOfCharts(table.Heights, across * (PictureHeight + Gap)) is { } first)
+        foreach (var row in PageStarts.Find(sheet, table.Heights, across * (PictureHeight + Gap)))
         {
-            yield return first;
+            yield return row;
         }
 
         for (var i = PicturesOnPage; i < charts.Count; i += PicturesOnPage)

@@ -88,33 +88,6 @@ internal sealed record WorkbookSheet(
     /// <summary>The height of an A4 page in landscape, in pixels, if 10-point text is printed at 9 points.</summary>
     public const int PageHeight = 700;
 
-    /// <summary>
-    /// Returns the first row of the page that ends with the charts: null if the whole table fits on it, otherwise a row
-    /// of the table, or the row of the charts if no row of the table fits.
-    /// </summary>
-    /// <param name="heights">The heights of the table's rows, in points.</param>
-    /// <param name="charts">The height of the charts, in pixels.</param>
-    public int? FindPageOfCharts(IReadOnlyList<double> heights, int charts)
-    {
-        var title = 110 + Lead.Sum(sentence => Pixels(RowHeight.Compute(sentence, LeadWidth)));
-        const int repeated = 100;
-        if (title + Pixels(heights.Sum()) + charts <= PageHeight)
-        {
-            return null;
-        }
-
-        var (rows, used) = (0, repeated + charts);
-        while (rows < heights.Count && (used += Pixels(heights[^(rows + 1)])) <= PageHeight)
-        {
-            rows++;
-        }
-
-        var end = HeaderRow + heights.Count;
-        return rows == 0 ? end + 2 : end - rows + 1;
-
-        static int Pixels(double points) => (int)Math.Ceiling(points * 96 / 72);
-    }
-
     /// <summary>The rows that begin a new page when printed.</summary>
     public IReadOnlyList<int> PageStarts { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit;
 using UglyToad.PdfPig;
@@ -7,7 +8,7 @@ namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>Tests workbooks as LibreOffice prints them on machines with different fonts.</summary>
 [Trait("Needs", "office")]
-public sealed class WorkbookPrintTests
+public sealed partial class WorkbookPrintTests
 {
     public static TheoryData<string> Fonts => [.. FontSet.All.Select(set => set.Name)];
 
@@ -31,6 +32,39 @@ public sealed class WorkbookPrintTests
             Assert.All(pages, page => Assert.True(page.Cut is null or [], $"{name}, page {page.Number}: {page.Cut}"));
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Fonts))]
+    public async Task Themes_OnEveryPage_HaveMoreThanOneRow(string fonts)
+    {
+        Dictionary<string, byte[]> files = new()
+        {
+            ["blank.xlsx"] = TestWorkbooks.Blank(),
+            ["open.xlsx"] = TestWorkbooks.Sample(ConfidentialityMode.Open),
+        };
+        var drawn = await LibreOffice.Convert(files, "pdf", TestContext.Current.CancellationToken, FontSet.Find(fonts));
+        foreach (var (name, file) in drawn)
+        {
+            using var pdf = PdfDocument.Open(file);
+            var themes = pdf.GetPages()
+                .Select(page => (page.Number, Words: page.GetWords().ToList()))
+                .Where(page => page.Words.Any(word => word.Text == "Standing"))
+                .Select(page => (page.Number, Rows: CountRows(page.Words)))
+                .ToList();
+            Assert.True(themes.Count > 3);
+            Assert.DoesNotContain(themes, page => page.Rows == 1);
+        }
+    }
+
+    /// <summary>Counts the rows with the id of an item in the column at the left edge of the page.</summary>
+    private static int CountRows(List<Word> words)
+    {
+        var left = words.Min(word => word.BoundingBox.Left);
+        return words.Count(word => word.BoundingBox.Left < left + 5 && ItemId().IsMatch(word.Text));
+    }
+
+    [GeneratedRegex(@"^\d\.\d[a-z]?$")]
+    private static partial Regex ItemId();
 
     /// <summary>
     /// Returns the words above a table that extend beyond the right edge of its headings, where LibreOffice does not

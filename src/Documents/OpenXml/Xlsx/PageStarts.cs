@@ -1,0 +1,84 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Finds the rows that start a page when a sheet with a table and charts below it is printed. The charts are on a page
+/// with the last rows of the table, if there is space. The other rows are divided evenly, so that no page has only one
+/// row if this can be avoided.
+/// </summary>
+internal sealed class PageStarts
+{
+    /// <summary>The height of the row of headings, which is repeated on every page, in pixels.</summary>
+    private const int Repeated = 100;
+
+    /// <summary>The height of the title and the headings on the first page, in pixels.</summary>
+    private const int Title = 110;
+
+    private const int Step = 10;
+
+    private readonly IReadOnlyList<int> heights;
+    private readonly int first;
+
+    private PageStarts(IReadOnlyList<int> heights, int first) => (this.heights, this.first) = (heights, first);
+
+    /// <summary>Returns the rows; empty if everything fits on one page.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="heights">The heights of the rows of its table, in points.</param>
+    /// <param name="charts">The height of the charts that must be on one page, in pixels.</param>
+    public static IReadOnlyList<int> Find(WorkbookSheet sheet, IReadOnlyList<double> heights, int charts)
+    {
+        var pixels = heights.Select(Pixels).ToList();
+        var first = Title + sheet.Lead.Sum(sentence => Pixels(RowHeight.Compute(sentence, sheet.LeadWidth)));
+        if (first + pixels.Sum() + charts <= WorkbookSheet.PageHeight)
+        {
+            return [];
+        }
+
+        var (withCharts, used) = (0, Repeated + charts);
+        while (withCharts < pixels.Count && (used += pixels[^(withCharts + 1)]) <= WorkbookSheet.PageHeight)
+        {
+            withCharts++;
+        }
+
+        var before = pixels[..(pixels.Count - withCharts)];
+        var row = sheet.HeaderRow + 1;
+        return
+        [
+            .. new PageStarts(before, first).Divide().Select(start => row + start),
+            withCharts == 0 ? row + pixels.Count + 1 : row + before.Count,
+        ];
+    }
+
+    /// <summary>
+    /// Divides the rows among as few pages as possible, with the smallest pages that need no more of them.
+    /// </summary>
+    private List<int> Divide()
+    {
+        var (starts, most) = (Fill(WorkbookSheet.PageHeight), WorkbookSheet.PageHeight);
+        while (starts.Count > 0 && Fill(most - Step) is var smaller && smaller.Count == starts.Count)
+        {
+            (starts, most) = (smaller, most - Step);
+        }
+
+        return starts;
+    }
+
+    /// <summary>Fills one page after the other; returns the first row of each page but the first, from 0.</summary>
+    private List<int> Fill(int most)
+    {
+        var starts = new List<int>();
+        var used = first;
+        for (var row = 0; row < heights.Count; row++)
+        {
+            used += heights[row];
+            if (used > most && row > 0)
+            {
+                starts.Add(row);
+                used = Repeated + heights[row];
+            }
+        }
+
+        return starts;
+    }
+
+    private static int Pixels(double points) => (int)Math.Ceiling(points * 96 / 72);
+}
