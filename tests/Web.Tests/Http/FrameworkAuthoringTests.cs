@@ -7,6 +7,7 @@ using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Frameworks;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Storage.Frameworks;
+using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Tests.Running;
@@ -206,6 +207,66 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             await Began(facilitator, $"{draft}/themes/places", "Contents")
         );
         Assert.DoesNotContain("Before you can publish it", await facilitator.Text(draft), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deletion_OfAPartThatHasChanged_IsRefusedUntilItIsChecked()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var started = await facilitator.Post(
+            await NewFramework(room),
+            [("Input.From", "empty"), ("Input.Title", "Our own")]
+        );
+        var draft = started.Headers.Location!.OriginalString;
+        await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "People"));
+        var (theme, enabler) = ($"{draft}/themes/people", $"{draft}/enablers/1.1");
+        Assert.Contains(
+            "This deletes the theme. You cannot get it back.",
+            await facilitator.Text(theme),
+            StringComparison.Ordinal
+        );
+        var contents = await Began(facilitator, theme, "Contents");
+        (string, string)[] trust = [("Input.Title", "Trust"), ("Input.Theme", "people")];
+        await Saves(facilitator, $"{draft}/themes/people/new", trust);
+        Assert.Contains("the theme and its 1 enabler", await facilitator.Text(theme), StringComparison.Ordinal);
+        var began = await Began(facilitator, enabler);
+        await Saves(facilitator, enabler, [.. trust, ("Input.Description", "Changed"), began]);
+
+        foreach (var (path, mark) in new[] { (theme, contents), (enabler, began) })
+        {
+            using var refused = await facilitator.Post($"{path}?handler=Remove", [mark], path);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
+            Assert.Contains("Check it, then try again", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("save again", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Your changes are still below", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(MemberRole.Facilitator)]
+    [InlineData(MemberRole.Viewer)]
+    public async Task Frameworks_ForAMember_OfferOnlyWhatTheirRoleAllows(MemberRole role)
+    {
+        await using var room = await Room.In(shared);
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = await room.AddAccount(email);
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        var token = MemberStore.CreateToken();
+        var members = room.Get<MemberStore>();
+        Room.Must(
+            await members.Invite(room.Account, partnership, role, "Vi", token, DateTimeOffset.UtcNow, Cancellation)
+        );
+        Room.Must(await members.Accept(account, token, DateTimeOffset.UtcNow, Cancellation));
+        using var member = await SignedInClient.To(room.Application, email);
+
+        var page = await member.Text("/frameworks");
+
+        Assert.Equal(
+            role == MemberRole.Facilitator,
+            page.Contains("change a copy of one, or write your own", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

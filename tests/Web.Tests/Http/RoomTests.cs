@@ -430,6 +430,17 @@ public sealed partial class RoomTests(SharedApplication shared)
         var version = ParticipantClient.Field(page, "Input.Version");
         Assert.NotEqual("0", version);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
+        Assert.Contains("Compare both versions, then save again", page, StringComparison.Ordinal);
+
+        using var removed = await facilitator.Post(
+            $"{path}?handler=TakeBack",
+            [("Input.Score", "4"), ("Input.Version", "0")],
+            formOf: path
+        );
+        Assert.Equal(HttpStatusCode.Conflict, removed.StatusCode);
+        var kept = await removed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Check it, then try again", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("then save again", kept, StringComparison.Ordinal);
 
         using var third = await facilitator.Post(
             path,

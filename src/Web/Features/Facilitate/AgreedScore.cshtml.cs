@@ -113,7 +113,9 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
         HasConflict = true;
         var other = await FindStored();
         (Theirs, Version) = (other?.Agreed, other?.Version ?? 0);
-        return this.Conflict("Input.Version", "this agreed score");
+        return score is null
+            ? this.Changed("Input.Version", "this agreed score")
+            : this.Conflict("Input.Version", "this agreed score");
     }
 
     private async Task<StoredAgreedScore?> FindStored() =>

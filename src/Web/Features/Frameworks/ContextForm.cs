@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The form for the challenges and the spectrum of a framework. Empty rows are left out. A row with other text but no
-/// title is a problem.
+/// The form for the challenges and the spectrum of a framework. Empty rows are left out. Text that would be lost is a
+/// problem: a row without a title, or a question or source without positions.
 /// </summary>
 public sealed record ContextForm
 {
@@ -46,12 +46,15 @@ public sealed record ContextForm
             Source = framework.Spectrum?.Source,
         };
 
-    /// <summary>Returns the form with an empty row at the end of each list.</summary>
+    /// <summary>
+    /// Returns the form with an empty row at the end of each list that does not already have the maximum number of
+    /// rows.
+    /// </summary>
     public ContextForm WithRows() =>
         this with
         {
-            Challenges = [.. Challenges.Take(MaxRows - 1), new()],
-            Positions = [.. Positions.Take(MaxRows - 1), new()],
+            Challenges = Challenges.Count < MaxRows ? [.. Challenges, new()] : Challenges,
+            Positions = Positions.Count < MaxRows ? [.. Positions, new()] : Positions,
         };
 
     /// <summary>
@@ -64,6 +67,19 @@ public sealed record ContextForm
             .Concat(Texts(Question, nameof(Question), "the question"))
             .Concat(Texts(Source, nameof(Source), "the source"));
         var positions = Positions.Count(row => row.IsFilled);
+        if (positions == 0)
+        {
+            return problems.Concat(
+                new[] { (Text: Question, Field: nameof(Question)), (Text: Source, Field: nameof(Source)) }
+                    .Where(one => FrameworkInputRules.Clean(one.Text).Length > 0)
+                    .Select(one => new Problem(
+                        "spectrum-size",
+                        "Enter at least 2 positions, or leave this field empty",
+                        one.Field
+                    ))
+            );
+        }
+
         if (positions == 1)
         {
             problems = problems.Append(
@@ -71,7 +87,7 @@ public sealed record ContextForm
             );
         }
 
-        return positions > 0 && FrameworkInputRules.Clean(Question).Length == 0
+        return FrameworkInputRules.Clean(Question).Length == 0
             ? problems.Append(new("empty-text", "Enter the question about the positions", nameof(Question)))
             : problems;
     }

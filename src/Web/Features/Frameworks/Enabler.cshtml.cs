@@ -44,7 +44,12 @@ public sealed class EnablerModel(FrameworkQueries queries, FrameworkStore store,
 
         Fill();
         ModelState.Clear();
-        return await Save(() => Stored.Draft.RemoveEnabler(EnablerId), FrameworkLinks.Draft(Stored.Id), "this enabler");
+        return await Save(
+            () => Stored.Draft.RemoveEnabler(EnablerId),
+            FrameworkLinks.Draft(Stored.Id),
+            "this enabler",
+            isDeletion: true
+        );
     }
 
     protected override string Mark() => DraftPart.Mark(Enabler, Theme);

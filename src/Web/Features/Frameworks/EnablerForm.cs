@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>The form for an enabler with its indicators.</summary>
 public sealed record EnablerForm
 {
-    /// <summary>The maximum number of indicators on the form.</summary>
-    public const int MaxIndicators = 30;
+    /// <summary>The number of indicators from which the form offers no further row.</summary>
+    private const int MaxIndicators = 30;
 
     public string? Id { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record EnablerForm
         }.WithRow(scale);
 
     /// <summary>
-    /// Returns the form with an empty row for another indicator, unless it already has the maximum number of rows.
+    /// Returns the form with an empty row for another indicator, unless it already has so many that it offers no more.
     /// </summary>
     public EnablerForm WithRow(Scale scale) =>
         Indicators.Count >= MaxIndicators
@@ -67,7 +67,7 @@ public sealed record EnablerForm
         return this with
         {
             Levels = Fitted(Levels),
-            Indicators = [.. Indicators.Take(MaxIndicators).Select(row => row with { Levels = Fitted(row.Levels) })],
+            Indicators = [.. Indicators.Select(row => row with { Levels = Fitted(row.Levels) })],
         };
     }
 

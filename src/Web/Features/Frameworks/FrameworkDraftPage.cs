@@ -33,6 +33,9 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// <summary>Whether the part has been changed since the form was opened.</summary>
     public bool IsConflict { get; private set; }
 
+    /// <summary>Whether the user wants to delete the part.</summary>
+    public bool IsDeletion { get; private set; }
+
     protected AccountId Account => User.GetAccountId();
 
     /// <summary>Loads the draft; false if there is none that this account may change.</summary>
@@ -60,8 +63,15 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// <param name="change">Returns the changed draft; null if the typed values have problems.</param>
     /// <param name="next">The address of the page to redirect to.</param>
     /// <param name="what">The part, such as "this enabler".</param>
-    protected async Task<IActionResult> Save(Func<FrameworkDraft?> change, string next, string what)
+    /// <param name="isDeletion">Whether the change deletes the part.</param>
+    protected async Task<IActionResult> Save(
+        Func<FrameworkDraft?> change,
+        string next,
+        string what,
+        bool isDeletion = false
+    )
     {
+        IsDeletion = isDeletion;
         for (var attempt = 1; ; attempt++)
         {
             if (Mark() is { Length: > 0 } mark && mark != Began)
@@ -113,7 +123,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     private PageResult ShowConflict(string what)
     {
         (IsConflict, Began) = (true, Mark());
-        return this.Conflict(nameof(Began), what);
+        return IsDeletion ? this.Changed(nameof(Began), what) : this.Conflict(nameof(Began), what);
     }
 
     private static bool IsChangedElsewhere(IReadOnlyList<Problem> problems) =>

@@ -20,6 +20,9 @@ public sealed class IndexModel(FrameworkCatalogue catalogue, FrameworkQueries qu
 
     public bool IsAdministrator => HttpContext.GetAccess().IsAdministrator;
 
+    /// <summary>Whether the user may write frameworks.</summary>
+    public bool MayWrite => IsAdministrator || Partnerships.Count > 0;
+
     /// <summary>The version that was just published; null if none was.</summary>
     public string? Published => Request.Query["published"] is [{ Length: > 0 and < 65 } version] ? version : null;
 

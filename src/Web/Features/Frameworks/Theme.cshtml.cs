@@ -25,8 +25,11 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Describes the number of enablers in a theme.</summary>
-    public static string Count(Theme theme) => CountText.Enablers(theme.Enablers.Count);
+    /// <summary>Describes what is lost if a theme is deleted.</summary>
+    public static string DescribeDeletion(Theme theme) =>
+        theme.Enablers.Count == 0
+            ? "This deletes the theme. You cannot get it back."
+            : $"This deletes the theme and its {CountText.Enablers(theme.Enablers.Count)}. You cannot get them back.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -64,7 +67,12 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
         Input = new() { Title = Theme.Title };
         ModelState.Clear();
         (removes, Began) = (true, Contents);
-        var answer = await Save(() => Stored.Draft.RemoveTheme(ThemeId), FrameworkLinks.Draft(Stored.Id), "this theme");
+        var answer = await Save(
+            () => Stored.Draft.RemoveTheme(ThemeId),
+            FrameworkLinks.Draft(Stored.Id),
+            "this theme",
+            isDeletion: true
+        );
         (removes, Contents) = (false, DraftPart.Mark(Theme));
         Began = Mark();
         return answer;
