@@ -103,6 +103,17 @@ public sealed class ImportPageTests(SharedApplication shared)
             await facilitator.Text(twice.Headers.Location!.OriginalString),
             StringComparison.Ordinal
         );
+        using var one = await SendFile(
+            facilitator,
+            path,
+            System.Text.Encoding.UTF8.GetBytes($"participant,agency,1.1\n{codes[0]},,4\n"),
+            "one.csv"
+        );
+        Assert.Contains(
+            "1 person would be left out because their code has been used",
+            await facilitator.Text(one.Headers.Location!.OriginalString),
+            StringComparison.Ordinal
+        );
         using var wrong = await facilitator.Post($"{path}?handler=Make", [("Input.People", "many")], formOf: path);
         Assert.Contains(
             "The number of people must be a whole number",
@@ -128,7 +139,7 @@ public sealed class ImportPageTests(SharedApplication shared)
         );
 
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(content.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains(first, page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(second, page, StringComparison.OrdinalIgnoreCase);
@@ -138,6 +149,44 @@ public sealed class ImportPageTests(SharedApplication shared)
                 await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
             )!.Joined
         );
+    }
+
+    [Fact]
+    public async Task File_ThatIsMissingOrTooLate_IsRefusedWithItsStatus()
+    {
+        await using var room = await Room.In(shared);
+        await room.People(1, 2, 3, 4, 5);
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"{room.Path}/workbooks";
+        using var none = await facilitator.Post($"{path}?handler=Read", [], formOf: path);
+        Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+
+        await room.Reveal(Ballot.Enablers);
+        using var late = await facilitator.Send(
+            $"{path}?handler=Read",
+            $"{room.Path}/close",
+            "Input.File",
+            "participant,agency,1.1\nP1,,3\n"u8.ToArray(),
+            "late.csv"
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+        Assert.Contains(
+            "The scores for the enablers have been revealed",
+            await facilitator.Text(path),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Workbooks_OfADraft_WaitUntilTheRoundIsOpen()
+    {
+        await using var room = await Room.In(shared, draft: true);
+        using var facilitator = await SignedInClient.To(room);
+
+        var page = await facilitator.Text($"{room.Path}/workbooks");
+
+        Assert.Contains("when you have opened the round", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("have been revealed", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -49,6 +50,33 @@ public sealed class JoinedCountTests(SharedApplication shared)
             WebUtility.HtmlDecode(await facilitator.Text(room.Path)),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Round_WithMorePeopleThanInvited_ComparesAnAgencyOnlyWithItsOwnNumber()
+    {
+        await using var room = await Room.In(shared);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Change(
+                    room.Account,
+                    room.Round,
+                    Room.Must(RoundSetup.From("Autumn 2026", "1", Confidentiality.Default)),
+                    ["Council early years", "Health visiting"],
+                    cancellationToken: Cancellation
+                )
+        );
+        await ChangeSettings(room, invitedByAgency: [null, null]);
+        foreach (var agency in new int?[] { 0, 0, null, null })
+        {
+            await room.Join(agency, null);
+        }
+
+        using var facilitator = await SignedInClient.To(room);
+        var page = WebUtility.HtmlDecode(await facilitator.Text(room.Path));
+
+        Assert.Contains("4 people have joined, but you invited only 1.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("have joined from", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
@@ -93,6 +94,46 @@ public sealed class NextStepTests(SharedApplication shared)
             await room.Get<ResponseQueries>().Find(room.Round, late, TestContext.Current.CancellationToken)
         )!.Enablers;
         Assert.Equal((choice == "count", choice == "count"), (own.Submitted, own.CountedAtReveal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Step_AfterAnswersWereLostAndOthersCounted_TellsBoth(bool losesEnablers)
+    {
+        await using var round = await TestRound.In(shared);
+        var room = round.Room;
+        var others = await room.People(1, 2, 3, 4, 5);
+        var (indicators, late) = (Ballot.Indicators(Framework.Find("2.3")!), await room.Join(1, 1, "Late Lydia"));
+        await room.Ask(indicators);
+        Room.Must(await room.Give(others[0], indicators, [3]));
+        foreach (var ballot in new[] { Ballot.Enablers, indicators })
+        {
+            Room.Must(await room.Give(late, ballot, [3], submit: false));
+        }
+
+        foreach (var (ballot, counts) in new[] { (Ballot.Enablers, !losesEnablers), (indicators, losesEnablers) })
+        {
+            Room.Must(
+                await room.Get<BallotStore>()
+                    .Reveal(
+                        room.Account,
+                        room.Round,
+                        ballot,
+                        DateTimeOffset.UtcNow,
+                        counts,
+                        TestContext.Current.CancellationToken
+                    )
+            );
+        }
+
+        using var person = ParticipantClient.With(round, late);
+        var page = await person.Text(person.Path);
+        Assert.Contains(
+            "Some of your answers were not submitted, so they do not count. Your facilitator counted other answers that you did not submit.",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

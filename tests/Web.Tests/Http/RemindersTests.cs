@@ -120,6 +120,29 @@ public sealed partial class RemindersTests(SharedApplication shared)
         Assert.Empty(Recipients(post));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("vi@example.org")]
+    public async Task Invitation_SentByEmail_DoesNotAskTheFacilitatorToSendIt(string address)
+    {
+        await using var post = new SmtpSink();
+        await using var application = await RunningApplication.Start(settings: Mail(post));
+        await using var room = await Room.In(application);
+        using var facilitator = await SignedInClient.To(room);
+        var partnership = (
+            await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!.Partnership;
+
+        using var invited = await facilitator.Post(
+            $"/partnerships/{partnership.Value}/members/invite",
+            [("Input.Name", "Vi"), ("Input.Role", "viewer"), ("Input.Address", address)]
+        );
+
+        var page = await invited.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("The invitation expires on", page, StringComparison.Ordinal);
+        Assert.Equal(address.Length == 0, page.Contains("Send this link to Vi.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ClosingDate_OfARound_IsToldToEverybodyUntilTheySubmit()
     {

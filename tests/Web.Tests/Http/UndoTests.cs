@@ -152,6 +152,10 @@ public sealed class UndoTests(SharedApplication shared)
         var form = PageForm.Read(await facilitator.Text(path), path).Single();
         Assert.Contains(("Input.Mode", "open"), form.Fields);
         Assert.Contains(("Input.Invited", "12"), form.Fields);
+        foreach (var page in new[] { room.Path, path })
+        {
+            Assert.Contains("one-use code", await facilitator.Text(page), StringComparison.Ordinal);
+        }
 
         using var made = await facilitator.Post(
             path,

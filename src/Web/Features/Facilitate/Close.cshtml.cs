@@ -28,9 +28,10 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
     {
         var title = FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework);
         var unfinished = ballot.Started - ballot.Submitted - ballot.Complete;
+        var submitted = FacilitatorBallotText.DescribeSubmitted(ballot.Submitted);
         return unfinished == 0
-            ? $"{title}: {CountText.People(ballot.Submitted)} submitted answers."
-            : $"{title}: {CountText.People(ballot.Submitted)} submitted answers. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still answering, and their answers will not count.";
+            ? $"{title}: {submitted}."
+            : $"{title}: {submitted}. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still answering, and their answers will not count.";
     }
 
     public async Task<IActionResult> OnGetAsync()

@@ -69,6 +69,8 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
                 "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>
                 "No enabler counts as low or divided, so we do not propose any. You can open the indicators of any enabler.",
+            _ when Proposed.Count == 0 =>
+                "There are no more low or divided enablers whose indicators you can open. You can open the indicators of any other enabler.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
         };
 

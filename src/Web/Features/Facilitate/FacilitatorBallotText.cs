@@ -39,12 +39,16 @@ internal static class FacilitatorBallotText
     public static string DescribeFinished(int submitted, int joined) =>
         $"{submitted} of {CountText.People(joined)} who joined {(submitted == 1 || joined == 1 ? "has" : "have")} finished";
 
+    /// <summary>Describes how many people submitted answers, to continue a sentence.</summary>
+    public static string DescribeSubmitted(int people) =>
+        $"{(people == 0 ? "no one" : CountText.People(people))} submitted answers";
+
     /// <summary>
     /// Describes when the ballot was revealed and, while participants can still be counted, how many submitted answers.
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
-            ? $"{CountText.People(progress.Submitted)} submitted answers, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
+            ? $"{CountText.Capital(DescribeSubmitted(progress.Submitted))}, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
     /// <summary>

@@ -59,7 +59,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));
 
     /// <summary>
-    /// The sentences that say that more people have joined than were invited, in the whole round or from one agency.
+    /// The sentences that say that more people have joined than were invited, in the whole round or from one agency. An
+    /// agency is compared only with its own number, if the facilitator has stated it.
     /// </summary>
     public IReadOnlyList<string> TooManyJoined =>
         [
@@ -67,10 +68,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
                 ? [DescribeTooMany(Round.Joined, "", all)]
                 : Array.Empty<string>(),
             .. JoinedByAgency
-                .Where(place => CountsJoined && place.Joined > (place.Invited ?? Round.Invited))
-                .Select(place =>
-                    DescribeTooMany(place.Joined, $" from {place.Agency}", (place.Invited ?? Round.Invited)!.Value)
-                ),
+                .Where(place => CountsJoined && place.Joined > place.Invited)
+                .Select(place => DescribeTooMany(place.Joined, $" from {place.Agency}", place.Invited!.Value)),
         ];
 
     private static string DescribeTooMany(int joined, string from, int invited) =>

@@ -131,12 +131,13 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     private string DescribeCounts()
     {
+        var used = Plan.Count(ImportOutcome.CodeUsed);
         var parts = new[]
         {
             (Plan.Count(ImportOutcome.Added), "would be added"),
             (Plan.Count(ImportOutcome.Changed), "would have their answers replaced"),
             (Plan.Count(ImportOutcome.Unchanged), "would stay as they are"),
-            (Plan.Count(ImportOutcome.CodeUsed), "would be left out because their codes have been used"),
+            (used, $"would be left out because their {(used == 1 ? "code has" : "codes have")} been used"),
             (Plan.Count(ImportOutcome.NoAnswers), "would be left out because they have no answers"),
         };
         return string.Join(

@@ -93,7 +93,6 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         var read = await uploads.Read(User.GetAccountId(), Round.Framework, sent, HttpContext.RequestAborted);
         if (!read.TryGetValue(out var set))
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
             return Refused([
                 .. read.Problems.Select(problem =>
                     problem.Location is { } place ? $"{place}: {problem.Message}" : problem.Message
@@ -116,6 +115,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
 
     private PageResult Refused(IReadOnlyList<string> problems)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         FileProblems = problems;
         ModelState.AddModelError(
             "Input.File",

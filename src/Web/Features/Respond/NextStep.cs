@@ -58,11 +58,15 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
     }
 
     private static string DescribeUnsubmitted(ParticipantResponseView own) =>
-        own.Enablers.IsLost ? "You did not submit your answers, so they do not count."
-        : own.Ballots.Any(ballot => ballot.IsLost) ? "Some of your answers were not submitted, so they do not count."
-        : own.Ballots.Any(ballot => ballot.CountedAtReveal)
-            ? "Some answers that you did not submit were complete, so your facilitator counted them."
-        : "";
+        (own.Ballots.Any(ballot => ballot.IsLost), own.Ballots.Any(ballot => ballot.CountedAtReveal)) switch
+        {
+            (true, true) =>
+                "Some of your answers were not submitted, so they do not count. Your facilitator counted other answers that you did not submit.",
+            (true, false) when own.Enablers.IsLost => "You did not submit your answers, so they do not count.",
+            (true, false) => "Some of your answers were not submitted, so they do not count.",
+            (false, true) => "Some answers that you did not submit were complete, so your facilitator counted them.",
+            _ => "",
+        };
 
     private static NextStep ScoreEnablers(ParticipantResponseView own, RoundId round)
     {

@@ -283,7 +283,7 @@ internal static class ConfidentialityText
         + (
             mode == ConfidentialityMode.Open
                 ? "The results then count them, and show what you write, without your name. But anyone who can save the results as files can save all of it with your name."
-                : "They then count towards the figures for the whole group. We show what you write, word for word but without your name. Do not write anything that could identify you or a family."
+                : "They then count towards the figures for the whole group, which are shown if at least 5 people answer. If enough people submit answers, we show what you write, word for word but without your name. Do not write anything that could identify you or a family."
         );
 
     /// <summary>Gets the text next to a field for a note.</summary>
@@ -292,6 +292,6 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with your answer.",
             _ =>
-                $"{DescribeScoring(mode)} We show what you write, word for word but without your name. Do not write anything that could identify you or a family.",
+                $"{DescribeScoring(mode)} If enough people submit answers, we show what you write, word for word but without your name. Do not write anything that could identify you or a family.",
         };
 }

@@ -13,13 +13,12 @@ public sealed record GuidanceNote(string Summary, GuidanceSection Section, Frame
     public static GuidanceNote ForSetup(Framework framework) =>
         new("Who should take part", MethodGuidance.Who(framework), framework);
 
-    /// <summary>Creates the guidance for a participant who is about to score.</summary>
-    public static GuidanceNote ForScoring(Framework framework) =>
+    /// <summary>
+    /// Creates the guidance on the steps of the method, for a participant who is about to score, or a facilitator who
+    /// is about to begin the discussion.
+    /// </summary>
+    public static GuidanceNote ForSteps(Framework framework) =>
         new("How this method works", MethodGuidance.Steps(framework), framework);
-
-    /// <summary>Creates the guidance for a facilitator who is about to begin the discussion.</summary>
-    public static GuidanceNote ForDiscussion(Framework framework) =>
-        new("How to discuss the results", MethodGuidance.Steps(framework), framework);
 
     /// <summary>Creates the guidance for a partnership that is about to choose its priorities.</summary>
     public static GuidanceNote ForPriorities(Framework framework) =>
