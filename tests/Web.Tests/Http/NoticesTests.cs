@@ -218,6 +218,67 @@ public sealed partial class NoticesTests(SharedApplication shared)
         );
     }
 
+    [Fact]
+    public async Task PrivacyNotice_OfTheService_LeavesNothingOut()
+    {
+        await using var room = await Room.In(shared);
+        using var stranger = ParticipantClient.Stranger(room.Application);
+
+        var page = WebUtility.HtmlDecode(await stranger.Text("/privacy"));
+
+        Assert.All(
+            [
+                "There are 3 exceptions: the people who run the server could read its database,",
+                "your place in the previous round, if you asked to be counted as the same person",
+                "if your answers were imported from a file, a scrambled copy of your ID in it",
+                "whether your scores were keyed in from paper",
+                "whether your facilitator made an empty form for you",
+                "except where other people have written your name",
+            ],
+            (string words) => Assert.Contains(words, page, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, true)]
+    [InlineData(ConfidentialityMode.Anonymous, false)]
+    public async Task Erasure_OfARound_SpeaksOfNamesOnlyWhereTheyAreKept(ConfidentialityMode mode, bool names)
+    {
+        await using var round = await TestRound.In(shared, mode);
+        using var person = await ParticipantClient.In(round);
+
+        var erase = await person.Text($"{person.Path}/erase");
+        var data = WebUtility.HtmlDecode(await person.Text($"{person.Path}/data"));
+
+        Assert.Equal(names, erase.Contains("you gave the same name in this round", StringComparison.Ordinal));
+        Assert.Contains("ask them to remove it", erase, StringComparison.Ordinal);
+        Assert.Contains("except where other people have written your name", data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Administrators_AreTold_ThatTheySeeTheNamesOfRounds()
+    {
+        await using var room = await Room.In(shared);
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await room.AddAccount(email, administrator: true);
+        using var administrator = await SignedInClient.To(room.Application, email);
+
+        foreach (var path in new[] { "/administration", "/roles" })
+        {
+            var page = await administrator.Text(path);
+            Assert.Contains("audit trail shows the names of rounds", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("see any rounds", page, StringComparison.Ordinal);
+        }
+
+        var audit = await administrator.Text("/administration/audit");
+        Assert.DoesNotContain("The database does not allow", audit, StringComparison.Ordinal);
+        Assert.Contains(
+            "Entries cannot be changed or deleted, except by people who control the database.",
+            audit,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(null, null, "It has not given its name here", null, false)]
     [InlineData(
