@@ -7,6 +7,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="Name">The user's name.</param>
 /// <param name="Email">The user's email address; empty if there is none.</param>
 /// <param name="IsAdministrator">Whether the user is an administrator.</param>
+/// <param name="HasPassword">Whether the account has a password; without one, it cannot have a recovery link.</param>
 /// <param name="Facilitates">The names of the partnerships in which the user is a facilitator.</param>
 /// <param name="Views">The names of the partnerships in which the user is a viewer.</param>
 public sealed record AccountSummary(
@@ -14,6 +15,7 @@ public sealed record AccountSummary(
     string Name,
     string Email,
     bool IsAdministrator,
+    bool HasPassword,
     IReadOnlyList<string> Facilitates,
     IReadOnlyList<string> Views
 );

@@ -69,6 +69,7 @@ public sealed class AdministrationQueries
                 row.Name,
                 row.Email,
                 row.IsAdministrator,
+                HasPassword = row.PasswordHash != null,
             })
             .ToListAsync(cancellationToken);
         var members = (
@@ -93,6 +94,7 @@ public sealed class AdministrationQueries
             row.Name,
             row.Email ?? "",
             row.IsAdministrator,
+            row.HasPassword,
             [.. members[(row.Id, MemberRole.Facilitator)].Order(StringComparer.OrdinalIgnoreCase)],
             [.. members[(row.Id, MemberRole.Viewer)].Order(StringComparer.OrdinalIgnoreCase)]
         ));

@@ -112,6 +112,10 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     }
 
     [Fact]
+    public async Task StartPage_BeforeTheFirstAccount_SaysThatThereIsNoAdministrator() =>
+        Assert.Contains("Beyond Boundaries has no administrator yet.", await Read("/"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Downloads_OnTheResultsPage_AreFolded() =>
         Assert.Matches("<details(?![^>]* open)[^>]* id=\"take-away\"", await Read("/demonstration/results"));
 

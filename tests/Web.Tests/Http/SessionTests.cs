@@ -220,6 +220,7 @@ public sealed partial class SessionTests
 
         var page = await here.Text("/my-account/sessions");
         Assert.Equal(2, Regex.Count(page, "<strong>Firefox on Linux</strong>"));
+        Assert.Matches("last used on \\d+ \\w+ \\d{4} at \\d+:\\d\\d", page);
         var session = Session().Match(page).Groups[1].Value;
         using (
             var notTheirs = await other.Send(

@@ -1,6 +1,7 @@
 using System.Net;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
@@ -192,20 +193,46 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
         Assert.Equal("/partnerships", (await person.Follow(Way)).Path);
         Assert.Equal(HttpStatusCode.OK, (await person.Get(room.Path)).StatusCode);
 
-        using (
-            var gone = await mine.Post(
+        foreach (var done in new[] { "?done=disconnected", "?done=already-disconnected" })
+        {
+            using var gone = await mine.Send(
                 "/my-account/single-sign-on",
+                await mine.Form("/sign-out"),
                 ("issuer", Provider.Issuers[0]),
                 ("subject", $"{subject}-mine"),
                 ("Input.Password", Room.Password)
-            )
-        )
-        {
-            Assert.Equal("/my-account/single-sign-on?done=disconnected", gone.Headers.Location?.OriginalString);
+            );
+            Assert.Equal($"/my-account/single-sign-on{done}", gone.Headers.Location?.OriginalString);
         }
+
+        var told = await mine.Text("/my-account/single-sign-on?done=already-disconnected");
+        Assert.Contains("The connection had already been removed", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("signed out on other devices", told, StringComparison.Ordinal);
 
         using var stranger = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await stranger.Follow(Way)).Path);
+    }
+
+    [Fact]
+    public async Task Account_WithoutAPassword_IsOfferedNoRecoveryLink()
+    {
+        await Provider.SignIn(subject, "Fay Northshire", $"{subject}@example.org");
+        using var person = new BrowserSession(Application.Address);
+        await person.Follow(Way);
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await room.AddAccount(email, administrator: true);
+        using var administrator = new BrowserSession(Application.Address);
+        await administrator.SignIn(email);
+        var account = (
+            await room.Get<AdministrationQueries>().ListAccounts(TestContext.Current.CancellationToken)
+        ).Single(one => one.Email == $"{subject}@example.org");
+
+        var without = await administrator.Text($"/administration/accounts/{account.Id.Value}");
+        var with = await administrator.Text($"/administration/accounts/{room.Account.Value}");
+
+        Assert.DoesNotContain("Create an account recovery link", without, StringComparison.Ordinal);
+        Assert.Contains("This account has no password", without, StringComparison.Ordinal);
+        Assert.Contains("Create an account recovery link", with, StringComparison.Ordinal);
     }
 
     [Fact]

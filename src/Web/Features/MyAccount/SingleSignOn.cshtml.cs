@@ -35,6 +35,7 @@ public sealed class SingleSignOnModel(
         Done = done switch
         {
             "connected" => $"Your account is connected to {Name}, and you have been signed out on other devices",
+            "already-disconnected" => "The connection had already been removed",
             "disconnected" => "The connection has been removed, and you have been signed out on other devices",
             _ => null,
         };
@@ -54,6 +55,11 @@ public sealed class SingleSignOnModel(
         {
             ModelState.AddProblems([wrong]);
             return Page();
+        }
+
+        if (!Account.Identities.Any(identity => identity.Issuer == issuer && identity.Subject == subject))
+        {
+            return LocalRedirect($"{MyAccountLinks.SingleSignOn}?done=already-disconnected");
         }
 
         var gone = await store.Disconnect(User.GetAccountId(), issuer ?? "", subject ?? "", HttpContext.RequestAborted);
