@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Members;
@@ -110,6 +111,8 @@ public sealed class FormSubjectTests(SharedApplication shared)
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("Ann of Alpha", page, StringComparison.Ordinal);
         Assert.Contains("another round", page, StringComparison.Ordinal);
+        // Agency and level of work were chosen from a list, so the posted values are only numbers.
+        Assert.Single(Regex.Matches(page, "name=\"typed-"));
 
         // After the participant has read the right notice again, the typed text is saved in the intended round.
         await Notice(browser, alpha);

@@ -23,6 +23,30 @@ internal static partial class FormFieldClassifier
         "account",
         "issuer",
         "subject",
+        "Contents",
+        "Joined",
+        "Rounds",
+        "Lost",
+        "Asked",
+        "Keys",
+        "PastDue",
+    };
+
+    /// <summary>Fields for choices whose posted values, such as places in a list, mean nothing to the user.</summary>
+    private static readonly HashSet<string> ChoiceFields = new(StringComparer.Ordinal)
+    {
+        "Agency",
+        "Level",
+        "SamePerson",
+        "Theme",
+        "Framework",
+        "Partnership",
+        "Named",
+        "Examples",
+        "Reach",
+        "Chosen",
+        "examples",
+        "reach",
     };
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
@@ -33,8 +57,6 @@ internal static partial class FormFieldClassifier
         ["reflection"] = "Where progress is needed",
         ["spectrum-now"] = "How we are organised today",
         ["spectrum-wanted"] = "How we should be organised",
-        ["examples"] = "Examples",
-        ["reach"] = "What your partnership can do about it",
         ["challenge-note"] = "Anything else",
         ["priorities"] = "Where you would start",
     };
@@ -44,9 +66,12 @@ internal static partial class FormFieldClassifier
         GetLastPart(field) is "Password" or "Current" or "Credential"
         || field.Equals(FormToken.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns whether a user typed or chose the value.</summary>
+    /// <summary>Returns whether a user typed the value, or chose it and can recognise it.</summary>
     public static bool IsTyped(string field, string value) =>
-        value.Length > 0 && !IsSecret(field) && !PageFields.Contains(GetLastPart(field));
+        value.Length > 0
+        && !IsSecret(field)
+        && !PageFields.Contains(GetLastPart(field))
+        && !ChoiceFields.Contains(GetLastPart(field.Split(':')[0]));
 
     /// <summary>Gets the label of a field, such as "Why" or "What is working well? (1.1)".</summary>
     public static string GetLabel(string field)

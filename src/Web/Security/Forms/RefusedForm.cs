@@ -22,7 +22,7 @@ public sealed record RefusedForm(
 {
     private const string View = "/Features/Shared/RefusedForm.cshtml";
 
-    /// <summary>The values that the user typed or chose, each with its label.</summary>
+    /// <summary>The values that the user typed, or chose and can recognise, each with its label.</summary>
     public IReadOnlyList<(string Label, string Value)> Typed =>
         [
             .. Fields
