@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -35,22 +36,45 @@ public sealed record ItemResult(
 
     /// <summary>
     /// Returns the parts of a result that people outside the round may see in open mode. A group smaller than the
-    /// minimum group has no average, and neither does a group whose average could be worked out from the others.
+    /// minimum group has no average, and neither does a group whose average could be worked out from the others. The
+    /// same rule, applied to the people who scored or skipped the item, decides which agencies are named for skips.
     /// </summary>
-    internal ItemResult ForBoard(int minimumGroup) =>
-        this with
+    internal ItemResult ForBoard(int minimumGroup)
+    {
+        var figures = Figures.ForBoard(minimumGroup);
+        return this with
         {
-            Figures = Figures.ForBoard(minimumGroup),
+            Figures = figures,
             Agencies = ForBoard(Agencies, minimumGroup),
             Levels = ForBoard(Levels, minimumGroup),
+            // As in confidential mode, an agency is named only where the whole group's skips are shown.
+            OftenSkippedBy = figures.Skip is null ? [] : FindSkippersForBoard(minimumGroup),
             SecondVote = SecondVote?.ForBoard(minimumGroup),
         };
+    }
 
     private IReadOnlyList<GroupResult> ForBoard(IReadOnlyList<GroupResult> groups, int minimumGroup)
     {
-        var sizes = groups.Select(group => group.Tally?.N ?? 0).ToList();
-        var notStated = (Figures.N ?? 0) - sizes.Sum();
-        var shown = Suppression.SuppressGroups([.. sizes, notStated], minimumGroup, lastIsNotStated: true);
+        var shown = FindLargeEnough(groups, Figures.N ?? 0, tally => tally.N, minimumGroup);
         return [.. groups.Select((group, i) => shown[i] ? group : new GroupResult(group.Name, Shown: false, null))];
+    }
+
+    private IReadOnlyList<string> FindSkippersForBoard(int minimumGroup)
+    {
+        var answered = (Figures.N ?? 0) + (Figures.Skip ?? 0);
+        var shown = FindLargeEnough(Agencies, answered, tally => tally.N + tally.Skip, minimumGroup);
+        var named = Agencies.Where((_, i) => shown[i]).Select(agency => agency.Name);
+        return [.. OftenSkippedBy.Intersect(named, StringComparer.Ordinal)];
+    }
+
+    private static bool[] FindLargeEnough(
+        IReadOnlyList<GroupResult> groups,
+        int everyone,
+        Func<Tally, int> people,
+        int minimumGroup
+    )
+    {
+        var sizes = groups.Select(group => group.Tally is { } tally ? people(tally) : 0).ToList();
+        return Suppression.SuppressGroups([.. sizes, everyone - sizes.Sum()], minimumGroup, lastIsNotStated: true);
     }
 }

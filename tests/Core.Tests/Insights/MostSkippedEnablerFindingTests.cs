@@ -29,22 +29,21 @@ public sealed class MostSkippedEnablerFindingTests
         string named
     )
     {
-        var item = Framework.Enablers[0];
-        Response[] people =
-        [
-            .. Enumerable.Range(0, skipped).Select(i => Person("Council", i, Answer.Skip)),
-            .. Enumerable.Range(0, scored).Select(i => Person("Council", 100 + i, Answer.FromScore(3))),
-            .. Enumerable.Range(0, others).Select(i => Person("Health", 200 + i, Answer.FromScore(2))),
-        ];
-        var results = RoundResults.Compute(ResponseSet.InOrderOfAppearance(Framework, people), new(mode));
+        var results = RoundResults.Compute(Set(skipped, scored, others), new(mode));
 
-        Assert.Equal(
-            named.Length == 0 ? [] : [named],
-            results.Items.Single(result => result.Item == item).OftenSkippedBy
-        );
+        Assert.Equal(named.Length == 0 ? [] : [named], results.Items[0].OftenSkippedBy);
+    }
 
-        Response Person(string agency, int number, Answer answer) =>
-            new($"person-{number}", agency, "", AnswerSet.Empty(Framework).With(item, answer));
+    [Theory]
+    [InlineData(2, 3, 8, "Council")]
+    [InlineData(2, 1, 8, "")]
+    [InlineData(4, 1, 1, "")]
+    public void OftenSkippedBy_ForABoardInOpenMode_NamesNoSmallAgency(int skipped, int scored, int others, string named)
+    {
+        var results = RoundResults.Compute(Set(skipped, scored, others), new(ConfidentialityMode.Open));
+
+        Assert.Equal(["Council"], results.Items[0].OftenSkippedBy);
+        Assert.Equal(named.Length == 0 ? [] : [named], results.ForBoard().Items[0].OftenSkippedBy);
     }
 
     [Theory]
@@ -70,5 +69,20 @@ public sealed class MostSkippedEnablerFindingTests
             new(ConfidentialityMode.Open)
         );
         Assert.Equal(isFound, RoundFindings.Find(results).Any(finding => finding.Kind == FindingKind.MostSkipped));
+    }
+
+    private static ResponseSet Set(int skipped, int scored, int others)
+    {
+        return ResponseSet.InOrderOfAppearance(
+            Framework,
+            [
+                .. Enumerable.Range(0, skipped).Select(i => Person("Council", i, Answer.Skip)),
+                .. Enumerable.Range(0, scored).Select(i => Person("Council", 100 + i, Answer.FromScore(3))),
+                .. Enumerable.Range(0, others).Select(i => Person("Health", 200 + i, Answer.FromScore(2))),
+            ]
+        );
+
+        Response Person(string agency, int number, Answer answer) =>
+            new($"person-{number}", agency, "", AnswerSet.Empty(Framework).With(Framework.Enablers[0], answer));
     }
 }
