@@ -27,6 +27,13 @@ public static class ChangeText
             _ => "about the same",
         };
 
+    /// <summary>Says in a few words why an item that is in both rounds is not compared.</summary>
+    /// <param name="item">An item without a change in its mean or its spread.</param>
+    public static string DescribeNotCompared(ItemComparison item) =>
+        item is { Change: null, Before.Mean: not null, After.Mean: not null }
+            ? "different scales"
+            : "too few to compare";
+
     /// <summary>Describes the direction in which a spread moved.</summary>
     public static string Describe(AgreementChange change) =>
         change switch

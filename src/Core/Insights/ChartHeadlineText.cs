@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
@@ -14,45 +15,70 @@ public static class ChartHeadlineText
             : $"{CountText.AllEnablers(results.Framework.Enablers.Count)} in one chart";
 
     /// <summary>Writes the headline for the enablers by level of work: where the averages differ most.</summary>
-    public static string Levels(RoundResults results) =>
-        results
-            .Enablers.Select(result => GroupGap.BetweenLevels(result))
-            .OfType<GroupGap>()
-            .MaxBy(gap => gap.Difference)
-            is { } gap
-            ? $"By level of work: views differ most on “{gap.Result.Item.Short}”"
-            : "By level of work: no clear difference";
+    public static string Levels(RoundResults results)
+    {
+        var gaps = results.Enablers.Select(GroupGap.BetweenLevels).OfType<GroupGap>().ToList();
+        if (gaps.Count == 0)
+        {
+            return $"By level of work: {(results.Enablers.Any(GroupGap.HasLevels) ? "no clear difference" : "no 2 levels can be compared")}";
+        }
+
+        var widest = gaps.Where(gap => gaps.TrueForAll(other => gap.Difference.CompareTo(other.Difference) >= 0))
+            .ToList();
+        var most = gaps.Count > 1 && widest.Count == gaps.Count ? "" : "most ";
+        return $"By level of work: views differ {most}on {Names([.. widest.Select(gap => gap.Result)])}";
+    }
 
     /// <summary>Writes the headline for the scores by person: where they are most and least similar.</summary>
-    public static string People(RoundResults results) =>
-        results
+    public static string People(RoundResults results)
+    {
+        var bySpread = results
             .Enablers.Where(result => result.Figures is { N: > 1, Spread: not null })
-            .OrderBy(result => result.Figures.Spread)
-            .ToList()
-            is [var alike, .., var apart]
-        && alike.Figures.SpreadDisplay != apart.Figures.SpreadDisplay
-            ? $"Person by person: scores are most alike on “{alike.Item.Short}” and least alike on “{apart.Item.Short}”"
+            .GroupBy(result => result.Figures.SpreadDisplay)
+            .OrderBy(group => group.First().Figures.Spread)
+            .ToList();
+        return bySpread is [var alike, .., var apart]
+            ? $"Person by person: scores are most alike on {Names([.. alike])}, and least alike on {Names([.. apart])}"
             : "Scores by person";
+    }
 
     /// <summary>Writes the headline for the indicators of an enabler: the lowest and the highest average.</summary>
     public static string Indicators(RoundResults results, Enabler enabler)
     {
-        var ranked = results
+        var byMean = results
             .IndicatorsOf(enabler)
             .Where(result => result.Figures.Mean is not null)
-            .OrderBy(result => result.Figures.Mean)
+            .GroupBy(result => result.Figures.MeanDisplay)
+            .OrderBy(group => group.First().Figures.Mean)
+            .Select(group => group.ToList())
             .ToList();
         return $"{enabler.Short}, indicator by indicator: "
-            + ranked switch
+            + byMean switch
             {
                 [] => "too few scores to draw a conclusion",
-                [var one] => $"the average for {one.Item.Id} is {one.Figures.MeanDisplay}",
-                [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay =>
-                    $"every average shown is {low.Figures.MeanDisplay}",
+                [[var one]] => $"the average for {one.Item.Id} is {one.Figures.MeanDisplay}",
+                [var all] => $"every average shown is {all[0].Figures.MeanDisplay}",
                 [var low, .., var high] =>
-                    $"{low.Item.Id} is lowest at {low.Figures.MeanDisplay} and {high.Item.Id} is highest at {high.Figures.MeanDisplay}",
+                    $"{Are(low)} lowest at {low[0].Figures.MeanDisplay}, and {Are(high)} highest at {high[0].Figures.MeanDisplay}",
             };
     }
+
+    /// <summary>Names one or two enablers; counts more.</summary>
+    private static string Names(IReadOnlyList<ItemResult> enablers) =>
+        enablers switch
+        {
+            [var one] => $"“{one.Item.Short}”",
+            [var one, var other] => $"“{one.Item.Short}” and “{other.Item.Short}”",
+            _ => CountText.Enablers(enablers.Count),
+        };
+
+    private static string Are(IReadOnlyList<ItemResult> indicators) =>
+        indicators switch
+        {
+            [var one] => $"{one.Item.Id} is",
+            [var one, var other] => $"{one.Item.Id} and {other.Item.Id} are",
+            _ => $"{CountText.Indicators(indicators.Count)} are",
+        };
 
     /// <summary>
     /// Says, without a full stop, how many enablers have gone up and down since a round, such as “Since Autumn 2027: 3
@@ -63,8 +89,9 @@ public static class ChartHeadlineText
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
+            _ when trend.Compared == 0 => "we cannot compare any enablers",
             (0, 0) =>
-                $"no enabler has gone up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
+                $"no enabler{ThatWeCompare(trend.Comparison)} has gone up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
@@ -108,18 +135,26 @@ public static class ChartHeadlineText
     /// <summary>Writes the headline for a comparison of two rounds: how many enablers went up and down.</summary>
     public static string Change(RoundComparison comparison)
     {
-        var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
-        var up = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Up);
-        var down = enablers.Count(item => item.Change?.MeanFlag == BeyondBoundaries.Core.Statistics.MeanChange.Down);
-        var much = ChangeText.DescribeHalfAPoint(enablers);
+        var compared = comparison
+            .Items.Where(item => item.Item.IsEnabler && item.Change?.MeanFlag is not null)
+            .ToList();
+        var up = compared.Count(item => item.Change?.MeanFlag == MeanChange.Up);
+        var down = compared.Count(item => item.Change?.MeanFlag == MeanChange.Down);
+        var much = ChangeText.DescribeHalfAPoint(compared);
+        var of = $"Of {CountText.Enablers(compared.Count)}{ThatWeCompare(comparison)}";
         return (up, down) switch
         {
-            (0, 0) => $"Of {CountText.Enablers(enablers.Count)}, none went up or down by {much} or more",
-            (_, 0) =>
-                $"Of {CountText.Enablers(enablers.Count)}, {up} went up by {much} or more, and none went down by as much",
-            (0, _) =>
-                $"Of {CountText.Enablers(enablers.Count)}, {down} went down by {much} or more, and none went up by as much",
-            _ => $"Of {CountText.Enablers(enablers.Count)}, {up} went up and {down} went down by {much} or more",
+            _ when compared.Count == 0 => "We cannot compare any enablers",
+            (0, 0) => $"{of}, none went up or down by {much} or more",
+            (_, 0) => $"{of}, {up} went up by {much} or more, and none went down by as much",
+            (0, _) => $"{of}, {down} went down by {much} or more, and none went up by as much",
+            _ => $"{of}, {up} went up and {down} went down by {much} or more",
         };
     }
+
+    /// <summary>Limits a statement to the enablers that are compared; empty if all are.</summary>
+    private static string ThatWeCompare(RoundComparison comparison) =>
+        comparison.Items.Any(item => item.Item.IsEnabler && item.Change?.MeanFlag is null)
+            ? " that we can compare"
+            : "";
 }

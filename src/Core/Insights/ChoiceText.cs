@@ -7,8 +7,8 @@ public static class ChoiceText
 {
     /// <summary>
     /// Says how many people chose the second level, such as <c>7 of 12 people chose “Yes”.</c>; null on a longer scale,
-    /// if no one scored, or if the counts are not disclosed. If only one of several people chose differently, the text
-    /// does not single that person out.
+    /// if no one scored, or if the counts are not disclosed. If only one of more than 2 people chose differently, the
+    /// text does not single that person out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {
@@ -20,6 +20,7 @@ public static class ChoiceText
         var (high, n) = (tally[tally.Last], tally.N);
         return high == n ? $"{Everyone(n)} chose “{choice.High}”."
             : high == 0 ? $"{Everyone(n)} chose “{choice.Low}”."
+            : n == 2 ? $"1 of 2 people chose “{choice.High}”."
             : high == 1 ? $"Hardly any of the {n} people chose “{choice.High}”."
             : high == n - 1 ? $"Nearly all of the {n} people chose “{choice.High}”."
             : $"{high} of {n} people chose “{choice.High}”.";

@@ -38,25 +38,15 @@ public static class GapText
     public static string Headline(GroupGapSummary gaps) =>
         gaps.Agencies switch
         {
+            [] when !gaps.HasAgencyPair => "Agencies: no 2 of them can be compared",
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies {Differ(gaps)} only on “{one.Result.Item.Short}”",
-            var several => $"Agencies {Differ(gaps)} on {CountText.Enablers(several.Count)}{DescribeWidest(several)}",
+            var several =>
+                $"Agencies {Differ(gaps)} on {CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(gap => (gap.Result.Item.Short, gap.Difference))])}",
         };
 
     private static string Differ(GroupGapSummary gaps) =>
         gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
-
-    /// <summary>Names the one or two items with the widest gap; empty if more than two items have it.</summary>
-    private static string DescribeWidest(IReadOnlyList<GroupGap> gaps)
-    {
-        var most = gaps.Max(gap => gap.Difference);
-        return gaps.Where(gap => gap.Difference == most).Select(gap => gap.Result.Item.Short).ToList() switch
-        {
-            [var one] => $", most on “{one}”",
-            [var one, var other] => $", most on “{one}” and “{other}”",
-            _ => "",
-        };
-    }
 
     /// <summary>
     /// Lists the items, each with its highest and lowest groups, such as “Common agenda: Council 4.5, Health 2.0; …”,
@@ -78,7 +68,7 @@ public static class GapText
     {
         if (!gaps.HasPairs)
         {
-            return "We could not compare agencies or levels of work, because no two of them have averages that may be shown.";
+            return "We could not compare agencies or levels of work, because for each item we may show the average of at most one agency and one level of work.";
         }
 
         var found = (gaps.IsChoice, gaps.Pairs) switch

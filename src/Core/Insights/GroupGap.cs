@@ -31,6 +31,16 @@ public sealed record GroupGap(
     /// </summary>
     public static GroupGap? BetweenLevels(ItemResult result) => Find(result, WithEnoughScores(result.Levels));
 
+    /// <summary>Returns whether an item has two agencies that can be compared.</summary>
+    internal static bool HasAgencies(ItemResult result) => HasPair(WithEnoughScores(result.Agencies));
+
+    /// <summary>Returns whether an item has two levels of work that can be compared.</summary>
+    internal static bool HasLevels(ItemResult result) => HasPair(WithEnoughScores(result.Levels));
+
+    /// <summary>Returns whether at least two groups have disclosed averages.</summary>
+    internal static bool HasPair(IReadOnlyList<GroupResult> groups) =>
+        groups.Count(group => group.Average is not null) > 1;
+
     /// <summary>
     /// Counts the pairs of groups that differ by a point or more, among groups whose averages are disclosed.
     /// </summary>

@@ -25,6 +25,9 @@ public sealed record GroupGapSummary(
     /// <summary>Whether there are at least two disclosed groups that can be compared.</summary>
     public bool HasPairs { get; private init; }
 
+    /// <summary>Whether there are at least two agencies with enough scores to be compared on an item.</summary>
+    public bool HasAgencyPair { get; private init; }
+
     /// <summary>Whether the scale has only two levels, so that groups that differ gave opposite answers.</summary>
     public bool IsChoice { get; private init; }
 
@@ -51,9 +54,7 @@ public sealed record GroupGapSummary(
         )
         {
             IsChoice = items.Exists(item => item.Figures.Choice is not null),
-            HasPairs = items.Any(item => HasPair(item.Agencies) || HasPair(item.Levels)),
+            HasAgencyPair = items.Exists(GroupGap.HasAgencies),
+            HasPairs = items.Any(item => GroupGap.HasPair(item.Agencies) || GroupGap.HasPair(item.Levels)),
         };
-
-    private static bool HasPair(IReadOnlyList<GroupResult> groups) =>
-        groups.Count(group => group.Average is not null) > 1;
 }

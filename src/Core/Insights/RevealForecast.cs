@@ -79,6 +79,8 @@ public static class RevealForecast
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
                 "The number of people who scored and, on a scale of 4 or more levels, whether the scores are low, middle or high. No averages and no notes.",
             (ConfidentialityMode.Anonymous, _) => Figures(confidentiality, people),
+            _ when people < confidentiality.MinimumGroup =>
+                $"{Figures(confidentiality, people)} No average for any agency or level of work.",
             _ when people < 2 * confidentiality.MinimumGroup =>
                 $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone who scored belongs to it.",
             _ =>

@@ -29,7 +29,7 @@ public static class ScoreText
 
     /// <summary>
     /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “No one scored it 4 or 5”. If
-    /// only one of several people gave such a score, the text says “hardly anyone”.
+    /// only one of more than 2 people gave such a score, the text says “hardly anyone”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {
@@ -37,7 +37,7 @@ public static class ScoreText
         var range = Range(scores.From, scores.To);
         return count == 0 ? $"No one scored it {range}"
             : tally.N == 1 ? $"1 person scored it {range}"
-            : count == 1 ? $"Hardly anyone scored it {range}"
+            : count == 1 && tally.N > 2 ? $"Hardly anyone scored it {range}"
             : count == tally.N ? $"All {tally.N} people scored it {range}"
             : $"{count} of {tally.N} people scored it {range}";
     }

@@ -14,9 +14,10 @@ public static class SideBySideText
                 "Too few people scored for us to compare these rounds",
             [] when IsChoice(comparison) => "We found no opposite answers on any enabler",
             [] => "We found no difference of a point or more on any enabler",
-            [var one] => $"The rounds {Differ(comparison)} only on “{one.Item.Short}”",
+            [var one] => $"{Differ(comparison)} only on “{one.Item.Short}”",
+            // The differences are rounded because two that look the same can differ in their last binary digit.
             var several =>
-                $"The rounds {Differ(comparison)} on {CountText.Enablers(several.Count)}, most on “{several[0].Item.Short}”",
+                $"{Differ(comparison)} on {CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(one => (one.Item.Short, Math.Round(one.Difference, 2)))])}",
         };
 
     /// <summary>
@@ -63,7 +64,7 @@ public static class SideBySideText
         "The rounds are from different groups of people, so a difference means that the groups see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
 
     private static string Differ(RoundsSideBySide comparison) =>
-        IsChoice(comparison) ? "have opposite answers" : "differ by a point or more";
+        IsChoice(comparison) ? "People in these rounds gave opposite answers" : "The rounds differ by a point or more";
 
     private static bool IsChoice(RoundsSideBySide comparison) =>
         comparison.Rounds[0].Results.Framework.Scale.Levels.Count == 2;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Core.Regions;
 
@@ -99,17 +100,14 @@ public static class RegionText
     public static string Headline(RegionRenewal renewal, Framework framework)
     {
         var shown = renewal.Items.Where(item => item.Figures is not null).ToList();
-        var different = shown
-            .Where(item => item.Figures!.IsDifferent)
-            .OrderByDescending(item => item.Figures!.Upper - item.Figures.Lower)
-            .ToList();
+        var different = shown.Where(item => item.Figures!.IsDifferent).ToList();
         return (shown.Count, different) switch
         {
             (0, _) => "No figures can be shown yet",
             (_, []) => "The areas do not differ by a point and a half or more on any enabler whose figures are shown",
             (_, [var one]) => $"The areas differ by a point and a half or more on 1 enabler: “{Name(one)}”",
-            (_, [var most, ..]) =>
-                $"The areas differ by a point and a half or more on {different.Count} enablers, most on “{Name(most)}”",
+            _ =>
+                $"The areas differ by a point and a half or more on {different.Count} enablers{WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))])}",
         };
 
         string Name(RegionItem item) => framework.Find(item.Item)!.Short;

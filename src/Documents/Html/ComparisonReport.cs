@@ -91,7 +91,7 @@ public static class ComparisonReport
             <td class="figure">{ReportText.Average(item.Before)}</td><td class="figure">{ReportText.Average(
                 item.After
             )}</td>
-            <td>{(item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : "too few to compare")}</td>
+            <td>{(item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : ChangeText.DescribeNotCompared(item))}</td>
             <td>{DescribeAgreement(item)}</td>
             <td>{People(item)}</td></tr>
             """

@@ -148,7 +148,9 @@ internal static class BoardTables
                                 Average(item.Before),
                                 Average(item.After),
                                 new(
-                                    item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : "too few to compare"
+                                    item.Change?.MeanFlag is { } mean
+                                        ? ChangeText.Describe(mean)
+                                        : ChangeText.DescribeNotCompared(item)
                                 ),
                                 new(ComparisonReport.DescribeAgreement(item)),
                             ]

@@ -26,10 +26,7 @@ public sealed class RoundsSideBySideTests
             "Short 1.1: the average is 4.0 in “Strategic” and 3.0 in “Operational”.",
             SideBySideText.Describe(comparison, comparison.Gaps[0])
         );
-        Assert.Equal(
-            "The rounds differ by a point or more on 4 enablers, most on “Short 1.1”",
-            SideBySideText.Headline(comparison)
-        );
+        Assert.Equal("The rounds differ by a point or more on 4 enablers", SideBySideText.Headline(comparison));
     }
 
     [Theory]
@@ -142,11 +139,7 @@ public sealed class RoundsSideBySideTests
             SideBySideText.Describe(comparison, comparison.Gaps[0]),
             StringComparison.Ordinal
         );
-        Assert.StartsWith(
-            "The rounds have opposite answers on",
-            SideBySideText.Headline(comparison),
-            StringComparison.Ordinal
-        );
+        Assert.Equal("People in these rounds gave opposite answers on 4 enablers", SideBySideText.Headline(comparison));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class AgencyGapFindingTests
     // The widest gap is on the most divided enabler, which has its own finding.
     [InlineData(1, 5, 2, 4, "Where agencies also differ", ", most on “Short 1.1”")]
     [InlineData(3, 3, 2, 4, "Where agencies differ most", "only on “Short 1.2”")]
-    [InlineData(2, 4, 2, 4, "Where agencies differ most", ", most on “Short 1.1” and “Short 1.2”")]
+    [InlineData(2, 4, 2, 4, "Where agencies differ most", " on 2 enablers: “Short 1.1” and “Short 1.2”")]
     public void Finding_OfAnEnablerThatIsNotTheWidest_SaysSo(
         int council,
         int health,
@@ -34,6 +34,39 @@ public sealed class AgencyGapFindingTests
 
         Assert.Equal(label, RoundFindings.Find(results).Single(one => one.Kind == FindingKind.AgencyGap).Label);
         Assert.EndsWith(headline, GapText.Headline(GroupGapSummary.FromEnablers(results)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, "no clear difference")]
+    [InlineData(2, "no 2 of them can be compared")]
+    public void Headline_WithoutAGap_SaysWhetherAgenciesWereCompared(int people, string headline)
+    {
+        var results = RoundResults.Compute(
+            ResponseSet.InOrderOfAppearance(
+                Framework,
+                [.. People("Council", 3, 3), .. People("Health", 3, 3).Take(people)]
+            ),
+            new(ConfidentialityMode.Open)
+        );
+
+        Assert.Equal($"Agencies: {headline}", GapText.Headline(GroupGapSummary.FromEnablers(results)));
+    }
+
+    [Fact]
+    public void Count_WithOneAgencyAndOneLevel_SaysWhyNothingIsCompared()
+    {
+        var people = People("Council", 3, 3).Select(one => one with { Level = "strategic" });
+        var results = RoundResults.Compute(
+            ResponseSet.InOrderOfAppearance(Framework, [.. people]),
+            new(ConfidentialityMode.Confidential)
+        );
+
+        Assert.NotNull(results.Items[0].Agencies[0].Average);
+        Assert.NotNull(results.Items[0].Levels[0].Average);
+        Assert.Equal(
+            "We could not compare agencies or levels of work, because for each item we may show the average of at most one agency and one level of work.",
+            GapText.DescribeCount(GroupGapSummary.FromEnablers(results))
+        );
     }
 
     private static IEnumerable<Response> People(string agency, int first, int second) =>

@@ -25,6 +25,16 @@ public sealed class ChoiceTextTests
     }
 
     [Fact]
+    public void Figures_OfTwoPeopleWhoDiffer_AreCounted()
+    {
+        var figures = DisclosedFigures.Compute(Tally.OnScale(0, 1, 1, 0), new(ConfidentialityMode.Open));
+
+        Assert.Equal("1 of 2 people chose “Yes”.", ChoiceText.Describe(figures with { Choice = new("No", "Yes") }));
+        Assert.Equal("1 of 2 people scored it 1 or 2", ScoreText.Share(Tally.From(1, 0, 0, 1, 0, 0), (1, 2)));
+        Assert.Equal("Hardly anyone scored it 1 or 2", ScoreText.Share(Tally.From(1, 0, 3, 1, 0, 0), (1, 2)));
+    }
+
+    [Fact]
     public void Theme_OfTwoLevels_HasTheAverageOfItsShares()
     {
         Tally[] tallies = [Tally.OnScale(0, 5, 7, 0), Tally.OnScale(0, 6, 6, 1)];

@@ -78,6 +78,11 @@ public sealed class RevealForecastTests
             mode == ConfidentialityMode.Confidential && people >= 5,
             text.Contains("Averages for agencies", StringComparison.Ordinal)
         );
+        Assert.Equal(
+            mode == ConfidentialityMode.Confidential && people >= Math.Max(5, k),
+            inShort.Contains("verages for agencies", StringComparison.Ordinal)
+                || inShort.Contains("average for an agency", StringComparison.Ordinal)
+        );
         Assert.All(
             RevealForecast.Describe(rule, BallotKind.Enablers, people),
             sentence => Assert.All(sentence.Split(". "), one => Assert.InRange(one.Split(' ').Length, 1, 25))

@@ -145,21 +145,23 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
                 ? $"A radar diagram with {data.Axes.Count} axes, one for each {axis.ToLowerInvariant()}."
                 : $"A row of markers for each {axis.ToLowerInvariant()}.";
         var known = data.Series[0].Points.Index().Where(point => point.Item.Value is not null).ToList();
-        var ends =
-            known.Count < 2
-                ? ""
-                : $" {EndsOf(data, known.MaxBy(point => point.Item.Value), known.MinBy(point => point.Item.Value))}";
+        var ends = known.Count < 2 ? "" : $" {EndsOf(data, known, axis)}";
         var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
         var lines = groups.Count == 0 ? "" : $" It also shows: {string.Join("; ", groups)}.";
         return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
     }
 
-    private static string EndsOf(
-        AxisData data,
-        (int Index, SeriesPoint Item) high,
-        (int Index, SeriesPoint Item) low
-    ) =>
-        high.Item.Value == low.Item.Value
-            ? $"The whole group’s averages are all {high.Item.Text}{ScaleText.OutOf(data.Scale)}."
-            : $"The whole group’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text}{ScaleText.OutOf(data.Scale)}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
+    private static string EndsOf(AxisData data, List<(int Index, SeriesPoint Item)> known, string axis)
+    {
+        var (low, high) = (known.MinBy(point => point.Item.Value).Item, known.MaxBy(point => point.Item.Value).Item);
+        return high.Value == low.Value
+            ? $"The whole group’s averages are all {high.Text}{ScaleText.OutOf(data.Scale)}."
+            : $"The whole group’s average is highest for {Names(high)}, {high.Text}{ScaleText.OutOf(data.Scale)}, and lowest for {Names(low)}, {low.Text}.";
+
+        string Names(SeriesPoint end) =>
+            known.Where(point => point.Item.Value == end.Value).Select(point => data.Axes[point.Index].Label).ToList()
+                is { Count: <= 2 } few
+                ? string.Join(" and ", few)
+                : CountText.Of(known.Count(point => point.Item.Value == end.Value), axis.ToLowerInvariant());
+    }
 }

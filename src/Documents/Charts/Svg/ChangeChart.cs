@@ -79,8 +79,12 @@ public static class ChangeChart
                             Cells =
                             [
                                 .. row.Cells,
-                                WordCell(enablers[i].Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : null),
                                 WordCell(
+                                    enablers[i],
+                                    enablers[i].Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : null
+                                ),
+                                WordCell(
+                                    enablers[i],
                                     enablers[i].Change?.AgreementFlag is { } agreement
                                         ? ChangeText.Describe(agreement)
                                         : null
@@ -92,5 +96,6 @@ public static class ChangeChart
         };
     }
 
-    private static ChartCell WordCell(string? words) => new(words ?? "too few to compare", IsFigure: false);
+    private static ChartCell WordCell(ItemComparison item, string? change) =>
+        new(change ?? ChangeText.DescribeNotCompared(item), IsFigure: false);
 }

@@ -65,7 +65,9 @@ internal static class ChangesSheet
             writer
                 .Text(
                     5,
-                    item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : "too few to compare",
+                    item.Change?.MeanFlag is { } mean
+                        ? ChangeText.Describe(mean)
+                        : ChangeText.DescribeNotCompared(item),
                     CellStyle.Words
                 )
                 .Text(6, ComparisonReport.DescribeAgreement(item), CellStyle.Words);

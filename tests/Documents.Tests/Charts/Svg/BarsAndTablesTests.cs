@@ -144,6 +144,30 @@ public sealed class BarsAndTablesTests
         Assert.DoesNotContain(ParsedSvg.From(chart).All("path"), path => (string?)path.Attribute("class") == "bb-join");
     }
 
+    [Fact]
+    public void Change_OnAnotherScale_SaysSo()
+    {
+        var six = ResponseSet.InOrderOfAppearance(TestRounds.Framework, [.. TestRounds.People("Council", 6, 3)]);
+        var comparison = RoundComparison.Compare(six, six, Confidentiality.Default);
+        var chart = ChangeChart.Create(
+            comparison with
+            {
+                Items = [.. comparison.Items.Select(item => item with { Change = null })],
+            },
+            TestRounds.Framework,
+            "d"
+        );
+        Assert.All(
+            chart.Table.Rows,
+            row =>
+                Assert.Equal(
+                    ["3.0", "3.0", "different scales", "different scales"],
+                    row.Cells.Select(cell => cell.Text)
+                )
+        );
+        Assert.Equal("We cannot compare any enablers", chart.Headline);
+    }
+
     [Theory]
     [InlineData(5, "bb-radar")]
     [InlineData(6, "bb-people")]

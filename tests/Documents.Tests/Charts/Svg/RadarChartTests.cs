@@ -380,6 +380,33 @@ public sealed class RadarChartTests
             RadarChart.CreateForIndicators(TestRounds.Sample(), TestRounds.Framework.Find("1.1")!.Enabler, "r")
         );
 
+    [Theory]
+    [InlineData("5,3,3,1", "highest for {0}, 5.0 out of 5, and lowest for {3}, 1.0.")]
+    [InlineData("5,5,1,1", "highest for {0} and {1}, 5.0 out of 5, and lowest for {2} and {3}, 1.0.")]
+    [InlineData("5,1,1,1", "highest for {0}, 5.0 out of 5, and lowest for 3 enablers, 1.0.")]
+    public void Description_WithEqualAverages_NamesOneOrTwoAndCountsMore(string scores, string ending)
+    {
+        var enablers = TestRounds.Framework.Enablers.Take(4).ToList();
+        var answers = enablers
+            .Zip(scores.Split(','), (item, score) => (Item: item, Score: int.Parse(score, null)))
+            .Aggregate(
+                AnswerSet.Empty(TestRounds.Framework),
+                (set, one) => set.With(one.Item, Answer.FromScore(one.Score))
+            );
+        var chart = RadarChart.CreateForAllEnablers(
+            TestRounds.Create(
+                ConfidentialityMode.Open,
+                Enumerable.Range(1, 5).Select(person => new Response($"P{person}", "", "", answers))
+            ),
+            "r"
+        );
+        Assert.Contains(
+            string.Format(null, ending, [.. enablers.Select(item => item.Short)]),
+            chart.Description,
+            StringComparison.Ordinal
+        );
+    }
+
     private static IEnumerable<Chart> Charts(RoundResults results) =>
         [
             .. results.Framework.Themes.Select((theme, i) => RadarChart.CreateForTheme(results, theme, $"t{i}")),

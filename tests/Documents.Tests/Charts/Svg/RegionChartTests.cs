@@ -39,4 +39,31 @@ public sealed class RegionChartTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("4,4,0", " enablers: “{0}” and “{1}”")]
+    [InlineData("4,4,3", " enablers, most on “{0}” and “{1}”")]
+    [InlineData("4,3,3", " enablers, most on “{0}”")]
+    [InlineData("4,4,4", " enablers")]
+    public void Headline_WithEquallyWideDifferences_NamesNoneOfManyOnly(string widths, string ending)
+    {
+        var framework = TestRounds.Framework;
+        var renewal = new RegionRenewal(
+            [],
+            [
+                .. widths
+                    .Split(',')
+                    .Zip(
+                        framework.Enablers,
+                        (width, item) => new RegionItem(item.Id, 33, new(4, 4, 4 + int.Parse(width, null)), null)
+                    ),
+            ]
+        );
+
+        Assert.EndsWith(
+            string.Format(null, ending, framework.Enablers[0].Short, framework.Enablers[1].Short),
+            RegionText.Headline(renewal, framework),
+            StringComparison.Ordinal
+        );
+    }
 }

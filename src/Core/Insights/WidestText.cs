@@ -1,0 +1,22 @@
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Says on which of several items a difference is largest, without singling out one of several.</summary>
+internal static class WidestText
+{
+    /// <summary>
+    /// Writes the end of a sentence that gives the number of items, such as “, most on “Common agenda””. Two items with
+    /// the same difference are only named, and if more than two have the largest difference, the text is empty.
+    /// </summary>
+    /// <param name="items">The items, at least two, each with its short name and its difference.</param>
+    public static string Describe<T>(IReadOnlyList<(string Name, T Difference)> items)
+        where T : IComparable<T>
+    {
+        var most = items.Max(item => item.Difference)!;
+        return items.Where(item => item.Difference.CompareTo(most) == 0).Select(item => item.Name).ToList() switch
+        {
+            [var one] => $", most on “{one}”",
+            [var one, var other] => $"{(items.Count == 2 ? ":" : ", most on")} “{one}” and “{other}”",
+            _ => "",
+        };
+    }
+}
