@@ -14,10 +14,7 @@ internal static class CrosswalkChecks
             .Themes.SelectMany(theme => theme.Enablers)
             .SelectMany(enabler => enabler.Indicators.Select(indicator => indicator.Id).Prepend(enabler.Id))
             .ToHashSet(StringComparer.Ordinal);
-        var (before, after) = (
-            new HashSet<string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal)
-        );
+        var (before, after) = (new ListedIds(), new ListedIds());
         for (var e = 0; e < crosswalk.Entries.Count; e++)
         {
             var (entry, at) = (crosswalk.Entries[e], $"/crosswalk/items/{e}");
@@ -26,16 +23,24 @@ internal static class CrosswalkChecks
                 yield return new("unknown-item", $"There is no enabler or indicator “{id}” in this framework.", at);
             }
 
-            foreach (
-                var id in entry.Before.Where(id => !before.Add(id)).Concat(entry.After.Where(id => !after.Add(id)))
-            )
+            foreach (var id in before.AddAndFindRepeated(entry.Before).Concat(after.AddAndFindRepeated(entry.After)))
             {
                 yield return new(
                     "crosswalk-twice",
-                    $"The crosswalk lists “{id}” twice on the same side. Keep it in one entry.",
+                    $"The crosswalk lists “{id}” more than once on the same side. Keep it in one entry.",
                     at
                 );
             }
         }
+    }
+
+    /// <summary>The ids on one side of a crosswalk.</summary>
+    private sealed class ListedIds
+    {
+        private readonly Dictionary<string, int> times = new(StringComparer.Ordinal);
+
+        /// <summary>Adds ids, and returns each one that is now listed for the second time.</summary>
+        public IEnumerable<string> AddAndFindRepeated(IEnumerable<string> ids) =>
+            ids.Where(id => (times[id] = times.GetValueOrDefault(id) + 1) == 2);
     }
 }

@@ -18,7 +18,10 @@ public enum ItemFate
     /// <summary>Several items became one.</summary>
     Merged,
 
-    /// <summary>Several items became several others.</summary>
+    /// <summary>
+    /// Several items became several others, or one item became one other through a split or a merge in a version in
+    /// between.
+    /// </summary>
     Rearranged,
 
     /// <summary>The item is new.</summary>

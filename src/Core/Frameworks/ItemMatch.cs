@@ -15,8 +15,8 @@ public sealed record ItemMatch(IReadOnlyList<Item> Before, IReadOnlyList<Item> A
             (0, _) => ItemFate.New,
             (_, 0) => ItemFate.Gone,
             (1, 1) when IsCompared => FateOf(Before[0], After[0]),
-            (1, _) => ItemFate.Split,
-            (_, 1) => ItemFate.Merged,
+            (1, > 1) => ItemFate.Split,
+            (> 1, 1) => ItemFate.Merged,
             _ => ItemFate.Rearranged,
         };
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
@@ -9,28 +11,33 @@ public static class TextDirection
     private const char PopDirectionalIsolate = '\u2069';
 
     /// <summary>
-    /// The first character in the main range of scripts that are written from right to left: Hebrew to Arabic
-    /// Extended-A.
-    /// </summary>
-    private const char FirstRightToLeft = '\u0590';
-
-    private const char LastRightToLeft = '\u08FF';
-
-    /// <summary>
-    /// Returns a name for use in a sentence: isolated if it has letters that are written from right to left, or one of
-    /// the direction controls U+202A to U+202E; otherwise unchanged.
+    /// Returns a name for use in a sentence: isolated if it has letters that are written from right to left, the
+    /// right-to-left mark (U+200F), or one of the direction controls U+202A to U+202E and U+2066 to U+2069; otherwise
+    /// unchanged.
     /// </summary>
     public static string Isolate(string name) =>
-        name.Any(ChangesDirection) ? $"{FirstStrongIsolate}{name}{PopDirectionalIsolate}" : name;
+        name.EnumerateRunes().Any(ChangesDirection)
+            ? $"{FirstStrongIsolate}{string.Concat(name.Where(letter => !IsIsolate(letter)))}{PopDirectionalIsolate}"
+            : name;
 
-    private static bool ChangesDirection(char letter) =>
-        letter
-            is >= FirstRightToLeft
-                and <= LastRightToLeft
-                or >= '\uFB1D'
-                and <= '\uFDFF'
-                or >= '\uFE70'
-                and <= '\uFEFC'
-                or >= '\u202A'
-                and <= '\u202E';
+    /// <summary>
+    /// Returns whether a character begins or ends an isolate. A name's own isolates are left out, because one that has
+    /// no partner would end ours early or keep it open.
+    /// </summary>
+    private static bool IsIsolate(char letter) => letter is >= '\u2066' and <= PopDirectionalIsolate;
+
+    /// <summary>
+    /// Returns whether a character is a direction control, or in a range of scripts that are written from right to
+    /// left: Hebrew to Arabic Extended-A, the presentation forms, and the 2 ranges of such scripts beyond U+FFFF.
+    /// </summary>
+    private static bool ChangesDirection(Rune letter) =>
+        letter.Value
+            is (>= 0x0590 and <= 0x08FF)
+                or (>= 0xFB1D and <= 0xFDFF)
+                or (>= 0xFE70 and <= 0xFEFC)
+                or (>= 0x10800 and <= 0x10FFF)
+                or (>= 0x1E800 and <= 0x1EFFF)
+                or 0x200F
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2066 and <= 0x2069);
 }

@@ -5,14 +5,14 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>Checks longer text that a facilitator types, such as a reason.</summary>
 internal static class FreeTextRules
 {
-    /// <summary>Returns a problem if the text has too many characters (UTF-16 code units); otherwise nothing.</summary>
+    /// <summary>Returns a problem if the cleaned text has too many characters (UTF-16 code units).</summary>
     public static IEnumerable<Problem> FindProblems(string? text, int mostCharacters, string field, string what)
     {
-        if (text?.Length > mostCharacters)
+        if (Clean(text).Length is var characters && characters > mostCharacters)
         {
             yield return new(
                 "too-long",
-                $"{what} must be {mostCharacters:N0} characters or fewer. It has {text.Length:N0}",
+                $"{what} must be {mostCharacters:N0} characters or fewer. It has {characters:N0}",
                 field
             );
         }

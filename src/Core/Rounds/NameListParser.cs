@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Rounds.Texts;
+
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>Checks a list of names that a facilitator types, one per line.</summary>
@@ -47,13 +49,11 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
             );
         }
 
-        foreach (
-            var same in lines.GroupBy(line => line, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
-        )
+        foreach (var same in lines.GroupBy(NameText.CreateKey, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             yield return new(
                 $"{Singular}-twice",
-                $"The {Singular} “{same.Key}” is listed {same.Count()} times. List it once",
+                $"The {Singular} “{same.First()}” is listed {same.Count()} times. List it once",
                 Plural
             );
         }

@@ -22,7 +22,7 @@ public static class NameRules
         {
             yield return new(
                 "name-too-long",
-                $"{char.ToUpperInvariant(what[0])}{what[1..]} must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
+                $"{Subject(what)} must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
                 field
             );
         }
@@ -30,9 +30,15 @@ public static class NameRules
         {
             yield return new(
                 "name-control",
-                $"{char.ToUpperInvariant(what[0])}{what[1..]} must not contain line breaks, tabs or hidden characters",
+                $"{Subject(what)} must not contain line breaks, tabs or hidden characters",
                 field
             );
         }
     }
+
+    /// <summary>Returns the start of a sentence about the name that was typed.</summary>
+    private static string Subject(string what) =>
+        what.StartsWith("a ", StringComparison.Ordinal)
+            ? $"The {what[2..]}"
+            : $"{char.ToUpperInvariant(what[0])}{what[1..]}";
 }

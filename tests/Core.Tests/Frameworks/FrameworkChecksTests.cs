@@ -162,6 +162,20 @@ public sealed class FrameworkChecksTests
     }
 
     [Fact]
+    public void Source_WithAUserNameInItsAddress_SaysThatItMustNotHaveOne() =>
+        Assert.Contains(
+            "must not contain a user name",
+            Assert
+                .Single(
+                    Framework
+                        .From(Sound with { Source = Sound.Source with { Url = "https://me@example.org/" } })
+                        .Problems
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Framework_WithSeveralRulesBroken_HasAllTheProblems()
     {
         var broken = WithEnabler(enabler => enabler with { Id = "1.1", Title = "" }) with

@@ -8,8 +8,17 @@ public sealed class TextDirectionTests
     [InlineData("مركز الأسرة")]
     [InlineData("Hub מרכז")]
     [InlineData("\u202Eround")]
+    [InlineData("round\u200F")]
+    [InlineData("𞤀𞤣𞤤𞤢𞤥")]
+    [InlineData("𐤀𐤋𐤐")]
     public void Name_ThatChangesTheDirection_IsIsolated(string name) =>
         Assert.Equal($"\u2068{name}\u2069", TextDirection.Isolate(name));
+
+    [Theory]
+    [InlineData("round \u2067one")]
+    [InlineData("round \u2069one")]
+    public void Name_WithHalfAnIsolate_IsIsolatedWithoutIt(string name) =>
+        Assert.Equal("\u2068round one\u2069", TextDirection.Isolate(name));
 
     [Theory]
     [InlineData("")]

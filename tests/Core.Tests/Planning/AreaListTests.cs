@@ -13,6 +13,7 @@ public sealed class AreaListTests
 
     [Theory]
     [InlineData("North\nnorth", "area-twice")]
+    [InlineData("St John’s\nSt  John's", "area-twice")]
     [InlineData("No\u0001rth", "area-control")]
     public void From_WhatIsNoList_SaysWhy(string text, string code) => Assert.Equal([(code, "areas")], Problems(text));
 

@@ -56,6 +56,10 @@ public sealed class ChosenPrioritiesTests
     public void From_WithTooLongAReason_SaysSo() =>
         Assert.Equal([("too-long", "[1].why")], Problems(Typed(0), Typed(1, isChosen: false, why: new('x', 501))));
 
+    [Fact]
+    public void From_WithAReasonThatIsShortEnoughOnceCleaned_KeepsIt() =>
+        Assert.Equal(500, Of(Typed(0, why: $"{new string('x', 500)}\u0001 \n")).Value!.Chosen[0].Why.Length);
+
     private static Result<ChosenPriorities> Of(params PriorityChoiceInput[] typed) =>
         ChosenPriorities.From(typed, Shortlist);
 

@@ -10,6 +10,7 @@ namespace BeyondBoundaries.Core.Rounds.Texts;
 internal static class LetterComposition
 {
     private const char FirstMark = '\u0300';
+    private const char LastMark = '\u036F';
 
     /// <summary>For each mark, pairs of characters: a letter, followed by the same letter with the mark.</summary>
     private static readonly FrozenDictionary<char, FrozenDictionary<char, char>> Composed = new Dictionary<char, string>
@@ -65,11 +66,19 @@ internal static class LetterComposition
         mark => mark.Value.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1])
     );
 
-    /// <summary>Returns the text with each letter joined to its mark if the pair exists as one character.</summary>
+    /// <summary>For each letter with a mark, the letter and the mark.</summary>
+    private static readonly FrozenDictionary<char, (char Letter, char Mark)> Parts = Composed
+        .SelectMany(mark => mark.Value, (mark, pair) => (Joined: pair.Value, Parts: (Letter: pair.Key, Mark: mark.Key)))
+        .ToFrozenDictionary(one => one.Joined, one => one.Parts);
+
+    /// <summary>
+    /// Returns the text with each letter joined to its marks, in the order that Unicode prescribes, as far as they exist
+    /// as one character.
+    /// </summary>
     public static string Compose(string text)
     {
         if (
-            text.AsSpan().IndexOfAnyInRange(FirstMark, '\u036F') < 0
+            text.AsSpan().IndexOfAnyInRange(FirstMark, LastMark) < 0
             && text.AsSpan().IndexOfAnyInRange('\u1161', '\u309A') < 0
         )
         {
@@ -77,19 +86,59 @@ internal static class LetterComposition
         }
 
         var composed = new StringBuilder(text.Length);
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; )
         {
-            if (composed.Length > 0 && Join(composed[^1], character) is { } joined)
+            var end = i + 1;
+            while (end < text.Length && MarkClass.Find(text[end]) > 0)
+            {
+                end++;
+            }
+
+            if (end > i + 1)
+            {
+                composed.Append(ComposeLetter(text[i], text[(i + 1)..end]));
+            }
+            else if (composed.Length > 0 && Join(composed[^1], text[i]) is { } joined)
             {
                 composed[^1] = joined;
             }
             else
             {
-                composed.Append(character);
+                composed.Append(text[i]);
             }
+
+            i = end;
         }
 
         return composed.ToString();
+    }
+
+    /// <summary>Joins a letter to its marks, after separating it from those that it already has.</summary>
+    private static string ComposeLetter(char letter, string marks)
+    {
+        while (Parts.TryGetValue(letter, out var parts))
+        {
+            (letter, marks) = (parts.Letter, parts.Mark + marks);
+        }
+
+        var apart = new StringBuilder();
+        foreach (var mark in marks.OrderBy(MarkClass.Find))
+        {
+            // A mark cannot pass one of its own class that comes before it.
+            if (
+                (apart.Length == 0 || MarkClass.Find(apart[^1]) < MarkClass.Find(mark))
+                && Join(letter, mark) is { } joined
+            )
+            {
+                letter = joined;
+            }
+            else
+            {
+                apart.Append(mark);
+            }
+        }
+
+        return letter + apart.ToString();
     }
 
     private static char? Join(char letter, char mark) =>

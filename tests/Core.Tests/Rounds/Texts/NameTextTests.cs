@@ -9,6 +9,8 @@ public sealed class NameTextTests
     [InlineData("  Health\u00A0 visiting ", "Health visiting")]
     [InlineData("Health\u200Bvisit\u00ADing\uFEFF", "Healthvisiting")]
     [InlineData("Vie\u0323\u0302t \u1112\u1161\u11AB か\u3099", "Việt 한 が")]
+    [InlineData("Vi\u00EA\u0323t Vie\u0302\u0323t", "Việt Việt")]
+    [InlineData("a\u0302\u0327 a\u0327\u0302", "â\u0327 â\u0327")]
     [InlineData("two\nlines", "two lines")]
     [InlineData("🦊", "🦊")]
     public void Normalise_ANameAsSpreadsheetsKeepIt_IsWrittenAsItLooks(string name, string normal) =>
