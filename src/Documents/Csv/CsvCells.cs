@@ -56,6 +56,10 @@ internal static class CsvCells
         return 0;
     }
 
+    /// <summary>Describes a row that has more than the maximum number of bytes.</summary>
+    public static readonly string RowTooLong =
+        $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB";
+
     /// <summary>Describes what is wrong with the quotation marks in a row.</summary>
     public static string DescribeMalformed(CsvMalformedReason reason) =>
         reason switch

@@ -49,7 +49,7 @@ internal static class MissingHeader
             : At(
                 row + 1,
                 $"no-{expected.Key}-column",
-                $"the “{expected.Key}” column is missing: one row must have the names of the columns, but this row has {Name(cells)}"
+                $"the “{expected.Key}” column is missing: one row must have the names of the columns, but {(cells.Length == 0 ? "the first rows are empty" : $"this row has {Name(cells)}")}"
             );
     }
 

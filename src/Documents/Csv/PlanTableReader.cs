@@ -27,7 +27,7 @@ internal sealed class PlanTableReader(Framework framework, string round, CsvLayo
         }
         catch (CsvFormatException)
         {
-            problems.Add("no-csv", "this is not a CSV file; save the plan as CSV UTF-8", new(row + 1, 1));
+            problems.Add("row-too-long", $"{CsvCells.RowTooLong}; reading stopped here", new(row + 1, 1));
         }
 
         return problems.Count > 0

@@ -48,11 +48,7 @@ internal sealed class ResponsesTableReader(
         catch (CsvFormatException)
         {
             row++;
-            Add(
-                "row-too-long",
-                $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB; reading stopped here",
-                1
-            );
+            Add("row-too-long", $"{CsvCells.RowTooLong}; reading stopped here", 1);
         }
 
         return problems.Count == 0
@@ -118,7 +114,7 @@ internal sealed class ResponsesTableReader(
             row++;
             Add(
                 "too-many-problems",
-                $"there are more than {ResponsesReader.MaxProblems:N0} problems; reading stopped here",
+                $"there are at least {ResponsesReader.MaxProblems:N0} problems; reading stopped here",
                 1
             );
         }

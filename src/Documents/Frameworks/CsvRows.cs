@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds.Texts;
 using BeyondBoundaries.Documents.Csv;
 using CsvHelper;
@@ -14,11 +15,12 @@ namespace BeyondBoundaries.Documents.Frameworks;
 internal static class CsvRows
 {
     /// <summary>
-    /// The maximum number of rows. A CSV file with more is refused, and the other rows of a workbook are not read.
+    /// The maximum number of rows: of all rows in a CSV file, or of the filled rows on a sheet. A file with more is
+    /// refused.
     /// </summary>
     public const int MaxRows = 10_000;
 
-    /// <summary>The number of columns that are read; cells to the right of them are ignored.</summary>
+    /// <summary>The number of columns that are read; text to the right of them is remarked upon.</summary>
     public const int MaxColumns = 100;
 
     /// <summary>Reads the rows that are not empty.</summary>
@@ -63,6 +65,7 @@ internal static class CsvRows
     {
         var rows = new List<SheetRow>();
         var row = 0;
+        SourceLocation? beyond = null;
         var malformed = new List<Problem>();
         var options = CsvCells.CreateOptions(separator) with
         {
@@ -87,6 +90,11 @@ internal static class CsvRows
                     }
                 }
 
+                for (var i = MaxColumns; beyond is null && i < csv.FieldCount; i++)
+                {
+                    beyond = PlainText.IsBlank(csv.GetString(i)) ? null : new SourceLocation(row, i + 1);
+                }
+
                 if (cells.Count > 0)
                 {
                     rows.Add(new(row, null, cells));
@@ -94,21 +102,36 @@ internal static class CsvRows
 
                 if (row > MaxRows)
                 {
-                    return At(row, "too-many-rows", $"There are more than {MaxRows:N0} rows.");
+                    return TooManyRows(new(row, 1));
                 }
             }
         }
         catch (CsvFormatException)
         {
-            return At(
-                row + 1,
-                "not-csv",
-                "This is not a CSV file. Save the sheet as CSV UTF-8, or as a workbook (.xlsx)."
-            );
+            return At(row + 1, "row-too-long", $"{CountText.Capital(CsvCells.RowTooLong)}.");
         }
 
-        return malformed.Count > 0 ? malformed[0] : Result<IReadOnlyList<SheetRow>>.Success(rows);
+        return malformed.Count > 0
+            ? malformed[0]
+            : Result<IReadOnlyList<SheetRow>>.Success(rows).WithRemarks(DescribeBeyond(beyond));
     }
+
+    /// <summary>Creates the problem that there are too many rows.</summary>
+    public static Problem TooManyRows(SourceLocation location) =>
+        new("too-many-rows", $"There are more than {MaxRows:N0} rows.") { Location = location };
+
+    /// <summary>Says that there is text beyond the last column that is read; empty if there is none.</summary>
+    /// <param name="first">The first cell with such text.</param>
+    public static IReadOnlyList<Remark> DescribeBeyond(SourceLocation? first) =>
+        first is null
+            ? []
+            :
+            [
+                new("too-many-columns", $"There is text to the right of column {MaxColumns}. It was not read.")
+                {
+                    Location = first,
+                },
+            ];
 
     /// <summary>Returns the text of a cell as it is stored; empty if it has no visible characters.</summary>
     public static string Clean(string text)

@@ -17,21 +17,24 @@ internal static class FrameworkSpreadsheet
     public static Result<Framework> ReadCsv(byte[] file, FrameworkDefaults defaults)
     {
         var read = CsvRows.Read(file, FrameworkHeader.IsHeader);
-        return read.TryGetValue(out var rows) ? Read(rows, [], defaults) : Result<Framework>.Failure(read.Problems);
+        return read.TryGetValue(out var rows)
+            ? Read(rows, [], defaults, read.Remarks)
+            : Result<Framework>.Failure(read.Problems);
     }
 
     public static Result<Framework> ReadWorkbook(byte[] file, FrameworkDefaults defaults)
     {
         var read = WorkbookRows.Read(file, FrameworkHeader.IsHeader);
         return read.TryGetValue(out var sheets)
-            ? Read(sheets.Count > 0 ? sheets[0] : [], sheets.Count > 1 ? sheets[1] : [], defaults)
+            ? Read(sheets.Count > 0 ? sheets[0] : [], sheets.Count > 1 ? sheets[1] : [], defaults, read.Remarks)
             : Result<Framework>.Failure(read.Problems);
     }
 
     private static Result<Framework> Read(
         IReadOnlyList<SheetRow> rows,
         IReadOnlyList<SheetRow> settingRows,
-        FrameworkDefaults defaults
+        FrameworkDefaults defaults,
+        IReadOnlyList<Remark> remarks
     )
     {
         var headerRow = rows.TakeWhile(row => row.Number <= MaxHeaderRow)
@@ -77,6 +80,7 @@ internal static class FrameworkSpreadsheet
         return problems.Any
             ? Result<Framework>.Failure(problems.ToList())
             : framework.WithRemarks([
+                .. remarks,
                 .. Remarks(header),
                 .. table.Remarks,
                 .. assembly.ProposedIds is { } proposed ? [proposed] : Enumerable.Empty<Remark>(),

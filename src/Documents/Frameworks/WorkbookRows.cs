@@ -33,15 +33,26 @@ internal static class WorkbookRows
             var sheets = new RecognisedSheets(workbook, problems);
             var found =
                 sheets.Find(FrameworkSheet)
-                ?? workbook.Sheets.FirstOrDefault(sheet => ReadSheet(sheets, sheet).Any(row => IsHeader(row, isHeader)))
+                ?? workbook.Sheets.FirstOrDefault(sheet =>
+                    ReadSheet(sheets, sheet, _ => { }).Any(row => IsHeader(row, isHeader))
+                )
                 ?? (workbook.Sheets.Count > 0 ? workbook.Sheets[0] : null);
             List<IReadOnlyList<SheetRow>> rows = [];
+            SourceLocation? beyond = null;
             foreach (var sheet in new[] { found, sheets.Find(SettingsSheet) }.OfType<SheetEntry>().Distinct())
             {
-                rows.Add(ReadSheet(sheets, sheet));
+                var read = ReadSheet(sheets, sheet, location => beyond ??= location);
+                if (read.Count > CsvRows.MaxRows)
+                {
+                    return CsvRows.TooManyRows(read[CsvRows.MaxRows].Locate(1));
+                }
+
+                rows.Add(read);
             }
 
-            return rows;
+            return Result<IReadOnlyList<IReadOnlyList<SheetRow>>>
+                .Success(rows)
+                .WithRemarks(CsvRows.DescribeBeyond(beyond));
         }
         catch (WorkbookRefusedException refusal)
         {
@@ -55,7 +66,12 @@ internal static class WorkbookRows
     private static bool IsHeader(SheetRow row, Func<IReadOnlyList<string>, bool> isHeader) =>
         isHeader([.. row.Cells.Values.Select(cell => cell.Text)]);
 
-    private static List<SheetRow> ReadSheet(RecognisedSheets sheets, SheetEntry sheet)
+    /// <summary>Reads the filled rows of a sheet, up to one more than the maximum.</summary>
+    private static List<SheetRow> ReadSheet(
+        RecognisedSheets sheets,
+        SheetEntry sheet,
+        Action<SourceLocation> reportBeyond
+    )
     {
         var rows = new List<SheetRow>();
         var cells = new Dictionary<int, SheetCell>();
@@ -76,8 +92,12 @@ internal static class WorkbookRows
                 {
                     cells[cell.Column] = new(text, FindProblem(cell));
                 }
+                else if (text.Length > 0)
+                {
+                    reportBeyond(new(cell.Row, cell.Column) { Sheet = sheet.Name });
+                }
 
-                return rows.Count < CsvRows.MaxRows;
+                return rows.Count <= CsvRows.MaxRows;
             }
         );
         if (cells.Count > 0)

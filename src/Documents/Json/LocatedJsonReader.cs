@@ -84,7 +84,7 @@ internal sealed class LocatedJsonReader
                 .Select(element =>
                     element.Kind == JsonTokenType.String
                         ? element.Text
-                        : Wrong(element, name, "text in quotation marks", "")
+                        : Wrong(element, $"Everything in “{name}” must be text in quotation marks.", "")
                 ),
         ];
 
@@ -152,9 +152,12 @@ internal sealed class LocatedJsonReader
         return null;
     }
 
-    private T Wrong<T>(LocatedJsonValue member, string name, string expected, T instead)
+    private T Wrong<T>(LocatedJsonValue member, string name, string expected, T instead) =>
+        Wrong(member, $"“{name}” must be {expected}.", instead);
+
+    private T Wrong<T>(LocatedJsonValue value, string message, T instead)
     {
-        Add("wrong-kind", $"“{name}” must be {expected}.", member);
+        Add("wrong-kind", message, value);
         return instead;
     }
 

@@ -9,6 +9,11 @@ namespace BeyondBoundaries.Documents.Json;
 /// </summary>
 internal sealed class LocatedJsonValue
 {
+    private const int MaxDepth = 32;
+
+    private static readonly string TooDeep =
+        $"Objects and lists are inside each other more than {MaxDepth} deep here. No format of ours needs that.";
+
     private readonly Dictionary<string, LocatedJsonValue> members = new(StringComparer.Ordinal);
     private readonly List<LocatedJsonValue> elements = [];
     private readonly List<(string Name, LocatedJsonValue Value)> repeated = [];
@@ -52,7 +57,7 @@ internal sealed class LocatedJsonValue
 
         try
         {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 32 });
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
             reader.Read();
             var root = Value(ref reader, new Lines(utf8, utf8.Length - bytes.Length), "");
             while (reader.Read())
@@ -68,13 +73,15 @@ internal sealed class LocatedJsonValue
                 (int)(problem.LineNumber ?? 0) + 1,
                 (int)(problem.BytePositionInLine ?? 0) + 1
             );
-            return new Problem(
-                "not-json",
-                "This is not JSON: a comma, bracket or quotation mark is missing or out of place near here, or there is a comment."
-            )
-            {
-                Location = place,
-            };
+            return problem.Message == TooDeep
+                ? new Problem("too-deep", TooDeep) { Location = place }
+                : new Problem(
+                    "not-json",
+                    "This is not JSON: a comma, bracket or quotation mark is missing or out of place near here, or there is a comment."
+                )
+                {
+                    Location = place,
+                };
         }
         catch (InvalidOperationException)
         {
@@ -92,6 +99,14 @@ internal sealed class LocatedJsonValue
     private static LocatedJsonValue Value(ref Utf8JsonReader reader, Lines lines, string pointer)
     {
         var place = lines.Locate(reader.TokenStartIndex);
+        if (
+            reader.CurrentDepth >= MaxDepth
+            && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+        )
+        {
+            throw new JsonException(TooDeep, null, place.Row - 1, place.Column - 1);
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

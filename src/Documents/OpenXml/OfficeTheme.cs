@@ -46,7 +46,8 @@ public sealed record OfficeTheme
     /// </summary>
     /// <param name="reference">The file, which is read once from start to end, within the limits for workbooks.</param>
     /// <returns>
-    /// The theme, or the problem <c>no-theme</c> if the file is damaged or too large, or has no theme.
+    /// The theme, or a problem: <c>too-large</c>, <c>old-or-password</c>, or <c>no-theme</c> if the file is damaged or
+    /// has no theme.
     /// </returns>
     public static Result<OfficeTheme> Read(Stream reference) => ReferenceThemeReader.Read(reference);
 

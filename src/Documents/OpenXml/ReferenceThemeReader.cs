@@ -29,16 +29,42 @@ internal static class ReferenceThemeReader
         "folHlink",
     ];
 
+    /// <summary>The first bytes of a file from before Office 2007, and of one with a password.</summary>
+    private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0];
+
     private static readonly Problem NoTheme = new(
         "no-theme",
         "this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another file"
+    );
+
+    private static readonly Problem TooLarge = new(
+        "too-large",
+        $"the file is larger than {WorkbookLimits.MaxBytes / 1024 / 1024}MB; use a smaller one, such as a template without pictures"
+    );
+
+    private static readonly Problem OldOrPassword = new(
+        "old-or-password",
+        "this file has a password, or is in an old format; save it as .docx or .pptx without a password"
     );
 
     public static Result<OfficeTheme> Read(Stream reference)
     {
         try
         {
-            var entries = ZipDirectory.Read(WorkbookReader.WholeOf(reference));
+            var file = WorkbookReader.WholeOf(reference);
+            return file.Span.StartsWith(OldOffice) ? OldOrPassword : Read(file);
+        }
+        catch (WorkbookRefusedException)
+        {
+            return TooLarge;
+        }
+    }
+
+    private static Result<OfficeTheme> Read(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            var entries = ZipDirectory.Read(file);
             var budget = new ExpandedByteCounter();
             string? FindTarget(string? part, string kind) =>
                 part is null

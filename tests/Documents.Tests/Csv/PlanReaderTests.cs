@@ -63,6 +63,15 @@ public sealed class PlanReaderTests
         Assert.Equal("there are more than 10,000 rows; reading stopped here", problem.Message);
     }
 
+    [Fact]
+    public void File_WithAnEndlessRow_SaysThatTheRowIsTooLong()
+    {
+        var problem = Problems(System.Text.Encoding.UTF8.GetBytes($",1.1,,,{new string('x', 3_000_000)},,,,,\n"))
+            .Single();
+        Assert.Equal(new(2, 1), problem.Location);
+        Assert.Equal("this row is larger than 2MB; reading stopped here", problem.Message);
+    }
+
     private static IReadOnlyList<BeyondBoundaries.Core.Problem> Problems(byte[] rows) => Read(rows).Problems;
 
     private static BeyondBoundaries.Core.Result<Plan> Read(byte[] rows)

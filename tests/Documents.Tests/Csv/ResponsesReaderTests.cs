@@ -101,6 +101,24 @@ public sealed class ResponsesReaderTests
         Assert.EndsWith("(49 more like this)", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_OnlySeparators_SaysThatTheRowsAreEmpty() =>
+        Assert.EndsWith(
+            "one row must have the names of the columns, but the first rows are empty",
+            Assert.Single(Read(",,,\n,,,\n").Problems).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Read_ExactlyTheLimitOfProblems_SaysNoMoreThanItKnows()
+    {
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MaxProblems).Select(i => $"P{i},{i + 6}\n"));
+        Assert.Equal(
+            "there are at least 10,000 problems; reading stopped here",
+            Read($"participant,1.1\n{rows}").Problems[^1].Message
+        );
+    }
+
     private static Result<ResponseSet> Read(string csv)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));

@@ -122,6 +122,34 @@ public sealed class FrameworkReaderTests
         );
     }
 
+    [Fact]
+    public void Read_OfAListWithAWrongElement_SaysThatTheElementIsWrong()
+    {
+        var problem = Assert.Single(
+            Read(
+                Smallest.Replace(
+                    "\"format\": 2",
+                    "\"format\": 2, \"principles\": [\"One\", 2]",
+                    StringComparison.Ordinal
+                )
+            ).Problems
+        );
+        Assert.Equal("/principles/1", problem.Field);
+        Assert.Equal("Everything in “principles” must be text in quotation marks.", problem.Message);
+    }
+
+    [Theory]
+    [InlineData(31, null)]
+    [InlineData(32, "too-deep")]
+    [InlineData(1_000, "too-deep")]
+    public void Read_OfNestedLists_SaysWhereTheyAreTooDeep(int lists, string? code)
+    {
+        var nested = new string('[', lists) + new string(']', lists);
+        var read = Read(Smallest.Replace("\"format\": 2", $"\"format\": 2, \"x\": {nested}", StringComparison.Ordinal));
+        Assert.Equal(code, read.Problems.SingleOrDefault()?.Code);
+        Assert.Equal(code is null ? null : new(2, 52), read.Problems.SingleOrDefault()?.Location);
+    }
+
     private static Core.Result<Framework> Read(string json) =>
         FrameworkReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 }

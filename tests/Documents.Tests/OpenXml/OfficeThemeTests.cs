@@ -126,6 +126,30 @@ public sealed class OfficeThemeTests
     }
 
     [Fact]
+    public void Reference_ThatIsTooLargeOrHasAPassword_IsRefusedWithThatCause()
+    {
+        using var large = new MemoryStream(new byte[33 * 1024 * 1024]);
+        Assert.Equal(
+            ("too-large", "the file is larger than 32MB; use a smaller one, such as a template without pictures"),
+            Refusal(large)
+        );
+        using var old = new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]]);
+        Assert.Equal(
+            (
+                "old-or-password",
+                "this file has a password, or is in an old format; save it as .docx or .pptx without a password"
+            ),
+            Refusal(old)
+        );
+
+        static (string, string) Refusal(Stream file)
+        {
+            var problem = Assert.Single(OfficeTheme.Read(file).Problems);
+            return (problem.Code, problem.Message);
+        }
+    }
+
+    [Fact]
     public void Reference_WithOddFontsAndColours_GivesOurOwn()
     {
         var odd = Council

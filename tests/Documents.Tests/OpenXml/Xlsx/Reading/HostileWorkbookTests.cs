@@ -251,6 +251,14 @@ public sealed class HostileWorkbookTests
         }
     }
 
+    [Fact]
+    public void Read_AnOpenDocumentFile_SaysWhatToDoOnlyForASpreadsheet() =>
+        Assert.StartsWith(
+            "this is an OpenDocument file; if it is a spreadsheet, choose File > Save As in LibreOffice",
+            Assert.Single(Read(Zip(("content.xml", "<x/>"u8.ToArray()))).Problems).Message,
+            StringComparison.Ordinal
+        );
+
     private static void AssertRefusedOrSame(byte[] file)
     {
         var result = Read(file);
