@@ -53,6 +53,14 @@ internal static class CheckFrameworkCommand
                 streams,
                 () =>
                 {
+                    if (parsed.GetValue(format) is not null && parsed.GetValue(output) is null)
+                    {
+                        throw new CommandFailedException(
+                            ExitCodes.InvalidUsage,
+                            "--format is for the file that is written; add --output, or --output - for standard output"
+                        );
+                    }
+
                     var framework = InputFile.ReadFramework(
                         parsed.GetRequiredValue(path),
                         parsed.GetValue(title),

@@ -28,7 +28,7 @@ internal static class OutputFile
         {
             throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                $"cannot write {path ?? "to standard output"}: {trouble.Message}"
+                $"cannot write {(path is null or "-" ? "to standard output" : path)}: {trouble.Message}"
             );
         }
     }

@@ -89,7 +89,10 @@ internal sealed class ReportOptions
         command.Add(reference);
     }
 
-    /// <summary>Returns the names and dates that are given; null when there are none.</summary>
+    /// <summary>
+    /// Returns the names and dates that are given; null when there are none, and no plan whose overdue actions depend on
+    /// today's date.
+    /// </summary>
     public ReportDetails? Details(ParseResult parsed)
     {
         var details = new ReportDetails(
@@ -102,7 +105,9 @@ internal sealed class ReportOptions
             Made = parsed.GetValue(closed) is null ? DateOnly.FromDateTime(DateTime.Now) : null,
             NextRound = NextRound(parsed.GetValue(next)),
         };
-        return details is { Partnership: "", Round: "", Closed: null, NextRound: null } ? null : details;
+        return details is { Partnership: "", Round: "", Closed: null, NextRound: null } && parsed.GetValue(plan) is null
+            ? null
+            : details;
     }
 
     /// <summary>Returns a date in words, or a name unchanged; null when neither is given.</summary>

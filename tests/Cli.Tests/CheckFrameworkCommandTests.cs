@@ -141,4 +141,24 @@ public sealed class CheckFrameworkCommandTests
         );
         Assert.Equal(direct.Output, File.ReadAllText(again));
     }
+
+    [Fact]
+    public void CheckFramework_WithAFormatButNoOutput_AsksForIt()
+    {
+        var ran = RunResult.Run("check-framework", Shipped, "--format", "csv");
+        Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
+        Assert.Equal(
+            "beyond: --format is for the file that is written; add --output, or --output - for standard output\n",
+            ran.Error
+        );
+    }
+
+    [Fact]
+    public void CheckFramework_IfStandardOutputIsFull_NamesIt()
+    {
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0);
+        using var error = new StringWriter();
+        CommandLine.Run(["check-framework", Shipped, "--output", "-"], new(Stream.Null, full, error));
+        Assert.StartsWith("beyond: cannot write to standard output: ", error.ToString(), StringComparison.Ordinal);
+    }
 }

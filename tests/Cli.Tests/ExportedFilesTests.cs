@@ -113,6 +113,22 @@ public sealed class ExportedFilesTests
         );
     }
 
+    [Fact]
+    public void Analyse_WithAPlanAlone_SaysWhatIsOverdueToday()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(
+            folder.PathOf("plan.csv"),
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\n1,3.1,,,Agree one form,,,2020-09-01,not started,\n"
+        );
+        var path = folder.PathOf("paper.docx");
+        var ran = RunResult.Run("analyse", Sample, "--plan", folder.PathOf("plan.csv"), "--output", path);
+        Assert.Equal((ExitCodes.Success, ""), (ran.ExitCode, ran.Error));
+        using var file = ZipFile.OpenRead(path);
+        using var document = new StreamReader(file.GetEntry("word/document.xml")!.Open());
+        Assert.Contains("Overdue:", document.ReadToEnd(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2027-11-20", "Next round: 20 November 2027.")]
     [InlineData("Autumn 2027", "Next round: Autumn 2027.")]
