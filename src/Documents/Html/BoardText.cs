@@ -57,9 +57,9 @@ internal static class BoardText
         }
 
         var lead =
-            counts.Count > 0 || results.AgenciesHeard == 0 || results.AgenciesHeard == names.Count
-                ? "Took part"
-                : $"People from {results.AgenciesHeard} of these {names.Count} agencies took part";
+            counts.Count > 0 && counts.Values.All(people => people is null) ? $"Took part, {WithFewer(results)}"
+            : counts.Count > 0 || results.AgenciesHeard == 0 || results.AgenciesHeard == names.Count ? "Took part"
+            : $"People from {results.AgenciesHeard} of these {names.Count} agencies took part";
         var length = 0;
         var shown = names
             .TakeWhile((name, i) => (length += name.Length + 2) <= MaxCharactersOfAgencies || i == 0)
@@ -85,12 +85,15 @@ internal static class BoardText
                 .Select(agency => $"{TextDirection.Isolate(agency)} ({counts[agency]})"),
             .. small.Select(
                 (agency, place) =>
-                    place == 0
-                        ? $"with fewer than {results.Confidentiality.MinimumGroup} people each: {agency}"
+                    place == 0 && counts.Values.Any(people => people is not null)
+                        ? $"{WithFewer(results)}: {agency}"
                         : agency
             ),
         ];
     }
+
+    private static string WithFewer(RoundResults results) =>
+        $"with fewer than {results.Confidentiality.MinimumGroup} people each";
 
     /// <summary>Writes the heading of the plan.</summary>
     public static string PlanHeading(Plan plan) => $"What the partnership will do: {PlanText.Size(plan)}";

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Documents.Charts.Svg;
 using BeyondBoundaries.Documents.Markup;
@@ -30,11 +31,11 @@ public static class RegionReport
             .RenderFrame(
                 framework.Definition,
                 $"{region}: how its areas compare",
-                $"{region} · {renewal.Areas.Count} areas · {UkDate.Format(renewedOn)}",
+                $"{region} · {CountText.Of(renewal.Areas.Count, "area")} · {UkDate.Format(renewedOn)}",
                 SafeMarkup.From(
                     $"""
                     <h1>{region}<span class="away">: </span><span class="after">how its areas compare</span></h1>
-                    <p class="lede">{chart.Headline}. {renewal.Areas.Count} areas took part.</p>
+                    <p class="lede">{chart.Headline}. {CountText.Of(renewal.Areas.Count, "area")} took part.</p>
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2><p>{RegionText.HowToRead}</p></section></div>
                     {sections}

@@ -18,6 +18,10 @@ public static class SideBySideReport
         var gaps = comparison.Gaps.Select(item =>
             SafeMarkup.From($"<li>{SideBySideText.Describe(comparison, item)}</li>")
         );
+        var differences =
+            comparison.Gaps.Count == 0
+                ? SafeMarkup.From($"<h2>How to read this</h2>")
+                : SafeMarkup.From($"<h2>Where the rounds differ</h2><ul>{gaps}</ul>");
         return ReportPage
             .RenderFrame(
                 framework,
@@ -28,7 +32,7 @@ public static class SideBySideReport
                     <h1>{partnership}<span class="away">: </span><span class="after">Rounds side by side</span></h1>
                     <p class="lede">{chart.Headline}.</p>
                     <div class="beside even dots"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
-                    <section><h2>Where the rounds differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead} {SideBySideText.DescribeVersions(
+                    <section>{differences}<p>{SideBySideText.HowToRead} {SideBySideText.DescribeVersions(
                         comparison
                     )}</p></section></div>
                     <section><h2>Every enabler</h2>{HtmlTable.Render(chart.Table)}</section>

@@ -35,7 +35,7 @@ public static class ResultsSpreadsheet
             {
                 var framework = results.Framework.Definition;
                 rows.Row()
-                    .Text(details?.Partnership ?? framework.DisplayTitle, OdsStyle.Title)
+                    .Text(ReportPage.Heading(framework, details), OdsStyle.Title)
                     .Row()
                     .Text(ReportPage.Facts(results, details), OdsStyle.Lead)
                     .Row()

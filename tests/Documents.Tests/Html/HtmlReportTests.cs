@@ -338,6 +338,25 @@ public sealed class HtmlReportTests
         );
     }
 
+    [Theory]
+    [InlineData(false, "How to read this")]
+    [InlineData(true, "Where the rounds differ")]
+    public void SideBySide_Always_HasAHeadingThatSuitsItsContent(bool differ, string heading)
+    {
+        var other = TestRounds.Create(ConfidentialityMode.Open, TestRounds.People("Council", 5, differ ? 1 : 3));
+        var page = Parse(
+            SideBySideReport.RenderDocument(
+                RoundsSideBySide.Create([
+                    new("One", TestRounds.Create(ConfidentialityMode.Open, TestRounds.People("Council", 5, 3))),
+                    new("Two", other),
+                ]),
+                "Northbrook"
+            )
+        );
+        Assert.Equal(heading, page.QuerySelector("h2")!.TextContent);
+        Assert.All(page.QuerySelectorAll("ul"), list => Assert.NotEmpty(list.Children));
+    }
+
     private static RoundResults Sample(ConfidentialityMode mode, bool again) =>
         RoundResults.Compute(
             SampleRound.Value with

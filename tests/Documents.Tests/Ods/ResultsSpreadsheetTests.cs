@@ -84,6 +84,15 @@ public sealed class ResultsSpreadsheetTests
         );
     }
 
+    [Fact]
+    public void Spreadsheet_WithoutThePartnershipsName_HasTheFrameworksTitle()
+    {
+        using var file = new MemoryStream();
+        BeyondBoundaries.Documents.Ods.ResultsSpreadsheet.Write(TestRounds.Sample(), file, new("", "Autumn 2026"));
+        var content = XDocument.Parse(ExportedFile.Parts(file.ToArray())["content.xml"]);
+        Assert.Equal(TestRounds.Framework.Definition.DisplayTitle, Rows(content, "About").First()[0]);
+    }
+
     private static XDocument Content(ResponseSet set, ConfidentialityMode mode) =>
         XDocument.Parse(ExportedFile.Parts(ExportedFile.Write("ods", set, mode))["content.xml"]);
 

@@ -63,6 +63,13 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             await Share(other, person, region, id, await AnswerAndClose(other, score));
         }
 
+        var ready = await Text(person, region);
+        Assert.Contains("There are no figures yet", ready, StringComparison.Ordinal);
+        Assert.Contains(
+            "Enough areas share a round, so the figures can now be shown.",
+            ready,
+            StringComparison.Ordinal
+        );
         using (var renewed = await person.Post($"{region}?handler=Renew", [], region))
         {
             Assert.Equal($"{region}?renewed=true", renewed.Headers.Location?.OriginalString);

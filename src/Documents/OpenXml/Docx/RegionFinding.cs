@@ -27,6 +27,19 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
         };
         var different = RegionText.List(widestFirst, framework, figures => figures.IsDifferent).ToList();
         var hidden = renewal.Items.Count(item => item.Suppressed is not null);
+        var notShown = new RegionFinding(
+            "What is not shown",
+            hidden == 0 ? "This paper gives figures for every enabler"
+                : hidden == renewal.Items.Count ? "This paper does not give figures for any enabler"
+                : $"This paper does not give figures for {CountText.Enablers(hidden)}",
+            [.. RegionText.ListSuppressed(renewal, framework).Select(one => $"{one.Enablers}. {one.Reason}")],
+            Hex(SeriesStyle.Before)
+        );
+        if (hidden == renewal.Items.Count)
+        {
+            return [notShown];
+        }
+
         return
         [
             new(
@@ -45,14 +58,7 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
                 Some(different),
                 Hex(SeriesStyle.Own)
             ),
-            new(
-                "What is not shown",
-                hidden == 0 ? "This paper gives figures for every enabler"
-                    : hidden == renewal.Items.Count ? "This paper does not give figures for any enabler"
-                    : $"This paper does not give figures for {CountText.Enablers(hidden)}",
-                [.. RegionText.ListSuppressed(renewal, framework).Select(one => $"{one.Enablers}. {one.Reason}")],
-                Hex(SeriesStyle.Before)
-            ),
+            notShown,
         ];
     }
 

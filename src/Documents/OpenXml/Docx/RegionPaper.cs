@@ -62,7 +62,10 @@ public static class RegionPaper
         body.Text(TextStyle.Band, framework.Definition.DisplayTitle)
             .Text(TextStyle.Title, region)
             .Text(TextStyle.Subtitle, "Board paper: how the areas of this region compare")
-            .Text(TextStyle.Quiet, $"{renewal.Areas.Count} areas took part · figures from {UkDate.Format(renewedOn)}")
+            .Text(
+                TextStyle.Quiet,
+                $"{CountText.Of(renewal.Areas.Count, "area")} took part · figures from {UkDate.Format(renewedOn)}"
+            )
             .Text(
                 TextStyle.Normal,
                 "Each area is a partnership that has agreed to share its averages from one closed round. This paper compares those averages, and shows where the areas agree and where they differ. It says nothing about any single area."

@@ -50,7 +50,9 @@ internal static class ContextSlide
     {
         var reaches = Enum.GetValues<ScopeForAction>();
         return new(
-            "How many people chose each challenge",
+            challenges.Count <= MaxRows
+                ? "How many people chose each challenge"
+                : $"How many people chose each of the {MaxRows} challenges that most people chose",
             [
                 new("Challenge", 40),
                 new("Named it", 15, IsFigure: true),

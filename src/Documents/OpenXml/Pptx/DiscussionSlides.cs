@@ -19,9 +19,12 @@ internal static class DiscussionSlides
         var items = results.Items.Where(item => item.HasSecondVote || item.Agreed is not null).ToList();
         if (items.Count > 0)
         {
+            var isAgreed = items.Exists(item => item.Agreed is not null);
+            var title = isAgreed ? BoardText.Agreed : BoardText.SecondVotes;
+            string[] lead = isAgreed ? [AgreedScoresSection.Lead] : [];
             foreach (var part in TableFrame.Fit(Votes(items), SlideArea.Whole))
             {
-                yield return new(BoardText.Agreed, [AgreedScoresSection.Lead, .. items.Select(Tell)]) { Table = part };
+                yield return new(title, [.. lead, .. items.Select(Tell)]) { Table = part };
             }
         }
 

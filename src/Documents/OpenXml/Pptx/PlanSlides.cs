@@ -84,13 +84,15 @@ internal static class PlanSlides
         string[] notes =
         [
             .. open.Select(entry =>
-                $"{PlanSection.Name(entry.Enabler, results.Framework)}: {entry.Action.Text} {ActionText.Owner(entry.Action)}. {BoardSummary.Due(entry.Action, details)}."
+                $"{PlanSection.Name(entry.Enabler, results.Framework)}: {Sentence(entry.Action.Text)} {ActionText.Owner(entry.Action)}. {BoardSummary.Due(entry.Action, details)}."
             ),
         ];
         return TableFrame
             .Fit(BoardTables.NextActions(open, details), SlideArea.Whole)
             .Select(part => new Slide(BoardText.NextActions, notes) { Table = part });
     }
+
+    private static string Sentence(string text) => text is [.., '.' or '!' or '?' or '…'] ? text : $"{text}.";
 
     private static string Name(PriorityChoice choice, RoundResults results) =>
         PlanSection.Name(choice.Enabler, results.Framework);

@@ -43,7 +43,10 @@ internal static class AgencyAveragesSheet
         {
             Lead =
             [
-                "These are the agencies that people can pick on the Scores sheet. Add others below the last one only if the file will not be imported into a round.",
+                !content.KeepsGroups ? "This round keeps no agencies, so leave this list empty."
+                : agencies.Count > 0
+                    ? "These are the agencies that people can pick on the Scores sheet. Add others below the last one only if the file will not be imported into a round."
+                : "To let people pick agencies on the Scores sheet, list them here. Do so only if the file will not be imported into a round.",
                 "Averages update from the Scores sheet as you type.",
             ],
             FixedColumns = 1,

@@ -23,13 +23,15 @@ public static class BlankWorkbook
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="agencies">The agencies to pick from; null when people may type any.</param>
+    /// <param name="keepsGroups">Whether the round keeps people's agencies and levels of work.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many participants.</exception>
     public static void Write(
         Framework framework,
         IReadOnlyList<string> participants,
         Stream file,
         ReportDetails? details = null,
-        IReadOnlyList<string>? agencies = null
+        IReadOnlyList<string>? agencies = null,
+        bool keepsGroups = true
     )
     {
         ArgumentOutOfRangeException.ThrowIfZero(participants.Count, nameof(participants));
@@ -38,7 +40,11 @@ public static class BlankWorkbook
         var people = participants.Select(id => new Response(id, "", "", nothing)).ToList();
         var results = RoundResults.Compute(new(framework, [], [], []), new(ConfidentialityMode.Open));
         WorkbookWriter.Write(
-            new(results, new(framework, people, []), ToFillIn: true, details) { Agencies = agencies ?? [] },
+            new(results, new(framework, people, []), ToFillIn: true, details)
+            {
+                Agencies = agencies ?? [],
+                KeepsGroups = keepsGroups,
+            },
             file
         );
     }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
@@ -41,7 +42,7 @@ public static class RegionWorkbook
                 {
                     Lead =
                     [
-                        $"{renewal.Areas.Count} areas took part when the figures were updated on {UkDate.Format(renewedOn)}.",
+                        $"{CountText.Of(renewal.Areas.Count, "area")} took part when the figures were updated on {UkDate.Format(renewedOn)}.",
                         RegionText.HowToRead,
                     ],
                     Rows = writer =>

@@ -31,6 +31,9 @@ internal sealed record WorkbookContent(
     /// <summary>The list of agencies offered in a workbook for filling in; may be empty.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
+    /// <summary>Whether the round that is filled in keeps people's agencies and levels of work.</summary>
+    public bool KeepsGroups { get; init; } = true;
+
     /// <summary>
     /// Returns the figures for an item; null if it has none. If scores can be changed, an item that no participant has
     /// answered yet has figures too.

@@ -68,13 +68,15 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
             return Page();
         }
 
+        var keepsGroups = Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
         using var file = new MemoryStream();
         BlankWorkbook.Write(
             Round.Framework,
             codes,
             file,
             new ReportDetails(Round.PartnershipName, Round.Name),
-            Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : Round.Agencies
+            keepsGroups ? Round.Agencies : [],
+            keepsGroups
         );
         return File(file.ToArray(), ContentTypes.Xlsx, $"{Round.Name} to fill in.xlsx");
     }

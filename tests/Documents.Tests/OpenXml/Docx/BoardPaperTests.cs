@@ -115,6 +115,18 @@ public sealed class BoardPaperTests
     }
 
     [Fact]
+    public void FirstPage_OfSmallAgenciesAlone_ListsThemInOneSentence()
+    {
+        var people = TestRounds.People("Council", 3, 3).Concat(TestRounds.People("Health", 3, 4));
+        using var document = Opened(TestRounds.Create(ConfidentialityMode.Open, people), TestPlans.One);
+        Assert.Contains(
+            "Took part, with fewer than 5 people each: Council; Health.",
+            TextOf(document),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Paper_OfAFullRound_TellsEverythingThatThePartnershipSaid()
     {
         using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());

@@ -38,6 +38,16 @@ public sealed class RegionPaperTests
         );
     }
 
+    [Fact]
+    public void FirstPage_WithoutFigures_SaysOnlyThatThereAreNone()
+    {
+        using var document = Open(Renewal(different: 0, hidden: 12) with { Areas = Areas(1) });
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        Assert.DoesNotContain("whose figures are shown", text, StringComparison.Ordinal);
+        Assert.Contains("This paper does not give figures for any enabler", text, StringComparison.Ordinal);
+        Assert.Contains("1 area took part", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(6, 1)]
     [InlineData(0, 12)]
@@ -73,7 +83,7 @@ public sealed class RegionPaperTests
 
     private static RegionRenewal Renewal(int different, int hidden) =>
         new(
-            [.. Enumerable.Range(0, 7).Select(i => new RenewedArea(new(Guid.NewGuid()), new(Guid.NewGuid()), i, []))],
+            Areas(7),
             [
                 .. TestRounds.Framework.Enablers.Select(
                     (item, i) =>
@@ -84,4 +94,7 @@ public sealed class RegionPaperTests
                 ),
             ]
         );
+
+    private static List<RenewedArea> Areas(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new RenewedArea(new(Guid.NewGuid()), new(Guid.NewGuid()), i, []))];
 }

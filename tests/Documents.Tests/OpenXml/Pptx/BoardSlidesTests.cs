@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -207,6 +208,68 @@ public sealed class BoardSlidesTests
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    [Fact]
+    public void Slides_OfSecondVotesAlone_DoNotSpeakOfAgreedScores()
+    {
+        using var deck = Opened(
+            RoundResults.Compute(FullRound.Responses, new(ConfidentialityMode.Confidential)),
+            TestPlans.One
+        );
+        var titles = Slides(deck).Select(slide => TitleOf(slide).InnerText).ToList();
+        Assert.Contains("Second votes after discussion", titles);
+        Assert.DoesNotContain("What people agreed after discussion", titles);
+        Assert.All(
+            Slides(deck),
+            slide =>
+                Assert.DoesNotContain(
+                    "agreed score",
+                    slide.NotesSlidePart!.NotesSlide!.InnerText,
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public void Notes_OfTheActions_EndTheActionBeforeItsOwner()
+    {
+        using var deck = Opened(TestPlans.One);
+        var notes = Slides(deck)
+            .Single(slide => TitleOf(slide).InnerText == "Who does what by when")
+            .NotesSlidePart!.NotesSlide!.InnerText;
+        Assert.Contains("by hand. Anna, Health visiting. ", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Challenges_OnASlide_SayThatOnlySomeAreInTheTable()
+    {
+        var definition = TestRounds.Framework.Definition;
+        var seven = Framework.From(
+            definition with
+            {
+                Challenges = [.. definition.Challenges, definition.Challenges[0] with { Id = "seventh" }],
+            }
+        );
+        using var deck = Opened(
+            RoundResults.Compute(FullRound.Responses with { Framework = seven.Value! }, Confidentiality.Default),
+            null
+        );
+        Assert.Contains(
+            Slides(deck).SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>()),
+            frame =>
+                frame.NonVisualGraphicFrameProperties!.NonVisualDrawingProperties!.Description?.Value?.StartsWith(
+                    "How many people chose each of the 6 challenges that most people chose",
+                    StringComparison.Ordinal
+                ) == true
+        );
+    }
+
+    private static PresentationDocument Opened(RoundResults results, Plan? plan)
+    {
+        var file = new MemoryStream();
+        BeyondBoundaries.Documents.OpenXml.Pptx.BoardSlides.Write(results, file, ExportedFile.Details, plan);
+        return PresentationDocument.Open(file, isEditable: false);
     }
 
     private static PresentationDocument Opened(Plan? plan = null) =>

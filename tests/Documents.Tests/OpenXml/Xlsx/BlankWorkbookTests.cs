@@ -115,4 +115,41 @@ public sealed class BlankWorkbookTests
     [InlineData(BlankWorkbook.MaxParticipants + 1)]
     public void Blank_ForNobodyOrTooMany_Throws(int participants) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TestWorkbooks.Blank(participants));
+
+    [Theory]
+    [InlineData(
+        true,
+        "Council",
+        "These are the agencies that people can pick",
+        "You can also give each person’s agency"
+    )]
+    [InlineData(
+        true,
+        "",
+        "To let people pick agencies on the Scores sheet, list them here",
+        "You can also give each person’s agency"
+    )]
+    [InlineData(
+        false,
+        "",
+        "This round keeps no agencies",
+        "Leave agency and level of work empty: this round keeps neither."
+    )]
+    public void Blank_Words_SuitTheAgenciesAndTheMode(bool keepsGroups, string agencies, string sheet, string about)
+    {
+        using var file = new MemoryStream();
+        BlankWorkbook.Write(
+            ShippedFrameworks.Catalogue.Current,
+            ["P1"],
+            file,
+            agencies: agencies.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            keepsGroups: keepsGroups
+        );
+        var cells = new SheetValues(file.ToArray());
+        Assert.StartsWith(sheet, cells["Agencies", "A2"], StringComparison.Ordinal);
+        Assert.Contains(
+            Enumerable.Range(1, 20).Select(row => cells["About", $"B{row}"]),
+            text => text.Contains(about, StringComparison.Ordinal)
+        );
+    }
 }
