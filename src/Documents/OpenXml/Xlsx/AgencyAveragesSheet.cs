@@ -56,7 +56,7 @@ internal static class AgencyAveragesSheet
                 {
                     var row = HeaderRow + 1 + i;
                     var name = $"$A{row}";
-                    var groups = scores.Ranges("agency").First();
+                    var groups = scores.Ranges("agency")[0];
                     writer
                         .Row(row)
                         .Text(1, i < agencies.Count ? agencies[i] : "", CellStyle.Typed)
@@ -65,12 +65,7 @@ internal static class AgencyAveragesSheet
                     {
                         writer.Formula(
                             FirstAverage + column,
-                            ScoreFormulas.MeanOfTyped(
-                                scores.Ranges(item.Id).First(),
-                                groups,
-                                name,
-                                content.Framework.Scale
-                            ),
+                            ScoreFormulas.MeanOfTyped(scores.Ranges(item.Id)[0], groups, name, content.Framework.Scale),
                             "",
                             CellStyle.Average
                         );

@@ -116,7 +116,7 @@ internal static class NotesSheet
         // The list is the row of ids on the Scores sheet, so it contains any names that people typed there instead.
         yield return Choice(1, [], "Who", "The participant’s ID or name on the Scores sheet.") with
         {
-            Source = content.Scores!.Ranges(ResponseColumn.Participant).First(),
+            Source = content.Scores!.Ranges(ResponseColumn.Participant)[0],
         };
         yield return Choice(
             2,

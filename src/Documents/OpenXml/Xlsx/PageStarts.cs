@@ -8,6 +8,9 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal sealed class PageStarts
 {
     /// <summary>The height of the row of headings, which is repeated on every page, in pixels.</summary>
+    private const int Headings = 60;
+
+    /// <summary>The height to leave free on the page of the charts, for the headings and different fonts.</summary>
     private const int Repeated = 100;
 
     /// <summary>The height of the title and the headings on the first page, in pixels.</summary>
@@ -17,8 +20,10 @@ internal sealed class PageStarts
 
     private readonly IReadOnlyList<int> heights;
     private readonly int first;
+    private readonly int pageHeight;
 
-    private PageStarts(IReadOnlyList<int> heights, int first) => (this.heights, this.first) = (heights, first);
+    private PageStarts(IReadOnlyList<int> heights, int first, int pageHeight) =>
+        (this.heights, this.first, this.pageHeight) = (heights, first, pageHeight);
 
     /// <summary>Returns the rows; empty if everything fits on one page.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -43,7 +48,7 @@ internal sealed class PageStarts
         var row = sheet.HeaderRow + 1;
         return
         [
-            .. new PageStarts(before, first).Divide().Select(start => row + start),
+            .. new PageStarts(before, first, PageHeight(sheet)).Divide().Select(start => row + start),
             withCharts == 0 ? row + pixels.Count + 1 : row + before.Count,
         ];
     }
@@ -53,7 +58,7 @@ internal sealed class PageStarts
     /// </summary>
     private List<int> Divide()
     {
-        var (starts, most) = (Fill(WorkbookSheet.PageHeight), WorkbookSheet.PageHeight);
+        var (starts, most) = (Fill(pageHeight), pageHeight);
         while (starts.Count > 0 && Fill(most - Step) is var smaller && smaller.Count == starts.Count)
         {
             (starts, most) = (smaller, most - Step);
@@ -73,11 +78,24 @@ internal sealed class PageStarts
             if (used > most && row > 0)
             {
                 starts.Add(row);
-                used = Repeated + heights[row];
+                used = Headings + heights[row];
             }
         }
 
         return starts;
+    }
+
+    /// <summary>
+    /// Returns the height of an A4 page in landscape that surely fits, in pixels. A sheet that is wider than the page is
+    /// made smaller, so that more rows fit.
+    /// </summary>
+    private static int PageHeight(WorkbookSheet sheet)
+    {
+        const double printedWidth = 10.69 * 96;
+        const double printedHeight = 6.97 * 96;
+        const double spare = 0.95;
+        var width = sheet.Columns.Take(sheet.PrintedColumns).Sum(column => (column.Width * 7) + 5);
+        return (int)(spare * printedHeight * Math.Max(1, width / printedWidth));
     }
 
     private static int Pixels(double points) => (int)Math.Ceiling(points * 96 / 72);
