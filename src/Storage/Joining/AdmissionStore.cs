@@ -128,6 +128,7 @@ public sealed class AdmissionStore
                     round.Keyed--;
                 }
 
+                round.SomebodyForgotten = true;
                 await PlanOwnerScrubber.RemoveNames(database, context, round.PartnershipId, [name], cancellationToken);
                 await edit.Audit(AuditAct.RemovedPerson);
                 return id;
@@ -154,7 +155,6 @@ public sealed class AdmissionStore
             person,
             async (edit, row) =>
             {
-                var (context, round) = edit;
                 if (row.Contact is null)
                 {
                     return new Problem(ProblemCodes.NoAddress, "This person did not give an email address");

@@ -129,12 +129,16 @@ public sealed class RetentionStore
             database.HasErased = true;
             await Try(async () =>
             {
-                while (await PurgeBatch(id, today, cancellationToken))
+                bool? hasMore;
+                while ((hasMore = await PurgeBatch(id, today, cancellationToken)) == true)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                deleted.Add(new(id));
+                if (hasMore is not null)
+                {
+                    deleted.Add(new(id));
+                }
             });
             changes.Notify(id, RoundChanges.Round);
         }
@@ -161,15 +165,17 @@ public sealed class RetentionStore
         }
     }
 
-    /// <summary>Deletes one batch of a round's participants; returns whether there may be more to delete.</summary>
-    private async Task<bool> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>
+    /// Deletes one batch of a round's participants; returns whether there may be more to delete, or null if a
+    /// facilitator has deleted the round or moved its date since it was listed.
+    /// </summary>
+    private async Task<bool?> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
     {
+        var isDue = true;
         var piece = await database.Write<bool>(
             async context =>
             {
                 await database.LockRound(context, id, cancellationToken);
-
-                // A facilitator may have deleted this round or changed its date.
                 if (
                     await context.Rounds.SingleOrDefaultAsync(
                         row => row.Id == id && row.DeleteOn <= today,
@@ -178,9 +184,11 @@ public sealed class RetentionStore
                     is not { } round
                 )
                 {
+                    isDue = false;
                     return false;
                 }
 
+                isDue = true;
                 if (round.AnswersDeletedOn is null)
                 {
                     await RoundPurgePreparation.Prepare(database, context, round, today, cancellationToken);
@@ -203,6 +211,6 @@ public sealed class RetentionStore
             },
             cancellationToken
         );
-        return piece.Value;
+        return isDue ? piece.Value : null;
     }
 }

@@ -17,6 +17,7 @@ using BeyondBoundaries.Storage.Retention;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Secrets;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -337,6 +338,42 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         );
         await Store.PurgeDue(Due);
         Assert.Equal(["answers-deleted"], (await Store.ChangeDate(account, round, Due.AddDays(-2), Today)).Codes());
+    }
+
+    [Fact]
+    public async Task Change_AfterTheOnlyPersonWasRemoved_IsOnlyEarlier()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        await Storage.Join(joinToken, 0, 0, "Ann");
+        var person = (await Get<RoundQueries>().ListParticipants(account, round))!.Single().Id;
+        (await Get<AdmissionStore>().Remove(account, round, person)).Must();
+
+        Assert.Equal(["day-promised"], (await Store.ChangeDate(account, round, Due.AddDays(1), Today)).Codes());
+        Assert.True((await Get<RoundQueries>().Find(account, round))!.IsLocked);
+        await Store.PurgeDue(Due);
+    }
+
+    [Fact]
+    public async Task DeleteDue_OfARoundThatWasDeletedMeanwhile_DoesNotReportIt()
+    {
+        var (account, first) = await Finished(ConfidentialityMode.Confidential);
+        (await Store.ChangeDate(account, first, Due.AddDays(-1), Today)).Must();
+        var (other, second, _) = await Storage.NewRound();
+        var feed = Get<RoundChangeFeed>();
+        var relay = feed.Relay;
+        feed.Relay = (id, _) =>
+        {
+            if (id == first.Value)
+            {
+                feed.Relay = relay;
+                Get<RoundDeletionStore>().Delete(other, second, joined: 0).GetAwaiter().GetResult().Must();
+            }
+        };
+
+        var deleted = (await Store.PurgeDue(Due)).Rounds;
+
+        Assert.Contains(first, deleted);
+        Assert.DoesNotContain(second, deleted);
     }
 
     [Fact]
