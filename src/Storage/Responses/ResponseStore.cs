@@ -32,7 +32,8 @@ public sealed class ResponseStore
     /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
     /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>changed-elsewhere</c> without a field if the answers are
     /// not those that the participant checked; or <c>nothing-answered</c> if an empty response was submitted; or
-    /// <c>submission-differs</c> if different content was submitted with the same id.
+    /// <c>submission-differs</c> if different content was submitted with the same id, or the answers that were submitted
+    /// with it have been withdrawn.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
@@ -152,8 +153,9 @@ public sealed class ResponseStore
         {
             // This submission was acknowledged before, although the acknowledgement may have been lost. It is
             // acknowledged again, even if the ballot has been revealed since.
-            return earlier.Length == 0 || earlier.AsSpan().SequenceEqual(bodyHash)
-                ? new SaveReceipt(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
+            return earlier.AsSpan().SequenceEqual(bodyHash)
+                    ? new SaveReceipt(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
+                : earlier.Length == 0 ? StorageProblems.SubmissionWithdrawn
                 : StorageProblems.SubmissionDiffers;
         }
 

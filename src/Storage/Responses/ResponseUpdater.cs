@@ -52,13 +52,9 @@ internal static class ResponseUpdater
 
         if (change.Challenges is { } marks)
         {
-            if (
-                change.OriginalChallengesHash is { } were
-                && were
-                    != ParticipantBallotMapper
-                        .Create(response, ballot, BallotStatus.Open, framework)
-                        .ChallengesFingerprint
-            )
+            var stored = ParticipantBallotMapper.Create(response, ballot, BallotStatus.Open, framework);
+            var wanted = stored with { Challenges = [.. marks.Select(ToStored)] };
+            if (IsConflict(stored.ChallengesFingerprint, change.OriginalChallengesHash, wanted.ChallengesFingerprint))
             {
                 problems.Add(StorageProblems.Conflict(AnswerNames.Challenges));
             }
@@ -176,13 +172,17 @@ internal static class ResponseUpdater
                 edit.Changed.Add(row);
             }
 
-            (row.Reach, row.Examples, row.Note) = (
-                mark.Reach,
-                StoredText.From(mark.Examples),
-                StoredText.From(mark.Note)
-            );
+            (_, row.Reach, row.Examples, row.Note) = ToStored(mark);
         }
     }
+
+    /// <summary>Converts the text of a named challenge to the form in which it is stored.</summary>
+    private static NamedChallenge ToStored(NamedChallenge mark) =>
+        mark with
+        {
+            Examples = StoredText.From(mark.Examples),
+            Note = StoredText.From(mark.Note),
+        };
 
     /// <summary>
     /// Formats enablers in document order, so that the order in which they were chosen is not revealed.

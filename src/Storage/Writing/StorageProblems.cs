@@ -52,6 +52,11 @@ internal static class StorageProblems
         "You have already submitted this form with different answers. Check your answers and submit them again"
     );
 
+    public static readonly Problem SubmissionWithdrawn = new(
+        ProblemCodes.SubmissionDiffers,
+        "You submitted this form before, then withdrew your answers. Check your answers and submit them again"
+    );
+
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
         "You can no longer change who sees what or the list of agencies, because a participant has joined, or because a workbook or paper sheets have been created"
