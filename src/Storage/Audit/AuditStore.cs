@@ -75,6 +75,7 @@ public sealed class AuditStore
     )
     {
         var since = now - TimeSpan.FromDays(1);
+        var stored = AuditTrail.FormatSubject(subject);
         await using (var context = database.Open())
         {
             if (
@@ -85,7 +86,7 @@ public sealed class AuditStore
                         && row.RoundId == round.Value
                         && row.AccountId == by.Value
                         && row.Act == act
-                        && row.Subject == subject,
+                        && row.Subject == stored,
                     cancellationToken
                 )
             )
@@ -98,8 +99,9 @@ public sealed class AuditStore
     }
 
     /// <summary>
-    /// Records that there were too many failed attempts to sign in to an account. It does so at most once an hour for
-    /// each account, so that an attacker cannot fill the trail.
+    /// Records that an attempt to sign in to an account was refused after too many wrong passwords for the account or
+    /// from the client address. It does so at most once an hour for each account, so that an attacker cannot fill the
+    /// trail.
     /// </summary>
     public Task RecordFailedSignIns(
         AccountId account,

@@ -59,7 +59,6 @@ internal sealed class AuditTrail(TimeProvider clock)
             : null;
         var now = clock.GetUtcNow().ToUniversalTime();
         var toTheDay = AuditText.IsDateOnly(act);
-        var about = StoredText.From(subject);
         context.Add(
             new AuditRow
             {
@@ -71,11 +70,17 @@ internal sealed class AuditTrail(TimeProvider clock)
                 Act = act,
                 PartnershipId = partnership,
                 RoundId = round,
-                Subject =
-                    about.Length <= AuditRow.MaxSubjectCharacters
-                        ? about
-                        : StoredText.From(about[..(AuditRow.MaxSubjectCharacters - 1)]) + "…",
+                Subject = FormatSubject(subject),
             }
         );
+    }
+
+    /// <summary>Formats the subject of an act as it is stored. Long text is shortened.</summary>
+    public static string FormatSubject(string subject)
+    {
+        var about = StoredText.From(subject);
+        return about.Length <= AuditRow.MaxSubjectCharacters
+            ? about
+            : StoredText.From(about[..(AuditRow.MaxSubjectCharacters - 1)]) + "…";
     }
 }

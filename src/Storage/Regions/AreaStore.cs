@@ -49,6 +49,11 @@ public sealed class AreaStore
                     return StorageProblems.RoundNotShareable;
                 }
 
+                if ((share.RoundId, share.ShowsName) == (round.Value, showsName))
+                {
+                    return region;
+                }
+
                 if (
                     !await context.RegionSecrets.AnyAsync(
                         row => row.PartnershipId == partnership.Value,

@@ -111,10 +111,13 @@ public sealed class NoteStore
                     return StorageProblems.NoNote;
                 }
 
-                foreach (var row in rows)
+                var changed = rows.Where(row => row.Picked != picked.Contains(new(row.Id))).ToList();
+                if (changed.Count == 0)
                 {
-                    row.Picked = picked.Contains(new(row.Id));
+                    return id;
                 }
+
+                changed.ForEach(row => row.Picked = !row.Picked);
 
                 await edit.Audit(AuditAct.PickedNotes);
                 return id;

@@ -199,6 +199,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     [InlineData("RetentionStore.ChangeDate")]
     [InlineData("ReminderStore.ChangeClosingDate")]
     [InlineData("AdmissionStore.ChangeSettings")]
+    [InlineData("NoteStore.Pick")]
     [InlineData("BallotStore.OpenBallots")]
     [InlineData("BallotStore.Reveal")]
     [InlineData("RoundStore.Open")]
@@ -712,7 +713,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                             AuditAct.TookPeopleFile,
                             scene.Partnership,
                             round,
-                            "through the API",
+                            $"through the API with “{new string('x', 200)}”",
                             Storage.Clock.Now.AddHours(hour)
                         );
                 }

@@ -120,6 +120,18 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal((5, RenewalState.TooFewAreas), ((await Find(ada, region)).Areas, (await Find(ada, region)).State));
     }
 
+    [Fact]
+    public async Task Share_SentAgainAsItWas_LeavesNoSecondTrace()
+    {
+        var (ada, region) = await NewRegion();
+        var area = await NewArea(ada, region, 3);
+
+        (await Areas.Share(area.Facilitator, area.Partnership, region, area.Round, showsName: false)).Must();
+        Assert.Single(await ActsOf(area.Facilitator), act => act == AuditAct.SharedRound);
+        (await Areas.Share(area.Facilitator, area.Partnership, region, area.Round, showsName: true)).Must();
+        Assert.Equal(2, (await ActsOf(area.Facilitator)).Count(act => act == AuditAct.SharedRound));
+    }
+
     /// <summary>
     /// Tests that a partnership that withdraws and shares again is the same area with the same secret, so the values
     /// for its averages stay the same.
