@@ -209,7 +209,7 @@ public sealed class BallotStore
 
                 if (row.Status != BallotStatus.Open)
                 {
-                    return StorageProblems.BallotRevealed;
+                    return StorageProblems.CancelledTooLate;
                 }
 
                 if (await context.Responses.AnyAsync(response => response.BallotId == row.Id, cancellationToken))

@@ -129,7 +129,7 @@ internal static class ImportRowMapper
             );
             if (!seat.TryGetValue(out var made))
             {
-                return seat.Problems;
+                return seat.Problems.Select(ParticipantFactory.ForFacilitator);
             }
 
             edit.Added.Add(made);

@@ -12,7 +12,8 @@ namespace BeyondBoundaries.Storage.Import;
 /// <summary>
 /// Imports a file of responses into a round: first as a preview, then completely or not at all. Every method returns
 /// <c>too-many-people</c> or <c>too-many-texts</c> for a file that is too large, <c>not-found</c> for a round that this
-/// account does not facilitate, and <c>ballot-revealed</c> unless the ballot on the enablers is open.
+/// account does not facilitate, <c>round-not-open</c> for a draft, and <c>ballot-revealed</c> if the ballot on the
+/// enablers is revealed.
 /// </summary>
 public sealed class ImportStore
 {
@@ -52,7 +53,7 @@ public sealed class ImportStore
 
         var open = await ListOpenBallots(context, round, cancellationToken);
         return open.Count == 0
-            ? StorageProblems.BallotRevealed
+            ? StorageProblems.NoMoreAnswers(round.Status)
             : ImportPlan.Create(
                 set,
                 (await ImportRowMapper.ReadRound(context, round, open, set, cancellationToken)).Round
@@ -86,7 +87,7 @@ public sealed class ImportStore
                 var open = await ListOpenBallots(context, round, cancellationToken);
                 if (open.Count == 0)
                 {
-                    return StorageProblems.BallotRevealed;
+                    return StorageProblems.NoMoreAnswers(round.Status);
                 }
 
                 var read = await ImportRowMapper.ReadRound(context, round, open, set, cancellationToken);

@@ -55,8 +55,8 @@ public sealed class JoinStore
     public static string CreateReturnToken() => LinkSecret.Create();
 
     /// <summary>
-    /// Joins the round that a join link belongs to. While the round is open, joining again with the same secret changes
-    /// nothing and returns the same result.
+    /// Joins the round that a join link belongs to. Joining again with the same secret changes nothing and returns the
+    /// same result, even if the round has been closed since.
     /// </summary>
     /// <param name="joinToken">The secret of the join link.</param>
     /// <param name="returnToken">
@@ -134,11 +134,6 @@ public sealed class JoinStore
                 Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
             })
             .SingleAsync(cancellationToken);
-        if (found.Row.Status != RoundStatus.Open)
-        {
-            return RoundClosed;
-        }
-
         var tokenHash = LinkSecret.Hash(returnToken);
         var taken = await context
             .Participants.Where(participant => participant.TokenHash == tokenHash)
@@ -147,6 +142,11 @@ public sealed class JoinStore
         if (taken is { } home)
         {
             return home == invitation.Id ? new JoinReceipt(new(invitation.Id), returnToken) : FormUsed;
+        }
+
+        if (found.Row.Status != RoundStatus.Open)
+        {
+            return RoundClosed;
         }
 
         if (

@@ -97,6 +97,29 @@ internal static class ParticipantFactory
         };
     }
 
+    /// <summary>Rewords a participant's problem for a facilitator who adds the participant.</summary>
+    public static Problem ForFacilitator(Problem problem) =>
+        problem.Code switch
+        {
+            ProblemCodes.NoName => problem with
+            {
+                Message = "Enter the person’s name. In this round, it is shown next to their scores",
+            },
+            ProblemCodes.NameTaken => problem with
+            {
+                Message = "Someone with this name has already joined. Add an initial to the name",
+            },
+            ProblemCodes.NameTooLong => problem with
+            {
+                Message = $"The person’s name must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
+            },
+            ProblemCodes.NameControl => problem with
+            {
+                Message = "The person’s name must not contain line breaks, tabs or hidden characters",
+            },
+            _ => problem,
+        };
+
     private static IEnumerable<Problem> FindProblems(JoinRequest newcomer, int agencies)
     {
         if (newcomer.Agency is { } a && (a < 0 || a >= agencies))

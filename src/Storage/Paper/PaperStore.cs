@@ -110,7 +110,7 @@ public sealed class PaperStore
 
     /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted once.</summary>
     /// <returns>
-    /// The round; or <c>not-found</c> or <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
+    /// The round; or <c>not-found</c>, <c>round-not-open</c> or <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
     /// this round has it, or it has already been used), <c>agency</c>, <c>level</c> or <c>name</c>.
     /// </returns>
     public Task<Result<RoundId>> KeyIn(
@@ -131,7 +131,7 @@ public sealed class PaperStore
                 );
                 if (ballot is null || ballot.Status != BallotStatus.Open)
                 {
-                    return StorageProblems.BallotRevealed;
+                    return StorageProblems.NoMoreAnswers(round.Status);
                 }
 
                 if (await SheetCodes.Spend(context, id.Value, sheet.Code, cancellationToken) is { } problem)
@@ -153,7 +153,7 @@ public sealed class PaperStore
                 );
                 if (!seat.TryGetValue(out var person))
                 {
-                    return Result<RoundId>.Failure(seat.Problems);
+                    return Result<RoundId>.Failure([.. seat.Problems.Select(ParticipantFactory.ForFacilitator)]);
                 }
 
                 person.Keyed = round.Mode != ConfidentialityMode.Anonymous;

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <summary>Closes a round: reveals its open ballots, and deletes its participants' email addresses.</summary>
 internal static class RoundClosing
 {
-    /// <summary>Closes a round that is not closed yet: see <see cref="RoundStore.Close"/>.</summary>
+    /// <summary>Closes an open round: see <see cref="RoundStore.Close"/>.</summary>
     public static async Task Apply(
         RoundEdit edit,
         Framework framework,
@@ -22,7 +22,6 @@ internal static class RoundClosing
     )
     {
         var (context, round) = edit;
-        round.OpenedAt ??= at;
         round.ClosedAt = at;
         round.Status = RoundStatus.Closed;
         var counted = 0;

@@ -53,7 +53,7 @@ internal static class RoundSetupChange
             )
         )
         {
-            return StorageProblems.RoundNotOpen;
+            return StorageProblems.OnlyNameChanges;
         }
 
         await database.LockPartnership(context, round.PartnershipId, cancellationToken);

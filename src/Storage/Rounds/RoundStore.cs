@@ -230,6 +230,7 @@ public sealed class RoundStore
     /// Whether complete responses that have not been submitted count too. If they do, their participants are told.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The round; or <c>not-found</c>; or <c>round-not-open</c> for a draft.</returns>
     public Task<Result<RoundId>> Close(
         AccountId account,
         RoundId id,
@@ -243,9 +244,9 @@ public sealed class RoundStore
             async edit =>
             {
                 var (_, round) = edit;
-                if (round.Status == RoundStatus.Closed)
+                if (round.Status != RoundStatus.Open)
                 {
-                    return id;
+                    return round.Status == RoundStatus.Draft ? StorageProblems.RoundNotOpen : id;
                 }
 
                 await RoundClosing.Apply(

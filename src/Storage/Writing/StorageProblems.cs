@@ -31,6 +31,21 @@ internal static class StorageProblems
         "The results have been revealed, so you can no longer give or change these answers"
     );
 
+    public static readonly Problem EnablersRevealed = new(
+        ProblemCodes.BallotRevealed,
+        "The results have been revealed, so no more answers can be added"
+    );
+
+    public static readonly Problem CancelledTooLate = new(
+        ProblemCodes.BallotRevealed,
+        "The results of this part have already been revealed"
+    );
+
+    public static readonly Problem OnlyNameChanges = new(
+        ProblemCodes.RoundNotOpen,
+        "Results have been revealed or the round is closed, so you can change only the name of the round"
+    );
+
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
         "Before you submit, score at least one item, or select that you cannot score it"
@@ -80,7 +95,7 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNotEmpty = new(
         ProblemCodes.RoundNotEmpty,
-        "You cannot delete this round, because people have submitted answers in it, decisions have been recorded in it, or there is a round of critical friends for it"
+        "You cannot delete this round, because people have submitted answers in it, its answers have been deleted, decisions have been recorded in it, or there is a round of critical friends for it"
     );
 
     public static readonly Problem BallotAnswered = new(
@@ -158,6 +173,10 @@ internal static class StorageProblems
         "Select a closed round that uses the region’s framework",
         "round"
     );
+
+    /// <summary>Explains to a facilitator why no answers about the enablers can be added to a round.</summary>
+    public static Problem NoMoreAnswers(RoundStatus status) =>
+        status == RoundStatus.Draft ? RoundNotOpen : EnablersRevealed;
 
     public static Problem Conflict(string field) =>
         new(

@@ -214,7 +214,9 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         (await Room.OpenBallots(account, round, [Indicators], TestStorage.Noon)).Must();
         await Finish(round, token, Indicators, 2);
         await Reveal(account, round, Indicators);
-        Assert.Equal(["ballot-revealed"], (await Room.Cancel(account, round, Indicators)).Codes());
+        var refused = await Room.Cancel(account, round, Indicators);
+        Assert.Equal(["ballot-revealed"], refused.Codes());
+        Assert.Equal("The results of this part have already been revealed", refused.Problems[0].Message);
     }
 
     [Fact]

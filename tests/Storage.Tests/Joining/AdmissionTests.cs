@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Planning;
@@ -46,6 +47,11 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
 
         Assert.Equal(["round-closed"], (await Join(door.JoinToken)).Codes());
         Assert.Null(await Get<JoinQueries>().FindByShortCode(door.ShortCode));
+        var sheet = new KeyedSheet("AAAAAAAA", null, null, null, AnswerSet.Empty(TinyFramework.Framework));
+        Assert.Equal(["round-not-open"], (await Get<PaperStore>().KeyIn(account, round, sheet)).Codes());
+        var file = ResponseSet.InOrderOfAppearance(TinyFramework.Framework, [new("P", "", "", sheet.Answers)]);
+        Assert.Equal(["round-not-open"], (await Get<ImportStore>().Preview(account, round, file)).Codes());
+        Assert.Equal(["round-not-open"], (await Get<RoundStore>().Close(account, round, TestStorage.Noon)).Codes());
         (await Get<RoundStore>().Open(account, round, TestStorage.Noon)).Must();
         (await Join(door.JoinToken)).Must();
         Assert.Equal(new(door.JoinToken, ""), await Get<JoinQueries>().FindByShortCode(door.ShortCode));
@@ -476,6 +482,20 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
             ).Fields()
         );
         Assert.NotNull(await Get<JoinQueries>().FindByShortCode(code));
+    }
+
+    [Fact]
+    public async Task Key_WithANameThatIsRefused_AddressesTheFacilitator()
+    {
+        var (account, round, joinToken) = await Storage.NewRound(OpenMode);
+        (await Join(joinToken, name: "Ann")).Must();
+        var code = (await NewSheets(account, round, 1))[0];
+        foreach (var name in new[] { null, "Ann", new string('x', 500), "A\tB" })
+        {
+            var sheet = new KeyedSheet(code, null, null, name, AnswerSet.Empty(TinyFramework.Framework));
+            var problem = Assert.Single((await Get<PaperStore>().KeyIn(account, round, sheet)).Problems);
+            Assert.DoesNotContain("you", problem.Message, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private async Task<List<string>> NewSheets(AccountId account, RoundId round, int sheets)

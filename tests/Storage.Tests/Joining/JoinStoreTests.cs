@@ -134,6 +134,19 @@ public abstract class JoinStoreTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     [Fact]
+    public async Task Join_SentAgainAfterTheRoundWasClosed_AnswersTheSame()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+        await Storage.Close(account, round);
+
+        Assert.Equal(
+            new JoinReceipt(round, token),
+            (await Store.Join(joinToken, token, new(null, null, null, null))).Must()
+        );
+    }
+
+    [Fact]
     public async Task Join_AnonymousRound_RecordsNothingThatTellsWho()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));

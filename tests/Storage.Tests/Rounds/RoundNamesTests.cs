@@ -38,9 +38,12 @@ public abstract class RoundNamesTests(StorageFixture fixture) : DatabaseTests(fi
         var before = (await Queries.Find(account, id))!;
 
         (await Store.Change(account, id, Setup("Autumn 2026", 20), before.Agencies, before.SetUpVersion)).Must();
-        Assert.Equal(
-            ["round-not-open"],
-            (await Store.Change(account, id, Setup("Autumn 2027", 30), before.Agencies)).Codes()
+        var refused = await Store.Change(account, id, Setup("Autumn 2027", 30), before.Agencies);
+        Assert.Equal(["round-not-open"], refused.Codes());
+        Assert.EndsWith(
+            "you can change only the name of the round",
+            refused.Problems[0].Message,
+            StringComparison.Ordinal
         );
 
         var after = (await Queries.Find(account, id))!;
