@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BeyondBoundaries.Storage.Backups;
 
@@ -61,9 +62,11 @@ internal static class SqliteBackup
             File.Move(part, database, overwrite: false);
             return null;
         }
-        catch (SqliteException)
+        catch (SqliteException trouble)
         {
-            return BackupProblems.Damaged(backup);
+            return trouble.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB
+                ? BackupProblems.Damaged(backup)
+                : BackupProblems.NotRestored(backup, trouble.Message);
         }
         catch (UnsupportedDatabaseException unsupported)
         {

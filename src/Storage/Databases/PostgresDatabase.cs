@@ -25,8 +25,10 @@ internal sealed class PostgresDatabase(
     /// </summary>
     private const long MigrationLock = 0x6265796F6E64;
 
-    private const string NotReadable =
-        "This is not a PostgreSQL connection string. An example is Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
+    private const string Example = "An example is Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
+
+    private const string NotReadable = $"This is not a PostgreSQL connection string. {Example}";
+    private const string NoHost = $"This connection string does not have a Host. {Example}";
 
     private const int MaxRetries = 3;
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(2);
@@ -52,7 +54,7 @@ internal sealed class PostgresDatabase(
     {
         try
         {
-            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host) ? NotReadable : null;
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host) ? NoHost : null;
         }
         catch (Exception trouble)
             when (trouble is ArgumentException or FormatException or InvalidCastException or OverflowException)

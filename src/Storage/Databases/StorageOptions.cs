@@ -26,27 +26,42 @@ public sealed record StorageOptions
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// Finds the first problem with the settings, with the name of the property as its field; empty if there is none.
-    /// With SQLite, creates the folder, tests whether it can be written to, and removes other users' access to the
-    /// database's files. Never connects to a database.
+    /// Finds all problems with the settings, each with the name of the property as its field. With SQLite, unless
+    /// there is a problem already, creates the folder, tests whether it can be written to, and removes other users'
+    /// access to the database's files. Never connects to a database.
     /// </summary>
-    public IReadOnlyList<Problem> FindProblems() =>
-        IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable
-            ? [new("connection-string", unreadable, nameof(Connection))]
-        : !string.IsNullOrWhiteSpace(DirectConnection) && FindDirectProblem() is { } wrong
-            ? [new("connection-string", wrong, nameof(DirectConnection))]
-        : IsPlain && !IsPostgres
-            ?
-            [
+    public IReadOnlyList<Problem> FindProblems()
+    {
+        var problems = new List<Problem>();
+        if (IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable)
+        {
+            problems.Add(new("connection-string", unreadable, nameof(Connection)));
+        }
+
+        if (!string.IsNullOrWhiteSpace(DirectConnection) && FindDirectProblem() is { } wrong)
+        {
+            problems.Add(new("connection-string", wrong, nameof(DirectConnection)));
+        }
+
+        if (IsPlain && !IsPostgres)
+        {
+            problems.Add(
                 new(
                     "plain",
                     "This setting works only with Beyond:Database. Set Beyond:Database too, or remove this setting",
                     nameof(IsPlain)
-                ),
-            ]
-        : !IsPostgres && SqliteDatabase.FindProblem(DataFolder) is { } closed
-            ? [new("data-folder", closed, nameof(DataFolder))]
-        : [];
+                )
+            );
+        }
+
+        // Settings for PostgreSQL without Beyond:Database show that no folder is wanted.
+        if (problems.Count == 0 && !IsPostgres && SqliteDatabase.FindProblem(DataFolder) is { } closed)
+        {
+            problems.Add(new("data-folder", closed, nameof(DataFolder)));
+        }
+
+        return problems;
+    }
 
     internal bool IsPostgres => !string.IsNullOrWhiteSpace(Connection);
 

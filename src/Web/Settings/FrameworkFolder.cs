@@ -43,8 +43,13 @@ internal static class FrameworkFolder
             var read = FrameworkReader.Read(file);
             if (!read.TryGetValue(out var framework))
             {
-                var first = read.Problems[0];
-                problems.Add(new("framework-file", $"{path} is not a framework. {first.Field} {first.Message}", Field));
+                problems.AddRange(
+                    read.Problems.Select(problem => new Problem(
+                        "framework-file",
+                        $"{path} is not a framework. {problem.Field} {problem.Message}",
+                        Field
+                    ))
+                );
             }
             else if (IsIn(framework, frameworks) || IsIn(framework, ShippedFrameworks.Catalogue.All))
             {

@@ -13,6 +13,7 @@ public static class ListenAddresses
     public const string Default = "http://localhost:5080";
 
     private const string Field = "Urls";
+    private const string UrlsVariable = "ASPNETCORE_URLS";
     private const string Endpoints = "Kestrel:Endpoints";
 
     private static readonly string[] PortSettings = [WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
@@ -56,27 +57,41 @@ public static class ListenAddresses
     /// an address nor an HTTP port is set.
     /// </summary>
     public static string GetFirst(IConfiguration configuration) =>
-        Split(configuration[WebHostDefaults.ServerUrlsKey]).FirstOrDefault()
-        ?? Split(configuration[WebHostDefaults.HttpPortsKey])
-            .Select(port => $"http://localhost:{port}")
-            .FirstOrDefault()
-        ?? "";
+        configuration
+            .GetSection(Endpoints)
+            .GetChildren()
+            .Select(endpoint => endpoint["Url"] ?? "")
+            .Concat(Split(configuration[WebHostDefaults.ServerUrlsKey]))
+            .Concat(Split(configuration[WebHostDefaults.HttpPortsKey]).Select(port => $"http://localhost:{port}"))
+            .Concat(Split(configuration[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://localhost:{port}"))
+            .FirstOrDefault(address => address.Length > 0, Default);
 
     /// <summary>
     /// Describes the settings that are ignored because another setting takes precedence; null if no setting is ignored.
     /// </summary>
-    public static string? DescribeIgnored(WebApplication app)
+    public static string? DescribeIgnored(IConfiguration configuration)
     {
-        var ports = PortSettings
-            .Where(name => !string.IsNullOrWhiteSpace(app.Configuration[name]))
-            .Select(name => $"ASPNETCORE_{name.ToUpperInvariant()}")
-            .ToList();
-        var urls = !string.IsNullOrWhiteSpace(app.Configuration[WebHostDefaults.ServerUrlsKey]);
-        return app.Configuration.GetSection(Endpoints).GetChildren().Any() && (urls || ports.Count > 0)
-                ? $"Kestrel:Endpoints in the settings sets the addresses, so we ignore {string.Join(" and ", urls ? ports.Prepend(Field) : ports)}"
-            : urls && ports.Count > 0
-                ? $"Urls or ASPNETCORE_URLS sets the addresses, so we ignore {string.Join(" and ", ports)}"
-            : null;
+        var urls = configuration[WebHostDefaults.ServerUrlsKey];
+        var variable = configuration[UrlsVariable];
+        var isVariable = !string.IsNullOrWhiteSpace(variable);
+        // The host reads the variable into Urls, unless Urls is set too.
+        var isSet = !string.IsNullOrWhiteSpace(urls) && !(isVariable && urls == variable);
+        var hasEndpoints = configuration.GetSection(Endpoints).GetChildren().Any();
+        List<string> ignored =
+        [
+            .. hasEndpoints && isSet ? [Field] : Array.Empty<string>(),
+            .. isVariable && (hasEndpoints || isSet) ? [UrlsVariable] : Array.Empty<string>(),
+            .. hasEndpoints || isSet || isVariable
+                ? PortSettings
+                    .Where(name => !string.IsNullOrWhiteSpace(configuration[name]))
+                    .Select(name => $"ASPNETCORE_{name.ToUpperInvariant()}")
+                : [],
+        ];
+        var used =
+            hasEndpoints ? "Kestrel:Endpoints in the settings"
+            : isSet ? Field
+            : UrlsVariable;
+        return ignored.Count == 0 ? null : $"{used} sets the addresses, so we ignore {string.Join(" and ", ignored)}";
     }
 
     private static string[] Split(string? written) =>

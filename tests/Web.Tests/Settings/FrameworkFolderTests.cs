@@ -17,6 +17,11 @@ public sealed class FrameworkFolderTests
         var folder = Directory.CreateTempSubdirectory("beyond-frameworks-");
         File.WriteAllText(Path.Combine(folder.FullName, "broken.json"), "{");
         Assert.Equal(["framework-file"], Codes(folder.FullName));
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "broken.json"),
+            "{ \"format\": 1, \"colour\": 1, \"shape\": 2 }"
+        );
+        Assert.True(Codes(folder.FullName).Length > 1, "Only the first problem of the file is reported.");
         File.Delete(Path.Combine(folder.FullName, "broken.json"));
 
         // A file in the folder cannot replace the supplied version.

@@ -35,11 +35,39 @@ public sealed class ListenAddressesTests
         );
     }
 
-    [Fact]
-    public void GetFirst_OfPortsAlone_IsAnAddressOfThisMachine()
+    [Theory]
+    [InlineData("http_ports=8080 https_ports=8443", "http://localhost:8080")]
+    [InlineData("https_ports=8443", "https://localhost:8443")]
+    [InlineData("urls=http://127.0.0.1:7000 http_ports=8080", "http://127.0.0.1:7000")]
+    [InlineData(
+        "Kestrel:Endpoints:Https:Url=https://10.0.0.5:7001 urls=http://127.0.0.1:7000",
+        "https://10.0.0.5:7001"
+    )]
+    public void GetFirst_OfAnySetting_IsAnAddress(string settings, string address)
     {
-        using var configuration = Read("http_ports=8080");
-        Assert.Equal("http://localhost:8080", ListenAddresses.GetFirst(configuration));
+        using var configuration = Read(settings);
+        Assert.Equal(address, ListenAddresses.GetFirst(configuration));
+    }
+
+    [Theory]
+    [InlineData("urls=http://localhost:1", null)]
+    [InlineData("urls=http://localhost:1 ASPNETCORE_URLS=http://localhost:1", null)]
+    [InlineData("urls=http://localhost:1 ASPNETCORE_URLS=http://localhost:2", "ASPNETCORE_URLS")]
+    [InlineData("urls=http://localhost:1 http_ports=8080", "ASPNETCORE_HTTP_PORTS")]
+    [InlineData("Kestrel:Endpoints:A:Url=http://localhost:1 urls=http://localhost:2", "Urls")]
+    [InlineData(
+        "Kestrel:Endpoints:A:Url=http://localhost:1 urls=http://localhost:2 ASPNETCORE_URLS=http://localhost:2",
+        "ASPNETCORE_URLS"
+    )]
+    [InlineData(
+        "Kestrel:Endpoints:A:Url=http://localhost:1 urls=http://localhost:2 ASPNETCORE_URLS=http://localhost:3 https_ports=1",
+        "Urls and ASPNETCORE_URLS and ASPNETCORE_HTTPS_PORTS"
+    )]
+    public void DescribeIgnored_OfSettings_NamesThoseThatAreIgnored(string settings, string? ignored)
+    {
+        using var configuration = Read(settings);
+        var described = ListenAddresses.DescribeIgnored(configuration);
+        Assert.Equal(ignored, described?.Split("so we ignore ")[1]);
     }
 
     private static ConfigurationManager Read(string settings)

@@ -43,7 +43,7 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("Proxies:0=10.0.0.5", "Proxies:0", "Did you mean Beyond:Proxies?")]
     [InlineData("Database=localhost", "Database", "not a PostgreSQL connection string")]
     [InlineData("Database=Server=db;Colour=secret", "Database", "not a PostgreSQL connection string")]
-    [InlineData("Database=Username=u;Password=secret", "Database", "not a PostgreSQL connection string")]
+    [InlineData("Database=Username=u;Password=secret", "Database", "This connection string does not have a Host")]
     [InlineData("Database=Host=db;Port=secret", "Database", "not a PostgreSQL connection string")]
     [InlineData("DataFolder=/dev/null/data", "DataFolder", "We cannot write to the folder /dev/null/data")]
     [InlineData("File=/nowhere/settings.json", "File", "The file /nowhere/settings.json does not exist")]
@@ -54,6 +54,19 @@ public sealed partial class SettingsTests : IDisposable
         Assert.Equal($"Beyond:{field}", mistake.Field);
         Assert.Contains(words, mistake.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OfMistakesAboutTheDatabase_NamesThemAll()
+    {
+        Assert.Equal(
+            ["Beyond:Database", "Beyond:DatabaseDirect"],
+            Read("Database=localhost DatabaseDirect=localhost").Select(mistake => mistake.Field)
+        );
+        Assert.Equal(
+            ["Beyond:DatabaseDirect", "Beyond:DatabasePlain"],
+            Read("DatabaseDirect=Host=db DatabasePlain=true").Select(mistake => mistake.Field)
+        );
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Databases.Health;
 /// <param name="Text">The text for an operator. For a fault, it also says what to do.</param>
 public sealed record HealthFinding(string Subject, bool IsFault, string Text)
 {
-    /// <summary>Creates a finding that does not need any action.</summary>
+    /// <summary>Creates a finding that is not a fault. Its text may give advice.</summary>
     public static HealthFinding Fine(string subject, string text) => new(subject, IsFault: false, text);
 
     /// <summary>Creates a finding that someone needs to act on.</summary>

@@ -33,7 +33,7 @@ internal static class StartupMessage
             await Console.Out.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}");
         }
 
-        if (ListenAddresses.DescribeIgnored(app) is { } ignored)
+        if (ListenAddresses.DescribeIgnored(app.Configuration) is { } ignored)
         {
             await Console.Out.WriteLineAsync(ignored);
         }

@@ -97,16 +97,26 @@ public sealed class BackupTests : IDisposable
         var refused = await new BackupStore(elsewhere).Restore(damaged, Cancellation);
         Assert.Contains("is damaged", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
 
+        await using (var other = new SqliteConnection($"Data Source={backup};Pooling=False"))
+        {
+            await other.OpenAsync(Cancellation);
+            await using var locking = other.CreateCommand();
+            locking.CommandText = "BEGIN EXCLUSIVE";
+            await locking.ExecuteNonQueryAsync(Cancellation);
+            var locked = await new BackupStore(elsewhere).Restore(backup, Cancellation);
+            Assert.Contains("was not restored", Assert.Single(locked.Problems).Message, StringComparison.Ordinal);
+        }
+
         var text = Path.Combine(folder, "text");
         await File.WriteAllTextAsync(text, "Not a database", Cancellation);
         var strange = await new BackupStore(elsewhere).Restore(text, Cancellation);
         Assert.Contains("is not a backup", Assert.Single(strange.Problems).Message, StringComparison.Ordinal);
         var dump = Path.Combine(folder, "dump");
         await File.WriteAllTextAsync(dump, "PGDMP and more of it", Cancellation);
-        var other = await new BackupStore(elsewhere).Restore(dump, Cancellation);
+        var wrongKind = await new BackupStore(elsewhere).Restore(dump, Cancellation);
         Assert.Contains(
             "is a backup of a PostgreSQL database",
-            Assert.Single(other.Problems).Message,
+            Assert.Single(wrongKind.Problems).Message,
             StringComparison.Ordinal
         );
         Assert.False(File.Exists(Path.Combine(elsewhere.DataFolder, "beyond.db")));
