@@ -119,7 +119,15 @@ internal static class AccountRules
 
     public static IEnumerable<Problem> FindEmailProblems(string email)
     {
-        if (email.Length is 0 or > Account.MaxEmailCharacters || !LooksLikeEmail(email))
+        if (email.Length > Account.MaxEmailCharacters)
+        {
+            yield return new(
+                ProblemCodes.EmailRefused,
+                $"The email address must be {Account.MaxEmailCharacters} characters or fewer",
+                "email"
+            );
+        }
+        else if (!LooksLikeEmail(email))
         {
             yield return new(
                 ProblemCodes.EmailRefused,

@@ -103,6 +103,28 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         }
     }
 
+    /// <summary>Signs in to a server, if the settings contain a user name.</summary>
+    /// <exception cref="ServiceNotAuthenticatedException">
+    /// The server does not offer a way to sign in that this program can use.
+    /// </exception>
+    internal static async Task SignIn(SmtpClient client, MailServer server, CancellationToken cancellationToken)
+    {
+        if (server.SignIn is not { } signIn)
+        {
+            return;
+        }
+
+        try
+        {
+            await client.AuthenticateAsync(signIn, cancellationToken);
+        }
+        catch (NotSupportedException unsupported)
+        {
+            // A server without encryption causes the same exception, but earlier.
+            throw new ServiceNotAuthenticatedException(unsupported.Message, unsupported);
+        }
+    }
+
     private static async Task Deliver(MailServer server, MimeMessage message, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient();
@@ -110,10 +132,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         await client
             .ConnectAsync(server.Host, server.Port, server.Security, cancellationToken)
             .WaitAsync(cancellationToken);
-        if (server.SignIn is { } signIn)
-        {
-            await client.AuthenticateAsync(signIn, cancellationToken);
-        }
+        await SignIn(client, server, cancellationToken);
 
         // The client does not end the SMTP session with QUIT, because once the server has accepted the message, a later
         // failure must not make it look as if the message was lost.

@@ -55,6 +55,15 @@ public sealed class AccountStoreTests
         );
     }
 
+    [Fact]
+    public async Task Create_AnAddressThatIsTooLong_SaysSo()
+    {
+        await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
+        var email = $"{new string('a', 250)}@example.org";
+        var refused = await With(storage, store => store.Create("Fay", email, "correct horse battery"));
+        Assert.Equal("The email address must be 254 characters or fewer", Assert.Single(refused.Problems).Message);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Create_AnAddressThatSignsInByPassword_IsRefused(DatabaseKind kind)

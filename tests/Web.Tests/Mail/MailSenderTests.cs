@@ -124,6 +124,13 @@ public sealed class MailSenderTests
         Assert.DoesNotContain(log.Lines, line => line.Contains("pass phrase", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Send_WithAUserToAServerWithoutSignIn_IsNotAboutEncryption()
+    {
+        await using var sink = new SmtpSink(("EHLO", "250 sink"));
+        Assert.Equal("mail-sign-in", await Problem(Mail(sink, user: "beyond", password: "pass phrase"), To));
+    }
+
     [Theory]
     [InlineData("starttls")]
     [InlineData("tls")]

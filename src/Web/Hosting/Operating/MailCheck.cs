@@ -30,6 +30,13 @@ internal static class MailCheck
             await Connect(server, checkRevocation: true);
             return HealthFinding.Fine(Subject, $"{place} accepts connections with these settings.");
         }
+        catch (SslHandshakeException handshake) when (handshake.ServerCertificate is null)
+        {
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} did not respond with encryption that this machine supports. Check Beyond__Mail__Security and Beyond__Mail__Port."
+            );
+        }
         catch (SslHandshakeException)
         {
             return HealthFinding.Fault(
@@ -44,6 +51,13 @@ internal static class MailCheck
             return HealthFinding.Fault(
                 Subject,
                 $"{place} refuses the user name or password. Check Beyond__Mail__User and Beyond__Mail__Password."
+            );
+        }
+        catch (ServiceNotAuthenticatedException)
+        {
+            return HealthFinding.Fault(
+                Subject,
+                $"{place} does not offer a way to sign in that this program can use. Check Beyond__Mail__Security and Beyond__Mail__Port, or remove Beyond__Mail__User and Beyond__Mail__Password."
             );
         }
         catch (NotSupportedException)
@@ -69,6 +83,11 @@ internal static class MailCheck
             await Connect(server, checkRevocation: false);
             return true;
         }
+        catch (Exception trouble)
+            when (trouble is AuthenticationException or SaslException or ServiceNotAuthenticatedException)
+        {
+            return true;
+        }
         catch (Exception trouble) when (trouble is SslHandshakeException || IsConnectionFailure(trouble))
         {
             return false;
@@ -82,19 +101,14 @@ internal static class MailCheck
                 or ProtocolException
                 or CommandException
                 or ServiceNotConnectedException
-                or OperationCanceledException
-                or AuthenticationException;
+                or OperationCanceledException;
 
     private static async Task Connect(MailServer server, bool checkRevocation)
     {
         using var limit = new CancellationTokenSource(MailSender.TimeLimit);
         using var client = new SmtpClient { CheckCertificateRevocation = checkRevocation };
         await client.ConnectAsync(server.Host, server.Port, server.Security, limit.Token);
-        if (server.SignIn is { } signIn)
-        {
-            await client.AuthenticateAsync(signIn, limit.Token);
-        }
-
+        await MailSender.SignIn(client, server, limit.Token);
         await client.DisconnectAsync(quit: true, limit.Token);
     }
 }

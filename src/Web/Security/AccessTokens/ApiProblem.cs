@@ -66,7 +66,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "unavailable",
                 status,
                 "This cannot be read now",
-                "Something that Beyond Boundaries needs for this is missing. Tell the people who run Beyond Boundaries."
+                "The server does not have a framework that this needs. Tell the people who run Beyond Boundaries."
             ),
             >= 400 and < 500 => Create(
                 "bad-request",

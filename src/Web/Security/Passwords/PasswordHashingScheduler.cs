@@ -18,9 +18,10 @@ public sealed class PasswordHashingScheduler
     /// <summary>The maximum number of waiting requests from all addresses.</summary>
     private const int MaxWaiting = 1_000;
 
-    private static readonly Problem TooBusy = new(
+    /// <summary>The problem to report when too many requests are already waiting.</summary>
+    public static readonly Problem TooBusy = new(
         "busy",
-        "Too many people are signing in at the moment. Wait a minute, then try again"
+        "Too many people are signing in or setting a password at the moment. Wait a minute, then try again"
     );
 
     private readonly FairScheduler turns = new(Math.Max(1, Environment.ProcessorCount / 2), MaxPerAddress, MaxWaiting);

@@ -48,7 +48,8 @@ public sealed class PasswordSignIn(
 
     /// <summary>Checks an email address and password.</summary>
     /// <returns>
-    /// The account, or a problem with the field <c>email</c>: <c>sign-in-wrong</c> or <c>too-many-tries</c>.
+    /// The account, or a problem with the field <c>email</c>: <c>sign-in-wrong</c>, <c>too-many-tries</c> or
+    /// <c>busy</c>.
     /// </returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
@@ -88,7 +89,10 @@ public sealed class PasswordSignIn(
 
         return right switch
         {
-            null => SignInRateLimits.TooManyAttempts,
+            null => (isAllowed ? PasswordHashingScheduler.TooBusy : SignInRateLimits.TooManyAttempts) with
+            {
+                Field = "email",
+            },
             true => account!,
             false when singleSignOn.IsOnlyMethod => WrongPassword with
             {
@@ -128,6 +132,7 @@ public sealed class PasswordSignIn(
 
         var id = context.User.GetAccountId();
         var account = await accounts.FindByIdAsync(id.Value.ToString());
+        var isAllowed = false;
         // The session has its own token bucket, so that other people's attempts cannot make the user wait.
         var right = account?.PasswordHash is null
             ? false
@@ -136,18 +141,24 @@ public sealed class PasswordSignIn(
                 account.UserName!,
                 context.User.GetSessionId().Value.ToString(),
                 () =>
-                    turns.Run<bool?>(
+                {
+                    isAllowed = true;
+                    return turns.Run<bool?>(
                         context,
                         () =>
                             Task.FromResult<bool?>(
                                 hasher.VerifyHashedPassword(account, account.PasswordHash, password)
                                     != PasswordVerificationResult.Failed
                             )
-                    )
+                    );
+                }
             );
         return right switch
         {
-            null => SignInRateLimits.TooManyAttempts with { Field = field },
+            null => (isAllowed ? PasswordHashingScheduler.TooBusy : SignInRateLimits.TooManyAttempts) with
+            {
+                Field = field,
+            },
             true => null,
             false => new Problem("password-wrong", "That is not your password. Check it, then try again", field),
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BeyondBoundaries.Kit;
+using BeyondBoundaries.Web.Tests.Mail;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Hosting.Operating;
@@ -66,6 +67,29 @@ public sealed class OperatorCommandsTests : IDisposable
         Assert.Contains("127.0.0.1:1 does not respond like a mail server", examined.Output, StringComparison.Ordinal);
         Assert.Contains("This machine cannot reach https://127.0.0.1:1/", examined.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder, "beyond.db")), "The command has created a database.");
+    }
+
+    [Theory]
+    [InlineData("none", "does not offer a way to sign in")]
+    [InlineData("starttls", "does not offer encryption")]
+    [InlineData("tls", "did not respond with encryption")]
+    public async Task Doctor_OfAMailServerThatLacksSomething_SaysWhat(string security, string words)
+    {
+        await using var sink = new SmtpSink(("EHLO", "250 sink"));
+        var examined = await Run(
+            folder,
+            [
+                ("Beyond__Mail__Host", "127.0.0.1"),
+                ("Beyond__Mail__Port", $"{sink.Port}"),
+                ("Beyond__Mail__From", "beyond@example.org"),
+                ("Beyond__Mail__Security", security),
+                ("Beyond__Mail__User", "beyond"),
+                ("Beyond__Mail__Password", "pass phrase"),
+            ],
+            "doctor"
+        );
+
+        Assert.Contains($"127.0.0.1:{sink.Port} {words}", examined.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
