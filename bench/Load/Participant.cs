@@ -41,14 +41,6 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     /// <summary>Follows the round, as an open page does.</summary>
     public Task<Phone> Follow() => Phone.Open(visitor, answersPath);
 
-    /// <summary>Returns whether the page with all answers shows the notes that were saved last.</summary>
-    public async Task<bool> HasLastSave()
-    {
-        using var connection = await visitor.Connect();
-        var page = await visitor.Open(connection, $"{answersPath}/check");
-        return saves == 0 || Grid.NotesOf(saves).All(note => page.Contains(note, StringComparison.Ordinal));
-    }
-
     /// <summary>
     /// Fills in the whole grid and opens the check page, so that the participant only has to select the button.
     /// </summary>

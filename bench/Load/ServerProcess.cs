@@ -54,10 +54,13 @@ internal abstract class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Kills the server and starts it again with the same data, on another port.</summary>
-    public async Task Restart()
+    /// <returns>The timestamp at which the new process was started.</returns>
+    public async Task<long> Restart()
     {
         await End();
+        var began = Stopwatch.GetTimestamp();
         await Begin();
+        return began;
     }
 
     public async ValueTask DisposeAsync()

@@ -37,8 +37,7 @@ internal static partial class StartSuite
 
     private static async Task<double> Restart(ServerProcess server, string path)
     {
-        var began = Stopwatch.GetTimestamp();
-        await server.Restart();
+        var began = await server.Restart();
         var visitor = new Visitor(server.Address);
         using var connection = await visitor.Connect();
         await visitor.Open(connection, path);
