@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench;
 
-/// <summary>The number of times that an action is run, first to warm up and then to be measured.</summary>
+/// <summary>How often an action is run, first as a warm-up and then for measurement.</summary>
 /// <param name="Warm">The number of runs before the first measured run.</param>
 /// <param name="Runs">The number of measured runs.</param>
 internal readonly record struct Effort(int Warm, int Runs)

@@ -9,8 +9,8 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// Measures how long the disclosure rule takes for one item at the reveal, and counts the averages of groups that it
-/// suppresses.
+/// Measures how long the disclosure rule takes for one item at the reveal, and counts the groups' averages that the
+/// rule suppresses.
 /// </summary>
 internal static class RevealMode
 {

@@ -5,17 +5,17 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
 /// Measures how long a save of the whole grid takes, and the application's peak memory, while another client makes
-/// expensive requests. The kinds of request are measured in turn, each with an application of its own.
+/// expensive requests. The kinds of request are measured in turn, each on a newly started application.
 /// </summary>
 internal static class BusyLoad
 {
-    /// <summary>The number of sign-ins with a wrong password in progress at once.</summary>
+    /// <summary>How many sign-ins with a wrong password are in progress at once.</summary>
     private const int TriesAtOnce = 150;
 
     private const int Tries = 300;
 
     /// <summary>
-    /// The maximum number of files that one person sends, so that the rate limit on files does not apply.
+    /// The maximum number of files that one person sends. It is so low that the rate limit on files does not apply.
     /// </summary>
     private const int MostFiles = 10;
 

@@ -51,7 +51,7 @@ internal static class FlowLoad
     }
 
     /// <summary>Measures the servers in turn, after a warm-up.</summary>
-    /// <returns>The runs of each server and number of people.</returns>
+    /// <returns>The runs for each combination of server and number of people at once.</returns>
     public static IReadOnlyList<(FlowTarget Target, int AtOnce, IReadOnlyList<FlowRun> Runs)> Measure(
         IReadOnlyList<FlowTarget> targets,
         FlowPlan plan

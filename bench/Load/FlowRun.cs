@@ -20,8 +20,8 @@ internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientW
     public double ClientProcessor => ClientWorked.TotalMilliseconds / Posts.Count;
 
     /// <summary>
-    /// Measures people who open and save the grid for a period of time. Each has a thread, because a waiting thread
-    /// uses no processor time.
+    /// Measures how fast people open and save the grid during a period of time. Each person has a thread, because a
+    /// waiting thread uses no processor time.
     /// </summary>
     public static FlowRun Measure(FlowTarget target, int atOnce, TimeSpan duration)
     {

@@ -16,8 +16,8 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
     public RenderedForm Read() => new(attributes.GetValueOrDefault("action", path), fields, names, hidden);
 
     /// <summary>
-    /// Adds the name of a control and, if a browser would send it, the value. Buttons, files, and checkboxes and radio
-    /// buttons that are not checked, have no value to send.
+    /// Adds the name of a control and, if a browser would send it, the value. Buttons, files and unchecked checkboxes
+    /// and radio buttons have no value to send.
     /// </summary>
     public void Add(string tag, Dictionary<string, string> field, Func<string> textAfter)
     {

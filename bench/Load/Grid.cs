@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The input for the whole grid: twelve scores and three notes, which all differ from one time to the next.
+/// The input for the whole grid: twelve scores and three notes, all of which change each time.
 /// </summary>
 internal static class Grid
 {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// </summary>
 /// <remarks>
 /// An event does not say what has changed. People therefore submit in waves with pauses between them, and every event
-/// is counted for the wave before it. Screens give exact times even within a wave, because they show the names of
+/// is assigned to the wave before it. Screens give exact times even within a wave, because they show the names of
 /// people who have finished.
 /// </remarks>
 internal static class LiveLoad

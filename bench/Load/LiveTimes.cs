@@ -4,8 +4,8 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The times, in milliseconds, from sending a submission until the server answers it and the streams and screens
-/// receive it.
+/// The times, in milliseconds, from sending a submission until the server answers it, streams announce it and screens
+/// show it.
 /// </summary>
 /// <param name="atOnce">The number of people who submit at once.</param>
 internal sealed class LiveTimes(int atOnce)

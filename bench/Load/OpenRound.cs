@@ -44,7 +44,6 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     /// <summary>Opens a connection for several of the facilitator's requests.</summary>
     public Task<HttpConnection> Connect() => facilitator.Connect();
 
-    /// <summary>Opens the results page.</summary>
     public Task<string> Results(HttpConnection connection) => facilitator.Open(connection, $"{path}/results");
 
     /// <summary>Returns the size of the results page, uncompressed, in bytes.</summary>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// future are therefore sent too.
 /// </summary>
 /// <param name="Action">The address the form is sent to.</param>
-/// <param name="Fields">The fields that a browser sends if nothing is changed, without buttons.</param>
+/// <param name="Fields">The fields, other than buttons, that a browser sends if nothing is changed.</param>
 /// <param name="Names">The names of all fields and buttons, including checkboxes that are not checked.</param>
 /// <param name="Hidden">The names of the hidden fields.</param>
 internal sealed partial record RenderedForm(

@@ -51,8 +51,7 @@ internal static class ResultsLoad
     }
 
     /// <summary>
-    /// Opens the results page repeatedly over one connection, and returns the time that it took each time, in
-    /// milliseconds.
+    /// Opens the results page repeatedly over one connection, and returns how long each request took, in milliseconds.
     /// </summary>
     private static async Task<List<double>> Open(OpenRound round, int pages)
     {

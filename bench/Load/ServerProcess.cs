@@ -33,7 +33,7 @@ internal abstract class ServerProcess : IAsyncDisposable
     /// <summary>The address and port of the server.</summary>
     public IPEndPoint Address => new(IPAddress.Loopback, Printed.Port);
 
-    /// <summary>The processor time of all its threads so far.</summary>
+    /// <summary>The processor time of all the server's threads so far.</summary>
     public TimeSpan Worked
     {
         get
@@ -43,7 +43,7 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The memory that it uses, in bytes.</summary>
+    /// <summary>The memory that the server uses, in bytes.</summary>
     public long Memory
     {
         get

@@ -26,7 +26,6 @@ internal sealed class Visitor(IPEndPoint address)
         return same;
     }
 
-    /// <summary>Opens a new connection.</summary>
     public Task<HttpConnection> Connect() => HttpConnection.Open(address);
 
     /// <summary>Opens a page and sends its form, over a new connection.</summary>
@@ -37,7 +36,7 @@ internal sealed class Visitor(IPEndPoint address)
         return await FillIn(connection, path, fields);
     }
 
-    /// <summary>Opens a page and sends its form with every rendered field, some of which are filled in.</summary>
+    /// <summary>Opens a page, fills in the given fields of its form, and sends the form with all its fields.</summary>
     /// <returns>The address that the form redirected to.</returns>
     public async Task<string> FillIn(
         HttpConnection connection,

@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Bench.Load;
 internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long Ended)
 {
     /// <summary>
-    /// Returns the time of the first event that can announce a submission, which is the first one after it was sent.
+    /// Returns the time of the first event that can announce a submission: the first event after the submission was
+    /// sent.
     /// </summary>
     public static long FirstEvent(EventStream stream, SubmissionTimes submission) =>
         stream.Times.First(time => time >= submission.Sent);

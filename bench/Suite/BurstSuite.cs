@@ -4,8 +4,8 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures row D of the table: everyone submits at the same moment while streams are open. It gives the time until the
-/// last person has a response, and the time from then until the last stream is notified.
+/// Measures row D of the suite's table: everyone submits at the same moment while streams are open. The row gives the
+/// time until the last person has a response, and the time from then until the last stream is notified.
 /// </summary>
 internal static class BurstSuite
 {

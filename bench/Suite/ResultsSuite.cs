@@ -4,9 +4,9 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures row B of the table: the results page of a closed round, the first time and when nothing has changed. The
-/// unchanged page is compared with a bare endpoint that serves the same bytes. The responses of the round are imported
-/// from files.
+/// Measures row B of the suite's table: the results page of a closed round, the first time and when nothing has
+/// changed. The unchanged page is compared with a bare endpoint that serves the same bytes. The responses of the round
+/// are imported from files.
 /// </summary>
 internal static class ResultsSuite
 {
@@ -16,7 +16,7 @@ internal static class ResultsSuite
         await using var application = await RunningApplication.Start(options.Programs[0]);
         var site = await Site.SetUp(application);
 
-        // The first results page of a process takes longer, because its code is compiled first, so it is not measured.
+        // The first results page of a process is not measured: it takes longer, because its code is compiled first.
         await OpenResults(await Closed(site, 30), options.IsQuick ? 1 : 100);
         var round = await Closed(site, people);
         var worked = application.Worked;

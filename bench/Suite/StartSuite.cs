@@ -7,7 +7,7 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures row G of the table: the time from the start of the process to the first page, and the size of a
+/// Measures row G of the suite's table: the time from the start of the process to the first page, and the size of a
 /// participant's first scoring page, by itself and with all its assets.
 /// </summary>
 internal static partial class StartSuite
@@ -45,8 +45,8 @@ internal static partial class StartSuite
     }
 
     /// <summary>
-    /// Measures, in bytes, one enabler's page, compressed as a proxy would compress it, and the total with every style,
-    /// script and picture that the page links to, compressed as the application serves them.
+    /// Measures two sizes in bytes: that of one enabler's page, compressed as a proxy would compress it, and that of
+    /// the page with every style, script and picture that it links to, compressed as the application serves them.
     /// </summary>
     private static async Task<(long Html, long All)> Weigh(RunningApplication application)
     {

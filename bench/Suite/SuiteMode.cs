@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures most of what has a target (rows A to G), with a bare endpoint or program in the same run where a comparison
-/// is possible, and prints one Markdown table.
+/// Measures most of the figures that have a target (rows A to G) and prints one Markdown table. Where a comparison
+/// is possible, it measures a bare endpoint or program in the same run.
 /// </summary>
 internal static class SuiteMode
 {

@@ -38,8 +38,8 @@ public sealed class Result<T>
     public static implicit operator Result<T>(T value) => new(value, []);
 
     /// <summary>
-    /// Creates a success. This is needed if the value's type is an interface, because C# does not allow user-defined
-    /// conversions from interfaces.
+    /// Creates a success. Use this method instead of the implicit conversion if the type of the value is or could be an
+    /// interface, because C# does not allow user-defined conversions from interfaces.
     /// </summary>
     public static Result<T> Success(T value) => new(value, []);
 

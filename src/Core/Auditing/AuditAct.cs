@@ -139,7 +139,7 @@ public enum AuditAct
     /// <summary>Agreed that a region may include the averages of a round in its figures.</summary>
     SharedRound,
 
-    /// <summary>Withdrew a partnership from the next renewal of a region's figures.</summary>
+    /// <summary>Stopped sharing a partnership's averages with a region.</summary>
     WithdrewFromRegion,
 
     /// <summary>Renewed the figures for a region.</summary>

@@ -54,7 +54,7 @@ public static class AuditText
             AuditAct.JoinedRegion => "Joined a region",
             AuditAct.RemovedRegionMember => "Removed a person from a region",
             AuditAct.SharedRound => "Shared the averages of a round with a region",
-            AuditAct.WithdrewFromRegion => "Withdrew from a region’s next figures",
+            AuditAct.WithdrewFromRegion => "Stopped sharing with a region",
             AuditAct.RenewedRegion => "Updated a region’s figures",
             AuditAct.InvitedMember => "Invited a member",
             AuditAct.TookInvitationBack => "Withdrew an invitation",

@@ -58,18 +58,18 @@ public sealed class FrameworkCatalogue
     /// by everyone.
     /// </summary>
     /// <param name="id">The id of the framework.</param>
-    /// <param name="version">The version of its wording.</param>
+    /// <param name="version">The version of the framework.</param>
     public bool IsSupplied(string id, string version) => byVersion.ContainsKey((id, version));
 
     /// <summary>Finds a version of a framework.</summary>
     /// <param name="id">The id of the framework.</param>
-    /// <param name="version">The version of its wording.</param>
+    /// <param name="version">The version of the framework.</param>
     /// <returns>The framework; null if the catalogue does not have it.</returns>
     public Framework? Find(string id, string version) => Find((id, version), []);
 
     /// <summary>Gets a version of a framework that must be in the catalogue.</summary>
     /// <param name="id">The id of the framework.</param>
-    /// <param name="version">The version of its wording.</param>
+    /// <param name="version">The version of the framework.</param>
     /// <exception cref="MissingFrameworkException">The catalogue does not have this version.</exception>
     public Framework Get(string id, string version) =>
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
@@ -79,7 +79,7 @@ public sealed class FrameworkCatalogue
     /// catalogue does not have it.
     /// </summary>
     /// <param name="id">The id of the framework.</param>
-    /// <param name="version">The version of its wording.</param>
+    /// <param name="version">The version of the framework.</param>
     public IReadOnlyList<string> GetLineage(string id, string version) => Find(id, version)?.Lineage ?? [id];
 
     private Framework? Find((string Id, string Version) key, HashSet<(string Id, string Version)> later)

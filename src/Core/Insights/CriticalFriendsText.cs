@@ -53,5 +53,8 @@ public static class CriticalFriendsText
     private static RoundsSideBySide Check(RoundsSideBySide comparison) =>
         comparison.Rounds.Count == 2
             ? comparison
-            : throw new ArgumentException("Critical friends are compared with one round.", nameof(comparison));
+            : throw new ArgumentException(
+                "A comparison with critical friends must have exactly two rounds: the partnership's own and theirs.",
+                nameof(comparison)
+            );
 }

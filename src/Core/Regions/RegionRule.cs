@@ -13,7 +13,10 @@ internal sealed record RegionRule(
     bool JoinsLinkedAreas
 )
 {
-    /// <summary>The minimum number of areas with different people before figures are shown.</summary>
+    /// <summary>
+    /// The minimum number of areas that must share an enabler before its figures are shown. Areas that have a person in
+    /// common count as one.
+    /// </summary>
     public const int MinAreas = 5;
 
     /// <summary>

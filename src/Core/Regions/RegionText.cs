@@ -7,7 +7,10 @@ namespace BeyondBoundaries.Core.Regions;
 /// <summary>Formats the figures for a region, and explains them.</summary>
 public static class RegionText
 {
-    /// <summary>The minimum number of areas with different people before figures are shown.</summary>
+    /// <summary>
+    /// The minimum number of areas that must share an enabler before its figures are shown. Areas that have a person in
+    /// common count as one.
+    /// </summary>
     public const int MinAreas = RegionRule.MinAreas;
 
     /// <summary>
@@ -18,7 +21,7 @@ public static class RegionText
 
     /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, with its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it to the nearest half point and then change it at random by up to half a point, so that no one can work out an area’s exact average.";
+        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it to the nearest half point and then change it at random by up to half a point, so that no one can work out an area’s exact average.";
 
     /// <summary>Formats a number of half points as points, such as “2.5” for 5.</summary>
     public static string FormatPoints(int halfPoints) =>

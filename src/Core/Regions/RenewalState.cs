@@ -6,9 +6,14 @@ public enum RenewalState
     /// <summary>The figures can be renewed.</summary>
     Possible,
 
-    /// <summary>There are no figures yet, and fewer than five areas with different people each share a round.</summary>
+    /// <summary>
+    /// There are no figures yet, and fewer than five areas each share a round. Areas that have a person in common count
+    /// as one.
+    /// </summary>
     TooFewAreas,
 
-    /// <summary>Fewer than two areas with different people have changed since the last renewal.</summary>
+    /// <summary>
+    /// Fewer than two areas have changed since the last renewal. Areas that have a person in common count as one.
+    /// </summary>
     TooFewChanges,
 }

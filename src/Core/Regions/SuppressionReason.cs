@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Core.Regions;
 /// </summary>
 public enum SuppressionReason
 {
-    /// <summary>Fewer than five areas with different people share an average for the enabler.</summary>
+    /// <summary>
+    /// Fewer than five areas share an average for the enabler. Areas that have a person in common count as one.
+    /// </summary>
     TooFewAreas,
 
     /// <summary>Fewer than ten people scored the enabler.</summary>

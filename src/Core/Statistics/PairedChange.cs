@@ -115,7 +115,10 @@ public sealed record PairedChange(
         return Math.Min(1, chance.Where((_, at) => Math.Abs(at - most) >= Math.Abs(changes.Sum())).Sum());
     }
 
-    /// <summary>Counts people by change, at [change + K − 1] on a scale of K levels.</summary>
+    /// <summary>
+    /// Counts people by the change in their score. On a scale of K levels, a change is from −(K − 1) to K − 1, and the
+    /// number of people with this change is at index change + K − 1.
+    /// </summary>
     private static int[] PeopleByChange(int[,] table)
     {
         var levels = table.GetLength(0) - 1;

@@ -141,8 +141,8 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
     }
 
     /// <summary>
-    /// Returns the due date without the time of day that a spreadsheet may add. If the month could be first, a remark
-    /// says how the date was read.
+    /// Returns the due date without the time of day that a spreadsheet may add. If the text would be a different date
+    /// with the month first, adds a remark that says how the date was read.
     /// </summary>
     private string ReadDue(PlanRow row)
     {

@@ -44,14 +44,14 @@ internal sealed class ReadingProblems
         same.Add(location);
     }
 
-    /// <summary>Adds a problem with a heading that an earlier column already has.</summary>
+    /// <summary>Adds a problem with a heading that means the same as that of an earlier column.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="first">The number of the earlier column, from 1.</param>
     /// <param name="location">The later column.</param>
     public void AddColumnTwice(string heading, int first, SourceLocation location) =>
         Add(
             "column-twice",
-            $"the column {ResponseColumn.Quote(heading)} appears twice; it is already column {first}",
+            $"{ResponseColumn.Quote(heading)} means the same as the heading of column {first}; keep only one of these columns",
             location
         );
 

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <summary>Values for details of a framework that a spreadsheet may leave out.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Id">The id.</param>
-/// <param name="Version">The version of the wording.</param>
+/// <param name="Version">The version of the framework.</param>
 /// <param name="Language">The BCP 47 language of the text.</param>
 public sealed record FrameworkDefaults(string Title, string Id, string Version = "1", string Language = "en-GB")
 {

@@ -14,7 +14,7 @@ internal static class WorkbookRows
     /// </summary>
     public const string FrameworkSheet = "Framework";
 
-    /// <summary>The name of the sheet with settings, which is optional.</summary>
+    /// <summary>The name of the optional sheet with settings.</summary>
     public const string SettingsSheet = "Settings";
 
     /// <summary>Reads the rows that are not empty, starting with the framework's sheet.</summary>

@@ -47,7 +47,7 @@ internal static class MethodSection
         [
             $"The scale has 2 levels, so we show how many people chose “{high}” instead of an average.",
             Skips,
-            "In a radar diagram, every spoke is one item, and the edge means that everyone chose the higher level. A gap in a line between spokes means that there is no figure.",
+            "In a radar diagram, every spoke is one item, and the edge means that everyone chose the higher level. If a line has no marker on a spoke, no figure is shown for that item.",
             "“Agreed” means that at most 15% chose the less popular level. “Divided” means that at least 30% did. “Mixed” is in between.",
             $"“Low” means that fewer than 37.5% chose “{high}”, so most chose “{low}”.",
             DigDeeper(hasIndicators),
@@ -63,7 +63,7 @@ internal static class MethodSection
         [
             "An average is the sum of the scores divided by how many people scored.",
             Skips,
-            "In a radar diagram, every spoke is one item, and the edge is the highest score. A gap in a line between spokes means that there is no figure.",
+            "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has no marker on a spoke, no figure is shown for that item.",
             "Agreement shows how close scores are, on average, to the group’s middle score.",
             $"“Agreed” means at most {SafeMarkup.From($"{0.15 * steps}").Text} points away. “Scattered” means {SafeMarkup.From($"{0.3 * steps}").Text} points or more. “Mixed” is in between.",
             "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.",

@@ -168,8 +168,8 @@ internal sealed class PostgresDatabase(
             cancellationToken
         );
 
-    // Other transactions can still insert rounds, because inserting one locks only the key of this row, which does not
-    // change.
+    // While this lock is held, other transactions can still insert rounds: inserting a round locks only the key of the
+    // partnership's row, and that key never changes.
     public override Task LockPartnership(
         BoundariesContext context,
         Guid partnership,

@@ -41,7 +41,10 @@ internal static class ParticipantFactory
         return taken;
     }
 
-    /// <summary>Lists the names that are taken, in a set that ignores case; none except in open mode.</summary>
+    /// <summary>
+    /// Returns the names that are already taken, as a set that ignores case. The set is empty unless the round is in
+    /// open mode.
+    /// </summary>
     public static async Task<HashSet<string>> ListNames(
         BoundariesContext context,
         RoundRow round,

@@ -40,7 +40,7 @@ public sealed record RoundInvitation(
     public bool SheetCodesOnly { get; init; }
 
     /// <summary>
-    /// Whether the enablers are revealed, so that people who join now can no longer score them.
+    /// Whether the scores for the enablers have been revealed. If so, people who join now cannot score the enablers.
     /// </summary>
     public bool IsRevealed { get; init; }
 

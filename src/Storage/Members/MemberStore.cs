@@ -11,7 +11,8 @@ namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
 /// Manages the members of a partnership, for its facilitators and for administrators. For all other accounts, the
-/// result is the same as if the partnership did not exist. A partnership always keeps at least one facilitator.
+/// result is the same as if the partnership did not exist, except that any account can accept an invitation. A
+/// partnership always keeps at least one facilitator.
 /// </summary>
 public sealed class MemberStore
 {

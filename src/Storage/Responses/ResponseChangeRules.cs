@@ -115,7 +115,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "Challenges must belong to the framework, appear once each, and be in their own ballot.",
+                "A response can have challenges only in the challenges ballot. Each must be in the framework and appear only once.",
                 nameof(change)
             );
         }
@@ -126,7 +126,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                $"Priorities must be at most {PriorityVote.MaxChoices} different enablers, in their own ballot.",
+                $"A response can have at most {PriorityVote.MaxChoices} priorities, all of them different enablers, and only in the priorities ballot.",
                 nameof(change)
             );
         }

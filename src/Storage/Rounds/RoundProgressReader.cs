@@ -9,7 +9,10 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <summary>Counts how many people have joined a round and answered its ballots.</summary>
 internal static class RoundProgressReader
 {
-    /// <summary>Counts each agency's participants and their progress in each ballot.</summary>
+    /// <summary>
+    /// Counts each agency's participants and, for each ballot, how many of them have answered and how many have
+    /// submitted.
+    /// </summary>
     public static async Task<List<AgencyCount>> CountByAgency(
         BoundariesContext context,
         RoundId id,
@@ -84,6 +87,8 @@ internal static class RoundProgressReader
         }
     }
 
-    /// <summary>The number of people from an agency who joined or, for a ballot, who answered it.</summary>
+    /// <summary>
+    /// The number of people from an agency who joined or, for a ballot, who answered it, and how many submitted.
+    /// </summary>
     internal sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

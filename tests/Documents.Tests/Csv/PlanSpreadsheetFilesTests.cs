@@ -129,7 +129,7 @@ public sealed class PlanSpreadsheetFilesTests
             { "other-table", "1:1", "results", "id,kind,agreement %\r\n1.1,enabler,50\r\n" },
             { "no-enabler-column", "1:1", "enabler", Control.Replace("enabler", "item", Ordinal) },
             { "no-column", "1:1", "“action”", Control.Replace("action", "task", Ordinal) },
-            { "column-twice", "1:11", "already column 6", Each(Control, line => line + ",owner") },
+            { "column-twice", "1:11", "the heading of column 6", Each(Control, line => line + ",owner") },
             { "no-column-name", "2:11", "has no name", Each(Control, line => line + (line[0] == '1' ? ",x" : ",")) },
             { "no-column-name", "2:3", "“Information sharing”", Control.Replace(",title", ",", Ordinal) },
             { "one-cell", "1:1", "Text to Columns", Each(Control, line => $"\"{line}\"") },

@@ -122,7 +122,8 @@ public sealed class EveryRouteTests(WholeSite site)
             }
         }
 
-        // If a visitor has the right, the request lacks only the token.
+        // At least one visitor has the right that the route requires. Only the token is missing from this visitor's
+        // request, so the answer has status 400.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
             var statuses = await Statuses(route, "POST", route.Button);

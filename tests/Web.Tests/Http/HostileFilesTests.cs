@@ -231,7 +231,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     }
 
     /// <summary>
-    /// Checks that no cell begins with a character that a spreadsheet would interpret as the start of a formula.
+    /// Checks that no cell begins in a way that could make a spreadsheet interpret it as a formula.
     /// </summary>
     private static void CheckCsv(string name, string text)
     {

@@ -46,7 +46,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
         using var facilitator = new BrowserSession(room.Application.Address);
         await facilitator.SignIn(room.Facilitator);
         Assert.Contains(
-            "1 person has joined from Health visiting, but you invited no one.",
+            "1 person has joined from Health visiting, but you invited no one from this agency.",
             WebUtility.HtmlDecode(await facilitator.Text(room.Path)),
             StringComparison.Ordinal
         );

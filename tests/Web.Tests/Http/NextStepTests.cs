@@ -61,7 +61,7 @@ public sealed class NextStepTests(SharedApplication shared)
 
     [Theory]
     [InlineData("count", "so your facilitator counted them")]
-    [InlineData("leave-out", "You did not submit your answers, so they do not count")]
+    [InlineData("leave-out", "You did not submit your answers for the 12 enablers, so they do not count")]
     public async Task Reveal_WithCompleteAnswersThatAreNotSubmitted_AsksAndTellsTheirPeople(string choice, string told)
     {
         await using var round = await TestRound.In(shared);

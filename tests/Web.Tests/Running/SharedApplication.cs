@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// One application for all tests that create their own round and look at nothing else, so that these tests do not each
-/// start their own. It starts when the first test needs it.
+/// One application, shared by all tests that each create a round and look at nothing else, so that each test does not
+/// have to start an application. It starts when the first test needs it.
 /// </summary>
 public sealed class SharedApplication : IAsyncDisposable
 {

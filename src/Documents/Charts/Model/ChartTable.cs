@@ -13,7 +13,7 @@ public sealed record ChartTable(
 )
 {
     /// <summary>The last sentence in the description of a chart that has a table next to it.</summary>
-    public const string NextToChart = "The table next to the chart shows every figure.";
+    public const string NextToChart = "The table next to this chart shows every figure.";
 
     /// <summary>Whether groups or people have columns next to everyone's.</summary>
     public bool HasGroups { get; init; }

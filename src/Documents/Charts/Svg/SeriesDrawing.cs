@@ -19,7 +19,7 @@ internal static class SeriesDrawing
     /// <param name="style">The style of the series.</param>
     /// <param name="x">The horizontal position.</param>
     /// <param name="y">The vertical position.</param>
-    /// <param name="direction">The direction of the arrow, of length 1; null when the value has no open end.</param>
+    /// <param name="direction">The direction of the arrow, as a unit vector; null if the value has no open end.</param>
     public static SafeMarkup Mark(this SeriesStyle style, double x, double y, (double X, double Y)? direction)
     {
         if (direction is not { } way)

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
 /// Writes the results of a round as a paper for the partnership's board (.docx): a page for making decisions, then the
-/// evidence. The board includes people who did not take part, so the paper does not name any participant.
+/// evidence. The board may include people who did not take part, so the paper does not name any participant.
 /// </summary>
 public static class BoardPaper
 {

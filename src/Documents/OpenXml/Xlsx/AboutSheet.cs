@@ -159,6 +159,6 @@ internal static class AboutSheet
                     : "The Results sheet has all the enablers. Each theme has its own sheet.",
                 ResultsSheetText.Agreement,
                 "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
-                "In a radar diagram, every spoke is one item, and the edge is the highest score. A gap in a line between spokes means that there is no figure.",
+                "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has no marker on a spoke, no figure is shown for that item.",
             ];
 }

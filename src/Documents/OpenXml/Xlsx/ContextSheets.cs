@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes the sheets that accompany a round's figures: agreed scores, the spectrum, the challenges and the plan. A
-/// sheet without content is left out. As in the board paper, counts of people do not distinguish 0 from 1.
+/// sheet without content is left out. As in the board paper, a count of 0 people or 1 person is shown as “0 or 1”.
 /// </summary>
 internal static class ContextSheets
 {

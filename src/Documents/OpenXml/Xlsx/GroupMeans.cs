@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes formulas for the means of everyone's scores and of the scores from each group. A workbook has a thousand of
-/// them, so each part is encoded only once.
+/// Writes formulas for the means of everyone's scores and of the scores from each group. A workbook can have a thousand
+/// of these formulas, so each part that they share is encoded only once.
 /// </summary>
 /// <param name="scores">The position of the scores.</param>
 /// <param name="scale">The scale.</param>

@@ -79,8 +79,8 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     }
 
     /// <summary>
-    /// Writes everyone's answers to one item in adjacent cells. There can be a million answers, so each is written as
-    /// two byte sequences.
+    /// Writes everyone's answers to one item in adjacent cells. There can be a million answers. For speed, each is
+    /// written as two sequences of bytes that were prepared in advance.
     /// </summary>
     /// <param name="column">The column of the first answer.</param>
     /// <param name="answers">The answers in order.</param>

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
@@ -17,7 +16,7 @@ internal static class InvitationText
             new[]
             {
                 FrameworkText.DescribeInvitation(round.Framework, round.Name, round.PartnershipName),
-                $"You score {CountText.Enablers(round.Framework.Enablers.Count)} {FrameworkText.DescribeScale(round.Framework)}. It takes about {FrameworkText.EstimateMinutes(round.Framework)} minutes. You do not need an account, and you can stop and come back.",
+                FrameworkText.DescribeTask(round.Framework),
                 $"Join here:\n{join.Address}",
                 $"Or go to {join.TypedAddress} and enter the code {join.SpokenCode}.",
                 $"This is {ConfidentialityText.GetRoundName(round.Confidentiality.Mode)}. Before you join, you can read who will see what.",

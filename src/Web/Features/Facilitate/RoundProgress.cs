@@ -73,7 +73,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         ];
 
     private static string DescribeTooMany(int joined, string from, int invited) =>
-        $"{CountText.People(joined)} {(joined == 1 ? "has" : "have")} joined{from}, but you invited {(invited == 0 ? "no one" : $"only {invited}")}.";
+        $"{CountText.People(joined)} {(joined == 1 ? "has" : "have")} joined{from}, but you invited {(invited == 0 ? "no one from this agency" : $"only {invited}")}.";
 
     /// <summary>Finds the progress of a round; null if this account does not facilitate the round.</summary>
     public static async Task<RoundProgress?> Find(

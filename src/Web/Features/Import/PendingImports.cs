@@ -72,7 +72,8 @@ public sealed class PendingImports : IDisposable
     }
 
     /// <summary>
-    /// Stores the content of a file for confirmation, and returns its id; null if too much is already stored.
+    /// Stores the content of a file until the import is confirmed, the content expires or a later upload replaces it.
+    /// Returns its id; null if too much is already stored.
     /// </summary>
     public Guid? Store(AccountId account, RoundId round, PendingImport import)
     {

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Leaves a partnership out of the next renewal of a region's figures.</summary>
+/// <summary>
+/// Stops sharing a partnership's averages with a region, so that the next renewal of the region's figures leaves them
+/// out.
+/// </summary>
 public sealed class WithdrawModel(AreaQueries queries, AreaStore store) : AreaPage(queries)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, Guid region) => await Load(id, region) ? Page() : NotFound();

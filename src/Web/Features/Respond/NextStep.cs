@@ -62,7 +62,8 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         {
             (true, true) =>
                 "Some of your answers were not submitted, so they do not count. Your facilitator counted other answers that you did not submit.",
-            (true, false) when own.Enablers.IsLost => "You did not submit your answers, so they do not count.",
+            (true, false) when own.Enablers.IsLost =>
+                $"You did not submit your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)}, so they do not count.",
             (true, false) => "Some of your answers were not submitted, so they do not count.",
             (false, true) => "Some answers that you did not submit were complete, so your facilitator counted them.",
             _ => "",

@@ -88,7 +88,7 @@ internal static class ConfidentialityText
         GetSummary(
             mode,
             "groups of at least the size that you choose below",
-            "at least as many people as you choose below"
+            "at least the number of people that you choose below"
         );
 
     /// <summary>Gets the short description of a mode that applies to any round.</summary>

@@ -94,7 +94,7 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                $"The proxy reports that the connection is {report.Scheme}, but the address is {address.Scheme}. Configure the proxy to send X-Forwarded-Proto with the scheme that people use."
+                $"Requests through the proxy reach the application as {report.Scheme}, but people use {address.Scheme}. Configure the proxy to send X-Forwarded-Proto with the scheme that people use."
             );
         }
 

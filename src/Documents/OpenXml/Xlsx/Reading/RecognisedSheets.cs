@@ -101,7 +101,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
             ? renamed.FirstOrDefault()
             : throw new WorkbookRefusedException(
                 "renamed-sheets",
-                $"{string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} could each be the {name} sheet; rename the right one to {name}"
+                $"{string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} could each be the sheet {ResponseColumn.Quote(name)}; rename the correct one to {ResponseColumn.Quote(name)}"
             );
     }
 }

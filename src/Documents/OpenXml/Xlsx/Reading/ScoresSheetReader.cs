@@ -176,7 +176,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "row-twice",
-                $"the row {ResponseColumn.Quote(name)} appears twice; it is already row {rowOf[column]}"
+                $"{ResponseColumn.Quote(name)} means the same as the name of row {rowOf[column]}; keep only one of these rows"
             );
         }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Reads the cells of a sheet from start to end, and then its merged cells. Empty cells are skipped.</summary>
+/// <summary>
+/// Reads the cells of a sheet from start to end, and then the list of the ranges that are merged. Empty cells are
+/// skipped.
+/// </summary>
 internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, CellCounter count)
 {
     private const int CellDepth = 3;
