@@ -31,7 +31,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "way-back",
-                "Print a link for setting a new password, for use when no administrator can sign in.",
+                "Print a link for setting a new password. Use this command if no administrator can sign in.",
                 "EMAIL",
                 "The email address of the account."
             ),

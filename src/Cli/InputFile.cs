@@ -7,9 +7,9 @@ using BeyondBoundaries.Documents.Frameworks;
 namespace BeyondBoundaries.Cli;
 
 /// <summary>
-/// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or
-/// <c>FILE:SHEET!CELL: problem</c> in a workbook; a remark about a file that could be read has <c>remark:</c> before
-/// its text.
+/// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or as
+/// <c>FILE:SHEET!CELL: problem</c> for a workbook. Remarks about a file that could be read have the same form, with
+/// <c>remark:</c> before the text.
 /// </summary>
 internal static class InputFile
 {
@@ -47,7 +47,7 @@ internal static class InputFile
     public static ResponseSet ReadResponses(string path, Framework framework, CommandStreams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
 
-    /// <summary>Reads two files and reports the problems with both of them together.</summary>
+    /// <summary>Reads two files. If either has problems, reports the problems with both.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth(
         (string Before, string After) paths,
         (Framework Before, Framework After) frameworks,

@@ -15,7 +15,7 @@ internal sealed class SharedOptions
     };
     private readonly Option<string> minimumGroup = new("--min-group")
     {
-        Description = "The minimum number of people in a group whose average is shown in confidential mode.",
+        Description = "In confidential mode, the number of people that a group needs before its average may be shown.",
         DefaultValueFactory = _ => "5",
     };
     private readonly Option<string?> format = new("--format")

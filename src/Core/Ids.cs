@@ -16,11 +16,13 @@ public readonly record struct ParticipantId(Guid Value);
 public readonly record struct AccountId(Guid Value);
 
 /// <summary>
-/// The id of an account's session on one device. It grants no access: the cookie contains a separate secret.
+/// The id of an account's session on one device. The id grants no access: the cookie contains a separate secret.
 /// </summary>
 public readonly record struct SessionId(Guid Value);
 
-/// <summary>The id of a personal access token. It grants no access: the token itself is a separate secret.</summary>
+/// <summary>
+/// The id of a personal access token. The id grants no access: the token itself is a separate secret.
+/// </summary>
 public readonly record struct AccessTokenId(Guid Value);
 
 /// <summary>
@@ -45,14 +47,14 @@ public readonly record struct NoteId(Guid Value);
 public readonly record struct RegionId(Guid Value);
 
 /// <summary>
-/// The id of a partnership within one region. It has no meaning elsewhere, and remains in the region's renewals after
-/// the partnership has been deleted.
+/// The id of a partnership within one region. The id has no meaning elsewhere, and remains in the region's renewals
+/// after the partnership has been deleted.
 /// </summary>
 public readonly record struct AreaId(Guid Value);
 
 /// <summary>
-/// The id of the figures that an area shares with a region. It is random (version 4), stays the same as long as the
-/// area shares the same figures, even if the area leaves and comes back, and does not reveal which round the figures
-/// are from.
+/// The id of the figures that an area shares with a region. The id is random (version 4) and does not reveal which
+/// round the figures are from. It stays the same as long as the area shares the same figures, even if the area leaves
+/// the region and comes back.
 /// </summary>
 public readonly record struct ShareId(Guid Value);

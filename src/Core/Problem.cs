@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core;
 
 /// <summary>One problem with the input, and how to correct it.</summary>
-/// <param name="Code">A short, stable name for the rule, such as <c>score-out-of-range</c>.</param>
+/// <param name="Code">A short, stable name for the kind of problem, such as <c>score-out-of-range</c>.</param>
 /// <param name="Message">The problem and how to correct it, in plain English.</param>
 /// <param name="Field">
 /// The field of a form, the column of a spreadsheet or, for other files, the JSON pointer to a value; empty when the

@@ -32,7 +32,9 @@ public static class ProblemCodes
     /// <summary>The form has already been used.</summary>
     public const string FormUsed = "form-used";
 
-    /// <summary>The participant was imported from a file, which must be corrected instead.</summary>
+    /// <summary>
+    /// The participant was imported from a file. To correct their answers, import a corrected file instead.
+    /// </summary>
     public const string FromFile = "from-file";
 
     /// <summary>The single sign-on identity belongs to another account.</summary>
@@ -91,7 +93,7 @@ public static class ProblemCodes
     /// <summary>A note is too long.</summary>
     public const string NoteTooLong = "note-too-long";
 
-    /// <summary>The account has no other sign-in method.</summary>
+    /// <summary>The sign-in method cannot be removed, because the account has no other.</summary>
     public const string OnlyWayIn = "only-way-in";
 
     /// <summary>The new password does not meet the rules.</summary>
@@ -122,8 +124,8 @@ public static class ProblemCodes
     public const string RoundNameTaken = "round-name-taken";
 
     /// <summary>
-    /// Answers were submitted or decisions made in the round, or there is a round of critical friends for it, so it
-    /// cannot be deleted.
+    /// The round cannot be deleted, because answers were submitted or decisions made in it, or because there is a round
+    /// of critical friends for it.
     /// </summary>
     public const string RoundNotEmpty = "round-not-empty";
 

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>A location in a file, counted from 1.</summary>
+/// <summary>A location in a file.</summary>
 /// <param name="Row">
 /// The row (spreadsheet row or text line), from 1. A <c>sep=;</c> line at the start of a CSV file is not counted.
 /// </param>

@@ -93,8 +93,8 @@ public static class StorageServices
             identity.User.AllowedUserNameCharacters = "";
         });
 
-        // Identity, the stores that use it and data protection need a context from the container. All other code gets a
-        // new one from the database.
+        // Identity, data protection and the stores that use Identity need a context from the container. All other code
+        // gets a new one from the database.
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddScoped(provider => new FirstAccountStore(
             provider.GetRequiredService<Database>(),

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Access;
 
-/// <summary>Converts scopes to and from their names for programs, and describes them for people.</summary>
+/// <summary>Converts scopes to and from the names that programs use, and describes scopes for people.</summary>
 public static class AccessScopeText
 {
     private static readonly (AccessScopes Scope, string Name, string Words)[] Known =
@@ -11,7 +11,7 @@ public static class AccessScopeText
             "results:read",
             "Results of closed rounds (including what people wrote), and changes between rounds"
         ),
-        (AccessScopes.Plans, "plans:read", "Plans: priorities and actions, with the names in them"),
+        (AccessScopes.Plans, "plans:read", "Plans: priorities and actions, including any names in them"),
     ];
 
     /// <summary>Every scope.</summary>

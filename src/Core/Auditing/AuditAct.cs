@@ -93,7 +93,8 @@ public enum AuditAct
     PickedNotes,
 
     /// <summary>
-    /// Downloaded the results of a round in open mode, or read them with a program. They may show answers by name.
+    /// Downloaded the results of a round in open mode, or read them with a program. The results may show answers by
+    /// name.
     /// </summary>
     TookPeopleFile,
 
@@ -207,8 +208,8 @@ public enum AuditAct
     RevokedAccessToken,
 
     /// <summary>
-    /// Confirmed the date after the server's clock differed by more than a day from the time at which the application
-    /// last ran, so that answers are deleted on their retention dates again.
+    /// Confirmed the date after the server's clock had jumped by more than a day, forward or back, since the
+    /// application last ran. From then on, answers are deleted on their retention dates again.
     /// </summary>
     ConfirmedClock,
 }

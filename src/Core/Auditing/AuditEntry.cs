@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="At">
 /// The time of the act in UTC; midnight on that day if <see cref="AuditText.IsDateOnly"/> is true for the act.
 /// </param>
-/// <param name="Name">The account's name at that time; empty for the application itself.</param>
-/// <param name="Email">The account's email address at that time; empty for the application itself.</param>
+/// <param name="Name">The user's name at that time; empty for the application itself.</param>
+/// <param name="Email">The user's email address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
 /// <param name="Partnership">
 /// The partnership's current name; empty if the act is not about a partnership, or the partnership has been deleted.
@@ -29,7 +29,7 @@ public sealed record AuditEntry(
     private const int ShortIdCharacters = 8;
 
     /// <summary>
-    /// The id of the account; null for the application itself. Two accounts can share a name but not an id.
+    /// The id of the user's account; null for the application itself. Two accounts can share a name but not an id.
     /// </summary>
     public Guid? Account { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record AuditEntry(
     /// </summary>
     public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";
 
-    /// <summary>The name of the account, or of the application.</summary>
+    /// <summary>The name of the user, or of the application.</summary>
     public string DisplayName => Name.Length > 0 ? Name : AuditText.ApplicationName;
 
     /// <summary>The act, followed by its subject.</summary>

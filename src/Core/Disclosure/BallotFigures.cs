@@ -35,7 +35,7 @@ public sealed record BallotFigures(
     public int Notes { get; init; }
 
     /// <summary>
-    /// The number of gaps between the shown groups that would be expected by chance, rounded; null when not computed.
+    /// The number of gaps that would be expected by chance between the shown groups, rounded; null when not computed.
     /// </summary>
     public int? BigGapsByChance { get; init; }
 
@@ -84,7 +84,10 @@ public sealed record BallotFigures(
         int? invited
     ) =>
         ballot.Kind == BallotKind.SecondVote
-            ? throw new ArgumentException("The figures for a second vote also depend on the first.", nameof(ballot))
+            ? throw new ArgumentException(
+                "A second vote cannot be computed on its own, because its figures also depend on the first vote.",
+                nameof(ballot)
+            )
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Everyone">The disclosed tally for the whole group.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
-/// <param name="CouldNotSay">The agencies in which many people skipped the item, if they may be named.</param>
+/// <param name="CouldNotSay">The agencies that may be named because many of their people skipped the item.</param>
 public sealed record BallotItemFigures(
     string Item,
     DisclosedTally Everyone,

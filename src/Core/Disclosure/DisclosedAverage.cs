@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed average of an agency or a level of work (`coarse_average`). In confidential mode, only this coarse
-/// value leaves the server: rounded to half points for at most 20 people and to tenths of a point for more, with open
-/// ends (“4.5 or more”). In open mode, it is exact.
+/// The disclosed average of an agency or a level of work (`coarse_average`). In open mode, the average is
+/// exact. In confidential mode, only a coarse value leaves the server: rounded to half points for at most 20 people or
+/// to tenths of a point for more, with open ends (“4.5 or more”).
 /// </summary>
 /// <param name="Points">The average, in points.</param>
 /// <param name="End">Whether the average is an open end, and in which direction.</param>
@@ -22,7 +22,8 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public int Tenths => (int)Points.RoundedParts(10);
 
     /// <summary>
-    /// The average as pages and files show it, except on a two-level scale: “4.0”, “1.5 or less” or “4.5 or more”.
+    /// The average as pages and files show it, such as “4.0”, “1.5 or less” or “4.5 or more”. On a two-level scale,
+    /// they show the share of people who chose the second level instead.
     /// </summary>
     public string Text =>
         Points.ToText(1)

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the number of gaps between groups that would be expected by chance (<c>expected_gaps</c>), from disclosed
+/// Computes the number of gaps that would be expected by chance between groups (<c>expected_gaps</c>), from disclosed
 /// figures: the tally for the whole group and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
@@ -22,16 +22,16 @@ internal static class ExpectedChanceGaps
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>
-    /// Adds up the probabilities of a gap for all pairs of at most <see cref="MaxPeople"/> people, and rounds the sum
-    /// to a whole number, with halves rounded up.
+    /// Adds up the probabilities of a gap for all pairs of groups with at most <see cref="MaxPeople"/> people together,
+    /// and rounds the sum to a whole number, with halves rounded up.
     /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
     /// </param>
     /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     /// <returns>
-    /// The number; null when every pair has too many people, when there are no pairs, or when there are too many large
-    /// groups.
+    /// The rounded sum; null when every pair has too many people, when there are no pairs, or when there are too many
+    /// large groups.
     /// </returns>
     public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {

@@ -18,7 +18,7 @@ public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Aver
     public TwoLevelChoice? Choice { get; init; }
 
     /// <summary>
-    /// The average as pages and files show it: “4.0” or “4.5 or more”; or, on a two-level scale, “58% Yes”.
+    /// The average as pages and files show it, such as “4.0”, “4.5 or more” or, on a two-level scale, “58% Yes”.
     /// </summary>
     public string? Display => Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Average?.Text;
 }

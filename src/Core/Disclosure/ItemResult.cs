@@ -19,7 +19,7 @@ public sealed record ItemResult(
     /// <summary>The item's position in the ranked list of priorities.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
-    /// <summary>The agencies in which many people skipped the item, if they may be named.</summary>
+    /// <summary>The agencies that may be named because many of their people skipped the item.</summary>
     public IReadOnlyList<string> OftenSkippedBy { get; init; } = [];
 
     /// <summary>The agreed score; null when there is none.</summary>
@@ -35,7 +35,7 @@ public sealed record ItemResult(
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>
-    /// Returns the parts of a result that people outside the round may see in open mode. A group smaller than the
+    /// Returns the parts of a result in open mode that people outside the round may see. A group smaller than the
     /// minimum group has no average, and neither does a group whose average could be worked out from the others. The
     /// same rule, applied to the people who scored or skipped the item, decides which agencies are named for skips.
     /// </summary>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes among people who took part in both of two rounds: numbers in open mode, words in confidential
-/// mode.
+/// The disclosed changes among the people who took part in each of two rounds: numbers in open mode, words in
+/// confidential mode.
 /// </summary>
 /// <param name="Changes">The changes by item id; empty outside open mode.</param>
 /// <param name="Words">The statements by item id; empty outside confidential mode.</param>
@@ -23,7 +23,7 @@ public sealed record PairedChangeDisclosure(
         new Dictionary<string, PairedChangeStatement>();
 
     /// <summary>
-    /// No changes and no statements, such as when no participant is known to have taken part in both rounds.
+    /// No changes and no statements, for example because no participant is known to have taken part in both rounds.
     /// </summary>
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
@@ -90,7 +90,7 @@ public sealed record PairedChangeDisclosure(
     }
 
     /// <summary>
-    /// Counts people at [level before − 1, level after − 1], with the levels of the scale counted from 1.
+    /// Counts people by their two scores, at [score before − 1, score after − 1]. Scores are numbered from 1 here.
     /// </summary>
     private static int[,] Table(
         Item earlier,

@@ -9,13 +9,13 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 /// <param name="Who">The extent to which the people are the same.</param>
 /// <param name="Moved">
-/// The direction in which they moved; null unless exactly the same people scored in both rounds.
+/// The direction in which these people moved; null unless exactly the same people scored in both rounds.
 /// </param>
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
     /// <summary>
     /// The smallest difference between the number of people who moved up and the number who moved down that counts as a
-    /// direction. The difference must also be at least a tenth of the number of people.
+    /// direction. The difference must also be at least a tenth of the number of people who scored in both rounds.
     /// </summary>
     private const int MinDifference = 3;
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// mode, or fewer than 5 in the other modes.
 /// </param>
 /// <param name="Tier">
-/// 1 if the item is low and divided, 2 if it is low, 3 if it is divided, 4 if it is neither; null if there is no rank.
+/// 1 if the item is low and divided, 2 if only low, 3 if only divided, 4 if neither; null if there is no rank.
 /// </param>
 /// <param name="CloseCall">
 /// Whether the means of this item and the next in the same tier differ by at most 1/nₐ + 1/n_b, where nₐ and n_b are

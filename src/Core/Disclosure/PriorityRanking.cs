@@ -82,8 +82,8 @@ public static class PriorityRanking
         };
 
     /// <summary>
-    /// Computes 1/a + 1/b: the most that the difference between a mean of a scores and a mean of b scores can change if
-    /// one score in each changes by one point.
+    /// Computes 1/a + 1/b, where <paramref name="a"/> and <paramref name="b"/> people scored two items. If one score
+    /// for each item changes by one point, the difference between the items' means changes by at most this number.
     /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

@@ -28,7 +28,7 @@ public sealed record PriorityVoteResult(Item Enabler, int People, int Voters)
             ];
     }
 
-    /// <summary>Combines counts and enablers, with the most chosen first and otherwise in document order.</summary>
+    /// <summary>Combines counts and enablers, most chosen first; equal counts are in document order.</summary>
     internal static IReadOnlyList<PriorityVoteResult> FromCounts(
         Framework framework,
         IReadOnlyList<PriorityVoteCount> counts

@@ -26,8 +26,8 @@ public sealed record RoundCommentary
         new Dictionary<string, AgreedScore>();
 
     /// <summary>
-    /// Returns whether the notes of a ballot are disclosed (`notes_shown`): always in open mode, and otherwise if at
-    /// least k people submitted it.
+    /// Returns whether the notes of a ballot are disclosed (`notes_shown`): always in open mode, and in the other modes
+    /// only if at least k people submitted the ballot.
     /// </summary>
     /// <param name="submitted">The number of people who submitted the ballot.</param>
     /// <param name="confidentiality">The mode and minimum group (k).</param>

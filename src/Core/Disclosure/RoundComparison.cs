@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The disclosed changes between two rounds. If the rounds use different versions of the framework, items are matched
-/// by the crosswalk, or by id if there is none.
+/// by the crosswalk, or by id if there is no crosswalk.
 /// </summary>
 /// <param name="Items">
 /// In document order: every enabler that can be compared, and those indicators that were answered in both rounds.

@@ -57,8 +57,8 @@ public sealed record RoundResults
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// The number of gaps between the shown groups, across all enablers, that would be expected by chance, rounded;
-    /// null when not computed. It is shown next to a list of gaps.
+    /// The number of gaps that would be expected by chance between the shown groups, across all enablers, rounded; null
+    /// when not computed. It is shown next to a list of gaps.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 
@@ -95,16 +95,17 @@ public sealed record RoundResults
             .ThenByDescending(result => result.Figures.DigDeeper == true);
 
     /// <summary>
-    /// Returns the number of gaps between groups on an enabler's indicators that would be expected by chance, rounded;
+    /// Returns the number of gaps that would be expected by chance between groups on an enabler's indicators, rounded;
     /// null when not computed.
     /// </summary>
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for readers who did not all take part, such as a board. In open mode, this leaves out
-    /// people's scores by name, the averages and sizes of groups that are smaller than the minimum group, averages from
-    /// which these could be worked out, the figures for items that only one or two people scored, and the votes on
-    /// priorities if fewer than five people voted. The other modes never disclose any of these.
+    /// Returns the results for readers some of whom did not take part, such as the members of a board. In open mode,
+    /// this leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum
+    /// group, and other averages from which these could be worked out. It also leaves out the figures for items that
+    /// only one or two people scored and, if fewer than five people voted, the votes on priorities. The other modes
+    /// never disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -224,8 +225,8 @@ public sealed record RoundResults
     }
 
     /// <summary>
-    /// Returns the key under which a ballot's expected number of gaps is stored: empty for enablers, the enabler's id
-    /// for indicators. Ballots on challenges and priorities have no groups to compare.
+    /// Returns the key for a ballot's expected number of gaps: an empty string for the ballot on enablers, and the
+    /// enabler's id for a ballot on its indicators. Ballots on challenges and priorities have no groups to compare.
     /// </summary>
     private static string KeyOfGaps(BallotFigures ballot) =>
         ballot.Ballot.Kind switch

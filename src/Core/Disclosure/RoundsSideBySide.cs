@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Separate rounds of one partnership side by side, such as one for strategic staff and one for operational staff. Each
-/// round shows what was disclosed at its own reveal, and participants are never matched across rounds, so nothing new
-/// is disclosed.
+/// Separate rounds of one partnership, such as one for strategic staff and one for operational staff, side by side.
+/// Each round shows what was disclosed at its own reveal, and participants are never matched across rounds, so nothing
+/// new is disclosed.
 /// </summary>
 /// <param name="Rounds">The rounds, in the order chosen.</param>
 /// <param name="Enablers">The enablers that every round has, in document order.</param>

@@ -13,8 +13,8 @@ public static class SecondVoteFigures
     /// <summary>Computes the figures for the second vote on one enabler.</summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">
-    /// The responses of people who submitted at least one of the votes and whose answers are still stored: first votes
-    /// in <see cref="Response.Answers"/>, second votes in <see cref="Response.SecondVote"/>.
+    /// The responses of people who submitted at least one of the votes and whose answers are still stored. Their first
+    /// votes are in <see cref="Response.Answers"/>, and their second votes in <see cref="Response.SecondVote"/>.
     /// </param>
     /// <param name="first">The figures for the first vote, as stored at its reveal.</param>
     /// <param name="confidentiality">The mode and minimum group.</param>
@@ -87,7 +87,7 @@ public static class SecondVoteFigures
 
     /// <summary>
     /// Counts the people who scored in exactly one of the two votes. The number of first votes is taken to be at least
-    /// the number disclosed at the time, which includes people whose answers have been erased since.
+    /// the number disclosed when they were revealed. That number includes people whose answers have been erased since.
     /// </summary>
     private static int CountInOneVoteOnly(Item item, DisclosedTally first, Tally second, ResponseSet set)
     {

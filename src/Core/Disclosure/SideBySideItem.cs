@@ -14,9 +14,9 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
     /// </summary>
     /// <remarks>
     /// A difference is clear if the averages of two rounds, as they are shown, differ by at least one point, and both
-    /// of these rounds have a disclosed tally of at least three scores. This is the rule for two rounds in
-    /// docs/method.md, with the threshold that applies to two groups. On a two-level scale, the exact averages must
+    /// of these rounds have a disclosed tally of at least three scores. On a two-level scale, the exact averages must
     /// differ by one point: everyone in one round chose the first level, and everyone in the other chose the second.
+    /// The rule is in docs/method.md, under “Separate rounds side by side”.
     /// </remarks>
     public (int High, int Low)? Gap { get; } = FindGap(Figures);
 

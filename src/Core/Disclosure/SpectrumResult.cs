@@ -4,17 +4,17 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The numbers of people in the whole group who chose a position on the spectrum. They are shown if at least five
-/// people answered, or one in open mode.
+/// The numbers of people in the whole group who chose a position on the spectrum. Each number is shown if at least five
+/// people answered its question. In open mode, one person is enough.
 /// </summary>
 /// <param name="Position">The position.</param>
 /// <param name="Now">
-/// The number of people who place the partnership at this position today; null when too few people answered that
-/// question.
+/// The number of people who place the partnership at this position today; null when too few people said where it is
+/// today.
 /// </param>
 /// <param name="Wanted">
-/// The number of people who would like the partnership to be at this position; null when too few people answered that
-/// question.
+/// The number of people who would like the partnership to be at this position; null when too few people said where it
+/// should be.
 /// </param>
 public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wanted)
 {

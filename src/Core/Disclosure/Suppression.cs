@@ -4,7 +4,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// The groups that suppression allows to be shown for one item, in confidential mode. The decision depends on the
 /// numbers of people, never on their scores.
 /// </summary>
-/// <param name="WholeGroup">Whether any figure for the whole group may be shown: at least 3 people scored.</param>
+/// <param name="WholeGroup">
+/// Whether any figure for the whole group may be shown, which requires that at least 3 people scored.
+/// </param>
 /// <param name="Agencies">For each agency, whether it may be shown.</param>
 /// <param name="Levels">For each level of work, whether it may be shown.</param>
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
@@ -25,13 +27,14 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>Applies suppression to one item.</summary>
     /// <param name="counts">
-    /// The number of people who scored (or, to decide about skips, who scored or skipped), at [agency][level]. The last
-    /// agency and the last level are “not stated” when <paramref name="lastIsNotStated"/> is true.
+    /// For each agency and level of work, as [agency][level], the number of people who scored or, to decide about
+    /// skips, the number who scored or skipped. The last agency and the last level are “not stated” when
+    /// <paramref name="lastIsNotStated"/> is true.
     /// </param>
     /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">
-    /// Whether the last row and column contain the people who did not state their agency or level of work. These people
-    /// are never shown as a group.
+    /// Whether the last agency and the last level contain the people who did not state theirs. These people are never
+    /// shown as a group.
     /// </param>
     /// <returns>The decision, without an entry for “not stated” in its lists.</returns>
     public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)
@@ -90,8 +93,9 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // A cut of fewer than k people that was found for one candidate also exists for every other candidate whose
-        // pool of suppressed agencies does not have people on both sides of the cut. Those candidates need no search.
+        // A cut of fewer than k people that was found for one candidate also exists for another candidate, unless the
+        // other candidate's pool of suppressed agencies has people on both sides of the cut. If the cut also exists,
+        // no search is needed.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {

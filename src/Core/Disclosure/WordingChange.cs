@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// scale.
 /// </param>
 /// <param name="Sentence">
-/// One or two sentences that describe the change. If items were split, merged or rearranged, they say that the scores
-/// are not compared.
+/// A description of the change, in one or two sentences. If items were split, merged or rearranged, the description
+/// says that the scores are not compared.
 /// </param>
 public sealed record WordingChange(string Id, string Sentence)
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Proposes a crosswalk from an earlier version, based on the ids and the words of the items. A person makes the
-/// decision.
+/// Proposes a crosswalk from an earlier version, based on the ids and the words of the items. A person confirms or
+/// corrects the proposal.
 /// </summary>
 public static partial class CrosswalkProposal
 {

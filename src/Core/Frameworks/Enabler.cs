@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Short">Two or three words for charts.</param>
 /// <param name="Title">The full title.</param>
 /// <param name="Description">An explanation of the enabler; may be empty.</param>
-/// <param name="Indicators">The indicators, in order, which show whether the enabler is in place; may be empty.</param>
+/// <param name="Indicators">
+/// The indicators, in order; may be empty. Indicators show whether the enabler is in place.
+/// </param>
 public sealed record Enabler(
     string Id,
     string Short,

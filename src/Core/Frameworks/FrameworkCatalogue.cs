@@ -17,7 +17,7 @@ public sealed class FrameworkCatalogue
     /// <param name="frameworks">At least one framework. The first in the list is preselected for new rounds.</param>
     /// <param name="findPublished">
     /// Finds a published framework by its id and version, and returns null if there is none. The catalogue keeps each
-    /// framework that it finds, because a published version never changes.
+    /// framework that is found, because a published version never changes.
     /// </param>
     /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
     public FrameworkCatalogue(

@@ -17,7 +17,6 @@ internal static partial class FrameworkChecks
     /// <summary>The maximum number of challenges. One form has a note field for each challenge.</summary>
     private const int MaxChallenges = 50;
 
-    /// <summary>The maximum number of examples in a challenge.</summary>
     private const int MaxExamples = 50;
 
     /// <summary>The maximum length of a publication's web address, in characters.</summary>

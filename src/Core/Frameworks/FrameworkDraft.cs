@@ -160,7 +160,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// Saves an enabler. It keeps its position, or goes to the end of a theme if it is new or moves to another theme.
     /// </summary>
     /// <param name="id">The id of the enabler before the change; null for a new enabler.</param>
-    /// <param name="theme">The id of its theme.</param>
+    /// <param name="theme">The id of the theme that the enabler belongs to after the change.</param>
     /// <param name="enabler">The enabler.</param>
     public FrameworkDraft SaveEnabler(string? id, string theme, Enabler enabler)
     {

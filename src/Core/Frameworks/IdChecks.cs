@@ -48,7 +48,7 @@ internal static partial class IdChecks
 
     /// <summary>Finds the ids that are not valid, and those that are used twice.</summary>
     /// <param name="ids">The ids, each with its JSON pointer.</param>
-    /// <param name="what">What the ids identify, for messages, such as “theme”.</param>
+    /// <param name="what">What the ids identify, such as “theme”, for use in messages.</param>
     public static IEnumerable<Problem> FindProblems(IEnumerable<(string Id, string At)> ids, string what)
     {
         // Forms and the columns in files do not distinguish between capital and small letters.

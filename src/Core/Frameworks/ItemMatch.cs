@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The items in an earlier version of a framework, and the corresponding items in a later version.</summary>
+/// <summary>Items in an earlier version of a framework, and the corresponding items in a later version.</summary>
 /// <param name="Before">The items in the earlier version, in document order; empty if the item is new.</param>
 /// <param name="After">The items in the later version, in document order; empty if the item has been removed.</param>
 /// <param name="IsCompared">

@@ -1,6 +1,5 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Checks the level texts for every item.</summary>
 internal static class LevelTextChecks
 {
     public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework) =>

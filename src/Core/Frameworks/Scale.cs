@@ -21,7 +21,7 @@ public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLeve
     /// <summary>The score of the last level.</summary>
     public int Last => First + Levels.Count - 1;
 
-    /// <summary>The number to add to a level's position, counting from 1, to get its score: 0 or −1.</summary>
+    /// <summary>The number, 0 or −1, to add to a level's position (counted from 1) to get its score.</summary>
     public int Offset => First - 1;
 
     /// <summary>The scores, from the first to the last.</summary>

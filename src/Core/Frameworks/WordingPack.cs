@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The same framework in different words, such as simpler words for families. A participant can choose it while
-/// answering. Results always use the framework's own words.
+/// The same framework in different words, such as simpler words for families. A participant can choose these words
+/// while answering. Results always use the framework's own words.
 /// </summary>
 /// <param name="FrameworkId">The id of the framework.</param>
 /// <param name="Version">The version of the framework.</param>

@@ -9,7 +9,7 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-framework",
-                $"This pack is for version {pack.Version} of “{pack.FrameworkId}”.",
+                $"This pack is for version {pack.Version} of “{pack.FrameworkId}”, not for version {framework.Definition.Version} of “{framework.Definition.Id}”.",
                 "/framework"
             );
             yield break;

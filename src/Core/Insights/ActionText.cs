@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Describes the status, owner and due date of an action, and how it has changed.</summary>
+/// <summary>Describes the status, owner and due date of an action, and how the action has changed.</summary>
 public static class ActionText
 {
     /// <summary>The word shown before a due date that has passed, if the action is still open.</summary>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the enabler on which the averages of two disclosed agencies differ most, by a point or more. If several
+/// Finds the enabler on which the disclosed averages of two agencies differ most, by a point or more. If several
 /// enablers have the same difference, it chooses the one on which the most pairs of agencies differ by a point or more.
 /// It chooses the enabler in the most-divided finding only if agencies do not differ by a point or more on any other.
 /// </summary>
@@ -25,8 +25,8 @@ internal static class AgencyGapFinding
         var others = gaps.Count == 1 ? "" : $" Agencies {differ} on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
-            // The widest gap may be on the most divided enabler. In that case, agencies do not differ most on the
-            // enabler chosen here.
+            // The widest gap may be on the most divided enabler. In that case, agencies differ more on that enabler
+            // than on the one chosen here.
             furthest.Difference < gaps.Max(gap => gap.Difference)
                 ? "Where agencies also differ"
                 : "Where agencies differ most",

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Summarises a case study from the issues that the framework says it addresses.</summary>
+/// <summary>Summarises a case study by the issues that it addresses, according to the framework.</summary>
 public static class CaseStudyText
 {
     /// <summary>

@@ -18,7 +18,7 @@ public static class ChallengeText
             .Select(challenge => $"“{challenge.Challenge.Title}”")
             .ToList();
         return most == 0 ? "No one chose a challenge"
-            : named.Count > 2 ? "What gets in the way: no challenge stands out"
+            : named.Count > 2 ? "No challenge stands out"
             : $"What gets in the way most: {string.Join(" and ", named)}";
     }
 }

@@ -12,7 +12,7 @@ public enum FindingKind
     /// <summary>The divided enabler with the widest spread.</summary>
     MostDivided,
 
-    /// <summary>An enabler on which the averages of two disclosed agencies differ by a point or more.</summary>
+    /// <summary>An enabler on which the disclosed averages of two agencies differ by a point or more.</summary>
     AgencyGap,
 
     /// <summary>The enabler that the largest share of people skipped.</summary>

@@ -33,7 +33,7 @@ public static class MethodGuidance
             Challenges(framework),
             new(
                 "companions",
-                "Other tools to use with it",
+                "Other tools to use with this method",
                 "",
                 [
                     .. definition.Guidance.Companions.Select(tool => new GuidancePoint(
@@ -44,7 +44,7 @@ public static class MethodGuidance
             ),
             new(
                 "source",
-                "Where it comes from",
+                "Where this method comes from",
                 Join(
                     definition.Source.Title.Length == 0 ? ""
                         : definition.Source.Publisher.Length == 0 ? $"“{definition.Source.Title}”."

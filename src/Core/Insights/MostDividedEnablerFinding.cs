@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the divided enabler with the widest spread, and the disclosed agencies whose averages for it differ most.
+/// Finds the divided enabler with the widest spread, and the agencies whose disclosed averages for it differ most.
 /// </summary>
 internal static class MostDividedEnablerFinding
 {

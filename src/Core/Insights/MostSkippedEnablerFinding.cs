@@ -10,7 +10,6 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 internal static class MostSkippedEnablerFinding
 {
-    /// <summary>The minimum number of skips for a finding.</summary>
     private const int MinSkips = 2;
 
     /// <summary>At least one in this many of the people who answered must have skipped the enabler.</summary>
@@ -38,7 +37,7 @@ internal static class MostSkippedEnablerFinding
             SkipText.Describe(most)
             ?? (
                 results.Confidentiality.Mode == ConfidentialityMode.Confidential
-                    ? "We do not show which agencies the people who skipped it are from."
+                    ? "We do not show the agencies of the people who skipped it."
                     : ""
             );
         return new(

@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Selects up to five findings for the top of a results page. Each rule is in its own file.</summary>
+/// <summary>
+/// Selects up to five findings for the top of a results page. The rule for each finding is in its own file.
+/// </summary>
 public static class RoundFindings
 {
     /// <summary>Returns the findings in the order in which they are read.</summary>

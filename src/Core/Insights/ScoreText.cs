@@ -9,10 +9,10 @@ public static class ScoreText
     public static string Range(int from, int to) =>
         from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
 
-    /// <summary>Returns the lowest scores on a scale: 1 and 2 if it has five levels from 1.</summary>
+    /// <summary>Returns the lowest scores on a scale, such as 1 and 2 on a scale from 1 to 5.</summary>
     public static (int From, int To) Bottom(Tally tally) => (tally.First, tally.First + End(tally) - 1);
 
-    /// <summary>Returns the highest scores on a scale: 4 and 5 if it has five levels from 1.</summary>
+    /// <summary>Returns the highest scores on a scale, such as 4 and 5 on a scale from 1 to 5.</summary>
     public static (int From, int To) Top(Tally tally) => (tally.Last + 1 - End(tally), tally.Last);
 
     private static int End(Tally tally) => Math.Max(1, 2 * tally.Levels / 5);

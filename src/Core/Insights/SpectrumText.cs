@@ -18,7 +18,8 @@ public static class SpectrumText
             var (now, wanted) when now == wanted =>
                 $"Most people say “{now}” is closest to how the partnership is organised today, "
                     + "and most want it to stay that way",
-            var (now, wanted) => $"Most people say “{now}” today, and most want “{wanted}”",
+            var (now, wanted) =>
+                $"Most people say “{now}” is closest to how the partnership is organised today, and most want “{wanted}”",
         };
 
     /// <summary>Finds the position that more than half of the people chose; null when there is none.</summary>

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Planning;
 /// </summary>
 /// <param name="Chosen">The priorities in order, most important first.</param>
 /// <param name="LeftOut">
-/// The enablers that the ranking proposed but the partnership did not choose, and any others that it gave a reason for
-/// not choosing.
+/// The enablers that the ranking proposed but the partnership did not choose, and any others that the partnership gave
+/// a reason for not choosing.
 /// </param>
 public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
 {

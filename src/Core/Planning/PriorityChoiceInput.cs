@@ -4,6 +4,6 @@ namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>A facilitator's input about one enabler on the form for choosing priorities.</summary>
 /// <param name="Enabler">The enabler.</param>
-/// <param name="IsChosen">Whether it is ticked.</param>
+/// <param name="IsChosen">Whether the enabler is ticked.</param>
 /// <param name="Why">The reason for the choice, or nothing.</param>
 public sealed record PriorityChoiceInput(Item Enabler, bool IsChosen, string? Why);

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Regions;
 /// <summary>The average for one enabler in the round that an area shares.</summary>
 /// <param name="Item">The enabler's id.</param>
 /// <param name="HalfPoints">
-/// The average to the nearest half point, with values midway between two half points rounded away from zero, as a
-/// number of half points.
+/// The average, as a number of half points. It is rounded to the nearest half point, and a value midway between two
+/// half points is rounded away from zero.
 /// </param>
 /// <param name="People">The number of people who scored the enabler, at least <see cref="MinPeople"/>.</param>
 public sealed record AreaAverage(string Item, int HalfPoints, int People)

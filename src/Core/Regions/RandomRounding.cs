@@ -11,9 +11,10 @@ namespace BeyondBoundaries.Core.Regions;
 /// </summary>
 /// <remarks>
 /// The half points on the scale are divided into blocks of two neighbours and one block of three. All the values in a
-/// block are replaced by the same value: the middle one of three, or one of two. The area's secret and the enabler
-/// determine where the block of three is, and which value of a pair represents both. The same average therefore always
-/// becomes the same value, in every renewal and every round, and repetition reveals nothing more.
+/// block are replaced by the same value: the middle one in the block of three, and one of the two in every other block.
+/// The area's secret and the enabler determine where the block of three is, and which of two neighbours represents
+/// both. The same average therefore always becomes the same value, in every renewal and every round, and repetition
+/// reveals nothing more.
 /// </remarks>
 public static class RandomRounding
 {
@@ -42,7 +43,7 @@ public static class RandomRounding
         return first + Draw(secret, string.Create(CultureInfo.InvariantCulture, $"{item}\ntwo {first}"), 2);
     }
 
-    /// <summary>Draws a number from 0 to <paramref name="choices"/> − 1, each with the same probability.</summary>
+    /// <summary>Draws a number from 0 to <paramref name="choices"/> − 1, all equally likely.</summary>
     private static int Draw(ReadOnlySpan<byte> secret, string label, int choices)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -52,7 +53,7 @@ public static class RandomRounding
             var text = string.Create(CultureInfo.InvariantCulture, $"{label}\n{attempt}");
             HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text), hash);
             var number = BinaryPrimitives.ReadUInt64BigEndian(hash);
-            // The highest numbers would favour some of the choices, so another number is drawn instead.
+            // The highest numbers would make some of the choices more likely, so they are skipped.
             if (number <= ulong.MaxValue - remainder)
             {
                 return (int)(number % (ulong)choices);

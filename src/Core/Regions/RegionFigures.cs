@@ -9,10 +9,12 @@ namespace BeyondBoundaries.Core.Regions;
 /// <param name="Upper">The upper quartile, as a number of half points.</param>
 public sealed record RegionFigures(int Lower, int Median, int Upper)
 {
-    /// <summary>Whether the areas agree: the quartiles are at most half a point apart.</summary>
+    /// <summary>Whether the areas agree, which means that the quartiles are at most half a point apart.</summary>
     public bool IsAgreed => Upper - Lower <= 1;
 
-    /// <summary>Whether the areas differ: the quartiles are at least one and a half points apart.</summary>
+    /// <summary>
+    /// Whether the areas differ, which means that the quartiles are at least one and a half points apart.
+    /// </summary>
     public bool IsDifferent => Upper - Lower >= 3;
 
     /// <summary>Computes the quartiles of a set of values.</summary>

@@ -1,16 +1,16 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// Decides whether a region's figures can be renewed. This depends on who takes part and which figures they share,
-/// never on what the scores are.
+/// Decides whether a region's figures can be renewed. This depends on which areas take part and which figures they
+/// share, never on what the scores are.
 /// </summary>
 public static class RegionGate
 {
     /// <summary>
     /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Each later
-    /// renewal needs two such areas that have changed since the last one: areas that have joined, left, chosen another
-    /// round or changed which enablers they share, or whose figures have changed. If areas have left, the next figures
-    /// may all be suppressed.
+    /// renewal needs changes in two such areas since the previous renewal: an area has changed if it has joined, left,
+    /// or chosen another round, if it shares other enablers, or if its figures have changed. If areas have left, the
+    /// next figures may all be suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,

@@ -25,7 +25,7 @@ internal sealed record RegionRule(
     /// </summary>
     public const int MinPeople = 10;
 
-    /// <summary>The rule that applies.</summary>
+    /// <summary>The rule that the application uses.</summary>
     public static readonly RegionRule Standard = new(
         (area, item, step, levels) => RandomRounding.Replace(area.Secret.Span, item, step, levels),
         MinChanges: 2,

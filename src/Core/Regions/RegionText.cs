@@ -21,7 +21,7 @@ public static class RegionText
 
     /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we count an average, we round it to the nearest half point and then change it at random by up to half a point, so that no one can work out an area’s exact average.";
+        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we use an average, we round it to the nearest half point and then change it at random by up to half a point, so that no one can work out an area’s exact average.";
 
     /// <summary>Formats a number of half points as points, such as “2.5” for 5.</summary>
     public static string FormatPoints(int halfPoints) =>

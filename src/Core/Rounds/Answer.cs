@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>One participant's answer to one item: a score, a skip or nothing yet. It is stored in one byte.</summary>
 /// <param name="Code">
-/// 0 if not answered, 1 to 7 for the level of a score, counted from 1, and 15 for a skip (ADR 49).
+/// 0 if the item is not answered; 1 for the lowest score on the scale, 2 for the next, and so on to 7; 15 for a skip
+/// (ADR 49).
 /// </param>
 public readonly record struct Answer(byte Code)
 {
@@ -30,7 +31,8 @@ public readonly record struct Answer(byte Code)
 
     /// <summary>Creates a score.</summary>
     /// <param name="level">
-    /// The level of the score, from 1 to 7. On a scale that starts at 1, this is the score itself.
+    /// 1 for the lowest score on the scale, 2 for the next, and so on to 7. On a scale that starts at 1, this is the
+    /// score itself.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not on any scale.</exception>
     public static Answer FromScore(int level) =>
@@ -66,7 +68,7 @@ public readonly record struct Answer(byte Code)
         : IsScore ? ((char)('0' + ScoreOn(scale))).ToString()
         : "";
 
-    /// <summary>Formats a score as its level, counted from 1, and a skip as <c>skip</c>.</summary>
+    /// <summary>Formats a score as its code, from 1 to 7, and a skip as <c>skip</c>.</summary>
     public override string ToString() =>
         IsSkip ? "skip"
         : IsScore ? ((char)('0' + Code)).ToString()

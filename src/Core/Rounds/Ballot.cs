@@ -43,7 +43,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
         if (!Fits(framework))
         {
             throw new ArgumentException(
-                $"The framework {framework.Definition.Id} has no {Kind} of “{About}”.",
+                $"The framework {framework.Definition.Id} does not have what this ballot asks about: {Kind} “{About}”.",
                 nameof(framework)
             );
         }

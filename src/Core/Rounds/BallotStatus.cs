@@ -6,6 +6,6 @@ public enum BallotStatus
     /// <summary>People can give, submit, change and withdraw answers. No user can see scores.</summary>
     Open,
 
-    /// <summary>Its figures are frozen, and everyone can see them.</summary>
+    /// <summary>The figures are frozen, and everyone can see them.</summary>
     Revealed,
 }

@@ -5,7 +5,7 @@ public static class NameRules
 {
     /// <summary>Returns the problems with a name.</summary>
     /// <param name="name">The typed name.</param>
-    /// <param name="field">The field it was typed into.</param>
+    /// <param name="field">The field that the name was typed into.</param>
     /// <param name="what">A description of the name, such as “the partnership’s name”.</param>
     /// <param name="isRequired">Whether an empty name is a problem.</param>
     /// <returns>No problem, or one: <c>no-name</c>, <c>name-too-long</c> or <c>name-control</c>.</returns>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Text">The text as written, line breaks included.</param>
 public sealed record Note(NoteKind Kind, string About, string Text)
 {
-    /// <summary>Its id; null when it comes from a file.</summary>
+    /// <summary>The note's id; null when the note comes from a file.</summary>
     public NoteId? Id { get; init; }
 
     /// <summary>Whether a facilitator picked the note for the board paper and the slides.</summary>

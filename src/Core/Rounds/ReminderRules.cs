@@ -13,7 +13,7 @@ public static class ReminderRules
         remindedOn is not { } last || last <= GetLatestEarlierDay(today);
 
     /// <summary>
-    /// Returns the latest possible day of a person's last reminder if they may be reminded again today.
+    /// Returns the latest day on which a person may have been reminded if they are to be reminded again today.
     /// </summary>
     public static DateOnly GetLatestEarlierDay(DateOnly today) => today.AddDays(-DaysBetween);
 }

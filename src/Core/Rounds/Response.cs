@@ -15,29 +15,29 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>The second vote; null when there was none.</summary>
     public AnswerSet? SecondVote { get; init; }
 
-    /// <summary>Their notes.</summary>
+    /// <summary>The participant's notes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
     /// <summary>
-    /// The id of the position on the spectrum where they place the partnership today; null when not stated.
+    /// The id of the position on the spectrum where the participant places the partnership today; null when not stated.
     /// </summary>
     public string? SpectrumNow { get; init; }
 
     /// <summary>
-    /// The id of the position on the spectrum where they want the partnership to be; null when not stated.
+    /// The id of the position on the spectrum where the participant wants the partnership to be; null when not stated.
     /// </summary>
     public string? SpectrumWanted { get; init; }
 
-    /// <summary>The challenges they named.</summary>
+    /// <summary>The challenges that the participant named.</summary>
     public IReadOnlyList<NamedChallenge> Challenges { get; init; } = [];
 
-    /// <summary>Whether they answered the question on challenges, even if they named none.</summary>
+    /// <summary>Whether the participant answered the question on challenges, even if they named none.</summary>
     public bool AnsweredChallenges
     {
         get => field || Challenges.Count > 0;
         init;
     }
 
-    /// <summary>The ids of the enablers that they would start with; empty if they did not vote.</summary>
+    /// <summary>The ids of the enablers that the participant would start with; empty if they did not vote.</summary>
     public IReadOnlyList<string> Priorities { get; init; } = [];
 }

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Rounds;
 public static class RoundNameProposal
 {
     /// <summary>
-    /// Returns the season if no round has this name, and otherwise the season with a number from 2: “Autumn 2026, round
-    /// 2”.
+    /// Returns the season if no round has this name; otherwise the season and the first free number from 2 upwards,
+    /// such as “Autumn 2026, round 2”.
     /// </summary>
     /// <param name="season">The season and year, such as “Autumn 2026”.</param>
     /// <param name="taken">The names of the partnership's rounds.</param>

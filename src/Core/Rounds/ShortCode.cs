@@ -3,9 +3,9 @@ using System.Globalization;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// A code short enough to read aloud or to print on a sheet. It has 8 characters from a set of 31, which leaves out
-/// those that are easiest to confuse, so there are 852,891,037,441 codes. Such a code is not a strong secret, so a page
-/// that looks up codes must limit wrong attempts.
+/// A code short enough to read aloud or to print on a sheet. It has 8 characters from a set of 31, so there are
+/// 852,891,037,441 codes. The set leaves out the characters that are easiest to confuse. Such a code is not a strong
+/// secret, so a page that looks up codes must limit wrong attempts.
 /// </summary>
 public sealed record ShortCode
 {
@@ -21,8 +21,7 @@ public sealed record ShortCode
     /// </summary>
     public const int RandomByteCount = 32;
 
-    // Bytes from this value upwards are skipped, so that every character corresponds to the same number of byte values:
-    // 8.
+    // Bytes from this value upwards are skipped, so that every character corresponds to 8 byte values.
     private const int UsableBytes = byte.MaxValue / 31 * 31;
 
     private ShortCode(string text) => Text = text;
@@ -62,8 +61,8 @@ public sealed record ShortCode
     }
 
     /// <summary>
-    /// Creates a code from random bytes. Every code is equally likely, because some byte values (on average, one byte
-    /// in 32) are skipped.
+    /// Creates a code from random bytes. Every code is equally likely, because bytes that would favour some characters
+    /// (on average, one byte in 32) are skipped.
     /// </summary>
     /// <param name="random"><see cref="RandomByteCount"/> bytes from a cryptographic source.</param>
     /// <exception cref="ArgumentException">Fewer than 8 of the bytes can be used.</exception>
@@ -82,7 +81,7 @@ public sealed record ShortCode
         return length == Length
             ? new(code.ToString())
             : throw new ArgumentException(
-                $"A code needs {Length} usable bytes; give {RandomByteCount}.",
+                $"Fewer than {Length} of the bytes can be used; give {RandomByteCount} random bytes.",
                 nameof(random)
             );
     }

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Two camps: more than a quarter, and at least two people, scored below a certain score; more than a quarter, and at
-/// least two people, scored above it; and the number who gave it is less than half of the smaller camp.
+/// Two camps, one below and one above a certain score. Each has at least two people, and more than a quarter of those
+/// who scored. The number of people who gave the score between the camps is less than half of the smaller camp.
 /// </summary>
 /// <param name="Middle">The score between the camps.</param>
 /// <param name="Low">The number of people who scored below <paramref name="Middle"/>.</param>

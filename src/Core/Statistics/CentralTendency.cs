@@ -15,9 +15,9 @@ public static class CentralTendency
     public static Fraction? Median(Tally tally) => Quarter(tally, 2);
 
     /// <summary>
-    /// Computes the lower quartile, the median or the upper quartile. With the scores in order x₁ … xₙ and p =
-    /// n·quarters/4, the result is the score at position p rounded up or, if p is a whole number, the average of the
-    /// scores at positions p and p + 1. Returns null when there are no scores.
+    /// Computes the lower quartile, the median or the upper quartile. With the scores in order x₁ … xₙ and
+    /// p = n·quarters/4, the result is the score at position ⌈p⌉ or, if p is a whole number, the average of the scores
+    /// at positions p and p + 1. Returns null when there are no scores.
     /// </summary>
     /// <param name="tally">The counts, on a scale of any length.</param>
     /// <param name="quarters">1 for the lower quartile, 2 for the median, 3 for the upper quartile.</param>

@@ -66,7 +66,7 @@ public readonly record struct Fraction : IComparable<Fraction>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <summary>
-    /// Returns whether the fractions are equal as numbers: 1/2 equals 2/4. The default, which has no denominator,
+    /// Returns whether the fractions are equal as numbers, as 1/2 and 2/4 are. The default, which has no denominator,
     /// equals only itself.
     /// </summary>
     public bool Equals(Fraction other) => (Denominator == 0) == (other.Denominator == 0) && CompareTo(other) == 0;
@@ -74,7 +74,7 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();
 
-    /// <summary>Returns whether two fractions differ by at most a distance, which is also a fraction.</summary>
+    /// <summary>Returns whether the difference between two fractions is at most a given distance.</summary>
     public static bool Within(Fraction left, Fraction right, Fraction distance)
     {
         var gap = Int128.Abs(

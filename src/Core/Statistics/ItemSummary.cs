@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Of the people who scored or skipped, the share who scored, from 0 to 1; null when no participant scored or skipped.
 /// </param>
 /// <param name="ManySkipped">
-/// Whether more than a third of these people skipped; null when no participant scored or skipped.
+/// Whether skips are more than a third of all scores and skips; null when no participant scored or skipped.
 /// </param>
 /// <param name="Category">The extent to which the group agrees.</param>
 /// <param name="Why">The reason why the group is divided; null when it is not.</param>
@@ -75,7 +75,7 @@ public sealed record ItemSummary(
     }
 
     /// <summary>
-    /// Returns whether an item with this standing and category is worth digging deeper into: low or divided.
+    /// Returns whether an item with this standing and category is low or divided, and so worth digging deeper into.
     /// </summary>
     internal static bool IsWorthDiggingDeeper(Standing standing, AgreementCategory category) =>
         standing == Standing.Low || category == AgreementCategory.Divided;
@@ -87,8 +87,8 @@ public sealed record ItemSummary(
             return tally.N == 0 ? AgreementCategory.None : AgreementCategory.TooFew;
         }
 
-        // A spread of at least 30% of the length of the scale is scattered, and one of at most 15% is agreed: 1.2 and
-        // 0.6 points on 5 levels.
+        // Scores are scattered if the spread is at least 30% of the length of the scale (1.2 points on 5 levels). The
+        // group agrees if the spread is at most 15% of that length (0.6 points on 5 levels).
         var distance = 20 * BeyondBoundaries.Core.Statistics.Spread.Distance(tally);
         var steps = (tally.Levels - 1L) * tally.N;
         return camps is not null || distance >= 6 * steps ? AgreementCategory.Divided

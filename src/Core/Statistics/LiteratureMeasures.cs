@@ -4,15 +4,15 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// Published measures of agreement, for analysts only. In open mode, the JSON file of results contains all of them
-/// except the polarisation. They match the results of the R package agrmt 1.42.12.
+/// except the polarisation. The values match those of the R package agrmt 1.42.12.
 /// </summary>
 /// <param name="VanDerEijkA">
-/// van der Eijk (2001): agreement A, −1 (two poles) to 1 (unanimity), 0 for an even spread.
+/// van der Eijk (2001): agreement A, from −1 (two poles) to 1 (unanimity), with 0 for an even spread.
 /// </param>
-/// <param name="Polarisation">The polarisation: (1 − A)/2, 0 (unanimity) to 1 (two poles).</param>
-/// <param name="TastleWierman">Tastle and Wierman (2007): consensus, 0 (two poles) to 1 (unanimity).</param>
-/// <param name="LeikD">Leik (1966): ordinal dispersion, 0 (unanimity) to 1 (two poles).</param>
-/// <param name="BlairLacyLsq">Blair and Lacy (2000): l², 0 (two poles) to 1 (unanimity).</param>
+/// <param name="Polarisation">The polarisation, (1 − A)/2, from 0 (unanimity) to 1 (two poles).</param>
+/// <param name="TastleWierman">Tastle and Wierman (2007): consensus, from 0 (two poles) to 1 (unanimity).</param>
+/// <param name="LeikD">Leik (1966): ordinal dispersion, from 0 (unanimity) to 1 (two poles).</param>
+/// <param name="BlairLacyLsq">Blair and Lacy (2000): l², from 0 (two poles) to 1 (unanimity).</param>
 public sealed record LiteratureMeasures(
     double VanDerEijkA,
     double Polarisation,

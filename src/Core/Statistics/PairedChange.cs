@@ -10,7 +10,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Whether the mean change is at least half a point up or down; null with fewer than 3 pairs.
 /// </param>
 /// <param name="Overlap">
-/// The share of people who scored in both rounds among those who scored in either, 0 to 1; null when no one did.
+/// Of the people who scored in at least one of the rounds, the share who scored in both, from 0 to 1; null when no one
+/// scored in either.
 /// </param>
 /// <param name="Who">
 /// The extent to which the people in the two rounds are the same; null when no one scored in either.
@@ -28,8 +29,9 @@ public sealed record PairedChange(
 {
     /// <summary>Compares the same people in two rounds.</summary>
     /// <param name="table">
-    /// The number of people at [level before − 1, level after − 1], with the levels of the scale counted from 1. Tables
-    /// of disjoint groups can be added. The last row and the last column are for skips, and are ignored.
+    /// The number of people for each earlier and each later score. Row 0 is for the lowest earlier score, and column 0
+    /// for the lowest later score. The last row and the last column are for skips, and are ignored. Tables of disjoint
+    /// groups can be added.
     /// </param>
     /// <param name="before">
     /// The number of people who scored the item in the earlier round, whether or not they scored it in both.
@@ -67,8 +69,8 @@ public sealed record PairedChange(
     }
 
     /// <summary>
-    /// Classifies the extent to which the people are the same, by the share of people who scored in both rounds among
-    /// those who scored in either.
+    /// Classifies the extent to which the people are the same: of the people who scored in at least one of the rounds,
+    /// the share who scored in both.
     /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly
@@ -77,11 +79,11 @@ public sealed record PairedChange(
 
     /// <summary>
     /// Computes the exact two-sided sign-flip p-value for the mean change, for analysts. No page or file shows it. It
-    /// is the probability that the sum of the changes would be at least this far from 0 if the sign of each person's
-    /// change were random. Returns null if there are no pairs. The time taken grows with the square of the number of
-    /// pairs.
+    /// is the probability that the sum of the changes would be at least as far from 0 as it is, if the sign of each
+    /// person's change were random. Returns null if there are no pairs. The time taken grows with the square of the
+    /// number of pairs.
     /// </summary>
-    /// <param name="table">As for <see cref="Compute"/>.</param>
+    /// <param name="table">The same table as for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)
     {
         var people = PeopleByChange(table);

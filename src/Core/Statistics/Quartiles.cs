@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// lower to the upper quartile.
 /// </summary>
 /// <remarks>
-/// With the scores in order x₁ … xₙ, the lower quartile is x at position n/4 rounded up, or the average of the scores
-/// at positions n/4 and n/4 + 1 if n/4 is a whole number; the upper quartile is defined in the same way with 3n/4, and
+/// With the scores in order x₁ … xₙ, the lower quartile is the score at position ⌈n/4⌉ or, if n/4 is a whole number,
+/// the average of the scores at positions n/4 and n/4 + 1. The upper quartile is defined in the same way with 3n/4, and
 /// the median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
 /// swaps them.
 /// </remarks>

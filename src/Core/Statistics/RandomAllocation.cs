@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the exact distribution of the sum of a group's scores. The group's scores are either allocated at random
-/// from those of a larger group, or drawn with replacement.
+/// Computes the exact distribution of the sum of a group's scores, if they are drawn at random from a tally, either
+/// without replacement or with it.
 /// </summary>
 internal static class RandomAllocation
 {
@@ -80,9 +80,10 @@ internal static class RandomAllocation
     }
 
     /// <summary>
-    /// Computes the probability of each number of people who gave a certain score, if <paramref name="need"/> people
-    /// are drawn from <paramref name="remaining"/>, of whom <paramref name="have"/> gave that score. The computation
-    /// starts at the most likely number and multiplies by ratios outwards from there, so that nothing overflows.
+    /// Computes the probability of each number of people who gave a certain score, among people drawn at random:
+    /// <paramref name="remaining"/> is the number of people to draw from, <paramref name="have"/> the number of these
+    /// who gave the score, and <paramref name="need"/> the number drawn. The computation starts at the most likely
+    /// number and multiplies by ratios outwards from there, so that nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

@@ -4,22 +4,24 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>The change in an item's scores between two rounds, among everyone who scored it in either.</summary>
 /// <param name="Mean">
-/// The mean after minus the mean before, in points; null when fewer than 3 people scored in at least one of the rounds.
+/// The mean after minus the mean before, in points; null unless at least 3 people scored in each round.
 /// </param>
 /// <param name="MeanFlag">
-/// Whether the mean went up or down by at least half a point; null in the same cases as the change in the mean.
+/// Whether the mean went up or down by at least half a point; null unless at least 3 people scored in each round.
 /// </param>
-/// <param name="Spread">The spread after minus the spread before, in points; null in the same cases.</param>
+/// <param name="Spread">
+/// The spread after minus the spread before, in points; null unless at least 3 people scored in each round.
+/// </param>
 /// <param name="AgreementFlag">
 /// Whether the spread fell or rose by at least max(0.2, 2/n) points, where n is the number of people who scored in the
-/// round with fewer scores; null in the same cases.
+/// round with fewer scores; null unless at least 3 people scored in each round.
 /// </param>
 /// <param name="NetChange">
-/// Half the sum, over all scores, of the absolute difference between the rounds in the share of people who gave that
-/// score, 0 to 1; null when at least one of the rounds has no scores.
+/// Half the sum, over all scores, of |share after − share before|, where a share is the proportion of people who gave
+/// the score; from 0 to 1, or null when at least one of the rounds has no scores.
 /// </param>
 /// <param name="Settled">
-/// Whether the net change is at most 15%; null when fewer than 3 people scored in at least one of the rounds.
+/// Whether the net change is at most 15%; null unless at least 3 people scored in each round.
 /// </param>
 public sealed record RoundChange(
     double? Mean,

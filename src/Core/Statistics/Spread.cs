@@ -4,14 +4,14 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// Computes how far apart a group's scores are: their average distance, in points, from the group's middle score. On a
-/// scale of K levels, it runs from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For K = 5, it is
-/// twice Leik's (1966) ordinal dispersion.
+/// scale of K levels, the spread runs from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For
+/// K = 5, it is twice Leik's (1966) ordinal dispersion.
 /// </summary>
 public static class Spread
 {
     /// <summary>
-    /// Computes M = Σ min(C_k, n − C_k) over the levels k = 1 … K−1, where C_k of n people scored level k or lower: the
-    /// sum of everyone's distance from the median, in points.
+    /// Computes the sum of everyone's distance from the median, in points: M = Σ min(C_k, n − C_k) over the levels
+    /// k = 1 … K−1, where C_k of n people scored level k or lower.
     /// </summary>
     public static long Distance(Tally tally)
     {

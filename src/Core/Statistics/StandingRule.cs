@@ -13,7 +13,7 @@ internal static class StandingRule
         }
 
         // Measured from the first score, a low mean is less than 0.375·(K−1), and a high mean is at least 0.625·(K−1),
-        // where K is the number of levels. Both are computed in eighths.
+        // where K is the number of levels. To avoid fractions, both sides of each comparison are multiplied by 8.
         var steps = tally.Levels - 1L;
         var bottom = tally.CountAtMost(tally.First - 1 + (2 * tally.Levels / 5));
         if (8 * tally.Steps < 3 * steps * tally.N || 2L * bottom > tally.N)

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes van der Eijk's measure of agreement (2001): it divides the tally into layers, in each of which all the
-/// levels covered have the same number of people, and rates each layer by its pattern.
+/// Computes van der Eijk's measure of agreement (2001). The tally is divided into layers, each of which has the same
+/// number of people at every level that it covers. Each layer is then rated by its pattern.
 /// </summary>
 internal static class VanDerEijkA
 {
@@ -26,8 +26,8 @@ internal static class VanDerEijkA
     }
 
     /// <summary>
-    /// Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels, where U is higher the more its pattern
-    /// has a single peak.
+    /// Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels. The more clearly the layer has a single
+    /// peak, the higher is U.
     /// </summary>
     private static double Layer(bool[] covered)
     {

@@ -75,7 +75,10 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     {
         if (counts.Length < 3)
         {
-            throw new ArgumentException("A tally needs counts of at least 2 scores and of skips.", nameof(counts));
+            throw new ArgumentException(
+                "A tally needs the counts of at least 2 scores, and the count of skips.",
+                nameof(counts)
+            );
         }
 
         foreach (var count in counts)

@@ -7,8 +7,9 @@ namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
 /// Counts answers, one byte each, with vector instructions. It takes a vector of neighbouring items at a time, and goes
-/// down the rows of a group. A table turns answer codes into hits for two answers at a time, one in each half of a
-/// byte. The half bytes are added to bytes, and the bytes to integers, before they can overflow.
+/// down the rows of a group. For two of the possible answers at a time, a table turns each answer code into a byte: a
+/// hit for one of the two is in its low half, and a hit for the other in its high half. The half bytes are added to
+/// bytes, and the bytes to integers, before they can overflow.
 /// </summary>
 public static class TallyCounter
 {
@@ -42,7 +43,7 @@ public static class TallyCounter
         if ((long)starts[^1] * items != rows.Length)
         {
             throw new ArgumentException(
-                $"{starts[^1]} rows of {items} items are not {rows.Length} bytes.",
+                $"{starts[^1]} rows of {items} items need one byte for each item, not {rows.Length} bytes.",
                 nameof(rows)
             );
         }
@@ -95,7 +96,7 @@ public static class TallyCounter
         Span<int> counts
     )
     {
-        // The hits at [slot · padded + item], with space for whole sweeps.
+        // Hits are counted at [slot · padded + item]. There is space for the slots that the last sweep does not need.
         var slots = levels + 1;
         var sweeps = (slots + SlotsPerSweep - 1) / SlotsPerSweep;
         var size = sweeps * SlotsPerSweep * padded;

@@ -41,8 +41,8 @@ public sealed class TallyCube
 
     /// <summary>Returns the tally of one item for one agency and one level of work.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="agency">The index of the agency; the number of agencies means “not stated”.</param>
-    /// <param name="level">The index of the level; the number of levels means “not stated”.</param>
+    /// <param name="agency">The index of the agency, or the number of agencies for “not stated”.</param>
+    /// <param name="level">The index of the level, or the number of levels for “not stated”.</param>
     public Tally Cell(Item item, int agency, int level)
     {
         var slots = scale.Levels.Count + 1;

@@ -46,8 +46,8 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether a cell without straight quotation marks has typographic ones instead: around a cell that is not
-    /// text, or at the beginning of a cell in a row that has more cells than the header.
+    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. It does if they are
+    /// around a cell that is not text, or at the beginning of a cell in a row that has more cells than the header.
     /// </summary>
     private bool HasTypographicQuotes(CsvReader csv, int index)
     {
@@ -64,8 +64,8 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether only the cell in the key column of a row is filled, and contains enough separators for all the
-    /// columns.
+    /// Returns whether the cell in the key column is the only filled cell in a row, and contains enough separators for
+    /// all the columns.
     /// </summary>
     private bool IsOneCell(CsvReader csv)
     {

@@ -33,8 +33,8 @@ public static class ComparisonCsv
     ];
 
     /// <summary>
-    /// Writes a comparison. Figures that do not exist or are suppressed are left empty, but the columns
-    /// <c>agreement before</c> and <c>agreement after</c> then say so. Rows at the end list the changes in the
+    /// Writes a comparison. A cell is empty if its figure does not exist or is suppressed, but the columns
+    /// <c>agreement before</c> and <c>agreement after</c> then say why. Rows at the end list the changes in the
     /// framework that are not about a compared item.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>

@@ -26,8 +26,8 @@ internal static class CsvCells
     }
 
     /// <summary>
-    /// Returns whether every cell in a row is empty or contains only spaces. Spreadsheets leave such rows behind; they
-    /// do not belong to participants.
+    /// Returns whether every cell in a row is empty or contains only spaces. Such rows are left behind by spreadsheets,
+    /// and do not belong to participants.
     /// </summary>
     public static bool IsBlank(CsvReader csv)
     {

@@ -17,13 +17,13 @@ internal sealed class CsvHeader
     /// <summary>The number of cells in the row.</summary>
     public int Count => columns.Length;
 
-    /// <summary>The number of the participants' column, from 1.</summary>
+    /// <summary>The number of the participants' column, counted from 1.</summary>
     public int Participant { get; private set; }
 
-    /// <summary>The number of the agencies' column, from 1; 0 when there is none.</summary>
+    /// <summary>The number of the agencies' column, counted from 1; 0 when there is none.</summary>
     public int Agency { get; private set; }
 
-    /// <summary>The number of the column for levels of work, from 1; 0 when there is none.</summary>
+    /// <summary>The number of the column for levels of work, counted from 1; 0 when there is none.</summary>
     public int Level { get; private set; }
 
     /// <summary>Returns the column at an index from 0; null when its name is not known.</summary>
@@ -33,8 +33,8 @@ internal sealed class CsvHeader
     public bool IsUnnamed(int index) => unnamed.Contains(index);
 
     /// <summary>
-    /// Reads the row. Reports all unknown names as one problem, and each name that appears twice. Stops when there are
-    /// too many problems.
+    /// Reads the row. Reports all unknown names as one problem, and each repeated name as a problem of its own. Stops
+    /// when there are too many problems.
     /// </summary>
     public static CsvHeader Read(
         IReadOnlyList<string> cells,

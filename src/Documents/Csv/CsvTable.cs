@@ -5,8 +5,8 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Writes a table as CSV (RFC 4180, in UTF-8 with a byte order mark, so that Excel recognises the encoding), and
-/// prevents text from becoming a formula.
+/// Writes a table as CSV (RFC 4180), and prevents text from becoming a formula. The file is UTF-8 with a byte order
+/// mark, so that Excel recognises the encoding.
 /// </summary>
 internal static class CsvTable
 {

@@ -26,7 +26,7 @@ internal static class FileSignature
             ),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => (
                 "old-workbook",
-                $"This is an old Office file, or one with a password. {expected.Formats}. Save the file without a password."
+                $"This is an old Office file, or one with a password. {expected.Formats}. Save the file again, without a password."
             ),
             _ when Text(start).IsEmpty => (
                 "empty",

@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>The result of searching the start of a file for a table.</summary>
 /// <param name="Layout">The layout of the table; null if there is none.</param>
-/// <param name="Known">How many known columns its header has.</param>
+/// <param name="Known">The number of known columns in the table's header; 0 if there is no table.</param>
 /// <param name="Rows">
-/// The first rows. Their cells are separated as in the table or, if there is no table, by commas or as the file
-/// specifies.
+/// The first rows, split into cells at the table's separator. If there is no table, they are split at the separator
+/// that the file specifies or, if it specifies none, at commas.
 /// </param>
 internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<string[]> Rows)
 {
@@ -45,8 +45,8 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     }
 
     /// <summary>
-    /// Returns the layout, with the row of a title above the header if there is one. Returns a problem instead if there
-    /// are other filled rows above the header.
+    /// Returns the layout, including the row with a title if there is one above the header. Returns a problem instead
+    /// if there are other filled rows above the header.
     /// </summary>
     public Result<CsvLayout> CheckRowsAbove()
     {

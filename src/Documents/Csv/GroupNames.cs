@@ -4,7 +4,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// The agencies or levels of work in a file. Names that look the same are treated as one, with the first spelling.
+/// The agencies or levels of work in a file. Names that look the same are treated as one, in the spelling that was read
+/// first.
 /// </summary>
 internal sealed class GroupNames(ReadingRemarks remarks)
 {

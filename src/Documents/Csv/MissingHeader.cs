@@ -18,7 +18,9 @@ internal static class MissingHeader
     ];
 
     /// <summary>Explains why none of the rows in a file is the header.</summary>
-    /// <param name="rows">The first rows, whose cells are separated by commas or as the file specifies.</param>
+    /// <param name="rows">
+    /// The first rows, split into cells at the separator that the file specifies or, if it specifies none, at commas.
+    /// </param>
     /// <param name="expected">What the file should be.</param>
     public static Problem Explain(IReadOnlyList<string[]> rows, ExpectedFile expected)
     {
@@ -53,7 +55,6 @@ internal static class MissingHeader
             );
     }
 
-    /// <summary>Creates a problem with a row.</summary>
     public static Problem At(int row, string code, string message) =>
         new(code, message) { Location = new SourceLocation(row, 1) };
 

@@ -43,8 +43,8 @@ internal sealed class ParticipantIds(ReadingRemarks remarks)
     }
 
     /// <summary>
-    /// Finds an id exactly as it was added, or the only one that looks the same; null when there is none, or more than
-    /// one.
+    /// Returns the id itself if it was added, and otherwise the only added id that looks the same; null when no added
+    /// id looks the same, or more than one does.
     /// </summary>
     public string? Find(string id)
     {

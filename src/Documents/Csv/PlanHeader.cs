@@ -91,7 +91,7 @@ internal sealed class PlanHeader
         {
             problems.Add(
                 "no-column",
-                $"a plan must have the {(missing[true].Count() == 1 ? "column" : "columns")} {string.Join(", ", missing[true])}; add {(missing[true].Count() == 1 ? "it" : "them")} to this row",
+                $"a plan must have the {(missing[true].Count() == 1 ? "column" : "columns")} {string.Join(", ", missing[true])}; add {(missing[true].Count() == 1 ? "its name" : "their names")} to this row",
                 new(row, 1)
             );
         }

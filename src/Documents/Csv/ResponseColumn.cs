@@ -21,7 +21,7 @@ internal sealed record ResponseColumn(
     /// <summary>The column that every file must have.</summary>
     public const string Participant = "participant";
 
-    /// <summary>Whether a file that we write has the column even if every cell in it is empty.</summary>
+    /// <summary>Whether the files that we write have this column even if all its cells are empty.</summary>
     public bool IsAlwaysWritten { get; init; }
 
     /// <summary>Whether its cells contain answers rather than information about the participant.</summary>

@@ -44,8 +44,8 @@ public static class ResponsesReader
     /// number.
     /// </param>
     /// <returns>
-    /// The responses with remarks, or every problem with its <see cref="Problem.Location"/> (spreadsheet row and
-    /// column). A <c>sep=;</c> line at the start is not counted as a row.
+    /// The responses with remarks, or every problem with its <see cref="Problem.Location"/>: the row and column as a
+    /// spreadsheet counts them. A <c>sep=;</c> line at the start is not counted as a row.
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants) =>
         CsvText.Read(file, Expected, text => Read(text, framework, mostParticipants));

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Writes results as CSV: one row per item, and one column per figure, per agency and per level of work.
+/// Writes results as CSV: a row for each item, and a column for each figure, each agency and each level of work.
 /// </summary>
 public static class ResultsCsv
 {

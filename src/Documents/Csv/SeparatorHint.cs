@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The <c>sep=;</c> line that tells Excel which separator a file uses. It is not part of the table.</summary>
+/// <summary>
+/// The <c>sep=;</c> line that tells Excel which separator a file uses. The line is not part of the table.
+/// </summary>
 /// <param name="Separator">The separator.</param>
 /// <param name="Length">The number of bytes to skip, including the line break.</param>
 internal readonly record struct SeparatorHint(char Separator, int Length)

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>Writes separate rounds side by side as CSV: one row per enabler.</summary>
 public static class SideBySideCsv
 {
-    /// <summary>Writes a comparison. Figures that do not exist or are suppressed are left empty.</summary>
+    /// <summary>Writes a comparison. A cell is empty if its figure does not exist or is suppressed.</summary>
     public static void Write(RoundsSideBySide comparison, Stream file) =>
         CsvTable.Write(
             file,

@@ -34,7 +34,7 @@ public sealed record ExportFormat<TContent>(
     public bool IsCompressed { get; init; }
 
     /// <summary>
-    /// Returns whether the content can be written in this format: answers by name can be written only in open mode, and
+    /// Returns whether the content can be written in this format. Answers by name can be written only in open mode, and
     /// a calendar only if an open action has a due date.
     /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;

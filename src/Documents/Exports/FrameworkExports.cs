@@ -4,7 +4,9 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats that a framework can be downloaded in. Each can be read back as the same framework.</summary>
+/// <summary>
+/// The formats that a framework can be downloaded in. A file in any of them can be read back as the same framework.
+/// </summary>
 public static class FrameworkExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

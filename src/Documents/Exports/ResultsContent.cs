@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <param name="Responses">The responses by name, in open mode; null in every other mode.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>
 /// <param name="Plan">The partnership's plan; null when there is none.</param>
-/// <param name="Trend">The disclosed changes since the previous round; null when there is none.</param>
+/// <param name="Trend">The disclosed changes since the previous round; null when no such round is known.</param>
 public sealed record ResultsContent(
     RoundResults Results,
     ResponseSet? Responses = null,
@@ -20,7 +20,7 @@ public sealed record ResultsContent(
     RoundTrend? Trend = null
 )
 {
-    /// <summary>The colours and fonts of the board paper and the slides; null for ours.</summary>
+    /// <summary>The colours and fonts of the board paper and the slides; null for our own.</summary>
     public OfficeTheme? Theme { get; init; }
 
     /// <summary>

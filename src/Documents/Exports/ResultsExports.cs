@@ -131,9 +131,9 @@ public static class ResultsExports
     ];
 
     /// <summary>
-    /// Returns a file's name, such as “Testshire Autumn 2026 board paper”, without the parts that are not known. Long
-    /// names of partnerships and rounds are shortened, and a hyphen replaces each of their characters that some systems
-    /// do not allow in file names.
+    /// Returns a file's name, such as “Testshire Autumn 2026 board paper”, without the parts that are not known. The
+    /// names of the partnership and the round are shortened if they are long. In these names, a hyphen replaces each
+    /// character that some systems do not allow in file names.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="title">The end of the name: the type of file, with or without an extension.</param>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
 /// Writes one zip file with a round's results, any changes since the previous round and any plan, each in every
-/// download format, and an index that describes each file.
+/// download format. The zip file also contains an index that describes each of the other files.
 /// </summary>
 public static class RoundArchive
 {
@@ -93,7 +93,8 @@ public static class RoundArchive
         };
 
     /// <summary>
-    /// Returns a name with the partnership and the round, so that people can tell what the file is outside the archive.
+    /// Returns a file name with the partnership and the round, so that people can still tell what the file is when it
+    /// is no longer in the archive.
     /// </summary>
     private static string NameOf(string archiveName, ReportDetails? details) =>
         ResultsExports.GetFileName(details, archiveName);

@@ -72,8 +72,8 @@ internal sealed class WoffFont
     }
 
     /// <summary>
-    /// Maps characters to glyphs. The map has segments of consecutive characters. Each segment either adds a number to
-    /// its characters or looks up their glyphs in an array.
+    /// Maps characters to glyphs. The map has segments of consecutive characters. In each segment, the glyphs are
+    /// either the characters' codes plus a number, or looked up in an array.
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {

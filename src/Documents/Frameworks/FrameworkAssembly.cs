@@ -30,7 +30,6 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
                 Location = proposed[0].Location,
             };
 
-    /// <summary>Creates the themes.</summary>
     public IReadOnlyList<Theme> Create(IReadOnlyList<ThemeRows> rows)
     {
         var used = rows.SelectMany(theme => theme.Enablers)

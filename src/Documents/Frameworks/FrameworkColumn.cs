@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Frameworks;
 
-/// <summary>The columns in a framework's spreadsheet. Each level has its own column.</summary>
+/// <summary>The columns in a framework's spreadsheet. Each scale level has its own column.</summary>
 internal enum FrameworkColumn
 {
     /// <summary>The title of the theme; may be empty if it is the same as in the row above.</summary>
@@ -32,7 +32,7 @@ internal enum FrameworkColumn
     /// <summary>The origin of the words of the enabler or indicator.</summary>
     Origin,
 
-    /// <summary>The text that describes a level for the enabler or indicator.</summary>
+    /// <summary>The text that says what a scale level means for the enabler or indicator.</summary>
     Level,
 
     /// <summary>The name of a setting for the whole framework.</summary>

@@ -73,13 +73,12 @@ internal sealed partial class FrameworkHeader
 
     private FrameworkHeader(SheetRow row) => Row = row;
 
-    /// <summary>The row.</summary>
     public SheetRow Row { get; }
 
-    /// <summary>The columns for levels, by score and in order of score.</summary>
+    /// <summary>The columns for levels, keyed by score, in order of score.</summary>
     public IReadOnlyDictionary<int, int> Levels => levels;
 
-    /// <summary>The names of levels in the headings of their columns, such as “Basic” in “1 Basic”, by score.</summary>
+    /// <summary>The names of levels in column headings, such as “Basic” in “1 Basic”, keyed by score.</summary>
     public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>The columns that are not known, in order.</summary>
@@ -95,7 +94,7 @@ internal sealed partial class FrameworkHeader
     public static string NameOfLevel(int score) => string.Create(CultureInfo.InvariantCulture, $"Level {score}");
 
     /// <summary>
-    /// Returns whether the cells in a row look like the names of columns: at least two of them are known.
+    /// Returns whether the cells in a row look like the names of columns. At least two of the names must be known.
     /// </summary>
     public static bool IsHeader(IReadOnlyList<string> cells) =>
         cells
@@ -145,7 +144,6 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the name of a column as it is in the file.</summary>
     public string TitleOf(int column) => titles.GetValueOrDefault(column, "");
 
-    /// <summary>Returns whether the file has a column.</summary>
     public bool Has(FrameworkColumn column) => columns.ContainsValue(column);
 
     /// <summary>Returns the position of a column, from 1; also 1 if the file does not have the column.</summary>

@@ -29,7 +29,7 @@ internal sealed class FrameworkProblems
     }
 
     /// <summary>
-    /// Returns the problems sheet by sheet and in the order of the rows. The sheet whose problem was added first comes
+    /// Returns the problems, sheet by sheet, in the order of the rows. The sheet whose problem was added first comes
     /// first.
     /// </summary>
     public IReadOnlyList<Problem> ToList()

@@ -4,7 +4,9 @@ namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>A framework as a table, in the format that <see cref="FrameworkSpreadsheet"/> reads.</summary>
 /// <param name="Header">The names of the columns.</param>
-/// <param name="Rows">The rows: each theme begins with its first enabler, and indicators have separate rows.</param>
+/// <param name="Rows">
+/// The rows. Each theme begins in the row of its first enabler, and indicators have separate rows.
+/// </param>
 internal sealed record FrameworkTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     private static readonly FrameworkColumn[] Columns =

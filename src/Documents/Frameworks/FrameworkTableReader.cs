@@ -21,7 +21,6 @@ internal sealed class FrameworkTableReader(
     private ThemeRows? theme;
     private EnablerRows? enabler;
 
-    /// <summary>Remarks about the rows.</summary>
     public List<Remark> Remarks { get; } = [];
 
     /// <summary>Reads the rows below the header.</summary>
@@ -77,7 +76,11 @@ internal sealed class FrameworkTableReader(
         else if (Text(row, FrameworkColumn.Indicator).Length > 0)
         {
             AddIndicator(row, TextsOf(row));
-            CheckUnused(row, FrameworkColumn.Description, "A description belongs in the row with the enabler’s title.");
+            CheckUnused(
+                row,
+                FrameworkColumn.Description,
+                "This row is for an indicator. Move the description to the row with the enabler’s title."
+            );
         }
         else
         {
@@ -182,7 +185,7 @@ internal sealed class FrameworkTableReader(
         }
         else if (id.Length > MaxIdCharacters)
         {
-            Add("bad-id", $"An ID can have at most {MaxIdCharacters} characters.", row, column);
+            Add("bad-id", $"This ID has {id.Length} characters. Use at most {MaxIdCharacters}.", row, column);
         }
         else if (!ids.TryAdd(id, Locate(row, column)))
         {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Writes a framework as a workbook (.xlsx) to read and to change: a sheet with its themes, enablers and indicators,
-/// and a sheet with its settings.
+/// Writes a framework as a workbook (.xlsx) that people can read and change: a sheet with the framework's themes,
+/// enablers and indicators, and a sheet with its settings.
 /// </summary>
 public static class FrameworkWorkbook
 {

@@ -23,7 +23,7 @@ internal static class AllEnablersSection
             agencies.Headline,
             SafeMarkup.From(
                 $"""
-                <p class="sub">In the table, the darker a cell, the higher the average.</p>
+                <p class="sub">In the table, the darker the cell, the higher the average.</p>
                 {SideBySide(agencies, heat)}
                 {(
                     results.Agencies.Count > 1 && heat.Columns.Count > (trend is null ? 2 : 3) || GroupGapSummary.FromEnablers(results).Pairs > 0

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Selects the notes that a facilitator picked for the board paper and the slides, by theme.</summary>
+/// <summary>Selects, theme by theme, the notes that a facilitator picked for the board paper and the slides.</summary>
 internal static class BoardNotes
 {
     public const string Lead = "The facilitator picked these notes. They are shown without names.";

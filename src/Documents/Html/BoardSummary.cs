@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 /// <param name="Purpose">The purpose of the paper, in a sentence.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
-/// <param name="Findings">The strongest enabler, then what matters most for a decision; at most three.</param>
+/// <param name="Findings">
+/// At most three findings: the one about the strongest enabler, then those that matter most for a decision.
+/// </param>
 /// <param name="NextActions">The open actions that are due first, at most three; overdue ones come first.</param>
 /// <param name="OtherActions">The number of other open actions.</param>
 /// <param name="NextRound">The next round, in a sentence.</param>
@@ -105,7 +107,9 @@ internal sealed record BoardSummary(
         }
 
         var shortlist = Shortlist.From(results).Enablers.Select(result => result.Item.Short).ToList();
-        return shortlist.Count == 0 ? null : $"Decide what to work on first: {BriefText.Join(shortlist)}.";
+        return shortlist.Count == 0
+            ? null
+            : $"Decide what to work on first. The scores point to {BriefText.Join(shortlist)}.";
     }
 
     private static IEnumerable<string> ActionAsks(

@@ -44,8 +44,8 @@ internal static class BoardText
 
     /// <summary>
     /// Lists the agencies, up to a maximum length. In open mode, lists only those that took part, with the number of
-    /// people from each if it may be shown. Otherwise, lists all of them, and says how many took part if not all did.
-    /// Returns null when there are no agencies, as in anonymous mode.
+    /// people from each if it may be shown. If the results do not say which agencies took part, lists all of them, and
+    /// says how many took part if not all did. Returns null when there are no agencies, as in anonymous mode.
     /// </summary>
     public static string? AgenciesOf(RoundResults results)
     {
@@ -123,11 +123,11 @@ internal static class BoardText
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
                 $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
-                "This paper does not name any participant, and quotes only notes that the facilitator picked, without names.",
+                "This paper does not name any participant. It quotes only notes that the facilitator picked, and does not say who wrote them.",
             ]
             :
             [
                 .. ConfidentialitySection.Figures(confidentiality),
-                "This paper quotes only notes that the facilitator picked, without names.",
+                "This paper quotes only notes that the facilitator picked, and does not say who wrote them.",
             ];
 }

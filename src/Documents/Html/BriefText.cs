@@ -2,9 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>
-/// Shortens text to the space that a page or slide has. The full text must be given elsewhere.
-/// </summary>
+/// <summary>Shortens text to fit the space on a page or slide. The full text must be given elsewhere.</summary>
 internal static class BriefText
 {
     /// <summary>The maximum number of characters in the shortened name of a partnership or round.</summary>

@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes one card for each finding: strongest, most divided, lowest, agencies that differ most, and most skipped.
+/// Writes one card for each finding: the strongest, the most divided, the lowest and the most skipped enablers, and the
+/// agencies that differ most.
 /// </summary>
 internal static class FindingsSection
 {
@@ -44,7 +45,7 @@ internal static class FindingsSection
             _ => "#12436d",
         };
 
-    /// <summary>Returns the name of a card's role in the style sheet.</summary>
+    /// <summary>Returns the class that the style sheet has for the card of a finding.</summary>
     public static string RoleOf(FindingKind kind) =>
         kind switch
         {

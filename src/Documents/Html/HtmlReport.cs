@@ -10,7 +10,7 @@ public static class HtmlReport
     /// <param name="results">The disclosed results; the report adds nothing to them.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
+    /// <param name="trend">The disclosed changes since the previous round; null when no such round is known.</param>
     public static string RenderDocument(
         RoundResults results,
         ReportDetails? details = null,

@@ -25,7 +25,8 @@ internal static class HtmlTable
         SafeMarkup.From($"""<th scope="col"{Figure(isFigure)}>{text}</th>""");
 
     /// <summary>
-    /// Writes the table of a chart, and notes below it, such as which figures are not shown and what short names mean.
+    /// Writes the table of a chart. Notes below the table say, for example, which figures are not shown and what short
+    /// names mean.
     /// </summary>
     public static SafeMarkup Render(ChartTable table)
     {

@@ -6,14 +6,15 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes what has changed and who does what next, on the first page, if there is a plan or an earlier round.
+/// Writes the section of the first page that says what has changed and who does what next. The section is left out
+/// if there is neither a plan nor an earlier round.
 /// </summary>
 internal static class NextSection
 {
-    /// <summary>The maximum number of characters in an action; the plan has the full text.</summary>
+    /// <summary>The maximum number of characters shown of an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum number of characters in the name of an owner; the plan has the full name.</summary>
+    /// <summary>The maximum number of characters shown of an owner's name; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     public static ReportSection? Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes every participant's scores by name; open mode only.</summary>
+/// <summary>Writes every participant's scores by name. The section exists only in open mode.</summary>
 internal static class PeopleSection
 {
     /// <summary>

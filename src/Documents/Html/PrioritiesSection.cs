@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the enablers in order of priority, each with its reason: those to dig deeper into, then the others.
+/// Writes the enablers in order of priority, each with the reason for its rank. Those to dig deeper into come first.
 /// </summary>
 internal static class PrioritiesSection
 {
@@ -68,7 +68,7 @@ internal static class PrioritiesSection
         shortlist switch
         {
             { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
-            { IsRelative: true } => "These enablers are low compared with the others, but none of them counts as low.",
+            { IsRelative: true } => "These enablers are lower than the others, but none of them counts as low.",
             _ =>
                 "Enablers that are both low and divided come first, then those that are only low, then those that are only divided.",
         };

@@ -20,7 +20,7 @@ internal static class ReportText
             _ => SafeMarkup.From($"""<span class="words">{NotShown}</span>"""),
         };
 
-    /// <summary>Writes how many people scored and skipped.</summary>
+    /// <summary>Writes how many people scored and how many skipped.</summary>
     public static string Coverage(DisclosedFigures figures) =>
         figures switch
         {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
 /// The numbered formats of the framework file. A file in an earlier format is converted to the current one, step by
-/// step, before it is read. A file without a format is in format 1.
+/// step, before it is read. A file that does not state its format is in format 1.
 /// </summary>
 internal static class FrameworkFormat
 {

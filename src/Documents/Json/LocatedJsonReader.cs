@@ -5,8 +5,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Reads the members of an object one by one and collects every problem with its format. A member that is not read is
-/// reported as a problem if its name looks like a spelling mistake, and otherwise as a remark.
+/// Reads the members of an object one by one and collects every problem with the object's format. A member that is not
+/// read is reported as a problem if its name looks like a spelling mistake, and otherwise as a remark.
 /// </summary>
 internal sealed class LocatedJsonReader
 {

@@ -43,7 +43,7 @@ internal sealed class LocatedJsonValue
 
     public IReadOnlyList<LocatedJsonValue> Elements => elements;
 
-    /// <summary>The members whose names have already appeared in this object.</summary>
+    /// <summary>The members of this object whose names an earlier member already has.</summary>
     public IReadOnlyList<(string Name, LocatedJsonValue Value)> Repeated => repeated;
 
     /// <summary>Parses a whole document, or reports the problem and its location.</summary>

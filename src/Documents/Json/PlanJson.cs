@@ -9,7 +9,7 @@ public static class PlanJson
 {
     /// <summary>Writes a plan as indented JSON in UTF-8. An empty plan has empty lists.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="framework">The framework of its round.</param>
+    /// <param name="framework">The framework of the plan's round.</param>
     /// <param name="partnership">The partnership's name; null when not known.</param>
     /// <param name="file">The stream to write to, which stays open.</param>
     public static void Write(Plan plan, Framework framework, string? partnership, Stream file)

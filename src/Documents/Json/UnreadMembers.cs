@@ -20,7 +20,7 @@ internal static class UnreadMembers
             [
                 new(
                     "unread-members",
-                    $"Not part of the format, and not read: {string.Join(", ", names.Take(MaxNamed))}{more}."
+                    $"{string.Join(", ", names.Take(MaxNamed))}{more} {(names.Count == 1 ? "is not part of the format, and was" : "are not part of the format, and were")} not read."
                 )
                 {
                     Location = unread.MinBy(member => (member.Location.Row, member.Location.Column))!.Location,

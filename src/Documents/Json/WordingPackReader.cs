@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Reads a wording pack. Reports every problem with its format, each with its line and column.</summary>
+/// <summary>
+/// Reads a wording pack. Reports every problem with the pack's format, each with its line and column.
+/// </summary>
 public static class WordingPackReader
 {
     /// <summary>Reads a pack.</summary>

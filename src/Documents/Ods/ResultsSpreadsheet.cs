@@ -13,10 +13,7 @@ public static class ResultsSpreadsheet
     /// <summary>The number of characters that always fit on one line in the column of names.</summary>
     private const int NameCharacters = 48;
 
-    /// <summary>
-    /// Writes the spreadsheet. In open mode, it also contains everyone's scores. In other modes, it contains only what
-    /// is disclosed.
-    /// </summary>
+    /// <summary>Writes the disclosed figures and, in open mode, everyone's scores.</summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>

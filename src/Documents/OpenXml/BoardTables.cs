@@ -8,8 +8,9 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Builds the tables that only the board paper and the slides have. People are counted for the low, middle and high
-/// scores. A count of 0 looks the same as a count of 1, so that no table reveals what a single person scored.
+/// Builds the tables that only the board paper and the slides have. Some tables count the people who gave the low, the
+/// middle and the high scores. A count of 0 looks the same as a count of 1, so that no table reveals what a single
+/// person scored.
 /// </summary>
 internal static class BoardTables
 {
@@ -18,7 +19,9 @@ internal static class BoardTables
     /// </summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum length of the owner's name in such a table, in characters.</summary>
+    /// <summary>
+    /// The maximum length of an owner's name in a table, in characters, if the full name is elsewhere.
+    /// </summary>
     private const int MaxCharactersOfOwner = 60;
 
     /// <summary>

@@ -19,7 +19,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// <param name="Description">The alternative text of the chart.</param>
 /// <param name="Sheet">The figures that it plots.</param>
 /// <param name="Content">
-/// The function that writes the content of its part, given the relationship id of its workbook.
+/// The function that writes the content of the chart's part, given the relationship id of the embedded workbook.
 /// </param>
 internal sealed record EmbeddedChart(
     string Title,

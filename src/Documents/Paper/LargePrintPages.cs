@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Plans the pages of a set in large print: one about the participant, then any for the notice about who will see what,
-/// then one or more for each enabler.
+/// Plans the pages of a set in large print: one about the participant, then those with the notice about who will see
+/// what, unless it is on the first page, and then one or more for each enabler.
 /// </summary>
 internal static class LargePrintPages
 {
@@ -14,7 +14,8 @@ internal static class LargePrintPages
     /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box, if the boxes fit on the first page.</param>
     /// <param name="noticeFirst">
-    /// Whether the notice about who will see what is on the first page, if it fits there, instead of after it.
+    /// Whether the first page has the notice about who will see what, if there is space. Otherwise, the notice begins
+    /// on the second page.
     /// </param>
     public static IReadOnlyList<PlannedPage> Create(
         Framework framework,

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
 /// Computes the height of each part of a sheet, in millimetres, before a browser prints it. The sizes are those of
-/// <see cref="PaperStyle"/>; a browser test checks that the two agree.
+/// <see cref="PaperStyle"/>; a browser test checks that the pages fit when they are printed.
 /// </summary>
 internal sealed class PagePartHeights(Framework framework, PaperGridDetails details)
 {
@@ -110,7 +110,9 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
 
     /// <summary>Computes the height of the notice about who will see what.</summary>
     /// <param name="notice">The sentences.</param>
-    /// <param name="hasHeading">Whether a heading is above them; false if the page already has that heading.</param>
+    /// <param name="hasHeading">
+    /// Whether there is a heading above the sentences; false if it is already the heading of the page.
+    /// </param>
     public double Notice(IReadOnlyList<string> notice, bool hasHeading)
     {
         var ruler = new TextRuler(PaperFont.Regular, Large ? 16 : 8, Large ? 1.2 : 1.18);
@@ -142,7 +144,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
 
     /// <summary>Computes the height of an enabler with its boxes, and its indicators below it.</summary>
     /// <param name="row">The enabler.</param>
-    /// <param name="isFirstPage">Whether it is on the first page, where the indicators are smaller.</param>
+    /// <param name="isFirstPage">Whether it is on the first page, where the indicators are printed smaller.</param>
     public static double Row(EnablerEntry row, bool isFirstPage)
     {
         var title = new TextRuler(PaperFont.Bold, 11, 1.15).Height(
@@ -168,7 +170,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     }
 
     /// <summary>
-    /// Computes the height of the boxes in large print, each next to the description of its score, two in a row.
+    /// Computes the height of the boxes in large print, each next to the description of its score, in rows of two.
     /// </summary>
     public double LargeScores()
     {

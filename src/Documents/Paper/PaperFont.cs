@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Paper;
 internal static class PaperFont
 {
     /// <summary>
-    /// The name that the sheets use for it. A font with the same name on the computer does not replace it.
+    /// The name that the sheets use for the font. A font with the same name on the computer does not replace it.
     /// </summary>
     public const string Family = "Beyond Boundaries sheet";
 

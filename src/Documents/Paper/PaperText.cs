@@ -24,7 +24,7 @@ internal static class PaperText
 
     public const string BeforeYouScore = "Before you score";
 
-    /// <summary>Writes that the notice about who will see what is on another page.</summary>
+    /// <summary>Returns a sentence that refers to the page with the notice about who will see what.</summary>
     public static string NoticeIsOn(int page) => $"Before you score, read “{NoticeHeading}” on page {page}.";
 
     /// <summary>Writes the partnership and the round, or the framework.</summary>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Zip;
 /// </summary>
 internal sealed class DeterministicZip
 {
-    /// <summary>The timestamp of every entry. It has no meaning, but a zip entry must have one.</summary>
+    /// <summary>The timestamp of every entry. A zip entry must have a timestamp, but this one has no meaning.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip;
@@ -17,8 +17,8 @@ internal sealed class DeterministicZip
 
     /// <summary>Writes a zip.</summary>
     /// <param name="file">
-    /// The stream to write to. If the stream cannot seek, the zip is built in memory first, because the size of each
-    /// file would otherwise be written after its data, which some programs cannot read.
+    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. Otherwise, the size of each
+    /// file would be written after its data, and some programs cannot read such a zip.
     /// </param>
     /// <param name="fill">The action that adds its files.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)

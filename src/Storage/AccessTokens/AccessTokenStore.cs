@@ -117,7 +117,7 @@ public sealed class AccessTokenStore
             cancellationToken
         );
 
-    /// <summary>Revokes a token of an account. It stops working at once.</summary>
+    /// <summary>Revokes a token of an account. The token stops working at once.</summary>
     /// <returns>The name of the token; or <c>not-found</c> if the account has no such token.</returns>
     public Task<Result<string>> Revoke(
         AccountId account,
@@ -136,7 +136,9 @@ public sealed class AccessTokenStore
             cancellationToken
         );
 
-    /// <summary>Revokes a token of any account, at an administrator's request. It stops working at once.</summary>
+    /// <summary>
+    /// Revokes a token of any account, at an administrator's request. The token stops working at once.
+    /// </summary>
     /// <returns>
     /// The name of the token; or <c>not-found</c> if there is no such token or the requester is not an administrator.
     /// </returns>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="RecoveryCodes">The number of recovery codes left.</param>
 /// <param name="Passkeys">The number of passkeys.</param>
 /// <param name="SecurityStamp">
-/// A stamp that changes when the password, two-factor sign-in or single sign-on changes, or a passkey is removed.
+/// A stamp that changes when the password, two-factor sign-in or single sign-on changes, or when a passkey is removed.
 /// </param>
 /// <param name="Identities">
 /// The single sign-on identities with which the user can sign in. <see cref="ExternalIdentity.Name"/> is the email

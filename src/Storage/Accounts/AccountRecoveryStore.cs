@@ -101,7 +101,7 @@ public sealed class AccountRecoveryStore
         );
 
     /// <summary>
-    /// Finds the account that signs in with a password and this email address; null if there is none.
+    /// Finds the account whose user signs in with a password and this email address; null if there is none.
     /// </summary>
     public async Task<AccountId?> FindAccount(string email) =>
         await accounts.FindByNameAsync(email) is { } person ? new(person.Id) : null;

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 internal static class AccountRules
 {
     /// <summary>
-    /// Prepares an account that signs in with a password. Hashing is slow, so call this outside a transaction.
+    /// Prepares an account whose user signs in with a password. Hashing is slow, so call this outside a transaction.
     /// </summary>
     /// <returns>
     /// The account, not yet stored; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.

@@ -34,7 +34,7 @@ public sealed class AccountStore
         edits = new(database, context, accounts);
     }
 
-    /// <summary>Creates an account that signs in with a password.</summary>
+    /// <summary>Creates an account whose user signs in with a password.</summary>
     /// <returns>The account; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
     public async Task<Result<AccountId>> Create(
         string? name,
@@ -113,7 +113,7 @@ public sealed class AccountStore
         }
         catch (DbUpdateException)
         {
-            // This is handled below.
+            // The exception is handled below.
         }
 
         // Two requests arrived at once on the same person's first visit, and the other one created the account.

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>A session that has not ended, with the current details of its account.</summary>
 /// <param name="Id">The id that identifies the session on pages.</param>
-/// <param name="Account">The account that is signed in.</param>
+/// <param name="Account">The account of the signed-in user.</param>
 /// <param name="Name">The user's name.</param>
 /// <param name="Email">The user's email address; empty if there is none.</param>
 /// <param name="Way">The sign-in method.</param>

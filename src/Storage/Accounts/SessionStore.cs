@@ -41,14 +41,14 @@ public sealed class SessionStore
     /// <summary>
     /// Starts a session. Ends the previous session in the same browser and deletes sessions that have ended.
     /// </summary>
-    /// <param name="account">The account that signed in.</param>
+    /// <param name="account">The account of the user who signed in.</param>
     /// <param name="way">The sign-in method.</param>
     /// <param name="device">A short description of the device; at most 60 characters are stored.</param>
     /// <param name="oldKey">The secret of the browser's previous session, if any. It stops working.</param>
     /// <param name="now">The current time.</param>
     /// <param name="checkedStamp">
     /// The security stamp of the account when its user proved their identity. If the stamp has changed since then, no
-    /// session starts. It is null if the user did not have to prove their identity this time.
+    /// session starts. The stamp is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
     /// Whether the user has just signed in. Otherwise, the session with the old secret continues, with its original end

@@ -42,8 +42,8 @@ public sealed class AuditQueries
     }
 
     /// <summary>
-    /// Lists the entries in a partnership's audit trail that match a search, on all pages; null if this account does
-    /// not facilitate the partnership.
+    /// Lists all entries that match a search in a partnership's audit trail; null if this account does not facilitate
+    /// the partnership.
     /// </summary>
     public async Task<IReadOnlyList<AuditEntry>?> ListEntries(
         AccountId account,
@@ -66,9 +66,7 @@ public sealed class AuditQueries
         return await ReadPage(context, Matching(context, search), search, cancellationToken);
     }
 
-    /// <summary>
-    /// Lists the entries in the whole audit trail that match a search, on all pages, for administrators.
-    /// </summary>
+    /// <summary>Lists all entries that match a search in the whole audit trail, for administrators.</summary>
     public async Task<IReadOnlyList<AuditEntry>> ListEntries(
         AuditSearch search,
         CancellationToken cancellationToken = default

@@ -25,7 +25,7 @@ public sealed class BackupStore(StorageOptions options)
             return BackupProblems.Exists(target);
         }
 
-        // The name cannot be guessed, so no one else can own the file.
+        // The name cannot be guessed, so no one else can create the file first and own it.
         var part = $"{target}.{Guid.NewGuid():N}{PartSuffix}";
         try
         {
@@ -82,7 +82,7 @@ public sealed class BackupStore(StorageOptions options)
     }
 
     /// <summary>
-    /// Returns true if a backup is from SQLite, and false if it is from PostgreSQL; null if it is neither.
+    /// Returns true for a backup from SQLite, false for one from PostgreSQL, and null for any other file.
     /// </summary>
     private static bool? ReadKind(string path)
     {

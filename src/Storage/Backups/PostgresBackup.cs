@@ -14,7 +14,7 @@ internal static class PostgresBackup
     /// <summary>The first bytes of a <c>pg_dump</c> archive.</summary>
     public static ReadOnlySpan<byte> Magic => "PGDMP"u8;
 
-    /// <summary>Dumps a database to a file; returns the problem, or null if it succeeds.</summary>
+    /// <summary>Dumps a database to a file; returns the problem, or null if there is none.</summary>
     public static Task<Problem?> Write(string connection, string target, CancellationToken cancellationToken) =>
         PostgresProgram.Run(
             Dump,
@@ -24,7 +24,7 @@ internal static class PostgresBackup
         );
 
     /// <summary>
-    /// Restores an archive into a database without tables; returns the problem, or null if it succeeds.
+    /// Restores an archive into a database without tables; returns the problem, or null if there is none.
     /// </summary>
     public static async Task<Problem?> Read(string backup, string connection, CancellationToken cancellationToken)
     {

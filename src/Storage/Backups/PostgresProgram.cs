@@ -14,7 +14,7 @@ internal static class PostgresProgram
     private const string Password = "PGPASSWORD";
     private const int DefaultPort = 5432;
 
-    /// <summary>Runs a program; returns the problem, or null if it succeeds.</summary>
+    /// <summary>Runs a program; returns the problem, or null if there is none.</summary>
     public static async Task<Problem?> Run(
         string name,
         string connection,
@@ -77,7 +77,7 @@ internal static class PostgresProgram
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Converts a connection string to the variables that PostgreSQL's programs read.</summary>
+    /// <summary>Converts a connection string to the environment variables that PostgreSQL's programs read.</summary>
     private static Dictionary<string, string> CreateEnvironment(NpgsqlConnectionStringBuilder connection)
     {
         // Several hosts are separated by commas, each with or without a port.

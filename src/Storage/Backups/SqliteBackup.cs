@@ -13,7 +13,7 @@ internal static class SqliteBackup
 {
     private const string Whole = "ok";
 
-    /// <summary>Copies a database to a file; returns the problem, or null if it succeeds.</summary>
+    /// <summary>Copies a database to a file; returns the problem, or null if there is none.</summary>
     public static async Task<Problem?> Write(string database, string target, CancellationToken cancellationToken)
     {
         if (!File.Exists(database))
@@ -34,7 +34,7 @@ internal static class SqliteBackup
     }
 
     /// <summary>
-    /// Copies a backup into a folder without a database; returns the problem, or null if it succeeds.
+    /// Copies a backup into a folder without a database; returns the problem, or null if there is none.
     /// </summary>
     public static async Task<Problem?> Read(string backup, string folder, CancellationToken cancellationToken)
     {

@@ -12,8 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Opens, reveals and cancels ballots, and records agreed scores and the challenges that the room names, for the
-/// facilitator of a round. Every method returns <c>not-found</c> for a round that this account does not facilitate.
+/// Lets the facilitator of a round open, reveal and cancel ballots, and record agreed scores and the challenges that
+/// everyone in the room names together. Every method returns <c>not-found</c> for a round that this account does not
+/// facilitate.
 /// </summary>
 public sealed class BallotStore
 {
@@ -27,12 +28,12 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Opens ballots. A ballot that has already been opened does not change, because each item has only one first vote
-    /// and one second vote.
+    /// Opens ballots. Does nothing for a ballot that is already open or revealed, because each item has only one first
+    /// vote and one second vote.
     /// </summary>
     /// <returns>
-    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if the ballot on the enablers is not revealed and
-    /// one of these ballots is a second vote or about priorities.
+    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if one of these ballots is for a second vote or for
+    /// priorities, and the ballot on the enablers is not revealed.
     /// </returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
     public Task<Result<RoundId>> OpenBallots(
@@ -217,7 +218,7 @@ public sealed class BallotStore
                     return StorageProblems.BallotAnswered;
                 }
 
-                // The ids of withdrawn submissions have been kept until now.
+                // A submission keeps its row even after its answers are withdrawn.
                 await context
                     .Submissions.Where(submission => submission.BallotId == row.Id)
                     .ExecuteDeleteAsync(cancellationToken);
@@ -259,7 +260,7 @@ public sealed class BallotStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="marks">The challenges that the room names.</param>
-    /// <param name="was">The challenges recorded when the form was opened; null skips the check.</param>
+    /// <param name="was">The challenges on record when the form was opened; null skips the check.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> if the challenges changed in the meantime.</returns>
     public Task<Result<RoundId>> RecordRoomChallenges(
@@ -280,7 +281,7 @@ public sealed class BallotStore
     private static string Describe(Ballot ballot) =>
         ballot.Kind switch
         {
-            BallotKind.SecondVote => $"{ballot.About} a second time",
+            BallotKind.SecondVote => $"the second vote on {ballot.About}",
             BallotKind.Indicators => $"the indicators of {ballot.About}",
             BallotKind.Challenges => "the challenges",
             BallotKind.Priorities => "the priorities",

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// </summary>
 /// <remarks>
 /// The audit trail has its own clock, because an entry records when the act took place, whatever time the caller
-/// of a store supplied. For some acts, it records only the day.
+/// of a store supplied. For some acts, only the day is recorded.
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {

@@ -123,8 +123,8 @@ internal abstract class BoundariesContext(DbContextOptions options)
             table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
-        // The login provider is the issuer, and the provider key is the subject. OpenID Connect allows 255 characters
-        // for a subject.
+        // The login provider is the issuer, and the provider key is the subject. OpenID Connect allows at most 255
+        // characters for a subject.
         builder.Entity<IdentityUserLogin<Guid>>(table =>
         {
             table.ToTable("AccountLogins");

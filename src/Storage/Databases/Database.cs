@@ -67,7 +67,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>Runs statements that only read, in one round trip and without the object mapper.</summary>
     /// <param name="text">The statements, which are the same on both databases. Every value is a parameter.</param>
     /// <param name="values">The values of the parameters.</param>
-    /// <param name="read">Reads the rows, one result set for each statement. It may run more than once.</param>
+    /// <param name="read">Reads the rows, one result set for each statement. It may be called more than once.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public abstract Task<T> Read<T>(
         string text,
@@ -95,8 +95,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Runs work in one transaction for a row whose key was chosen by the caller, for example in a form. If two
-    /// requests send the same key at once, the second runs again and finds the row that the first added.
+    /// Runs work in one transaction, for a row whose key the caller supplies, for example from a form. If two requests
+    /// send the same key at once, the work of the second runs again and finds the row that the first added.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,

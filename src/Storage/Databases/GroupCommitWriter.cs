@@ -9,19 +9,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Writes queued work in groups, each in one transaction, so that many callers share one wait for the disk.
+/// Runs queued work in groups, each in one transaction, so that many callers share one wait for the disk.
 /// </summary>
 /// <remarks>
 /// Every piece of work has its own savepoint, so that if it fails, only its own changes are undone. No caller gets a
 /// result before the commit, because even a refusal may depend on changes made by an earlier piece. If the commit
-/// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread is blocked, while
-/// another process writes. The context and its connection, with their prepared statements, are reused until a group
-/// fails.
+/// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread is blocked, and
+/// only while another process writes. The context and its connection, with their prepared statements, are reused until
+/// a group fails.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
     /// <summary>
-    /// The maximum number of pieces of work that share a commit. The first piece waits for the last one.
+    /// The maximum number of pieces of work that share a commit. The first piece is not committed until the last piece
+    /// has run.
     /// </summary>
     public const int MaxGroupSize = 64;
 
@@ -135,8 +136,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // If the transaction could not be started, the group is empty. The work that was already waiting at the
-            // start of this method has then waited long enough, so it fails.
+            // If the transaction could not be started, the group is empty. Work that was already waiting when this
+            // method began has then waited long enough, so it fails.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);

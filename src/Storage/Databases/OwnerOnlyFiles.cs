@@ -3,15 +3,15 @@ using System.Runtime.Versioning;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Limits access to the SQLite database to its owner on this machine. Does not limit access on Windows, which does not
-/// have these file modes.
+/// Restricts access to the SQLite database's files and folder to the user who owns them. Does not restrict access on
+/// Windows, which does not have Unix file modes.
 /// </summary>
 internal static class OwnerOnlyFiles
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
 
-    /// <summary>The suffixes of the files that contain the database's data, or are used to lock it.</summary>
+    /// <summary>The suffixes of the files that contain the database or are used to lock it.</summary>
     private static readonly string[] FileSuffixes = ["", "-wal", "-shm", "-journal", ".migrating"];
 
     /// <summary>Creates a folder that only its owner can use; does not change an existing folder.</summary>
@@ -54,7 +54,6 @@ internal static class OwnerOnlyFiles
         }
     }
 
-    /// <summary>Lists the existing files of a database.</summary>
     public static IEnumerable<string> ListFiles(string database) =>
         FileSuffixes.Select(ending => database + ending).Where(File.Exists);
 
@@ -62,8 +61,8 @@ internal static class OwnerOnlyFiles
     /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
     /// <returns>
-    /// True if no other user can now use the database's files, and not every user can replace them; always true on
-    /// Windows.
+    /// True if no other user can use the database's files any more, and the folder does not let every user replace
+    /// them; always true on Windows.
     /// </returns>
     public static bool TryRestrict(string database)
     {
@@ -94,8 +93,8 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Gets the mode of a file; none if the file no longer exists, as happens to the log when its last reader closes
-    /// it.
+    /// Gets the mode of a file; none if the file no longer exists. The log, for example, is deleted when its last
+    /// reader closes it.
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode GetMode(string path)

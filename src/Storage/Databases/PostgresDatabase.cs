@@ -21,7 +21,8 @@ internal sealed class PostgresDatabase(
 ) : Database(audit, frameworks)
 {
     /// <summary>
-    /// The number of the advisory lock for migrations: "beyond" in ASCII, which other programs are unlikely to use.
+    /// The number of the advisory lock for migrations. It is "beyond" in ASCII, a number that other programs are
+    /// unlikely to use.
     /// </summary>
     private const long MigrationLock = 0x6265796F6E64;
 
@@ -121,8 +122,8 @@ internal sealed class PostgresDatabase(
             );
 
     // Shared row locks are not fair: while participants save answers, a reveal could wait forever. Advisory locks are
-    // granted in the order of the requests, so one is taken first. A plain database has no advisory locks, but its row
-    // locks are enough to keep everything correct.
+    // granted in the order of the requests, so an advisory lock is taken first. A plain database has no advisory locks,
+    // but its row locks are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             isPlain
@@ -267,8 +268,9 @@ internal sealed class PostgresDatabase(
         }
 
         // EF Core's own lock ends with each migration's transaction, so nodes that start at the same time would each
-        // continue with the migrations that were pending when they started. This lock lasts as long as its transaction,
-        // so it also works through PgBouncer, which can give each transaction a different connection.
+        // continue with the migrations that were pending when they started. This lock lasts until all migrations have
+        // been applied. It belongs to a transaction rather than a connection, so it also works through PgBouncer, which
+        // can give each transaction a different connection.
         await using var alone = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
         );

@@ -46,7 +46,6 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
         return command;
     }
 
-    /// <summary>Runs a statement without parameters.</summary>
     public void Run(string text) => Get(text).ExecuteNonQuery();
 
     public void Dispose()

@@ -198,7 +198,7 @@ internal static class RowSets
                 json.WriteNumberValue(number);
                 break;
             default:
-                throw new NotSupportedException($"A column of type {value.GetType()} cannot be written in sets.");
+                throw new NotSupportedException($"A value of type {value.GetType()} cannot be written as JSON.");
         }
     }
 

@@ -15,7 +15,7 @@ public sealed record StorageOptions
 
     /// <summary>
     /// Whether the server is another engine that is compatible with PostgreSQL but lacks advisory locks, notifications,
-    /// triggers, table locks and VACUUM, so that none of these are used.
+    /// triggers, table locks and VACUUM. If so, none of these are used.
     /// </summary>
     public bool IsPlain { get; init; }
 
@@ -48,7 +48,7 @@ public sealed record StorageOptions
             problems.Add(
                 new(
                     "plain",
-                    "This setting works only with Beyond:Database. Set Beyond:Database too, or remove this setting",
+                    "This setting needs Beyond:Database, which is not set. Set Beyond:Database, or remove this setting",
                     nameof(IsPlain)
                 )
             );
@@ -66,12 +66,12 @@ public sealed record StorageOptions
     internal bool IsPostgres => !string.IsNullOrWhiteSpace(Connection);
 
     /// <summary>
-    /// The connection string for everything that a pool cannot do, such as listening for other nodes.
+    /// The connection string for everything that a pool cannot do, such as listening for messages from other nodes.
     /// </summary>
     internal string DirectOrPooled => string.IsNullOrWhiteSpace(DirectConnection) ? Connection! : DirectConnection;
 
     private string? FindDirectProblem() =>
         IsPostgres
             ? PostgresDatabase.FindProblem(DirectConnection!)
-            : "This setting works only with Beyond:Database, the connection string for the pool. Set Beyond:Database too, or remove this setting";
+            : "This setting needs Beyond:Database, the connection string for the pool, which is not set. Set Beyond:Database, or remove this setting";
 }

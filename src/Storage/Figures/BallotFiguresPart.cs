@@ -44,12 +44,12 @@ internal sealed record BallotFiguresPart
     [JsonPropertyName("priorityVotes")]
     public IReadOnlyList<PriorityVotePart>? PriorityVotes { get; init; }
 
-    /// <summary>The changes by item id, in open mode.</summary>
+    /// <summary>The changes since the previous round, by item id; only in open mode.</summary>
     [JsonPropertyName("paired")]
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
         new Dictionary<string, PairedChangePart>();
 
-    /// <summary>The changes in words, by item id, in confidential mode.</summary>
+    /// <summary>The changes since the previous round in words, by item id; only in confidential mode.</summary>
     [JsonPropertyName("pairedWords")]
     public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
         new Dictionary<string, PairedWordsPart>();

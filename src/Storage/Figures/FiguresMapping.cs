@@ -167,7 +167,9 @@ internal static class FiguresMapping
                 new(numerator, denominator),
                 end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore
             ),
-            _ => throw new InvalidDataException("A stored average must have 2 or 3 numbers."),
+            _ => throw new InvalidDataException(
+                "A stored average does not have 2 or 3 numbers, or its denominator is not positive."
+            ),
         };
 
     private static ChallengePart ToPart(ChallengeCount count) =>

@@ -10,9 +10,9 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Removes the figures that the second version does not allow. Also removes second votes, changes among the same
-    /// people and the averages of groups, because the stored data is not enough to decide whether the second version
-    /// allows them. In open mode, nothing is removed.
+    /// Removes the figures that the second version does not allow. Also removes second votes, changes among people who
+    /// took part in two rounds, and the averages of groups, because the stored data is not enough to decide whether the
+    /// second version allows them. In open mode, nothing is removed.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)
     {

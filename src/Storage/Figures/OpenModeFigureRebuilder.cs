@@ -81,8 +81,8 @@ internal static class OpenModeFigureRebuilder
     }
 
     /// <summary>
-    /// Recomputes the changes that later rounds in open mode show. Otherwise, the change among one or two people and
-    /// their later scores would together reveal their earlier scores.
+    /// Recomputes the changes since this round that later rounds in open mode show. Otherwise, a change among one or
+    /// two people, together with the scores that they gave later, would reveal their deleted scores.
     /// </summary>
     public static async Task RebuildPairs(
         Database database,

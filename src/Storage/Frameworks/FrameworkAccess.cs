@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Frameworks;
 
 /// <summary>
 /// Decides who may write and read frameworks. An administrator may write and read all frameworks. A facilitator may
-/// write those of their partnership, and a member may read those that are published. Every user may read the published
-/// frameworks that are for everyone.
+/// write the frameworks of their partnership, and every member of the partnership may read those that have been
+/// published. Every user may read the published frameworks that are for everyone.
 /// </summary>
 internal static class FrameworkAccess
 {

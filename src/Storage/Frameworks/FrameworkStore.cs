@@ -22,8 +22,8 @@ public sealed class FrameworkStore
     internal FrameworkStore(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
 
     /// <summary>
-    /// Starts a draft. Its framework keeps its id if the same owner has published a version with this id; otherwise, it
-    /// gets an id that no other framework has.
+    /// Starts a draft. The framework keeps its id if the owner of the draft has published a version with this id;
+    /// otherwise, the framework gets an id that no other framework has.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="partnership">The partnership that the draft is for; null if it is for everyone.</param>
@@ -156,8 +156,8 @@ public sealed class FrameworkStore
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>not-found</c>, also if the owner
-    /// cannot use the version that the crosswalk starts from; or <c>changed-elsewhere</c>.
+    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>not-found</c>, also if the owner of
+    /// the draft cannot use the version that the crosswalk starts from; or <c>changed-elsewhere</c>.
     /// </returns>
     public Task<Result<Framework>> Publish(
         AccountId account,

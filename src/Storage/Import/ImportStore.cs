@@ -62,8 +62,8 @@ public sealed class ImportStore
 
     /// <summary>Imports a file, if the import would still do what the preview showed.</summary>
     /// <returns>
-    /// The changes made; or <c>plan-changed</c> if a participant is refused, or if the import would no longer do what
-    /// the preview showed because the round has changed; or problems with a participant's details or answers.
+    /// The changes made; or <c>plan-changed</c> if a participant is refused, or if the round has changed and the import
+    /// would no longer do what the preview showed; or problems with a participant's details or answers.
     /// </returns>
     public async Task<Result<ImportPlan>> Apply(
         AccountId account,
@@ -127,7 +127,7 @@ public sealed class ImportStore
         );
     }
 
-    /// <summary>Lists the open ballots; none unless the enablers are among them.</summary>
+    /// <summary>Lists the open ballots; none unless the ballot on the enablers is open.</summary>
     private static async Task<List<BallotRow>> ListOpenBallots(
         BoundariesContext context,
         RoundRow round,

@@ -17,8 +17,8 @@ public sealed record JoinRequest(int? Agency, int? Level, string? Name, string? 
     public string? NoticeFingerprint { get; init; }
 
     /// <summary>
-    /// The secret of the person's return link in the previous round, if they want to be counted as the same person;
-    /// otherwise null.
+    /// The secret of the person's return link in the previous round, if they want to be counted as the same person in
+    /// both rounds; otherwise null.
     /// </summary>
     public string? PreviousReturnToken { get; init; }
 

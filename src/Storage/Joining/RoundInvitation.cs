@@ -28,8 +28,8 @@ public sealed record RoundInvitation(
 )
 {
     /// <summary>
-    /// The previous round, if people may be counted as the same in both rounds (see <see cref="ParticipantMatcher"/>);
-    /// otherwise null.
+    /// The previous round, if its participants may be counted as the same people in this round (see
+    /// <see cref="ParticipantMatcher"/>); otherwise null.
     /// </summary>
     public RoundId? Previous { get; init; }
 

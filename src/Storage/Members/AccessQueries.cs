@@ -28,13 +28,13 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the roles of an account for a request about a partnership, which may not exist; null if there is no such
+    /// Finds the roles of an account for a request about a partnership, which need not exist; null if there is no such
     /// account.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="only">
-    /// The only partnership whose role may be used for this request; null if there is no such limit.
+    /// The only partnership in which a role counts for this request; null if there is no such limit.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
@@ -63,7 +63,7 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the roles of an account for a request about a framework draft, which may not exist; null if there is no
+    /// Finds the roles of an account for a request about a framework draft, which need not exist; null if there is no
     /// such account. A draft for everyone has no partnership.
     /// </summary>
     public async Task<AccountAccess?> Find(
@@ -91,13 +91,13 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the roles of an account for a request about a round, which may not exist; null if there is no such
+    /// Finds the roles of an account for a request about a round, which need not exist; null if there is no such
     /// account.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="round">The round.</param>
     /// <param name="only">
-    /// The only partnership whose role may be used for this request; null if there is no such limit.
+    /// The only partnership in which a role counts for this request; null if there is no such limit.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AccountAccess?> Find(
@@ -124,7 +124,7 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// Finds the roles of an account for a request about a region, which may not exist; null if there is no such
+    /// Finds the roles of an account for a request about a region, which need not exist; null if there is no such
     /// account.
     /// </summary>
     public async Task<AccountAccess?> Find(

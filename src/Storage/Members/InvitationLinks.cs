@@ -18,7 +18,7 @@ internal static class InvitationLinks
 
     /// <summary>Reads the name of the person or partnership that is invited.</summary>
     /// <param name="written">The name as written.</param>
-    /// <param name="what">What the name is, for messages, such as "the person's name".</param>
+    /// <param name="what">What messages call the name, such as "the person's name".</param>
     /// <returns>The name as stored; or problems with the field <c>name</c>.</returns>
     public static Result<string> ReadName(string? written, string what)
     {
@@ -31,7 +31,7 @@ internal static class InvitationLinks
     /// <param name="context">The transaction.</param>
     /// <param name="row">The invitation, without its id and expiry time.</param>
     /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
-    /// <param name="place">What the invitation is to, for messages: "partnership" or "region".</param>
+    /// <param name="place">The word in messages for what the invitation is to: "partnership" or "region".</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="record">Records the new invitation in the audit trail.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

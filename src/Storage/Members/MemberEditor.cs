@@ -50,7 +50,7 @@ internal sealed class MemberEditor(Database database)
     /// <param name="member">The member.</param>
     /// <param name="staysFacilitator">Whether the member is a facilitator after the change.</param>
     /// <param name="act">The kind of act, for the audit trail.</param>
-    /// <param name="how">How the member is changed, for the audit trail, where it follows their name.</param>
+    /// <param name="how">How the member is changed, in words that follow the member's name in the audit trail.</param>
     /// <param name="edit">The change.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>

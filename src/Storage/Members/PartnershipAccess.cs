@@ -8,7 +8,6 @@ namespace BeyondBoundaries.Storage.Members;
 /// <summary>Decides which partnerships an account facilitates, and whose members it may see and change.</summary>
 internal static class PartnershipAccess
 {
-    /// <summary>Selects the partnerships that an account facilitates.</summary>
     public static IQueryable<PartnershipRow> FacilitatedBy(
         this IQueryable<PartnershipRow> partnerships,
         AccountId account

@@ -57,8 +57,8 @@ public sealed class PartnershipStore
     }
 
     /// <summary>
-    /// Changes the name and, unless they are locked, the agencies. Rounds that have the partnership's agencies get the
-    /// new ones.
+    /// Changes the name of a partnership and, unless its agencies are locked, the agencies. Rounds with the same
+    /// agencies as the partnership get the new agencies too.
     /// </summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="id">The partnership.</param>
@@ -159,8 +159,8 @@ public sealed class PartnershipStore
         rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
 
     /// <summary>
-    /// Locks the rounds of a partnership, so that no participant can join, and then the partnership. Misses a round
-    /// that is created before the partnership is locked.
+    /// Locks the rounds of a partnership, so that no participant can join, and then the partnership. Does not find a
+    /// round that is created in the meantime.
     /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,

@@ -21,7 +21,7 @@ public sealed class AreaStore
     /// <summary>Lets the next renewal include the averages from a closed round.</summary>
     /// <param name="account">A facilitator of the partnership.</param>
     /// <param name="partnership">The partnership.</param>
-    /// <param name="region">A region whose invitation it has accepted.</param>
+    /// <param name="region">A region whose invitation the partnership has accepted.</param>
     /// <param name="round">One of the partnership's own closed rounds, with the region's framework.</param>
     /// <param name="showsName">Whether the region and the other areas see the partnership's name.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -2,13 +2,13 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>An invitation to a region that has not been accepted yet.</summary>
+/// <summary>An unaccepted invitation to a region.</summary>
 /// <param name="Id">The invitation.</param>
 /// <param name="Region">The region.</param>
 /// <param name="RegionName">Its name.</param>
-/// <param name="ForArea">Whether it is for a partnership rather than for a person.</param>
+/// <param name="ForArea">Whether the invitation is for a partnership rather than for a person.</param>
 /// <param name="Name">The name of the invited partnership or person.</param>
-/// <param name="ExpiresAt">The time until which it can be accepted, in UTC.</param>
+/// <param name="ExpiresAt">The time until which the invitation can be accepted, in UTC.</param>
 public sealed record RegionInvitation(
     InvitationId Id,
     RegionId Region,

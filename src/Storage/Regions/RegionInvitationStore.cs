@@ -22,8 +22,8 @@ public sealed class RegionInvitationStore
     /// <param name="forArea">Whether the invitation is for a partnership rather than for a person.</param>
     /// <param name="name">The name of the partnership or person.</param>
     /// <param name="token">
-    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using it a second time for the same region
-    /// returns the same invitation.
+    /// The secret of the link, from <see cref="MemberStore.CreateToken"/>. Using the same secret again for the same
+    /// region returns the same invitation.
     /// </param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

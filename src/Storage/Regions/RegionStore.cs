@@ -168,7 +168,7 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // The person may have kept an invitation link to use later.
+                // The person may have kept the link of an invitation that they created, to use it later.
                 context.RemoveRange(
                     await context
                         .RegionInvitations.Where(row => row.RegionId == id.Value && row.InvitedBy == member.Value)

@@ -7,8 +7,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
-/// Converts the renewals of a region's figures to the form in which they are stored, and reads those that any earlier
-/// version of the program wrote.
+/// Converts the renewals of a region's figures to the form in which they are stored, and reads stored renewals,
+/// including those that earlier versions of the program wrote.
 /// </summary>
 internal static class RenewalFormat
 {
@@ -53,7 +53,7 @@ internal static class RenewalFormat
         );
 
     /// <exception cref="InvalidDataException">
-    /// A newer version of the program wrote the renewal, or it is damaged.
+    /// The renewal was written by a newer version of the program, or is damaged.
     /// </exception>
     public static RegionRenewal Read(byte[] bytes) =>
         StoredFormat.Read(() =>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="Id">The round.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="ClosedAt">The time at which it was closed, in UTC.</param>
-/// <param name="Averages">Exactly the averages that it would share.</param>
+/// <param name="Averages">Exactly the averages that would be shared.</param>
 public sealed record ShareableRound(
     RoundId Id,
     string Name,

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
-/// Reads the figures that the areas of a region share. It reads only figures that each round has disclosed.
+/// Reads the figures that the areas of a region share. It reads only figures that the disclosure rule allows each round
+/// to show.
 /// </summary>
 internal static class SharedAreaReader
 {
@@ -58,7 +59,9 @@ internal static class SharedAreaReader
         ];
     }
 
-    /// <summary>Reads the averages that rounds can share, by round. A round without figures has no entry.</summary>
+    /// <summary>
+    /// Reads, for each round, the averages that can be shared. A round without figures has no entry.
+    /// </summary>
     public static async Task<Dictionary<Guid, IReadOnlyList<AreaAverage>>> ReadAverages(
         Database database,
         BoundariesContext context,

@@ -80,7 +80,7 @@ public sealed class ReminderStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// At most <see cref="MaxAtOnce"/> reminders; or <c>round-not-open</c> before the round is open, and once the
-    /// enablers are revealed.
+    /// scores for the enablers are revealed.
     /// </returns>
     public Task<Result<IReadOnlyList<Reminder>>> Claim(
         AccountId account,

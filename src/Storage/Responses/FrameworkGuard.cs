@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Prevents scores from being read with the wrong framework. Scores are stored as bytes in a framework's order, so
-/// another framework would assign them to other items.
+/// Prevents scores from being read with the wrong framework. Scores are stored as bytes in the order of a framework's
+/// items, so another framework would assign them to other items.
 /// </summary>
 internal static class FrameworkGuard
 {

@@ -32,8 +32,8 @@ public sealed record ParticipantResponseView(
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>
-    /// Whether the facilitator removed the participant. Revealed answers are kept, and the participant can only view
-    /// them or have them deleted.
+    /// Whether the facilitator removed the participant. If so, revealed answers are kept, and the participant can only
+    /// view them or have them deleted.
     /// </summary>
     public bool Removed { get; init; }
 

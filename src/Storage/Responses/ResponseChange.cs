@@ -31,11 +31,13 @@ public sealed record ResponseChange
     /// </summary>
     public string? OriginalChallengesHash { get; init; }
 
-    /// <summary>The ids of all the enablers to start with; null leaves them unchanged.</summary>
+    /// <summary>
+    /// The ids of all the enablers that the participant would start with; null leaves the choices unchanged.
+    /// </summary>
     public IReadOnlyList<string>? Priorities { get; init; }
 
     /// <summary>
-    /// The enablers that were chosen when the form for <see cref="Priorities"/> was opened; null skips the check.
+    /// The ids that were stored when the form for <see cref="Priorities"/> was opened; null skips the check.
     /// </summary>
     public IReadOnlyList<string>? OriginalPriorities { get; init; }
 

@@ -69,7 +69,7 @@ internal static class ResponseChangeRules
         var items = ballot.GetItems(framework);
         if (change.Scores.FirstOrDefault(score => !items.Contains(score.Item)) is { } stray)
         {
-            throw new ArgumentException($"{stray.Item.Id} is not asked in this ballot.", nameof(change));
+            throw new ArgumentException($"The item {stray.Item.Id} is not in this ballot.", nameof(change));
         }
 
         // Throws if an answer is not on the framework's scale.
@@ -90,7 +90,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "Notes must be about enablers or themes, and be in the first ballot.",
+                "A note is not about an enabler or a theme, or this is not the ballot about the enablers.",
                 nameof(change)
             );
         }
@@ -115,7 +115,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "A response can have challenges only in the challenges ballot. Each must be in the framework and appear only once.",
+                "A challenge is repeated or is not in the framework, or this is not the challenges ballot.",
                 nameof(change)
             );
         }
@@ -126,7 +126,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                $"A response can have at most {PriorityVote.MaxChoices} priorities, all of them different enablers, and only in the priorities ballot.",
+                $"There are more than {PriorityVote.MaxChoices} priorities, they are not different enablers, or this is not the priorities ballot.",
                 nameof(change)
             );
         }

@@ -71,7 +71,6 @@ internal static class ResponseRows
         }
     }
 
-    /// <summary>Reads text; null if the column is null.</summary>
     public static string? FindText(DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
 }

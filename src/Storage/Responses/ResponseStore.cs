@@ -11,9 +11,9 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>Saves a participant's answers as they are given, until the ballot is revealed.</summary>
 /// <remarks>
-/// Every method returns <c>not-found</c> if the secret does not belong to a participant of the round who has not been
-/// removed, or the round has no such ballot; and <c>ballot-revealed</c> if the ballot is revealed, unless a submission
-/// that was saved earlier is sent again.
+/// Every method returns <c>not-found</c> if the secret does not belong to a participant of the round, if that
+/// participant has been removed, or if the round has no such ballot. It returns <c>ballot-revealed</c> if the ballot is
+/// revealed, unless a submission that was saved earlier is sent again.
 /// </remarks>
 public sealed class ResponseStore
 {
@@ -224,8 +224,8 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether nothing is answered. A ballot on challenges may be empty, which means that the participant names
-    /// no challenges.
+    /// Returns whether nothing is answered; false for the ballot on challenges, in which a participant can answer by
+    /// naming no challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
         ballot.Kind switch

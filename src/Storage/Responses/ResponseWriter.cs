@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Reads and writes one participant's answers to one ballot, each in one round trip and without change tracking,
-/// because everyone in a meeting saves at the same time and SQLite has one writer.
+/// Reads and writes one participant's answers to one ballot. Reading and writing each take one round trip, without
+/// change tracking, because everyone in a meeting saves at the same time and SQLite has one writer.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ResponseWriter

@@ -11,7 +11,8 @@ namespace BeyondBoundaries.Storage.Results;
 /// <param name="RoomChallenges">The challenges that the whole room named.</param>
 /// <param name="Redactions">The records of the notes that facilitators removed, latest first.</param>
 /// <param name="Responses">
-/// Every response by name, for exports; null unless the round is in open mode and names are included.
+/// Every response with its participant's name, for exports; null unless the round is in open mode and names are
+/// included.
 /// </param>
 /// <param name="IsWhole">
 /// Whether notes and, in open mode, names are included. Everything else is always included.

@@ -29,11 +29,12 @@ public sealed class ClockStore
     }
 
     /// <summary>
-    /// Records the time, unless the clock has jumped. A time that is too early is not recorded either: otherwise the
-    /// corrected clock would look as if it had jumped ahead.
+    /// Records the time, unless the clock has jumped ahead or back. A time that is too early is not recorded, because
+    /// the corrected clock would then look as if it had jumped ahead.
     /// </summary>
     /// <returns>
-    /// The time that the clock has jumped from; null if it has not jumped, in which case the time is recorded.
+    /// The time that the clock has jumped from; null if it has not jumped, in which case <paramref name="now"/> is
+    /// recorded.
     /// </returns>
     public async Task<DateTimeOffset?> RecordTime(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
@@ -114,8 +115,8 @@ public sealed class ClockStore
     }
 
     /// <summary>
-    /// Finds the time last recorded; in a database from before these times were recorded, the time of the newest audit
-    /// entry or session.
+    /// Finds the time last recorded. If none is recorded, because the database is older than this check, finds the time
+    /// of the newest audit entry or session.
     /// </summary>
     private static async Task<DateTimeOffset?> FindLastSeen(
         BoundariesContext context,

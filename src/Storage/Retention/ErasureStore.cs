@@ -25,7 +25,7 @@ public sealed class ErasureStore
     /// <summary>
     /// Deletes the participant with this return link's secret, and all their answers and notes. In confidential and
     /// anonymous modes, revealed figures do not change, because a difference between the old and new figures would
-    /// reveal the deleted answers. In open mode, the other participants' scores are shown by name, so the figures are
+    /// reveal the deleted answers. In open mode, everyone's scores are shown by name anyway, so the figures are
     /// recomputed without this person.
     /// </summary>
     /// <returns>Whether any remaining figures include this person's answers; or <c>not-found</c>.</returns>

@@ -94,13 +94,13 @@ public sealed class RetentionStore
         );
 
     /// <summary>
-    /// Deletes the answers in every round whose retention date has been reached: participants, their scores and notes,
-    /// and their links. The round is kept, and so are the figures that may be shown.
+    /// Deletes the participants of every round whose retention date has been reached, with their scores, notes and
+    /// links. The round is kept, and so are the figures that may be shown.
     /// </summary>
     /// <remarks>
     /// Answers that were never revealed are deleted without being shown. Then, as after an erasure, the deleted data is
-    /// removed from the database's files. If there are several callers at once, they share the work. If one round
-    /// fails, the others are still processed.
+    /// removed from the database's files. If there are several callers at once, they share the work. If the answers in
+    /// one round cannot be deleted, those in the other rounds still are.
     /// </remarks>
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">Stops between two batches; the rest is deleted the next time.</param>

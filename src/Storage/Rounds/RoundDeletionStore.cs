@@ -28,8 +28,8 @@ public sealed class RoundDeletionStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="joined">
-    /// The number of people who had joined when the facilitator confirmed. Answers that they did not submit are deleted
-    /// too.
+    /// The number of people who had joined when the facilitator confirmed the deletion. Answers that these people
+    /// have not submitted are deleted too.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

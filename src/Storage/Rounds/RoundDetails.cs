@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="Invited">The number of people invited; null if not stated.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="JoinSettings">The join settings.</param>
-/// <param name="OpenedAt">The time at which it was opened, in UTC; null for a draft.</param>
+/// <param name="OpenedAt">The time at which the round was opened, in UTC; null for a draft.</param>
 /// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="Agencies">Its agencies in order.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
@@ -76,8 +76,8 @@ public sealed record RoundDetails(
     public int RetentionVersion { get; init; }
 
     /// <summary>
-    /// Whether the round can be deleted, because no answers were submitted, no decision was recorded and there is no
-    /// round of critical friends for it.
+    /// Whether the round can be deleted. This requires that no answers were submitted, no decision was recorded and
+    /// there is no round of critical friends for it.
     /// </summary>
     public bool IsEmpty { get; init; }
 
@@ -93,15 +93,15 @@ public sealed record RoundDetails(
     /// <summary>Whether people can give scores for the enablers.</summary>
     public bool IsScoring => this is { Status: RoundStatus.Open, Enablers.IsOpen: true };
 
-    /// <summary>Whether any ballot is revealed, so that there are results.</summary>
+    /// <summary>Whether any ballot is revealed. Until then, there are no results.</summary>
     public bool HasResults => Ballots.Any(ballot => !ballot.IsOpen);
 
     /// <summary>The number of people who joined.</summary>
     public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
     /// <summary>
-    /// Whether everyone can be asked where they would start: the round is open, its scores are revealed, and no one has
-    /// been asked yet.
+    /// Whether everyone can be asked where they would start. This requires that the round is open, its scores are
+    /// revealed, and no one has been asked yet.
     /// </summary>
     public bool CanAskPriorities =>
         this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;

@@ -54,7 +54,8 @@ internal static class RoundFactory
     }
 
     /// <summary>
-    /// Adds agencies to a round. If an agency was in the earlier list, the number of people invited from it is kept.
+    /// Adds agencies to a round. If an agency with the same name is in <paramref name="before"/>, the number of people
+    /// invited from it is kept.
     /// </summary>
     public static void AddAgencies(
         RoundRow round,

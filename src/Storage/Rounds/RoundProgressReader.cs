@@ -57,7 +57,7 @@ internal static class RoundProgressReader
         ];
     }
 
-    /// <summary>Converts the counts to the progress of each agency in a ballot.</summary>
+    /// <summary>Converts the counts to the progress of each agency's participants in a ballot.</summary>
     public static List<AgencyProgress> ToProgress(
         List<string> agencies,
         List<AgencyCount> counts,
@@ -88,7 +88,8 @@ internal static class RoundProgressReader
     }
 
     /// <summary>
-    /// The number of people from an agency who joined or, for a ballot, who answered it, and how many submitted.
+    /// The number of people from an agency who joined or, for a ballot, the numbers who answered it and who submitted
+    /// their answers.
     /// </summary>
     internal sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

@@ -185,8 +185,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Stores the slide that the projector shows. The latest choice applies. It does not conflict with any form, and is
-    /// not in the audit trail.
+    /// Stores the slide that the projector shows. The latest choice applies. Choices do not conflict with any form, and
+    /// are not recorded in the audit trail.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -220,8 +220,8 @@ public sealed class RoundStore
     }
 
     /// <summary>
-    /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, not even the
-    /// time at which it was closed.
+    /// Closes a round permanently and reveals every open ballot. Closing the round a second time changes nothing, not
+    /// even the time at which it was closed.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -29,7 +29,7 @@ public sealed record RoundSummary(
 )
 {
     /// <summary>
-    /// Whether its participants are still stored, so that each of them can be counted as the same person in a later
+    /// Whether its participants are still stored. If so, each of them can be counted as the same person in a later
     /// round.
     /// </summary>
     public bool HasAnswers { get; init; }

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Storage.Scrubbing;
 internal static class PlanOwnerScrubber
 {
     /// <summary>
-    /// Removes the names of deleted participants from all actions of the partnership and from their histories,
-    /// including actions created in other rounds. A name is kept while another participant, or the same person in
+    /// Removes the names of deleted participants from all actions of the partnership, including actions created in
+    /// other rounds, and from the actions' histories. A name is kept while another participant, or the same person in
     /// another round of the partnership, still has it.
     /// </summary>
     /// <param name="database">The database.</param>

@@ -25,7 +25,9 @@ internal sealed class AccessTokenRow
     /// </summary>
     public required string Stamp { get; set; }
 
-    /// <summary>The only partnership that it may read; null if it may read all its account's partnerships.</summary>
+    /// <summary>
+    /// The only partnership whose data the token gives access to; null for all partnerships of its account.
+    /// </summary>
     public Guid? PartnershipId { get; set; }
 
     public required string Name { get; set; }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// One version of an action, with its author. Rows are added and never changed, except to remove the name of a person
-/// whose answers are deleted, or an author whose account is deleted. Rows are deleted with their action.
+/// whose answers are deleted, or the id of an author's deleted account. Rows are deleted with their action.
 /// </summary>
 internal sealed class ActionVersionRow
 {

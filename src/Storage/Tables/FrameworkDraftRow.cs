@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Storage.Tables;
 /// <summary>A framework that is being written.</summary>
 internal sealed class FrameworkDraftRow
 {
-    /// <summary>The maximum number of characters in the title that lists show; a longer title is shortened.</summary>
+    /// <summary>
+    /// The maximum number of characters in the title as it is shown in lists; a longer title is shortened.
+    /// </summary>
     public const int MaxTitleCharacters = 300;
 
     public Guid Id { get; set; }
@@ -16,7 +18,7 @@ internal sealed class FrameworkDraftRow
 
     public required string Title { get; set; }
 
-    /// <summary>The framework, in the format of its file.</summary>
+    /// <summary>The framework, in the format of a framework file.</summary>
     public required string Content { get; set; }
 
     public int Version { get; set; }

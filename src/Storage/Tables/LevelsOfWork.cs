@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>Converts levels of work, which are stored as an index in <see cref="RoundSetup.LevelsOfWork"/>.</summary>
+/// <summary>
+/// Converts levels of work, each of which is stored as its index in <see cref="RoundSetup.LevelsOfWork"/>.
+/// </summary>
 internal static class LevelsOfWork
 {
     /// <summary>Gets the name; empty if not stated.</summary>

@@ -53,7 +53,7 @@ internal sealed class ParticipantRow
     public required byte[] TokenHash { get; set; }
 
     /// <summary>
-    /// Whether the facilitator has seen the current return link. The first person to open it gets a new link.
+    /// Whether the facilitator has seen the current return link. If so, the first person to open it gets a new link.
     /// </summary>
     public bool HandedOver { get; set; }
 
@@ -66,8 +66,8 @@ internal sealed class ParticipantRow
     public bool Keyed { get; set; }
 
     /// <summary>
-    /// Whether the facilitator removed the participant after a ballot was revealed. Only revealed answers are kept, and
-    /// the participant's own link can still delete them.
+    /// Whether the facilitator removed the participant after a ballot was revealed. If so, only revealed answers are
+    /// kept, and the participant can still delete them with their own link.
     /// </summary>
     public bool Removed { get; set; }
 
@@ -109,7 +109,8 @@ internal sealed class ParticipantRow
             .HasOne<RoundAgencyRow>()
             .WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })
-            // The database checks this foreign key when a statement ends, because deleting a round deletes both rows.
+            // With NoAction, the database checks this foreign key only when a statement ends. Deleting a round deletes
+            // both the agency and the participant.
             .OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PublishedFrameworkRow
 
     public required string Title { get; set; }
 
-    /// <summary>The framework, in the format of its file, with its crosswalk.</summary>
+    /// <summary>The framework with its crosswalk, in the format of a framework file.</summary>
     public required string Content { get; set; }
 
     public DateTimeOffset PublishedAt { get; set; }

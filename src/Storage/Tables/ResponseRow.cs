@@ -63,7 +63,8 @@ internal sealed class ResponseRow
             .HasOne(row => row.Participant)
             .WithMany(participant => participant.Responses)
             .HasForeignKey(row => row.ParticipantId);
-        // The database checks this foreign key when a statement ends, because deleting a round deletes both rows.
+        // With NoAction, the database checks this foreign key only when a statement ends. Deleting a round deletes both
+        // the ballot and the response.
         table
             .HasOne(row => row.Ballot)
             .WithMany()

@@ -16,7 +16,9 @@ internal sealed class TwoFactorRow
     /// <summary>The key, encrypted with the data-protection keys.</summary>
     public byte[] Key { get; set; } = [];
 
-    /// <summary>The last time step whose code was used. This code and all earlier ones can no longer be used.</summary>
+    /// <summary>
+    /// The latest time step whose code was used. This code and all earlier ones can no longer be used.
+    /// </summary>
     public long LastStep { get; set; }
 
     public static void Map(EntityTypeBuilder<TwoFactorRow> table)

@@ -18,7 +18,7 @@ internal sealed class RoundEdit(
     public bool HasErased { get; set; }
 
     /// <summary>
-    /// Whether rows were rewritten in a random order, so that the old order must be overwritten at once.
+    /// Whether rows were rewritten in a random order. If so, their old order must be overwritten at once.
     /// </summary>
     public bool IsShuffled { get; set; }
 

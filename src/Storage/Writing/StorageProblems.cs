@@ -48,7 +48,7 @@ internal static class StorageProblems
 
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
-        "Before you submit, score at least one item, or select that you cannot score it"
+        "Before you submit, answer at least one question"
     );
 
     public static readonly Problem NothingChosen = new(
@@ -181,7 +181,7 @@ internal static class StorageProblems
     public static Problem Conflict(string field) =>
         new(
             ProblemCodes.ChangedElsewhere,
-            "This has been changed in another window or on another device since you opened this page",
+            "This information has been changed in another window or on another device since you opened this page",
             field
         );
 }

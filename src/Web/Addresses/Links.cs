@@ -12,7 +12,9 @@ public static class Links
 {
     public const string Home = "/";
 
-    /// <summary>The query parameter for a person who comes from their own answers in the previous round.</summary>
+    /// <summary>
+    /// The query parameter that is set if a person comes from their own answers in the previous round.
+    /// </summary>
     public const string ReturningQuery = "returning";
 
     public const string SignOut = "/sign-out";
@@ -86,7 +88,7 @@ public static class Links
 
     public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
 
-    /// <summary>Creates the address of an audit page for a search.</summary>
+    /// <summary>Creates the address of an audit page that shows the results of a search.</summary>
     public static string AuditPage(string address, AuditSearch search)
     {
         string?[] parts =
@@ -129,7 +131,9 @@ public static class Links
 
     public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotSlug.Format(ballot)}";
 
-    /// <summary>Creates the address of the presenter's page, or of the slide with this key in its list.</summary>
+    /// <summary>
+    /// Creates the address of the presenter's page, or of the slide with this key in the list on that page.
+    /// </summary>
     public static string Presenter(RoundId id, string? slide = null) =>
         $"/rounds/{id.Value}/presenter{(slide is null ? "" : $"#{slide}")}";
 

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Components;
 public abstract class ChoicesTagHelper : FieldTagHelper
 {
     /// <summary>
-    /// The values that are selected, for a question that is set up with a name and not a property of the model.
+    /// The values that are selected, for a question that is set up with a name instead of a property of the model.
     /// </summary>
     public IEnumerable<string>? Values { get; set; }
 

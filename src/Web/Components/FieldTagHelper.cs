@@ -13,8 +13,8 @@ public abstract class FieldTagHelper : TagHelper
 {
     /// <summary>
     /// The model's property. If this is not set, <see cref="Name"/> must be set, and <see cref="Value"/> if there is a
-    /// value. Set those two in a loop, because an expression with a changing index is compiled again for every field on
-    /// every request.
+    /// value. In a loop, set those two instead, because an expression with a changing index is compiled again for every
+    /// field on every request.
     /// </summary>
     public ModelExpression? For { get; set; }
 

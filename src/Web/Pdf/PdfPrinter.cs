@@ -195,7 +195,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The PDF of a report could not be created, so people can print the page instead. {Reason}"
+        Message = "The PDF of a report could not be created. People can print the page instead. {Reason}"
     )]
     private partial void Failed(string reason);
 }

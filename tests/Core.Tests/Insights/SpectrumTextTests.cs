@@ -12,7 +12,13 @@ public sealed class SpectrumTextTests
     [InlineData(null, null, 3, 3, "Views differ on how the partnership should be organised")]
     [InlineData(5, 1, null, null, "Most people say “First” is closest to how the partnership is organised today")]
     [InlineData(null, null, 1, 5, "Most people say “Second” is how the partnership should be organised")]
-    [InlineData(5, 1, 1, 5, "Most people say “First” today, and most want “Second”")]
+    [InlineData(
+        5,
+        1,
+        1,
+        5,
+        "Most people say “First” is closest to how the partnership is organised today, and most want “Second”"
+    )]
     public void Headline_Always_IsAboutAnswersThatAreShown(
         int? firstNow,
         int? secondNow,

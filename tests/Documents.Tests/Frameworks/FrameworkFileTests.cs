@@ -45,7 +45,7 @@ public sealed class FrameworkFileTests
                 "row 8, column Enabler id: “03-Feb” is a date that a spreadsheet made, perhaps from 3.2. Format the column as text, and type the ID again.",
                 "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
                 "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
-                "row 13, column Description: A description belongs in the row with the enabler’s title.",
+                "row 13, column Description: This row is for an indicator. Move the description to the row with the enabler’s title.",
                 "row 14, column Theme: The theme “Nothing here” has no enablers. Add one, or delete the theme.",
             ],
             read.Problems.Select(Describe)

@@ -75,7 +75,7 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most people say “Coalition” today, and most want “Unified”",
+            "Most people say “Coalition” is closest to how the partnership is organised today, and most want “Unified”",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(

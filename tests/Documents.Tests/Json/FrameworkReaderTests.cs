@@ -51,7 +51,10 @@ public sealed class FrameworkReaderTests
             Smallest.Replace("\"format\": 2", "\"format\": 2, \"owner\": [], \"tags/x\": 1", StringComparison.Ordinal)
         );
         Assert.Equal("Small", read.Value!.Definition.Title);
-        Assert.Equal("Not part of the format, and not read: “owner”, “tags/x”.", Assert.Single(read.Remarks).Message);
+        Assert.Equal(
+            "“owner”, “tags/x” are not part of the format, and were not read.",
+            Assert.Single(read.Remarks).Message
+        );
     }
 
     [Fact]

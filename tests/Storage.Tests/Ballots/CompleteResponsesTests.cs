@@ -118,7 +118,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         Assert.Equal([2, 1], (await Storage.Revealed(account, round))!.Ballots.Select(figures => figures.Participants));
         Assert.Contains(
-            "1.1 a second time with complete answers from 1 person who had not submitted them",
+            "the second vote on 1.1 with complete answers from 1 person who had not submitted them",
             await Trail(account, round, AuditAct.RevealedBallot)
         );
     }

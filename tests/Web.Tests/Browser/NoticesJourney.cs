@@ -49,13 +49,13 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Fill("Delete the answers on", $"1 March {DateTime.UtcNow.Year + 1}");
         await facilitator.Press("Save");
         Assert.Contains(
-            $"They will be deleted on 1 March {DateTime.UtcNow.Year + 1}.",
+            $"Answers will be deleted on 1 March {DateTime.UtcNow.Year + 1}.",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
         await round.Join();
         await facilitator.Follow("How long answers are kept");
-        Assert.Contains("You can choose only an earlier one.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("You can choose only an earlier date.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("Delete the answers on", $"2 March {DateTime.UtcNow.Year + 1}");
         await facilitator.Press("Save");
         Assert.Contains(
@@ -122,7 +122,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
                 ("", "6 people took part."),
                 ("/people", "Everything about the people who took part was deleted on"),
                 ("/retention", "The answers were deleted on"),
-                ("/delete", "Its answers were deleted on"),
+                ("/delete", "The answers in this round were deleted on"),
             }
         )
         {

@@ -162,7 +162,7 @@ public sealed class NextStepTests(SharedApplication shared)
         using var person = await ParticipantClient.In(round);
         using var sent = await person.Post($"{person.Path}/check", ("submission", $"{Guid.NewGuid()}"));
         Assert.Contains(
-            "Before you submit, score at least one item",
+            "Before you submit, answer at least one question",
             await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );

@@ -126,7 +126,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, notice, StringComparison.Ordinal));
         Assert.Contains(
-            "anyone else in the partnership that they allow to see the results",
+            "anyone else in the partnership whom they allow to see the results",
             notice,
             StringComparison.Ordinal
         );

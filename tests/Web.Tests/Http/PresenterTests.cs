@@ -65,7 +65,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         var lobby = await Read(facilitator, $"{room.Path}/projector");
         Assert.Contains("<strong class=\"bb-slide__count\">6</strong> joined", lobby, StringComparison.Ordinal);
         Assert.Contains("<strong class=\"bb-slide__count\">6</strong> finished", lobby, StringComparison.Ordinal);
-        Assert.Contains("No account needed", lobby, StringComparison.Ordinal);
+        Assert.Contains("You do not need an account", lobby, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,14 +2,14 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The decision on whether the averages of agencies and levels of work are shown for one item (`audit_averages`):
-/// either all of them are shown, or none are. They are shown only if, as far as the audit can tell, a participant who
-/// knows these averages, the whole group's counts and their own score still finds at least two possible scores for
-/// everyone else, or already knows everyone's score from the counts.
+/// either all of them are shown, or none are. An observer is a participant who knows these averages, the whole group's
+/// counts and their own score. The averages are shown only if, as far as the audit can tell, every observer still finds
+/// at least two possible scores for everyone else, or already knows everyone's score from the counts.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>
 /// <param name="Averages">
-/// The coarse averages of the agencies shown and then those of the levels of work shown, in tenths; null when no
+/// The coarse averages of the shown agencies, followed by those of the shown levels of work, in tenths; null when no
 /// averages are shown.
 /// </param>
 internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method, IReadOnlyList<int>? Averages)

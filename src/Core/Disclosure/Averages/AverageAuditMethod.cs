@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
-/// <summary>The method used to decide whether the averages for an item are shown.</summary>
+/// <summary>
+/// The method used to decide whether the averages for an item are shown. A filling is one possible distribution
+/// of the whole group's scores over the agencies and levels of work.
+/// </summary>
 public enum AverageAuditMethod
 {
     /// <summary>No group may be shown, so nothing was audited.</summary>

@@ -55,8 +55,8 @@ internal sealed class FillingEnumeration
     /// The number of people in each block; the sizes add up to the number of people in the tally.
     /// </param>
     /// <param name="visit">
-    /// Receives the counts for all blocks, one block after another, in an array that is reused, and the index of the
-    /// first block that may have changed since the last visit. Returns false to stop.
+    /// Receives an array with the counts for all blocks, one block after another, and the index of the first block that
+    /// may have changed since the last visit. The array is reused. Returns false to stop.
     /// </param>
     public static void ForEach(int[] tally, int[] sizes, Func<int[], int, bool> visit) =>
         new FillingEnumeration(tally, sizes, visit).Deal(0, 0, sizes[0]);
@@ -73,8 +73,8 @@ internal sealed class FillingEnumeration
         ways[0] = 1;
         foreach (var people in tally)
         {
-            // Each new element is the sum of (people + 1) old elements, ending with the one at the same index. That is
-            // the difference between two running sums. The loop runs from the top, so that each running sum is read
+            // Each new element is the sum of (people + 1) old elements, ending with the one at the same index. This sum
+            // is the difference between two running sums. The loop runs from the top, so that each running sum is read
             // before it is replaced.
             for (var taken = 1; taken < ways.Length; taken++)
             {

@@ -59,7 +59,6 @@ internal sealed class MutableFilling
         ];
     }
 
-    /// <summary>The number of blocks.</summary>
     public int Blocks { get; }
 
     /// <summary>
@@ -104,7 +103,6 @@ internal sealed class MutableFilling
         return group;
     }
 
-    /// <summary>Returns whether a block is part of a group.</summary>
     public bool IsIn(int group, int block) => groupsOf[block].AsSpan().Contains(group);
 
     /// <summary>
@@ -142,8 +140,8 @@ internal sealed class MutableFilling
     }
 
     /// <summary>
-    /// Finds the scores in the second block that can be exchanged for a score in the first, so that the first block's
-    /// sum rises by a number of points in a range.
+    /// Finds the scores in the second block that can be exchanged for a given score in the first block, if the first
+    /// block's sum may rise only by a number of points within a range.
     /// </summary>
     /// <param name="second">The block whose scores are taken.</param>
     /// <param name="given">The score that the first block gives in return.</param>
@@ -156,10 +154,8 @@ internal sealed class MutableFilling
             : occurring[second] & (uint.MaxValue << from) & (uint.MaxValue >> (31 - to)) & ~(1u << given);
     }
 
-    /// <summary>Makes an exchange.</summary>
     public void Apply(ScoreExchange exchange) => Move(exchange, 1);
 
-    /// <summary>Reverses an exchange.</summary>
     public void Undo(ScoreExchange exchange) => Move(exchange, -1);
 
     /// <summary>Returns the lowest score in a set.</summary>

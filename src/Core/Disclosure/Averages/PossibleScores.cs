@@ -106,7 +106,6 @@ internal sealed class PossibleScores
         }
     }
 
-    /// <summary>Empties the set.</summary>
     public void Clear()
     {
         foreach (var observer in present)

@@ -248,7 +248,7 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a second exchange. It must change the sum of every group whose average the first exchange changed,
-    /// so it is between a block inside one such group and a block outside it.
+    /// so it is between a block inside one such group and a block outside the group.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindSecond(int block, int only)

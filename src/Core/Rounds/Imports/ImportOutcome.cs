@@ -8,7 +8,7 @@ public enum ImportOutcome
 
     /// <summary>
     /// The participant was imported before with the same id, but with different answers, or another agency or level of
-    /// work. Those in the file replace them.
+    /// work. What the file says replaces what was imported before.
     /// </summary>
     Changed,
 

@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
-    /// The maximum number of participants in an imported file: many times the number in a large partnership. All
-    /// participants are stored in one transaction, and no one else in the round can save during that time.
+    /// The maximum number of participants in an imported file, many times as many as take part in a large partnership's
+    /// round. All participants are stored in one transaction, and no one else in the round can save during that time.
     /// </summary>
     public const int MaxParticipants = 2_000;
 
@@ -183,9 +183,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var id = response.Participant;
         var isAnonymous = round.Mode == ConfidentialityMode.Anonymous;
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
-        return id.Length > MaxIdCharacters ? $"An ID must be {MaxIdCharacters} characters or fewer"
+        return id.Length > MaxIdCharacters ? $"An ID is longer than {MaxIdCharacters} characters"
             : isAnonymous && !isCode
-                ? "In anonymous mode, each ID must be a code from a workbook or paper sheet that you created for this round"
+                ? "In anonymous mode, IDs are codes from a workbook or paper sheet that you created for this round, and this ID is not one of them"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
                 ? "The code has already been used to join, to key in a paper sheet or to import answers"
             : isAnonymous ? null
@@ -209,8 +209,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         name.Length <= MaxShownNameCharacters ? name : $"{name[..MaxShownNameCharacters]}…";
 
     /// <summary>
-    /// Finds the index of the first name in a list that is the same as a given name, apart from capital letters, or
-    /// else of the first that looks the same (<see cref="NameText.AreAlike"/>); null when there is none.
+    /// Finds the index of a name in a list: of the first that is the same apart from capital letters or, if there is
+    /// none, of the first that looks the same (<see cref="NameText.AreAlike"/>). Returns null when no name matches.
     /// </summary>
     public static int? FindIndex(IReadOnlyList<string> names, string name) =>
         FindIndex(names, one => one.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))

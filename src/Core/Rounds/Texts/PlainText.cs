@@ -40,8 +40,7 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Returns whether the text has no visible characters: it is empty, or contains only white space and characters
-    /// without width.
+    /// Returns whether the text is empty, or contains only white space and characters without width.
     /// </summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
@@ -57,8 +56,8 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Returns whether a character has no width: a byte order mark, a soft hyphen, a zero-width space, joiner or
-    /// non-joiner, a word joiner, or a mark that sets the writing direction.
+    /// Returns whether a character is one of those without width: a byte order mark, a soft hyphen, a zero-width space,
+    /// joiner or non-joiner, a word joiner, or a mark that sets the writing direction.
     /// </summary>
     internal static bool IsInvisible(char character) =>
         character is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// has a series for each round instead, and a region's chart has one for each quartile of the areas' averages.
 /// </param>
 /// <param name="Scale">The scale. Its last score is at the edge of the chart.</param>
-/// <param name="Notes">Sentences that explain the figures, and say which are not shown.</param>
+/// <param name="Notes">Sentences that explain the figures, and say which figures are not shown.</param>
 internal sealed record AxisData(
     IReadOnlyList<ChartAxis> Axes,
     IReadOnlyList<ChartSeries> Series,
@@ -34,7 +34,7 @@ internal sealed record AxisData(
     /// <summary>Everything that has a column in the table: everyone, the quartiles, then groups or people.</summary>
     public IReadOnlyList<ChartSeries> Columns => [.. Series.Take(1), .. Band, .. Series.Skip(1)];
 
-    /// <summary>Whether groups or people are shown as well as everyone.</summary>
+    /// <summary>Whether groups or people are shown in addition to everyone.</summary>
     public bool HasGroups => Series.Count > 1;
 
     /// <summary>The series that the chart shows.</summary>
@@ -43,7 +43,7 @@ internal sealed record AxisData(
     /// <summary>Creates the axes and series for items.</summary>
     /// <param name="results">The results.</param>
     /// <param name="items">The items, one for each axis.</param>
-    /// <param name="groups">The groups shown as well as everyone.</param>
+    /// <param name="groups">The groups shown in addition to everyone.</param>
     /// <param name="withBand">Whether a band shows the quartiles if they are disclosed.</param>
     public static AxisData Create(
         RoundResults results,

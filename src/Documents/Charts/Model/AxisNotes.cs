@@ -73,8 +73,8 @@ internal static class AxisNotes
         : names;
 
     /// <summary>
-    /// Returns whether an average is shown for an agency on any item. In open mode, this means that someone from the
-    /// agency scored it.
+    /// Returns whether an agency's average is shown for at least one item. In open mode, this means that someone from
+    /// the agency scored an item.
     /// </summary>
     private static bool TookPart(RoundResults results, string agency) =>
         results.Items.Any(item => item.Agencies.Any(group => group.Name == agency && group.Average is not null));

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>The groups that a chart shows as well as everyone.</summary>
+/// <summary>The groups that a chart shows in addition to everyone.</summary>
 public enum ChartGroups
 {
-    /// <summary>No groups: only everyone.</summary>
+    /// <summary>No groups.</summary>
     None,
 
     /// <summary>Agencies.</summary>
@@ -12,6 +12,6 @@ public enum ChartGroups
     /// <summary>Levels of work.</summary>
     Levels,
 
-    /// <summary>People by name; open mode only.</summary>
+    /// <summary>People by name, in open mode.</summary>
     People,
 }

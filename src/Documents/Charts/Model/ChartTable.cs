@@ -18,7 +18,7 @@ public sealed record ChartTable(
     /// <summary>Whether groups or people have columns next to everyone's.</summary>
     public bool HasGroups { get; init; }
 
-    /// <summary>Sentences below the table that explain the figures, and say which are not shown.</summary>
+    /// <summary>Sentences below the table. They explain the figures, and say which figures are not shown.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Returns the table with the last column of figures moved in front of the others.</summary>

@@ -21,7 +21,7 @@ internal static class HeatScale
     /// <summary>Returns the colour of a shade, 0 to <see cref="HeatTable.Darkest"/>.</summary>
     public static string Colour(int shade) => Colours[shade];
 
-    /// <summary>Returns the colour of the text in a cell, whether the cell is shaded or not.</summary>
+    /// <summary>Returns the colour of the text in a cell with this shade, or without a shade.</summary>
     public static string TextColour(int? shade) => shade >= FirstDark ? "FFFFFF" : "1D2433";
 
     /// <summary>

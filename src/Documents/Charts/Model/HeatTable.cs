@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Builds the table of enablers by agency, which is also a chart: the higher the average, the darker the cell. Each
+/// Builds the table of enablers by agency. The table is also a chart: the higher the average, the darker the cell. Each
 /// cell contains its figure, so the table can be read without colour. Suppressed figures are marked with text.
 /// </summary>
 public static class HeatTable
@@ -12,10 +12,10 @@ public static class HeatTable
     /// <summary>The darkest shade; on a scale from 1 to 5, each half point has its own shade.</summary>
     public const int Darkest = 8;
 
-    /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
+    /// <summary>Builds the table, with the column for everyone before those for the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
     /// <param name="withBand">
-    /// Whether the quartiles of everyone's scores follow everyone's averages, if the quartiles are disclosed.
+    /// Whether to add the quartiles of everyone's scores after everyone's averages, if the quartiles are disclosed.
     /// </param>
     /// <param name="trend">
     /// The changes since the previous round, whose averages are shown next to this round's; null when there is no
@@ -56,7 +56,7 @@ public static class HeatTable
     }
 
     /// <summary>
-    /// Returns the cell with the average for an item in the previous round, or the reason why there is none.
+    /// Returns a cell with an item's average in the previous round, or with the reason why there is none.
     /// </summary>
     internal static ChartCell LastTime(ItemResult item, RoundTrend? trend) =>
         trend?.Find(item.Item.Id) is not { } change ? new("not asked", IsFigure: false)

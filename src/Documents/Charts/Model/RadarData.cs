@@ -19,7 +19,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>Whether there are enough axes for a radar; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= MinAxes;
 
-    /// <summary>The description for when there is no table next to the diagram.</summary>
+    /// <summary>The description to use when there is no table next to the diagram.</summary>
     public string DescriptionAlone =>
         Description.Replace(ChartTable.NextToChart, "", StringComparison.Ordinal).TrimEnd();
 
@@ -57,7 +57,9 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
             withBand
         );
 
-    /// <summary>Creates the diagram for the indicators of an enabler; null when no participant answered any.</summary>
+    /// <summary>
+    /// Creates the diagram for the indicators of an enabler; null when no participant answered any of them.
+    /// </summary>
     public static RadarData? CreateForIndicators(
         RoundResults results,
         Enabler enabler,
@@ -147,7 +149,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         var known = data.Series[0].Points.Index().Where(point => point.Item.Value is not null).ToList();
         var ends = known.Count < 2 ? "" : $" {EndsOf(data, known, axis)}";
         var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
-        var lines = groups.Count == 0 ? "" : $" It also shows: {string.Join("; ", groups)}.";
+        var lines = groups.Count == 0 ? "" : $" The chart also shows: {string.Join("; ", groups)}.";
         return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
     }
 

@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>Creates the axes and series of a region's charts: the quartiles of the areas' averages.</summary>
+/// <summary>
+/// Creates the axes of a region's charts, and the series, which show the quartiles of the areas' averages.
+/// </summary>
 internal static class RegionSeries
 {
     /// <summary>The point for a figure that is not shown.</summary>
@@ -17,7 +19,7 @@ internal static class RegionSeries
                 .Select(enabler => new ChartAxis(enabler, enabler)),
         ];
 
-    /// <summary>Creates the lower quartile, the median and the upper quartile, in this order.</summary>
+    /// <summary>Creates the series for the lower quartile, the median and the upper quartile, in this order.</summary>
     public static IReadOnlyList<ChartSeries> Create(RegionRenewal renewal) =>
         [
             new("Lower quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Lower)),
@@ -25,7 +27,7 @@ internal static class RegionSeries
             new("Upper quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Upper)),
         ];
 
-    /// <summary>Creates the point for a number of half points.</summary>
+    /// <summary>Creates the point for a value in half points.</summary>
     public static SeriesPoint PointOf(int halfPoints) => new(RegionText.FormatPoints(halfPoints), halfPoints / 2.0);
 
     private static List<SeriesPoint> Points(RegionRenewal renewal, Func<RegionFigures, int> figure) =>

@@ -5,13 +5,13 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// A value as it is shown, and the position at which it is drawn, which is never more precise than the text.
+/// A value as it is shown, and the position at which it is drawn. The position is never more precise than the text.
 /// </summary>
 /// <param name="Text">The value, or the reason why there is none.</param>
 /// <param name="Value">The position; null for a gap.</param>
 internal sealed record SeriesPoint(string Text, double? Value)
 {
-    /// <summary>The short text of a cell whose value is suppressed, without the reason.</summary>
+    /// <summary>The short text of a cell whose value is suppressed; the text does not give the reason.</summary>
     public const string NotShown = "not shown";
 
     private const string NobodyScored = "no one scored";

@@ -46,7 +46,7 @@ internal sealed record SeriesStyle(
 
     /// <summary>
     /// The earlier of two rounds: a small ring, drawn over the disc of the later one, so that both are visible where
-    /// they are equal.
+    /// the averages are equal.
     /// </summary>
     public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
 
@@ -60,7 +60,7 @@ internal sealed record SeriesStyle(
 
     /// <summary>
     /// Returns the corners of a regular polygon. If <paramref name="turned"/> is 0, one corner is at the top;
-    /// otherwise, the polygon is rotated by that fraction of the angle between two corners.
+    /// otherwise, the polygon is rotated by that fraction of the angle between neighbouring corners.
     /// </summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [

@@ -58,7 +58,9 @@ internal static class ChartSpace
         SafeMarkup.From($"""<c:spPr><a:ln w="6350">{Fill(Grid)}</a:ln></c:spPr>""");
 
     /// <summary>Writes a fill.</summary>
-    /// <param name="colour">The colour: six hexadecimal digits, or a theme colour, such as <c>tx2</c>.</param>
+    /// <param name="colour">
+    /// The colour: six hexadecimal digits, or the name of a theme colour, such as <c>tx2</c>.
+    /// </param>
     public static SafeMarkup Fill(string colour) =>
         colour.Length == 6 && colour.All(char.IsAsciiHexDigit)
             ? SafeMarkup.From($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""")

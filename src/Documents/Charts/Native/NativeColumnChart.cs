@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>
-/// A native column chart with the figure above each column: how many people gave the low, middle and high scores, or
-/// the agencies' averages.
+/// A native column chart with the figure above each column. The figures are how many people gave the low, middle and
+/// high scores, or the agencies' averages.
 /// </summary>
 /// <param name="Axis">A name for each column.</param>
 /// <param name="Name">The name of the figures.</param>
@@ -25,7 +25,7 @@ internal sealed record NativeColumnChart(
 {
     private const int TextSize = 1400;
 
-    /// <summary>Writes the content of the part.</summary>
+    /// <summary>Writes the content of the chart part.</summary>
     /// <param name="workbook">The relationship id of the workbook embedded with the chart.</param>
     public SafeMarkup ToMarkup(string workbook) => ChartSpace.Render(null, Language, Drawn(), null, workbook);
 

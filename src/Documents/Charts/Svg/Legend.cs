@@ -13,7 +13,7 @@ internal static class Legend
     private const double Gap = 18;
     private const double RowGap = 8;
 
-    /// <summary>Draws an entry for each series that a chart shows, and for its band.</summary>
+    /// <summary>Draws an entry for each series that a chart shows, and for the chart's band if there is one.</summary>
     public static DrawingBlock Draw(AxisData data, double width, double size = ChartFrame.TextSize) =>
         Draw(data.Drawn, width, size, hasBand: data.Band.Count > 0);
 

@@ -26,8 +26,8 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw as well as everyone. Null means people in open mode, if there are few enough to draw each of
-    /// them, and otherwise agencies.
+    /// The groups to draw in addition to everyone. Null means agencies or, in open mode, people if there are few enough
+    /// to draw each of them.
     /// </param>
     public static Chart CreateForTheme(
         RoundResults results,
@@ -39,7 +39,7 @@ public static class RadarChart
     /// <summary>Draws all enablers of the framework.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="groups">The groups to draw as well as everyone.</param>
+    /// <param name="groups">The groups to draw in addition to everyone.</param>
     public static Chart CreateForAllEnablers(
         RoundResults results,
         string idPrefix,
@@ -47,12 +47,12 @@ public static class RadarChart
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
     /// <summary>
-    /// Draws the indicators of an enabler that at least one participant answered; null when there are none.
+    /// Draws those of an enabler's indicators that at least one participant answered; null when there are none.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="groups">The groups to draw as well as everyone.</param>
+    /// <param name="groups">The groups to draw in addition to everyone.</param>
     public static Chart? CreateForIndicators(
         RoundResults results,
         Enabler enabler,

@@ -126,7 +126,7 @@ internal static class RadarDrawing
     }
 
     /// <summary>
-    /// Draws the quartiles' small markers first and everyone's last. Between them, most markers are smaller than those
+    /// Draws the quartiles' small markers first and everyone's last. Most of the other markers are smaller than those
     /// drawn before them, so that markers for equal values nest.
     /// </summary>
     private static IEnumerable<SafeMarkup> Marks(AxisData data, double radius)

@@ -24,8 +24,8 @@ internal sealed record RadarSize(
     public static RadarSize Narrow { get; } = new(128, 15, 15, 10, 60, 60);
 
     /// <summary>
-    /// For the projector view. If it is drawn 900 pixels wide or 520 pixels high, its text is 28 pixels high, which is
-    /// legible from eight metres away.
+    /// For the projector view. If the diagram is drawn 900 pixels wide or 520 pixels high, its text is 28 pixels high,
+    /// which is legible from eight metres away.
     /// </summary>
     public static RadarSize Room { get; } = new(178, 28, 28, 14, 240, 330);
 }

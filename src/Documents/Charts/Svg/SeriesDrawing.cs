@@ -6,7 +6,6 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>Draws the markers and lines of a series in its style.</summary>
 internal static class SeriesDrawing
 {
-    /// <summary>Draws the marker at a position.</summary>
     public static SafeMarkup Mark(this SeriesStyle style, double x, double y) =>
         SafeMarkup.From(
             $"""<path d="{ChartFrame.Outline(style.Marker, style.Size, x, y)}" fill="{(style.Filled ? style.Colour : "#ffffff")}" stroke="{style.Colour}" stroke-width="{(style.Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
@@ -38,7 +37,6 @@ internal static class SeriesDrawing
         return SafeMarkup.From($"{style.Mark(x, y)}{arrow}");
     }
 
-    /// <summary>Draws a line along a path.</summary>
     public static SafeMarkup Line(this SeriesStyle style, SafeMarkup path)
     {
         var dash =

@@ -15,7 +15,7 @@ internal static class AllEnablersPage
     private const int PictureHeight = 104;
 
     /// <summary>
-    /// The height of the chart, in millimetres, if its table has several parts, or a key to short names below it.
+    /// The height of the chart, in millimetres, if its table has several parts or is followed by a key to short names.
     /// </summary>
     private const int SmallPictureHeight = 90;
 

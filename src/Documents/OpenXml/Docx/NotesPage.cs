@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the notes that a facilitator picked, if there are any: by theme and, in every mode, without names.
+/// Writes any notes that a facilitator picked, theme by theme. The page shows no names, even in open mode.
 /// </summary>
 internal static class NotesPage
 {

@@ -127,7 +127,7 @@ public static class RegionPaper
             ),
             headline,
             "How the areas compare on every enabler",
-            $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower quartile and the upper quartile of the areas’ averages. {headline}. The table below it shows every figure.",
+            $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower quartile and the upper quartile of the areas’ averages. {headline}. The table below the diagram shows every figure.",
             "Enabler"
         );
     }

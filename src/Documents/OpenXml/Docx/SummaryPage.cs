@@ -8,20 +8,20 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the page that the board uses to make decisions: what it is asked to do, the main findings, what has changed,
-/// and who does what by when.
+/// Writes the page that the board uses to make decisions: what the board is asked to do, the main findings, what has
+/// changed, and who does what by when.
 /// </summary>
 internal static class SummaryPage
 {
     /// <summary>
-    /// The maximum number of characters in the evidence for a finding; later pages have the figures.
+    /// The maximum number of characters shown of the evidence for a finding; later pages have the figures.
     /// </summary>
     private const int MaxCharactersOfDetail = 150;
 
-    /// <summary>The maximum number of characters in an action; the plan has the full text.</summary>
+    /// <summary>The maximum number of characters shown of an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 80;
 
-    /// <summary>The maximum number of characters in the name of an owner; the plan has the full name.</summary>
+    /// <summary>The maximum number of characters shown of an owner's name; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 30;
 
     /// <summary>

@@ -18,7 +18,7 @@ public static class BoardSlides
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
+    /// <param name="trend">The disclosed changes since the previous round; null when no such round is known.</param>
     /// <param name="theme">The colours and fonts; null for ours.</param>
     public static void Write(
         RoundResults results,

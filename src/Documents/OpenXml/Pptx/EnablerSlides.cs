@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes all enablers in a chart next to their averages, with further slides for averages that do not fit, and then
-/// what has changed since the previous round.
+/// Writes a slide with a chart of all enablers next to their averages, further slides for averages that do not fit, and
+/// then slides that show what has changed since the previous round.
 /// </summary>
 internal static class EnablerSlides
 {

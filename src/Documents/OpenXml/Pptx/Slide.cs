@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>One slide: a message as its title, with at most two of points, a chart and a table.</summary>
+/// <summary>
+/// One slide: a message as its title, and at most two of these three: points, a chart and a table.
+/// </summary>
 /// <param name="Title">The message.</param>
 /// <param name="Notes">Notes for the speaker, one paragraph each.</param>
 internal sealed record Slide(string Title, IReadOnlyList<string> Notes)

@@ -38,7 +38,6 @@ internal static class SlideMasterParts
             """
         );
 
-    /// <summary>Writes a layout.</summary>
     public static SafeMarkup Layout(SlideLayout layout, string language) =>
         layout switch
         {
@@ -61,7 +60,7 @@ internal static class SlideMasterParts
         };
 
     /// <summary>
-    /// Writes the paragraph with the slide number. A field needs an id, but its value does not matter.
+    /// Writes the paragraph with the slide number. A field needs an id, but any id will do.
     /// </summary>
     public static SafeMarkup SlideNumber(string language) =>
         SafeMarkup.From(

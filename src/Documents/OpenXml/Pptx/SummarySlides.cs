@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the slides that a board uses to make decisions: the title, what it is asked to do, and the main findings.
+/// Writes the slides that a board uses to make decisions: the title, what the board is asked to do, and the main
+/// findings.
 /// </summary>
 internal static class SummarySlides
 {

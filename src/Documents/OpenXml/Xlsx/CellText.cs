@@ -52,7 +52,6 @@ internal static class CellText
         return coded.ToString();
     }
 
-    /// <summary>Decodes text.</summary>
     public static string Decode(string coded)
     {
         var at = coded.IndexOf("_x", StringComparison.Ordinal);

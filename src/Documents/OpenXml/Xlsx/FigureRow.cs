@@ -8,6 +8,6 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Strong">Whether it is an enabler.</param>
 /// <param name="Figures">Its disclosed figures.</param>
 /// <param name="Scores">
-/// The name of the row on the sheet of scores that its counts come from; null when there is no such sheet.
+/// The name of the row that the item's counts come from, on the sheet of scores; null when there is no such sheet.
 /// </param>
 internal sealed record FigureRow(string Id, string Name, bool Strong, DisclosedFigures Figures, string? Scores);

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes a table of items with their figures: the count of each score, and formulas that compute everything else. The
-/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, the other
-/// figures are values or are not shown. If the average is suppressed too, the chart has a gap.
+/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, each other figure is
+/// written as a value instead of a formula, or is not shown. If the average is suppressed too, the chart has a gap.
 /// </summary>
 /// <param name="sheet">The name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>

@@ -19,8 +19,8 @@ internal sealed record ListValidation(
     private const int MaxCharacters = 255;
 
     /// <summary>
-    /// The cells that contain the values, so that the list contains what people type there; empty if
-    /// <see cref="Options"/> is used.
+    /// The cells that contain the values; empty if <see cref="Options"/> is used. Whatever people type in these cells
+    /// appears in the list.
     /// </summary>
     public string Source { get; init; } = "";
 

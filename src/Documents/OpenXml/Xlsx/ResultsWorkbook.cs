@@ -19,7 +19,7 @@ public static class ResultsWorkbook
     /// <param name="responses">The responses behind these results; used only in open mode.</param>
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
-    /// <param name="trend">The disclosed changes since the previous round; null when there is none.</param>
+    /// <param name="trend">The disclosed changes since the previous round; null when no such round is known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
     public static void Write(
         RoundResults results,

@@ -25,7 +25,7 @@ internal static class RowHeight
 
     /// <summary>
     /// Counts the lines that the text takes up when it is wrapped; at least 1. Counting stops when the lines no longer
-    /// fit in the highest possible row.
+    /// fit in the tallest possible row.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="most">The maximum number of characters on a line.</param>

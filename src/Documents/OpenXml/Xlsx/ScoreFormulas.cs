@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 internal static class ScoreFormulas
 {
-    /// <summary>The text to show instead of a mean if there are no scores, as a formula writes it.</summary>
+    /// <summary>The text, in quotation marks, that a formula shows instead of a mean if there are no scores.</summary>
     public static string NoScores { get; } =
         Literal(StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.None));
 
@@ -63,7 +63,7 @@ internal static class ScoreFormulas
     /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
     /// <param name="scores">The position of the scores, which are numbers.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
-    /// <param name="groupColumn">The column of each person's group.</param>
+    /// <param name="groupColumn">The column that the groups would have in the CSV file.</param>
     /// <param name="name">The name of the group; case-sensitive.</param>
     public static string MeanOf(ScoresLayout scores, string column, string groupColumn, string name)
     {
@@ -79,7 +79,8 @@ internal static class ScoreFormulas
     }
 
     /// <summary>
-    /// Returns the formulas for the number and the sum of scores that may be text, for people who meet a condition.
+    /// Returns the formulas for the number and the sum of the scores of people who meet a condition. The scores may be
+    /// text.
     /// </summary>
     private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
     {

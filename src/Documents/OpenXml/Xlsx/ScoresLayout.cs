@@ -17,7 +17,7 @@ internal sealed class ScoresLayout
 
     private readonly Dictionary<string, int> rows;
 
-    /// <summary>The ranges of each row, because hundreds of formulas refer to them.</summary>
+    /// <summary>The ranges of each row, which are kept because hundreds of formulas refer to them.</summary>
     private readonly Dictionary<string, IReadOnlyList<string>> ranges = new(StringComparer.Ordinal);
 
     /// <summary>Creates the layout for these people.</summary>

@@ -30,7 +30,8 @@ internal sealed record ScoresRow(string Column, string Label)
     public int Lines { get; init; } = 1;
 
     /// <summary>
-    /// Lists the rows: people and enablers first, as on paper; indicators, which are for digging deeper, last.
+    /// Lists the rows. Those about the participant and the enablers are first, as on paper. Those about the indicators,
+    /// which are for digging deeper, are last.
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="again">The items that had a second vote.</param>

@@ -91,7 +91,7 @@ internal static class ScoresSheet
             : Math.Max(label, layout.People.Max(person => RowHeight.Compute(row.Text(person), PersonWidth)));
     }
 
-    /// <summary>Returns the drop-down of agencies, which follows the list on the Agencies sheet.</summary>
+    /// <summary>Returns the drop-down of agencies, which offers those on the Agencies sheet.</summary>
     private static ListValidation Agency(ScoresLayout layout, int people, int agencies)
     {
         var row = ScoresLayout.HeaderRow + 1 + layout.Rows.Index().First(row => row.Item.Column == "agency").Index;

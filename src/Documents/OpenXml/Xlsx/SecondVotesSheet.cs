@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes the items for which the second vote's figures are disclosed, with those figures. An item is not on the sheet
-/// if at most the average of its second vote is disclosed.
+/// if nothing about its second vote is disclosed, or only the average.
 /// </summary>
 internal static class SecondVotesSheet
 {

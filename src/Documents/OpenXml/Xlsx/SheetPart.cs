@@ -182,8 +182,8 @@ internal static class SheetPart
     }
 
     /// <summary>
-    /// Writes page breaks, so that charts are not split and the first of them are on a page with rows of their table,
-    /// if there is space.
+    /// Writes page breaks. They keep charts whole and, if there is space, put the first charts on a page with rows of
+    /// their table.
     /// </summary>
     private static SafeMarkup Breaks(WorkbookSheet sheet)
     {
@@ -207,8 +207,8 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Shortens a title, so that the footer has at most 255 characters, and escapes it: in a footer, an ampersand has a
-    /// special meaning.
+    /// Shortens a title, so that the footer has at most 255 characters, and escapes ampersands, which have a special
+    /// meaning in a footer.
     /// </summary>
     private static string Footer(string title)
     {

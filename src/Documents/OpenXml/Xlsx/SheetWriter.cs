@@ -6,7 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the cells of a sheet, row by row and from left to right, directly into its part. Text is never a formula.
+/// Writes the cells of a sheet, row by row and from left to right, directly into its part. Text is never written as a
+/// formula.
 /// </summary>
 internal sealed class SheetWriter(Utf8XmlWriter xml)
 {
@@ -19,8 +20,8 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
     ];
 
     /// <summary>
-    /// The bytes after a cell's address, for every answer code: for a scale that starts at 0, and for one that starts
-    /// at 1.
+    /// The bytes after a cell's address, for every answer code: first on a scale that starts at 0, then on one that
+    /// starts at 1.
     /// </summary>
     private static readonly byte[][][] AfterAddress = [CellEnds(-1), CellEnds(0)];
 
@@ -124,14 +125,14 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
         return this;
     }
 
-    /// <summary>Writes a formula in parts and its current value, which is a number.</summary>
+    /// <summary>Writes a formula, given in parts, and its current value, which is a number.</summary>
     public SheetWriter Formula(int column, FormulaPart[] formula, double now, CellStyle style)
     {
         Parts(Begin(column, style).Raw("><f>"u8), formula).Raw("</f><v>"u8).Number(now).Raw("</v></c>"u8);
         return this;
     }
 
-    /// <summary>Writes a formula in parts and its current value, which is text.</summary>
+    /// <summary>Writes a formula, given in parts, and its current value, which is text.</summary>
     public SheetWriter Formula(int column, FormulaPart[] formula, string now, CellStyle style)
     {
         Parts(Begin(column, style).Raw(" t=\"str\"><f>"u8), formula)

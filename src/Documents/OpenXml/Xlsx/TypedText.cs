@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The text of cells that people type scores and names into, as a workbook's formulas compare it. The reader
-/// understands more forms, and remarks on those that the formulas do not count.
+/// The text of cells into which people type scores and names, in the form that a workbook's formulas compare. The
+/// reader understands more forms, and remarks on those that the formulas do not count.
 /// </summary>
 internal static class TypedText
 {
@@ -70,11 +70,11 @@ internal static class TypedText
     /// <summary>Returns a name as formulas compare it.</summary>
     public static string Name(string text) => Trimmed(text, Spaces);
 
-    /// <summary>Returns a score in ordinary and in wide digits; a skip has only one form.</summary>
+    /// <summary>Returns a score in ordinary and in full-width digits; a skip has only one form.</summary>
     private static IEnumerable<string> Forms(string answer) =>
         answer is [>= '0' and <= '9' and var digit] ? [answer, $"{(char)(WideZero + digit - '0')}"] : [answer];
 
-    /// <summary>Writes the start and the end of a formula that replaces parts of text and trims it.</summary>
+    /// <summary>Writes the start and the end of a formula that replaces parts of text and trims the result.</summary>
     private static (string Start, string End) Around((string Old, string New)[] replaced) =>
         (
             $"TRIM({string.Concat(replaced.Select(_ => "SUBSTITUTE("))}",

@@ -20,7 +20,7 @@ internal sealed record WorkbookContent(
     ReportDetails? Details
 )
 {
-    /// <summary>The changes since the previous round; null when there is none.</summary>
+    /// <summary>The changes since the previous round; null when no such round is known.</summary>
     public RoundTrend? Trend { get; init; }
 
     /// <summary>The partnership's decisions; null when none are known.</summary>

@@ -54,8 +54,8 @@ internal sealed record WorkbookSheet(
     }
 
     /// <summary>
-    /// The columns that each sentence is written across: all columns that are printed. If they do not fit on one page,
-    /// only those that are printed on every page, and as many more as a sentence needs to be readable.
+    /// The columns that each sentence is written across. These are all columns that are printed or, if those do not fit
+    /// on one page, the columns that are printed on every page and as many more as a sentence needs to be readable.
     /// </summary>
     public (int First, int Last) LeadColumns
     {
@@ -81,11 +81,11 @@ internal sealed record WorkbookSheet(
         Columns.Take(last).Skip(first - 1).Sum(column => column.Hidden ? 0 : column.Width);
 
     /// <summary>
-    /// The maximum width at which 10-point text is printed at 9 points or more on A4 paper, in pixels.
+    /// The maximum width, in pixels, at which 10-point text is printed at 9 points or more on A4 paper.
     /// </summary>
     private int MaxPixels => Upright ? 780 : 1_150;
 
-    /// <summary>The height of an A4 page in landscape, in pixels, if 10-point text is printed at 9 points.</summary>
+    /// <summary>The height, in pixels, of an A4 page in landscape if 10-point text is printed at 9 points.</summary>
     public const int PageHeight = 700;
 
     /// <summary>The rows that begin a new page when printed.</summary>

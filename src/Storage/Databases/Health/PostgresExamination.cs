@@ -34,7 +34,7 @@ internal static class PostgresExamination
             [
                 HealthFinding.Fault(
                     Subject,
-                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check Beyond__Database. Check that the server is running and accepts this user."
+                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check Beyond__Database. Check that the server is running and accepts the user that this setting names."
                 ),
             ];
         }

@@ -34,7 +34,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Region,
             "Look at a region",
-            "33 partnerships each share a round. See the figures for all of the partnerships together."
+            "33 partnerships have each shared one round. See the figures for all of the partnerships together."
         ),
     ];
 

@@ -24,7 +24,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
     public string WhyNone =>
         Round switch
         {
-            { Status: RoundStatus.Draft } => "You can print a poster when the round is open.",
+            { Status: RoundStatus.Draft } => "You can print a poster once the round is open.",
             { Status: RoundStatus.Closed } => "The round is closed, so people can no longer join it.",
             { IsScoring: false } => "The scores have been revealed, so people who join can no longer score.",
             { JoinSettings.Locked: true } =>

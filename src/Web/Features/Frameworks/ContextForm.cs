@@ -169,7 +169,7 @@ public sealed record ContextForm
                             [
                                 new Problem(
                                     "too-many-examples",
-                                    $"A challenge can have at most {MaxRows} examples",
+                                    $"Enter {MaxRows} examples or fewer",
                                     $"{list}[{i}].Examples"
                                 ),
                             ]

@@ -32,7 +32,7 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
                 framework.Definition.Version,
                 framework.Definition.Title,
                 framework.Definition.Status == FrameworkStatus.Draft
-                    ? $"{FrameworkOwnerText.Describe("")}. A draft: incomplete, or not yet checked"
+                    ? $"{FrameworkOwnerText.Describe("")}. This is a draft, which is incomplete or has not been checked"
                     : FrameworkOwnerText.Describe("")
             )
             {

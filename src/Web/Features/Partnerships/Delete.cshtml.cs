@@ -37,11 +37,11 @@ public sealed class DeleteModel(
         Partnership.Rounds switch
         {
             0 =>
-                "It has no rounds. Its agencies, members and invitations will be deleted, and so will the frameworks it wrote.",
+                "The partnership has no rounds. Its agencies, members and invitations will be deleted, and so will the frameworks it wrote.",
             1 =>
-                "Its round will be deleted, with all its answers, results and files, and the plan. Its agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
+                "The partnership’s round will be deleted, with all its answers, results and files, and the plan. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
             var rounds =>
-                $"Its {rounds} rounds will be deleted, with all their answers, results and files, and the plan. Its agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
+                $"The partnership’s {rounds} rounds will be deleted, with all their answers, results and files, and the plan. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -39,13 +39,13 @@ internal static class ConfidentialityText
             ?
             [
                 "“Everyone” means people who take part in this round. It also means your facilitators, and anyone else in "
-                    + "the partnership that they allow to see the results.",
+                    + "the partnership whom they allow to see the results.",
                 Files,
             ]
             :
             [
                 "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
-                    + "means your facilitators, and anyone else in the partnership that they allow to see the results.",
+                    + "means your facilitators, and anyone else in the partnership whom they allow to see the results.",
                 Files,
                 "Your partnership can share its averages with a region of at least 5 areas. The region does not see the "
                     + "average of a single area: it sees the middle average, and the range of the averages of the middle half of "
@@ -175,7 +175,7 @@ internal static class ConfidentialityText
             :
             [
                 link,
-                "If your facilitator makes you an empty form, they could open its link before you do. Replace the link before you answer.",
+                "If you lose your link, your facilitator may make an empty form for you to fill in. They could open its link before you do, so replace the link before you answer.",
             ];
     }
 
@@ -234,7 +234,7 @@ internal static class ConfidentialityText
                 "People know their own score and how many people gave each score. We show averages for agencies and "
                     + "levels of work only if no one could then work out exactly what someone else scored. People may still "
                     + "be able to narrow someone’s score down to 2 possible scores.",
-                $"{DescribeSkips(confidentiality)} We say that people from an agency often skipped an item only "
+                $"{DescribeSkips(confidentiality)} We say that people from an agency often skipped an item, but only "
                     + $"if at least {confidentiality.MinimumGroup} of them, and more than a third of those who "
                     + "answered, skipped it.",
                 DescribeCounts(framework),

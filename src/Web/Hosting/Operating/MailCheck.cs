@@ -20,7 +20,7 @@ internal static class MailCheck
     {
         if (!settings.IsSet)
         {
-            return HealthFinding.Fine(Subject, "No mail server is set. People copy their links themselves.");
+            return HealthFinding.Fine(Subject, "No mail server is set, so people must copy their links themselves.");
         }
 
         var server = MailServer.Read(settings).Value!;
@@ -43,7 +43,7 @@ internal static class MailCheck
                 Subject,
                 await CanConnectWithoutRevocation(server)
                     ? $"The certificate for {place} is valid, but this machine cannot check whether it has been revoked. Allow this machine to reach the revocation addresses (CRL and OCSP) in the certificate."
-                    : $"The certificate for {place} does not match the server’s name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or add the authority (Debian: update-ca-certificates)."
+                    : $"The certificate for {place} does not match the server’s name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or make this machine trust the authority (on Debian, with update-ca-certificates)."
             );
         }
         catch (Exception trouble) when (trouble is AuthenticationException or SaslException)

@@ -38,7 +38,7 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Restore(file),
             receipt =>
-                $"{receipt.Path} has been restored. Start the application. It deletes everything that is due for deletion. If the backup is more than a day old, nothing is deleted until an administrator confirms on the Administration page that the server’s date is correct. If participants had their own data deleted after the backup was made, that data is back. The application does not delete it again, so you must delete it yourself."
+                $"{receipt.Path} has been restored. When you start the application, it will delete everything that is due for deletion. If the backup is more than a day old, nothing will be deleted until an administrator confirms on the Administration page that the server’s date is correct. If participants had their own data deleted after the backup was made, that data is back. The application will not delete it again, so you must delete it yourself."
         );
 
     private static BackupStore CreateStore(WebApplication app) =>

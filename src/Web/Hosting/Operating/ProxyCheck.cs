@@ -22,7 +22,7 @@ internal static class ProxyCheck
             [
                 HealthFinding.Fine(
                     Subject,
-                    "It is not set. Links use the address of each request. Set Beyond__PublicAddress before people use the application."
+                    "The public address is not set, so links use the address of each request. Set Beyond__PublicAddress before people use the application."
                 ),
             ];
         }
@@ -79,14 +79,14 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy. All users share the request limits of one address. Add the proxy."
+                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy, so all users share the request limits of one address. Add the proxy to this setting."
             );
         }
         else if (report.Client == ProxyReport.None && !address.IsLoopback)
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy does not send X-Forwarded-For. All users share the request limits of one address. Configure the proxy to send it."
+                "The proxy does not send X-Forwarded-For, so all users share the request limits of one address. Configure the proxy to send this header."
             );
         }
 

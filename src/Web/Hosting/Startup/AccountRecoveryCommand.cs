@@ -18,9 +18,7 @@ internal static class AccountRecoveryCommand
         var store = scope.ServiceProvider.GetRequiredService<AccountRecoveryStore>();
         if (await store.FindAccount(email.Trim()) is not { } account)
         {
-            await Console.Error.WriteLineAsync(
-                $"There is no account that signs in with the email address {email} and a password."
-            );
+            await Console.Error.WriteLineAsync($"There is no account with the email address {email} and a password.");
             return 1;
         }
 

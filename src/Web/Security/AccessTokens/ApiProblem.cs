@@ -48,7 +48,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "not-found",
                 status,
                 "Not found",
-                "There is nothing at this address that this token can be used to read. Check that the address is correct, that the token’s owner belongs to the partnership, and that the token is not for another partnership."
+                "This token cannot be used to read anything at this address. Check that the address is correct, that the token’s owner belongs to the partnership, and that the token is not for another partnership."
             ),
             405 => Create(
                 "method-not-allowed",

@@ -87,7 +87,7 @@ public static class CookieNames
         ),
         new(
             RecognisedBrowser,
-            "Remembers that this browser has signed in to your account before. It does not give access to anything. It stops other people’s wrong passwords from locking you out.",
+            "Remembers that you have used this browser to sign in to your account before. It does not give access to anything. It stops other people’s wrong passwords from locking you out.",
             "180 days"
         ),
     ];

@@ -164,7 +164,7 @@ public sealed class BoardPaperTests
             heading => heading.StartsWith("What the partnership will do", StringComparison.Ordinal)
         );
         Assert.Contains(
-            "Decide what to work on first: Locality organisation, Information sharing, One cohesive service and Families as partners.",
+            "Decide what to work on first. The scores point to Locality organisation, Information sharing, One cohesive service and Families as partners.",
             TextOf(document),
             StringComparison.Ordinal
         );

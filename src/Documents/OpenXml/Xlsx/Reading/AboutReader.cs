@@ -10,14 +10,13 @@ internal static class AboutReader
 {
     private const int MaxNamed = 6;
 
-    /// <summary>Reads and checks the sheet.</summary>
     public static AboutContent Read(RecognisedSheets sheets, Framework framework, WorkbookProblems problems)
     {
         if (sheets.Find(SheetNames.About) is not { } sheet)
         {
             problems.Add(
                 "no-about",
-                $"the {SheetNames.About} sheet is missing; the sheets include {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. Rename the right sheet to {SheetNames.About}, or fill in a workbook that this product created"
+                $"the {SheetNames.About} sheet is missing; the sheets include {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. If one of these is the {SheetNames.About} sheet, rename it to {SheetNames.About}; otherwise, fill in a workbook that this product created"
             );
             return new(false, "");
         }

@@ -17,12 +17,14 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
 {
     private const int ReadBytes = 32 * 1024;
 
-    /// <summary>The number of bytes from the start of a tag within which its text must end to be compared.</summary>
+    /// <summary>
+    /// Text is compared only if it ends within this number of bytes from the start of the tag before it.
+    /// </summary>
     private const int MaxLength = 256;
 
     /// <summary>
-    /// The number of bytes at the end of a read that are searched again in the next one, because a number may be cut off
-    /// in them.
+    /// The number of bytes at the end of a read that are searched again after the next read, because the end of a read
+    /// may cut off a number.
     /// </summary>
     private const int Repeated = MaxLength / 2;
 

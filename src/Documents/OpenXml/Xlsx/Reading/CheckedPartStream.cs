@@ -122,7 +122,7 @@ internal sealed class CheckedPartStream : Stream
         {
             throw new WorkbookRefusedException(
                 "too-long",
-                $"{entry.Name} contains text or a tag that is longer than any cell"
+                $"{entry.Name} contains text or a tag that is longer than any cell allows"
             );
         }
 

@@ -26,7 +26,6 @@ internal static class Crc32
     /// <summary>The minimum number of bytes for which folding is faster than the tables.</summary>
     private const int MinFolded = 256;
 
-    /// <summary>Adds more bytes.</summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         if (Pclmulqdq.IsSupported && bytes.Length >= MinFolded)

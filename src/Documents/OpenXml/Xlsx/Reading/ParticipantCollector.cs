@@ -39,8 +39,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
-    /// Returns everyone's responses. A column without answers is not a participant. There is a remark about it, unless
-    /// it is unchanged from a workbook to fill in and still has a code as its id.
+    /// Returns everyone's responses. A column without answers is not a participant. A remark mentions such a column,
+    /// unless the column is unchanged from a workbook to fill in and still has a code as its id.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
@@ -83,7 +83,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
         // To formulas, a letter followed by a separate accent is not the same text as the accented letter. In a
-        // results workbook, they also distinguish upper and lower case.
+        // results workbook, formulas also distinguish upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);

@@ -73,7 +73,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         return search.Finds(part);
     }
 
-    /// <summary>Creates a search for answers on this scale, and for other words.</summary>
+    /// <summary>Creates a search for answers on this scale and for these words.</summary>
     public AnswerSearch CreateSearch(Scale scale, IEnumerable<string> words) => new(scale, words, workbook.Texts);
 
     /// <summary>Reports merged cells, because only one of them can have an answer.</summary>

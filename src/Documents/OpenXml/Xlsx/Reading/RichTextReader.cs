@@ -3,8 +3,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads text in runs, as it is stored in a cell or a shared string: in one <c>t</c> element, or in the <c>t</c> of
-/// each <c>r</c>. Phonetic readings are ignored.
+/// Reads the text of a cell or a shared string, which is stored in one <c>t</c> element or, if it is divided into
+/// runs, in the <c>t</c> of each <c>r</c>. Phonetic readings are ignored.
 /// </summary>
 internal sealed class RichTextReader
 {

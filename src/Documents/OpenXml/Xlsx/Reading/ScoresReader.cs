@@ -33,7 +33,7 @@ internal sealed class ScoresReader(
             var renamed = new StraySheets(framework, sheets, names, problems).FindScores();
             problems.Add(
                 "no-scores",
-                $"the {SheetNames.Scores} sheet is missing; {(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : "give the sheet with the scores this name")}"
+                $"the {SheetNames.Scores} sheet is missing; {(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : $"rename the sheet that contains the scores to {SheetNames.Scores}")}"
             );
         }
 

@@ -5,8 +5,9 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads one sheet of scores. Each row corresponds to a column in the CSV file, and is read by the same
-/// <see cref="ResponseColumn"/>. Rows and columns outside the table, such as averages next to it, are ignored.
+/// Reads one sheet of scores. Each row corresponds to a column in the CSV file, and the same
+/// <see cref="ResponseColumn"/> reads both. Rows and columns outside the table, such as averages next to it, are
+/// ignored.
 /// </summary>
 internal sealed class ScoresSheetReader(
     Framework framework,
@@ -154,7 +155,7 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "no-row-name",
-                "column A of this row is empty; put back its name, such as the ID of an item, or delete the row if it has totals"
+                "column A of this row is empty; put back the row’s name, such as the ID of an item, or delete the row if it contains totals"
             );
         }
 
@@ -288,7 +289,7 @@ internal sealed class ScoresSheetReader(
         {
             throw new WorkbookRefusedException(
                 "too-many-participants",
-                $"there are more than {WorkbookLimits.MaxParticipants:N0} participants; use CSV"
+                $"there are more than {WorkbookLimits.MaxParticipants:N0} participants; use a CSV file instead"
             );
         }
     }

@@ -25,8 +25,8 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private bool inValue;
 
     /// <summary>
-    /// The ranges of merged cells, such as <c>C7:D7</c>, once the cells have been read; at most as many as the problems
-    /// that can be reported.
+    /// The ranges of merged cells, such as <c>C7:D7</c>; empty until the cells have been read. Ranges beyond the
+    /// maximum number of problems are left out.
     /// </summary>
     public List<string> Merged { get; } = [];
 

@@ -15,7 +15,7 @@ internal sealed class StraySheets(
     WorkbookProblems problems
 )
 {
-    /// <summary>The number of columns, and of rows, that are searched.</summary>
+    /// <summary>The maximum number of columns, and of rows, that are searched.</summary>
     private const int MaxSearched = 400;
 
     private static readonly string[] Copied = [SheetNames.Scores, SheetNames.Notes];

@@ -153,8 +153,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
             : null;
 
     /// <summary>
-    /// Finds a line of questions, and another line after it with one person's answers. The lines are columns if each
-    /// person has a column.
+    /// Finds a line of questions and, after it, a line with one person's answers. The lines are rows if each person has
+    /// a row, and columns if each person has a column.
     /// </summary>
     private StrayAnswers? FindScores(List<CellContent> cells, bool hasRowForEachPerson)
     {
@@ -199,8 +199,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
     }
 
     /// <summary>
-    /// Returns the text that names a line: its cell in the line of the participants or, if there is none, its last
-    /// cell before the answers.
+    /// Returns the text that names a line: its cell in the line of the participants or, if there is no such cell,
+    /// its last cell before the answers.
     /// </summary>
     private static string HeadingOf(Dictionary<int, CellContent> line, int? participants, int first) =>
         participants is { } at && line.TryGetValue(at, out var name)
@@ -211,8 +211,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
                 .LastOrDefault("");
 
     /// <summary>
-    /// Returns whether a line has enough answers to the questions, and at least three quarters of the cells that were
-    /// typed for the questions are answers.
+    /// Returns whether a line has enough answers to the questions. At least three quarters of the cells that were typed
+    /// for the questions must be answers.
     /// </summary>
     private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
     {

@@ -25,7 +25,6 @@ internal sealed class VersionChanges(Framework framework, string version)
     private readonly List<string> unknown = [];
     private SourceLocation? firstUnknown;
 
-    /// <summary>Whether the versions differ.</summary>
     public bool Differ { get; } = version != framework.Definition.Version;
 
     /// <summary>
@@ -60,7 +59,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         firstUnknown ??= location;
     }
 
-    /// <summary>Reports the answered rows that the framework does not have, as one problem.</summary>
+    /// <summary>Reports, as one problem, the answered rows that the framework does not have.</summary>
     public void ReportUnknown(WorkbookProblems problems)
     {
         if (firstUnknown is { Sheet: { } sheet } first)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Explains cells whose number is a date. Spreadsheets convert text such as <c>5-11</c> to dates.</summary>
+/// <summary>Explains why a cell contains a date. Spreadsheets convert text such as <c>5-11</c> to dates.</summary>
 internal static class WorkbookDate
 {
     private const string Advice = "format the cell as Text (Home > Number Format) and type the answer again";

@@ -15,8 +15,8 @@ internal static class WorkbookLimits
     public const int MaxEntries = 2_000;
 
     /// <summary>
-    /// The maximum size of all the parts that are read, in decompressed bytes. Most of this is only for empty cells
-    /// with formatting: <see cref="MaxFilledBytes"/> limits the rest.
+    /// The maximum size of all the parts that are read, in decompressed bytes. Most of this is for empty cells with
+    /// formatting, because <see cref="MaxFilledBytes"/> limits the rest of the sheets.
     /// </summary>
     public const int MaxExpandedBytes = 512 * Megabyte;
 
@@ -24,8 +24,8 @@ internal static class WorkbookLimits
     public const int MaxFilledBytes = 160 * Megabyte;
 
     /// <summary>
-    /// The maximum size of the part with the shared strings, which is kept in memory, and of every other part except
-    /// the sheets, in decompressed bytes.
+    /// The maximum size, in decompressed bytes, of the part with the shared strings, which is kept in memory. The
+    /// same maximum applies to every other part except the sheets.
     /// </summary>
     public const int MaxSharedStringBytes = 32 * Megabyte;
 

@@ -13,7 +13,6 @@ internal sealed class WorkbookProblems
 
     private readonly ReadingProblems problems = new();
 
-    /// <summary>The remarks.</summary>
     public ReadingRemarks Remarks { get; } = new();
 
     public bool Any => problems.Count > 0;

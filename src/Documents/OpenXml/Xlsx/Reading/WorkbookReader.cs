@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or the
-/// problems found, each with its sheet and cell. The file is not trusted: the sizes of the file, its directory and its
-/// unpacked content are checked against limits before they are processed.
+/// problems found, each with its sheet and cell. The file is not trusted: before the file, its directory and
+/// its unpacked content are processed, their sizes are checked against limits.
 /// </summary>
 public static class WorkbookReader
 {
@@ -59,8 +59,8 @@ public static class WorkbookReader
     /// <summary>Reads a whole file, up to the maximum size.</summary>
     internal static ReadOnlyMemory<byte> WholeOf(Stream file)
     {
-        // If the length of the file is known, the memory has that size from the start, so that nothing is copied as it
-        // grows.
+        // If the length of the file is known, all the memory is allocated at the start. Otherwise, the bytes are copied
+        // each time that more memory is needed.
         using var whole = new MemoryStream(
             file.CanSeek ? (int)Math.Clamp(file.Length - file.Position, 0, WorkbookLimits.MaxBytes) : 0
         );
