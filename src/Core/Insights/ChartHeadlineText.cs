@@ -72,7 +72,7 @@ public static class ChartHeadlineText
             _ => CountText.Enablers(enablers.Count),
         };
 
-    private static string Are(IReadOnlyList<ItemResult> indicators) =>
+    private static string Are(List<ItemResult> indicators) =>
         indicators switch
         {
             [var one] => $"{one.Item.Id} is",

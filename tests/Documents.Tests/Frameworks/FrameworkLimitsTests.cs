@@ -54,7 +54,7 @@ public sealed class FrameworkLimitsTests
     private static byte[] Csv(IEnumerable<string[]> rows) =>
         Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => $"{string.Join(',', row)}\n")));
 
-    private static byte[] Workbook(IReadOnlyList<string[]> rows)
+    private static byte[] Workbook(string[][] rows)
     {
         using var file = new MemoryStream();
         WorkbookFile.Write(
@@ -64,7 +64,7 @@ public sealed class FrameworkLimitsTests
                     "Sample",
                     [.. rows[0].Select(title => new TableColumn(title, 10))],
                     HeaderRow,
-                    HeaderRow + rows.Count - 1
+                    HeaderRow + rows.Length - 1
                 )
                 {
                     Rows = writer =>

@@ -115,7 +115,11 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             [("Input.From", "empty"), ("Input.Title", "Our own")]
         );
         var draft = started.Headers.Location!.OriginalString;
-        Assert.Contains("What you need to do before you can publish", await facilitator.Text(draft), StringComparison.Ordinal);
+        Assert.Contains(
+            "What you need to do before you can publish",
+            await facilitator.Text(draft),
+            StringComparison.Ordinal
+        );
         Assert.Contains("not finished", await facilitator.Text($"{draft}/publish"), StringComparison.Ordinal);
 
         await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "People"));
@@ -206,7 +210,11 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
             $"{draft}/themes/places?handler=Remove",
             await Began(facilitator, $"{draft}/themes/places", "Contents")
         );
-        Assert.DoesNotContain("What you need to do before you can publish", await facilitator.Text(draft), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "What you need to do before you can publish",
+            await facilitator.Text(draft),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
