@@ -35,7 +35,7 @@ if (OperatorCommands.Find(args) is { } command)
     return await command(app);
 }
 
-// The database is updated while the server starts. Requests other than health checks wait until it is up to date.
+// The database is updated while the server starts. Until this is complete, all requests except health checks wait.
 var storage = app.Services.GetRequiredService<DatabaseStartup>().Completion;
 await app.StartAsync();
 try

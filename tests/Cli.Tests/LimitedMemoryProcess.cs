@@ -13,7 +13,7 @@ internal static class LimitedMemoryProcess
     /// Runs a command. If the command needs more memory than the limit, it ends without its usual message.
     /// </summary>
     /// <param name="heapLimit">The maximum number of bytes that the garbage collector may commit.</param>
-    /// <param name="input">Standard input. The process may end before it has read all of it.</param>
+    /// <param name="input">Standard input. The process may end before it has read everything.</param>
     /// <param name="arguments">The command and its options.</param>
     public static async Task<RunResult> Run(long heapLimit, Stream input, params string[] arguments)
     {

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>The exit code and the output of a run of the command line.</summary>
 internal sealed record RunResult(int ExitCode, string Output, string Error)
 {
     public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -5,7 +5,6 @@ using CsCheck;
 
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>Generates random values of the domain.</summary>
 internal static class DomainGenerators
 {
     public static readonly Gen<int> Levels = Gen.Int[Scale.MinLevels, Scale.MaxLevels];
@@ -26,7 +25,6 @@ internal static class DomainGenerators
 
     public static Gen<int[]> Scores(int fewest, int most, int levels = 5) => Gen.Int[1, levels].Array[fewest, most];
 
-    /// <summary>Counts scores and skips as a tally.</summary>
     public static Tally TallyOf(IEnumerable<int> scores, int skips = 0, int levels = 5)
     {
         var counts = new int[levels + 1];
@@ -43,12 +41,11 @@ internal static class DomainGenerators
     public static List<int> ScoresOf(Tally tally) =>
         [.. Enumerable.Range(1, tally.Levels).SelectMany(score => Enumerable.Repeat(score, tally[score]))];
 
-    /// <summary>Generates an answer code on a scale with this many levels.</summary>
     public static Gen<byte> Code(int levels) =>
         Gen.Int[0, levels + 1].Select(code => (byte)(code > levels ? Answer.SkipCode : code));
 
     /// <summary>
-    /// Generates responses from people with agencies and levels of work, some not stated, with a note from each.
+    /// Generates responses, each with a note. The agency and the level of work are not stated in some of them.
     /// </summary>
     public static Gen<ResponseSet> ResponseSet(Framework framework, int most)
     {

@@ -4,8 +4,9 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// A graph of the folders in a project or a folder: which folders use which others, and how many times they mention the types of
-/// those folders outside comments. The files outside every folder count as a folder of their own.
+/// A graph of the folders in a project or in another folder. It shows which folders use which others, and how many
+/// times their code, without comments, mentions types from those folders. Files that are not in any of the folders
+/// count as a folder of their own.
 /// </summary>
 internal sealed partial class FolderGraph
 {

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests;
 
-/// <summary>Tests the findings of the sample, in every mode where they may be shown.</summary>
+/// <summary>Tests which findings of the sample each mode shows.</summary>
 public sealed class SampleFindingsTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit.v3;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>Ends the whole run and reports the name of the test if a test hangs.</summary>
+/// <summary>If a test hangs, ends the whole run and reports the name of that test.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
 {

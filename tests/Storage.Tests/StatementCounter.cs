@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Counts the statements that a database runs.</summary>
 public sealed class StatementCounter : DbCommandInterceptor
 {
     private int count;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>The meaning of a tag, which decides its colour. The text of the tag says the same.</summary>
+/// <summary>The meaning of a tag, which decides its colour. The text of the tag also expresses it.</summary>
 public enum TagKind
 {
     /// <summary>No particular meaning: the design system's default colour.</summary>
@@ -9,7 +9,7 @@ public enum TagKind
     /// <summary>The group agrees.</summary>
     Agreed,
 
-    /// <summary>The group is between agreed and divided.</summary>
+    /// <summary>The group is neither agreed nor divided, but in between.</summary>
     Mixed,
 
     /// <summary>The group is divided: two camps, or scattered scores.</summary>

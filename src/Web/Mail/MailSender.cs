@@ -64,7 +64,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     /// <param name="subject">The subject, in one line. Line breaks and control characters become spaces.</param>
     /// <param name="text">The message, in plain text.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
-    /// <returns>The receipt, or one problem with text for a page.</returns>
+    /// <returns>The receipt, or one problem, whose text can be shown on a page.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled the attempt.</exception>
     public async Task<Result<MailReceipt>> Send(
         string? to,
@@ -128,14 +128,15 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     private static async Task Deliver(MailServer server, MimeMessage message, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient();
-        // If no name server answers, the look-up of the name cannot be cancelled. It continues in the background.
+        // If no name server answers, the look-up of the mail server's name cannot be cancelled. So we stop waiting for
+        // it, and it continues in the background.
         await client
             .ConnectAsync(server.Host, server.Port, server.Security, cancellationToken)
             .WaitAsync(cancellationToken);
         await SignIn(client, server, cancellationToken);
 
-        // The client does not end the SMTP session with QUIT, because once the server has accepted the message, a later
-        // failure must not make it look as if the message was lost.
+        // The client does not end the SMTP session with QUIT. If that failed after the server had accepted the message,
+        // it would look as if the message was lost.
         await client.SendAsync(message, cancellationToken);
     }
 

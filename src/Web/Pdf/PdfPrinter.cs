@@ -8,24 +8,24 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. This class creates one PDF
-/// at a time, gives people fair turns, and stops Chromium when a PDF takes too long. Chromium runs under an
-/// unprivileged account, and never without its sandbox.
+/// Converts the HTML report to a tagged PDF, if Chromium is installed on this machine. This class creates one PDF at a
+/// time, gives people fair turns, and stops Chromium if a PDF takes too long. Chromium runs under an unprivileged
+/// account, and never without its sandbox.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {
     private const string Nobody = "65534";
 
     /// <summary>
-    /// The maximum number of one person's PDFs that are waiting or being created. Beyond this, the person gets the HTML
-    /// page.
+    /// The maximum number of PDFs that are waiting or being created for one person. Beyond this, the person gets the
+    /// HTML page.
     /// </summary>
     private const int MaxPerPerson = 2;
 
-    /// <summary>The maximum number of PDFs for one client address that are waiting or being created.</summary>
+    /// <summary>The maximum number of PDFs that are waiting or being created for one client address.</summary>
     private const int MaxPerAddress = 8;
 
-    /// <summary>The maximum number of PDFs, in total, that are waiting or being created.</summary>
+    /// <summary>The maximum number of PDFs that are waiting or being created in total.</summary>
     private const int MaxOverall = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

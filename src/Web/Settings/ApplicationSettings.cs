@@ -11,10 +11,12 @@ public sealed record ApplicationSettings
 {
     public const string Section = "Beyond";
 
-    /// <summary>The path of a settings file; environment variables and the command line override it.</summary>
+    /// <summary>
+    /// The path of a settings file; environment variables and the command line override the settings in it.
+    /// </summary>
     public string? File { get; init; }
 
-    /// <summary>The folder of the embedded database; an absolute path once the settings are read.</summary>
+    /// <summary>The folder of the embedded database; an absolute path once the settings have been read.</summary>
     public string DataFolder { get; init; } = "data";
 
     /// <summary>The connection string for PostgreSQL; if not set, all data is stored in the data folder.</summary>

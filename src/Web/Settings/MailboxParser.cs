@@ -3,7 +3,8 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Reads exactly one email address, with its domain and without control characters, which could begin another line.
+/// Reads exactly one email address, which must have a domain. Control characters are not allowed, because they could
+/// begin another line.
 /// </summary>
 internal static class MailboxParser
 {

@@ -9,7 +9,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
     /// <summary>The explanation of the setting, with an example.</summary>
     internal const string Example = "Enter the full address that people use, such as https://beyond.example.gov.uk";
 
-    /// <summary>Whether a public address is set, so that links work on any device.</summary>
+    /// <summary>Whether a public address is set. If it is, links work on any device.</summary>
     public bool IsSet => settings.PublicAddress is not null;
 
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration.Json;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Reads the settings file that an operator writes. The program's own <c>appsettings.json</c> is replaced by every new
-/// version.
+/// Reads the settings file that an operator writes. It is separate from the program's own <c>appsettings.json</c>,
+/// which every new version replaces.
 /// </summary>
 internal static class SettingsFile
 {
@@ -15,7 +15,8 @@ internal static class SettingsFile
     private static readonly string[] Sections = [ApplicationSettings.Section, "Urls", "Logging", "Kestrel"];
 
     /// <summary>
-    /// Adds the file given in <c>Beyond:File</c>. Environment variables and the command line still override it.
+    /// Adds the file given in <c>Beyond:File</c>. Environment variables and the command line still override the
+    /// settings in it.
     /// </summary>
     /// <returns>All problems with the file as a whole; none if no file is given.</returns>
     public static IReadOnlyList<Problem> Add(IConfigurationManager configuration)

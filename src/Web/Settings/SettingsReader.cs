@@ -8,7 +8,7 @@ public static class SettingsReader
 {
     /// <summary>Reads the settings from the settings file, the environment variables and the command line.</summary>
     /// <param name="configuration">The configuration to read. The settings file is added to it.</param>
-    /// <param name="root">The folder that a relative data folder is based on.</param>
+    /// <param name="root">The folder that the path of the data folder starts from, if that path is relative.</param>
     /// <returns>The settings, or all problems, each with the name of its setting as the field.</returns>
     public static Result<ApplicationSettings> Read(IConfigurationManager configuration, string root)
     {

@@ -55,8 +55,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// For ten people who took part in both rounds, tries all possible numbers of scores that rose and of scores that
-    /// fell. Each statement leaves several combinations possible.
+    /// Tries all combinations of the numbers of scores that rose and that fell among ten people who took part in two
+    /// rounds. Each published statement leaves several combinations possible.
     /// </summary>
     [Fact]
     public void Words_OfTheSamePeople_LeaveSeveralNumbersPossible()
@@ -137,8 +137,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Creates a round with this many people, the first of fifteen. The tenth is missing from the third round, as are
-    /// the five who joined in the second.
+    /// Creates a round with this many of the fifteen people, starting with the first. So in the third round, the tenth
+    /// person is missing, and so are the five who joined in the second.
     /// </summary>
     private static ResponseSet Round(Random random, int people) =>
         new(

@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
-/// every world, which is a way in which people could have given the scores, and keeps those that would be published
-/// identically. This code does not use the code that decides what is shown.
+/// every world (a way in which people could have given the scores), and keeps those for which the same would be
+/// published. This code does not use the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {

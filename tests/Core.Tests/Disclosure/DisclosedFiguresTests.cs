@@ -8,9 +8,9 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Tests the figures for small numbers of people. Outside open mode, only the number of people is disclosed for three
-/// people. For four, the standing of the item is disclosed too. Tallies with the same disclosed figures must look the
-/// same.
+/// Tests the figures for small numbers of people. Outside open mode, if three people scored an item, only their number
+/// is disclosed. If four did, the item's standing is disclosed too. Tallies with the same disclosed figures must look
+/// the same.
 /// </summary>
 public sealed class DisclosedFiguresTests
 {

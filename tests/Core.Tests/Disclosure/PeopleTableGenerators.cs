@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 internal static class PeopleTableGenerators
 {
     /// <summary>
-    /// Tables of 1 to 6 agencies and 1 to 3 levels, some with “not stated” as the last of each. Many cells are empty or
-    /// small.
+    /// Tables of 1 to 6 agencies and 1 to 3 levels, some with “not stated” as an additional last agency and level. Many
+    /// cells are empty or small.
     /// </summary>
     public static readonly Gen<(int[][] Counts, bool LastIsNotStated)> Any = Gen.Select(
         Gen.Int[1, 6],

@@ -4,8 +4,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Tests an attacker who adds and subtracts published sums. No combination gives the combined score of fewer than k
-/// people, where k is the minimum group, unless the whole group has three or more people but is itself smaller than k.
+/// Tests an attacker who adds and subtracts published sums. The minimum group is k. No combination gives the combined
+/// score of fewer than k people, except that of a whole group with at least three but fewer than k people.
 /// </summary>
 public sealed class SubtractionTests
 {
@@ -51,9 +51,9 @@ public sealed class SubtractionTests
     }
 
     /// <summary>
-    /// Finds the number of people in the smallest set of cells with fewer than k people (and not everyone) whose sum
-    /// can be computed from the published sums; returns null if there is none, or if k is 10 and there are too many
-    /// cells to try.
+    /// Looks for sets of cells that contain fewer than k people, and not everyone, and whose sum can be computed from
+    /// the published sums. Returns the number of people in the smallest such set; null if there is none, or if k is 10
+    /// and there are too many cells to try.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {

@@ -74,7 +74,7 @@ public sealed class SuppressionTests
     }
 
     /// <summary>
-    /// Follows the three steps that the method describes. It finds the smallest cut by trying every way to divide the
+    /// Follows the three steps that the method describes, and finds the smallest cut by trying every way to divide the
     /// nodes into two sets.
     /// </summary>
     private sealed class Words(int[][] counts, int k, bool lastIsNotStated)

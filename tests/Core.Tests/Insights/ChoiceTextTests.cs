@@ -43,7 +43,10 @@ public sealed class ChoiceTextTests
         Assert.Null(ThemeMean.ComputeShare([Tally.OnScale(0, 1, 1, 0)]));
     }
 
-    /// <summary>Tests that the reason has no gap where a longer scale has a sentence about the average.</summary>
+    /// <summary>
+    /// Tests that the reason has no extra space in place of the sentence about the average, which only longer scales
+    /// have.
+    /// </summary>
     [Fact]
     public void Reason_ForAPriorityWithTwoLevels_IsThreeSentencesWithOneSpaceBetween()
     {

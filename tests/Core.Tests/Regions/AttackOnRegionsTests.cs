@@ -88,7 +88,7 @@ public sealed class AttackOnRegionsTests
     /// <summary>
     /// If each average were replaced independently, an attacker who knows the averages of earlier rounds could rule
     /// these out for the new round. In this example, the value 3 represents the new average. Earlier averages of 2.5
-    /// and 3.5 had other values, so the new average must be exactly 3.
+    /// and 3.5 were represented by other values, so the new average must be exactly 3.
     /// </summary>
     [Fact]
     public void WithAMoveForEachAverage_EarlierRoundsGiveItAway()

@@ -12,7 +12,7 @@ public sealed class RandomRoundingTests
 
     /// <summary>
     /// Tests the promise that two or three neighbouring averages become the same value, so that nothing that is
-    /// computed from the values can distinguish them.
+    /// computed from the values can distinguish those averages.
     /// </summary>
     [Fact]
     public void Replace_AnyAverage_StandsForTwoOrThreeNeighbours() =>

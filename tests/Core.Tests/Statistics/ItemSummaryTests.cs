@@ -167,7 +167,7 @@ public sealed class ItemSummaryTests
     }
 
     /// <summary>
-    /// The method's definitions, applied to a list of scores with decimal arithmetic and without a tally.
+    /// The method's definitions, applied with decimal arithmetic to a list of scores instead of a tally.
     /// </summary>
     private sealed class People(List<int> scores, int levels)
     {
@@ -226,7 +226,7 @@ public sealed class ItemSummaryTests
 
         private List<int> Sorted => [.. scores.Order()];
 
-        /// <summary>Returns every list in which one person has moved one point.</summary>
+        /// <summary>Returns every list in which one person's score differs by one point.</summary>
         public IEnumerable<People> Neighbours() =>
             from i in Enumerable.Range(0, scores.Count)
             where i == 0 || scores[i] != scores[i - 1]

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Tests.Frameworks;
 /// <summary>Tests reading and writing frameworks in spreadsheets and JSON.</summary>
 public sealed class FrameworkFileTests
 {
-    /// <summary>A spreadsheet written by an officer who has not read the schema, with ten mistakes.</summary>
+    /// <summary>A spreadsheet with ten mistakes, written by an officer who has not read the schema.</summary>
     private const string TenMistakes = """
         Our framework for early help,,,,,,,
         Theme,Enabler id,Title,Short,Description,Indicator,Level 1,Level 9

@@ -21,8 +21,8 @@ public sealed class ExportDisclosureTests
     public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
 
     /// <summary>
-    /// The people of two agencies whose averages a board sees, and of two whose averages it does not see: one with four
-    /// people and one with a single person.
+    /// The people of four agencies. A board sees the averages of two of these agencies, but not of the two that have
+    /// only four people and one person.
     /// </summary>
     private static List<Response> WithALoneAgency =>
         [
@@ -89,7 +89,7 @@ public sealed class ExportDisclosureTests
     [InlineData("pptx")]
     public void File_ForABoardInModeOpen_DoesNotTellTheAverageOfOnePerson(string kind)
     {
-        // The same people, but a different one of them is the only person in an agency.
+        // Two people swap agencies, so that a different person is the only one in an agency.
         var swapped = WithALoneAgency
             .Select(response =>
                 response.Participant switch

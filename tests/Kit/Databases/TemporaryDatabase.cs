@@ -35,7 +35,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// Creates a database with every table, as a copy of a database that is migrated once for all tests.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
-    /// <param name="migrate">Creates the tables. It is called only for the first database of each kind.</param>
+    /// <param name="migrate">Creates the tables; called only for the first database of each kind.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)
     {
         var migrated = Migrated.GetOrAdd(

@@ -35,8 +35,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private AuditQueries Queries => Get<AuditQueries>();
 
     /// <summary>
-    /// Every act that a facilitator can do through a store, with its entry in the audit trail. Add new store methods
-    /// here.
+    /// Every act that a facilitator can perform through a store, with its entry in the audit trail. Add new store
+    /// methods here.
     /// </summary>
     public static TheoryData<string, AuditAct> Acts =>
         new()
@@ -445,8 +445,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
 
     /// <summary>
-    /// Creates what the acts need: a round with revealed enablers and an open ballot of challenges that one person has
-    /// submitted, a draft, an open round with a paper sheet, and a partnership without rounds.
+    /// Creates what the acts need: a draft round, an open round with a paper sheet, a partnership without rounds, and a
+    /// round with revealed enablers and an open ballot of challenges. One person has submitted answers to this ballot.
     /// </summary>
     private async Task<SceneOf> Scene()
     {

@@ -79,7 +79,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_AfterTheRevealOrTheClose_DoNotTellWhoCameWhen(bool closes)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // While this connection is open, the log file is not deleted, whatever other tests do with the pool.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the pool of
+        // connections.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -99,8 +100,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         if (!IsSqlite)
         {
-            // PostgreSQL keeps the order in its write-ahead log and in the space of old rows, as docs/operations.md
-            // explains.
+            // PostgreSQL keeps the order of the notes in its write-ahead log and in the space of old rows, as
+            // docs/operations.md explains.
             return;
         }
 
@@ -125,7 +126,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // While this connection is open, the log file is not deleted, whatever other tests do with the pool.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the pool of
+        // connections.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -156,8 +158,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// Tests that, while people answer, those who run the server could see the order in which they answered. The notice
-    /// says so.
+    /// Tests that, before the reveal, whoever runs the server could see in which order the participants answered. The
+    /// notice says so.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()
@@ -168,7 +170,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         if (IsSqlite)
         {
             // SQLite returns to the beginning of its log after 1,000 pages. This round writes about 400, so the order
-            // in the file is the order in time only if the log is empty first.
+            // in the file is the order in time only if the log is empty at the start.
             await held.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
         }
 

@@ -26,7 +26,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
 
         var found = await Get<FrameworkQueries>().FindDraft(fay, id);
         Assert.Equal(("Ours", "Northshire", 1), (found!.Draft.Definition.Title, found.PartnershipName, found.Version));
-        // The id of the shipped framework stays reserved for the shipped framework.
+        // The draft is a copy of the shipped framework, but has an id of its own.
         Assert.StartsWith("ours", found.Draft.Definition.Id, StringComparison.Ordinal);
         Assert.Null(await Get<FrameworkQueries>().FindDraft(eve, id));
         Assert.Empty(await Get<FrameworkQueries>().ListDrafts(eve));
@@ -68,7 +68,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         var first = (await store.Publish(fay, await Create(fay, partnership), "1", null, 1, TestStorage.Noon)).Must();
         var id = first.Definition.Id;
 
-        // Another node finds it by its id and version.
+        // Another node finds the published framework by its id and version.
         Assert.Equal("Ours", other.GetRequiredService<FrameworkCatalogue>().Get(id, "1").Definition.Title);
 
         // The next version by the same owner keeps the id, and a version label that is already used is refused.

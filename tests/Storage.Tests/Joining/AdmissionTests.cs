@@ -15,7 +15,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Tests the join settings, joining by code, locking, removing, new links and paper sheets.</summary>
+/// <summary>
+/// Tests the join settings, joining by code, locked rounds, removed participants, new links and paper sheets.
+/// </summary>
 public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly Confidentiality OpenMode = new(ConfidentialityMode.Open);
@@ -350,7 +352,8 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Null(await Get<PlanQueries>().FindForParticipant(round, ann));
         if (fresh is not null)
         {
-            // The facilitator had that link first, so it cannot be used to see or delete earlier answers.
+            // The facilitator had the link to the empty form first, so this link cannot be used to see or delete
+            // earlier answers.
             Assert.Empty((await Get<ResponseQueries>().FindAllData(round, fresh))!.Response.Enablers.Notes);
             (await Get<ErasureStore>().Erase(round, fresh)).Must();
             Assert.Equal(1, await NotesOf(round));

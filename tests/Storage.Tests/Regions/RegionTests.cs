@@ -44,7 +44,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.All(first.Latest.Renewal.Items, item => Assert.NotNull(item.Figures));
 
         // The figures cannot be renewed when only one more area has joined. The members of that area see the same
-        // figures as the region.
+        // figures as the people in the region.
         areas.Add(await NewArea(ada, region, 5));
         Assert.Equal(RenewalState.TooFewChanges, (await Find(ada, region)).State);
         Assert.Equal(["not-renewable"], (await Store.Renew(ada, region, TestStorage.Noon)).Codes());
@@ -152,7 +152,8 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
 
     /// <summary>
     /// Tests that an erasure in open mode counts as a change to an area. Otherwise, the difference between two renewals
-    /// would reveal the scores of the person who erased them. Leaving and coming back does not count.
+    /// would reveal the scores of the person who erased them. An area that leaves the region and comes back does not
+    /// count as a change.
     /// </summary>
     [Fact]
     public async Task Erasure_InOpenMode_IsAChange_AndLeavingAndComingBackIsNone()
@@ -203,7 +204,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
             await context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {bea.Value} FOR SHARE""");
         }
 
-        // On PostgreSQL, the first removal has checked who would be left, and cannot finish before the second begins.
+        // On PostgreSQL, the second removal begins when the first has checked who would be left but has not finished.
         var removal = Task.Run(async () => (await Get<AdministrationStore>().RemoveAccount(by, bea)).Codes());
         await Waits(1, removal);
         var leaving = Task.Run(async () => (await Store.RemoveMember(ada, region, ada)).Codes());
@@ -223,7 +224,7 @@ public abstract class RegionTests(StorageFixture fixture) : DatabaseTests(fixtur
         {
             while (held is not null && !task.IsCompleted)
             {
-                // Within a transaction, PostgreSQL would give the same answer again.
+                // This is a new connection, because PostgreSQL repeats its first answer within a transaction.
                 await using var other = Get<Database>().Open();
                 var waiting = await other
                     .Database.SqlQuery<int>(

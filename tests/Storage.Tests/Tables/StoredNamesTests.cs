@@ -12,7 +12,8 @@ public sealed class StoredNamesTests
     [Fact]
     public async Task StoredNames_OfEveryEnumeration_AreThoseOfEarlierPrograms()
     {
-        // One line for each enumeration: its stored names, without the type's name. Lines and names may be added.
+        // Each line of this file has the stored names of one enumeration, without the type's name. Lines and names may
+        // be added.
         var earlier = await File.ReadAllLinesAsync(Repository.PathOf("tests/Storage.Tests/Kept/stored-names.txt"));
 
         var now = StoredNames.Enumerations.Select(type =>

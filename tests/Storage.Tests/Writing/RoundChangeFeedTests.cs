@@ -110,7 +110,7 @@ public abstract class RoundChangeFeedTests(StorageFixture fixture) : DatabaseTes
 
         await act();
 
-        // A watcher that was notified still reports this. The others are cancelled.
+        // This cancels only the watchers that were not notified.
         await ending.CancelAsync();
         var notified = RoundChanges.None;
         foreach (var (kind, one) in kinds.Zip(heard))

@@ -113,7 +113,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
     }
 
     /// <summary>
-    /// Lets two facilitators record an agreed score at the same time, and checks that the second sees both.
+    /// Lets two facilitators record an agreed score at the same time, and checks that the second sees both scores.
     /// </summary>
     private static async Task AgreeAtOnce(BrowserUser facilitator, Room room)
     {

@@ -146,8 +146,8 @@ public sealed class FrameworkJourney(Chromium chromium)
     }
 
     /// <summary>
-    /// Answers as one participant: the first scores one enabler at a time, and the others score all enablers on one
-    /// page.
+    /// Answers as one participant. The first participant scores one enabler at a time, and the others score all
+    /// enablers on one page.
     /// </summary>
     private static async Task TakePart(BrowserUser participant, string link, Framework framework, int person)
     {

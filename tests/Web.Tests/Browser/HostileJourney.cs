@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests every page of a site where all text is hostile, in a browser. No script in the text runs, and the content
+/// Tests, in a browser, every page of a site where all text is hostile. No script in the text runs, and the content
 /// security policy has nothing to refuse.
 /// </summary>
 [Collection(nameof(WholeSite))]

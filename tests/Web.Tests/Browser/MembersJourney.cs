@@ -57,7 +57,7 @@ public sealed class MembersJourney(Chromium chromium)
         await viewer.GoTo(link);
         Assert.Equal("Page not found", await viewer.Heading());
 
-        // A person who already has an account uses it to accept. A withdrawn invitation does not work.
+        // A person who already has an account uses it to accept an invitation. A withdrawn invitation does not work.
         await room.AddAccount("second@example.org");
         var second = await Invite(facilitator, "Sam", "Facilitator");
         var taken = await Invite(facilitator, "Tom", "Facilitator");

@@ -199,8 +199,8 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     }
 
     /// <summary>
-    /// Chooses priorities. The proposed enablers are already selected. Another one needs a reason and is moved to the
-    /// top.
+    /// Chooses priorities. The proposed enablers are already selected. Another enabler is chosen, needs a reason, and
+    /// is moved to the top.
     /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {
@@ -308,7 +308,9 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         Assert.Contains("No owner yet", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    /// <summary>Adds areas that the partnership knows of, and checks that they are shown with the case study.</summary>
+    /// <summary>
+    /// Adds an area to a case study, and checks that both the page of case studies and the plan show the area.
+    /// </summary>
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");

@@ -7,7 +7,9 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests that a facilitator controls a projector view in a second window from the presenter's page.</summary>
+/// <summary>
+/// Tests that a facilitator can control a projector view in a second window by using the presenter's page.
+/// </summary>
 public sealed partial class PresenterJourney(Chromium chromium, SharedApplication shared)
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(3);

@@ -71,7 +71,8 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-now'][value='coalition']"));
         await person.Press("Check your answers");
 
-        // On a second visit, the participant chooses where the partnership should be. Where it is now does not change.
+        // On a second visit, the participant chooses where the partnership should be. The earlier answer about where it
+        // is now does not change.
         await person.GoTo($"{round.Tasks}/all");
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-wanted'][value='unified']"));
         await person.Press("Check your answers");

@@ -156,7 +156,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Fill(Working, "Heads of service meet every week");
         await person.Press("Save and continue");
 
-        // Answers given on one page are shown on the other.
+        // Answers given on an enabler's page are also shown on the page with all enablers.
         await person.Follow("See every enabler on one page");
         var row = person.Page.GetByRole(AriaRole.Group, new() { Name = "1. Sustained senior leadership" });
         await Assertions.Expect(row.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true })).ToBeCheckedAsync();

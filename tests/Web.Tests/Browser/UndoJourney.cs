@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests that a facilitator can find and undo each mistake from the pages.</summary>
+/// <summary>Tests that the links on the pages let a facilitator undo each kind of mistake.</summary>
 public sealed class UndoJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -180,7 +180,8 @@ public sealed class ApiTests(SharedApplication shared)
                 (await head.Content.ReadAsByteArrayAsync(Cancellation)).Length
             )
         );
-        // A token without the scope is refused, even if the request contains the entity tag of the current data.
+        // A token without the required scope is refused, even if the request contains the entity tag of the current
+        // data.
         using var wrong = new ApiProgram(room.Application, await room.CreateToken(scopes: "rounds:read"));
         using var refused = await wrong.Ask(address, "GET", ("If-None-Match", tag));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -228,7 +229,7 @@ public sealed class ApiTests(SharedApplication shared)
         Assert.Equal((404, "not-found"), await own.Refused("/api/v1/frameworks/version"));
     }
 
-    /// <summary>Creates a closed round with a plan, in the given mode, that follows another closed round.</summary>
+    /// <summary>Creates a closed round in this mode. It has a plan, and follows another closed round.</summary>
     private async Task<Room> Closed(ConfidentialityMode mode)
     {
         var room = await Room.In(shared, mode);

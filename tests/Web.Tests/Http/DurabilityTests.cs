@@ -115,7 +115,7 @@ public sealed class DurabilityTests
         public int Score => (Number % 5) + 1;
     }
 
-    /// <summary>The form on the page with all enablers, which every person sends with their own cookie.</summary>
+    /// <summary>The form on the page with all enablers. Every person sends it with their own cookie.</summary>
     private sealed class Form(HttpClient client, RoundId round, string cookie, string token)
     {
         private string Address => $"/answer/{round.Value}/all";

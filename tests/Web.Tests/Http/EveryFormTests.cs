@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests rules for every form of every page: it has a token, the server accepts it, and no text typed into it is lost.
+/// Tests rules for every form of every page: each has a token and is accepted by the server, and no typed text is lost.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryFormTests(WholeSite site)

@@ -120,7 +120,8 @@ public sealed class FrameworkVersionTests
             Assert.DoesNotContain(OldWords, text, StringComparison.Ordinal);
         }
 
-        // Without the folder of frameworks, the new round says what is missing, and the old one can still be opened.
+        // Without the folder of frameworks, the new round's page says what is missing, and the old round can still be
+        // opened.
         await application.Restart(("Beyond__Frameworks", ""));
         using var again = await SignedInClient.To(room);
         using var lost = await again.Get(next);

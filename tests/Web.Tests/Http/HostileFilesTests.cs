@@ -90,8 +90,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     }
 
     /// <summary>
-    /// Returns the visitor who may download a file. Downloads are rate-limited, so each visitor requests only their own
-    /// files.
+    /// Returns a visitor who may download a file. Downloads are rate-limited, so no visitor requests all of the files.
     /// </summary>
     private HttpVisitor Asker(string address) =>
         address.StartsWith("/demonstration", StringComparison.Ordinal) ? site.Stranger

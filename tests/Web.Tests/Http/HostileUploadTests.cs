@@ -18,7 +18,7 @@ public sealed class HostileUploadTests
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>
-    /// The maximum memory that the application may use in total, with several files at once, in bytes.
+    /// The maximum memory, in bytes, that the application may use in total while it receives several files at once.
     /// </summary>
     private const long MostMemory = 900 * Megabyte;
 
@@ -111,7 +111,7 @@ public sealed class HostileUploadTests
         var path = $"{room.Path}/workbooks";
         var token = await facilitator.Token(path);
 
-        // With a stated length, the file is refused immediately, with a page.
+        // If the request states its length, the file is refused immediately, with a page that says why.
         using var announced = new MultipartFormDataContent();
         announced.Add(new StringContent(token), "__RequestVerificationToken");
         announced.Add(new ByteArrayContent(new byte[WorkbookReader.MaxBytes + Megabyte]), "Input.File", "large.xlsx");
@@ -123,7 +123,7 @@ public sealed class HostileUploadTests
             StringComparison.Ordinal
         );
 
-        // Without a stated length, the request is cut off at the limit.
+        // If the request does not state its length, it is cut off at the limit.
         using var endless = new MultipartFormDataContent();
         endless.Add(new StringContent(token), "__RequestVerificationToken");
         endless.Add(new StreamContent(new Endless(200 * Megabyte)), "Input.File", "endless.xlsx");

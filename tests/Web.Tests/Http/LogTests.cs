@@ -15,8 +15,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that the log contains no secrets or personal data at its most detailed level, while every kind of event
-/// happens.
+/// Tests that the log contains no secrets or personal data, even at its most detailed level and after every kind of
+/// event.
 /// </summary>
 public sealed partial class LogTests
 {

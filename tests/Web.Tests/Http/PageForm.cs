@@ -5,10 +5,10 @@ using AngleSharp.Html.Parser;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>A form on a page, as a browser would send it.</summary>
-/// <param name="Action">The address that it is sent to, with the name of its handler.</param>
-/// <param name="Fields">Its fields as rendered, including its first button.</param>
+/// <param name="Action">The address that the form is sent to, with the name of its handler.</param>
+/// <param name="Fields">The fields as rendered, including the form's first button.</param>
 /// <param name="Texts">The fields for typed text, except passwords.</param>
-/// <param name="FileField">The field for a file; null if it sends none.</param>
+/// <param name="FileField">The field for a file; null if the form sends none.</param>
 internal sealed record PageForm(
     string Action,
     IReadOnlyList<(string Name, string Value)> Fields,
@@ -16,7 +16,6 @@ internal sealed record PageForm(
     string? FileField
 )
 {
-    /// <summary>Whether the form sends a file.</summary>
     public bool IsFile => FileField is not null;
 
     public const string TokenName = "__RequestVerificationToken";

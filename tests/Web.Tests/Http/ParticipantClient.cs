@@ -40,7 +40,6 @@ internal sealed class ParticipantClient : IDisposable
         return seat;
     }
 
-    /// <summary>Creates a client for a participant in a round.</summary>
     public static ParticipantClient With(
         RunningApplication application,
         BeyondBoundaries.Core.RoundId round,

@@ -184,13 +184,13 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         var page = await moved.Content.ReadAsStringAsync(Cancellation);
         var after = Choices(page);
 
-        // After a move, the form on the page saves and does not move anything again.
+        // After a move, the form on the page is the one that saves, so sending it does not repeat the move.
         Assert.Equal($"{Plan}/priorities", PageForm.Read(page, $"{Plan}/priorities?handler=Move")[0].Action);
         Assert.Equal(["3.1", "2.3", "1.2"], after.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         Assert.Equal("Typed before the move", after[0].Why);
         Assert.Null((await Stored()).Plan.Priorities);
 
-        // Next time, the page lists the stored choices in their order, and then the list that the results propose.
+        // Next time, the page lists the stored choices in their order, and then the enablers that the results propose.
         using var saved = await Choose(facilitator, after);
         Assert.Equal(["3.1", "2.3", "1.2"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
         Assert.Equal(["3.1", "2.3", "1.2"], (await Choices(facilitator)).Take(3).Select(choice => choice.Enabler));

@@ -132,7 +132,8 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Invites a partnership on the region's page, and accepts with the link. Returns the address of the next page.
+    /// Invites a partnership on the region's page, and accepts the invitation with its link. Returns the address of the
+    /// next page.
     /// </summary>
     private static async Task<string> Accept(
         SignedInClient person,

@@ -187,7 +187,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         Assert.Contains("Parent champions", paper, StringComparison.Ordinal);
         Assert.DoesNotContain("locality meetings", paper, StringComparison.Ordinal);
 
-        // The note stays picked if a form is sent that was opened before another facilitator picked it.
+        // The note stays picked when someone sends a form that they opened before another facilitator picked the note.
         using var stale = await facilitator.Post(path, [new("Began", "")]);
         Assert.Contains("Parent champions", await PaperOf(facilitator, room), StringComparison.Ordinal);
         using var dropped = await facilitator.Post(path, [new("Began", champions)]);

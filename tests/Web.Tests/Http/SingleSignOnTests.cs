@@ -361,7 +361,8 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
         using var answer = await person.Get(await CallbackOf(person));
 
-        // By default, nginx accepts 4KB of headers in a response, and the cookie is sent back in the next request.
+        // The cookies must be short. By default, nginx accepts 4KB of headers in a response, and the browser sends the
+        // cookies back in the next request.
         var cookies = answer.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length);
         Assert.InRange(cookies, 1, 2_000);
         Assert.Equal("/sign-in/no-rights-yet", (await person.Follow(answer.Headers.Location!.OriginalString)).Path);

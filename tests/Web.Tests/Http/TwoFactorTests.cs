@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a code is required after the password, and that each code works once.</summary>
+/// <summary>Tests that a code is required after the password, and that each code works only once.</summary>
 public sealed partial class TwoFactorTests
 {
     [Fact]

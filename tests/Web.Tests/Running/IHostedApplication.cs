@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Web.Tests.Running;
 internal interface IHostedApplication : IAsyncDisposable
 {
     /// <summary>
-    /// All log entries that the application has written so far, and in a separate process all its other output.
+    /// All log entries that the application has written so far and, if it runs in a separate process, all its other
+    /// output.
     /// </summary>
     string Output { get; }
 

@@ -164,7 +164,6 @@ internal static class PresentedRoom
         );
     }
 
-    /// <summary>Shows a slide on the projector.</summary>
     public static async Task Show(Room room, string? slide) =>
         Room.Must(await room.Get<RoundStore>().ShowSlide(room.Account, room.Round, slide));
 }

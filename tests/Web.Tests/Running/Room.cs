@@ -274,7 +274,7 @@ public sealed class Room : IAsyncDisposable
         );
     }
 
-    /// <summary>Lets one person join for each score, give it to all enablers, and submit.</summary>
+    /// <summary>For each score, lets one person join, give all enablers this score, and submit.</summary>
     public async Task<IReadOnlyList<string>> People(params int[] scores)
     {
         var tokens = new List<string>();

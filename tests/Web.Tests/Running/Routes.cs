@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// </summary>
 public static class Routes
 {
-    /// <summary>Every route, each pattern once.</summary>
+    /// <summary>Every route; each pattern occurs only once.</summary>
     public static IReadOnlyList<Route> All { get; } = Read();
 
     private static IReadOnlyList<Route> Read()

@@ -31,7 +31,9 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>The one-time link for the first account; null when there was already an account.</summary>
     public Uri? FirstAccountLink { get; private set; }
 
-    /// <summary>The location of the application's database, for stores that a test uses at the same time.</summary>
+    /// <summary>
+    /// The location of the application's database, for stores that a test uses while the application is running.
+    /// </summary>
     public StorageOptions Storage =>
         new()
         {
@@ -43,7 +45,8 @@ public sealed class RunningApplication : IAsyncDisposable
     public TemporaryDatabase Database => database;
 
     /// <summary>
-    /// All log entries that the application has written so far, and in a separate process all its other output.
+    /// All log entries that the application has written so far and, if it runs in a separate process, all its other
+    /// output.
     /// </summary>
     public string Output => host!.Output;
 

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// One application, shared by all tests that each create a round and look at nothing else, so that each test does not
-/// have to start an application. It starts when the first test needs it.
+/// One application for all tests that look only at a round of their own, so that they do not each have to start an
+/// application. It starts when the first of these tests needs it.
 /// </summary>
 public sealed class SharedApplication : IAsyncDisposable
 {

@@ -81,7 +81,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>A facilitator of the partnership.</summary>
     internal HttpVisitor Facilitator { get; private set; } = null!;
 
-    /// <summary>A participant of the open rounds.</summary>
+    /// <summary>A participant in the open rounds.</summary>
     internal HttpVisitor Participant { get; private set; } = null!;
 
     /// <summary>A visitor without an account or a place in a round.</summary>
@@ -288,7 +288,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         await room.Reveal(Ballot.Enablers);
         await room.Reveal(Ballot.Challenges);
         await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler), Ballot.Priorities);
-        // A ballot that nobody has submitted has no form to reveal it.
+        // The page has no form to reveal a ballot without submitted answers.
         Room.Must(await room.Give(seats[1], Ballot.Indicators(enabler), [3]));
         Room.Must(
             await room.Get<BallotStore>()

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.AccountRecovery;
 
 /// <summary>
-/// Lets a user who can no longer sign in set a new password, with a link that an administrator or the operator gave
-/// them.
+/// Lets users set a new password if they can no longer sign in. For this, they need a link from an administrator or
+/// the operator.
 /// </summary>
 public sealed class IndexModel(AccountRecoveryStore store, PasswordHashingScheduler turns, TimeProvider time)
     : PageModel

@@ -10,8 +10,8 @@ using Microsoft.OpenApi;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// The description of the API for programs (OpenAPI 3.1). Its schemas for results, comparisons, plans and frameworks
-/// come from the JSON Schemas in <c>frameworks</c>. The rest is generated from the endpoints.
+/// The machine-readable description of the API (OpenAPI 3.1). Its schemas for results, comparisons, plans and
+/// frameworks come from the JSON Schemas in <c>frameworks</c>. The rest is generated from the endpoints.
 /// </summary>
 public sealed class ApiDescription(IServiceProvider services)
 {
@@ -53,7 +53,8 @@ public sealed class ApiDescription(IServiceProvider services)
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var operation in document["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()))
         {
-            // Tags group operations. They are removed, because all of these operations would be in one group.
+            // A tag puts operations into a group. The tags are removed, because they would put all operations into the
+            // same group.
             operation.Remove("tags");
             if (operation.Remove(SchemaMember, out var name))
             {

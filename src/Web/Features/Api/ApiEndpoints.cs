@@ -15,8 +15,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// Responds to requests to the API. As for every page, the table of rights decides who may make them. The code that
-/// writes files for download on the pages also writes results, comparisons, plans and frameworks here.
+/// Responds to requests to the API. The table of rights decides who may make them, as it does for pages. The code that
+/// writes the files that pages offer for download also writes results, comparisons, plans and frameworks here.
 /// </summary>
 internal static class ApiEndpoints
 {

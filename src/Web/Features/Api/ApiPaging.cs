@@ -17,7 +17,7 @@ internal static class ApiPaging
     /// <param name="all">The whole list.</param>
     /// <param name="getKey">Gets the key of an item, by which the next request identifies it.</param>
     /// <param name="limit">
-    /// The number of items, as the request states it; null if the request does not state it.
+    /// The number of items that the request asks for; null if the request does not say how many.
     /// </param>
     /// <param name="after">The key of the item before this part; null for the first part.</param>
     public static IResult Cut<T>(

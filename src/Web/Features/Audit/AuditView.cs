@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Audit;
 /// <param name="Address">The page's own address; the address of the file is the same, followed by <c>.csv</c>.</param>
 public sealed record AuditView(AuditPage Found, AuditSearch Search, string Address)
 {
-    /// <summary>Whether the page covers all partnerships, so that each entry includes its partnership.</summary>
+    /// <summary>Whether the page covers all partnerships. If it does, each entry includes its partnership.</summary>
     public bool IsEverything => Found.Partnership.Length == 0;
 
     public string File => Links.AuditPage($"{Address}.csv", Search with { Page = 1 });

@@ -16,7 +16,8 @@ internal static class DemonstrationRegion
     public const string Name = "Testshire";
 
     /// <summary>
-    /// The number of areas that share an average for the last enabler: too few for its figures to be shown.
+    /// The number of areas that share an average for the last enabler. They are too few for the figures of that enabler
+    /// to be shown.
     /// </summary>
     private const int AreasWithTheLast = 4;
 
@@ -58,7 +59,10 @@ internal static class DemonstrationRegion
     private static Func<AreaAverage, bool> HasEnough(int number) =>
         average => number < AreasWithTheLast || average.Item != DemonstrationRound.Framework.Enablers[^1].Id;
 
-    /// <summary>Makes up averages: areas are close together on some enablers, and far apart on others.</summary>
+    /// <summary>
+    /// Makes up the averages of one area. The averages of different areas are close together for some enablers, and far
+    /// apart for others.
+    /// </summary>
     private static IEnumerable<AreaAverage> CreateAverages(int number) =>
         DemonstrationRound
             .Framework.Enablers.Index()

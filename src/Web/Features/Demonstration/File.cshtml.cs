@@ -34,7 +34,7 @@ public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 
     /// <summary>
     /// Creates the report's PDF, and keeps it for the rest of the day. If the PDF cannot be created, redirects to the
-    /// report as a page, which people can print from the browser.
+    /// HTML version of the report, which people can print from the browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(DemonstrationFiles files)
     {

@@ -11,7 +11,7 @@ public sealed class ProjectorModel : PageModel
 
     public SlideView View { get; private set; } = null!;
 
-    /// <summary>Shows the slide with the given key, or the first slide if there is none with that key.</summary>
+    /// <summary>Shows the slide with the given key, or the first slide if no slide has that key.</summary>
     public void OnGet(string? slide = null)
     {
         var entry = Deck.Choose(slide);

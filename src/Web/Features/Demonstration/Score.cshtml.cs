@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// A form for scoring the made-up round. When visitors send it, the page shows their scores next to the whole group's
-/// averages. Their scores are not stored in a cookie, an address or the database: they exist only on that page.
+/// A form for scoring the made-up round. When visitors send the form, the page shows their scores next to the whole
+/// group's averages. Their scores are not stored in a cookie, an address or the database: they exist only on that page.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public sealed class ScoreModel : PageModel

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Exports;
 
 /// <summary>
 /// Finds the content of the files that a member of a partnership may download. Both the API and the pages that offer
-/// these files use it, so the API cannot show more than the pages do.
+/// these files use this class, so the API cannot show more than the pages do.
 /// </summary>
 public sealed class ExportReader(
     RevealedResultsCache revealed,
@@ -68,7 +68,7 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds the plan as a round shows it to its facilitators; null if this account is not one of them.
+    /// Finds the plan as the pages of a round show it; null if this account does not facilitate the round.
     /// </summary>
     public async Task<ExportedPlan?> FindPlan(AccountId account, RoundId id, CancellationToken cancellationToken) =>
         await rounds.Find(account, id, cancellationToken) is { } round
@@ -104,8 +104,8 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Lists the published versions of frameworks that an account may see: those for everyone, and those for all its
-    /// partnerships or only one.
+    /// Lists the published versions of frameworks that an account may see. These are the versions for everyone, and
+    /// those for the account's partnerships or, if one partnership is given, only for that one.
     /// </summary>
     public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
         AccountId account,

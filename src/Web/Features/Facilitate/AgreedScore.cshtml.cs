@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// Records the score that the partnership agrees on after discussion, which is shown next to the average and never
-/// instead of it.
+/// Records the score that the partnership agrees on after discussion. The agreed score is shown next to the average and
+/// never instead of it.
 /// </summary>
 public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries queries, BallotStore store)
     : EnablerPage(revealed)

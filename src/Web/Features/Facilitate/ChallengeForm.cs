@@ -19,7 +19,7 @@ public sealed record ChallengeForm
 
     public string? Note { get; init; }
 
-    /// <summary>Creates the form for a named challenge; an empty form if the challenge has not been named.</summary>
+    /// <summary>Creates the form for a challenge; the form is empty if the challenge has not been named.</summary>
     public static ChallengeForm From(Challenge challenge, NamedChallenge? mark) =>
         mark is null
             ? new()

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// The question about complete answers that have not been submitted. It is asked before a reveal, so that no answers
 /// are lost unnoticed.
 /// </summary>
-/// <param name="Sentences">The facts about each ballot with such answers; none if no ballot has any.</param>
+/// <param name="Sentences">The facts about each ballot with such answers; empty if there is no such ballot.</param>
 public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
 {
     public const string CountValue = "count";

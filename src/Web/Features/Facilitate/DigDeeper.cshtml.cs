@@ -17,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// Opens the indicators of chosen enablers. Low and divided enablers are proposed, each with the reason.
+/// Opens the indicators of chosen enablers. Enablers that are low or divided are proposed, each with the reason.
 /// </summary>
 public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
     : PageModel,

@@ -49,8 +49,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     /// <summary>
-    /// The number of people who scored the enabler, as text; empty until the first vote is revealed, and once there are
-    /// figures for a second vote, because each vote then shows its own number.
+    /// The number of people who scored the enabler, as text; empty until the first vote is revealed. It is empty again
+    /// once there are figures for a second vote, because the number is then shown for each vote separately.
     /// </summary>
     public string ScoredText =>
         Result is not { SecondVote: null } result
@@ -63,7 +63,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
             };
 
     /// <summary>
-    /// The people by their answer in the first vote, lowest score first, in open mode; empty in other modes.
+    /// In open mode, the people grouped by their answers in the first vote, lowest score first; empty in other modes.
     /// </summary>
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
@@ -83,8 +83,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
 
     /// <summary>
-    /// Lists the people by their answer in the first vote. If a person answered in the second vote, an arrow leads from
-    /// their name to that answer.
+    /// Groups the people by their answers in the first vote. If a person answered in the second vote, an arrow leads
+    /// from their name to that answer.
     /// </summary>
     private List<(string Score, string Names)> ListNames() =>
         [

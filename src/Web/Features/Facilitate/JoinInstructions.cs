@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <param name="Path">The path of the join link.</param>
 /// <param name="Address">The full address of the join link.</param>
 /// <param name="CodeAddress">The full address of the page for entering the short code.</param>
-/// <param name="Code">The short code, 8 characters.</param>
+/// <param name="Code">The short code, which has 8 characters.</param>
 /// <param name="Reach">The devices that the address works on.</param>
 /// <param name="Round">The round.</param>
 public sealed record JoinInstructions(
@@ -60,6 +60,6 @@ public sealed record JoinInstructions(
 
     public string SpokenCode => FormatSpokenCode(Code);
 
-    /// <summary>Formats a code so that it can be read aloud, such as ABCD-EFGH.</summary>
+    /// <summary>Formats a code so that it can be read aloud, for example as ABCD-EFGH.</summary>
     internal static string FormatSpokenCode(string code) => $"{code[..4]}-{code[4..]}";
 }

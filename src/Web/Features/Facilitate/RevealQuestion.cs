@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// What a facilitator reads and chooses before revealing a ballot: whose answers count, and what everyone will see.
+/// What a facilitator reads and chooses before revealing a ballot: what everyone will see, and whose answers count.
 /// </summary>
 /// <param name="Round">The round.</param>
 /// <param name="Progress">The open ballot and its progress.</param>
@@ -15,7 +15,7 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
 {
     public string Title => FacilitatorBallotText.GetTitle(Progress.Ballot, Round.Framework);
 
-    /// <summary>Whether any answers can count, so that there is something to reveal.</summary>
+    /// <summary>Whether any answers can count. If none can, there is nothing to reveal.</summary>
     public bool CanReveal => Progress.Submitted + Progress.Complete > 0;
 
     /// <summary>
@@ -31,7 +31,9 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
     public string WhoIsScoring =>
         Unfinished == 1 ? "One person is still answering." : $"{Unfinished} people are still answering.";
 
-    /// <summary>What the reveal will show, with and without complete answers if they make a difference.</summary>
+    /// <summary>
+    /// What the reveal will show. If counting complete answers makes a difference, both possibilities are described.
+    /// </summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Disclosure
     {
         get

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// finished, never scores.
 /// </summary>
 /// <param name="Round">The round.</param>
-/// <param name="Finished">The names of people who have finished, by open ballot.</param>
+/// <param name="Finished">The names of the people who have finished, for each open ballot.</param>
 public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballot, IReadOnlyList<string>> Finished)
 {
     public Framework Framework => Round.Framework;
@@ -37,8 +37,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         };
 
     /// <summary>
-    /// Whether people who have joined can be counted by agency and level of work: the round is open, is not anonymous,
-    /// and has participants.
+    /// Whether people who have joined can be counted by agency and level of work. They can if the round is open, is not
+    /// anonymous and has participants.
     /// </summary>
     public bool CountsJoined =>
         Round.Status == RoundStatus.Open

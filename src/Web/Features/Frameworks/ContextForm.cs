@@ -180,7 +180,7 @@ public sealed record ContextForm
     private static IEnumerable<Problem> Texts(string? text, string field, string what) =>
         FrameworkInputRules.FindProblems(text, FrameworkInputRules.MaxTextCharacters, field, what);
 
-    /// <summary>A challenge or a position.</summary>
+    /// <summary>A challenge, or a position on the spectrum.</summary>
     public sealed record Row
     {
         /// <summary>The id; empty for a new row.</summary>

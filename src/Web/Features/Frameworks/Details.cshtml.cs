@@ -59,7 +59,6 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
 
     protected override string Mark() => DraftPart.MarkDetails(Definition);
 
-    /// <summary>Returns the framework with the typed values.</summary>
     private FrameworkDefinition WithInput(FrameworkDefinition framework)
     {
         var url = FrameworkInputRules.Clean(Input.SourceUrl);

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
 /// The base class for the pages about a framework draft. Most of them change one part of the draft. Such a change is
-/// refused as a conflict only if the same part has been changed since the form was opened, by another person or in
-/// another window.
+/// refused as a conflict only if the same part has been changed, by another person or in another window, since the
+/// form was opened.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {

@@ -47,12 +47,13 @@ public sealed class PublishModel(
                 .Select(change => (change.After[0].Id, ItemMatchText.Describe(change))),
         ];
 
-    /// <summary>The sentences about all other changes.</summary>
+    /// <summary>The sentences about the changes that the page does not ask about.</summary>
     public IReadOnlyList<string> Others =>
         [.. Changes.Where(change => !change.IsCompared).Select(ItemMatchText.Describe)];
 
     /// <summary>
-    /// Whether the lines of the crosswalk are shown: after the user has asked to check them, or if they have problems.
+    /// Whether the lines of the crosswalk are shown. This is so after the user has asked to check them, or if they have
+    /// problems.
     /// </summary>
     public bool IsCrosswalkOpen =>
         !HttpMethods.IsGet(Request.Method)

@@ -21,7 +21,7 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The time after which a person can try again. By then, other uploads may have arrived.
+    /// The time after which a refused upload can be tried again. It may be refused again, because of other uploads.
     /// </summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
 

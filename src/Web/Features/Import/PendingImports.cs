@@ -73,7 +73,7 @@ public sealed class PendingImports : IDisposable
 
     /// <summary>
     /// Stores the content of a file until the import is confirmed, the content expires or a later upload replaces it.
-    /// Returns its id; null if too much is already stored.
+    /// Returns the id of the stored import; null if too much is already stored.
     /// </summary>
     public Guid? Store(AccountId account, RoundId round, PendingImport import)
     {
@@ -117,8 +117,8 @@ public sealed class PendingImports : IDisposable
     }
 
     /// <summary>
-    /// Estimates the size of an upload in memory: a fixed size for each participant, and two bytes for each character
-    /// that participants wrote, in the response and again in the import plan.
+    /// Estimates the size of an upload in memory: a fixed size for each participant, and four bytes for each character
+    /// that participants wrote. Two of these bytes are for the response, and two for the import plan.
     /// </summary>
     private static long ComputeSize(ResponseSet set) =>
         BytesPerParticipant

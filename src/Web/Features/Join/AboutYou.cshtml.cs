@@ -42,8 +42,8 @@ public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses
     public bool IsFilledIn { get; private set; }
 
     /// <summary>
-    /// Fills in the agency and the level of work for a person who came from their own answers in the previous round.
-    /// Otherwise the form is empty, because several people may share this browser.
+    /// Fills in the agency and the level of work for a person who came here from their own task list in the previous
+    /// round. Otherwise the form is empty, because several people may share this browser.
     /// </summary>
     public async Task<IActionResult> OnGetAsync()
     {

@@ -20,7 +20,7 @@ public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries respon
     /// <summary>Whether someone has already joined this round in this browser.</summary>
     public bool HasJoined { get; private set; }
 
-    /// <summary>The fingerprint of the notice when it was read, which is posted with the form.</summary>
+    /// <summary>The fingerprint of the notice that the person read; it is posted with the form.</summary>
     [BindProperty]
     public string? Promise { get; set; }
 
@@ -34,8 +34,8 @@ public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries respon
     public bool NeedsSheetCode => Invitation.SheetCodesOnly && !HasSheetCode;
 
     /// <summary>
-    /// Returns whether a person who has read the notice may continue: the round accepts new participants, the person
-    /// has a one-use code if the round needs one, and the notice has not changed.
+    /// Returns whether a person who has read the notice may continue. They may if the round accepts new participants,
+    /// they have a one-use code if the round needs one, and the notice has not changed.
     /// </summary>
     protected bool MayJoin()
     {

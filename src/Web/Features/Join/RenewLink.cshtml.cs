@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class RenewLinkModel(ResponseQueries queries, ReturnLinkStore store) : ParticipantPage(queries)
 {
     /// <summary>
-    /// True, because if a request is repeated after its response was lost, the link has already been replaced, and the
-    /// old one no longer opens the answers.
+    /// True, because a request can be repeated after its response was lost. The link has then already been replaced,
+    /// and the old one no longer opens the answers.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {
     /// <summary>
-    /// Sets the cookie for the new secret, in case the link works only once, but does not open the answers.
+    /// Does not open the answers, but sets the cookie for a new secret, which is needed if the link works only once.
     /// </summary>
     public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
 

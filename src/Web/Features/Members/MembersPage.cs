@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>
-/// The base class for the pages about a partnership's members. Facilitators open them from the partnership, and
-/// administrators open them from the Administration page.
+/// The base class for the pages about a partnership's members. Facilitators open these pages from the page about the
+/// partnership, and administrators from the Administration page.
 /// </summary>
 public abstract class MembersPage(MemberQueries queries, TimeProvider time) : PageModel
 {

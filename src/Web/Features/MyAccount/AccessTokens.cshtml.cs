@@ -21,7 +21,7 @@ public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider ti
 
     /// <summary>Describes what a token may read.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="all">The words for all partnerships.</param>
+    /// <param name="all">The words to use if the token covers all partnerships.</param>
     internal static string DescribeContent(AccessToken token, string all) =>
         $"{AccessScopeText.Format(token.Scopes).Replace(" ", ", ", StringComparison.Ordinal)}. "
         + (token.Partnership is null ? all : token.PartnershipName);

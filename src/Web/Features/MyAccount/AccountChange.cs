@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The names that addresses use for account changes.</summary>
+/// <summary>The names of account changes, as addresses contain them.</summary>
 internal static class AccountChange
 {
     public const string Name = "name";

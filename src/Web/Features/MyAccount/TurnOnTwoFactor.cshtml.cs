@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// Shows the key for the app and asks for its first code. If the code is right, the response shows the recovery codes
-/// once.
+/// Shows the key for an authenticator app and asks for the first code from that app. If the code is right, the response
+/// shows the recovery codes once.
 /// </summary>
 public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, TimeProvider time)
     : PasswordAccountPage(accounts)

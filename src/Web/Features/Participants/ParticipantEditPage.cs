@@ -14,7 +14,7 @@ public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRo
 
     public RoundParticipant Participant { get; private set; } = null!;
 
-    /// <summary>Whether a ballot is revealed, so that the answers submitted to it will be kept.</summary>
+    /// <summary>Whether a ballot is revealed. If so, the answers submitted to it will be kept.</summary>
     public bool KeepsRevealedAnswers => Round.HasResults;
 
     /// <summary>

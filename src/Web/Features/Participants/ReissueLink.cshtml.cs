@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// Sends a new link to a participant who has lost theirs, to the email address that they gave. The facilitator does
-/// not see the link.
+/// Sends a new link to a participant who has lost theirs. The link goes to the email address that the participant gave,
+/// and the facilitator does not see it.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class ReissueLinkModel(RoundQueries queries, AdmissionStore store, MailSender mail, PublicAddress address)

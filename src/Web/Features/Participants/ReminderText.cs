@@ -9,7 +9,7 @@ internal static class ReminderText
     /// <summary>Writes a message for the facilitator to copy and send to everyone.</summary>
     /// <param name="round">The round.</param>
     /// <param name="tasks">The address that opens a participant's answers on the device that they used to join.</param>
-    /// <param name="today">Today in London.</param>
+    /// <param name="today">Today's date in London.</param>
     public static string WriteForEveryone(RoundDetails round, string tasks, DateOnly today) =>
         Join(
             $"“{round.Name}”, {round.PartnershipName}: {Ask(round, today)}",

@@ -18,7 +18,7 @@ namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
 /// Shows who has not submitted scores for the enablers, and sends reminders to those who gave an email address. In
-/// anonymous mode, it shows only counts, because participants cannot be distinguished.
+/// anonymous mode, the page shows only counts, because participants cannot be distinguished.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class RemindersModel(
@@ -43,7 +43,7 @@ public sealed class RemindersModel(
 
     public int MaxAtOnce => ReminderStore.MaxAtOnce;
 
-    /// <summary>The number of people to whom the button sends a reminder.</summary>
+    /// <summary>The number of people to whom the button will send a reminder.</summary>
     public int ReminderCount => Math.Min(Due.Count, MaxAtOnce);
 
     /// <summary>The number of people to whom a reminder has just been sent; null if sending has not begun.</summary>

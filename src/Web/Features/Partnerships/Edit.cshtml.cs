@@ -20,7 +20,7 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version of the partnership that the form was opened with.</summary>
+    /// <summary>The version of the partnership when the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>All case studies with their known areas. Those about a priority come first.</summary>
+/// <summary>All case studies with their known areas. Case studies about a priority come first.</summary>
 public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

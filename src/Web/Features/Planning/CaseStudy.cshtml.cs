@@ -21,7 +21,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version of the areas that the form was opened with.</summary>
+    /// <summary>The version of the areas when the form was opened.</summary>
     public int Version { get; private set; }
 
     /// <summary>

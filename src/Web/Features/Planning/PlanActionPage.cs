@@ -29,7 +29,7 @@ public abstract class PlanActionPage(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version of the action that the form was opened with; 0 for a new action.</summary>
+    /// <summary>The version of the action when the form was opened; 0 for a new action.</summary>
     public int Version { get; protected set; }
 
     /// <summary>
@@ -135,7 +135,9 @@ public abstract class PlanActionPage(
 
     public sealed record Form
     {
-        /// <summary>The id of a new action, so that sending the form twice creates one action.</summary>
+        /// <summary>
+        /// The id of a new action. The form contains it, so that sending the form twice creates only one action.
+        /// </summary>
         public Guid Id { get; init; }
 
         public string? Text { get; init; }

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Framework">The framework, which has the names of the enablers.</param>
 /// <param name="Today">The current date.</param>
 /// <param name="Facilitated">
-/// The round, for its facilitator, who may change the plan; null for all other readers.
+/// The round, if the reader facilitates it and so may change the plan; null for all other readers.
 /// </param>
 public sealed record PlanView(Plan Plan, Framework Framework, DateOnly Today, RoundId? Facilitated)
 {

@@ -230,8 +230,8 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Loads the plan and the shortlist. Returns null, or the result to send instead of the page if this account may
-    /// not see the plan or the enablers are not revealed.
+    /// Loads the plan and the shortlist. If this account may not see the plan, or the enablers are not revealed,
+    /// returns the result to send instead of the page; otherwise returns null.
     /// </summary>
     private async Task<IActionResult?> Load()
     {

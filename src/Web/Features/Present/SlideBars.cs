@@ -5,13 +5,14 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// How many people gave each score, as bars on a slide. The counts are text, so their size does not depend on the bars.
+/// How many people gave each score, as bars on a slide. The counts are text outside the bars, so their size does not
+/// depend on the size of the bars.
 /// </summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
 /// <param name="Scale">The scale on which the item was scored.</param>
 /// <param name="Beside">
-/// The vote whose bars are shown next to these. The heights of both sets of bars are relative to the same highest bar.
-/// Null if there is no such vote.
+/// The other vote, whose bars are shown next to those of <paramref name="Vote"/>; null if there is none. The heights of
+/// both sets of bars are relative to the same highest bar.
 /// </param>
 public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside = null)
 {

@@ -11,7 +11,8 @@ internal static class SlideText
     public const string Suppressed = "“Not shown” means that we are protecting people’s scores.";
 
     /// <summary>
-    /// Returns whether neither the average nor the standing of an item is shown, even though people may have scored it.
+    /// Returns whether there is an item for which neither the average nor the standing is shown, although people may
+    /// have scored it.
     /// </summary>
     public static bool HasSuppressed(IEnumerable<ItemResult> results) =>
         results.Any(result => result.Figures is { Mean: null, Standing: null, N: not 0 });

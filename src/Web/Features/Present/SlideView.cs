@@ -50,7 +50,7 @@ public sealed record SlideView(
             _ => $"{Name}.",
         };
 
-    /// <summary>Describes how many people have finished an open ballot; empty if it is not open.</summary>
+    /// <summary>Describes how many people have finished a ballot; empty if the ballot is not open.</summary>
     public string DescribeProgress(Ballot ballot) =>
         Round.Find(ballot) is { IsOpen: true } open ? $"{FacilitatorBallotText.DescribeFinished(open)}." : "";
 

@@ -20,7 +20,9 @@ public sealed class AcceptInvitationModel(
 
     public RegionInvitation Invitation { get; private set; } = null!;
 
-    /// <summary>The partnerships that the user facilitates, by name; empty if the invitation is for a person.</summary>
+    /// <summary>
+    /// The partnerships that the user facilitates, sorted by name; empty if the invitation is for a person.
+    /// </summary>
     public IReadOnlyList<FacilitatedPartnership> Partnerships { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Regions;
 
 /// <summary>
-/// The page that an invitation link to a region opens. The link's secret is exchanged for a cookie only when the user
-/// selects a button, because mail scanners follow links.
+/// The page that opens when someone follows the link of an invitation to a region. The link's secret is exchanged for a
+/// cookie only when the user selects a button, because mail scanners follow links.
 /// </summary>
 public sealed class OpenInvitationModel(RegionQueries queries, TimeProvider time) : PageModel
 {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Regions;
 /// <summary>The figures for a region, as shown on its own page and on the pages of its areas.</summary>
 /// <param name="Latest">The latest renewal.</param>
 /// <param name="Framework">The region's framework.</param>
-/// <param name="Own">What one area shares, to show it next to the figures; null on the region's own page.</param>
+/// <param name="Own">What one area shares, shown next to the figures; null on the region's own page.</param>
 public sealed record RegionFiguresView(
     StoredRenewal Latest,
     Framework Framework,

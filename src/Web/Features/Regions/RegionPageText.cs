@@ -1,9 +1,8 @@
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Describes a region on pages.</summary>
 internal static class RegionPageText
 {
-    /// <summary>Describes how many areas share a round.</summary>
+    /// <summary>Describes how many areas each share one of their rounds.</summary>
     public static string DescribeAreas(int areas) =>
         areas switch
         {

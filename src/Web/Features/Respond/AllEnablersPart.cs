@@ -30,9 +30,7 @@ internal sealed record AllEnablersPart(RoundId Round, int Number, int Count, All
         return new(round, number, parts.Count, parts[number - 1], request.Query.ContainsKey(SavedQuery));
     }
 
-    /// <summary>
-    /// Returns whether an address is one that the application creates, and not a different spelling of it.
-    /// </summary>
+    /// <summary>Returns whether an address is spelled exactly as in the application's own links.</summary>
     public static bool IsUsualAddress(HttpRequest request, RoundId round) =>
         request.Path.Value == Links.AllEnablers(round)
         && request.Query.All(parameter =>

@@ -50,7 +50,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
         };
 
     /// <summary>
-    /// Computes the content of the field <c>was</c> for a value: the value itself or, for text, its fingerprint.
+    /// Computes what the field <c>was</c> contains for a value: the value itself or, for text, its fingerprint.
     /// </summary>
     public string ComputeMark(string value) =>
         Kind switch

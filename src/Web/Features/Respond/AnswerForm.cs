@@ -96,8 +96,8 @@ public sealed class AnswerForm
     }
 
     /// <summary>
-    /// Formats the value of <c>was</c> for showing the form again. For fields with a conflict, it contains the value
-    /// that the other window saved, so that the participant can replace that value by saving again.
+    /// Formats <c>was</c> for showing the form again. For each field with a conflict, <c>was</c> then contains the
+    /// value that the other window saved, so that the participant can replace that value by saving again.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

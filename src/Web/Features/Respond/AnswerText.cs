@@ -14,8 +14,8 @@ internal static class AnswerText
         "Your answers have been changed in another window or on another device since you opened this page. Check them again, then submit";
 
     /// <summary>
-    /// Prepares text for a text area. A browser drops the first line break there, so this method adds one if the text
-    /// begins with a line break.
+    /// Prepares text for a text area. A browser drops a line break at the start of a text area, so if the text begins
+    /// with one, this method adds another.
     /// </summary>
     public static string ForTextArea(string text) => text.StartsWith('\n') ? $"\n{text}" : text;
 

@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Digging deeper: scores the indicators of one enabler.</summary>
+/// <summary>The page for digging deeper, on which a participant scores the indicators of one enabler.</summary>
 public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {

@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)
 {
     /// <summary>
-    /// What happened to answers that the participant did not submit; empty if none are affected. It applies whatever
-    /// the step is.
+    /// What happened at a reveal to answers that the participant had not submitted; empty if there were none. This text
+    /// does not depend on the step.
     /// </summary>
     public string Note { get; private init; } = "";
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The step that a participant's open pages request when the round has changed.</summary>
+/// <summary>The next step, which a participant's open pages request when the round has changed.</summary>
 public sealed class NowModel(ResponseQueries queries) : ParticipantPage(queries)
 {
     public IActionResult OnGet()

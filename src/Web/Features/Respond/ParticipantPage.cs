@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The base class for a participant's pages. It reads the participant whom the cookie identifies, and that
+/// The base class for a participant's pages. It loads the participant whom the cookie identifies, and that
 /// participant's answers. If there is no such participant, the page does not exist.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
@@ -20,7 +20,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
     /// The maximum size of a form, in bytes. This is enough for the scores and for as many notes of maximum length as a
-    /// page has, at three bytes per character and three characters per encoded byte.
+    /// page has, even if every character takes three bytes and every byte is encoded as three characters.
     /// </summary>
     public const int FormBytes = 9_000_000;
 
@@ -55,7 +55,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         NextStep is { Kind: not NextStepKind.Score } step && step.Address != Request.Path;
 
     /// <summary>
-    /// Whether the page is replaced when the round changes. Only a page without fields to type in can be.
+    /// Whether the page is replaced when the round changes. Only a page without fields to type in can be replaced.
     /// </summary>
     public virtual bool IsReplaceable => false;
 
@@ -104,8 +104,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     protected virtual bool FindsTarget() => true;
 
     /// <summary>
-    /// Loads the answers with the new link's secret, if the response that would have stored it in this browser was
-    /// lost.
+    /// Loads the answers with the secret of the participant's new link, if this browser did not receive the response
+    /// that would have stored the secret.
     /// </summary>
     private async Task<bool> LoadByNextLink()
     {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The partnership's position on the spectrum, today and where it should be.</summary>
+/// <summary>Where the partnership is on the spectrum today, and where it should be.</summary>
 public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {

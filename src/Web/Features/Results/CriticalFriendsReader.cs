@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {
     /// <summary>
-    /// Adds the rounds of critical friends to a results page; changes nothing if there are none that can be compared,
-    /// or the round is not closed.
+    /// Adds the rounds of critical friends to a results page. Changes nothing if the round on the page is not closed,
+    /// or if there are no rounds of critical friends that can be compared with it.
     /// </summary>
     public async Task<ResultsView> Add(
         ResultsView view,

@@ -16,8 +16,8 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
     public RoundId? Facilitated { get; init; }
 
     /// <summary>
-    /// The notes about each enabler and theme that has any, in the framework's order: the enablers in a theme, and then
-    /// the reflections on the theme.
+    /// The notes about each enabler and theme that has any, in the framework's order. In each theme, the notes about
+    /// the enablers come first, and then the reflections on the theme.
     /// </summary>
     public IReadOnlyList<(string Title, IReadOnlyList<DisclosedNote> Notes)> Groups
     {

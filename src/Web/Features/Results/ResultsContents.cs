@@ -30,7 +30,9 @@ internal static class ResultsContents
         return [.. sections.Where(section => section.IsThere).Select(section => (section.Id, section.Text))];
     }
 
-    /// <summary>Gets the heading of the ranked list. Without indicators, it is not possible to dig deeper.</summary>
+    /// <summary>
+    /// Gets the heading of the ranked list. The heading mentions digging deeper only if the framework has indicators.
+    /// </summary>
     public static string DescribePriorities(Framework framework) =>
         framework.HasIndicators ? "Where to dig deeper" : "Where to start";
 

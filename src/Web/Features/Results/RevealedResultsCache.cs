@@ -7,8 +7,8 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Converts the data stored at each reveal to results. The results of a round are cached in memory until something in
-/// the round changes.
+/// Creates results from the data that was stored at each reveal. The results of a round are cached in memory until
+/// something in the round changes.
 /// </summary>
 public sealed class RevealedResultsCache(ResultsQueries queries)
 {
@@ -27,8 +27,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
     private readonly ConcurrentDictionary<RoundId, (int Version, RevealedResults Results)> kept = new();
 
     /// <summary>
-    /// Finds a round with its results, which are null if nothing is revealed; null if there is no such round, or if
-    /// this account may not see it.
+    /// Finds a round with its results; null if there is no such round, or if this account may not see it. The results
+    /// are null if nothing is revealed.
     /// </summary>
     /// <param name="account">The account of a member.</param>
     /// <param name="id">The round.</param>
@@ -58,8 +58,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             : null;
 
     /// <summary>
-    /// Finds the previous round, which a participant's round is compared with; null if there is none, or the
-    /// secret does not belong to a participant.
+    /// Finds the previous round, which a participant's round is compared with; null if there is none, or if the secret
+    /// does not belong to a participant.
     /// </summary>
     public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> FindPreviousForParticipant(
         RoundId id,

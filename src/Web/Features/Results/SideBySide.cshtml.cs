@@ -9,7 +9,7 @@ public sealed class SideBySideModel(PartnershipQueries partnerships, RevealedRes
 {
     /// <param name="id">The partnership.</param>
     /// <param name="round">The chosen rounds.</param>
-    /// <param name="compare">Whether the form was sent, even without a choice.</param>
+    /// <param name="compare">Whether the form was sent, even if no rounds were chosen.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, Guid[] round, bool compare)
     {
         if (!await Load(id, round))

@@ -34,8 +34,8 @@ public sealed record RoundInput
     public string? DeleteOn { get; init; }
 
     /// <summary>
-    /// The numbers of people for which a page explains what the results will show: a few examples and, if it is stated,
-    /// the number invited.
+    /// The numbers of people for which a page explains what the results will show: a few examples, and the number
+    /// invited if it is stated.
     /// </summary>
     internal IReadOnlyList<int> Forecasts =>
         [.. UsualForecasts.Append(InvitedPeople ?? UsualForecasts[0]).Distinct().Order()];

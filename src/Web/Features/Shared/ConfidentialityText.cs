@@ -31,8 +31,8 @@ internal static class ConfidentialityText
         + "results, can save the results as files.";
 
     /// <summary>
-    /// Explains who “everyone” is. Members can download files. No later round is compared with a round of critical
-    /// friends, and no region counts it.
+    /// Explains who “everyone” is, who can save the results as files, and what regions see. No later round is compared
+    /// with a round of critical friends, and no region's figures include such a round.
     /// </summary>
     private static IReadOnlyList<string> DescribeEveryone(bool isForFriends) =>
         isForFriends
@@ -91,7 +91,7 @@ internal static class ConfidentialityText
             "at least the number of people that you choose below"
         );
 
-    /// <summary>Gets the short description of a mode that applies to any round.</summary>
+    /// <summary>Gets the short description of a mode, in words that apply to any round.</summary>
     public static string SummaryOfAnyRound(ConfidentialityMode mode)
     {
         var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
@@ -163,8 +163,8 @@ internal static class ConfidentialityText
         "If everyone, or nearly everyone, gives the same score, people can tell what you scored.";
 
     /// <summary>
-    /// Describes who could open a participant's answers with their link. In anonymous mode, participants are not
-    /// listed, so no one can get an empty form.
+    /// Describes who could open a participant's answers through the participant's link. In anonymous mode, participants
+    /// are not listed, so no one can get an empty form.
     /// </summary>
     private static IReadOnlyList<string> DescribeLink(ConfidentialityMode mode)
     {
@@ -271,13 +271,15 @@ internal static class ConfidentialityText
                 "No one sees your answer before the scores are revealed. It then counts towards the figures for the group.",
         };
 
-    /// <summary>Gets the text next to the questions about the spectrum, which pages show only as counts.</summary>
+    /// <summary>
+    /// Gets the text next to the questions about the spectrum. Pages show the answers to these only as counts.
+    /// </summary>
     public static string DescribeSpectrum(ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open
             ? "No one sees your answer before the scores are revealed. The results then count it without your name. But anyone who can save the results as files can save it with your name."
             : DescribeScoring(mode);
 
-    /// <summary>Gets the text next to the questions about challenges, which have a reveal of their own.</summary>
+    /// <summary>Gets the text next to the questions about challenges. Challenges are revealed separately.</summary>
     public static string DescribeChallenges(ConfidentialityMode mode) =>
         "No one sees your answers before your facilitator reveals the challenges. "
         + (

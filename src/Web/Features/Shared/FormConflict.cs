@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Web.Features.Shared;
 /// </summary>
 internal static class FormConflict
 {
-    /// <summary>Shows the page again with the typed values, for the user to compare and save again.</summary>
+    /// <summary>
+    /// Shows the page again with the typed values, so that the user can compare both versions and save again.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="version">
     /// The field that holds the version that the form was opened with. Its posted value is replaced.

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Marks a facilitator's page about the round whose id is in its address. <see cref="RoundPageFilter"/> reads the round
-/// before any handler of the page runs. If this account does not facilitate the round, the page does not exist.
+/// Marks a facilitator's page about a round. The address of the page contains the round's id. Before any handler of the
+/// page runs, <see cref="RoundPageFilter"/> reads the round. If this account does not facilitate the round, the page
+/// does not exist.
 /// </summary>
 internal interface IRoundPage;

@@ -2,7 +2,6 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Describes levels of work on pages.</summary>
 internal static class LevelOfWorkText
 {
     public static string GetTitle(string level) => char.ToUpperInvariant(level[0]) + level[1..];

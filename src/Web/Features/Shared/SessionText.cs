@@ -3,7 +3,6 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Describes sign-in sessions on pages.</summary>
 internal static class SessionText
 {
     /// <summary>

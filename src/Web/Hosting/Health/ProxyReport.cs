@@ -36,8 +36,8 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
         );
 
     /// <summary>
-    /// Returns whether the client's address differs from the address of the connection, which ASP.NET Core keeps in a
-    /// header.
+    /// Returns whether the client's address differs from the address of the connection. ASP.NET Core keeps the address
+    /// of the connection in a header.
     /// </summary>
     private static bool HasNamedClient(HttpContext context) =>
         context.Request.Headers[ForwardedHeadersDefaults.XOriginalForHeaderName].ToString()

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
 /// Responds to requests for <c>/health/proxy</c> with a report on how the application interprets them. The command
-/// <c>beyond doctor</c> checks this report through the public address.
+/// <c>beyond doctor</c> requests this report through the public address.
 /// </summary>
 public sealed class ProxyReportMiddleware(RequestDelegate next, PublicAddress address)
 {

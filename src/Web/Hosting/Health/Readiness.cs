@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Hosting.Startup;
 namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
-/// Decides whether requests can be served: the database is up to date and responds, and data can be saved. The result
-/// is cached for a second, so that frequent requests do not make the server busy.
+/// Decides whether requests can be served. They can if the database is up to date and responds, and if data can be
+/// saved. The result is cached for a second, so that frequent requests do not make the server busy.
 /// </summary>
 public sealed class Readiness(DatabaseStartup startup, HealthQueries health, TimeProvider time) : IDisposable
 {

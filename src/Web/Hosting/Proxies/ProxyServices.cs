@@ -12,7 +12,7 @@ internal static class ProxyServices
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             var proxies = TrustedProxies.Read(settings.Proxies).Value!;
-            // This must be off if there are no proxies, because an empty list would trust every proxy.
+            // Without proxies, forwarded headers must be ignored, because an empty list would trust every proxy.
             forwarded.ForwardedHeaders =
                 proxies.Count == 0
                     ? ForwardedHeaders.None

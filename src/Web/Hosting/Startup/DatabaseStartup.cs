@@ -3,7 +3,8 @@ using BeyondBoundaries.Storage;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// Updates the database to the newest migration. This happens once, and starts when it is first requested.
+/// Updates the database to the newest migration. The update runs once, and starts when <see cref="Completion"/> is
+/// first read.
 /// </summary>
 public sealed class DatabaseStartup(IServiceProvider services)
 {

@@ -49,7 +49,8 @@ public sealed class RequestTraceMiddleware(RequestDelegate next)
     }
 
     /// <summary>
-    /// Returns GET, HEAD or POST, or "other" for every other method, because its name could be any text.
+    /// Returns GET, HEAD or POST; for every other method, returns "other", because a client can send any text as the
+    /// method.
     /// </summary>
     private static string GetMethod(string method) =>
         HttpMethods.IsGet(method) ? "GET"

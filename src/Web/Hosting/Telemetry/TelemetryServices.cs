@@ -7,9 +7,10 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address: only .NET's metrics for
-/// requests, connections and the runtime, and the spans from <see cref="RequestTraceMiddleware"/>. None of these
-/// contain the addresses of requests or clients, people's names or text that people wrote.
+/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. The metrics are only
+/// .NET's own for requests, connections and the runtime; the traces are only the spans from
+/// <see cref="RequestTraceMiddleware"/>. Neither contains the addresses of requests or clients, people's names or text
+/// that people wrote.
 /// </summary>
 internal static class TelemetryServices
 {
@@ -36,8 +37,8 @@ internal static class TelemetryServices
             .WithTracing(traces =>
                 traces
                     .AddSource(RequestTraceMiddleware.SourceName)
-                    // ASP.NET Core's own span for a request is not recorded. With the default sampler, ours would
-                    // therefore not be recorded either.
+                    // The default sampler records a span only if its parent is recorded. The parent of ours is ASP.NET
+                    // Core's own span for the request, which is not recorded.
                     .SetSampler(new AlwaysOnSampler())
                     .AddOtlpExporter(Apply)
             );

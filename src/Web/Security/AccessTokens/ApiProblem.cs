@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Security.AccessTokens;
 /// <param name="Type">The address that identifies the kind of problem. There is no page at this address.</param>
 /// <param name="Title">What is wrong; the text is the same for every problem of this kind.</param>
 /// <param name="Status">The status of the response.</param>
-/// <param name="Detail">What is wrong here, and what to do.</param>
+/// <param name="Detail">What is wrong in this case, and what to do.</param>
 public sealed record ApiProblem(string Type, string Title, int Status, string Detail) : IResult
 {
     public const string ContentType = "application/problem+json";
@@ -24,7 +24,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     /// <param name="kind">The last part of the problem's <c>type</c>.</param>
     /// <param name="status">The status of the response.</param>
     /// <param name="title">What is wrong; the text is the same for every problem of this kind.</param>
-    /// <param name="detail">What is wrong here, and what to do.</param>
+    /// <param name="detail">What is wrong in this case, and what to do.</param>
     public static ApiProblem Create(string kind, int status, string title, string detail) =>
         new(Kinds + kind, title, status, detail);
 

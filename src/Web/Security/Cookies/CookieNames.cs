@@ -36,12 +36,11 @@ public static class CookieNames
     public const string SingleSignOn = "single-sign-on";
 
     /// <summary>
-    /// The prefix for the names of the cookies that hold the values against which the identity provider's response is
-    /// checked.
+    /// The prefix for the names of the cookies that are used to check the identity provider's response.
     /// </summary>
     public const string SingleSignOnWay = "single-sign-on-";
 
-    /// <summary>A browser that has signed in before.</summary>
+    /// <summary>A browser that was used to sign in before.</summary>
     public const string RecognisedBrowser = "known-browser";
 
     /// <summary>All the cookies, as listed on the cookies page.</summary>

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Stores the round that a person is about to join, between the notice and the questions, so that the address does not
-/// contain it. The cookie also contains the secret of the future return link, so that a form sent twice takes only one
-/// place.
+/// Stores which round a person is about to join, while the person continues from the notice to the questions. So the
+/// addresses of these pages do not contain the round. The cookie also contains the secret of the future return link, so
+/// that a form sent twice takes only one place.
 /// </summary>
 /// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
 /// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>
@@ -18,8 +18,8 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string She
     private const string ReturningMark = "returning";
 
     /// <summary>
-    /// Whether the person came from their own answers in the previous round, so that their agency and level of work can
-    /// be filled in.
+    /// Whether the person came from a page with their own answers in the previous round. If so, their agency and level
+    /// of work can be filled in.
     /// </summary>
     public bool IsReturning { get; init; }
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
 /// Stores the secret of a participant's new return link before the new link replaces the current one. If the response
-/// to the form is lost, the form can be sent again and gives the same link.
+/// to the form that replaces the link is lost, the form can be sent again and gives the same new link.
 /// </summary>
 internal static class NextLinkCookie
 {

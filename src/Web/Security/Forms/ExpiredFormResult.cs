@@ -42,9 +42,9 @@ internal sealed class ExpiredFormResult(FormToken sent) : IActionResult
         }
         else if (!http.Request.Path.StartsWithSegments("/sign-in"))
         {
-            // The page does not exist any more, or does not exist for this user, so the typed values are shown to keep
-            // them from being lost. The sign-in page redirects a user who is already signed in, so it does not need
-            // this.
+            // The page does not exist any more, or does not exist for this user. The typed values are shown, so that
+            // they are not lost. This is not necessary for the sign-in page, which redirects a user who is already
+            // signed in.
             await RefusedForm.Show(http, sent, RefusedFormText.Gone, StatusCodes.Status409Conflict);
         }
     }

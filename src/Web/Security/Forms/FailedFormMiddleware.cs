@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Shows what was typed in a form that could not be saved because the server failed, such as when the disk is full or
-/// the database does not respond. Without this middleware, the user would get a page without their text.
+/// Shows what was typed in a form that could not be saved because the server failed, for example because the disk is
+/// full or the database does not respond. Without this middleware, the user would get a page without their text.
 /// </summary>
 public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFormMiddleware> log)
 {

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// </summary>
 /// <param name="Kind">The kind of subject.</param>
 /// <param name="Fingerprint">
-/// A hash of the subject, which reveals no secret; empty if the forms do not depend on a cookie, or the cookies open
-/// nothing.
+/// A hash of the subject, which reveals no secret; empty if the forms do not depend on a cookie, or if there is no
+/// valid cookie.
 /// </param>
 public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
 {

@@ -6,7 +6,7 @@ public enum FormSubjectKind
     /// <summary>No person: the form depends only on its address, and not on a cookie.</summary>
     Nobody,
 
-    /// <summary>A participant's place in a round, which a cookie opens.</summary>
+    /// <summary>The place in a round that a participant's cookie gives access to.</summary>
     Participant,
 
     /// <summary>The round that this browser is about to join.</summary>

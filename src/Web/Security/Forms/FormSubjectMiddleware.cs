@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Refuses a form whose subject has changed since its page was rendered: another participant, round, invitation or
-/// account, or an ended session. Also preserves the typed values if the page no longer exists or may no longer be used.
+/// Refuses a form whose subject has changed since its page was rendered. For example, the subject may now be another
+/// participant, round, invitation or account, or the session may have ended. Also preserves the typed values if the
+/// page no longer exists or may no longer be used.
 /// </summary>
 public sealed class FormSubjectMiddleware(RequestDelegate next)
 {
@@ -14,7 +15,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // Only the page itself reads a form with a file, because the page limits its size. Such a form is still bound
+        // A form with a file is read only by the page itself, which limits the form's size. Such a form is still bound
         // to the account, because the antiforgery token contains the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
@@ -27,7 +28,8 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
             return;
         }
 
-        // A token without a subject is invalid, so the page is shown again.
+        // A token without a subject is not refused here: the antiforgery check finds it invalid, and the page is shown
+        // again.
         if (token.Subject is not null && token.Subject != subject.Fingerprint)
         {
             await RefusedForm.Show(context, token, RefusedFormText.Create(subject), StatusCodes.Status409Conflict);

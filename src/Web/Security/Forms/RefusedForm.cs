@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>A form that was not saved, with its fields: to read, to copy, and to send again unchanged.</summary>
+/// <summary>
+/// A form that was not saved, with its fields, so that the user can read them, copy them, or send them again unchanged.
+/// </summary>
 /// <param name="Text">The reason, and what the user can do.</param>
 /// <param name="Address">The address that the form was sent to.</param>
 /// <param name="Token">

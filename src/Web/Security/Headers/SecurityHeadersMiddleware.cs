@@ -3,8 +3,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Security.Headers;
 
 /// <summary>
-/// Adds the security headers to every response: no inline code, no resources from other sites, no framing, no referrer,
-/// no caching by default and, if HTTPS is in use, only HTTPS from now on.
+/// Adds the security headers to every response. They forbid inline code, resources from other sites, framing, sending a
+/// referrer and, by default, caching. If HTTPS is in use, they also require it from then on.
 /// </summary>
 public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddress address)
 {

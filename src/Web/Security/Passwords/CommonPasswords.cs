@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// The 49,000 most common passwords. The build embeds them in the program from zxcvbn-ts (MIT). Few of them have twelve
-/// characters or more, so the check also finds the common ways to make a password longer: joining two passwords,
-/// repeating one, and adding digits or symbols before or after it.
+/// The 49,000 most common passwords. They come from zxcvbn-ts (MIT), and the build embeds them in the program. Few of
+/// them have twelve characters or more, so the check also finds the common ways to make a password longer: joining two
+/// passwords, repeating one, and adding digits or symbols before or after it.
 /// </summary>
 internal static class CommonPasswords
 {
@@ -19,8 +19,9 @@ internal static class CommonPasswords
     private static readonly Lazy<int> MaxLength = new(() => List.Value.Max(one => one.Length));
 
     /// <summary>
-    /// Returns whether a password consists of at most two common passwords, sequences (such as "4567" or "aaaa") or the
-    /// user's own words, with at most four other characters. Repetition is ignored, and so is case.
+    /// Returns whether a password consists of at most two parts and at most four other characters. A part is a common
+    /// password, a sequence (such as "4567" or "aaaa") or one of the user's own words. Repetition is ignored, and so is
+    /// case.
     /// </summary>
     /// <param name="password">The password.</param>
     /// <param name="own">Additional words to treat as common passwords, in lower case.</param>

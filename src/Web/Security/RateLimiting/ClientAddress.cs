@@ -2,7 +2,7 @@ using System.Net;
 
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>Converts an IP address to the client address that rate limits count.</summary>
+/// <summary>Converts an IP address to the client address that rate limits apply to.</summary>
 internal static class ClientAddress
 {
     /// <summary>

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <param name="mostWaitingOfOne">The maximum number of waiting pieces of work of one requester.</param>
 /// <param name="mostWaiting">
 /// The maximum number of pieces of work that wait in total. Beyond this, a new piece replaces the last piece from the
-/// requester with the most work waiting. It is refused if no requester has more work waiting than its own requester
-/// would then have.
+/// requester with the most work waiting. But if the requester of the new piece would then have at least as much work
+/// waiting as any other, the new piece is refused instead.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {

@@ -12,10 +12,10 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the
-/// odds that 10,000 guesses find one are 1 in 850,000. The odds that all the guesses that one address can make at once
-/// find one are 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63
-/// million in a year of uninterrupted attack (1 in 135). The odds rise with the number of active codes. See
-/// docs/adr/0008-short-codes.md.
+/// odds that 10,000 guesses find one are 1 in 850,000. If one address makes all the guesses that it can make at once,
+/// the odds of finding a code are 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in
+/// 31,000), and 63 million in a year of uninterrupted attack (1 in 135). The odds rise with the number of active codes.
+/// See docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
 {
@@ -73,8 +73,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     /// <param name="from">The IP address of the request.</param>
     /// <param name="typed">The typed text. Text that cannot be a code is not looked up and costs nothing.</param>
     /// <param name="find">
-    /// Finds the target of the code; null if there is none. It must not change anything, because the request may come
-    /// from a mail scanner or be a guess.
+    /// Finds the target of the code; null if there is none. This function must not change anything, because the request
+    /// may come from a mail scanner or be a guess.
     /// </param>
     /// <returns>
     /// The target of the code, or a problem with the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or

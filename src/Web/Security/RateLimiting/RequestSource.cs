@@ -11,8 +11,8 @@ internal static class RequestSource
     public const string UnattendedHeader = "X-Unattended";
 
     /// <summary>
-    /// Finds the key of the account or, in the round that the address contains, of the participant whose cookie was
-    /// sent; null if the person is not known.
+    /// Finds the key of the signed-in account. If no one is signed in, finds the key of the participant whose cookie
+    /// was sent for the round in the address; null if no cookie was sent.
     /// </summary>
     public static string? FindPersonKey(HttpContext http) =>
         http.User.FindFirstValue(ClaimTypes.NameIdentifier)
@@ -26,7 +26,9 @@ internal static class RequestSource
     public static string GetPersonOrAddressKey(HttpContext http) =>
         FindPersonKey(http) ?? ClientAddress.From(http.Connection.RemoteIpAddress).ToString();
 
-    /// <summary>Returns whether a page made the request automatically, so that it does not count as use.</summary>
+    /// <summary>
+    /// Returns whether a page made the request automatically, in which case it does not count as use.
+    /// </summary>
     public static bool IsUnattended(HttpContext http) =>
         http.Request.Headers.ContainsKey(UnattendedHeader)
         || http.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is not null;

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// time at which it will be full again.
 /// </summary>
 /// <param name="Capacity">The number of tokens that may be taken at once.</param>
-/// <param name="RefillInterval">The time after which one token is refilled.</param>
+/// <param name="RefillInterval">The time after which the bucket gets one token back.</param>
 internal readonly record struct TokenBucket(int Capacity, TimeSpan RefillInterval)
 {
     /// <summary>

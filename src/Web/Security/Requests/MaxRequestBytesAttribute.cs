@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace BeyondBoundaries.Web.Security.Requests;
 
-/// <summary>Sets the maximum size of a page's requests. It applies before any of the request is read.</summary>
+/// <summary>
+/// Sets the maximum size of a page's requests. The limit applies before any part of a request is read.
+/// </summary>
 /// <param name="bytes">The maximum size of the body, in bytes.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MaxRequestBytesAttribute(long bytes) : Attribute, IRequestSizeLimitMetadata

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Refuses a method or button that a page does not handle, with status 405. Otherwise, the page would be rendered
-/// without its data.
+/// Responds with status 405 to a request whose method or button the page does not handle. Without this filter, the page
+/// would be rendered without its data.
 /// </summary>
 public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
 {

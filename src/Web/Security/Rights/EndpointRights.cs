@@ -13,7 +13,7 @@ public static class EndpointRights
     /// </summary>
     private const string FilesWhileDeveloping = "{**path:file}";
 
-    /// <summary>The route and right of each endpoint, which every request needs.</summary>
+    /// <summary>The route and right of each endpoint, stored because every request needs them.</summary>
     private static readonly ConditionalWeakTable<Endpoint, RouteRight> Known = [];
 
     /// <summary>
@@ -51,8 +51,8 @@ public static class EndpointRights
             : null;
 
     /// <summary>
-    /// Finds the routes that are missing from the table, and routes in the table without an endpoint, each in a
-    /// sentence.
+    /// Finds the routes that are missing from the table, and those in the table that have no endpoint. Returns a
+    /// sentence about each of them.
     /// </summary>
     public static IReadOnlyList<string> FindProblems(IEnumerable<Endpoint> endpoints)
     {

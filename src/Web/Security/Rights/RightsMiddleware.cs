@@ -72,7 +72,9 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
                 : StatusCodes.Status403Forbidden;
     }
 
-    /// <summary>Gets the roles of a user, with those in the partnership or region that the request is about.</summary>
+    /// <summary>
+    /// Gets the roles of a user, including those in the partnership or region that the request is about.
+    /// </summary>
     public static Roles GetRoles(AccountAccess access) =>
         Roles.SignedIn
         | (access.IsAdministrator ? Roles.Administrator : Roles.None)

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
 /// The table of rights by route. Every request is checked against it, the build fails if a route is missing, and the
-/// tests of rights are generated from it. Pages check a participant's secret themselves, but do not check any other
-/// right again; live streams and some stores do. On routes for a partnership, one of its rounds or its framework
+/// tests of rights are generated from it. Pages check a participant's secret themselves. They do not check any other
+/// right again, but live streams and some stores do. On routes for a partnership, or for one of its rounds or framework
 /// drafts, the user's role in that partnership applies.
 /// </summary>
 public static class RightsTable

@@ -15,8 +15,8 @@ internal static class PasskeyConfiguration
         passkeys.UserVerificationRequirement = Required;
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
-        // By default, ASP.NET Core compares the origin with the request's Origin header, which is “null” in forms from
-        // a site that does not send referrers.
+        // By default, ASP.NET Core compares the origin in the device's response with the request's Origin header. This
+        // header is “null” when a form comes from a site that does not send referrers.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

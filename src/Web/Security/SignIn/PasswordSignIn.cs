@@ -35,7 +35,8 @@ public sealed class PasswordSignIn(
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
 
-    // A hash that is computed once in the same way as real hashes, so that checking against it takes the same time.
+    // The hash to check a password against if the account does not exist or has no password. It is computed once, in
+    // the same way as real hashes, so that the check takes the same time.
     private static string? nobodysHash;
 
     /// <summary>The problem for a user who may sign in only with single sign-on.</summary>
@@ -104,8 +105,8 @@ public sealed class PasswordSignIn(
 
     /// <summary>
     /// Verifies the signed-in user before they change a sign-in method or create a token: by their password or, if they
-    /// have none, by a very recent sign-in. A person who finds a browser that is still signed in can usually provide
-    /// neither.
+    /// have none, by a very recent sign-in. Someone else who finds a browser in which the user is still signed in can
+    /// usually provide neither.
     /// </summary>
     /// <returns>The problem; null if the user is verified.</returns>
     public async Task<Problem?> Reauthenticate(
@@ -118,7 +119,7 @@ public sealed class PasswordSignIn(
         : time.GetUtcNow() - context.User.GetSignedInSince() > JustNow ? RecentSignInRequired
         : null;
 
-    /// <summary>Checks the password of the signed-in user, such as before a change to their account.</summary>
+    /// <summary>Checks the password of the signed-in user, for example before a change to their account.</summary>
     /// <param name="context">The request.</param>
     /// <param name="password">The password as typed.</param>
     /// <param name="field">The field in which the password was typed.</param>

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Records, in a protected cookie, the last five accounts that a browser signed in to. It does not give access to
-/// anything. It only prevents other people's wrong attempts from making this browser wait.
+/// Records, in a protected cookie, the last five accounts that a browser was used to sign in to. The cookie does not
+/// give access to anything. It only prevents other people's wrong attempts from making this browser wait.
 /// </summary>
 public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 {
@@ -19,7 +19,7 @@ public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 
     private readonly IDataProtector protector = protection.CreateProtector(CookieName);
 
-    /// <summary>Finds the id of the browser, if it has signed in to this account before.</summary>
+    /// <summary>Finds the id of the browser, if it was used to sign in to this account before.</summary>
     public string? FindId(HttpContext context, AccountId account) =>
         Read(context) is [var browser, .. var accounts] && accounts.Contains(account.Value.ToString()) ? browser : null;
 

@@ -17,8 +17,8 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Handles a signed-in user's cookie, which contains only a random secret. The session that the secret opens is in the
-/// database, so signing out ends it there, and the account and its roles are read again with every request. Every
-/// sign-in has a new secret.
+/// database, and signing out ends it there. The account and its roles are read again with every request. Every sign-in
+/// has a new secret.
 /// </summary>
 /// <remarks>
 /// This class replaces ASP.NET Core's cookie handler, which keeps an existing session's key when a user signs in: see
@@ -86,7 +86,7 @@ internal sealed class SessionCookieHandler(
         Response.Cookies.Delete(CookieName, CookieOptionsFactory.CreateStrict(Context, null));
     }
 
-    /// <summary>Redirects to the sign-in page, which then returns to the requested page.</summary>
+    /// <summary>Redirects to the sign-in page, which then leads back to the requested page.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Redirect(

@@ -8,9 +8,9 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
-/// account, and a slow lane that remains available when others have emptied the account's bucket. A browser that has
-/// signed in to the account before has its own bucket instead. So wrong passwords from other addresses never prevent a
-/// user from signing in.
+/// account. All addresses together share one more bucket for the account; when others have emptied that bucket, each
+/// address still has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before
+/// has only a bucket of its own. So wrong passwords from other addresses never prevent a user from signing in.
 /// </summary>
 /// <remarks>
 /// Email addresses without an account are counted in the same way, so that a wait reveals nothing. The buckets are in
@@ -40,7 +40,7 @@ public sealed class SignInRateLimits(TimeProvider time)
     public const int MaxInSlowLane = 3;
 
     /// <summary>
-    /// The number of wrong codes that may be tried at once on one account. Each browser that has signed in to the
+    /// The number of wrong codes that may be tried at once on one account. Each browser that was used to sign in to the
     /// account before has its own limit of this size. Only a person who knows the password can try codes.
     /// </summary>
     public const int MaxCodes = 5;
@@ -81,7 +81,8 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <param name="from">The IP address of the request.</param>
     /// <param name="email">The email address, which may not belong to any account.</param>
     /// <param name="browser">
-    /// The id of the browser, if it has signed in to the account before, or of the user's session; otherwise null.
+    /// The id of a browser that was used to sign in to the account before, or of the user's session; null if there is
+    /// neither.
     /// </param>
     /// <param name="look">
     /// Returns whether the password is right; null if it could not be checked, in which case no token is used.

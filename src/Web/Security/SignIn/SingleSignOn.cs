@@ -35,7 +35,9 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     /// <summary>Returns whether a user may sign in with a password or passkey.</summary>
     public bool AllowsOtherMethods(Account account) => !IsOnlyMethod || account.IsAdministrator;
 
-    /// <summary>Creates the properties of a sign-in at the provider that ends at an address of ours.</summary>
+    /// <summary>
+    /// Creates the properties of a sign-in at the provider, after which the user returns to one of our addresses.
+    /// </summary>
     public static AuthenticationProperties CreateReturn(string address) => new() { RedirectUri = address };
 
     /// <summary>Reads the identity that the provider has just returned; null if there is none.</summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// The name and email address of a user at the provider. Apart from the issuer and subject, nothing else from the
+/// The name and email address of a user at the provider. Apart from these, the issuer and the subject, nothing from the
 /// provider is kept, because a cookie that lists hundreds of directory groups would be larger than proxies accept.
 /// </summary>
 internal static class SingleSignOnProfile
@@ -17,14 +17,14 @@ internal static class SingleSignOnProfile
     private const string UserName = "preferred_username";
     private const string Subject = "sub";
 
-    /// <summary>The maximum length of a name or email address that is kept, in characters.</summary>
+    /// <summary>The maximum length of a name or email address, in characters. Longer ones are ignored.</summary>
     private const int MaxCharacters = 256;
 
     private const int MaxUserInfoBytes = 1024 * 1024;
 
     /// <summary>
     /// Creates a user with the name and email address from the token. Anything missing from the token comes from the
-    /// provider's user information endpoint. If that fails, the sign-in is still valid.
+    /// provider's user information endpoint. If the request to that endpoint fails, the sign-in is still valid.
     /// </summary>
     public static async Task<ClaimsPrincipal> Create(TokenValidatedContext valid)
     {
@@ -46,7 +46,7 @@ internal static class SingleSignOnProfile
     private static string Find(ILookup<string, string> claims, string type) =>
         claims[type].FirstOrDefault(value => value.Length is > 0 and <= MaxCharacters) ?? "";
 
-    /// <summary>Reads the provider's information about the same user; empty if that fails.</summary>
+    /// <summary>Reads the provider's information about the same user; empty if it cannot be read.</summary>
     private static async Task<ILookup<string, string>> ReadUserInfo(TokenValidatedContext valid)
     {
         var none = Array.Empty<KeyValuePair<string, string>>();

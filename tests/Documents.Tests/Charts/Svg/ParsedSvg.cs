@@ -4,7 +4,6 @@ using BeyondBoundaries.Documents.Charts.Model;
 
 namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
 
-/// <summary>A chart parsed from its markup.</summary>
 internal sealed class ParsedSvg(string svg)
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";

@@ -2,7 +2,6 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Checks whether two sets of responses are equal for every participant.</summary>
 internal static class SameResponses
 {
     public static void AssertEqual(ResponseSet expected, ResponseSet actual)

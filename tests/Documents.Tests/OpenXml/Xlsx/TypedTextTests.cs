@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>
-/// Tests that formulas count scores and agencies that were typed as text in the same way as the reader does, or that a
-/// remark names the cell.
+/// Tests scores and agencies that were typed as text. Either formulas count them as the reader does, or a remark names
+/// the cell.
 /// </summary>
 [Trait("Needs", "office")]
 public sealed class TypedTextTests

@@ -50,7 +50,7 @@ public sealed class WorkbookLibreOfficeTests
     }
 
     /// <summary>
-    /// Checks that every formula gives the value that we stored with it, and that there are no other formulas.
+    /// Checks that every formula gives the value that we stored with it, and that LibreOffice added no formulas.
     /// </summary>
     private static void AssertSame(string name, SheetValues ours, SheetValues theirs)
     {
@@ -72,7 +72,7 @@ public sealed class WorkbookLibreOfficeTests
 
     /// <summary>
     /// Creates a random round in which items have different numbers of scores, so that items fall into every category
-    /// and some means end in exactly a half.
+    /// and some means lie exactly halfway between two tenths.
     /// </summary>
     private static ResponseSet ByChance(Framework framework)
     {

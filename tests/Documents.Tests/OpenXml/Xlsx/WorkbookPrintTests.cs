@@ -73,8 +73,8 @@ public sealed partial class WorkbookPrintTests
     private static string? WordsCutOff(Page page)
     {
         const double titlePoints = 12;
-        // The first area that is filled is the headings. Columns that are repeated on every page have an area of their
-        // own.
+        // The first filled area is the background of the headings. Columns that are repeated on every page have a
+        // separate area.
         if (page.Paths.FirstOrDefault(path => path.IsFilled)?.GetBoundingRectangle() is not { } headings)
         {
             return null;

@@ -75,7 +75,8 @@ public sealed class PasswordSignInTests
     }
 
     /// <summary>
-    /// Tests that the audit trail does not report failed attempts when the server only has too many passwords to check.
+    /// Tests that the audit trail does not report an attempt as failed if it was refused only because the server had
+    /// too many passwords to check.
     /// </summary>
     [Fact]
     public async Task Check_WhenTooManyOthersAreWaiting_RecordsNoFailedAttempts()

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// Everything outside the gaps that differs between pages with all enablers of the same framework.
+/// Everything that differs between pages with all enablers of the same framework and is not in a gap.
 /// </summary>
 /// <param name="Address">The address of the page, which contains the round.</param>
 /// <param name="WasSaved">Whether the page reports that the answers have just been saved.</param>

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 internal sealed class AllEnablersTemplates
 {
     /// <summary>
-    /// The maximum size, in bytes, of the pages for one framework in one wording, without their parts. A page that
-    /// would exceed it replaces all the others.
+    /// The maximum total size, in bytes, of the pages for one framework in one wording, without their parts. A new page
+    /// that would take the total above this size replaces all the others.
     /// </summary>
     private const int MaxPageBytes = 2_000_000;
 

@@ -31,7 +31,7 @@ internal sealed class TemplateRecording(TemplateParts parts, string token)
     public string MarkText(string name) => Mark(new(TemplateGapKind.Text, name, ""));
 
     /// <summary>
-    /// Returns a mark for a part, which is rendered if it has not been rendered for this participant's answer.
+    /// Returns a mark for a part. If the part has not been rendered for this participant's answer, renders it.
     /// </summary>
     public async Task<string> MarkPart(string name, string about, Func<Task<string>> render)
     {

@@ -7,7 +7,9 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests that malicious files are refused immediately, with a reason and using little memory.</summary>
+/// <summary>
+/// Tests that malicious files are refused immediately and with a reason, and that this takes little memory.
+/// </summary>
 public sealed class HostileWorkbookTests
 {
     private const int MostAllocated = 200 * 1024 * 1024;
@@ -269,8 +271,8 @@ public sealed class HostileWorkbookTests
     }
 
     /// <summary>
-    /// Creates shared strings of random digits, which compress too little for the check of the expansion ratio to
-    /// refuse them.
+    /// Creates shared strings of random digits. These cannot be compressed enough to be refused because of their
+    /// expansion ratio.
     /// </summary>
     private static string Noise(int length, string start)
     {
@@ -346,7 +348,7 @@ public sealed class HostileWorkbookTests
         return WithSheet(Encoding.UTF8.GetBytes(changed));
     }
 
-    /// <summary>Creates a score that consists of pieces of nine digits, with comments between them.</summary>
+    /// <summary>Creates a workbook with a score in pieces of nine digits, which are separated by comments.</summary>
     private static byte[] Pieces(int count, string attributes, string start, string end)
     {
         var pieces = string.Join("<!---->", Enumerable.Range(100_000_000, count));

@@ -431,9 +431,7 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal(["spelling", "without-answers"], read.Remarks.Select(remark => remark.Code));
     }
 
-    /// <summary>
-    /// Creates a workbook of two people called “Ann Bee” and “ann bee”, with a note under the given name.
-    /// </summary>
+    /// <summary>Creates a workbook of two people called “Ann Bee” and “ann bee”, with a note under this name.</summary>
     private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
         new EditedWorkbookOfTwo()
             .Set("C6", TextCell + "Ann Bee</t></is>")

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests sheets that are not read: those that may have people's answers are named, and a council's other sheets are
-/// not.
+/// Tests sheets that are not read. A problem or a remark names those that may have people's answers. A council's other
+/// sheets are ignored.
 /// </summary>
 public sealed class StraySheetsTests
 {
@@ -172,7 +172,7 @@ public sealed class StraySheetsTests
         Assert.Equal("stray-sheet", Assert.Single(Read(file).Problems).Code);
     }
 
-    /// <summary>Reads a workbook with another sheet.</summary>
+    /// <summary>Reads a workbook to which this sheet has been added.</summary>
     /// <param name="name">The name of the sheet.</param>
     /// <param name="cells">
     /// The cells of the sheet, with <c>|</c> between columns and a line break between rows. A cell that begins with

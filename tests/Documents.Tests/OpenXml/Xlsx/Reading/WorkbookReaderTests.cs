@@ -245,9 +245,7 @@ public sealed class WorkbookReaderTests
         Assert.Single(Read(parts.ToBytes()).Value!.Responses);
     }
 
-    /// <summary>
-    /// Creates the blank workbook and fills in a score, a skip, an agency and a note from the second person.
-    /// </summary>
+    /// <summary>Fills in a score, a skip, an agency and a note for the second person in the blank workbook.</summary>
     private static EditedWorkbook Filled() =>
         new EditedWorkbook(Blank)
             .WithCell("Scores", "D7", " t=\"inlineStr\"><is><t>Health</t></is>")
