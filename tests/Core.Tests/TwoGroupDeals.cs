@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>Goes through all ways to divide people into two groups, one by one.</summary>
+/// <summary>Goes through every way to divide people into two groups.</summary>
 internal static class TwoGroupDeals
 {
     /// <summary>

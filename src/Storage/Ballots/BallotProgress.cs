@@ -34,8 +34,8 @@ public sealed record BallotProgress(
     public bool IsOpen => Status == BallotStatus.Open;
 
     /// <summary>
-    /// Whether the ballot can be closed without revealing it: it is open, and is not the ballot on the enablers.
-    /// Closing is refused if someone has answered.
+    /// Whether the ballot is open, and is of a kind that can be closed without revealing it. The ballot on the enablers
+    /// is not. Closing any other ballot is still refused if someone has answered.
     /// </summary>
     public bool CanCancel => IsOpen && Ballot.Kind != BallotKind.Enablers;
 }

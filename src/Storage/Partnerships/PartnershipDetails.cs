@@ -18,7 +18,7 @@ public sealed record PartnershipDetails(
     IReadOnlyList<RoundSummary> Rounds
 )
 {
-    /// <summary>The version of the name and agencies, which their form sends back to detect conflicts.</summary>
+    /// <summary>The version of the name and agencies. Their form sends this number back, to detect conflicts.</summary>
     public int Version { get; init; }
 
     /// <summary>

@@ -66,13 +66,13 @@ public sealed record RoundDetails(
     /// <summary>The key of the slide that the projector shows; null until a facilitator chooses a slide.</summary>
     public string? ProjectorSlide { get; init; }
 
-    /// <summary>The version of the set-up, which its form sends back to detect conflicts.</summary>
+    /// <summary>The version of the set-up. Its form sends this number back, to detect conflicts.</summary>
     public int SetUpVersion { get; init; }
 
-    /// <summary>The version of the join settings, which their form sends back to detect conflicts.</summary>
+    /// <summary>The version of the join settings. Their form sends this number back, to detect conflicts.</summary>
     public int JoinSettingsVersion { get; init; }
 
-    /// <summary>The version of the retention date, which its form sends back to detect conflicts.</summary>
+    /// <summary>The version of the retention date. Its form sends this number back, to detect conflicts.</summary>
     public int RetentionVersion { get; init; }
 
     /// <summary>

@@ -63,8 +63,8 @@ internal sealed class PossibleScores
     public bool IdentifiesScore => unsettled > 0;
 
     /// <summary>
-    /// Returns whether an observer could learn anything, which requires at least two different scores in the tally
-    /// without the observer's own score.
+    /// Returns whether an observer could learn anything. This is possible only if at least two different scores are left
+    /// in the tally when the observer's own score is taken out.
     /// </summary>
     /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="own">The observer's own score, numbered from 0; null for the outsider.</param>

@@ -56,7 +56,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         Shortlist switch
         {
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any enablers. Choose any enabler, and say why.",
+                "Too few people have scored for us to propose any enablers. Choose the enablers that you want to work on, and give a reason for each.",
             { IsRelative: true } =>
                 "No enabler counts as low or divided, so we propose the ones that are low compared with the others.",
             _ =>
