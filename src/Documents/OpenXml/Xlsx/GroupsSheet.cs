@@ -102,7 +102,9 @@ internal static class GroupsSheet
             ],
         };
         var heights = items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth)).ToList();
-        return sheet with { PageStarts = PageStarts.Find(sheet, heights, chartHeight + (key.Count * PixelsOfRow)) };
+        // Most rows are short, so only the page of the chart is fixed.
+        var starts = PageStarts.Find(sheet, heights, chartHeight + (key.Count * PixelsOfRow));
+        return sheet with { PageStarts = [.. starts.TakeLast(1)] };
     }
 
     private static NativeRadarSeries Line(
