@@ -4,21 +4,23 @@ using System.Text;
 namespace BeyondBoundaries.Documents.Markup;
 
 /// <summary>Writes XML directly as UTF-8, without creating strings, because a sheet can have a million cells.</summary>
-internal sealed class Utf8XmlWriter(Stream content)
+/// <param name="content">The stream to write to.</param>
+/// <param name="size">The number of bytes to collect before they are written to the stream.</param>
+internal sealed class Utf8XmlWriter(Stream content, int size = Utf8XmlWriter.UsualSize)
 {
-    private const int Size = 1 << 16;
+    private const int UsualSize = 1 << 16;
     private const int MaxBytesPerCharacter = 6;
 
-    private readonly byte[] buffer = new byte[Size];
+    private readonly byte[] buffer = new byte[size];
     private int length;
 
     /// <summary>Writes bytes that are already XML.</summary>
     public Utf8XmlWriter Raw(ReadOnlySpan<byte> xml)
     {
-        if (xml.Length > Size - length)
+        if (xml.Length > size - length)
         {
             Flush();
-            if (xml.Length > Size)
+            if (xml.Length > size)
             {
                 content.Write(xml);
                 return this;
@@ -74,6 +76,15 @@ internal sealed class Utf8XmlWriter(Stream content)
         return WriteUnescaped(text);
     }
 
+    /// <summary>Returns the text of an element as <see cref="Text"/> writes it.</summary>
+    public static byte[] Encode(ReadOnlySpan<char> text)
+    {
+        using var content = new MemoryStream();
+        var writer = new Utf8XmlWriter(content, Math.Max(1, text.Length) * MaxBytesPerCharacter);
+        writer.Text(text).Flush();
+        return content.ToArray();
+    }
+
     public void Flush()
     {
         content.Write(buffer, 0, length);
@@ -82,7 +93,7 @@ internal sealed class Utf8XmlWriter(Stream content)
 
     private Utf8XmlWriter WriteUnescaped(ReadOnlySpan<char> text)
     {
-        const int most = Size / MaxBytesPerCharacter;
+        var most = size / MaxBytesPerCharacter;
         while (text.Length > most)
         {
             var piece = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
@@ -97,7 +108,7 @@ internal sealed class Utf8XmlWriter(Stream content)
 
     private void EnsureRoom(int bytes)
     {
-        if (bytes > Size - length)
+        if (bytes > size - length)
         {
             Flush();
         }

@@ -1,4 +1,4 @@
-using System.Text;
+using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -6,12 +6,5 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Utf8">The XML of the part, as UTF-8.</param>
 internal readonly record struct FormulaPart(byte[] Utf8)
 {
-    public static FormulaPart From(string text) =>
-        new(
-            Encoding.UTF8.GetBytes(
-                text.Replace("&", "&amp;", StringComparison.Ordinal)
-                    .Replace("<", "&lt;", StringComparison.Ordinal)
-                    .Replace(">", "&gt;", StringComparison.Ordinal)
-            )
-        );
+    public static FormulaPart From(string text) => new(Utf8XmlWriter.Encode(text));
 }

@@ -177,9 +177,10 @@ internal static class GroupsSheet
         var point = series.Points[row];
         var everyone = column == FirstSeries;
         var style = everyone ? CellStyle.Average : CellStyle.Tenth;
-        var formula = series.Name.Any(char.IsControl)
-            ? null
-            : means?.FormulaFor(item.Item.Id, everyone ? null : series.Name);
+        var formula =
+            CellText.Encode(series.Name) != series.Name
+                ? null
+                : means?.FormulaFor(item.Item.Id, everyone ? null : series.Name);
         _ = (formula, point.Value) switch
         {
             ({ } live, { } mean) => writer.Formula(column, live, mean, style),

@@ -58,10 +58,16 @@ internal sealed class PageStarts
     /// </summary>
     private List<int> Divide()
     {
-        var (starts, most) = (Fill(pageHeight), pageHeight);
-        while (starts.Count > 0 && Fill(most - Step) is var smaller && smaller.Count == starts.Count)
+        var starts = Fill(pageHeight);
+        for (var most = pageHeight - Step; starts.Count > 0 && most > 0; most -= Step)
         {
-            (starts, most) = (smaller, most - Step);
+            var smaller = Fill(most);
+            if (smaller.Count > starts.Count)
+            {
+                break;
+            }
+
+            starts = smaller;
         }
 
         return starts;
@@ -94,7 +100,7 @@ internal sealed class PageStarts
         const double printedWidth = 10.69 * 96;
         const double printedHeight = 6.97 * 96;
         const double spare = 0.95;
-        var width = sheet.Columns.Take(sheet.PrintedColumns).Sum(column => (column.Width * 7) + 5);
+        var width = DrawingPart.Pixels(sheet.Columns.Take(sheet.PrintedColumns)) / sheet.PagesWide;
         return (int)(spare * printedHeight * Math.Max(1, width / printedWidth));
     }
 
