@@ -30,6 +30,20 @@ public sealed class WorkbookValidityTests
         AssertValid(TestWorkbooks.Create(TestWorkbooks.Hostile(), mode, TestWorkbooks.HostileDetails));
 
     [Theory]
+    [InlineData("Hub\uFFFE")]
+    [InlineData("\"Hub\" & <friends> of _x0041_")]
+    public void Results_OfAnAgencyWithADifficultName_AreValid(string agency)
+    {
+        var framework = ShippedFrameworks.Catalogue.Current;
+        var scored = AnswerSet.Empty(framework).With(framework.Enablers[0], Answer.FromScore(3));
+        var people = new[] { agency, agency, "Other" }.Select((of, i) => new Response($"P{i}", of, "", scored));
+
+        AssertValid(
+            TestWorkbooks.Create(ResponseSet.InOrderOfAppearance(framework, [.. people]), ConfidentialityMode.Open)
+        );
+    }
+
+    [Theory]
     [InlineData(ConfidentialityMode.Open)]
     [InlineData(ConfidentialityMode.Confidential)]
     public void Results_OfNobody_AreValid(ConfidentialityMode mode) =>
