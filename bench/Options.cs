@@ -33,8 +33,8 @@ internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IRe
     private static bool IsSize(string word) => int.TryParse(word, CultureInfo.InvariantCulture, out _);
 
     /// <summary>
-    /// Returns a path that the build recorded: either that of the application that was built together with the bench,
-    /// or that of the Express server's folder.
+    /// Returns a path that the build recorded: the path of the application that was built together with the bench, or
+    /// of the Express server's folder.
     /// </summary>
     private static string GetMetadata(string name) =>
         typeof(Options)

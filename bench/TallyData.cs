@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// A million responses to 67 items on a five-level scale, in a thousand groups: one contiguous array, rows in group
-/// order.
+/// A million responses to 67 items on a five-level scale, in a thousand groups. They are in one contiguous array, in
+/// the order of the groups.
 /// </summary>
 internal static class TallyData
 {

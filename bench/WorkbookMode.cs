@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Bench;
 /// </summary>
 internal static class WorkbookMode
 {
-    /// <summary>Few runs, because reading 10,000 responses takes half a second each time.</summary>
+    /// <summary>Fewer runs for reading 10,000 responses, because each takes half a second.</summary>
     private static readonly Effort Few = new(7, 7);
 
     public static void Run(bool isQuick, Action<string> print)

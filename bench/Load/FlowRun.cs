@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// <param name="Seconds">The duration, in seconds.</param>
 /// <param name="Worked">The processor time of the server.</param>
 /// <param name="ClientWorked">The processor time of the client, which shares the cores with the server.</param>
-/// <param name="Gets">The times taken to open the page, including the connection.</param>
+/// <param name="Gets">The times taken to open the page, including the time to connect.</param>
 /// <param name="Posts">The times taken to save.</param>
 internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientWorked, Spread Gets, Spread Posts)
 {

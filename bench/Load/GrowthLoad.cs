@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
 /// Measures how fast people can open and save the whole grid when 100, 10,000 and 1,000,000 responses to another round
-/// are stored. More responses must not make this slower.
+/// are stored. More stored responses must not make opening or saving slower.
 /// </summary>
 internal static class GrowthLoad
 {

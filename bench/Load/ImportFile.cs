@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A CSV file of people who scored every enabler and wrote five notes each.</summary>
+/// <summary>A CSV file with the responses of people who scored every enabler and wrote five notes each.</summary>
 internal static class ImportFile
 {
     private const int Notes = 5;

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Bench.Load;
 /// </summary>
 /// <remarks>
 /// An event does not say what has changed. People therefore submit in waves with pauses between them, and every event
-/// is assigned to the wave before it. Screens give exact times even within a wave, because they show the names of
-/// people who have finished.
+/// is assigned to the wave before it. For screens, times are exact even within a wave, because screens show the names
+/// of people who have finished.
 /// </remarks>
 internal static class LiveLoad
 {

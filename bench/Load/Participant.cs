@@ -20,7 +20,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         saves++;
     }
 
-    /// <summary>Returns the same person as a client that uses little processor time.</summary>
+    /// <summary>Creates a client that acts for this participant and uses little processor time.</summary>
     public async Task<FlowClient> AsFlowClient()
     {
         using var connection = await visitor.Connect();

@@ -56,7 +56,7 @@ internal sealed class PlainConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>Reads chunks and joins them, from the start of the body.</summary>
+    /// <summary>Reads the chunks of the body, and joins them in the buffer.</summary>
     /// <returns>The number of bytes of the body.</returns>
     private int Chunks(int body, int filled)
     {

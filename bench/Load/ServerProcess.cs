@@ -94,7 +94,9 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds the address that the server prints once it is ready; null if it is not in this line.</summary>
+    /// <summary>
+    /// Finds the address in the line that the server prints once it is ready; null for any other line.
+    /// </summary>
     protected abstract Uri? FindAddress(string line);
 
     private static bool IsSetting(string name) =>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The application with one partnership, set up through its forms as a user would.</summary>
+/// <summary>The application with one partnership, which was set up through the application's forms.</summary>
 internal sealed partial class Site
 {
     private readonly IPEndPoint address;

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Bench.Suite;
 /// </summary>
 internal static class BareServer
 {
-    /// <summary>The word that starts the server on the command line.</summary>
+    /// <summary>The word on the command line that starts the server.</summary>
     public const string Command = "bare";
 
     private static readonly byte[] Changed = "event: changed\ndata:\n\n"u8.ToArray();

@@ -34,7 +34,7 @@ internal static class AnalyseCommand
                     return people;
                 }
 
-                result.AddError($"--invited takes a whole number from 1 to {RoundSetup.MaxInvited:N0}.");
+                result.AddError($"--invited must be a whole number from 1 to {RoundSetup.MaxInvited:N0}.");
                 return null;
             },
         };
@@ -106,7 +106,7 @@ internal static class AnalyseCommand
                 export.Write(content, file),
             _ => throw new CommandFailedException(
                 ExitCodes.InvalidUsage,
-                $"the file for --format {format} contains people’s names, so it needs --mode open"
+                $"--format {format} writes a file that contains people’s names, so it can be used only with --mode open"
             ),
         };
 }

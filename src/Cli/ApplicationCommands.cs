@@ -24,7 +24,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "restore",
-                "Restore a backup into a data folder without a database, or into an empty PostgreSQL database.",
+                "Restore a backup into a data folder that has no database, or into an empty PostgreSQL database.",
                 "FILE",
                 "The backup."
             ),

@@ -29,7 +29,8 @@ internal static class CheckFrameworkCommand
         };
         var format = new Option<string?>("--format")
         {
-            Description = "The format of the output file; the default is the format that its name implies, or json.",
+            Description =
+                "The format of the output file; the default is the format that the file’s name implies, or json.",
         };
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
@@ -57,7 +58,7 @@ internal static class CheckFrameworkCommand
                     {
                         throw new CommandFailedException(
                             ExitCodes.InvalidUsage,
-                            "--format is for the file that is written; add --output, or --output - for standard output"
+                            "--format needs --output; add --output FILE, or --output - for standard output"
                         );
                     }
 

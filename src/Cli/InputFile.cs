@@ -47,7 +47,7 @@ internal static class InputFile
     public static ResponseSet ReadResponses(string path, Framework framework, CommandStreams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
 
-    /// <summary>Reads two files. If either has problems, reports the problems with both.</summary>
+    /// <summary>Reads two files. If either has problems, reports the problems in both.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth(
         (string Before, string After) paths,
         (Framework Before, Framework After) frameworks,

@@ -40,7 +40,7 @@ internal sealed class ReportOptions
                 return day;
             }
 
-            result.AddError("--closed takes a date, such as 2026-11-20 or “20 November 2026”.");
+            result.AddError("--closed must be a date, such as 2026-11-20 or “20 November 2026”.");
             return null;
         },
     };
@@ -48,7 +48,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> next = new("--next")
     {
         Description =
-            "The next round’s date, such as 2027-11-20, or its name, to show on the first page of the board paper.",
+            "The date or the name of the next round, such as 2027-11-20 or “Autumn 2027”, for the first page of the board paper.",
         HelpName = "DATE|NAME",
     };
 
@@ -90,8 +90,8 @@ internal sealed class ReportOptions
     }
 
     /// <summary>
-    /// Returns the names and dates that are given; null when there are none, and no plan whose overdue actions depend on
-    /// today's date.
+    /// Returns the names and dates that are given; null when neither these nor a plan are given. With a plan, today's
+    /// date is needed to decide which actions are overdue.
     /// </summary>
     public ReportDetails? Details(ParseResult parsed)
     {
@@ -148,7 +148,7 @@ internal sealed class ReportOptions
         : format is "docx" or "pptx" or "zip" ? InputFile.Read(path, streams, OfficeTheme.Read)
         : throw new CommandFailedException(
             ExitCodes.InvalidUsage,
-            "--reference is for the board paper and the slides; add --format docx, pptx or zip"
+            "--reference is for the board paper and the slides, so it needs --format docx, pptx or zip"
         );
 
     /// <summary>Reads the plan; null when none is given.</summary>

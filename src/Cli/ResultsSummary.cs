@@ -110,6 +110,6 @@ internal static class ResultsSummary
             ConfidentialityMode.Open => "open: all figures are shown",
             ConfidentialityMode.Anonymous => "anonymous: only figures for the whole group are shown",
             _ =>
-                $"confidential: agencies and levels of work with fewer than {confidentiality.MinimumGroup} people are not shown",
+                $"confidential: figures for agencies and levels of work with fewer than {confidentiality.MinimumGroup} people are not shown",
         };
 }

@@ -34,7 +34,7 @@ internal static class WorkbookCommand
                     return people;
                 }
 
-                result.AddError($"--participants takes a whole number from 1 to {BlankWorkbook.MaxParticipants:N0}.");
+                result.AddError($"--participants must be a whole number from 1 to {BlankWorkbook.MaxParticipants:N0}.");
                 return 0;
             },
         };

@@ -63,7 +63,7 @@ public static class ProblemCodes
     /// <summary>A name is too long.</summary>
     public const string NameTooLong = "name-too-long";
 
-    /// <summary>Only people with a sheet code can join.</summary>
+    /// <summary>A sheet code is needed to join, and the participant has none.</summary>
     public const string NeedsSheetCode = "needs-sheet-code";
 
     /// <summary>The participant gave no email address.</summary>
@@ -87,7 +87,7 @@ public static class ProblemCodes
     /// <summary>No answers have been submitted, so there is nothing to reveal.</summary>
     public const string NothingSubmitted = "nothing-submitted";
 
-    /// <summary>The enablers are not revealed yet.</summary>
+    /// <summary>The ballot on the enablers is not revealed yet.</summary>
     public const string NotRevealed = "not-revealed";
 
     /// <summary>A note is too long.</summary>
@@ -142,7 +142,7 @@ public static class ProblemCodes
     public const string SetUpDone = "set-up-done";
 
     /// <summary>
-    /// Critical friends can be invited only after one of the partnership's own rounds has been opened.
+    /// Critical friends cannot be invited, because the round is a draft or is itself a round of critical friends.
     /// </summary>
     public const string NoOwnRound = "no-own-round";
 

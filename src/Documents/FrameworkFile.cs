@@ -29,7 +29,7 @@ public static class FrameworkFile
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length > MaxBytes)
         {
-            return new Problem("too-large", $"A framework file can be at most {MaxBytes / 1024 / 1024}MB.")
+            return new Problem("too-large", $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file.")
             {
                 Location = new SourceLocation(1, 1),
             };

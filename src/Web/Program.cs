@@ -50,7 +50,7 @@ catch (UnsupportedDatabaseException unsupported)
 catch (DbException unreachable)
 {
     await Console.Error.WriteLineAsync(
-        $"We could not open or update the database ({unreachable.SqlState ?? unreachable.GetType().Name}). Run the command doctor for more information."
+        $"We could not open or update the database ({unreachable.SqlState ?? unreachable.GetType().Name}). For more information, run the command “doctor”."
     );
     return 1;
 }

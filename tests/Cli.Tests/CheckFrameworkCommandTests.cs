@@ -148,7 +148,7 @@ public sealed class CheckFrameworkCommandTests
         var ran = RunResult.Run("check-framework", Shipped, "--format", "csv");
         Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
         Assert.Equal(
-            "beyond: --format is for the file that is written; add --output, or --output - for standard output\n",
+            "beyond: --format needs --output; add --output FILE, or --output - for standard output\n",
             ran.Error
         );
     }

@@ -169,7 +169,7 @@ public sealed class ExportedFilesTests
     }
 
     [Theory]
-    [InlineData("--closed", "someday", "--closed takes a date")]
+    [InlineData("--closed", "someday", "--closed must be a date")]
     [InlineData("--plan", "missing.csv", "there is no such file")]
     public void Analyse_WithAnOptionThatIsWrong_ExitsWithTwo(string option, string value, string message)
     {

@@ -13,7 +13,7 @@ public enum AccessScopes
     /// <summary>Partnerships, rounds and frameworks, without any results.</summary>
     Rounds = 1,
 
-    /// <summary>The results of closed rounds, and what changed between them.</summary>
+    /// <summary>The results of closed rounds, and the changes between rounds.</summary>
     Results = 2,
 
     /// <summary>Plans: priorities and actions, with the people responsible for them.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>An act that the audit trail records, by a user or by the application itself.</summary>
+/// <summary>An act by a user, or by the application itself, that the audit trail records.</summary>
 public enum AuditAct
 {
     /// <summary>Created a partnership.</summary>
@@ -62,7 +62,7 @@ public enum AuditAct
     /// <summary>Recorded the challenges that everyone in the room named together.</summary>
     NamedChallenges,
 
-    /// <summary>Changed the join settings of a round, or how many people each agency invited.</summary>
+    /// <summary>Changed the join settings of a round, or the number of people invited from each agency.</summary>
     LimitedJoining,
 
     /// <summary>Removed a participant from a round. The time of day is not recorded.</summary>
@@ -187,7 +187,7 @@ public enum AuditAct
     /// <summary>Changed the name of an account.</summary>
     ChangedName,
 
-    /// <summary>Gave an account recovery link to a user who could no longer sign in.</summary>
+    /// <summary>Gave a link for account recovery to a user who could no longer sign in.</summary>
     GaveWayBack,
 
     /// <summary>Changed a password.</summary>

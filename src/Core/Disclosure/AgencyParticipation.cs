@@ -6,6 +6,6 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 /// <param name="Agency">The name of the agency.</param>
 /// <param name="People">
-/// The number of people; null in results for a board if fewer people than the minimum group took part.
+/// The number of people; null in results for a board if the number is below the minimum group.
 /// </param>
 public sealed record AgencyParticipation(string Agency, int? People);

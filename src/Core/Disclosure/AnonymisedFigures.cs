@@ -47,9 +47,9 @@ public static class AnonymisedFigures
     private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
 
     /// <summary>
-    /// Reduces a second vote to what anonymous mode would disclose. If the figures do not include the number of people
-    /// who scored in only one of the votes, because an earlier version of the program stored them, nothing is
-    /// disclosed.
+    /// Reduces a second vote to what anonymous mode would disclose. Nothing is disclosed if the figures do not include
+    /// the number of people who scored in only one of the votes. Earlier versions of the program did not store this
+    /// number.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

@@ -1,8 +1,6 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>
-/// Whether a disclosed average is a single value or an open end of the range, such as “4.5 or more”.
-/// </summary>
+/// <summary>Whether a disclosed average is a single value, or is open-ended, such as “4.5 or more”.</summary>
 public enum AverageEnd
 {
     /// <summary>The average is this value, exactly or approximately.</summary>

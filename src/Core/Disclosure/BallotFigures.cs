@@ -14,8 +14,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Invited">The number of people invited at the time of the reveal; null when not known.</param>
 /// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
 /// <param name="Items">
-/// The items in the ballot that at least one participant answered, in document order; in the first ballot, every
-/// enabler.
+/// The items that at least one participant answered, in document order; in the first ballot, every enabler.
 /// </param>
 public sealed record BallotFigures(
     Ballot Ballot,
@@ -85,15 +84,15 @@ public sealed record BallotFigures(
     ) =>
         ballot.Kind == BallotKind.SecondVote
             ? throw new ArgumentException(
-                "A second vote cannot be computed on its own, because its figures also depend on the first vote.",
+                "Figures of a second vote cannot be computed on their own, because they also depend on the first vote.",
                 nameof(ballot)
             )
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
-    /// Computes the figures for the responses in a file. There is a set of figures for each ballot: the enablers, the
-    /// indicators of each enabler whose indicators were answered, the challenges, the priorities and, if there are any,
-    /// all second votes together.
+    /// Computes the figures for the responses in a file. There is a set of figures for each ballot: one for the
+    /// enablers, one for each enabler whose indicators were answered, one for the challenges, one for the priorities
+    /// and, if there are second votes, one for all of them together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,
@@ -145,8 +144,8 @@ public sealed record BallotFigures(
     }
 
     /// <summary>
-    /// Computes the figures for the items that at least one participant answered, and for every enabler in the first
-    /// ballot.
+    /// Computes the figures for the items that at least one participant answered; in the first ballot, for every
+    /// enabler.
     /// </summary>
     private static BallotFigures Compute(
         Ballot ballot,

@@ -15,8 +15,7 @@ public sealed record BallotItemFigures(
 )
 {
     /// <summary>
-    /// The number of people who scored in exactly one of the two votes. It is given only for a second vote in open
-    /// mode; otherwise, it is null.
+    /// For a second vote in open mode, the number of people who scored in exactly one of the two votes; otherwise null.
     /// </summary>
     public int? OnlyInOneVote { get; init; }
 

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The number of people in the whole group who named a type of challenge, with details of their answers. It is shown if
-/// at least five people answered, or one in open mode.
+/// at least five people answered. In open mode, one person is enough.
 /// </summary>
 /// <param name="Challenge">The type of challenge.</param>
 /// <param name="People">The number of people who named it.</param>

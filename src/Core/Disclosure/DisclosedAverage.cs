@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed average of an agency or a level of work (`coarse_average`). In open mode, the average is
-/// exact. In confidential mode, only a coarse value leaves the server: rounded to half points for at most 20 people or
-/// to tenths of a point for more, with open ends (“4.5 or more”).
+/// The disclosed average of an agency or a level of work (`coarse_average`). In open mode, the average is exact. In
+/// confidential mode, only a coarse value leaves the server: rounded to half points if at most 20 people scored, or to
+/// tenths of a point if more did, with open ends (“4.5 or more”).
 /// </summary>
 /// <param name="Points">The average, in points.</param>
 /// <param name="End">Whether the average is an open end, and in which direction.</param>
@@ -23,7 +23,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 
     /// <summary>
     /// The average as pages and files show it, such as “4.0”, “1.5 or less” or “4.5 or more”. On a two-level scale,
-    /// they show the share of people who chose the second level instead.
+    /// they instead show the share of people who chose the second level.
     /// </summary>
     public string Text =>
         Points.ToText(1)
@@ -50,8 +50,8 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
         FromTenths(CoarseTenths(sum, n, levels, first), levels, first, EndMargin);
 
     /// <summary>
-    /// Creates the average of a second vote when some people scored in only one of the two votes: in half points, with
-    /// open ends one whole point inside the ends of the scale.
+    /// Creates the average that is shown for a second vote when some people scored in only one of the two votes. It is
+    /// in half points, and its open ends are one whole point inside the ends of the scale.
     /// </summary>
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>

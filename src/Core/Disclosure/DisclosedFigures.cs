@@ -97,8 +97,8 @@ public sealed record DisclosedFigures
         Choice is { } choice && Tally is { N: > 0 } tally ? choice.Share(tally) : Mean?.ToText(1);
 
     /// <summary>
-    /// The mean as a reader sees it in <see cref="MeanDisplay"/>, in points, so that words about two means agree with
-    /// the numbers next to them.
+    /// The mean in points, rounded as in <see cref="MeanDisplay"/>, so that a sentence about two means agrees with the
+    /// numbers next to it.
     /// </summary>
     internal Fraction? MeanAsShown =>
         Mean is not { } mean ? null

@@ -71,8 +71,8 @@ internal sealed record DisclosedGroups(
         );
 
     /// <summary>
-    /// Returns the whole group's tally and the sizes of both groups, for every pair of agencies and every pair of
-    /// levels of work whose averages are both disclosed.
+    /// For every pair of agencies, and every pair of levels of work, whose averages are both disclosed, returns the
+    /// whole group's tally and the sizes of the two groups.
     /// </summary>
     public IEnumerable<(Tally Everyone, int First, int Second)> Pairs(Item item, TallyCube cube)
     {
@@ -115,7 +115,7 @@ internal sealed record DisclosedGroups(
     private static int[][][] Scores(Item item, TallyCube cube) =>
         [.. Cells(item, cube).Select(row => row.Select(cell => cell.Counts[..^1].ToArray()).ToArray())];
 
-    /// <summary>Returns the tallies at [agency][level], “not stated” last.</summary>
+    /// <summary>Returns the tallies at [agency][level], with “not stated” last.</summary>
     private static IEnumerable<IEnumerable<Tally>> Cells(Item item, TallyCube cube) =>
         Enumerable
             .Range(0, cube.Agencies.Count + 1)

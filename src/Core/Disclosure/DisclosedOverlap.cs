@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The extent to which the people who scored an item in two rounds are the same.</summary>
+/// <summary>The extent to which the same people scored an item in two rounds.</summary>
 public enum DisclosedOverlap
 {
     /// <summary>Exactly the same people scored in both rounds.</summary>

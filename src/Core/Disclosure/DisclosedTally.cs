@@ -25,7 +25,9 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
     /// </summary>
     public const int MinLevelsForStanding = 4;
 
-    /// <summary>The disclosed part of a tally with fewer than three scores: only that there are so few.</summary>
+    /// <summary>
+    /// The disclosed part of a tally with fewer than three scores: only the fact that there are so few.
+    /// </summary>
     public static DisclosedTally TooFew { get; } = new(null, null, null, null);
 
     /// <summary>The extent to which the item is disclosed.</summary>

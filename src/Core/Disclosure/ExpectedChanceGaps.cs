@@ -22,8 +22,8 @@ internal static class ExpectedChanceGaps
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>
-    /// Adds up the probabilities of a gap for all pairs of groups with at most <see cref="MaxPeople"/> people together,
-    /// and rounds the sum to a whole number, with halves rounded up.
+    /// Adds up the probabilities of a gap for all pairs of groups that together have at most <see cref="MaxPeople"/>
+    /// people, and rounds the sum to a whole number, with halves rounded up.
     /// </summary>
     /// <param name="pairs">
     /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
@@ -51,7 +51,7 @@ internal static class ExpectedChanceGaps
 
     /// <summary>
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
-    /// two groups together are everyone who scored, the scores in the tally are divided between them at random;
+    /// two groups together contain everyone who scored, the scores in the tally are divided between them at random;
     /// otherwise, every score is drawn from the tally with replacement. Returns null if the two groups together have
     /// more than 400 people.
     /// </summary>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed result of one group, an agency or a level of work, for one item.</summary>
+/// <summary>The disclosed result of one group (an agency or a level of work) for one item.</summary>
 /// <param name="Name">The name of the group.</param>
 /// <param name="Shown">Whether the group's average may be shown.</param>
 /// <param name="Average">

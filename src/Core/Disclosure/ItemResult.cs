@@ -35,9 +35,9 @@ public sealed record ItemResult(
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>
-    /// Returns the parts of a result in open mode that people outside the round may see. A group smaller than the
-    /// minimum group has no average, and neither does a group whose average could be worked out from the others. The
-    /// same rule, applied to the people who scored or skipped the item, decides which agencies are named for skips.
+    /// Returns the parts of an open-mode result that people outside the round may see. Groups smaller than the minimum
+    /// group have no average, and neither do other groups from whose averages these could be worked out. The same rule,
+    /// applied to the people who scored or skipped the item, decides which agencies are named for skips.
     /// </summary>
     internal ItemResult ForBoard(int minimumGroup)
     {

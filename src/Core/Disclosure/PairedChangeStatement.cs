@@ -7,19 +7,20 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// words, not numbers. Over three rounds, exact changes among the same people could reveal one person's score for every
 /// item.
 /// </summary>
-/// <param name="Who">The extent to which the people are the same.</param>
+/// <param name="Who">The extent to which the same people scored in both rounds.</param>
 /// <param name="Moved">
 /// The direction in which these people moved; null unless exactly the same people scored in both rounds.
 /// </param>
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
     /// <summary>
-    /// The smallest difference between the number of people who moved up and the number who moved down that counts as a
-    /// direction. The difference must also be at least a tenth of the number of people who scored in both rounds.
+    /// The minimum difference between the number of people who moved up and the number who moved down. If the
+    /// difference is smaller than this, or than a tenth of the number of people who scored in both rounds, the
+    /// statement says that about as many moved up as down.
     /// </summary>
     private const int MinDifference = 3;
 
-    /// <summary>Decides the statement.</summary>
+    /// <summary>Decides which statement is disclosed.</summary>
     /// <param name="pairs">The number of people who scored in both rounds.</param>
     /// <param name="up">Of these people, the number who scored higher in the later round.</param>
     /// <param name="down">Of these people, the number who scored lower in the later round.</param>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The number of people in the whole group who would start with an enabler. It is shown if at least five people voted,
-/// or one in open mode.
+/// The number of people in the whole group who would start with an enabler. It is shown if at least five people voted.
+/// In open mode, one person is enough.
 /// </summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="People">The number of people who chose it.</param>
@@ -28,7 +28,9 @@ public sealed record PriorityVoteResult(Item Enabler, int People, int Voters)
             ];
     }
 
-    /// <summary>Combines counts and enablers, most chosen first; equal counts are in document order.</summary>
+    /// <summary>
+    /// Combines counts and enablers, with the most chosen first; enablers with equal counts are in document order.
+    /// </summary>
     internal static IReadOnlyList<PriorityVoteResult> FromCounts(
         Framework framework,
         IReadOnlyList<PriorityVoteCount> counts

@@ -125,7 +125,8 @@ internal sealed class ReidentificationGraph
     }
 
     /// <summary>
-    /// Computes the global minimum cut of a connected graph, and one side of it (Stoer and Wagner, 1997).
+    /// Computes the global minimum cut of a connected graph, and finds the nodes on one side of the cut (Stoer and
+    /// Wagner, 1997).
     /// </summary>
     private static (long People, List<int> Side) StoerWagner(long[,] weights)
     {
@@ -167,6 +168,6 @@ internal sealed class ReidentificationGraph
         return best;
     }
 
-    /// <summary>An edge: the number of people in both of its nodes.</summary>
+    /// <summary>An edge between two nodes, with the number of people who are in both.</summary>
     private readonly record struct Edge(int A, int B, long People);
 }

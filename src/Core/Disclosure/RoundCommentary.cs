@@ -26,8 +26,8 @@ public sealed record RoundCommentary
         new Dictionary<string, AgreedScore>();
 
     /// <summary>
-    /// Returns whether the notes of a ballot are disclosed (`notes_shown`): always in open mode, and in the other modes
-    /// only if at least k people submitted the ballot.
+    /// Returns whether the notes of a ballot are disclosed (`notes_shown`). In open mode, they always are. In the other
+    /// modes, at least k people must have submitted the ballot.
     /// </summary>
     /// <param name="submitted">The number of people who submitted the ballot.</param>
     /// <param name="confidentiality">The mode and minimum group (k).</param>

@@ -14,8 +14,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
     /// <summary>
-    /// The enablers with indicators that are not compared, because those indicators were answered in only one of the
-    /// rounds.
+    /// The enablers with indicators that were answered in only one of the rounds. Those indicators are not compared.
     /// </summary>
     public IReadOnlyList<Item> ScoredOnce { get; init; } = [];
 
@@ -49,7 +48,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     /// <summary>Compares the disclosed results of two rounds, each as it was revealed.</summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
-    /// <param name="paired">The disclosed changes among the same people.</param>
+    /// <param name="paired">The disclosed changes among the people who took part in both rounds.</param>
     public static RoundComparison Compare(RoundResults before, RoundResults after, PairedChangeDisclosure paired)
     {
         var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);

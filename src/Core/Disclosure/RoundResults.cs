@@ -82,7 +82,7 @@ public sealed record RoundResults
     /// <summary>Returns the enablers of a theme, in order.</summary>
     public IEnumerable<ItemResult> EnablersOf(Theme theme) => Enablers.Where(result => result.Item.Theme == theme);
 
-    /// <summary>Returns the indicators of an enabler that at least one participant answered, in order.</summary>
+    /// <summary>Returns those indicators of an enabler that at least one participant answered, in order.</summary>
     public IEnumerable<ItemResult> IndicatorsOf(Enabler enabler) =>
         Items.Where(result => !result.Item.IsEnabler && result.Item.Enabler == enabler);
 

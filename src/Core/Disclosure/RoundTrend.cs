@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The disclosed changes in a round since the previous round.</summary>
+/// <summary>The disclosed changes since the previous round.</summary>
 /// <param name="Before">The name of the earlier round.</param>
 /// <param name="After">The name of this round.</param>
 /// <param name="Comparison">The disclosed comparison of the two rounds.</param>
@@ -11,7 +11,7 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     /// <summary>The phrase used for the earlier round if its name was not given.</summary>
     public const string UnnamedBefore = "the previous round";
 
-    /// <summary>The name of the earlier round in a heading.</summary>
+    /// <summary>The name of the earlier round, as a heading shows it.</summary>
     public string BeforeHeading => Before == UnnamedBefore ? "Previous round" : Before;
 
     /// <summary>The enablers whose average went up by half a point or more, in document order.</summary>

@@ -48,7 +48,10 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
             || rounds.Any(round => !CanCompare(rounds[0].Results, round.Results))
         )
         {
-            throw new ArgumentException("These rounds cannot be compared.", nameof(rounds));
+            throw new ArgumentException(
+                $"Only {MinRounds} to {MaxRounds} rounds with the same framework and scale can be compared.",
+                nameof(rounds)
+            );
         }
 
         var framework = rounds[0].Results.Framework;

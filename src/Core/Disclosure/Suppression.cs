@@ -94,8 +94,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     )
     {
         // A cut of fewer than k people that was found for one candidate also exists for another candidate, unless the
-        // other candidate's pool of suppressed agencies has people on both sides of the cut. If the cut also exists,
-        // no search is needed.
+        // other candidate's pool of suppressed agencies has people on both sides of the cut. If the cut exists for the
+        // other candidate too, no search is needed.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A change in wording between two versions of a framework.</summary>
 /// <param name="Id">
-/// The id of the item in the later version (the first, if there are several), or of a removed item; empty for the
-/// scale.
+/// The id of the item in the later version, or of the first item if there are several; the earlier id of an item that
+/// was removed; empty for the scale.
 /// </param>
 /// <param name="Sentence">
 /// A description of the change, in one or two sentences. If items were split, merged or rearranged, the description

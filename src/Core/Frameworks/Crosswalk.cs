@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// A record of what happened to the items in an earlier version of a framework. A person confirms the record when the
-/// later version is published. Items that the record does not mention are matched by id.
+/// A record of what happened to items between an earlier version of a framework and a later one. A person confirms the
+/// record when the later version is published. Items that the record does not mention are matched by id.
 /// </summary>
 /// <param name="FrameworkId">The id of the earlier framework.</param>
 /// <param name="Version">The version of the earlier framework.</param>

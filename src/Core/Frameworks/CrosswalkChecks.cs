@@ -27,7 +27,7 @@ internal static class CrosswalkChecks
             {
                 yield return new(
                     "crosswalk-twice",
-                    $"The crosswalk lists “{id}” more than once on the same side. Keep it in one entry.",
+                    $"The crosswalk lists “{id}” more than once among the earlier or the later IDs. Keep it in one entry.",
                     at
                 );
             }

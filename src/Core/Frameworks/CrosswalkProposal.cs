@@ -19,7 +19,7 @@ public static partial class CrosswalkProposal
     /// </summary>
     private const double Part = 0.6;
 
-    /// <summary>The minimum number of letters or digits in a word that is compared.</summary>
+    /// <summary>The minimum number of letters or digits that a word must have to be compared.</summary>
     private const int MinLetters = 4;
 
     /// <summary>
@@ -28,7 +28,7 @@ public static partial class CrosswalkProposal
     /// </summary>
     private const int MaxPairs = 40_000;
 
-    /// <summary>The number of characters at the start of a title that are compared.</summary>
+    /// <summary>The maximum number of characters of a title that are compared, from its start.</summary>
     private const int MaxCharacters = 500;
 
     /// <summary>Proposes a crosswalk.</summary>
@@ -107,7 +107,8 @@ public static partial class CrosswalkProposal
     }
 
     /// <summary>
-    /// Combines links that share an item into one entry, and leaves out entries for a single item that keeps its id.
+    /// Creates one entry from all links that have an item in common, and leaves out entries for a single item that
+    /// keeps its id.
     /// </summary>
     private static IEnumerable<CrosswalkEntry> Combine(List<(Item Before, Item After)> links)
     {

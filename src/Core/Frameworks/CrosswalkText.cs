@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Writes and reads the entries of a crosswalk in a form that people can change, such as “1.2 &gt; 1.2, 1.5”.
+/// Writes and reads the entries of a crosswalk as text that people can edit, such as “1.2 &gt; 1.2, 1.5”.
 /// </summary>
 public static class CrosswalkText
 {

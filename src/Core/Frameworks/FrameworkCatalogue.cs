@@ -48,7 +48,7 @@ public sealed class FrameworkCatalogue
     public Framework Current => All[0];
 
     /// <summary>
-    /// The frameworks in <see cref="All"/> to choose from for a new round: for each id, the version that is listed
+    /// The frameworks in <see cref="All"/> that are offered for a new round: for each id, the version that is listed
     /// first. Pages add the published frameworks that the partnership can use.
     /// </summary>
     public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];

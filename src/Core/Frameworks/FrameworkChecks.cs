@@ -83,8 +83,8 @@ internal static partial class FrameworkChecks
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
-            // If the first score is neither 0 nor 1, only that is reported, and the later scores are checked against
-            // the second.
+            // If the first score is neither 0 nor 1, the later scores are checked against the second score instead, so
+            // that the mistake in the first is reported only once.
             var expected = scale.First is 0 or 1 || i == 0 ? scale.First + i : scale.Levels[1].Score + i - 1;
             if (i == 0 ? expected is not (0 or 1) : scale.Levels[i].Score != expected)
             {

@@ -41,8 +41,8 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public static bool IsReserved(string text) => IdChecks.IsReserved(text);
 
     /// <summary>
-    /// Finds every rule that the draft still breaks; it can be published when there are none. The crosswalk is not
-    /// checked, because a new one is created when the draft is published.
+    /// Finds a problem for every rule that the draft still breaks. The draft can be published when there are no
+    /// problems. The crosswalk is not checked, because a new one is created when the draft is published.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition with { Crosswalk = null }).Problems;
 

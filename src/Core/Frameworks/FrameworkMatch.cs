@@ -72,7 +72,7 @@ public sealed class FrameworkMatch
     /// whichever version is earlier.
     /// </summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="other">Another version of it.</param>
+    /// <param name="other">Another version of the framework.</param>
     /// <returns>The items of the other framework, by the ids of the matching items in the first.</returns>
     public static IReadOnlyDictionary<string, Item> Pair(Framework framework, Framework other)
     {
@@ -143,7 +143,7 @@ public sealed class FrameworkMatch
         return entries;
     }
 
-    /// <summary>The items of two frameworks that belong together, according to all the versions between them.</summary>
+    /// <summary>Items, from both frameworks, that belong together according to all the versions in between.</summary>
     private sealed class Group
     {
         private Group? joined;

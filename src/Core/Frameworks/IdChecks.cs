@@ -63,11 +63,7 @@ internal static partial class IdChecks
             if (!seen.Add(id) && seen.TryGetValue(id, out var first))
             {
                 yield return first == id
-                    ? new(
-                        "duplicate-id",
-                        $"The ID “{id}” is already in use by another {what}. Give each its own ID.",
-                        at
-                    )
+                    ? new("duplicate-id", $"The ID “{id}” is already in use by another {what}. Use a different ID.", at)
                     : new(
                         "duplicate-id",
                         $"The ID “{id}” differs from the ID “{first}” of another {what} only in capital letters. Change one of them.",

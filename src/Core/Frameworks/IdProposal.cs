@@ -14,7 +14,7 @@ public static class IdProposal
     /// <summary>Proposes an id based on a title, such as <c>people-and-place</c>.</summary>
     /// <param name="title">The title of a framework or a theme.</param>
     /// <param name="used">The ids in use.</param>
-    /// <param name="otherwise">The id for a title without letters from A to Z or digits.</param>
+    /// <param name="otherwise">The id for a title that contains neither digits nor letters from A to Z.</param>
     public static string FromTitle(string title, IReadOnlyCollection<string> used, string otherwise)
     {
         var id = new StringBuilder();

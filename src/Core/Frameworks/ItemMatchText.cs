@@ -22,7 +22,7 @@ public static class ItemMatchText
                 $"{match.After[0].Id} is new: “{match.After[0].Title}”. There is nothing to compare it with.",
             ItemFate.Gone => $"{match.Before[0].Id} has been removed: “{match.Before[0].Title}”.",
             _ when match is { Before: [var before], After: [var after] } =>
-                $"{Name(before)} was split or merged in between and is now {Name(after)}, so we do not compare the scores.",
+                $"{Name(before)} was split or merged between the 2 versions and is now {Name(after)}, so we do not compare the scores.",
             _ => $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",
         };
 

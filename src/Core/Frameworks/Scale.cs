@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The scale that every item is scored on. Stored answers count levels from 1. Everything else uses the scale's own
-/// numbers, which may start at 0 (ADR 49).
+/// The scale that every item is scored on. In stored answers, levels are numbered from 1. Everything else uses the
+/// scale's own numbers, which may start at 0 (ADR 49).
 /// </summary>
 /// <param name="Question">The question to think about when scoring.</param>
 /// <param name="Skip">The text of the skip answer.</param>
@@ -28,7 +28,7 @@ public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLeve
     public IEnumerable<int> Scores => Enumerable.Range(First, Levels.Count);
 
     /// <summary>Returns the level with this score.</summary>
-    /// <param name="score">From <see cref="First"/> to <see cref="Last"/>.</param>
+    /// <param name="score">The score, from <see cref="First"/> to <see cref="Last"/>.</param>
     public ScaleLevel At(int score) => Levels[score - First];
 
     /// <summary>Describes the scores that can be given, such as “1 to 5”, or “0 or 1” if there are two.</summary>

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Version">The version of the framework.</param>
 /// <param name="Id">A stable name for the pack.</param>
 /// <param name="Title">The name of the pack, as pages show it.</param>
-/// <param name="Language">The BCP 47 language code of its words.</param>
-/// <param name="Origin">The origin of its words; null if the file does not say.</param>
+/// <param name="Language">The BCP 47 language code of the pack's words.</param>
+/// <param name="Origin">The origin of the pack's words; null if the file does not say.</param>
 /// <param name="Scale">The scale in different words, with the same scores; null to keep the framework's own.</param>
 /// <param name="Themes">The titles of themes, by id. A theme that is left out keeps its own title.</param>
 /// <param name="Items">The words for enablers and indicators. An item that is left out keeps its own words.</param>
@@ -30,7 +30,7 @@ public sealed record WordingPack(
         (FrameworkId, Version) == (framework.Definition.Id, framework.Definition.Version);
 
     /// <summary>
-    /// Applies the words of the pack to the framework. Ids, their order and the scores stay the same.
+    /// Applies the words of the pack to the framework. The ids, the order of the items and the scores stay the same.
     /// </summary>
     /// <param name="framework">The framework that the pack is for.</param>
     /// <returns>The framework in the words of the pack, or the problems with the pack.</returns>

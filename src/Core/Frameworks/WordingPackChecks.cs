@@ -19,7 +19,7 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-scale",
-                $"The scale must have the same scores as the framework’s own scale: {framework.Scale.DescribeScores()}.",
+                $"The pack’s scale must have the same scores as the framework’s scale: {framework.Scale.DescribeScores()}.",
                 "/scale/levels"
             );
         }

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Summarises a case study by the issues that it addresses, according to the framework.</summary>
+/// <summary>Lists the issues and the relevant enablers that a framework gives for a case study.</summary>
 public static class CaseStudyText
 {
     /// <summary>
@@ -16,7 +16,7 @@ public static class CaseStudyText
             var several => $"It is about {string.Join(", ", several.SkipLast(1))} and {several[^1]}.",
         };
 
-    /// <summary>Lists the enablers that the case study is relevant to, in order, without repetition.</summary>
+    /// <summary>Lists the enablers that the case study is relevant to, each once, in the order of the issues.</summary>
     public static string ListEnablers(CaseStudy study, Framework framework) =>
         string.Join(
             "; ",

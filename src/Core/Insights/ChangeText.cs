@@ -28,7 +28,7 @@ public static class ChangeText
         };
 
     /// <summary>Says in a few words why an item that is in both rounds is not compared.</summary>
-    /// <param name="item">An item without a change in its mean or its spread.</param>
+    /// <param name="item">An item whose mean and spread were not compared.</param>
     public static string DescribeNotCompared(ItemComparison item) =>
         item is { Change: null, Before.Mean: not null, After.Mean: not null }
             ? "different scales"

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes headlines for charts of several items, and describes changes since a round.</summary>
+/// <summary>Writes headlines for charts of several items, and describes changes since an earlier round.</summary>
 public static class ChartHeadlineText
 {
     /// <summary>Writes the headline for all enablers: the lowest and the highest average.</summary>
@@ -20,7 +20,7 @@ public static class ChartHeadlineText
         var gaps = results.Enablers.Select(GroupGap.BetweenLevels).OfType<GroupGap>().ToList();
         if (gaps.Count == 0)
         {
-            return $"By level of work: {(results.Enablers.Any(GroupGap.HasLevels) ? "no clear difference" : "no 2 levels can be compared")}";
+            return $"By level of work: {(results.Enablers.Any(GroupGap.HasLevels) ? "no clear difference" : "we cannot compare the levels")}";
         }
 
         var widest = gaps.Where(gap => gaps.TrueForAll(other => gap.Difference.CompareTo(other.Difference) >= 0))
@@ -63,7 +63,7 @@ public static class ChartHeadlineText
             };
     }
 
-    /// <summary>Names one or two enablers; counts more.</summary>
+    /// <summary>Names the enablers if there are one or two; otherwise gives their number.</summary>
     private static string Names(IReadOnlyList<ItemResult> enablers) =>
         enablers switch
         {
@@ -81,10 +81,10 @@ public static class ChartHeadlineText
         };
 
     /// <summary>
-    /// Says, without a full stop, how many enablers have gone up and down since a round, such as “Since Autumn 2027: 3
-    /// up, 1 down”.
+    /// Says, without a full stop, how many enablers have gone up and down since an earlier round, such as “Since Autumn
+    /// 2027: 3 up, 1 down”.
     /// </summary>
-    /// <param name="trend">The changes since the round.</param>
+    /// <param name="trend">The changes since the earlier round.</param>
     public static string Since(RoundTrend trend)
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
@@ -98,10 +98,10 @@ public static class ChartHeadlineText
     }
 
     /// <summary>
-    /// Lists the enablers that have gone up or down since a round, or says that no averages can be compared; empty if
-    /// averages can be compared but none has gone up or down.
+    /// Lists the enablers that have gone up or down since an earlier round, or says that no averages can be compared;
+    /// empty if averages can be compared but none has gone up or down.
     /// </summary>
-    /// <param name="trend">The changes since the round.</param>
+    /// <param name="trend">The changes since the earlier round.</param>
     /// <param name="most">The maximum number of enablers to name in each direction; the others are counted.</param>
     public static string DescribeMoves(RoundTrend trend, int most = int.MaxValue) =>
         string.Join(
@@ -152,7 +152,7 @@ public static class ChartHeadlineText
         };
     }
 
-    /// <summary>Limits a statement to the enablers that are compared; empty if all are.</summary>
+    /// <summary>Returns the words that limit a statement to the enablers that are compared; empty if all are.</summary>
     private static string ThatWeCompare(RoundComparison comparison) =>
         comparison.Items.Any(item => item.Item.IsEnabler && item.Change?.MeanFlag is null)
             ? " that we can compare"

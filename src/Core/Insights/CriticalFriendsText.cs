@@ -25,9 +25,9 @@ public static class CriticalFriendsText
         };
 
     /// <summary>
-    /// Describes the difference on an item, such as “Common agenda: the critical friends scored it lower, with an
-    /// average of 2.6. The partnership’s average is 4.1.” On a two-level scale, a clear difference means opposite
-    /// answers.
+    /// Describes the difference on an item, for example: “Common agenda: the critical friends scored it lower, with an
+    /// average of 2.6. The partnership’s average is 4.1.” On a two-level scale, where a clear difference means opposite
+    /// answers, the text gives those answers.
     /// </summary>
     /// <param name="comparison">The two rounds.</param>
     /// <param name="item">An item with a gap.</param>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes a question to start the discussion of an item, based only on disclosed figures.</summary>
+/// <summary>Writes a question, based only on disclosed figures, to start the discussion of an item.</summary>
 public static class DiscussionPrompt
 {
     /// <summary>Writes one question, in some cases after a sentence about the scores.</summary>

@@ -20,7 +20,7 @@ public static class GapText
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
-            // With two levels, averages differ by a point only if each group is unanimous.
+            // On a two-level scale, averages differ by a point only if each group is unanimous.
             ? $"Everyone in {JoinNames(gap.High)} chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} chose “{choice.Low}”"
             : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
 
@@ -38,7 +38,7 @@ public static class GapText
     public static string Headline(GroupGapSummary gaps) =>
         gaps.Agencies switch
         {
-            [] when !gaps.HasAgencyPair => "Agencies: no 2 of them can be compared",
+            [] when !gaps.HasAgencyPair => "Agencies: we cannot compare any of them",
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies {Differ(gaps)} only on “{one.Result.Item.Short}”",
             var several =>
@@ -49,8 +49,8 @@ public static class GapText
         gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
 
     /// <summary>
-    /// Lists the items, each with its highest and lowest groups, such as “Common agenda: Council 4.5, Health 2.0; …”,
-    /// without a full stop.
+    /// Lists the items, each with the groups whose averages are highest and lowest, such as “Common agenda: Council
+    /// 4.5, Health 2.0; …”, without a full stop.
     /// </summary>
     public static string ListItems(IReadOnlyList<GroupGap> gaps) =>
         string.Join(

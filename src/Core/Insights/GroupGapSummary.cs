@@ -4,13 +4,13 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// The items on which disclosed groups differ by a point or more, and the number of such differences that would be
-/// expected by chance.
+/// The items on which the disclosed averages of groups differ by a point or more, and the number of such differences
+/// that would be expected by chance.
 /// </summary>
 /// <param name="Agencies">The items on which agencies differ, in document order.</param>
 /// <param name="Levels">The items on which levels of work differ, in document order.</param>
 /// <param name="Pairs">
-/// The number of pairs of disclosed groups that differ by a point or more, across all items.
+/// The number of pairs of groups whose disclosed averages differ by a point or more, across all items.
 /// </param>
 /// <param name="ExpectedByChance">
 /// The number of such pairs that would be expected by chance, rounded; null when not computed.
@@ -22,13 +22,15 @@ public sealed record GroupGapSummary(
     int? ExpectedByChance
 )
 {
-    /// <summary>Whether there are at least two disclosed groups that can be compared.</summary>
+    /// <summary>
+    /// Whether at least two agencies, or both levels of work, have disclosed averages for the same item.
+    /// </summary>
     public bool HasPairs { get; private init; }
 
     /// <summary>Whether there are at least two agencies with enough scores to be compared on an item.</summary>
     public bool HasAgencyPair { get; private init; }
 
-    /// <summary>Whether the scale has only two levels, so that groups that differ gave opposite answers.</summary>
+    /// <summary>Whether the scale has only two levels. If so, groups that differ gave opposite answers.</summary>
     public bool IsChoice { get; private init; }
 
     /// <summary>

@@ -27,9 +27,8 @@ public static class ItemDisagreements
     }
 
     /// <summary>
-    /// Finds the disagreements that may be reported outside the round, for example to a board. It never returns a
-    /// disagreement that shows a single score, or a disagreement within an agency, where a few colleagues could be
-    /// recognised.
+    /// Finds the disagreements that may be reported outside the round, for example to a board. Disagreements that show
+    /// a single score are left out, and so are those within an agency, where a few colleagues could be recognised.
     /// </summary>
     public static IReadOnlyList<Disagreement> FindForOthers(RoundResults results, ItemResult result)
     {

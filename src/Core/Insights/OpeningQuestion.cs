@@ -12,7 +12,8 @@ public static class OpeningQuestion
     private static readonly string[] Ends = [". ", ": ", "! ", "? ", "\n"];
 
     /// <summary>
-    /// Finds the question at the end of the summary; null if there is none, or it is too long for a heading.
+    /// Finds the question at the end of the summary; null if the summary does not end with a question, or if the
+    /// question is too long for a heading.
     /// </summary>
     /// <param name="framework">The framework.</param>
     public static string? Find(FrameworkDefinition framework)

@@ -15,7 +15,7 @@ public static class RevealForecast
 
     private const string CountsOfChallenges =
         "Everyone will see how many people chose each challenge and each example, "
-        + "and what they said the partnership can do about each challenge.";
+        + "and how many chose each answer about what the partnership can do.";
 
     private const string CountsOfPriorities =
         "Everyone will see how many people would start with each enabler, but not who they are.";
@@ -66,7 +66,7 @@ public static class RevealForecast
             _ => Scores(confidentiality, submitted),
         };
 
-    /// <summary>Writes the forecast for the page on which a round is set up, in one or two sentences.</summary>
+    /// <summary>Writes the forecast, in one or two sentences, for the page on which a round is set up.</summary>
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="people">The number of people who score every item, at least 1.</param>
     public static string Summarise(Confidentiality confidentiality, int people) =>
@@ -95,7 +95,7 @@ public static class RevealForecast
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
         var skips =
-            $"Everyone will see how many people skipped an item, but only if at least 3 people scored it. At least {confidentiality.MinimumGroup} people must also have either scored it or skipped it.";
+            $"We will show how many people skipped an item only if at least 3 people scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
         return submitted switch
         {
             < Suppression.MinScoresForWholeGroup =>
@@ -143,7 +143,7 @@ public static class RevealForecast
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
             ? "We will not show how many people chose each position on the spectrum."
-            : "Everyone will see how many people chose each position on the spectrum, but only if at least 5 people answered that question.";
+            : "Everyone will see how many people chose each position on the spectrum, but only for questions that at least 5 people answered.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the 2 votes, we will show at most "

@@ -22,14 +22,14 @@ public static class ScoreText
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 
     /// <summary>
-    /// Formats a count of people for use inside a sentence: “hardly anyone” for 1, so that the sentence does not single
-    /// that person out.
+    /// Formats a count of people for use inside a sentence. A count of 1 becomes “hardly anyone”, so that the sentence
+    /// does not single out one person.
     /// </summary>
     public static string Several(int count) => count == 1 ? "hardly anyone" : $"{count}";
 
     /// <summary>
     /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “No one scored it 4 or 5”. If
-    /// only one of more than 2 people gave such a score, the text says “hardly anyone”.
+    /// more than 2 people scored, and only one of them gave such a score, the text says “hardly anyone”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {

@@ -22,7 +22,7 @@ public static class SideBySideText
 
     /// <summary>
     /// Writes a sentence such as <c>Common agenda: the average is 4.1 in “Strategic staff” and 2.6 in “Operational
-    /// staff”.</c> On a two-level scale, a clear difference means opposite answers.
+    /// staff”.</c> On a two-level scale, where a clear difference means opposite answers, the text gives those answers.
     /// </summary>
     /// <param name="comparison">The rounds.</param>
     /// <param name="item">An item with a gap.</param>

@@ -11,9 +11,9 @@ public static class TextDirection
     private const char PopDirectionalIsolate = '\u2069';
 
     /// <summary>
-    /// Returns a name for use in a sentence: isolated if it has letters that are written from right to left, the
-    /// right-to-left mark (U+200F), or one of the direction controls U+202A to U+202E and U+2066 to U+2069; otherwise
-    /// unchanged.
+    /// Returns a name for use in a sentence. The name is isolated if it contains a letter of a script that is written
+    /// from right to left, the right-to-left mark (U+200F), or a direction control (U+202A to U+202E or U+2066 to
+    /// U+2069). Otherwise it is unchanged.
     /// </summary>
     public static string Isolate(string name) =>
         name.EnumerateRunes().Any(ChangesDirection)
@@ -21,8 +21,8 @@ public static class TextDirection
             : name;
 
     /// <summary>
-    /// Returns whether a character begins or ends an isolate. A name's own isolates are left out, because one that has
-    /// no partner would end ours early or keep it open.
+    /// Returns whether a character begins or ends an isolate. Such characters are removed from a name, because one
+    /// without a partner would end our isolate early or keep it open.
     /// </summary>
     private static bool IsIsolate(char letter) => letter is >= '\u2066' and <= PopDirectionalIsolate;
 

@@ -27,9 +27,9 @@ public static class ThemeHeadlineText
 
     /// <summary>
     /// Writes the theme's title and its main finding: the divided enabler with the widest spread or, if none is
-    /// divided, the lowest of the low ones. If none is low either, the finding is the enabler with the highest average
-    /// or, if only one enabler has enough scores, the average of that enabler. If none has enough scores, the text says
-    /// so.
+    /// divided, the low enabler with the lowest average. If none is low either, the finding is the enabler with the
+    /// highest average or, if only one enabler has enough scores, the average of that enabler. If none has enough
+    /// scores, the text says so.
     /// </summary>
     public static string Describe(RoundResults results, Theme theme)
     {

@@ -1,11 +1,14 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Says on which of several items a difference is largest, without singling out one of several.</summary>
+/// <summary>
+/// Says on which of several items a difference is largest, without picking one if several share the largest difference.
+/// </summary>
 internal static class WidestText
 {
     /// <summary>
-    /// Writes the end of a sentence that gives the number of items, such as “, most on “Common agenda””. Two items with
-    /// the same difference are only named, and if more than two have the largest difference, the text is empty.
+    /// Writes the end of a sentence that gives the number of items, such as “, most on “Common agenda””. If there are
+    /// only two items, with the same difference, the text just names them. If more than two items share the largest
+    /// difference, the text is empty.
     /// </summary>
     /// <param name="items">The items, at least two, each with its short name and its difference.</param>
     public static string Describe<T>(IReadOnlyList<(string Name, T Difference)> items)

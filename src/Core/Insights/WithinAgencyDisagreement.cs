@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds agencies whose own people are divided. It does so only in open mode, where scores are shown by name, and only
-/// for agencies in which at least three people scored.
+/// Finds agencies whose own people are divided. Agencies are considered only in open mode, where scores are shown by
+/// name, and only if at least three of their people scored.
 /// </summary>
 internal static class WithinAgencyDisagreement
 {

@@ -15,7 +15,7 @@ public static class AreaList
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="text">One area per line; empty lines and spaces around names are ignored.</param>
     /// <returns>
-    /// The areas in order, without repeats (there may be none), or every problem, with the field <c>areas</c>.
+    /// The areas, if any, in order and without repeats; or every problem, with the field <c>areas</c>.
     /// </returns>
     public static Result<IReadOnlyList<string>> Parse(string? text) => List.Parse(text);
 }

@@ -48,7 +48,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         {
             yield return new(
                 "no-reason",
-                $"Enter a reason for choosing “{one.Enabler.Short}”, because we did not propose it",
+                $"Enter a reason for choosing “{one.Enabler.Short}”, which we did not propose",
                 $"[{i}].why"
             );
         }

@@ -25,7 +25,8 @@ public sealed record Plan
     public ChosenPriorities? Priorities { get; }
 
     /// <summary>
-    /// Every action: open ones first, then by due date (those without one last), then in the order of creation.
+    /// Every action: open actions before the others, then in order of due date (those without a due date last), then in
+    /// order of creation.
     /// </summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 
@@ -53,8 +54,8 @@ public sealed record Plan
     public bool IsEmpty => Chosen.Count + Entries.Count == 0;
 
     /// <summary>
-    /// Lists the actions about each priority in order, and then those about other enablers. A priority without actions
-    /// has a row without an action.
+    /// Lists the actions about each priority, in the order of the priorities, and then the actions about other
+    /// enablers. A priority without actions has one row, in which the action is null.
     /// </summary>
     /// <returns>
     /// The rows: the place of the priority, from 1, or null if the enabler is not a priority; the id of the enabler;

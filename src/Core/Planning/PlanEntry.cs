@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="Action">Its current content.</param>
 /// <param name="Round">The name of the round in which it was created; empty when that round has been deleted.</param>
 /// <param name="IsEarlier">
-/// Whether the action was created in an earlier round than the plan's, or in one that has been deleted.
+/// Whether the action was created in an earlier round than the plan's, or in a round that has been deleted.
 /// </param>
 /// <param name="Version">The number of its current version, from 1; each change adds 1.</param>
 /// <param name="ChangedAt">The time of its last change, in UTC.</param>

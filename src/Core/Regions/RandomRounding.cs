@@ -11,10 +11,10 @@ namespace BeyondBoundaries.Core.Regions;
 /// </summary>
 /// <remarks>
 /// The half points on the scale are divided into blocks of two neighbours and one block of three. All the values in a
-/// block are replaced by the same value: the middle one in the block of three, and one of the two in every other block.
-/// The area's secret and the enabler determine where the block of three is, and which of two neighbours represents
-/// both. The same average therefore always becomes the same value, in every renewal and every round, and repetition
-/// reveals nothing more.
+/// block are replaced by the same value: the middle one in the block of three, and one of the two in each of the
+/// remaining blocks. The area's secret and the enabler determine where the block of three is, and which of two
+/// neighbours represents both. The same average therefore always becomes the same value, in every renewal and every
+/// round, and repetition reveals nothing more.
 /// </remarks>
 public static class RandomRounding
 {
@@ -43,7 +43,9 @@ public static class RandomRounding
         return first + Draw(secret, string.Create(CultureInfo.InvariantCulture, $"{item}\ntwo {first}"), 2);
     }
 
-    /// <summary>Draws a number from 0 to <paramref name="choices"/> − 1, all equally likely.</summary>
+    /// <summary>
+    /// Draws a number from 0 to <paramref name="choices"/> − 1. All of these numbers are equally likely.
+    /// </summary>
     private static int Draw(ReadOnlySpan<byte> secret, string label, int choices)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -29,7 +29,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
             counts[step]++;
         }
 
-        // Each half point on the scale counts as a score in this tally, and nothing is skipped.
+        // Each half point on the scale counts as a score in this tally, and there are no skips.
         var tally = Tally.OnScale(0, counts);
         return new(At(1), At(2), At(3));
 

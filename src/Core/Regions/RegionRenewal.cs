@@ -113,7 +113,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
             suppressed
         );
 
-        // A reader can subtract these figures from any that were shown before, however old they are.
+        // A reader can subtract these figures from any earlier ones that were shown, however old those are.
         bool IsTooClose(RegionRenewal renewal)
         {
             var changes = renewal.Items.Any(one => one.Item == item && one.Figures is not null)

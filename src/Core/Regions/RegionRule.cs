@@ -14,8 +14,8 @@ internal sealed record RegionRule(
 )
 {
     /// <summary>
-    /// The minimum number of areas that must share an enabler before its figures are shown. Areas that have a person in
-    /// common count as one.
+    /// The minimum number of areas that must share their average for an enabler before its figures are shown. Areas
+    /// that have a person in common count as one.
     /// </summary>
     public const int MinAreas = 5;
 

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Regions;
 public static class RegionText
 {
     /// <summary>
-    /// The minimum number of areas that must share an enabler before its figures are shown. Areas that have a person in
-    /// common count as one.
+    /// The minimum number of areas that must share their average for an enabler before its figures are shown. Areas
+    /// that have a person in common count as one.
     /// </summary>
     public const int MinAreas = RegionRule.MinAreas;
 
@@ -27,13 +27,13 @@ public static class RegionText
     public static string FormatPoints(int halfPoints) =>
         (halfPoints / 2m).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats the middle half of the areas, such as “2.5 to 4”.</summary>
+    /// <summary>Formats the middle half of the areas' averages, such as “2.5 to 4”.</summary>
     public static string FormatMiddleHalf(RegionFigures figures) =>
         figures.Lower == figures.Upper
             ? FormatPoints(figures.Lower)
             : $"{FormatPoints(figures.Lower)} to {FormatPoints(figures.Upper)}";
 
-    /// <summary>Describes how far the areas agree, in two words.</summary>
+    /// <summary>Describes in two words how far the areas agree.</summary>
     public static string Label(RegionFigures figures) =>
         figures.IsAgreed ? "Areas agree"
         : figures.IsDifferent ? "Areas differ"
@@ -56,7 +56,7 @@ public static class RegionText
         };
 
     /// <summary>
-    /// Lists the enablers whose figures meet a condition, each with its middle half and its median, in order.
+    /// Lists, in order, the enablers whose figures meet a condition, each with its middle half and its median.
     /// </summary>
     public static IEnumerable<string> List(
         RegionRenewal renewal,
@@ -93,7 +93,7 @@ public static class RegionText
             RenewalState.Possible => "The figures can be updated.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a round. Areas that have a person in common count as one, and so do areas that have a person in common with the region."
+                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a round. Areas that have a person in common count as one. All areas in which someone from the region has a role also count as one."
             ),
             _ =>
                 "The figures can be updated when at least 2 areas with different people have changed since the last update. An area has changed if it has joined, left or chosen another round, or if the figures of its round have changed.",

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>An area that took part in a renewal, without its figures.</summary>
+/// <summary>An area that took part in a renewal, without the area's averages.</summary>
 /// <param name="Id">The area.</param>
 /// <param name="Shared">The id of the figures that it shared.</param>
 /// <param name="Group">The number of its group. Areas with the same number counted as one.</param>

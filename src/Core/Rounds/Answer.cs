@@ -20,13 +20,13 @@ public readonly record struct Answer(byte Code)
     /// </summary>
     public static Answer Skip => new(SkipCode);
 
-    /// <summary>Whether it is a score.</summary>
+    /// <summary>Whether the answer is a score.</summary>
     public bool IsScore => Code is >= 1 and <= Scale.MaxLevels;
 
-    /// <summary>Whether it is a skip.</summary>
+    /// <summary>Whether the answer is a skip.</summary>
     public bool IsSkip => Code == SkipCode;
 
-    /// <summary>Whether it is a score or a skip.</summary>
+    /// <summary>Whether the answer is a score or a skip.</summary>
     public bool IsAnswered => Code != 0;
 
     /// <summary>Creates a score.</summary>

@@ -25,7 +25,7 @@ public sealed class AnswerSet
     /// <summary>Creates a set in which no item is answered.</summary>
     public static AnswerSet Empty(Framework framework) => new(new byte[framework.Items.Count], framework.Levels);
 
-    /// <summary>Creates answers from their bytes.</summary>
+    /// <summary>Creates a set from the bytes of its answers.</summary>
     /// <exception cref="ArgumentException">
     /// The bytes do not fit the framework: the length is wrong, or a code is not an answer on the framework's scale.
     /// </exception>

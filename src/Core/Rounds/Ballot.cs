@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>One set of questions in a round, revealed to everyone at the same time.</summary>
+/// <summary>One set of questions in a round. Its results are revealed to everyone at the same time.</summary>
 /// <param name="Kind">The kind of ballot.</param>
 /// <param name="About">The id of the enabler, for a second vote or indicators; otherwise empty.</param>
 public sealed record Ballot(BallotKind Kind, string About = "")

@@ -12,7 +12,7 @@ public static class ClosingDateRules
     /// </returns>
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly deleteOn) =>
         !UkDate.TryParse(text, out var day)
-            ? Invalid($"Enter the closing date, such as {UkDate.Format(today.AddDays(21))}, or leave it empty")
+            ? Invalid($"Enter the closing date, such as {UkDate.Format(today.AddDays(21))}, or leave this empty")
         : day < today ? Invalid("The closing date must be today or in the future")
         : day >= deleteOn
             ? Invalid(

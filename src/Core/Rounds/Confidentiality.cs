@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Mode">The mode, which determines who may see what.</param>
 /// <param name="MinimumGroup">
 /// The minimum number of people who must have scored before an average is shown for an agency or level of work (k in
-/// docs/method.md): 5, or 10 if the partnership chose that. Skips and notes also depend on this number.
+/// docs/method.md): 5, or 10 if the partnership chose that. Whether skips and notes are shown also depends on this
+/// number.
 /// </param>
 public sealed record Confidentiality(
     ConfidentialityMode Mode,
@@ -41,7 +42,7 @@ public sealed record Confidentiality(
             problems.Add(
                 new(
                     "minimum-group",
-                    $"Select {string.Join(" or ", MinimumGroups)} as the smallest group",
+                    $"Select the smallest group that may be shown: {string.Join(" or ", MinimumGroups)} people",
                     "minimumGroup"
                 )
             );

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// Orders names as people expect. It ignores case and compares numbers by value, so that “Person 2” comes before
+/// Orders names as people expect: case is ignored, and numbers are compared by value, so “Person 2” comes before
 /// “Person 10”.
 /// </summary>
 public sealed class NaturalNameComparer : IComparer<string>

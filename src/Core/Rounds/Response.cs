@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Rounds;
 /// One participant's response: their id, scores and notes, and their agency and level of work if they are known.
 /// </summary>
 /// <param name="Participant">
-/// The participant's id or, in open mode, name. It is unique in a round. A comparison of two files matches participants
-/// by it, except in anonymous mode.
+/// The participant's id or, in open mode, name. It is unique in a round. Except in anonymous mode, it is used to match
+/// participants when two files are compared.
 /// </param>
 /// <param name="Agency">The agency; empty when not stated.</param>
 /// <param name="Level">The level of work; empty when not stated.</param>

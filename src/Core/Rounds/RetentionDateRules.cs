@@ -55,7 +55,7 @@ public static class RetentionDateRules
         : day > today.AddYears(MaxYears)
             ? new(
                 "day-late",
-                $"The date on which answers are deleted must be within {MaxYears} years, on or before {UkDate.Format(today.AddYears(MaxYears))}",
+                $"The date on which answers are deleted must not be later than {UkDate.Format(today.AddYears(MaxYears))}, which is {MaxYears} years from today",
                 "deleteOn"
             )
         : null;

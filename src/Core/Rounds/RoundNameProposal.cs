@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Proposes a name for a new round that differs from the names of the partnership's other rounds.</summary>
+/// <summary>Proposes a name for a new round. The name differs from those of the partnership's other rounds.</summary>
 public static class RoundNameProposal
 {
     /// <summary>

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// The direction in which a spread moved between two rounds or two votes. A move counts if it is at least 0.2 points,
-/// and at least 2 points divided by the smaller of the two numbers of people who scored. Closer scores are not a
-/// success in themselves, because people may just be following each other.
+/// The direction in which a spread moved between two rounds or two votes. A move counts if it is at least 0.2 points
+/// and also at least 2/n points, where n is the smaller of the two numbers of people who scored. Closer scores are not
+/// a success in themselves, because people may just be following each other.
 /// </summary>
 public enum AgreementChange
 {

@@ -29,8 +29,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     public double Value => (double)Numerator / Denominator;
 
     /// <summary>
-    /// Rounds to the nearest whole multiple of 1/<paramref name="parts"/>, with halves rounded away from zero, and
-    /// returns the number of such parts.
+    /// Rounds the value to a whole number of parts, each 1/<paramref name="parts"/> in size, and returns that number.
+    /// Halves are rounded away from zero.
     /// </summary>
     /// <param name="parts">1 for whole numbers, 2 for half points, 10 for tenths.</param>
     public long RoundedParts(int parts)

@@ -5,7 +5,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>A comparison of two groups, for analysts only. No page or file shows it.</summary>
 /// <param name="MeanDifference">The mean of the first group minus the mean of the second, in points.</param>
 /// <param name="Higher">
-/// The share of pairs (one person from each group) in which the person from the first group scored higher, from 0 to 1.
+/// The share, from 0 to 1, of pairs (one person from each group) in which the person from the first group scored
+/// higher.
 /// </param>
 /// <param name="Same">The share of these pairs in which both gave the same score.</param>
 /// <param name="Lower">The share of these pairs in which the person from the first group scored lower.</param>
@@ -55,8 +56,8 @@ public sealed record GroupAnalysis(
         var sums = RandomAllocation.DealtSumProbabilities(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
-        // Returns the difference between the means, multiplied by the numbers of people in both groups, if the first
-        // group's scores add up to this sum.
+        // Returns the difference between the means if the first group's scores add up to this sum. The difference is
+        // multiplied by both numbers of people, so that it is a whole number.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Whether a group's scores are low, in the middle or high on the scale (<c>level</c> in the published cases).
+/// Whether a group's scores are low, in the middle or high on the scale (called <c>level</c> in the published test
+/// cases).
 /// </summary>
 public enum Standing
 {

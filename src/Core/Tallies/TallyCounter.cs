@@ -43,7 +43,7 @@ public static class TallyCounter
         if ((long)starts[^1] * items != rows.Length)
         {
             throw new ArgumentException(
-                $"{starts[^1]} rows of {items} items need one byte for each item, not {rows.Length} bytes.",
+                $"{starts[^1]} rows of {items} items need {(long)starts[^1] * items} bytes, one for each item, not {rows.Length}.",
                 nameof(rows)
             );
         }

@@ -66,8 +66,8 @@ internal static class CsvCells
         {
             CsvMalformedReason.UnterminatedQuote => "this row has an opening quotation mark but no closing one",
             CsvMalformedReason.TextAfterClosingQuote =>
-                "there is text after a closing quotation mark; to include a quotation mark in a cell, write it twice",
+                "there is text after a closing quotation mark; to include a quotation mark in a cell, write the mark twice",
             _ =>
-                "there is a quotation mark inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
+                "there is a quotation mark inside a cell that is not in quotation marks; write the mark twice and put the whole cell in quotation marks",
         };
 }

@@ -17,7 +17,7 @@ internal static class ParticipantCell
         {
             return (
                 "no-participant",
-                "this row has no participant; give every row its own name or number, and delete rows of totals"
+                "this row has no participant; give each participant a different name or number, and delete rows of totals"
             );
         }
 

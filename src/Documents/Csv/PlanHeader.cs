@@ -91,7 +91,9 @@ internal sealed class PlanHeader
         {
             problems.Add(
                 "no-column",
-                $"a plan must have the {(missing[true].Count() == 1 ? "column" : "columns")} {string.Join(", ", missing[true])}; add {(missing[true].Count() == 1 ? "its name" : "their names")} to this row",
+                missing[true].Count() == 1
+                    ? $"the column {missing[true].Single()} is missing; add its name to this row"
+                    : $"the columns {string.Join(", ", missing[true])} are missing; add their names to this row",
                 new(row, 1)
             );
         }

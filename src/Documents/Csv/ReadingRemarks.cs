@@ -100,12 +100,12 @@ internal sealed class ReadingRemarks
         Add(
             straySheets,
             "stray-sheet",
-            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If so, move the answers to the Scores and Notes sheets"
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If there are answers, move them to the Scores and Notes sheets"
         );
         Add(
             notCounted,
             "not-counted",
-            $"the formulas in this workbook do not count {(notCounted.Count == 1 ? "this cell" : "these cells")} in the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. To see the same figures in the workbook, type the content of {(notCounted.Count == 1 ? "this cell" : "these cells")} again"
+            $"the formulas in this workbook count {(notCounted.Count == 1 ? "this cell" : "these cells")} differently from the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. If you want the workbook to show the same figures as we do, type the content of {(notCounted.Count == 1 ? "this cell" : "these cells")} again"
         );
         return remarks;
 

@@ -40,7 +40,7 @@ internal sealed class ResponsesTableReader(
             {
                 problems.Add(
                     "no-participants",
-                    "there are no answers; add one row for each participant below the header",
+                    "there are no answers; below the header, add one row for each participant",
                     new(layout.HeaderRow + 1, 1)
                 );
             }

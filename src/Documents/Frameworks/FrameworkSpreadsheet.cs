@@ -123,7 +123,7 @@ internal static class FrameworkSpreadsheet
                         + (
                             unknown.Count == 0
                                 ? ""
-                                : $" If another column contains this, rename that column. {(unknown.Count == 1 ? "This column was" : "These columns were")} not recognised: {Quote(unknown)}."
+                                : $" If {meaning} is in another column, rename that column. {(unknown.Count == 1 ? "This column was" : "These columns were")} not recognised: {Quote(unknown)}."
                         ),
                     header.Row.Locate(++last),
                     FrameworkHeader.NameOf(column)
@@ -169,7 +169,7 @@ internal static class FrameworkSpreadsheet
             "no-header",
             first is null
                 ? $"The file is empty. {Columns}"
-                : $"{Columns} The first row has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
+                : $"There is no header. {Columns} The first row has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
         )
         {
             Location = first?.Locate(1) ?? new SourceLocation(1, 1),

@@ -107,7 +107,7 @@ internal sealed class FrameworkTableReader(
             Remarks.Add(
                 new(
                     "theme-apart",
-                    $"The rows of the theme “{title}” are not together. They have been moved to where the theme first appears."
+                    $"The rows of the theme “{title}” were not together. They have been moved to where the theme first appears."
                 )
                 {
                     Location = Locate(row, FrameworkColumn.Theme),

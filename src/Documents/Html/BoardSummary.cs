@@ -92,7 +92,7 @@ internal sealed record BoardSummary(
 
         if (details?.NextRound is not { Length: > 0 })
         {
-            yield return "Set a date for the next round, to see what has changed.";
+            yield return "Set a date for the next round, which will show what has changed by then.";
         }
     }
 
@@ -131,8 +131,8 @@ internal sealed record BoardSummary(
         if (loose > 0)
         {
             yield return loose == 1
-                ? "Give an owner and a due date to the action that does not have both."
-                : $"Give an owner and a due date to the {loose} actions that do not have both.";
+                ? "Make sure that every open action has an owner and a due date: one does not have both yet."
+                : $"Make sure that every open action has an owner and a due date: {loose} do not have both yet.";
         }
 
         var idle = (plan?.Chosen ?? [])

@@ -59,7 +59,7 @@ internal static class BoardText
         var lead =
             counts.Count > 0 && counts.Values.All(people => people is null) ? $"Took part, {WithFewer(results)}"
             : counts.Count > 0 || results.AgenciesHeard == 0 || results.AgenciesHeard == names.Count ? "Took part"
-            : $"People from {results.AgenciesHeard} of these {names.Count} agencies took part";
+            : $"Agencies in the round ({results.AgenciesHeard} of these {names.Count} took part)";
         var length = 0;
         var shown = names
             .TakeWhile((name, i) => (length += name.Length + 2) <= MaxCharactersOfAgencies || i == 0)
@@ -106,7 +106,7 @@ internal static class BoardText
         PrioritiesSection.Lead(shortlist)
         + (
             plan is { Chosen.Count: > 0 }
-                ? " This list is computed only from the scores. The partnership chose its priorities after discussion, so they may differ."
+                ? " This list is computed only from the scores. The partnership chose its priorities after discussion, so they may differ from this list."
                 : " This list is computed only from the scores. The partnership has not chosen its priorities yet."
         );
 
@@ -122,7 +122,7 @@ internal static class BoardText
             ?
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
-                $"People who did not take part will read this paper. The average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
+                $"People who did not take part may read this paper, so the average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
                 "This paper does not name any participant. It quotes only notes that the facilitator picked, and does not say who wrote them.",
             ]
             :

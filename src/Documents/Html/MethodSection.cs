@@ -45,7 +45,7 @@ internal static class MethodSection
         var (low, high) = (scale.Levels[0].Label, scale.Levels[1].Label);
         return
         [
-            $"The scale has 2 levels, so we show how many people chose “{high}” instead of an average.",
+            $"The scale has 2 levels, so, instead of an average, we show how many people chose “{high}”.",
             Skips,
             "In a radar diagram, every spoke is one item, and the edge means that everyone chose the higher level. If a line has no marker on a spoke, no figure is shown for that item.",
             "“Agreed” means that at most 15% chose the less popular level. “Divided” means that at least 30% did. “Mixed” is in between.",
@@ -65,9 +65,9 @@ internal static class MethodSection
             Skips,
             "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has no marker on a spoke, no figure is shown for that item.",
             "Agreement shows how close scores are, on average, to the group’s middle score.",
-            $"“Agreed” means at most {SafeMarkup.From($"{0.15 * steps}").Text} points away. “Scattered” means {SafeMarkup.From($"{0.3 * steps}").Text} points or more. “Mixed” is in between.",
+            $"“Agreed” means that scores are, on average, at most {SafeMarkup.From($"{0.15 * steps}").Text} points from the middle score. “Scattered” means that they are {SafeMarkup.From($"{0.3 * steps}").Text} points or more from it. “Mixed” is in between.",
             "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.",
-            $"“Low” means an average under {SafeMarkup.From($"{scale.First + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(scale.First, bottom)}.",
+            $"“Low” means that the average is under {SafeMarkup.From($"{scale.First + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(scale.First, bottom)}.",
             DigDeeper(hasIndicators),
             TooFew,
             "“Could be in either order” means that the order could change if one score for each enabler moved by one point.",

@@ -51,7 +51,7 @@ internal static class PrioritiesSection
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList()
             is { Count: > 0 } unranked
-            ? $"Not ranked, because fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "3" : "5")} people scored: {string.Join("; ", unranked)}."
+            ? $"Enablers that fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "3" : "5")} people scored are not ranked: {string.Join("; ", unranked)}."
             : null;
 
     public static string Heading(Shortlist shortlist) =>

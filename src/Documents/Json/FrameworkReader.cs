@@ -45,7 +45,7 @@ public static class FrameworkReader
 
         if (length > MaxBytes)
         {
-            return new Problem("too-large", $"A framework file can be at most {MaxBytes / 1024 / 1024}MB.")
+            return new Problem("too-large", $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file.")
             {
                 Location = new SourceLocation(1, 1),
             };

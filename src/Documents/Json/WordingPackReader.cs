@@ -21,7 +21,7 @@ public static class WordingPackReader
         {
             return new Problem(
                 "pack-size",
-                $"A wording pack must not be empty, and can be at most {FrameworkReader.MaxBytes / 1024 / 1024}MB."
+                $"The file is empty, or larger than {FrameworkReader.MaxBytes / 1024 / 1024}MB, the limit for a wording pack."
             )
             {
                 Location = new SourceLocation(1, 1),

@@ -111,7 +111,8 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     /// <summary>Computes the height of the notice about who will see what.</summary>
     /// <param name="notice">The sentences.</param>
     /// <param name="hasHeading">
-    /// Whether there is a heading above the sentences; false if it is already the heading of the page.
+    /// Whether the notice has its own heading above the sentences; false if the heading of the page serves as its
+    /// heading.
     /// </param>
     public double Notice(IReadOnlyList<string> notice, bool hasHeading)
     {

@@ -13,7 +13,7 @@ public sealed class AdministrationStore
 {
     private static readonly Problem LastAdministrator = new(
         ProblemCodes.LastAdministrator,
-        "There must be an administrator. Make someone else an administrator first"
+        "There would be no administrator left. Make someone else an administrator first"
     );
 
     private readonly Database database;

@@ -69,7 +69,7 @@ public static class Totp
     [SuppressMessage(
         "Security",
         "CA5350",
-        Justification = "Authenticator apps use SHA-1, which is not broken as part of HMAC."
+        Justification = "Authenticator apps use SHA-1, which is still secure when used in HMAC."
     )]
     internal static string ComputeCode(byte[] key, long step)
     {

@@ -175,7 +175,10 @@ public sealed class TwoFactorStore
             {
                 if (!person.TwoFactorEnabled)
                 {
-                    return new Problem(ProblemCodes.TwoStepOff, "Two-factor sign-in is off");
+                    return new Problem(
+                        ProblemCodes.TwoStepOff,
+                        "Two-factor sign-in is off. Turn it on to get recovery codes"
+                    );
                 }
 
                 await database.Audit.Add(

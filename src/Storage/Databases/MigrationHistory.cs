@@ -11,8 +11,8 @@ internal static class MigrationHistory
     private const string Subject = "Version";
 
     public const string TooOld =
-        "This database was last used with a version of the program from before 29 November 2026, and this version "
-        + "cannot update it. Back up the database. Start the version of 29 November 2026 once with this database, "
+        "This version of the program cannot update the database, which was last used with a version from before "
+        + "29 November 2026. Back up the database. Start the version of 29 November 2026 once with this database, "
         + "and then start this version.";
 
     public const string TooNew =
@@ -41,7 +41,7 @@ internal static class MigrationHistory
         {
             return HealthFinding.Fine(
                 Subject,
-                "The database is empty. The application creates its tables when it starts."
+                "The database is empty. The application creates the tables when it starts."
             );
         }
 

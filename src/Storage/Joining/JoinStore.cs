@@ -13,7 +13,7 @@ public sealed class JoinStore
 {
     private static readonly Problem UnknownLink = new(
         ProblemCodes.NotFound,
-        "This link does not lead to a round. Ask your facilitator for the link"
+        "This link does not lead to a round. Ask your facilitator for the correct link"
     );
     private static readonly Problem RoundClosed = new(
         ProblemCodes.RoundClosed,

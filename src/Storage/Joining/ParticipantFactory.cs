@@ -173,7 +173,7 @@ internal static class ParticipantFactory
             [
                 new(
                     ProblemCodes.NameTaken,
-                    "Someone with this name has already joined. Add an initial or, if it was you, open your own link",
+                    "Someone with this name has already joined. Add an initial or, if it was you, open your private link",
                     "name"
                 ),
             ]

@@ -57,7 +57,7 @@ internal static class ResponseChangeRules
             .Where(text => text.Text.Length > Note.MaxCharacters)
             .Select(text => new Problem(
                 ProblemCodes.NoteTooLong,
-                $"A note must be {Note.MaxCharacters:N0} characters or fewer. It has {text.Text.Length:N0}",
+                $"The note must be {Note.MaxCharacters:N0} characters or fewer. It has {text.Text.Length:N0}",
                 text.Field
             ));
 
@@ -102,7 +102,10 @@ internal static class ResponseChangeRules
             && !(first && positions.Contains(spectrum.Now) && positions.Contains(spectrum.Wanted))
         )
         {
-            throw new ArgumentException("There is no such position on the spectrum.", nameof(change));
+            throw new ArgumentException(
+                "A position is not on the spectrum, or this is not the ballot about the enablers.",
+                nameof(change)
+            );
         }
 
         if (

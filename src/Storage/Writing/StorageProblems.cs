@@ -148,7 +148,7 @@ internal static class StorageProblems
 
     public static readonly Problem LastFacilitator = new(
         ProblemCodes.LastFacilitator,
-        "A partnership needs a facilitator. Invite another facilitator first"
+        "A partnership would be left without a facilitator. Invite another facilitator first"
     );
 
     public static readonly Problem NotRevealed = new(
@@ -158,14 +158,14 @@ internal static class StorageProblems
 
     public static readonly Problem NoOwnRound = new(
         ProblemCodes.NoOwnRound,
-        "Open one of the partnership’s own rounds first, then invite critical friends from its page"
+        "Open one of the partnership’s own rounds first. Then invite critical friends from the page of that round"
     );
 
     public static readonly Problem NoRegion = new(ProblemCodes.NotFound, "This region does not exist");
 
     public static readonly Problem LastRegionMember = new(
         ProblemCodes.LastRegionMember,
-        "A region needs at least one person. Invite another person first, or delete the region"
+        "A region would be left without any people. Invite another person first, or delete the region"
     );
 
     public static readonly Problem RoundNotShareable = new(

@@ -7,7 +7,9 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Addresses;
 
-/// <summary>The addresses of all pages that the other classes with links do not cover.</summary>
+/// <summary>
+/// The addresses of all pages that are not in one of the other classes of links, such as <see cref="RegionLinks"/>.
+/// </summary>
 public static class Links
 {
     public const string Home = "/";

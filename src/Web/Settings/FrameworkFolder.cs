@@ -53,7 +53,7 @@ internal static class FrameworkFolder
             }
             else if (IsIn(framework, frameworks) || IsIn(framework, ShippedFrameworks.Catalogue.All))
             {
-                var taken = $"{path} has the same ID and version as another framework. Give it a different version";
+                var taken = $"{path} has the same ID and version as another framework. Change the version in this file";
                 problems.Add(new("framework-file", taken, Field));
             }
             else

@@ -70,7 +70,7 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                "It must begin with https://, because otherwise anyone who can intercept the connection can sign in as any user"
+                "The address must begin with https://, because otherwise anyone who can intercept the connection can sign in as any user"
             );
         }
         else if (

@@ -139,7 +139,7 @@ public sealed class CrosswalkTests
         // 1.1 was split and then merged again, and nobody has confirmed that it is the same item.
         Assert.Null(match.FindBefore(catalogue.Current.Find("1.1")!));
         Assert.Equal(
-            "1.1 “Shared leadership and shared budgets” was split or merged in between and is now 1.1 “Shared leadership and shared budgets”, so we do not compare the scores.",
+            "1.1 “Shared leadership and shared budgets” was split or merged between the 2 versions and is now 1.1 “Shared leadership and shared budgets”, so we do not compare the scores.",
             ItemMatchText.Describe(match.Items[0])
         );
         Assert.Equal(ItemFate.Gone, match.Items.Single(item => item.Before.Any(one => one.Id == "2.3")).Fate);
@@ -178,7 +178,11 @@ public sealed class CrosswalkTests
 
     [Theory]
     [InlineData("1.1", "9.9", "There is no enabler or indicator “9.9” in this framework.")]
-    [InlineData("1.1", "1.1", "The crosswalk lists “1.1” more than once on the same side. Keep it in one entry.")]
+    [InlineData(
+        "1.1",
+        "1.1",
+        "The crosswalk lists “1.1” more than once among the earlier or the later IDs. Keep it in one entry."
+    )]
     public void Crosswalk_ThatCannotBe_IsAProblem(string before, string after, string message)
     {
         var definition = Create("1", null, ("People", [("1.1", "Trust")])).Definition with

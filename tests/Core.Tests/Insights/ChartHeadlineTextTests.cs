@@ -68,7 +68,7 @@ public sealed class ChartHeadlineTextTests
     [Fact]
     public void Levels_OfOneLevel_AreNotCompared() =>
         Assert.Equal(
-            "By level of work: no 2 levels can be compared",
+            "By level of work: we cannot compare the levels",
             ChartHeadlineText.Levels(
                 RoundResults.Compute(Round(5, "3,3,3", "strategic"), new(ConfidentialityMode.Open))
             )

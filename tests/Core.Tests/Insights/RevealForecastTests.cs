@@ -98,12 +98,12 @@ public sealed class RevealForecastTests
     [InlineData(
         5,
         5,
-        "Everyone will see how many people chose each challenge and each example, and what they said the partnership can do about each challenge. What people wrote will be shown without names. Readers may still be able to tell who wrote something."
+        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. What people wrote will be shown without names. Readers may still be able to tell who wrote something."
     )]
     [InlineData(
         5,
         10,
-        "Everyone will see how many people chose each challenge and each example, and what they said the partnership can do about each challenge. What people wrote will not be shown, because fewer than 10 people have submitted answers."
+        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. What people wrote will not be shown, because fewer than 10 people have submitted answers."
     )]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
         Assert.Equal(

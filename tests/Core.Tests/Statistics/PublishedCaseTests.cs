@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
-/// <summary>Runs the published cases, each as one test of the function that the case names.</summary>
+/// <summary>Runs the published test cases, each as one test of the function that the case names.</summary>
 public sealed class PublishedCaseTests
 {
     private const double Tolerance = 1e-12;

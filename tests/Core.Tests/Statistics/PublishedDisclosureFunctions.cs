@@ -9,8 +9,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
 /// <summary>
-/// The functions of the disclosure rule that are used in the published cases, with inputs and outputs in the format of
-/// the cases.
+/// The functions of the disclosure rule that are used in the published test cases, with inputs and outputs in the
+/// format of the cases.
 /// </summary>
 internal static class PublishedDisclosureFunctions
 {

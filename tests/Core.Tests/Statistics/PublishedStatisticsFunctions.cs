@@ -7,7 +7,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
 /// <summary>
-/// The statistics functions that are used in the published cases, with inputs and outputs in the format of the cases.
+/// The statistics functions that are used in the published test cases, with inputs and outputs in the format of the
+/// cases.
 /// </summary>
 internal static class PublishedStatisticsFunctions
 {

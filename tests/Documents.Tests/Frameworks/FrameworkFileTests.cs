@@ -115,7 +115,7 @@ public sealed class FrameworkFileTests
     [InlineData("", "1:1: The file is empty.")]
     [InlineData(
         "One;Two\n1;2\n",
-        "1:1: One of the first 20 rows must have the names of the columns. Theme and Title are required. You can also use Enabler id, Short, Description and Indicator. The first row has “One;Two”."
+        "1:1: There is no header. One of the first 20 rows must have the names of the columns. Theme and Title are required. You can also use Enabler id, Short, Description and Indicator. The first row has “One;Two”."
     )]
     [InlineData(
         "Theme,Enabler id,Short\nA,1,b\n",

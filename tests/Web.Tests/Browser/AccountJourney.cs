@@ -157,10 +157,10 @@ public sealed partial class AccountJourney(Chromium chromium)
         await owner.Follow("Change Northshire Council");
         await owner.Press("Go to Northshire Council");
         Assert.Equal("Connect this account?", await owner.Heading());
-        await owner.Press("Connect it");
+        await owner.Press("Connect the account");
         Assert.Contains("Enter your password", await owner.Text(), StringComparison.Ordinal);
         await owner.Fill("Your password for Beyond Boundaries", Room.Password);
-        await owner.Press("Connect it");
+        await owner.Press("Connect the account");
         Assert.Contains("Your account is connected", await owner.Text(), StringComparison.Ordinal);
         await owner.Follow("My account");
         await owner.Follow("Change Northshire Council");

@@ -90,7 +90,7 @@ public sealed class MembersJourney(Chromium chromium)
         await other.Follow("Change Facilitator");
         await other.Choose("Viewer");
         await other.Press("Save");
-        Assert.Contains("A partnership needs a facilitator", await other.Text(), StringComparison.Ordinal);
+        Assert.Contains("A partnership would be left without a facilitator", await other.Text(), StringComparison.Ordinal);
 
         await using var administrator = await BrowserUser.With(chromium, $"administrator-{width}", scripts, width);
         await administrator.SignIn(round.Application, "ada@example.org");
@@ -98,7 +98,7 @@ public sealed class MembersJourney(Chromium chromium)
         await administrator.Follow("People in Example borough");
         await administrator.Follow("Administration");
         await administrator.Follow("Change the account of Vera");
-        await administrator.Press("Make them an administrator");
+        await administrator.Press("Make this person an administrator");
         Assert.Contains(
             "Administrator. Viewer of Example borough",
             await administrator.Text(),

@@ -137,7 +137,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("6 people took part", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Start a round");
         Assert.Contains(
-            "Its answers have been deleted, so we cannot tell who takes part in both rounds.",
+            "answers from Autumn 2026 have been deleted, so we will not be able to tell who took part in both rounds.",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -220,7 +220,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await Assertions.Expect(service.GetByRole(AriaRole.Textbox)).ToBeVisibleAsync();
         await facilitator.Press("Save the priorities");
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, because we did not propose it",
+            "Enter a reason for choosing “One cohesive service”, which we did not propose",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -307,7 +307,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             await person.GoTo($"{round.Tasks}/all");
             await person.Page.Locator("summary", new() { HasText = "Notes" }).First.ClickAsync();
             await person.Page.Locator("textarea[name='working:1.1']").FillAsync(new string('x', 10_001));
-            await Says(person, "A note must be 10,000 characters or fewer");
+            await Says(person, "The note must be 10,000 characters or fewer");
             await person.Press("Save");
             Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
         }

@@ -230,14 +230,14 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         await Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", "People"));
         var (theme, enabler) = ($"{draft}/themes/people", $"{draft}/enablers/1.1");
         Assert.Contains(
-            "This deletes the theme. You cannot get it back.",
+            "The theme will be deleted. You cannot get it back.",
             await facilitator.Text(theme),
             StringComparison.Ordinal
         );
         var contents = await Began(facilitator, theme, "Contents");
         (string, string)[] trust = [("Input.Title", "Trust"), ("Input.Theme", "people")];
         await Saves(facilitator, $"{draft}/themes/people/new", trust);
-        Assert.Contains("the theme and its 1 enabler", await facilitator.Text(theme), StringComparison.Ordinal);
+        Assert.Contains("The theme and its 1 enabler", await facilitator.Text(theme), StringComparison.Ordinal);
         var began = await Began(facilitator, enabler);
         await Saves(facilitator, enabler, [.. trust, ("Input.Description", "Changed"), began]);
 

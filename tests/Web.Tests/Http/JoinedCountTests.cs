@@ -91,7 +91,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
         // In anonymous mode, no participant is listed, so a facilitator cannot give anyone an empty form.
         Assert.Equal(
             mode != ConfidentialityMode.Anonymous,
-            notice.Contains("they could open its link before you", StringComparison.Ordinal)
+            notice.Contains("They could open its link before you do", StringComparison.Ordinal)
         );
     }
 

@@ -130,7 +130,7 @@ public sealed class NextStepTests(SharedApplication shared)
         using var person = ParticipantClient.With(round, late);
         var page = await person.Text(person.Path);
         Assert.Contains(
-            "Some of your answers were not submitted, so they do not count. Your facilitator counted other answers that you did not submit.",
+            "Your facilitator counted some of the answers that you did not submit. The others do not count.",
             page,
             StringComparison.Ordinal
         );

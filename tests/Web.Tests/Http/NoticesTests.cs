@@ -87,7 +87,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees that 3 people scored it, but nothing about their scores.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "Files that people save contain only what this round allows to be shown.",
+            "Files that people save contain only what may be shown in this round.",
             "joins as the other 4, or finds out their answers, can work out your score",
             "Even 2 people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
@@ -101,7 +101,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees that 3 people scored it, but nothing about their scores.",
             "shown as counts for the whole group, but only if at least 5 people answered",
-            "Files that people save contain only what this round allows to be shown.",
+            "Files that people save contain only what may be shown in this round.",
             "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours.",
             "could also see the order in which people joined and answered",
         }
@@ -130,7 +130,11 @@ public sealed partial class NoticesTests(SharedApplication shared)
             notice,
             StringComparison.Ordinal
         );
-        Assert.Contains("The region does not see the average of a single area", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            "The region does not see the average of a single partnership",
+            notice,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -229,8 +233,8 @@ public sealed partial class NoticesTests(SharedApplication shared)
         Assert.All(
             [
                 "There are 3 exceptions: the people who run the server could read its database,",
-                "your place in the previous round, if you asked to be counted as the same person",
-                "if your answers were imported from a file, a scrambled copy of your ID in it",
+                "which participant you were in the previous round, if you asked to be counted as the same person",
+                "if your answers were imported from a file: a scrambled copy of the ID that you had in the file",
                 "whether your scores were keyed in from paper",
                 "whether your facilitator made an empty form for you",
                 "except where other people have written your name",
@@ -252,7 +256,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         Assert.Equal(names, erase.Contains("you gave the same name in this round", StringComparison.Ordinal));
         Assert.Contains("ask them to remove it", erase, StringComparison.Ordinal);
-        Assert.Contains("except where other people have written your name", data, StringComparison.Ordinal);
+        Assert.Contains("where other people have written your name", data, StringComparison.Ordinal);
     }
 
     [Fact]

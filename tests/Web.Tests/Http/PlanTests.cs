@@ -150,7 +150,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, because we did not propose it",
+            "Enter a reason for choosing “One cohesive service”, which we did not propose",
             page,
             StringComparison.Ordinal
         );

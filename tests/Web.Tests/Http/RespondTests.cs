@@ -217,7 +217,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     [Theory]
     [InlineData("score:1.1", "6", "Select a score from 1 to 5")]
     [InlineData("score:1.1", "0", "Select a score from 1 to 5")]
-    [InlineData("working:1.1", null, "A note must be 10,000 characters or fewer. It has 10,001")]
+    [InlineData("working:1.1", null, "The note must be 10,000 characters or fewer. It has 10,001")]
     public async Task Form_WithWhatIsNoAnswer_SaysSoAndKeepsIt(string field, string? value, string error)
     {
         using var answer = await person.Post(

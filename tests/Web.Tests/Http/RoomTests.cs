@@ -392,7 +392,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.DoesNotContain("at least 10", choice, StringComparison.Ordinal);
         Assert.Contains("groups of at least the size that you choose below", choice, StringComparison.Ordinal);
         Assert.Contains(
-            "The table shows what happens if the smallest group is 10 people.",
+            "The table is for rounds in which the smallest group that may be shown is 10 people.",
             page,
             StringComparison.Ordinal
         );

@@ -41,7 +41,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
         Assert.Equal("/sign-in/no-rights-yet", path);
         Assert.Contains("Fay Northshire", text, StringComparison.Ordinal);
-        Assert.Contains("does not belong to a partnership yet", text, StringComparison.Ordinal);
+        Assert.Contains("not a member of a partnership yet", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get(room.Path)).StatusCode);
         Assert.Contains("with single sign-on", await person.Text("/my-account/sessions"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);

@@ -302,7 +302,7 @@ public sealed class UndoTests(SharedApplication shared)
         using var visitor = new BrowserSession(room.Application.Address);
         var notice = await visitor.Text($"/join/{await room.JoinToken()}");
         Assert.Contains("so you can no longer give yours", notice, StringComparison.Ordinal);
-        Assert.DoesNotContain("It takes about", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scoring takes about", notice, StringComparison.Ordinal);
         visitor.SetCookie($"seat-{room.Round.Value:N}", await room.Join(0, 0, "Late"));
         Assert.Contains(
             "Revealed before you answered",

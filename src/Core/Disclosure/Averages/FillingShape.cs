@@ -17,7 +17,7 @@ internal static class FillingShape
     public static int WordsFor(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
     /// <summary>Writes one block of a filling into its shape.</summary>
-    /// <param name="shape">The shape: twice <see cref="WordsFor"/> words.</param>
+    /// <param name="shape">The shape, with twice as many words as <see cref="WordsFor"/> returns.</param>
     /// <param name="block">The index of the block.</param>
     /// <param name="occurs">The scores that occur in the block, one bit each. A scale has at most seven levels.</param>
     /// <param name="repeated">The scores that occur more than once in the block, one bit each.</param>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// A filling that can be changed by exchanging scores. It records the sums of its groups, and whether their coarse
-/// averages still equal the ones to be shown. A set of scores is a bit mask with one bit per score.
+/// A filling that can be changed by exchanging scores. It records the sum of the scores in each group, and whether
+/// each group's coarse average still equals the one to be shown. A set of scores is a bit mask with one bit per score.
 /// </summary>
 internal sealed class MutableFilling
 {

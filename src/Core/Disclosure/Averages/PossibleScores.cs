@@ -20,7 +20,8 @@ internal sealed class PossibleScores
     private readonly int words;
 
     /// <summary>
-    /// The insiders who could learn something, because more than one score occurs in the tally without their own score.
+    /// The insiders who could learn something, because at least two different scores are left in the tally when their
+    /// own score is taken out.
     /// </summary>
     private readonly ulong learners;
     private readonly bool outsiderLearns;
@@ -57,14 +58,14 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Whether the set leaves an observer who could learn something only one possible score for all other people in a
-    /// block.
+    /// Whether there is an observer who could learn something, and to whom the set leaves only one possible score for
+    /// all other people in a block.
     /// </summary>
     public bool IdentifiesScore => unsettled > 0;
 
     /// <summary>
-    /// Returns whether an observer could learn anything. This is possible only if at least two different scores are left
-    /// in the tally when the observer's own score is taken out.
+    /// Returns whether an observer could learn anything. This is possible only if at least two different scores are
+    /// left in the tally when the observer's own score is taken out.
     /// </summary>
     /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="own">The observer's own score, numbered from 0; null for the outsider.</param>

@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// Finds the vectors of coarse averages that may not be shown (`withheld`), by checking all fillings. A vector is
-/// suppressed if its fillings identify a score. More vectors are then suppressed, until either the fact that averages
-/// are suppressed identifies no score, or all vectors are suppressed. The result depends only on the tally and on who
-/// scored.
+/// suppressed if its fillings identify a score. More vectors are then suppressed, until the fact that averages are
+/// suppressed no longer identifies a score, or until all vectors are suppressed. The result depends only on the tally
+/// and on who scored.
 /// </summary>
 internal sealed class SuppressedVectors
 {

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Decides whether averages are safe to show if there are too many fillings to check them all (`witness_audit`). Every
+/// If there are too many fillings to check them all, decides whether averages are safe to show (`witness_audit`). Every
 /// block in which only one score is left, once an observer's own score is set aside, must have a witness: one or two
 /// exchanges that keep the averages and put another score in the block. Such blocks need a witness at the true filling,
-/// and at each filling with the same averages that differs from it by one exchange. The search is cautious, but it has
-/// not been proved that no score is ever revealed.
+/// and at each filling with the same averages that differs from it by one exchange. The search is cautious, but there
+/// is no proof that a score is never revealed.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -21,7 +21,10 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>For each block, the other block in its last witness, which is usually in its next one too.</summary>
+    /// <summary>
+    /// For each block, the other block in the witness that was last found for it. The next witness usually includes the
+    /// same block.
+    /// </summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
@@ -44,7 +47,8 @@ internal sealed class WitnessSearch
 
     private bool IsSafe()
     {
-        // An exchange changes two blocks. Any other block that leaves everyone at least two scores continues to do so.
+        // An exchange changes two blocks. Any other block that leaves everyone at least two possible scores still does
+        // so afterwards.
         int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
         if (!HaveWitnesses(narrow))
         {
@@ -66,8 +70,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Returns whether these blocks have witnesses at each filling that keeps the averages and differs from the current
-    /// one by one exchange between the two given blocks.
+    /// Returns whether the blocks in <paramref name="changed"/> have witnesses at each filling that keeps the averages
+    /// and differs from the current filling by a single exchange between the first and the second block.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnessesNextTo(int first, int second, int[] changed)
@@ -93,8 +97,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Returns whether each of these blocks that leaves an observer only one score has a witness at the current
-    /// filling.
+    /// Returns whether, at the current filling, there is a witness for each of these blocks that leaves an observer
+    /// only one possible score.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnesses(int[] blocks)
@@ -111,8 +115,8 @@ internal sealed class WitnessSearch
                 return false;
             }
 
-            // People in the block know their own score, so they may find only one possible score for the rest of the
-            // block where others find two.
+            // People in the block know their own score. For the rest of the block, they may therefore find only one
+            // possible score, although others find two.
             for (var own = 0; own < levels; own++)
             {
                 if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))
@@ -173,8 +177,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for a witness for an insider, whose own score is never exchanged. A block needs no witness if no other
-    /// score is left in it, or if several are.
+    /// Searches for a witness for an insider, whose own score is set aside and never exchanged. The block needs no
+    /// witness if it then contains no scores, or several different ones.
     /// </summary>
     private bool HasWitnessFor(int home, int own, int block)
     {
@@ -209,7 +213,7 @@ internal sealed class WitnessSearch
         return FindTwo(block, only);
     }
 
-    /// <summary>Searches for a witness that is one exchange with a given block.</summary>
+    /// <summary>Searches for a witness that consists of a single exchange with a given other block.</summary>
     private bool FindOne(int block, int only, int other)
     {
         if (other == block || filling.Takeable(other, only, filling.Rise(block, other)) is not (not 0 and var takes))
@@ -248,7 +252,7 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a second exchange. It must change the sum of every group whose average the first exchange changed,
-    /// so it is between a block inside one such group and a block outside the group.
+    /// so it must be between a block inside one such group and a block outside that group.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindSecond(int block, int only)

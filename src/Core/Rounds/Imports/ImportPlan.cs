@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// The changes that an import of responses into a round would make, computed before anything is stored. Either all of
 /// these changes are made, or none are.
 /// </summary>
-/// <param name="Participants">One line for each participant that was checked, in the file's order.</param>
+/// <param name="Participants">One line for each participant who was checked, in the file's order.</param>
 /// <param name="IgnoredColumns">
 /// The ids of items that are answered in the file but not asked about in any open ballot; for a second vote,
 /// <c>again:</c> comes before the id.
@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
-    /// The maximum number of participants in an imported file, many times as many as take part in a large partnership's
-    /// round. All participants are stored in one transaction, and no one else in the round can save during that time.
+    /// The maximum number of participants in an imported file: many times the number in a large partnership's round.
+    /// All participants are stored in one transaction, and no one else in the round can save during that time.
     /// </summary>
     public const int MaxParticipants = 2_000;
 
@@ -209,8 +209,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         name.Length <= MaxShownNameCharacters ? name : $"{name[..MaxShownNameCharacters]}…";
 
     /// <summary>
-    /// Finds the index of a name in a list: of the first that is the same apart from capital letters or, if there is
-    /// none, of the first that looks the same (<see cref="NameText.AreAlike"/>). Returns null when no name matches.
+    /// Finds the index of the first name in a list that is the same as a given name, apart from capital letters. If
+    /// there is none, finds the first that looks the same (<see cref="NameText.AreAlike"/>). Returns null when no name
+    /// matches.
     /// </summary>
     public static int? FindIndex(IReadOnlyList<string> names, string name) =>
         FindIndex(names, one => one.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))

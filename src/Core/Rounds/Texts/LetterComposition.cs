@@ -72,8 +72,8 @@ internal static class LetterComposition
         .ToFrozenDictionary(one => one.Joined, one => one.Parts);
 
     /// <summary>
-    /// Returns the text with each letter joined to its marks, in the order that Unicode prescribes, as far as they exist
-    /// as one character.
+    /// Returns the text with each letter joined to its marks, in the order that Unicode prescribes. A mark that does
+    /// not form one character with the letter stays separate.
     /// </summary>
     public static string Compose(string text)
     {
@@ -124,7 +124,7 @@ internal static class LetterComposition
         var apart = new StringBuilder();
         foreach (var mark in marks.OrderBy(MarkClass.Find))
         {
-            // A mark cannot pass one of its own class that comes before it.
+            // A mark stays separate if an earlier mark of the same class stays separate.
             if (
                 (apart.Length == 0 || MarkClass.Find(apart[^1]) < MarkClass.Find(mark))
                 && Join(letter, mark) is { } joined

@@ -41,9 +41,9 @@ public static class NameText
     }
 
     /// <summary>
-    /// Returns a key that is equal for names that look the same. It ignores letter case, extra spaces, characters
-    /// without width, whether accents are separate characters, whether characters have full width, and which kind of
-    /// hyphen, dash, apostrophe or quotation mark is used.
+    /// Returns a key that is equal for names that look the same. The key does not depend on letter case, extra spaces,
+    /// characters without width, or the kind of hyphen, dash, apostrophe or quotation mark. Nor does it depend on
+    /// whether accents are separate characters or characters have full width.
     /// </summary>
     public static string CreateKey(string name)
     {

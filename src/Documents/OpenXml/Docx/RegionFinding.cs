@@ -54,7 +54,7 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
             new(
                 "Where the areas differ",
                 different.Count == 0
-                    ? "The averages of the middle half of the areas do not differ by a point and a half or more on any enabler whose figures are shown"
+                    ? "On every enabler whose figures are shown, the averages of the middle half of the areas differ by less than a point and a half"
                     : $"The averages of the middle half of the areas differ by a point and a half or more on {CountText.Enablers(different.Count)}",
                 Some(different),
                 Hex(SeriesStyle.Own)

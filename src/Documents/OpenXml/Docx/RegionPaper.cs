@@ -93,7 +93,7 @@ public static class RegionPaper
                 TextStyle.ListBullet,
                 [
                     RegionText.HowToRead,
-                    "Whether a figure is shown depends only on how many areas and people take part, and on how many areas have changed since an earlier update. It never depends on the scores.",
+                    "Whether a figure is shown depends only on how many areas and people take part, and on how many areas have changed since earlier figures were shown. It never depends on the scores.",
                     "This paper does not give figures for any single area, and does not name any area.",
                 ]
             )

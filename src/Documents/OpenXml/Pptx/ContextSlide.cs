@@ -52,7 +52,7 @@ internal static class ContextSlide
         return new(
             challenges.Count <= MaxRows
                 ? "How many people chose each challenge"
-                : $"How many people chose each of the {MaxRows} challenges that most people chose",
+                : $"How many people chose each of the {MaxRows} challenges chosen most often",
             [
                 new("Challenge", 40),
                 new("Named it", 15, IsFigure: true),

@@ -20,6 +20,6 @@ internal static class AboutFields
     /// <summary>The value of <see cref="Use"/> in a workbook with everyone's responses.</summary>
     public const string Responses = "responses";
 
-    /// <summary>The value of <see cref="Use"/> in a workbook with results but no one's scores.</summary>
+    /// <summary>The value of <see cref="Use"/> in a workbook with results, but without individual scores.</summary>
     public const string Results = "results";
 }

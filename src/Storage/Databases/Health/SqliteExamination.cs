@@ -66,7 +66,7 @@ internal static class SqliteExamination
 
     private static HealthFinding DescribeRights(string file, string folder) =>
         OperatingSystem.IsWindows()
-            ? HealthFinding.Fine("Files", $"Windows controls who can read {folder}. Check its permissions.")
+            ? HealthFinding.Fine("Files", $"Windows controls who can read {folder}. Check the folder’s permissions.")
         : OwnerOnlyFiles.TryRestrict(file)
             ? HealthFinding.Fine("Files", $"Only the owner can read the database’s files in {folder}.")
         : HealthFinding.Fault("Files", SqliteDatabase.DescribeOpenFolder(folder) + ".");
@@ -85,9 +85,9 @@ internal static class SqliteExamination
             : free < needed
                 ? HealthFinding.Fault(
                     "Disk",
-                    $"{folder} has {free / Megabyte}MB of free space, but it should have {needed / Megabyte}MB. Free some space, or move the data folder to a larger disk."
+                    $"The disk that holds {folder} has {free / Megabyte}MB of free space, but it should have {needed / Megabyte}MB. Free some space, or move the data folder to a larger disk."
                 )
-            : HealthFinding.Fine("Disk", $"{folder} has {free / Megabyte}MB of free space.");
+            : HealthFinding.Fine("Disk", $"The disk that holds {folder} has {free / Megabyte}MB of free space.");
     }
 
     private static async Task<DateTimeOffset?> FindLastSeen(

@@ -144,7 +144,7 @@ internal static class ApiEndpoints
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
                 "There is nothing to compare",
-                "This round does not follow another round, or one of the 2 rounds has no results."
+                "There is no previous round, or this round or the previous one has no results."
             );
     }
 

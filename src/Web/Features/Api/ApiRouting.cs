@@ -22,7 +22,7 @@ internal static class ApiRouting
         app.Map(ApiRoutes.Partnerships, ApiEndpoints.ListPartnerships)
             .Describe<ApiList<ApiPartnership>>(
                 "listPartnerships",
-                "Lists the partnerships that the token can read about, in alphabetical order."
+                "Lists the partnerships that the token gives access to, in alphabetical order."
             );
         app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
             .Describe<ApiList<ApiRound>>(
@@ -42,7 +42,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "comparison",
                 "getComparison",
-                "Gets what has changed in a closed round since the previous round. Needs the scope results:read."
+                "Compares a closed round with the previous round. Needs the scope results:read."
             )
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/plan", ApiEndpoints.GetPlan)
@@ -52,7 +52,10 @@ internal static class ApiRouting
                 "Gets the plan that facilitators see in a round. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
-            .Describe<ApiList<ApiFramework>>("listFrameworks", "Lists the framework versions that the token can read.");
+            .Describe<ApiList<ApiFramework>>(
+                "listFrameworks",
+                "Lists the framework versions that the token gives access to."
+            );
         app.Map($"{ApiRoutes.Frameworks}/version", ApiEndpoints.GetFramework)
             .DescribeFile("framework", "getFramework", "Gets a version of a framework.");
     }

@@ -23,7 +23,7 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
     public string Count =>
         (Found.Total, Search is { Round: null, Act: null }) switch
         {
-            (0, true) => "Nothing has been recorded yet. What people with accounts do will be recorded here.",
+            (0, true) => "Nothing has been recorded yet. This page will show what people with accounts do.",
             (0, false) => "No entries match what you selected.",
             (1, _) => "1 entry.",
             var (total, _) when Found.Pages > 1 =>

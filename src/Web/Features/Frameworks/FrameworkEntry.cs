@@ -32,7 +32,7 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
                 framework.Definition.Version,
                 framework.Definition.Title,
                 framework.Definition.Status == FrameworkStatus.Draft
-                    ? $"{FrameworkOwnerText.Describe("")}. This is a draft, which is incomplete or has not been checked"
+                    ? $"{FrameworkOwnerText.Describe("")}. This is a draft: parts are missing or have not been checked"
                     : FrameworkOwnerText.Describe("")
             )
             {

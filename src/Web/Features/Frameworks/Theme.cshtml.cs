@@ -30,8 +30,8 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
     /// <summary>Describes what is lost if a theme is deleted.</summary>
     public static string DescribeDeletion(Theme theme) =>
         theme.Enablers.Count == 0
-            ? "This deletes the theme. You cannot get it back."
-            : $"This deletes the theme and its {CountText.Enablers(theme.Enablers.Count)}. You cannot get them back.";
+            ? "The theme will be deleted. You cannot get it back."
+            : $"The theme and its {CountText.Enablers(theme.Enablers.Count)} will be deleted. You cannot get them back.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

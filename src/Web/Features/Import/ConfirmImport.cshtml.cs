@@ -70,7 +70,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     public string Button =>
         Plan.Count(ImportOutcome.Changed) == 0
             ? $"Add {CountText.People(Plan.Count(ImportOutcome.Added))}"
-            : "Import it";
+            : "Import the file";
 
     public IActionResult OnGet(Guid upload) => Load(upload) is { } elsewhere ? elsewhere : Page();
 
@@ -110,7 +110,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         line.Outcome switch
         {
             ImportOutcome.Added => "Added",
-            ImportOutcome.Changed => "Changed: these answers replace those that were imported before",
+            ImportOutcome.Changed => "Changed: these answers would replace those that were imported before",
             ImportOutcome.Unchanged => "The same as before",
             ImportOutcome.CodeUsed =>
                 "Left out: the code has already been used to join, to key in a paper sheet or to import answers",
@@ -136,7 +136,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         {
             (Plan.Count(ImportOutcome.Added), "would be added"),
             (Plan.Count(ImportOutcome.Changed), "would have their answers replaced"),
-            (Plan.Count(ImportOutcome.Unchanged), "would stay as they are"),
+            (Plan.Count(ImportOutcome.Unchanged), "would keep the same answers"),
             (used, $"would be left out because their {(used == 1 ? "code has" : "codes have")} been used"),
             (Plan.Count(ImportOutcome.NoAnswers), "would be left out because they have no answers"),
         };

@@ -55,7 +55,7 @@ public sealed class InviteModel(
         var role = RoleText.Parse(Input.Role);
         if (role is null)
         {
-            ModelState.AddModelError("Input.Role", "Select what they can do");
+            ModelState.AddModelError("Input.Role", "Select what this person can do");
         }
 
         var to = Input.Address?.Trim() ?? "";

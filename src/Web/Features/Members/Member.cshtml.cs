@@ -60,7 +60,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
                     role,
                     HttpContext.RequestAborted
                 )
-            : new Problem("no-role", "Select what they can do", "role");
+            : new Problem("no-role", "Select what this person can do", "role");
         if (!changed.TryGetValue(out _))
         {
             foreach (var problem in changed.Problems)

@@ -73,7 +73,7 @@ public sealed class RemindersModel(
     public string WhyNoneDue =>
         Unfinished.Count == 0 ? "There is no one to remind by email."
         : Unfinished.Any(person => person.HasAddress)
-            ? "Everyone who gave an email address but has not finished has had a reminder in the last week."
+            ? "Everyone who has not finished and who gave an email address has had a reminder in the last week."
         : "None of the people who have not finished gave an email address.";
 
     private string TasksAddress => address.CreateAddress(Request, Links.Respond(Round.Id));

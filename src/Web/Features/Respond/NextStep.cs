@@ -61,7 +61,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         (own.Ballots.Any(ballot => ballot.IsLost), own.Ballots.Any(ballot => ballot.CountedAtReveal)) switch
         {
             (true, true) =>
-                "Some of your answers were not submitted, so they do not count. Your facilitator counted other answers that you did not submit.",
+                "Your facilitator counted some of the answers that you did not submit. The others do not count.",
             (true, false) when own.Enablers.IsLost =>
                 $"You did not submit your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)}, so they do not count.",
             (true, false) => "Some of your answers were not submitted, so they do not count.",
@@ -96,7 +96,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
             BallotKind.SecondVote => new(
                 NextStepKind.SecondVote,
                 $"Score “{framework.Find(ballot.About)!.Short}” a second time",
-                "Your first score does not change.",
+                "Your first score will not change.",
                 ParticipantBallotText.GetAddress(ballot, round),
                 "Give a second score"
             ),

@@ -108,7 +108,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
         }
 
         (Theirs, Version) = (Round, Round.JoinSettingsVersion);
-        return this.Conflict(nameof(Version), "who can still join");
+        return this.Conflict(nameof(Version), "these settings");
     }
 
     /// <summary>Describes who can join.</summary>

@@ -47,9 +47,9 @@ internal static class ConfidentialityText
                 "“Everyone” means people who take part in this round, or in a later round that is compared with it. It also "
                     + "means your facilitators, and anyone else in the partnership whom they allow to see the results.",
                 Files,
-                "Your partnership can share its averages with a region of at least 5 areas. The region does not see the "
-                    + "average of a single area: it sees the middle average, and the range of the averages of the middle half of "
-                    + "the areas.",
+                "Your partnership can share its averages with a region of at least 5 partnerships. The region does not "
+                    + "see the average of a single partnership. It sees the middle average, and the range of the middle "
+                    + "half of the averages.",
             ];
 
     /// <summary>Describes who sees how many people would start with each enabler.</summary>
@@ -88,7 +88,7 @@ internal static class ConfidentialityText
         GetSummary(
             mode,
             "groups of at least the size that you choose below",
-            "at least the number of people that you choose below"
+            "enough people (you choose how many below)"
         );
 
     /// <summary>Gets the short description of a mode, in words that apply to any round.</summary>
@@ -144,7 +144,7 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group protect you only if the others in it are real people who do not share their answers. "
-                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the other scores are similar to yours, someone may need to do this for only some of those people.",
+                    + "Someone who joins in place of everyone else, or finds out everyone else’s answers, can work out yours. If the other scores are similar to yours, doing this for only some of the others may be enough.",
                 "In an anonymous round, a participant who is not a real person cannot be found or removed.",
                 "The people who run this server could read its database and, while people are answering, could also see the order in which people joined and answered.",
                 Alike,
@@ -154,7 +154,7 @@ internal static class ConfidentialityText
                 "Averages protect you only if the others in your group are real people who do not share their answers. "
                     + $"If your group has {confidentiality.MinimumGroup} people, someone who joins as the other {confidentiality.MinimumGroup - 1}, or finds out their answers, can work out your score.",
                 "Even 2 people who compare their answers can learn more than the figures show.",
-                "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the round is closed, they can remove people who were not invited.",
+                "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the round is closed, your facilitator can remove people who were not invited.",
                 Alike,
             ],
         };
@@ -187,7 +187,7 @@ internal static class ConfidentialityText
 
     /// <summary>Describes how answers other than scores are shown.</summary>
     private static string DescribeCounts(FrameworkDefinition framework) =>
-        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered. Files that people save contain only what this round allows to be shown.";
+        $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered. Files that people save contain only what may be shown in this round.";
 
     private static string DescribeOpenCounts(FrameworkDefinition framework) =>
         $"On pages, answers about {NameOtherAnswers(framework)} are shown as counts."

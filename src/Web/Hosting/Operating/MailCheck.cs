@@ -20,7 +20,7 @@ internal static class MailCheck
     {
         if (!settings.IsSet)
         {
-            return HealthFinding.Fine(Subject, "No mail server is set, so people must copy their links themselves.");
+            return HealthFinding.Fine(Subject, "No mail server is set, so people must copy and send links themselves.");
         }
 
         var server = MailServer.Read(settings).Value!;

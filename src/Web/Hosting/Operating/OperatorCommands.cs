@@ -64,7 +64,9 @@ internal static class OperatorCommands
     private static async Task<int> ExplainUsage(string command)
     {
         var (what, value) =
-            command == "way-back" ? ("the email address of the account", "EMAIL") : ("the backup file", "FILE");
+            command == "way-back"
+                ? ("the email address of the account", "EMAIL")
+                : ("the path of the backup file", "FILE");
         await Console.Error.WriteLineAsync($"Enter {what} after the command: {command} {value}");
         return WrongUsage;
     }

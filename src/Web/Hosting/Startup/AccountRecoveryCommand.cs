@@ -18,7 +18,9 @@ internal static class AccountRecoveryCommand
         var store = scope.ServiceProvider.GetRequiredService<AccountRecoveryStore>();
         if (await store.FindAccount(email.Trim()) is not { } account)
         {
-            await Console.Error.WriteLineAsync($"There is no account with the email address {email} and a password.");
+            await Console.Error.WriteLineAsync(
+                $"There is no account with the email address {email}, or it has no password."
+            );
             return 1;
         }
 
@@ -39,7 +41,7 @@ internal static class AccountRecoveryCommand
             app.Services.GetRequiredService<ApplicationSettings>().PublicAddress?.ToString()
             ?? ListenAddresses.GetFirst(app.Configuration);
         await Console.Out.WriteLineAsync(
-            $"Use this link to set a new password. This also turns off two-factor sign-in, removes passkeys and single sign-on from the account, stops its personal access tokens, and signs the user out everywhere. The link works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
+            $"Setting a new password also turns off two-factor sign-in, removes passkeys and single sign-on from the account, stops its personal access tokens, and signs the user out everywhere. To set one, open this link, which works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
         );
         return 0;
     }

@@ -65,8 +65,8 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             503 => Create(
                 "unavailable",
                 status,
-                "This cannot be read now",
-                "The server does not have a framework that this needs. Tell the people who run Beyond Boundaries."
+                "This data is not available at the moment",
+                "A framework that this data is based on is missing from the server. Tell the people who run Beyond Boundaries."
             ),
             >= 400 and < 500 => Create(
                 "bad-request",
@@ -83,7 +83,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             "scope-missing",
             StatusCodes.Status403Forbidden,
             "The token does not allow this",
-            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token: create a new one."
+            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token, so create a new token."
         );
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

@@ -52,7 +52,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "You have not accepted the invitation",
-                "You opened this page a long time ago, or since then you have opened another invitation or accepted this one in this browser.",
+                "You opened this page a long time ago, or you have since opened another invitation, or accepted this one, in this browser.",
                 "In a new tab, open the link to the invitation you want to accept, and select “Continue”. "
                     + "Then come back to this page and select “Send again”."
             ),

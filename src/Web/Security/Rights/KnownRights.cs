@@ -56,7 +56,7 @@ public static class KnownRights
         Scope = AccessScopes.Rounds,
     };
     public static readonly Right UseApi = new(
-        "Let a program read what you can see, with a personal access token",
+        "Use a personal access token to let a program read what you can see",
         Roles.SignedIn
     )
     {

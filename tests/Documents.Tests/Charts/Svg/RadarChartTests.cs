@@ -381,9 +381,9 @@ public sealed class RadarChartTests
         );
 
     [Theory]
-    [InlineData("5,3,3,1", "highest for {0}, 5.0 out of 5, and lowest for {3}, 1.0.")]
-    [InlineData("5,5,1,1", "highest for {0} and {1}, 5.0 out of 5, and lowest for {2} and {3}, 1.0.")]
-    [InlineData("5,1,1,1", "highest for {0}, 5.0 out of 5, and lowest for 3 enablers, 1.0.")]
+    [InlineData("5,3,3,1", "highest for {0} (5.0 out of 5) and lowest for {3} (1.0).")]
+    [InlineData("5,5,1,1", "highest for {0} and {1} (5.0 out of 5) and lowest for {2} and {3} (1.0).")]
+    [InlineData("5,1,1,1", "highest for {0} (5.0 out of 5) and lowest for 3 enablers (1.0).")]
     public void Description_WithEqualAverages_NamesOneOrTwoAndCountsMore(string scores, string ending)
     {
         var enablers = TestRounds.Framework.Enablers.Take(4).ToList();

@@ -82,7 +82,7 @@ public sealed class BoardPaperTests
                 "Note the main findings, and what has changed since Autumn 2025.",
                 "Agree the 2 priorities: Information sharing and Common agenda.",
                 "Decide what to do about the overdue action.",
-                "Give an owner and a due date to the action that does not have both.",
+                "Make sure that every open action has an owner and a due date: one does not have both yet.",
                 "Ask for an action, with an owner and a due date, for Common agenda.",
                 "Set a date for the next round",
                 "Strongest",

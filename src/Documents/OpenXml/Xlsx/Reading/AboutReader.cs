@@ -48,12 +48,12 @@ internal static class AboutReader
         Must(
             AboutFields.Framework,
             framework.Definition.Id,
-            $"this workbook was made with the framework {Describe(values.GetValueOrDefault(AboutFields.Framework).Text, version)}; the framework here is",
+            $"this workbook was made with the framework {Describe(values.GetValueOrDefault(AboutFields.Framework).Text, version)}; use a workbook that was made with",
             $", version {ResponseColumn.Quote(framework.Definition.Version)}"
         );
         if (version.Length == 0)
         {
-            Must(AboutFields.Version, framework.Definition.Version, "the version is missing; the version here is");
+            Must(AboutFields.Version, framework.Definition.Version, "the version is missing; it must be");
         }
 
         if (values.TryGetValue(AboutFields.Use, out var use) && use.Text == AboutFields.Results)

@@ -32,7 +32,7 @@ internal static class ExternalLinks
 
         return new(
             "not-allowed",
-            $"the workbook has a link to another workbook{DescribeTarget(workbook)}, though no cell uses it; a name or a chart may use it. In Excel, choose Data > Edit Links > Break Link"
+            $"the workbook has a link to another workbook{DescribeTarget(workbook)}; no cell uses this link, but a defined name or a chart may. In Excel, choose Data > Edit Links > Break Link"
         );
     }
 

@@ -24,6 +24,6 @@ internal static class OtherZipFile
         new(
             "no-workbook",
             Kinds.FirstOrDefault(kind => parts.Any(part => part.StartsWith(kind.Part, StringComparison.Ordinal))).Words
-                ?? "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)"
+                ?? "this is a zip file, not an Excel workbook; save your spreadsheet as an Excel workbook (.xlsx)"
         );
 }

@@ -38,7 +38,7 @@ internal sealed class StraySheets(
                 var layout = found.HasRowForEachPerson ? ", where each participant has a column" : "";
                 problems.Add(
                     "stray-sheet",
-                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; move them to the {found.Kind} sheet{layout}, or delete this sheet if they are there already",
+                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; move them to the {found.Kind} sheet{layout}, or delete {ResponseColumn.Quote(sheet.Name)} if they are there already",
                     sheet.Name,
                     1,
                     1

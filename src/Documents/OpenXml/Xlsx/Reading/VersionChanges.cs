@@ -97,7 +97,7 @@ internal sealed class VersionChanges(Framework framework, string version)
     }
 
     private string Versions =>
-        $"the workbook was made with version {ResponseColumn.Quote(version)} of the framework, and the version here is {ResponseColumn.Quote(framework.Definition.Version)}";
+        $"the workbook was made with version {ResponseColumn.Quote(version)} of the framework, and was read with version {ResponseColumn.Quote(framework.Definition.Version)}";
 
     /// <summary>Returns a label without the id in front of it. Labels in older workbooks do not have an id.</summary>
     private static string WithoutId(string column, string label) =>

@@ -151,7 +151,9 @@ public sealed class AllEnablersMiddleware(
         );
         if (template.CountTexts(FormToken.Name) != 1)
         {
-            throw new InvalidOperationException("The page does not contain the token of its form.");
+            throw new InvalidOperationException(
+                "The page does not contain the antiforgery token of its form exactly once."
+            );
         }
 
         templates.Add(content.Key, template);

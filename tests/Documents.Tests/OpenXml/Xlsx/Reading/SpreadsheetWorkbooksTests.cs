@@ -299,7 +299,7 @@ public sealed class SpreadsheetWorkbooksTests
 
         Assert.Equal(("framework-version", "About!A1"), (plain.Code, plain.Location.ToString()));
         Assert.EndsWith(
-            "made with version “2022.1” of the framework, and the version here is “2026.1”; the questions are the same",
+            "made with version “2022.1” of the framework, and was read with version “2026.1”; the questions are the same",
             plain.Message,
             StringComparison.Ordinal
         );
@@ -318,7 +318,7 @@ public sealed class SpreadsheetWorkbooksTests
         );
         Assert.Equal(("unknown-row", $"Scores!A{row}"), (problem.Code, problem.Location.ToString()));
         Assert.StartsWith(
-            "the workbook was made with version “2022.1” of the framework, and the version here is “2026.1”, which does not have “3.4d”;",
+            "the workbook was made with version “2022.1” of the framework, and was read with version “2026.1”, which does not have “3.4d”;",
             problem.Message,
             StringComparison.Ordinal
         );
@@ -345,7 +345,7 @@ public sealed class SpreadsheetWorkbooksTests
             problems,
             problem =>
                 Assert.EndsWith(
-                    "made with version “2022.1” of the framework, and the version here is “2026.1”",
+                    "made with version “2022.1” of the framework, and was read with version “2026.1”",
                     problem.Message,
                     StringComparison.Ordinal
                 )
@@ -358,7 +358,7 @@ public sealed class SpreadsheetWorkbooksTests
         var framework = WithVersion("2026.1", [("\"id\": \"beyond-boundaries\"", "\"id\": \"our-own\"")]);
         var problem = Assert.Single(Read(new EditedWorkbookOfTwo().ToBytes(), framework).Problems);
         Assert.Equal(
-            "framework: this workbook was made with the framework “beyond-boundaries”, version “2022.1”; the framework here is “our-own”, version “2026.1”",
+            "framework: this workbook was made with the framework “beyond-boundaries”, version “2022.1”; use a workbook that was made with “our-own”, version “2026.1”",
             problem.Message.ToLowerInvariant()
         );
     }
