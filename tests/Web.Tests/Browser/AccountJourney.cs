@@ -166,7 +166,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         await owner.Follow("Change Northshire Council");
         await owner.Fill("Your password", Room.Password);
         await owner.Press("Disconnect");
-        Assert.Contains("no longer connected", await owner.Text(), StringComparison.Ordinal);
+        Assert.Contains("The connection has been removed", await owner.Text(), StringComparison.Ordinal);
         Assert.Empty(person.Complaints.Concat(owner.Complaints));
     }
 
