@@ -16,7 +16,8 @@ public readonly record struct ParticipantId(Guid Value);
 public readonly record struct AccountId(Guid Value);
 
 /// <summary>
-/// The id of an account's session on one device. The id grants no access: the cookie contains a separate secret.
+/// The id of an account's session on one device. The id grants no access: the session's cookie contains a separate
+/// secret.
 /// </summary>
 public readonly record struct SessionId(Guid Value);
 

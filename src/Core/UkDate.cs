@@ -54,8 +54,8 @@ public static class UkDate
     }
 
     /// <summary>
-    /// Adds a year to each format for a day and a month, after the same separator: once with four digits, and once with
-    /// two.
+    /// Adds a year to each format for a day and a month, after the separator of that format: once with four digits, and
+    /// once with two.
     /// </summary>
     private static IEnumerable<string> WithYear(params string[] days) =>
         days.SelectMany(day => (string[])[$"{day}{day[1]}yyyy", $"{day}{day[1]}yy"]);

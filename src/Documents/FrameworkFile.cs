@@ -20,7 +20,7 @@ public static class FrameworkFile
     /// <param name="file">The content of the file, at most <see cref="MaxBytes"/>.</param>
     /// <param name="defaults">Values for details that a spreadsheet may leave out.</param>
     /// <returns>
-    /// The checked framework, or every problem with its <see cref="Problem.Location"/>. In a spreadsheet,
+    /// The checked framework, or every problem, each with its <see cref="Problem.Location"/>. In a spreadsheet,
     /// <see cref="Problem.Field"/> is the name of the column.
     /// </returns>
     public static Result<Framework> Read(Stream file, FrameworkDefaults defaults)

@@ -16,6 +16,6 @@ public static class SampleRound
     /// <summary>The responses.</summary>
     public static ResponseSet Value => Read.Value;
 
-    /// <summary>Returns the responses as their original CSV file.</summary>
+    /// <summary>Opens the CSV file that the responses come from.</summary>
     public static Stream Open() => typeof(SampleRound).Assembly.GetManifestResourceStream("sample.csv")!;
 }

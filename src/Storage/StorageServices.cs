@@ -94,7 +94,7 @@ public static class StorageServices
         });
 
         // Identity, data protection and the stores that use Identity need a context from the container. All other code
-        // gets a new one from the database.
+        // opens a context of its own through Database.
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddScoped(provider => new FirstAccountStore(
             provider.GetRequiredService<Database>(),

@@ -35,7 +35,7 @@ if (OperatorCommands.Find(args) is { } command)
     return await command(app);
 }
 
-// The database is updated while the server starts. Until this is complete, all requests except health checks wait.
+// The database is updated while the server starts. All requests except health checks wait until the update is complete.
 var storage = app.Services.GetRequiredService<DatabaseStartup>().Completion;
 await app.StartAsync();
 try

@@ -10,8 +10,8 @@ internal static class DomainGenerators
     public static readonly Gen<int> Levels = Gen.Int[Scale.MinLevels, Scale.MaxLevels];
 
     /// <summary>
-    /// Generates a tally with small counts, because the thresholds are small. Each score has no people in about half of
-    /// the tallies.
+    /// Generates a tally with small counts, because the thresholds are small. In about half of the tallies, a given
+    /// score was chosen by no one.
     /// </summary>
     public static Gen<Tally> Tally(int levels = 5, int most = 9) =>
         Gen.Select(

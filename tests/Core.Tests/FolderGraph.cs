@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
 /// A graph of the folders in a project or in another folder. It shows which folders use which others, and how many
-/// times their code, without comments, mentions types from those folders. Files that are not in any of the folders
-/// count as a folder of their own.
+/// times the code of a folder, without comments, mentions types from each folder that it uses. Files that are not in
+/// any of the folders count as a folder of their own.
 /// </summary>
 internal sealed partial class FolderGraph
 {

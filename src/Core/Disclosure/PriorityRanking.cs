@@ -82,9 +82,9 @@ public static class PriorityRanking
         };
 
     /// <summary>
-    /// Computes 1/a + 1/b, where <paramref name="a"/> people scored one item and <paramref name="b"/> people scored
-    /// another. If one score for each item changes by one point, the difference between the items' means changes by at
-    /// most this number.
+    /// Computes 1/a + 1/b for two items, where <paramref name="a"/> and <paramref name="b"/> are the numbers of people
+    /// who scored them. If one score for each item changes by one point, the difference between the items' means
+    /// changes by at most this number.
     /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

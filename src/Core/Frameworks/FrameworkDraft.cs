@@ -157,7 +157,8 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public FrameworkDraft RemoveTheme(string id) => WithThemes([.. Definition.Themes.Where(theme => theme.Id != id)]);
 
     /// <summary>
-    /// Saves an enabler. It keeps its position, or goes to the end of a theme if it is new or moves to another theme.
+    /// Saves an enabler. An enabler that stays in its theme keeps its position. A new enabler, or one that moves to
+    /// another theme, goes to the end of the theme.
     /// </summary>
     /// <param name="id">The id of the enabler before the change; null for a new enabler.</param>
     /// <param name="theme">The id of the theme that the enabler belongs to after the change.</param>
@@ -202,8 +203,8 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     }
 
     /// <summary>
-    /// Moves an enabler by one position. From the first or last position in a theme, it moves to the neighbouring
-    /// theme, if there is one.
+    /// Moves an enabler by one position. An enabler that would move past the start or the end of its theme moves to the
+    /// neighbouring theme, if there is one.
     /// </summary>
     /// <param name="id">The id of the enabler.</param>
     /// <param name="up">Whether to move it towards the start.</param>

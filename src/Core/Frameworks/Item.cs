@@ -2,10 +2,10 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>An item to score: an enabler or an indicator.</summary>
 /// <param name="Index">
-/// The position in the framework's document order, from 0; also the index of the byte that contains its answer in a
-/// response.
+/// The position in the framework's document order, from 0; also, in a response, the index of the byte that contains the
+/// answer for the item.
 /// </param>
-/// <param name="Theme">The theme it belongs to.</param>
+/// <param name="Theme">The theme that the item belongs to.</param>
 /// <param name="Enabler">The enabler itself, or the one that the indicator belongs to.</param>
 /// <param name="Indicator">The indicator; null for an enabler.</param>
 public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? Indicator)

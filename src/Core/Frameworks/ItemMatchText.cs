@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 public static class ItemMatchText
 {
     /// <summary>
-    /// Describes the change in one or two sentences. If items were split, merged or rearranged, says that the scores
-    /// are not compared.
+    /// Describes the change in one or two sentences. If items were split, merged or rearranged, the text says that the
+    /// scores are not compared.
     /// </summary>
     /// <param name="match">The matched items.</param>
     public static string Describe(ItemMatch match) =>

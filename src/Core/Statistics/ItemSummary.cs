@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Tally">The counts from which everything is computed.</param>
 /// <param name="Mean">The exact mean; null when no participant scored.</param>
 /// <param name="Median">The middle score; null when no participant scored.</param>
-/// <param name="Spread">The average distance from the middle score, in points; null when no participant scored.</param>
+/// <param name="Spread">
+/// The average distance of people's scores from the middle score, in points; null when no participant scored.
+/// </param>
 /// <param name="AgreementPercent">The agreement, from 0 to 100; null when no participant scored.</param>
 /// <param name="Coverage">
 /// Of the people who scored or skipped, the share who scored, from 0 to 1; null when no participant scored or skipped.

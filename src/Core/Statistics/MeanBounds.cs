@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Statistics;
 public sealed record MeanBounds(double Low, double High)
 {
     /// <summary>
-    /// Computes [(Σ + a·(N−n))/N, (Σ + b·(N−n))/N] for a scale from a to b; null when N is not above 0, or is less than
-    /// n. When everyone scored, both are the mean.
+    /// Computes [(Σ + a·(N−n))/N, (Σ + b·(N−n))/N] for a scale from a to b; null when N is 0, negative or less than n.
+    /// When everyone scored, both bounds are equal to the mean.
     /// </summary>
     /// <param name="tally">The scores given: n scores that add up to Σ.</param>
     /// <param name="invited">The number of people invited (N).</param>

@@ -29,9 +29,9 @@ public sealed record PairedChange(
 {
     /// <summary>Compares the same people in two rounds.</summary>
     /// <param name="table">
-    /// The number of people for each earlier and each later score. Row 0 is for the lowest earlier score, and column 0
-    /// for the lowest later score. The last row and the last column are for skips, and are ignored. Tables of disjoint
-    /// groups can be added.
+    /// The number of people for each combination of an earlier and a later score. Row 0 is for the lowest earlier
+    /// score, and column 0 for the lowest later score. The last row and the last column are for skips, and are ignored.
+    /// Tables of disjoint groups can be added.
     /// </param>
     /// <param name="before">
     /// The number of people who scored the item in the earlier round, whether or not they scored it in both.
@@ -69,8 +69,7 @@ public sealed record PairedChange(
     }
 
     /// <summary>
-    /// Classifies the extent to which the people are the same: of the people who scored in at least one of the rounds,
-    /// the share who scored in both.
+    /// Classifies the overlap: of the people who scored in at least one of the rounds, the share who scored in both.
     /// </summary>
     internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly
@@ -78,10 +77,10 @@ public sealed record PairedChange(
         : ParticipantOverlap.MostlyDifferent;
 
     /// <summary>
-    /// Computes the exact two-sided sign-flip p-value for the mean change, for analysts. No page or file shows it. It
-    /// is the probability that the sum of the changes would be at least as far from 0 as it is, if the sign of each
-    /// person's change were random. Returns null if there are no pairs. The time taken grows with the square of the
-    /// number of pairs.
+    /// Computes the exact two-sided sign-flip p-value for the mean change, for analysts. No page or file shows it.
+    /// This p-value is the probability that, if the sign of each person's change were random, the sum of the changes
+    /// would be at least as far from 0 as the actual sum. Returns null if there are no pairs. The time taken grows with
+    /// the square of the number of pairs.
     /// </summary>
     /// <param name="table">The same table as for <see cref="Compute"/>.</param>
     public static double? ComputeSignFlipP(int[,] table)

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// The extent to which the people in two rounds are the same, by <see cref="PairedChange.Overlap"/>.
+/// The extent to which the people in two rounds are the same, judged by <see cref="PairedChange.Overlap"/>.
 /// </summary>
 public enum ParticipantOverlap
 {

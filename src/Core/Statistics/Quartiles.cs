@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// the median with n/2. Quartiles are therefore whole or half points on a scale of any length, and reversing the scale
 /// swaps them.
 /// </remarks>
-/// <param name="Lower">The lower quartile, from the first to the last score on the scale.</param>
-/// <param name="Upper">The upper quartile, from the lower quartile to the last score on the scale.</param>
+/// <param name="Lower">The lower quartile; at least the first score on the scale.</param>
+/// <param name="Upper">The upper quartile; at least the lower one, and at most the last score on the scale.</param>
 public sealed record Quartiles(Fraction Lower, Fraction Upper)
 {
     /// <summary>The minimum number of people who must have scored for there to be quartiles.</summary>

@@ -15,8 +15,8 @@ internal static class RandomAllocation
     /// <param name="pool">The scores of both groups together.</param>
     /// <param name="first">The number of people in the first group.</param>
     /// <returns>
-    /// An array with the probability of each sum at the index of that sum, from 0 to the last score on the scale ×
-    /// first.
+    /// An array with the probability of each sum at the index of that sum, from 0 to <paramref name="first"/> times the
+    /// last score on the scale.
     /// </returns>
     public static double[] DealtSumProbabilities(Tally pool, int first)
     {
@@ -53,10 +53,11 @@ internal static class RandomAllocation
     }
 
     /// <summary>Computes the probability of each sum of n scores, each drawn from a tally with replacement.</summary>
-    /// <param name="pool">The tally to draw from; at least one person scored.</param>
+    /// <param name="pool">The tally to draw from, with at least one score.</param>
     /// <param name="n">The number of scores drawn.</param>
     /// <returns>
-    /// An array with the probability of each sum at the index of that sum, from 0 to the last score on the scale × n.
+    /// An array with the probability of each sum at the index of that sum, from 0 to <paramref name="n"/> times the
+    /// last score on the scale.
     /// </returns>
     public static double[] DrawnSumProbabilities(Tally pool, int n)
     {
@@ -80,10 +81,10 @@ internal static class RandomAllocation
     }
 
     /// <summary>
-    /// Computes the probability of each number of people who gave a certain score, among people drawn at random:
-    /// <paramref name="remaining"/> is the number of people to draw from, <paramref name="have"/> the number of these
-    /// who gave the score, and <paramref name="need"/> the number drawn. The computation starts at the most likely
-    /// number and multiplies by ratios outwards from there, so that nothing overflows.
+    /// Computes, for people drawn at random, the probability of each number of them who gave a certain score:
+    /// <paramref name="need"/> people are drawn from <paramref name="remaining"/>, of whom <paramref name="have"/> gave
+    /// the score. The computation starts at the most likely number and multiplies by ratios outwards from there, so
+    /// that nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

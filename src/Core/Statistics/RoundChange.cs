@@ -17,8 +17,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// round with fewer scores; null unless at least 3 people scored in each round.
 /// </param>
 /// <param name="NetChange">
-/// Half the sum, over all scores, of |share after − share before|, where a share is the proportion of people who gave
-/// the score; from 0 to 1, or null when at least one of the rounds has no scores.
+/// Half the sum, over every score on the scale, of |share after − share before|, where a share is the proportion of
+/// people who gave the score; from 0 to 1, or null when at least one of the rounds has no scores.
 /// </param>
 /// <param name="Settled">
 /// Whether the net change is at most 15%; null unless at least 3 people scored in each round.
@@ -40,7 +40,7 @@ public sealed record RoundChange(
             return new(null, null, null, null, null, null);
         }
 
-        // All values have the common denominator n₁·n₂.
+        // The differences below have the common denominator n₁·n₂.
         var both = (long)before.N * after.N;
         var shares = 0L;
         for (var score = before.First; score <= before.Last; score++)

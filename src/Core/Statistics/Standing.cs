@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Whether a group's scores are low, in the middle or high on the scale (called <c>level</c> in the published test
-/// cases).
+/// Whether a group's scores are low, in the middle or high on the scale. The published test cases call the standing
+/// <c>level</c>.
 /// </summary>
 public enum Standing
 {

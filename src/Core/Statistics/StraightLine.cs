@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// A message about scores that are all the same, or nearly all the middle score. Only the participant sees it, before
-/// they submit. It never stops a participant from submitting, and never excludes their answers.
+/// they submit. It never stops a participant from submitting, and their answers still count.
 /// </summary>
 public enum StraightLine
 {

@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </summary>
 public static class ThemeMean
 {
-    /// <summary>Computes the theme's mean; null when there are no enablers, or one has too few scores.</summary>
+    /// <summary>
+    /// Computes the theme's mean; null when there are no enablers, or any of them has too few scores.
+    /// </summary>
     /// <param name="enablers">One tally per enabler.</param>
     /// <param name="fewest">
     /// The minimum number of people who must have scored each enabler: 3, or 5 if the mean is shown in confidential or

@@ -27,7 +27,7 @@ internal static class VanDerEijkA
 
     /// <summary>
     /// Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels. The more clearly the layer has a single
-    /// peak, the higher is U.
+    /// peak, the higher U is.
     /// </summary>
     private static double Layer(bool[] covered)
     {

@@ -60,7 +60,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
 
     /// <summary>Creates a tally from its counts, on a scale that starts at 1.</summary>
     /// <param name="counts">
-    /// The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.
+    /// The counts of each level and of skips: [c1 … cK, skip]. K is at least 2, and no count is negative.
     /// </param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally From(params ReadOnlySpan<int> counts) => OnScale(1, counts);
@@ -68,7 +68,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>Creates a tally from its counts.</summary>
     /// <param name="first">The score of the first level: 0 or 1.</param>
     /// <param name="counts">
-    /// The counts of each level and of skips: [c1 … cK, skip], K at least 2, none negative.
+    /// The counts of each level and of skips: [c1 … cK, skip]. K is at least 2, and no count is negative.
     /// </param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally OnScale(int first, params ReadOnlySpan<int> counts)

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Tallies;
 /// <summary>
 /// Counts answers, one byte each, with vector instructions. It takes a vector of neighbouring items at a time, and goes
 /// down the rows of a group. For two of the possible answers at a time, a table turns each answer code into a byte: a
-/// hit for one of the two is in its low half, and a hit for the other in its high half. The half bytes are added to
-/// bytes, and the bytes to integers, before they can overflow.
+/// hit for one of the two is in its low half, and a hit for the other in its high half. The counts in half bytes
+/// are added to counts in bytes, and these to counts in integers, before they can overflow.
 /// </summary>
 public static class TallyCounter
 {

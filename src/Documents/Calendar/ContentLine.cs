@@ -19,7 +19,7 @@ internal static class ContentLine
         {
             if (octets + rune.Utf8SequenceLength > MaxOctets)
             {
-                // The space that marks a continuation line counts towards its length.
+                // The space that marks a continuation line counts towards the length of that line.
                 file.Append(End).Append(' ');
                 octets = 1;
             }

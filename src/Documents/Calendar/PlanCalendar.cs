@@ -7,9 +7,9 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Calendar;
 
 /// <summary>
-/// Writes an iCalendar file (RFC 5545) with the open actions in a plan that have a due date. Each action is an all-day
-/// event, because Outlook and Google import events but ignore tasks. The date has no time zone: it is the same date
-/// everywhere.
+/// Writes an iCalendar file (RFC 5545) with a plan's open actions that have a due date. Each action is an all-day
+/// event, because Outlook and Google import events but ignore tasks. The date of an event has no time zone: it is the
+/// same date everywhere.
 /// </summary>
 public static class PlanCalendar
 {

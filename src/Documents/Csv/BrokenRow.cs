@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>Finds out why the cells in a row do not match the header.</summary>
 /// <param name="separator">The character between cells.</param>
 /// <param name="count">The number of cells in the header.</param>
-/// <param name="key">The index of the column that every row must have.</param>
+/// <param name="key">The index of the column that must be filled in every row.</param>
 /// <param name="isText">Returns whether the column at an index contains text that people write.</param>
 internal sealed class BrokenRow(char separator, int count, int key, Func<int, bool> isText)
 {
@@ -46,8 +46,9 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. It does if they are
-    /// around a cell that is not text, or at the beginning of a cell in a row that has more cells than the header.
+    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. This is assumed if
+    /// the cell is in such marks but should not contain text, or if it begins with one and its row has more cells than
+    /// the header.
     /// </summary>
     private bool HasTypographicQuotes(CsvReader csv, int index)
     {

@@ -26,10 +26,10 @@ internal sealed class CsvHeader
     /// <summary>The number of the column for levels of work, counted from 1; 0 when there is none.</summary>
     public int Level { get; private set; }
 
-    /// <summary>Returns the column at an index from 0; null when its name is not known.</summary>
+    /// <summary>Returns the column at an index counted from 0; null when its name is not known.</summary>
     public ResponseColumn? this[int index] => index < columns.Length ? columns[index] : null;
 
-    /// <summary>Returns whether the column at an index from 0 has no name.</summary>
+    /// <summary>Returns whether the column at an index counted from 0 has no name.</summary>
     public bool IsUnnamed(int index) => unnamed.Contains(index);
 
     /// <summary>

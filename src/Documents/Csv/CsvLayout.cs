@@ -4,6 +4,6 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="Separator">The character between cells.</param>
 /// <param name="HeaderRow">The number of the row with the names of the columns, counted from 1.</param>
 /// <param name="TitleRow">
-/// The number of the row with a title, which is above the header and has only one filled cell; 0 if there is none.
+/// The number of the title row, which is above the header and has only one filled cell; 0 if there is none.
 /// </param>
 internal sealed record CsvLayout(char Separator, int HeaderRow, int TitleRow);

@@ -32,8 +32,8 @@ internal static class CsvTable
     }
 
     /// <summary>
-    /// Formats averages with one decimal place, as everywhere else, and changes with up to two. Prevents text from
-    /// becoming a formula, and leaves a cell empty if its figure does not exist or is suppressed.
+    /// Formats averages with one decimal place, as everywhere else, and figures for changes with up to two. Prevents
+    /// text from becoming a formula, and leaves a cell empty if its figure does not exist or is suppressed.
     /// </summary>
     private static string Text(object? value) =>
         value switch

@@ -24,12 +24,11 @@ public static class PlanCsv
         "made in",
     ];
 
-    /// <summary>Returns the name of a column.</summary>
     internal static string NameOf(PlanColumn column) => Header[(int)column];
 
     /// <summary>
-    /// Writes a plan. Dates follow ISO 8601. If an action is about an enabler that is not a priority, its
-    /// <c>priority</c> is empty.
+    /// Writes a plan. Dates follow ISO 8601. If an action is about an enabler that is not a priority, the
+    /// <c>priority</c> cell in its row is empty.
     /// </summary>
     public static void Write(Plan plan, Framework framework, Stream file) =>
         CsvTable.Write(

@@ -18,7 +18,7 @@ internal sealed class PlanHeader
     /// <summary>The number of cells in the row.</summary>
     public int Count => columns.Length;
 
-    /// <summary>Returns the column at an index from 0; null when its name is not known.</summary>
+    /// <summary>Returns the column at an index counted from 0; null when its name is not known.</summary>
     public PlanColumn? this[int index] => index < columns.Length ? columns[index] : null;
 
     /// <summary>
@@ -72,10 +72,10 @@ internal sealed class PlanHeader
         return header;
     }
 
-    /// <summary>Returns the index of a column, from 0; -1 if there is none.</summary>
+    /// <summary>Returns the index of a column, counted from 0; -1 if there is none.</summary>
     public int IndexOf(PlanColumn column) => Array.IndexOf(columns, column);
 
-    /// <summary>Returns whether the column at an index from 0 has no name.</summary>
+    /// <summary>Returns whether the column at an index counted from 0 has no name.</summary>
     public bool IsUnnamed(int index) => unnamed.Contains(index);
 
     /// <summary>Returns whether the column at an index contains text that people write.</summary>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal sealed class ReadingProblems
 {
-    /// <summary>The maximum number of cells with the same problem that are listed one by one.</summary>
+    /// <summary>If more cells than this have the same problem, only the first of them is listed.</summary>
     private const int MaxListed = 3;
 
     private readonly Dictionary<(string Code, string Message), Repeated> byMessage = [];

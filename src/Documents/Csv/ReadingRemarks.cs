@@ -25,7 +25,7 @@ internal sealed class ReadingRemarks
     /// <summary>Adds the remark that a row with a title was ignored.</summary>
     public void AddTitle(int row) => Add("title-row", $"row {row} is above the header and was ignored", new(row, 1));
 
-    /// <summary>Records a date that was read with the day first, though the month could be first.</summary>
+    /// <summary>Records a date that was read with the day first, although the month could come first.</summary>
     public void AddDayFirst(string text, DateOnly day, SourceLocation location) =>
         dayFirst.Add($"{ResponseColumn.Quote(text)} as {UkDate.Format(day)}", location);
 
@@ -33,7 +33,7 @@ internal sealed class ReadingRemarks
     public void AddHeader(SourceLocation location) => headers.Add($"{location.Row}", location);
 
     /// <summary>
-    /// Records a name that looks like a date, because a spreadsheet may have made the date from another name.
+    /// Records a name that looks like a date, and that a spreadsheet may have made from another name.
     /// </summary>
     public void AddDate(string name, string original, SourceLocation location) =>
         dates.Add($"{ResponseColumn.Quote(name)}, perhaps from {ResponseColumn.Quote(original)}", location);
@@ -45,7 +45,7 @@ internal sealed class ReadingRemarks
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 
-    /// <summary>Records that a workbook's formulas count a cell differently from the way it was read.</summary>
+    /// <summary>Records that a workbook's formulas count a cell differently from the way we read it.</summary>
     public void AddNotCounted(string text, SourceLocation location) =>
         notCounted.Add($"{ResponseColumn.Quote(text)} in {location}", location);
 

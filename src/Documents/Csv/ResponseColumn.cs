@@ -27,7 +27,6 @@ internal sealed record ResponseColumn(
     /// <summary>Whether its cells contain answers rather than information about the participant.</summary>
     public bool IsAnswer => Title is not (Participant or "agency" or "level");
 
-    /// <summary>Whether its cells contain scores.</summary>
     public bool IsScore { get; init; }
 
     /// <summary>

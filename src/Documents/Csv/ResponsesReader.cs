@@ -21,8 +21,8 @@ public static class ResponsesReader
     public const int MaxLevels = 50;
 
     /// <summary>
-    /// The maximum size of a row, in bytes. This is enough for a row in which every note about the supplied framework
-    /// has its maximum length.
+    /// The maximum size of a row, in bytes. This is enough for a row in which every note that the supplied framework
+    /// allows has its maximum length.
     /// </summary>
     public const int MaxBytesPerRow = 2 * 1024 * 1024;
 

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Recognises the names that people give to rows and columns of totals. Such rows and columns are not participants,
-/// even if they have values that could be scores.
+/// Recognises the names that people give to rows and columns of totals. Such rows and columns do not belong to
+/// participants, even if they contain values that could be scores.
 /// </summary>
 internal static class SummaryName
 {

@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>The content that the files for a plan are written from.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Framework">The framework of its round.</param>
+/// <param name="Framework">The framework of the plan's round.</param>
 /// <param name="Partnership">The partnership's name; null when not known.</param>
 public sealed record PlanContent(Plan Plan, Framework Framework, string? Partnership);

@@ -29,6 +29,6 @@ public sealed record ResultsContent(
     /// </summary>
     public byte[]? Pdf { get; init; }
 
-    /// <summary>The responses, or an empty set outside open mode, for writers that need a set.</summary>
+    /// <summary>The responses, for writers that need a set; outside open mode, the set is empty.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);
 }

@@ -9,8 +9,8 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     private const double MillimetresPerPoint = 25.4 / 72;
 
     /// <summary>
-    /// The assumed width of a character that the font does not have, as a multiple of the font size. A browser uses
-    /// another font for it, and few characters are wider.
+    /// The assumed width of a character that the font does not have, as a multiple of the font size. A browser takes
+    /// such a character from another font, where few characters are wider than this.
     /// </summary>
     private const double UnknownCharacter = 1.1;
 

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Fonts;
 
 /// <summary>
 /// Reads the advance widths of a font from a WOFF 1.0 file (W3C, 2012) with a Unicode character map in format 4
-/// (OpenType, cmap). Kerning is ignored, because it nearly always makes text narrower.
+/// (OpenType, cmap). Kerning is ignored: it nearly always makes text narrower, so the widths are hardly ever too small.
 /// </summary>
 internal sealed class WoffFont
 {
@@ -72,8 +72,8 @@ internal sealed class WoffFont
     }
 
     /// <summary>
-    /// Maps characters to glyphs. The map has segments of consecutive characters. In each segment, the glyphs are
-    /// either the characters' codes plus a number, or looked up in an array.
+    /// Maps the codes of characters to the numbers of their glyphs. The map has segments of consecutive characters. In
+    /// each segment, the numbers are either the codes plus a constant, or looked up in an array.
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {

@@ -9,18 +9,18 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a small CSV file in the variants that spreadsheets save: in UTF-8 or UTF-16, separated by commas,
-/// semicolons, tabs or vertical bars.
+/// Reads the rows of a small CSV file in the variants that spreadsheet programs save: in UTF-8 or UTF-16, separated by
+/// commas, semicolons, tabs or vertical bars.
 /// </summary>
 internal static class CsvRows
 {
     /// <summary>
-    /// The maximum number of rows: of all rows in a CSV file, or of the filled rows on a sheet. A file with more is
-    /// refused.
+    /// The maximum number of rows. In a CSV file, all rows count; on a sheet, only filled rows do. A file with more
+    /// rows is refused.
     /// </summary>
     public const int MaxRows = 10_000;
 
-    /// <summary>The number of columns that are read; text to the right of them is remarked upon.</summary>
+    /// <summary>The number of columns that are read; a remark reports text to the right of them.</summary>
     public const int MaxColumns = 100;
 
     /// <summary>Reads the rows that are not empty.</summary>
@@ -116,7 +116,7 @@ internal static class CsvRows
             : Result<IReadOnlyList<SheetRow>>.Success(rows).WithRemarks(DescribeBeyond(beyond));
     }
 
-    /// <summary>Creates the problem that there are too many rows.</summary>
+    /// <summary>Creates the problem that says that there are too many rows.</summary>
     public static Problem TooManyRows(SourceLocation location) =>
         new("too-many-rows", $"There are more than {MaxRows:N0} rows.") { Location = location };
 

@@ -146,7 +146,7 @@ internal sealed partial class FrameworkHeader
 
     public bool Has(FrameworkColumn column) => columns.ContainsValue(column);
 
-    /// <summary>Returns the position of a column, from 1; also 1 if the file does not have the column.</summary>
+    /// <summary>Returns the position of a column, counted from 1; 1 if the file does not have the column.</summary>
     public int Find(FrameworkColumn column) =>
         columns.Where(one => one.Value == column).Select(one => one.Key).DefaultIfEmpty(1).Min();
 
@@ -154,8 +154,9 @@ internal sealed partial class FrameworkHeader
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
     /// <summary>
-    /// Finds the column that a name refers to, and the position of the name in our list of names for that column: 0 for
-    /// the name that we write. The position of a level's name is 0 if it has a word such as “level”, and otherwise 1.
+    /// Finds the column that a name refers to, and the position of the name in our list of names for that column. The
+    /// name that we write has position 0. The name of a level has position 0 if it contains a word such as “level”, and
+    /// otherwise position 1.
     /// </summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {

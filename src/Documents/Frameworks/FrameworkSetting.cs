@@ -7,9 +7,9 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <summary>The name of a framework's setting in a spreadsheet, such as “Summary” or “Challenge 2 example”.</summary>
 /// <param name="Name">The name of the setting, or of its group of settings, as we write it.</param>
 /// <param name="Number">
-/// The number after the name of the group, such as 2 in “Challenge 2 example”; -1 outside groups.
+/// The number after the name of the group, such as 2 in “Challenge 2 example”; -1 if the setting has no group.
 /// </param>
-/// <param name="Part">The part after the number, such as “example”; empty outside groups.</param>
+/// <param name="Part">The part after the number, such as “example”; empty if the setting has no group.</param>
 internal sealed partial record FrameworkSetting(string Name, int Number = -1, string Part = "")
 {
     public const string Title = "Framework title";
@@ -41,7 +41,7 @@ internal sealed partial record FrameworkSetting(string Name, int Number = -1, st
     public const string CaseStudy = "Case study";
     public const string Companion = "Companion tool";
 
-    /// <summary>The names outside groups, in the order in which we write them.</summary>
+    /// <summary>The names of the settings that have no group, in the order in which we write them.</summary>
     public static IReadOnlyList<string> Singles { get; } =
     [
         Title,

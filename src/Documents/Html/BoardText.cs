@@ -7,8 +7,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// The words of the board paper and the slides. Not everyone who reads them scored, so the text refers to the
-/// partnership and not to “you”.
+/// The words of the board paper and the slides. Some readers did not score, so the text refers to the partnership and
+/// not to “you”.
 /// </summary>
 internal static class BoardText
 {
@@ -95,7 +95,6 @@ internal static class BoardText
     private static string WithFewer(RoundResults results) =>
         $"with fewer than {results.Confidentiality.MinimumGroup} people each";
 
-    /// <summary>Writes the heading of the plan.</summary>
     public static string PlanHeading(Plan plan) => $"What the partnership will do: {PlanText.Size(plan)}";
 
     /// <summary>

@@ -36,8 +36,8 @@ internal static class BriefText
     }
 
     /// <summary>
-    /// Leaves out sentences at the end of text that is too long, so that no sentence is cut short. Shortens the first
-    /// sentence if it is too long by itself.
+    /// Shortens text that is too long by leaving out whole sentences at the end. Cuts the first sentence short only if
+    /// it is too long by itself.
     /// </summary>
     public static string Sentences(string text, int most)
     {

@@ -67,7 +67,7 @@ public static class ComparisonReport
                 $"""<section><h2>{BoardText.FrameworkChanges}</h2><ul>{comparison.Wording.Select(change => SafeMarkup.From($"<li>{change.Sentence}</li>"))}</ul></section>"""
             );
 
-    /// <summary>Writes a table of items in both rounds.</summary>
+    /// <summary>Writes a table that compares items between the two rounds.</summary>
     internal static SafeMarkup Table(string caption, IReadOnlyList<ItemComparison> items, string before, string after)
     {
         var names = ShortNames.ForHeadings(before, after);

@@ -80,7 +80,7 @@ internal static class ItemTable
         return string.Join(" ", sentences.OfType<string>());
     }
 
-    /// <summary>Writes what makes the category uncertain, in one or two sentences; null when nothing does.</summary>
+    /// <summary>Writes what makes the result uncertain, in one or two sentences; null when nothing does.</summary>
     public static string? DescribeUncertainty(DisclosedFigures figures) =>
         (figures.Borderline == true, figures.ManySkipped == true) switch
         {

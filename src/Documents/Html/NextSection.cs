@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the section of the first page that says what has changed and who does what next. The section is left out
-/// if there is neither a plan nor an earlier round.
+/// Writes the section on the first page about what has changed and who does what next. The section is left out if
+/// there is neither a plan nor an earlier round.
 /// </summary>
 internal static class NextSection
 {

@@ -188,7 +188,7 @@ internal static class ReportStyle
 
     private const string FootText = $"font: 8pt/1.2 {FontFamilies.Screen}; color: #4a5568;";
 
-    /// <summary>Writes text as a style sheet string: letters and digits unchanged, everything else as codes.</summary>
+    /// <summary>Writes text as a string in a style sheet: letters and digits as they are, all else as codes.</summary>
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "" : Rune.IsLetterOrDigit(rune) ? $"{rune}" : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:X} ")))}\"";
 

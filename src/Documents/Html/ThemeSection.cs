@@ -53,7 +53,6 @@ internal static class ThemeSection
             _ => "",
         };
 
-    /// <summary>Writes the theme's average.</summary>
     public static string Mean(RoundResults results, Theme theme)
     {
         return results.Themes.FirstOrDefault(result => result.Theme == theme) is { } found

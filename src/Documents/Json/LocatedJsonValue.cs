@@ -31,7 +31,7 @@ internal sealed class LocatedJsonValue
 
     public string Pointer { get; }
 
-    /// <summary>The name of this member of an object, or the position of this element of a list, from 0.</summary>
+    /// <summary>The name of this member of an object, or the position (from 0) of this element of a list.</summary>
     public string Name =>
         Pointer[(Pointer.LastIndexOf('/') + 1)..]
             .Replace("~1", "/", StringComparison.Ordinal)

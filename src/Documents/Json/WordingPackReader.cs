@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Documents.Json;
 public static class WordingPackReader
 {
     /// <summary>Reads a pack.</summary>
-    /// <param name="file">JSON in UTF-8, no larger than a framework file.</param>
+    /// <param name="file">JSON in UTF-8, at most <see cref="FrameworkReader.MaxBytes"/>.</param>
     /// <returns>
-    /// The pack, or every problem. <see cref="WordingPack.Apply"/> checks a pack against its framework.
+    /// The pack, or every problem with its format. <see cref="WordingPack.Apply"/> checks a pack against its framework.
     /// </returns>
     public static Result<WordingPack> Read(Stream file)
     {

@@ -119,7 +119,7 @@ internal ref struct SafeMarkupHandler
         }
     }
 
-    /// <summary>Returns whether a character has a meaning in markup, or is not allowed in XML by itself.</summary>
+    /// <summary>Returns whether a character has a meaning in markup, is invalid in XML, or is a surrogate.</summary>
     private static bool IsSpecial(char c) =>
         c is '&' or '<' or '>' or '"' or '\'' or '\uFFFE' or '\uFFFF'
         || (c < ' ' && c is not ('\t' or '\n' or '\r'))

@@ -54,8 +54,8 @@ internal sealed class Utf8XmlWriter(Stream content, int size = Utf8XmlWriter.Usu
     }
 
     /// <summary>
-    /// Writes the text of an element. Quotation marks are not escaped, because formulas have many of them. Characters
-    /// that XML cannot contain must already have been removed.
+    /// Writes the text of an element. Quotation marks are not escaped: XML does not require this, and formulas have
+    /// many of them. Characters that XML cannot contain must already have been removed.
     /// </summary>
     public Utf8XmlWriter Text(ReadOnlySpan<char> text)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>Writes the cells of a sheet, row by row and from left to right. Text is never a formula.</summary>
+/// <summary>Writes the cells of a sheet, row by row and from left to right. Text never becomes a formula.</summary>
 internal sealed class OdsRowWriter(Utf8XmlWriter xml)
 {
     private static readonly Dictionary<OdsStyle, byte[]> Starts = Enum.GetValues<OdsStyle>()

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes every person's scores as a table, whose columns have the same names as in a file of responses. The table is
+/// Writes every person's scores as a table whose columns have the same names as in a file of responses. The table is
 /// available only in open mode, where the results contain the scores.
 /// </summary>
 internal static class ParticipantScoresTable

@@ -111,7 +111,7 @@ public static class ResultsSpreadsheet
     }
 
     /// <summary>
-    /// Builds the sheet of disclosed averages for agencies and levels of work; null if the mode has none.
+    /// Builds the sheet of disclosed averages for agencies and levels of work; null if the results have no groups.
     /// </summary>
     private static OdsSheet? Groups(RoundResults results)
     {

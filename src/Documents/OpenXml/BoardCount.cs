@@ -25,7 +25,7 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
     /// <summary>Formats a number of people for a board.</summary>
     public static string Format(int people) => people > 1 ? people.ToString(CultureInfo.InvariantCulture) : Few;
 
-    /// <summary>Formats the numbers of people in a table for a board.</summary>
+    /// <summary>Formats the numbers of people in a table that a board will see.</summary>
     public static ChartTable Format(ChartTable table) =>
         table with
         {

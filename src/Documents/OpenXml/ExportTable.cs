@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// A table in the board paper, on slides or in a workbook: the first cell of each row is the row's heading.
+/// A table in the board paper, on slides or in a workbook. The first cell of each row is the row's heading.
 /// </summary>
 /// <param name="Caption">Its caption.</param>
 /// <param name="Columns">Its columns.</param>

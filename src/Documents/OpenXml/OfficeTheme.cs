@@ -51,7 +51,9 @@ public sealed record OfficeTheme
     /// </returns>
     public static Result<OfficeTheme> Read(Stream reference) => ReferenceThemeReader.Read(reference);
 
-    /// <summary>Creates a theme from the parts that a reference document has.</summary>
+    /// <summary>
+    /// Creates a theme from a reference document's colours and fonts. If the document lacks any of them, ours are used.
+    /// </summary>
     /// <param name="colours">Its colours by the names of their slots, such as <c>dk2</c>.</param>
     /// <param name="headingFont">The font of headings; empty if there is none.</param>
     /// <param name="textFont">The font of text; empty if there is none.</param>
@@ -106,7 +108,7 @@ public sealed record OfficeTheme
     private static SafeMarkup Colour(string name, string colour) =>
         new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
 
-    /// <summary>Returns whether text of this colour can be read on white, and white text on it.</summary>
+    /// <summary>Returns whether text of this colour is readable on white, and white text on this colour.</summary>
     private static bool IsReadable(string colour) => 1.05 / (Luminance(colour) + 0.05) >= LowestContrast;
 
     /// <summary>Computes the relative luminance of a colour (WCAG 2.2), from 0 to 1.</summary>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. It
-/// reads only the theme and the lists of relationships that lead to it. It follows no address and copies no markup.
+/// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. Reads
+/// only the theme and the lists of relationships that lead to the theme. Follows no address, and copies no markup.
 /// </summary>
 internal static class ReferenceThemeReader
 {
@@ -29,7 +29,7 @@ internal static class ReferenceThemeReader
         "folHlink",
     ];
 
-    /// <summary>The first bytes of a file from before Office 2007, and of one with a password.</summary>
+    /// <summary>The first bytes of an Office file that has a password or is from before Office 2007.</summary>
     private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0];
 
     private static readonly Problem NoTheme = new(

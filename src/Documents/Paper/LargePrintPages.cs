@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Plans the pages of a set in large print: one about the participant, then those with the notice about who will see
-/// what, unless it is on the first page, and then one or more for each enabler.
+/// Plans the pages of a set in large print: one about the participant, and then one or more for each enabler. The
+/// notice about who will see what is on the first page, or on pages of its own after it.
 /// </summary>
 internal static class LargePrintPages
 {

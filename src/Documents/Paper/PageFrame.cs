@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the frame of every page: the partnership, the round, the heading, the page number and the sheet code, above
-/// the content.
+/// Writes what every page has above its content: the partnership, the round, the heading, the page number and the sheet
+/// code.
 /// </summary>
 internal static class PageFrame
 {
@@ -23,7 +23,8 @@ internal static class PageFrame
         );
 
     /// <summary>
-    /// Writes the partnership and the round, or the framework. On the first page, this is the heading of the set.
+    /// Writes the partnership and the round or, if neither is known, the framework. On the first page, this is the
+    /// heading of the set.
     /// </summary>
     private static SafeMarkup Whose(PrintedPage sheet)
     {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Decides the content of each page of a set from the computed height of every part. Each page then has its correct
-/// number and is never printed on two sheets of paper.
+/// Uses the computed height of every part to decide what is on each page of a set. Page numbers are therefore correct,
+/// and no page is printed on two sheets of paper.
 /// </summary>
 internal static class PagePlanner
 {

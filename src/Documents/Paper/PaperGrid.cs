@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the framework as grids to score on paper, A4 landscape. Each theme begins on a new page; in large print, each
-/// enabler does.
+/// Writes the framework as grids to score on paper, in A4 landscape. Each theme begins on a new page; in large print,
+/// each enabler does.
 /// </summary>
 public static class PaperGrid
 {

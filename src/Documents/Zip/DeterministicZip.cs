@@ -17,8 +17,8 @@ internal sealed class DeterministicZip
 
     /// <summary>Writes a zip.</summary>
     /// <param name="file">
-    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. Otherwise, the size of each
-    /// file would be written after its data, and some programs cannot read such a zip.
+    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. If it were not, the size of
+    /// each file would be written after the file's data, and some programs cannot read such a zip.
     /// </param>
     /// <param name="fill">The action that adds its files.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)

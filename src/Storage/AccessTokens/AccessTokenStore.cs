@@ -39,8 +39,8 @@ public sealed class AccessTokenStore
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The text of the token, which is stored only as a hash; or <c>not-found</c> if the account does not exist or is
-    /// not a member of the partnership; or <c>account-changed</c>; or <c>too-many-access-tokens</c>.
+    /// The text of the token, which is stored only as a hash; or <c>not-found</c> if the account does not exist or its
+    /// user is not a member of the partnership; or <c>account-changed</c>; or <c>too-many-access-tokens</c>.
     /// </returns>
     public Task<Result<string>> Create(
         AccountId account,
@@ -169,7 +169,7 @@ public sealed class AccessTokenStore
         );
 
     /// <summary>
-    /// Records the day on which a token is used, at most once a day, and records its first use in the audit trail.
+    /// Records, at most once a day, that a token was used. Its first use is also recorded in the audit trail.
     /// </summary>
     public async Task MarkUsed(AccessToken token, DateOnly today, CancellationToken cancellationToken = default)
     {

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// A stamp that changes when the password, two-factor sign-in or single sign-on changes, or when a passkey is removed.
 /// </param>
 /// <param name="Identities">
-/// The single sign-on identities with which the user can sign in. <see cref="ExternalIdentity.Name"/> is the email
-/// address if the issuer reported one, and <see cref="ExternalIdentity.Email"/> is empty.
+/// The single sign-on identities with which the user can sign in. Here, <see cref="ExternalIdentity.Email"/> is always
+/// empty, and <see cref="ExternalIdentity.Name"/> is the email address if the issuer reported one.
 /// </param>
 public sealed record AccountDetails(
     string Name,

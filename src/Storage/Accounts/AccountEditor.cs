@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 internal sealed class AccountEditor(Database database, BoundariesContext context, UserManager<Account> accounts)
 {
     /// <summary>Changes an account in a transaction.</summary>
-    /// <returns>The result of the work; or <c>not-found</c> if there is no such account.</returns>
+    /// <returns>The result of the change; or <c>not-found</c> if there is no such account.</returns>
     public Task<Result<AccountId>> Edit(
         AccountId account,
         Func<Account, Task<Result<AccountId>>> work,

@@ -63,11 +63,11 @@ public sealed class AdministrationStore
         );
 
     /// <summary>
-    /// Removes an account with its sessions and sign-in methods. Its entries stay in the audit trail and in the history
-    /// of actions.
+    /// Removes an account, its sessions and its sign-in methods. The account's entries stay in the audit trail and in
+    /// the history of actions.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if it is the last
+    /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if its user is the last
     /// facilitator of a partnership, or <c>last-region-member</c> if it is the only account that belongs to a region.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(

@@ -61,7 +61,7 @@ public sealed class FirstAccountStore
 
     private async Task<Result<AccountId>> Create(Account prepared, CancellationToken cancellationToken)
     {
-        // A second request waits here for the first. Then it inserts nothing, or succeeds if the first was refused.
+        // A second request waits here for the first. Then it inserts nothing or, if the first was refused, succeeds.
         var won = await context.Database.ExecuteSqlAsync(
             $"""INSERT INTO "SetUp" ("Id") VALUES ({FirstAccountRow.OnlyId}) ON CONFLICT DO NOTHING""",
             cancellationToken

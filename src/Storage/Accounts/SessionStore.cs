@@ -51,8 +51,8 @@ public sealed class SessionStore
     /// session starts. The stamp is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
-    /// Whether the user has just signed in. Otherwise, the session with the old secret continues, with its original end
-    /// time, after a change that ended all sessions.
+    /// Whether the user has just signed in. If not, a change has ended all sessions of the account, and the session
+    /// with the old secret continues with its original end time.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

@@ -15,7 +15,8 @@ public sealed class AuditQueries
     internal AuditQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds one page of a partnership's audit trail; null if this account does not facilitate the partnership.
+    /// Finds one page of a partnership's audit trail; null if the account's user is not a facilitator of the
+    /// partnership.
     /// </summary>
     public async Task<AuditPage?> FindPage(
         AccountId account,
@@ -42,8 +43,8 @@ public sealed class AuditQueries
     }
 
     /// <summary>
-    /// Lists all entries that match a search in a partnership's audit trail; null if this account does not facilitate
-    /// the partnership.
+    /// Lists all entries that match a search in a partnership's audit trail; null if the account's user is not a
+    /// facilitator of the partnership.
     /// </summary>
     public async Task<IReadOnlyList<AuditEntry>?> ListEntries(
         AccountId account,

@@ -18,7 +18,7 @@ public sealed class AuditStore
     internal AuditStore(Database database) => this.database = database;
 
     /// <summary>Records an act.</summary>
-    /// <param name="by">The account that performed the act.</param>
+    /// <param name="by">The account of the user who performed the act.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="partnership">
     /// The partnership whose facilitators can see the entry; null if only administrators can.
@@ -57,7 +57,7 @@ public sealed class AuditStore
     /// Records an act about a round, unless the trail already has an entry from the last 24 hours with the same
     /// account, act, round and subject. A program that reads data every hour would otherwise fill the trail.
     /// </summary>
-    /// <param name="by">The account that performed the act.</param>
+    /// <param name="by">The account of the user who performed the act.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="partnership">The partnership.</param>
     /// <param name="round">The round.</param>
@@ -100,8 +100,8 @@ public sealed class AuditStore
 
     /// <summary>
     /// Records that an attempt to sign in to an account was refused after too many wrong passwords for the account or
-    /// from the client address. It does so at most once an hour for each account, so that an attacker cannot fill the
-    /// trail.
+    /// from the client address. This is recorded at most once an hour for each account, so that an attacker cannot fill
+    /// the trail.
     /// </summary>
     public Task RecordFailedSignIns(
         AccountId account,

@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Databases;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Makes backups of a database while the application uses it, and restores a backup where there is no other data. A
+/// Makes backups of a database while the application uses it, and restores a backup if there is no existing data. A
 /// backup is one file: a SQLite database, or a <c>pg_dump</c> archive.
 /// </summary>
 /// <param name="options">The settings for the database.</param>
@@ -13,10 +13,10 @@ public sealed class BackupStore(StorageOptions options)
     private const int MagicBytes = 16;
     private const string PartSuffix = ".part";
 
-    /// <summary>Makes a backup. It never replaces an existing file.</summary>
+    /// <summary>Makes a backup, and never replaces an existing file.</summary>
     /// <param name="path">The file to create, which only its owner can read.</param>
     /// <param name="cancellationToken">Cancels the operation, which then leaves no file behind.</param>
-    /// <returns>The receipt; or problems for an operator.</returns>
+    /// <returns>The receipt; or the problems, explained for an operator.</returns>
     public async Task<Result<BackupReceipt>> Create(string path, CancellationToken cancellationToken = default)
     {
         var target = Path.GetFullPath(path);
@@ -59,7 +59,7 @@ public sealed class BackupStore(StorageOptions options)
     /// </summary>
     /// <param name="path">The backup.</param>
     /// <param name="cancellationToken">Cancels the operation, which then restores nothing.</param>
-    /// <returns>The receipt; or problems for an operator.</returns>
+    /// <returns>The receipt; or the problems, explained for an operator.</returns>
     public async Task<Result<BackupReceipt>> Restore(string path, CancellationToken cancellationToken = default)
     {
         var source = Path.GetFullPath(path);

@@ -24,7 +24,7 @@ internal static class PostgresBackup
         );
 
     /// <summary>
-    /// Restores an archive into a database without tables; returns the problem, or null if there is none.
+    /// Restores an archive into a database that has no tables; returns the problem, or null if there is none.
     /// </summary>
     public static async Task<Problem?> Read(string backup, string connection, CancellationToken cancellationToken)
     {

@@ -80,7 +80,7 @@ internal static class PostgresProgram
     /// <summary>Converts a connection string to the environment variables that PostgreSQL's programs read.</summary>
     private static Dictionary<string, string> CreateEnvironment(NpgsqlConnectionStringBuilder connection)
     {
-        // Several hosts are separated by commas, each with or without a port.
+        // There can be several hosts, separated by commas. Each can have a port.
         var hosts = (connection.Host ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(host => host.Count(letter => letter == ':') == 1 ? host.Split(':') : [host])

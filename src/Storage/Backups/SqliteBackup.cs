@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Copies a SQLite database with SQLite's online backup: the copy is a snapshot of the database at one moment, and the
-/// application can save data in the meantime.
+/// Copies a SQLite database with SQLite's online backup. The copy is a snapshot of the database at one moment, and the
+/// application can save data while the copy is being made.
 /// </summary>
 internal static class SqliteBackup
 {
@@ -34,7 +34,7 @@ internal static class SqliteBackup
     }
 
     /// <summary>
-    /// Copies a backup into a folder without a database; returns the problem, or null if there is none.
+    /// Copies a backup into a folder that has no database; returns the problem, or null if there is none.
     /// </summary>
     public static async Task<Problem?> Read(string backup, string folder, CancellationToken cancellationToken)
     {

@@ -72,8 +72,8 @@ internal static class AgreedScoreRecorder
         }
 
         (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
-        // The round's version never starts again from 0, so a score that was removed and recorded again is not mistaken
-        // for the earlier one.
+        // The round's version never goes back to 0. So if a score is removed and another is recorded, the new score is
+        // not mistaken for the old one.
         row.Version = round.Version;
         await edit.Audit(AuditAct.AgreedScore, item.Id);
         return new RoundId(round.Id);

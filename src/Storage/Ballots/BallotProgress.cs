@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Ballots;
 /// <param name="Status">The status of the ballot.</param>
 /// <param name="RevealedAt">The time at which it was revealed, in UTC; null while it is open.</param>
 /// <param name="Agencies">
-/// Every agency in order, then the participants who stated none, if any; in anonymous mode, only the latter.
+/// Every agency in order, then an entry for any participants who stated none; in anonymous mode, only that entry.
 /// </param>
 public sealed record BallotProgress(
     Ballot Ballot,
@@ -34,8 +34,8 @@ public sealed record BallotProgress(
     public bool IsOpen => Status == BallotStatus.Open;
 
     /// <summary>
-    /// Whether the ballot is open, and is of a kind that can be closed without revealing it. The ballot on the enablers
-    /// is not. Closing any other ballot is still refused if someone has answered.
+    /// Whether the ballot is open, and is of a kind that can be closed without a reveal. The ballot on the enablers can
+    /// never be closed in this way. For any other ballot, closing is still refused if someone has answered.
     /// </summary>
     public bool CanCancel => IsOpen && Ballot.Kind != BallotKind.Enablers;
 }

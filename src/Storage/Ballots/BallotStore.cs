@@ -111,7 +111,8 @@ public sealed class BallotStore
     /// <param name="ballot">The ballot.</param>
     /// <param name="now">The current time.</param>
     /// <param name="countComplete">
-    /// Whether complete responses that have not been submitted count too. If they do, their participants are told.
+    /// Whether complete responses that have not been submitted count too. If they do, the participants who gave them
+    /// are told.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

@@ -90,7 +90,7 @@ internal static class CompleteResponses
         return complete.Count;
     }
 
-    /// <summary>Describes the number of responses counted, for the audit trail; empty if there are none.</summary>
+    /// <summary>Describes for the audit trail how many responses were counted; empty if none were.</summary>
     public static string Describe(int counted) =>
         counted switch
         {

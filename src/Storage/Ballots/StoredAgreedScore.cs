@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Ballots;
 
-/// <summary>An agreed score as stored.</summary>
+/// <summary>An agreed score, as it is stored.</summary>
 /// <param name="About">The id of the item.</param>
 /// <param name="Agreed">The agreed score.</param>
 /// <param name="Version">The version of the agreed score, which every change increases.</param>

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Storage.Databases;
 internal static class AuditTriggers
 {
     /// <summary>
-    /// The statements, one per trigger. The last covers REPLACE, which deletes a row without firing the delete trigger.
+    /// The statements, one per trigger. The last trigger covers REPLACE, which deletes a row without firing the delete
+    /// trigger.
     /// </summary>
     public static IReadOnlyList<string> Sqlite { get; } =
     [

@@ -65,7 +65,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     public abstract BoundariesContext Open();
 
     /// <summary>Runs statements that only read, in one round trip and without the object mapper.</summary>
-    /// <param name="text">The statements, which are the same on both databases. Every value is a parameter.</param>
+    /// <param name="text">
+    /// The statements, which are the same for SQLite and PostgreSQL. Every value is a parameter.
+    /// </param>
     /// <param name="values">The values of the parameters.</param>
     /// <param name="read">Reads the rows, one result set for each statement. It may be called more than once.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

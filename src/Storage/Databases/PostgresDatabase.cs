@@ -10,8 +10,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// A PostgreSQL database. Several writers can write at once, and each locks the rows that must not change in the
-/// meantime.
+/// A PostgreSQL database. Several writers can write at once, and each locks the rows that must not change while it
+/// does so.
 /// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
@@ -21,8 +21,8 @@ internal sealed class PostgresDatabase(
 ) : Database(audit, frameworks)
 {
     /// <summary>
-    /// The number of the advisory lock for migrations. It is "beyond" in ASCII, a number that other programs are
-    /// unlikely to use.
+    /// The number of the advisory lock for migrations. Its bytes spell "beyond" in ASCII, so other programs are
+    /// unlikely to use this number.
     /// </summary>
     private const long MigrationLock = 0x6265796F6E64;
 
@@ -41,8 +41,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Turns off error details and the logging of parameters in a connection string, whatever the string specifies, so
-    /// that errors and logs never contain text that a user typed.
+    /// Changes a connection string so that it turns off error details and the logging of parameters, even if it turned
+    /// them on before. Errors and logs then never contain text that a user typed.
     /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
@@ -182,8 +182,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Frees the space that deleted rows took up, so that it can be overwritten. The operator is responsible for the
-    /// write-ahead log and for backups. A plain database frees the space automatically.
+    /// Frees the space that deleted rows took up, so that it can be overwritten. The operator is responsible for
+    /// deleted data in the write-ahead log and in backups. A plain database frees the space automatically.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {

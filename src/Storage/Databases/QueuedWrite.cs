@@ -4,8 +4,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// A piece of work that is waiting for the writer. It is claimed once: by the writer to run it, or by its caller to
-/// cancel it.
+/// A piece of work that is waiting for the writer. It is claimed once: either by the writer, which runs it, or by its
+/// caller, which cancels it.
 /// </summary>
 internal abstract class QueuedWrite
 {
@@ -34,7 +34,7 @@ internal sealed class QueuedWrite<T>(Func<BoundariesContext, Task<Result<T>>> wo
 {
     private readonly TaskCompletionSource<Result<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // This is captured so that log entries written by the work belong to the caller's request.
+    // The caller's context, captured so that log entries written by the work belong to the caller's request.
     private readonly ExecutionContext? surroundings = ExecutionContext.Capture();
     private Result<T>? result;
     private Exception? thrown;

@@ -11,14 +11,14 @@ internal static class RandomRowIds
     ["Participants", "Responses", "Notes", "Submissions", "ChallengeMarks"];
 
     /// <summary>
-    /// The SQL for a random row id. An <c>INSERT</c> that uses it is faster than one after which the trigger changes
-    /// the id.
+    /// The SQL for a random row id. An <c>INSERT</c> that uses it is faster than one that leaves the row id to the
+    /// trigger.
     /// </summary>
     public const string New = "random() & 9223372036854775807";
 
     /// <summary>
-    /// The statements that create the triggers, one per table. SQLite gives a row that is inserted without a row id a
-    /// higher row id than every other row in the table, so only a row with the highest row id needs a new one. A
+    /// The statements that create the triggers, one per table. If a row is inserted without a row id, SQLite gives it a
+    /// higher row id than any other row in the table. So only a row with the highest row id needs a new one. A
     /// migration that rebuilds a table must create its trigger again.
     /// </summary>
     public static IReadOnlyList<string> Triggers { get; } =

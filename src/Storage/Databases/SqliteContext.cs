@@ -15,7 +15,7 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : B
     }
 
     /// <summary>
-    /// Times as whole numbers, which sort in the same order as the times. SQLite has no type for dates or times.
+    /// Stores times as whole numbers, which sort in the same order as the times. SQLite has no type for dates or times.
     /// </summary>
     [SuppressMessage("Performance", "CA1812", Justification = "EF Core creates it.")]
     private sealed class UnixMilliseconds()

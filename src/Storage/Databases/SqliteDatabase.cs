@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase(
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks), IAsyncDisposable
 {
-    /// <summary>The time for which a writer waits for another process, in seconds.</summary>
+    /// <summary>The number of seconds for which a writer waits for another process.</summary>
     public const int BusySeconds = 10;
 
     // The provider starts transactions with BEGIN IMMEDIATE: from then until the commit, no other code in any process

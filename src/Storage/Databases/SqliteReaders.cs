@@ -18,7 +18,7 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
     private volatile bool isDisposed;
 
     /// <summary>
-    /// Runs the statements from a constant string in one transaction, so that they all read the same state.
+    /// Runs statements in one transaction, so that they all read the same state. Their text must be a constant.
     /// </summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "A reader is kept for the next read, or closed here.")]
     public async Task<T> Read<T>(

@@ -54,7 +54,8 @@ public sealed record StorageOptions
             );
         }
 
-        // Settings for PostgreSQL without Beyond:Database show that no folder is wanted.
+        // If there are settings for PostgreSQL but Beyond:Database is missing, the operator does not want a folder for
+        // SQLite, so none is created.
         if (problems.Count == 0 && !IsPostgres && SqliteDatabase.FindProblem(DataFolder) is { } closed)
         {
             problems.Add(new("data-folder", closed, nameof(DataFolder)));

@@ -49,7 +49,7 @@ internal sealed record BallotFiguresPart
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
         new Dictionary<string, PairedChangePart>();
 
-    /// <summary>The changes since the previous round in words, by item id; only in confidential mode.</summary>
+    /// <summary>The changes since the previous round, in words and by item id; only in confidential mode.</summary>
     [JsonPropertyName("pairedWords")]
     public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
         new Dictionary<string, PairedWordsPart>();

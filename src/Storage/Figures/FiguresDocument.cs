@@ -17,8 +17,8 @@ internal sealed record FiguresDocument
     public int Format { get; init; }
 
     /// <summary>
-    /// The version of the disclosure rule that determined what the figures show. Figures from the first rule have no
-    /// version and are stored only as a <see cref="BallotFiguresPart"/>.
+    /// The version of the disclosure rule that determined what the figures show. Figures from the first version do not
+    /// state it, and are stored only as a <see cref="BallotFiguresPart"/>.
     /// </summary>
     [JsonPropertyName("rule")]
     public int Rule { get; init; }

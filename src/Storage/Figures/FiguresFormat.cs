@@ -35,7 +35,8 @@ internal static class FiguresFormat
         );
 
     /// <summary>
-    /// Reads figures. Figures from the first disclosure rule are restricted to those that the current rule allows.
+    /// Reads figures. If they were stored under the first version of the disclosure rule, they are restricted to those
+    /// that the current version allows.
     /// </summary>
     public static BallotFigures Read(byte[] bytes, RoundRow round) =>
         Read(bytes, new Confidentiality(round.Mode, round.MinimumGroup));

@@ -54,7 +54,7 @@ internal static class FirstVersionFigures
             return DisclosedTally.From(tally, confidentiality);
         }
 
-        // A number that was 0 is absent.
+        // A number that is absent was 0.
         var (n, skip) = (kept.N ?? 0, kept.Skip ?? 0);
         return n < Suppression.MinScoresForWholeGroup
             ? DisclosedTally.TooFew

@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class OpenModeFigureRebuilder
 {
     /// <summary>
-    /// Recomputes the figures for some revealed ballots from the answers of the remaining people. Also recomputes the
-    /// changes since this round that later rounds in open mode show.
+    /// Recomputes the figures for some revealed ballots from the answers of the remaining people. If later rounds in
+    /// open mode show the changes since this round, recomputes these too.
     /// </summary>
     public static async Task Rebuild(
         Database database,
@@ -41,7 +41,7 @@ internal static class OpenModeFigureRebuilder
             }
         }
 
-        // Changes between rounds are computed from the stored rows.
+        // The rows are saved first, because changes between rounds are computed from stored rows.
         await context.SaveChangesAsync(cancellationToken);
         await RebuildPairs(
             database,
@@ -81,8 +81,8 @@ internal static class OpenModeFigureRebuilder
     }
 
     /// <summary>
-    /// Recomputes the changes since this round that later rounds in open mode show. Otherwise, a change among one or
-    /// two people, together with the scores that they gave later, would reveal their deleted scores.
+    /// Recomputes the changes since this round in the figures of later rounds in open mode. If this were not done, a
+    /// change among one or two people, together with the scores that they gave later, would reveal deleted scores.
     /// </summary>
     public static async Task RebuildPairs(
         Database database,

@@ -81,7 +81,7 @@ public sealed class FrameworkStore
     }
 
     /// <summary>Saves a draft.</summary>
-    /// <param name="account">A facilitator of its partnership, or an administrator.</param>
+    /// <param name="account">A facilitator of the draft's partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
     /// <param name="draft">The framework to save. Its id does not change.</param>
     /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
@@ -114,7 +114,7 @@ public sealed class FrameworkStore
         );
 
     /// <summary>Deletes a draft.</summary>
-    /// <param name="account">A facilitator of its partnership, or an administrator.</param>
+    /// <param name="account">A facilitator of the draft's partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
     /// <param name="version">The version that the user saw.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -148,7 +148,7 @@ public sealed class FrameworkStore
         );
 
     /// <summary>Publishes a draft as a version that never changes, and deletes the draft.</summary>
-    /// <param name="account">A facilitator of its partnership, or an administrator.</param>
+    /// <param name="account">A facilitator of the draft's partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
     /// <param name="name">The name of the version, such as <c>2</c>.</param>
     /// <param name="crosswalk">The crosswalk from an earlier version; null if there is none.</param>
@@ -156,8 +156,9 @@ public sealed class FrameworkStore
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>not-found</c>, also if the owner of
-    /// the draft cannot use the version that the crosswalk starts from; or <c>changed-elsewhere</c>.
+    /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>changed-elsewhere</c>; or
+    /// <c>not-found</c>, which can also mean that the owner of the draft cannot use the version that the crosswalk
+    /// starts from.
     /// </returns>
     public Task<Result<Framework>> Publish(
         AccountId account,

@@ -69,10 +69,10 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Saves the participants whom the import plan adds or changes, without change tracking, and uses up the sheet
+    /// Saves, without change tracking, the participants whom the import plan adds or changes, and uses up the sheet
     /// codes of those whom it adds; returns the problems if this is not possible.
     /// </summary>
-    /// <param name="context">The context, with the transaction that the round is locked in.</param>
+    /// <param name="context">The context, in whose transaction the round is locked.</param>
     /// <param name="round">The round, locked exclusively for this transaction.</param>
     /// <param name="plan">The planned changes.</param>
     /// <param name="open">The open ballots.</param>

@@ -12,7 +12,7 @@ internal static class ImportedAnswers
     public static Ballot ToBallot(BallotRow row) => new(row.Kind, row.About);
 
     /// <summary>
-    /// Changes a participant's answers to one ballot to those in the file, lists the affected rows in
+    /// Replaces a participant's answers to one ballot with those in the file, lists the affected rows in
     /// <paramref name="edit"/>, and returns the problems.
     /// </summary>
     public static List<Problem> Apply(

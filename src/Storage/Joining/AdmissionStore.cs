@@ -283,8 +283,7 @@ public sealed class AdmissionStore
 
                 // Removed data, including links, must be overwritten.
                 edit.HasErased = true;
-                // In anonymous mode, the facilitator cannot act on any participant, even with an id from another
-                // source.
+                // In anonymous mode, the facilitator cannot act on any participant, even one whose id they know.
                 return
                     round.Mode != ConfidentialityMode.Anonymous
                     && await context.Participants.SingleOrDefaultAsync(

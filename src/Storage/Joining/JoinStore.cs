@@ -55,8 +55,8 @@ public sealed class JoinStore
     public static string CreateReturnToken() => LinkSecret.Create();
 
     /// <summary>
-    /// Joins the round that a join link belongs to. Joining again with the same secret changes nothing and returns the
-    /// same result, even if the round has been closed since.
+    /// Joins the round that a join link belongs to. Joining again with the secret of the same return link changes
+    /// nothing and returns the same result, even if the round has been closed since.
     /// </summary>
     /// <param name="joinToken">The secret of the join link.</param>
     /// <param name="returnToken">
@@ -66,8 +66,8 @@ public sealed class JoinStore
     /// <param name="seatCode">The one-use code on a paper sheet, which joining uses up; empty if there is none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round and the secret; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>,
-    /// <c>needs-sheet-code</c>, <c>round-full</c>, <c>set-up-changed</c>, <c>form-used</c> if the secret belongs to a
+    /// The round and the secret of the return link; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>,
+    /// <c>needs-sheet-code</c>, <c>round-full</c>, <c>set-up-changed</c>, <c>form-used</c> if that secret belongs to a
     /// participant in another round, or problems with the fields <c>agency</c>, <c>level</c>, <c>name</c>,
     /// <c>contact</c> or <c>code</c>.
     /// </returns>

@@ -100,7 +100,9 @@ internal static class ParticipantFactory
         };
     }
 
-    /// <summary>Rewords a participant's problem for a facilitator who adds the participant.</summary>
+    /// <summary>
+    /// Rewords a problem with a participant's details, so that it addresses the facilitator who adds the participant.
+    /// </summary>
     public static Problem ForFacilitator(Problem problem) =>
         problem.Code switch
         {

@@ -54,7 +54,7 @@ public sealed class ReturnLinkStore
     ) => ExchangeToken(round, returnToken, next, row => !row.Removed, cancellationToken);
 
     /// <summary>
-    /// Stores the address that a participant's return link was sent to, so that their facilitator can have a new link
+    /// Stores the address that a participant's return link was sent to, so that the facilitator can have a new link
     /// sent there. Nothing is stored in anonymous mode, or if the round is not open.
     /// </summary>
     /// <returns>
@@ -165,7 +165,8 @@ public sealed class ReturnLinkStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // Otherwise, the changed row would come last, and its position would reveal whose row it is.
+                    // Without a new order, the changed row would come last, and its position would reveal whose row
+                    // it is.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }

@@ -44,7 +44,9 @@ public sealed record RoundInvitation(
     /// </summary>
     public bool IsRevealed { get; init; }
 
-    /// <summary>Whether it is a round of critical friends, whose figures are shown next to the partnership's.</summary>
+    /// <summary>
+    /// Whether this is a round of critical friends. Their figures are shown next to those of the partnership.
+    /// </summary>
     public bool IsForFriends { get; init; }
 
     /// <summary>The closing date, by which people are asked to answer; null if none was set.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Stores the links in invitations to partnerships and regions.</summary>
+/// <summary>Stores invitations to partnerships and regions, with their links.</summary>
 internal static class InvitationLinks
 {
     private static readonly Problem TooMany = new(
@@ -17,7 +17,7 @@ internal static class InvitationLinks
     );
 
     /// <summary>Reads the name of the person or partnership that is invited.</summary>
-    /// <param name="written">The name as written.</param>
+    /// <param name="written">The name, as the user typed it.</param>
     /// <param name="what">What messages call the name, such as "the person's name".</param>
     /// <returns>The name as stored; or problems with the field <c>name</c>.</returns>
     public static Result<string> ReadName(string? written, string what)
@@ -27,11 +27,11 @@ internal static class InvitationLinks
         return problems.Count > 0 ? Result<string>.Failure(problems) : name;
     }
 
-    /// <summary>Adds an invitation, unless its form was already sent, and deletes expired invitations.</summary>
+    /// <summary>Adds an invitation, unless its form has already been sent, and deletes expired ones.</summary>
     /// <param name="context">The transaction.</param>
     /// <param name="row">The invitation, without its id and expiry time.</param>
     /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
-    /// <param name="place">The word in messages for what the invitation is to: "partnership" or "region".</param>
+    /// <param name="place">What the invitation is to, for use in a message: "partnership" or "region".</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="record">Records the new invitation in the audit trail.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

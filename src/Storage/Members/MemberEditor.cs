@@ -91,7 +91,7 @@ internal sealed class MemberEditor(Database database)
 
                 if (!staysFacilitator)
                 {
-                    // The member may have created an invitation in order to use its link later.
+                    // The member may have created an invitation and kept its link, in order to use the link later.
                     context.RemoveRange(
                         await context
                             .Invitations.Where(row =>

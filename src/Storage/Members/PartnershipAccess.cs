@@ -5,7 +5,9 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Decides which partnerships an account facilitates, and whose members it may see and change.</summary>
+/// <summary>
+/// Decides which partnerships an account facilitates, and in which ones it may see and change the members.
+/// </summary>
 internal static class PartnershipAccess
 {
     public static IQueryable<PartnershipRow> FacilitatedBy(
@@ -18,7 +20,10 @@ internal static class PartnershipAccess
             )
         );
 
-    /// <summary>Selects the partnerships that an account facilitates; all partnerships for an administrator.</summary>
+    /// <summary>
+    /// Selects the partnerships whose members an account may see and change: those that it facilitates or, for an
+    /// administrator, all partnerships.
+    /// </summary>
     public static IQueryable<PartnershipRow> MembersManagedBy(
         this IQueryable<PartnershipRow> partnerships,
         BoundariesContext context,

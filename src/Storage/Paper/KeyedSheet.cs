@@ -8,6 +8,6 @@ namespace BeyondBoundaries.Storage.Paper;
 /// <param name="Level">
 /// The index of the level of work in <see cref="RoundSetup.LevelsOfWork"/>, from 0; null if not stated.
 /// </param>
-/// <param name="Name">The name on the sheet, which open mode requires; null or blank if there is none.</param>
+/// <param name="Name">The name on the sheet; null or blank if there is none. Open mode requires a name.</param>
 /// <param name="Answers">The scores and skips for the enablers.</param>
 public sealed record KeyedSheet(string Code, int? Agency, int? Level, string? Name, AnswerSet Answers);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>Reads paper sheets for the facilitator.</summary>
+/// <summary>Lists the paper sheets of a round for its facilitator.</summary>
 public sealed class PaperQueries
 {
     private readonly Database database;

@@ -110,8 +110,9 @@ public sealed class PaperStore
 
     /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted once.</summary>
     /// <returns>
-    /// The round; or <c>not-found</c>, <c>round-not-open</c> or <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
-    /// this round has it, or it has already been used), <c>agency</c>, <c>level</c> or <c>name</c>.
+    /// The round; or <c>not-found</c>, <c>round-not-open</c> or <c>ballot-revealed</c>; or a problem with the field
+    /// <c>code</c> (if no sheet of this round has the code, or the code has already been used), <c>agency</c>,
+    /// <c>level</c> or <c>name</c>.
     /// </returns>
     public Task<Result<RoundId>> KeyIn(
         AccountId account,

@@ -22,9 +22,9 @@ public sealed class PartnershipDeletionStore
         (this.database, this.changes) = (database, changes);
 
     /// <summary>
-    /// Deletes a partnership that has no open rounds, with its rounds, every answer and figure in them, its plan, its
-    /// members, its invitations and the frameworks that it wrote. The audit trail keeps the partnership's name, and
-    /// everything that was recorded about it before.
+    /// Deletes a partnership that has no open rounds, with its rounds, every answer and figure in them, its plan, the
+    /// roles of its members, its invitations and the frameworks that it wrote. The audit trail keeps the partnership's
+    /// name, and everything that was recorded about it before.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>
@@ -41,8 +41,8 @@ public sealed class PartnershipDeletionStore
         CancellationToken cancellationToken = default
     )
     {
-        // If a round is created at the same moment, the database refuses the deletion, and the second run finds the
-        // round.
+        // If a round is created at the same moment, the database refuses the deletion. The work then runs again and
+        // finds the round.
         var result = await database.WriteGiven<IReadOnlyList<RoundId>>(
             async context =>
             {

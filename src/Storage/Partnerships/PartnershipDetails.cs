@@ -18,7 +18,9 @@ public sealed record PartnershipDetails(
     IReadOnlyList<RoundSummary> Rounds
 )
 {
-    /// <summary>The version of the name and agencies. Their form sends this number back, to detect conflicts.</summary>
+    /// <summary>
+    /// The version of the name and agencies. The form that changes them sends this number back, to detect conflicts.
+    /// </summary>
     public int Version { get; init; }
 
     /// <summary>

@@ -99,7 +99,7 @@ public sealed class PartnershipStore
                 var (name, agencies) = (StoredText.From(setup.Name), setup.Agencies.Select(StoredText.From).ToList());
                 if (partnership.Name == name && before.SequenceEqual(agencies, StringComparer.Ordinal))
                 {
-                    // No open page needs to be updated.
+                    // Nothing has changed, so no open page needs to be updated.
                     rounds = [];
                     return id;
                 }
@@ -159,8 +159,8 @@ public sealed class PartnershipStore
         rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
 
     /// <summary>
-    /// Locks the rounds of a partnership, so that no participant can join, and then the partnership. Does not find a
-    /// round that is created in the meantime.
+    /// Locks the rounds of a partnership, so that no participant can join, and then the partnership. Does not include a
+    /// round that is created while this method is locking the others.
     /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,

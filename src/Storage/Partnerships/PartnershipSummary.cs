@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>A partnership in a list.</summary>
+/// <summary>A partnership, as a list shows it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Role">The role of the requesting account.</param>

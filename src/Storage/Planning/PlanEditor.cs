@@ -45,7 +45,7 @@ internal sealed class PlanEditor(Database database)
             cancellationToken
         );
 
-    /// <summary>Returns whether the enablers in a round are revealed.</summary>
+    /// <summary>Returns whether the scores for the enablers in a round are revealed.</summary>
     public static Task<bool> IsRevealed(
         BoundariesContext context,
         RoundId round,

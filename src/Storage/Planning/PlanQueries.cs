@@ -55,7 +55,7 @@ public sealed class PlanQueries
 
     /// <summary>
     /// Finds the plan for a participant; null if the secret does not belong to a participant of this round, or the
-    /// enablers are not revealed.
+    /// scores for the enablers are not revealed.
     /// </summary>
     public async Task<Plan?> FindForParticipant(
         RoundId id,

@@ -37,7 +37,7 @@ public sealed class PlanStore
     /// The <see cref="RoundPlan.Version"/> when the form was opened; 0 if no priorities had been chosen.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The round; or <c>not-revealed</c> if the enablers are not revealed.</returns>
+    /// <returns>The round; or <c>not-revealed</c> if the scores for the enablers are not revealed.</returns>
     public async Task<Result<RoundId>> SavePriorities(
         AccountId account,
         RoundId round,
@@ -70,7 +70,7 @@ public sealed class PlanStore
         return saved;
     }
 
-    /// <summary>Creates or changes an action. The same content sent twice is stored once.</summary>
+    /// <summary>Creates or changes an action. If the same content is sent twice, it is stored once.</summary>
     /// <param name="account">The facilitator, whose name the history shows.</param>
     /// <param name="round">The round in which the action is created or changed.</param>
     /// <param name="id">The id of the action, which the form supplies.</param>
@@ -81,7 +81,7 @@ public sealed class PlanStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The action; or <c>not-found</c> if the action to change is not in the partnership's plan or is about another
-    /// enabler; or <c>not-revealed</c> if it is new and the enablers are not revealed.
+    /// enabler; or <c>not-revealed</c> if the action is new and the scores for the enablers are not revealed.
     /// </returns>
     public Task<Result<ActionId>> SaveAction(
         AccountId account,

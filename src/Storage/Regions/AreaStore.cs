@@ -140,8 +140,8 @@ public sealed class AreaStore
         database.Write(
             async context =>
             {
-                // The partnership's secret must be created only once, even if two facilitators agree to share a round
-                // at the same moment.
+                // The partnership's secret must be created only once, even if two of its facilitators share rounds at
+                // the same moment.
                 await database.LockPartnership(context, partnership.Value, cancellationToken);
                 // A renewal that begins after an area has withdrawn must not include that area.
                 await database.LockRegion(context, region.Value, cancellationToken);

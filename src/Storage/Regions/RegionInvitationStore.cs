@@ -126,13 +126,13 @@ public sealed class RegionInvitationStore
     /// <param name="account">The account that accepts the invitation.</param>
     /// <param name="token">The secret of the link.</param>
     /// <param name="partnership">
-    /// A partnership that the account facilitates; null if the invitation is for a person.
+    /// The partnership to add, which the account must facilitate; null if the invitation is for a person.
     /// </param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The region; or <c>not-found</c> if the invitation can no longer be accepted, if it is for a person but a
-    /// partnership is given, or if it is for a partnership but no partnership that the account facilitates is given.
+    /// The region; or <c>not-found</c> if the invitation can no longer be accepted, or if
+    /// <paramref name="partnership"/> is wrong for it.
     /// </returns>
     public Task<Result<RegionId>> Accept(
         AccountId account,

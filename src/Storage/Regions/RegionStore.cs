@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>Creates and deletes regions, renews their figures and removes their people.</summary>
+/// <summary>Creates and deletes regions, renews their figures and removes people from them.</summary>
 public sealed class RegionStore
 {
     private static readonly Problem NoFramework = new(
@@ -22,7 +22,7 @@ public sealed class RegionStore
 
     internal RegionStore(Database database) => this.database = database;
 
-    /// <summary>Creates a region. This account is the first to belong to it.</summary>
+    /// <summary>Creates a region, to which only this account belongs at first.</summary>
     /// <param name="account">An administrator.</param>
     /// <param name="name">The region's name.</param>
     /// <param name="frameworkId">The framework that every area's round uses.</param>
@@ -168,7 +168,7 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // The person may have kept the link of an invitation that they created, to use it later.
+                // Otherwise, the person could return with the link of an invitation that they created earlier.
                 context.RemoveRange(
                     await context
                         .RegionInvitations.Where(row => row.RegionId == id.Value && row.InvitedBy == member.Value)

@@ -10,8 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
-/// Reads the figures that the areas of a region share. It reads only figures that the disclosure rule allows each round
-/// to show.
+/// Reads the figures that the areas of a region share, but only those that may be shown under the disclosure rule.
 /// </summary>
 internal static class SharedAreaReader
 {

@@ -79,8 +79,8 @@ public sealed class ReminderStore
     /// <param name="today">The current date in London.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// At most <see cref="MaxAtOnce"/> reminders; or <c>round-not-open</c> before the round is open, and once the
-    /// scores for the enablers are revealed.
+    /// At most <see cref="MaxAtOnce"/> reminders; or <c>round-not-open</c> if the round is not open, or if the scores
+    /// for the enablers have been revealed.
     /// </returns>
     public Task<Result<IReadOnlyList<Reminder>>> Claim(
         AccountId account,

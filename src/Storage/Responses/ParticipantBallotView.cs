@@ -28,15 +28,14 @@ public sealed record ParticipantBallotView(
 )
 {
     /// <summary>
-    /// Whether the participant had answered everything without submitting, and the facilitator counted the answers at
-    /// the reveal.
+    /// Whether the facilitator decided at the reveal to count the answers, which were complete but not submitted.
     /// </summary>
     public bool CountedAtReveal { get; init; }
 
     /// <summary>The ids of the enablers that the participant would start with, in document order.</summary>
     public IReadOnlyList<string> Priorities { get; init; } = [];
 
-    /// <summary>Whether the participant answered something that does not count, because it was not submitted.</summary>
+    /// <summary>Whether the ballot has closed and the answers do not count because they were not submitted.</summary>
     public bool IsLost => !IsOpen && !Submitted && Version > 0;
 
     /// <summary>Whether answers to the ballot can be given and changed.</summary>

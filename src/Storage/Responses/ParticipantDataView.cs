@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Response">The participant's details and answers.</param>
 /// <param name="Email">The email address; empty if there is none.</param>
 /// <param name="SameAs">
-/// The name of the earlier round in which the participant is counted as the same person; empty if there is none.
+/// The name of the earlier round with a participant who is counted as the same person; empty if there is none.
 /// </param>
 /// <param name="FromFile">Whether the participant was added by an import; not recorded in anonymous mode.</param>
 /// <param name="Submissions">

@@ -207,8 +207,8 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Finds the participant and their answers to a ballot, and locks them until the transaction ends: the ballot
-    /// cannot be revealed, and the participant's other tabs wait.
+    /// Finds the participant and their answers to a ballot, and locks them until the transaction ends. Until then, the
+    /// ballot cannot be revealed, and saves from the participant's other tabs wait.
     /// </summary>
     private async Task<ParticipantState?> FindParticipant(
         BoundariesContext context,

@@ -43,8 +43,8 @@ internal static class ResponseWriter
         """;
 
     /// <summary>
-    /// Finds the participant and their answers to a ballot; null if the secret does not belong to a participant of the
-    /// round who has not been removed.
+    /// Finds a participant of the round and their answers to a ballot; null if no participant has this secret, or if
+    /// the participant was removed.
     /// </summary>
     /// <param name="context">A context with a transaction.</param>
     /// <param name="round">The round.</param>

@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Submitted">Whether the response is submitted, by this save or an earlier one.</param>
 public sealed record SaveReceipt(int Version, bool Submitted)
 {
-    /// <summary>Whether this save left every item with a score or a skip.</summary>
+    /// <summary>Whether every item has a score or a skip after this save.</summary>
     public bool Complete { get; init; }
 }

@@ -61,8 +61,9 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the previous round, which a participant's round is compared with; null if there is none, or the secret
-    /// does not belong to a participant of the later round, or the facilitator removed them.
+    /// Finds the previous round, which a participant's round is compared with. Returns null if there is none, if the
+    /// secret does not belong to a participant of the later of the two rounds, or if the facilitator removed this
+    /// participant.
     /// </summary>
     /// <param name="id">The participant's round.</param>
     /// <param name="returnToken">The secret of the participant's return link.</param>
@@ -96,8 +97,8 @@ public sealed class ResultsQueries
     /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
-    /// If any ballot has more participants than this, neither notes nor, in open mode, names are read. Reading them for
-    /// ten thousand participants takes a long time, and few pages need them.
+    /// If any ballot has more participants than this, notes and, in open mode, names are left out. Reading them for ten
+    /// thousand participants takes a long time, and few pages need them.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(

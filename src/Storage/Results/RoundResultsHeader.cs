@@ -41,7 +41,9 @@ public sealed record RoundResultsHeader(
     /// <summary>The name of the round that follows this one; null if there is none yet.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The rounds of critical friends for this round that are closed and have results, latest first.</summary>
+    /// <summary>
+    /// The rounds of critical friends for this round, latest first: only those that are closed and have results.
+    /// </summary>
     public IReadOnlyList<RoundId> CriticalFriends { get; init; } = [];
 
     /// <summary>The day on which the answers were deleted; null until then.</summary>
@@ -50,7 +52,7 @@ public sealed record RoundResultsHeader(
     /// <summary>Whether the partnership has chosen priorities in this round, or has any action.</summary>
     public bool HasPlan { get; init; }
 
-    /// <summary>Whether any ballot is revealed. Until then, there are no results.</summary>
+    /// <summary>Whether any ballot is revealed. Without a revealed ballot, there are no results.</summary>
     public bool HasResults => Ballots.Any(ballot => ballot.RevealedAt is not null);
 
     /// <summary>The ballots that are still open.</summary>

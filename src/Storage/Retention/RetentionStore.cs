@@ -95,7 +95,7 @@ public sealed class RetentionStore
 
     /// <summary>
     /// Deletes the participants of every round whose retention date has been reached, with their scores, notes and
-    /// links. The round is kept, and so are the figures that may be shown.
+    /// links. The rounds are kept, and so are the figures that may be shown.
     /// </summary>
     /// <remarks>
     /// Answers that were never revealed are deleted without being shown. Then, as after an erasure, the deleted data is
@@ -103,7 +103,9 @@ public sealed class RetentionStore
     /// one round cannot be deleted, those in the other rounds still are.
     /// </remarks>
     /// <param name="today">The current date.</param>
-    /// <param name="cancellationToken">Stops between two batches; the rest is deleted the next time.</param>
+    /// <param name="cancellationToken">
+    /// Stops the deletion between two batches; the rest is deleted the next time.
+    /// </param>
     /// <returns>The rounds whose answers are now deleted, and the errors.</returns>
     public async Task<PurgeReport> PurgeDue(DateOnly today, CancellationToken cancellationToken = default)
     {

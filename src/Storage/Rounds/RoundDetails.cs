@@ -48,7 +48,7 @@ public sealed record RoundDetails(
     /// <summary>The day on which the answers were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>The number of people who took part, once the answers are deleted; null until then.</summary>
+    /// <summary>After the deletion of the answers, the number of people who took part; null until then.</summary>
     public int? TookPart { get; init; }
 
     /// <summary>
@@ -66,13 +66,19 @@ public sealed record RoundDetails(
     /// <summary>The key of the slide that the projector shows; null until a facilitator chooses a slide.</summary>
     public string? ProjectorSlide { get; init; }
 
-    /// <summary>The version of the set-up. Its form sends this number back, to detect conflicts.</summary>
+    /// <summary>
+    /// The version of the set-up. The form for the set-up sends this number back, to detect conflicts.
+    /// </summary>
     public int SetUpVersion { get; init; }
 
-    /// <summary>The version of the join settings. Their form sends this number back, to detect conflicts.</summary>
+    /// <summary>
+    /// The version of the join settings. The form for the settings sends this number back, to detect conflicts.
+    /// </summary>
     public int JoinSettingsVersion { get; init; }
 
-    /// <summary>The version of the retention date. Its form sends this number back, to detect conflicts.</summary>
+    /// <summary>
+    /// The version of the retention date. The form for the date sends this number back, to detect conflicts.
+    /// </summary>
     public int RetentionVersion { get; init; }
 
     /// <summary>
@@ -84,7 +90,7 @@ public sealed record RoundDetails(
     /// <summary>The partnership's own round, if this is a round of critical friends; otherwise null.</summary>
     public RoundId? FriendsOf { get; init; }
 
-    /// <summary>Whether critical friends can be invited to score the same enablers.</summary>
+    /// <summary>Whether critical friends can be invited to score the enablers that this round is about.</summary>
     public bool CanInviteFriends => Status != RoundStatus.Draft && FriendsOf is null;
 
     /// <summary>The first ballot; null in a draft.</summary>
@@ -93,15 +99,15 @@ public sealed record RoundDetails(
     /// <summary>Whether people can give scores for the enablers.</summary>
     public bool IsScoring => this is { Status: RoundStatus.Open, Enablers.IsOpen: true };
 
-    /// <summary>Whether any ballot is revealed. Until then, there are no results.</summary>
+    /// <summary>Whether any ballot is revealed. Without a revealed ballot, there are no results.</summary>
     public bool HasResults => Ballots.Any(ballot => !ballot.IsOpen);
 
     /// <summary>The number of people who joined.</summary>
     public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
     /// <summary>
-    /// Whether everyone can be asked where they would start. This requires that the round is open, its scores are
-    /// revealed, and no one has been asked yet.
+    /// Whether everyone can be asked which enablers they would start with. This requires that the round is open, its
+    /// scores are revealed, and no one has been asked yet.
     /// </summary>
     public bool CanAskPriorities =>
         this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;

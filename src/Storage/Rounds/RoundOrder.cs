@@ -29,10 +29,10 @@ internal sealed class RoundOrder
         );
 
     /// <summary>
-    /// Selects the rounds that a new round may follow, most recently closed first. They are closed rounds in which
-    /// someone submitted answers, with the new round's framework or with a framework from which that framework was
-    /// created. A round is left out if another of these rounds already follows it. Rounds of critical friends are left
-    /// out too, because other people score in them.
+    /// Selects the rounds that a new round may follow, most recently closed first. They are closed, someone submitted
+    /// answers in them, and they use the new round's framework or a framework from which that one was created. A round
+    /// is left out if another of these rounds already follows it. Rounds of critical friends are left out too, because
+    /// other people score in them.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,

@@ -88,8 +88,8 @@ internal static class RoundProgressReader
     }
 
     /// <summary>
-    /// The number of people from an agency who joined or, for a ballot, the numbers who answered it and who submitted
-    /// their answers.
+    /// If <paramref name="Ballot"/> is null, the number of people from an agency who joined; otherwise, the numbers who
+    /// answered the ballot and who submitted their answers.
     /// </summary>
     internal sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

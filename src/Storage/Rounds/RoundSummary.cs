@@ -29,8 +29,8 @@ public sealed record RoundSummary(
 )
 {
     /// <summary>
-    /// Whether its participants are still stored. If so, each of them can be counted as the same person in a later
-    /// round.
+    /// Whether its participants are still stored. Only then can a participant in a later round be counted as the same
+    /// person as one of them.
     /// </summary>
     public bool HasAnswers { get; init; }
 

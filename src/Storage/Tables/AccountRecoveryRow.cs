@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A one-time link for setting a new password. An account has at most one; it is deleted when used.</summary>
+/// <summary>
+/// A one-time link for setting a new password. An account has at most one such link, which is deleted when it is used.
+/// </summary>
 internal sealed class AccountRecoveryRow
 {
     public Guid AccountId { get; set; }

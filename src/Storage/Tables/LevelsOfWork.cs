@@ -7,6 +7,6 @@ namespace BeyondBoundaries.Storage.Tables;
 /// </summary>
 internal static class LevelsOfWork
 {
-    /// <summary>Gets the name; empty if not stated.</summary>
+    /// <summary>Gets the name of a level of work; empty if none was stated.</summary>
     public static string GetName(int? ordinal) => ordinal is { } place ? RoundSetup.LevelsOfWork[place] : "";
 }

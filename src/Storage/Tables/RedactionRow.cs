@@ -16,7 +16,7 @@ internal sealed class RedactionRow
     /// <summary>The id of the enabler or theme that the note was about.</summary>
     public required string About { get; set; }
 
-    /// <summary>The facilitator's name at that time.</summary>
+    /// <summary>The facilitator's name at the time of the removal.</summary>
     public required string By { get; set; }
 
     /// <summary>

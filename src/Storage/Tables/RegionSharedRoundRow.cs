@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The key that renewals store for a round that an area shares, or has shared, in place of the round's id. It is
-/// deleted with the round. Nothing then connects the renewals with the round.
+/// A round that an area shares, or has shared, with the key that renewals store instead of the round's id. The key is
+/// deleted with the round. After that, nothing connects the renewals with the round.
 /// </summary>
 internal sealed class RegionSharedRoundRow
 {

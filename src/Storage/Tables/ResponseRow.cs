@@ -23,8 +23,7 @@ internal sealed class ResponseRow
     public bool Submitted { get; set; }
 
     /// <summary>
-    /// Whether the participant had answered everything without submitting, and the facilitator counted the answers at
-    /// the reveal.
+    /// Whether the facilitator decided at the reveal to count the answers, which were complete but not submitted.
     /// </summary>
     public bool CountedAtReveal { get; set; }
 

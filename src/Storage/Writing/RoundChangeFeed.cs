@@ -7,7 +7,8 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Announces that a round has changed, once per save, after the save is durable. It does not say what has changed.
+/// Announces that a round has changed, once per save, after the save is durable. An announcement does not say what has
+/// changed.
 /// </summary>
 public sealed class RoundChangeFeed
 {

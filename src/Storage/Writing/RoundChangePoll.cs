@@ -74,7 +74,8 @@ internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed fe
         {
             foreach (var (round, change, count) in await RoundNotices.Add(connection, waiting, cancellationToken))
             {
-                // This node already knows about its own change, unless another node's change came before it.
+                // This node already knows about its own change. The new count is marked as seen unless another node's
+                // change came first.
                 if (seen.GetValueOrDefault((round, change)) == count - 1)
                 {
                     seen[(round, change)] = count;

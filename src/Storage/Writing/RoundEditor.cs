@@ -22,7 +22,7 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
     /// The change. It may run again after a temporary error, such as a lost connection. If it fails, nothing is
     /// changed.
     /// </param>
-    /// <param name="cancellationToken">Cancels the operation, until the commit.</param>
+    /// <param name="cancellationToken">Cancels the operation, unless it has been committed.</param>
     /// <param name="change">The kind of change that open pages are notified of.</param>
     /// <returns>The result of the change; or <c>not-found</c> if this account does not facilitate the round.</returns>
     public async Task<Result<T>> Edit<T>(

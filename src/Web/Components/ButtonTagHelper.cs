@@ -14,7 +14,7 @@ public sealed class ButtonTagHelper : TagHelper
 
     public bool Disabled { get; set; }
 
-    /// <summary>Whether to ignore another click within a second.</summary>
+    /// <summary>Whether to ignore another click within a second of the first.</summary>
     public bool PreventDoubleClick { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

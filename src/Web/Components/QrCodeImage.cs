@@ -11,8 +11,8 @@ public static class QrCodeImage
     private const int Side = 240;
 
     /// <summary>
-    /// Draws the address as SVG, black on white in every colour scheme. Around the code is the quiet zone that scanners
-    /// need, four modules wide. The image contains no style or script. For a link of 60 characters, the code without
+    /// Draws the address as SVG, black on white in every colour scheme. Around the code is the quiet zone, four modules
+    /// wide, that scanners need. The image contains no style or script. For a link of 60 characters, the code without
     /// its quiet zone is 33 modules wide and high. Scanners can still read the image if up to a seventh of it is
     /// covered.
     /// </summary>

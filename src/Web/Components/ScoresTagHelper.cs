@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The scale as a single row that can be reached with a thumb. Each score has its label. The description of the chosen
-/// score is below the row, and there can be a separate radio for a skip. Unless <see cref="ShowLevels"/> is false, an
-/// expandable section contains all the descriptions, so that any browser can show them before a score is chosen.
+/// The scale as a single row of scores, all of which can be reached with a thumb. Each score has its label. The
+/// description of the chosen score is below the row, and there can be a separate radio for a skip. Unless
+/// <see cref="ShowLevels"/> is false, an expandable section contains all the descriptions, so that any browser can show
+/// them before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoresTagHelper : ChoicesTagHelper

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>The meaning of a tag, which decides its colour. The text of the tag also expresses it.</summary>
+/// <summary>The meaning of a tag, which decides its colour. The text of the tag expresses the same meaning.</summary>
 public enum TagKind
 {
     /// <summary>No particular meaning: the design system's default colour.</summary>

@@ -135,8 +135,8 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
             .WaitAsync(cancellationToken);
         await SignIn(client, server, cancellationToken);
 
-        // The client does not end the SMTP session with QUIT. If that failed after the server had accepted the message,
-        // it would look as if the message was lost.
+        // The client does not send QUIT to end the SMTP session. If QUIT failed after the server had accepted the
+        // message, the message would seem to be lost.
         await client.SendAsync(message, cancellationToken);
     }
 

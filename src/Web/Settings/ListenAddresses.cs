@@ -53,8 +53,8 @@ public static class ListenAddresses
         ];
 
     /// <summary>
-    /// Gets the first address, for a link that is printed by a command that does not start the server; empty if neither
-    /// an address nor an HTTP port is set.
+    /// Gets the first address to listen on, or the default if no setting gives an address. The address is for a link
+    /// that is printed by a command that does not start the server.
     /// </summary>
     public static string GetFirst(IConfiguration configuration) =>
         configuration

@@ -36,7 +36,7 @@ public sealed class LocalNetwork(IWebHostEnvironment environment)
         }
         catch (NetworkInformationException)
         {
-            // Some hosts do not let a program list the addresses. The command still works.
+            // Some hosts do not let a program list the addresses. The command above works without them.
             return [];
         }
     }

@@ -55,8 +55,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Tries all combinations of the numbers of scores that rose and that fell among ten people who took part in two
-    /// rounds. Each published statement leaves several combinations possible.
+    /// Tries every combination of how many scores rose and how many fell among ten people who took part in two rounds.
+    /// Each published statement leaves several combinations possible.
     /// </summary>
     [Fact]
     public void Words_OfTheSamePeople_LeaveSeveralNumbersPossible()

@@ -104,7 +104,7 @@ internal static class Attacker
     private static int Distinct(int[] counts) => counts.Count(people => people > 0);
 
     /// <summary>
-    /// Returns every way to choose a number of people from those left who gave this score or a higher one.
+    /// Returns every way to choose this many of the people who are left and who gave this score or a higher one.
     /// </summary>
     private static IEnumerable<int[]> Hands(int[] left, int people, int score)
     {

@@ -4,8 +4,9 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Tests an attacker who adds and subtracts published sums. The minimum group is k. No combination gives the combined
-/// score of fewer than k people, except that of a whole group with at least three but fewer than k people.
+/// Tests what an attacker can compute by adding and subtracting published sums. The minimum group is k. No combination
+/// gives the combined score of fewer than k people, except that of a whole group with at least three but fewer than k
+/// people.
 /// </summary>
 public sealed class SubtractionTests
 {

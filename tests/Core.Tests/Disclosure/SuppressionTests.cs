@@ -137,8 +137,8 @@ public sealed class SuppressionTests
         }
 
         /// <summary>
-        /// Finds the smallest cut with at least one person. A division between components cuts nobody, so this is the
-        /// smallest cut of any component.
+        /// Finds the smallest cut with at least one person. A division between components cuts nobody and does not
+        /// count, so the result is the smallest cut of any component.
         /// </summary>
         private int? SmallestCut(HashSet<int> agencies, HashSet<int> levels)
         {

@@ -6,9 +6,7 @@ public sealed class FrameworkChecksTests
 {
     private static readonly FrameworkDefinition Sound = SmallFramework.Definition();
 
-    /// <summary>
-    /// Frameworks that each break one rule: the problem's code, its JSON pointer, and the broken framework.
-    /// </summary>
+    /// <summary>Frameworks that each break one rule, with the code and the JSON pointer of the problem.</summary>
     private static readonly (string Code, string Pointer, FrameworkDefinition Broken)[] Broken =
     [
         ("bad-id", "/id", Sound with { Id = "no spaces" }),

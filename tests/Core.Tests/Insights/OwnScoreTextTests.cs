@@ -17,7 +17,7 @@ public sealed class OwnScoreTextTests
         "Your score is furthest from the average on “Short 1.1”: you scored 5, and the average is 3.0"
     )]
     [InlineData(6, 3, 3, "Where an average is shown, your score is less than a point from it")]
-    // Without a disclosed average, there is nothing to compare with.
+    // Without a disclosed average, there is nothing to compare a participant's scores with.
     [InlineData(4, 5, 3, "Your own scores")]
     public void Headline_OfOwnScores_ComparesWithDisclosedAveragesAlone(int people, int own, int others, string said)
     {

@@ -4,9 +4,9 @@ using BeyondBoundaries.Core.Regions;
 namespace BeyondBoundaries.Core.Tests.Regions;
 
 /// <summary>
-/// Attacks the figures of a region in which areas join, leave and change their round over ten renewals. The rule leaves
-/// at least two possible averages of the target area in each of its rounds. Some tests loosen one part of the rule, and
-/// the attack then finds the average.
+/// Attacks the figures of a region in which areas join, leave and change their round over ten renewals. For each round
+/// of the target area, the rule leaves at least two averages possible. Some tests loosen one part of the rule, and the
+/// attack then finds the average.
 /// </summary>
 public sealed class AttackOnRegionsTests
 {
@@ -287,7 +287,7 @@ public sealed class AttackOnRegionsTests
 
     /// <summary>
     /// The areas in each of ten renewals. Areas join, leave, come back and change their round; the target takes part in
-    /// each.
+    /// every renewal.
     /// </summary>
     private sealed class RegionStory
     {

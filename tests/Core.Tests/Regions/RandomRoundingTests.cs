@@ -11,8 +11,8 @@ public sealed class RandomRoundingTests
     );
 
     /// <summary>
-    /// Tests the promise that two or three neighbouring averages become the same value, so that nothing that is
-    /// computed from the values can distinguish those averages.
+    /// Tests the promise that each value stands for two or three neighbouring averages. Nothing that is computed from
+    /// the values can distinguish those averages.
     /// </summary>
     [Fact]
     public void Replace_AnyAverage_StandsForTwoOrThreeNeighbours() =>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Tests.Csv;
 
 /// <summary>
 /// Tests files as saved by Excel, Google Sheets, LibreOffice and Numbers in several countries. They are read like the
-/// plain file, or refused in one sentence that gives the cause.
+/// plain file, or refused with one sentence that gives the cause.
 /// </summary>
 public sealed class SpreadsheetFilesTests
 {

@@ -21,8 +21,8 @@ public sealed class ExportDisclosureTests
     public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
 
     /// <summary>
-    /// The people of four agencies. A board sees the averages of two of these agencies, but not of the two that have
-    /// only four people and one person.
+    /// The people of four agencies: two with six people, one with four and one with a single person. A board sees only
+    /// the averages of the two agencies with six people.
     /// </summary>
     private static List<Response> WithALoneAgency =>
         [

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
 /// <summary>
-/// A full round with nine actions, whose agencies have names that are a hundred characters long or written from right
-/// to left.
+/// A full round with nine actions. The names of its agencies are a hundred characters long or written from right to
+/// left.
 /// </summary>
 internal static class LongNames
 {

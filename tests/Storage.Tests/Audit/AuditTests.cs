@@ -88,7 +88,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             "ReminderStore.Release",
         ];
         // Stores that do not change an existing round. CriticalFriendsTests, MemberTests, FrameworkStoreTests,
-        // RegionTests, AccessTokenTests and the tests of accounts check their acts.
+        // RegionTests, AccessTokenTests and the tests of accounts check the acts of these stores.
         Type[] elsewhere =
         [
             typeof(CriticalFriendsStore),

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Databases;
 namespace BeyondBoundaries.Storage.Tests.Databases;
 
 /// <summary>
-/// Tests that only their owner can read the files of the embedded database, even if others can read the folder.
+/// Tests that the files of the embedded database can be read only by their owner, even if others can read the folder.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FileRightsTests

@@ -261,8 +261,8 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// Counts the statements that an import runs. Outside anonymous mode, an earlier import has added half of the
-    /// participants with different answers.
+    /// Counts the statements that an import runs. Outside anonymous mode, half of the participants, with different
+    /// answers, have been added by an earlier import.
     /// </summary>
     private async Task<int> Asked(ConfidentialityMode mode, int people)
     {

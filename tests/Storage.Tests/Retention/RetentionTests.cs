@@ -44,8 +44,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal([round], (await Store.PurgeDue(Due)).Rounds);
 
         var after = (await Storage.Revealed(account, round))!;
-        // Figures for one or two people in a round in open mode reveal their scores, so they are deleted with the
-        // answers.
+        // In open mode, figures for one or two people reveal the scores of those people, so the figures are deleted
+        // with the answers.
         Assert.Equal(Everyone(before).Select(one => one.N < 3 ? (one.Item, null, null) : one), Everyone(after));
         if (mode != ConfidentialityMode.Open)
         {

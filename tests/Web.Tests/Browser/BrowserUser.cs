@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A user with their own browser. If scripts and inspection are turned on, every page and state that they reach is
-/// checked.
+/// A user with their own browser. If scripts and inspection are turned on, every page and state that the user reaches
+/// is checked.
 /// </summary>
 internal sealed class BrowserUser : IAsyncDisposable
 {

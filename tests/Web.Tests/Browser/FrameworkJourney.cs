@@ -14,15 +14,17 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests rounds with three other frameworks, from the choice of the framework to every file: the EIF draft, which has
-/// four levels and no indicators, challenges or spectrum; one with seven levels from 0 and with level texts; and one
-/// with two levels.
+/// Tests rounds with three other frameworks, from the choice of the framework to every file. One is the EIF draft,
+/// which has four levels and no indicators, challenges or spectrum. Another has seven levels, which start at 0 and have
+/// level texts. The third has two levels.
 /// </summary>
 public sealed class FrameworkJourney(Chromium chromium)
 {
     private const int People = 5;
 
-    /// <summary>Words that no page may contain, because none of these frameworks has these things.</summary>
+    /// <summary>
+    /// Words that no page may contain, because they describe things that none of these frameworks has.
+    /// </summary>
     private static readonly string[] Absent =
     [
         "spectrum",

@@ -45,7 +45,8 @@ public sealed class HostileJourney(Chromium chromium, WholeSite site)
                         continue;
                     }
 
-                    // The browser is slow, so it does not open pages without hostile text, which have nothing to run.
+                    // Opening a page in a browser is slow, so pages without hostile text, which have nothing to run,
+                    // are left out.
                     var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                     if (!text.Contains("owned", StringComparison.OrdinalIgnoreCase))
                     {

@@ -9,9 +9,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a meeting of a facilitator, with a presenter's page and a projector, and twelve people: nine on phones, one on
-/// a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page shows
-/// what to do now. Three nodes serve people's requests in turn.
+/// Tests a meeting of a facilitator, who has a presenter's page and a projector, and twelve people: nine on phones, one
+/// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page
+/// shows what to do now. Three nodes serve people's requests in turn.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium)
 {

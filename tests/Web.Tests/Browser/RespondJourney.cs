@@ -29,7 +29,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await Says(person, "Not saved, trying again");
         await person.Look();
 
-        // The button does not leave the page while there are unsaved changes.
+        // Selecting the button does not leave the page while there are unsaved changes.
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
         await Says(person, "Not saved, trying again");
         Assert.Equal("Typed in a tunnel", await person.Page.GetByLabel(Working).InputValueAsync());

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed partial class SlideTests(Chromium chromium, SharedApplication shared)
 {
     /// <summary>
-    /// Finds text that is smaller than 28 pixels, overlaps other text or extends outside the window, and a page that
-    /// scrolls.
+    /// Finds text that is smaller than 28 pixels, overlaps other text or extends outside the window. Also finds out
+    /// whether the page scrolls.
     /// </summary>
     private const string Faults = """
         () => {

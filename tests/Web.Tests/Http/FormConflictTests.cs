@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests two facilitators who have the same form open. The one who saves later sees the conflict, and does not
-/// overwrite anything unknowingly.
+/// Tests what happens when two facilitators have the same form open. The one who saves later sees the conflict, and
+/// does not overwrite anything unknowingly.
 /// </summary>
 public sealed class FormConflictTests(SharedApplication shared)
 {

@@ -114,7 +114,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         // Agency and level of work were chosen from a list, so the posted values are only numbers.
         Assert.Single(Regex.Matches(page, "name=\"typed-"));
 
-        // After the participant has read the right notice again, the typed text is saved in the intended round.
+        // After the participant has read the notice of the intended round again, the typed text is saved in that round.
         await Notice(browser, alpha);
         var again = PageForm.Read(page, "/join/about-you").Single();
         using var joined = await Send(browser, again.Action, [.. again.Fields]);

@@ -123,7 +123,7 @@ public sealed class HostileUploadTests
             StringComparison.Ordinal
         );
 
-        // If the request does not state its length, it is cut off at the limit.
+        // A request that does not state its length is cut off at the limit.
         using var endless = new MultipartFormDataContent();
         endless.Add(new StringContent(token), "__RequestVerificationToken");
         endless.Add(new StreamContent(new Endless(200 * Megabyte)), "Input.File", "endless.xlsx");

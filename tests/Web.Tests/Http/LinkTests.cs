@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests links that contain a secret. The secret is too long to guess, a program that only reads the page does not use
-/// it up, and it is removed from the address bar once it is used.
+/// Tests links that contain a secret. The secret is too long to guess, and is removed from the address bar once it is
+/// used. A program that only reads the page does not use up the secret.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class LinkTests(WholeSite site)

@@ -57,7 +57,7 @@ public sealed partial class PageWeightTests(RespondTests.OpenRound open) : IClas
         return (bytes.Length, await reader.ReadToEndAsync(Cancellation));
     }
 
-    /// <summary>Returns the length of a page after compression, such as by a proxy.</summary>
+    /// <summary>Returns the length of a page when it is compressed, for example by a proxy.</summary>
     private static int Compress(string page)
     {
         using var compressed = new MemoryStream();

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper output)
 {
     /// <summary>
-    /// The maximum number of rounds that are created in one state. The forms need several, because some forms remove
-    /// others.
+    /// The maximum number of rounds that are created in one state. Several are needed, because sending some forms
+    /// removes others.
     /// </summary>
     private const int MaxRounds = 8;
 

@@ -33,7 +33,7 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
                 "--applicationName=BeyondBoundaries.Web",
                 $"--contentRoot={Repository.PathOf("src/Web")}",
                 $"--urls={address.GetLeftPart(UriPartial.Authority)}",
-                // The log entries go to Output instead.
+                // The log entries go to Output, not to the console.
                 "--Logging:Console:LogLevel:Default=None",
                 .. settings.Select(setting => $"--{NameOf(setting.Name)}={setting.Value}"),
             ])

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A clock that a test advances, with its timers.</summary>
+/// <summary>A clock that a test advances, together with its timers.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock gate = new();

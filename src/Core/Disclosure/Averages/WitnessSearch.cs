@@ -21,10 +21,7 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>
-    /// For each block, the other block in the witness that was last found for it. The next witness usually includes the
-    /// same block.
-    /// </summary>
+    /// <summary>For each block, the other block that its last witness used; the next usually uses it too.</summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)

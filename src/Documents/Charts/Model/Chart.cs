@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>A chart and the same figures as text.</summary>
+/// <summary>A chart, and its figures as text.</summary>
 /// <param name="Svg">
 /// The chart: one <c>svg</c> element to place inside a page, without scripts, styles or external references.
 /// </param>
-/// <param name="Headline">The finding that the chart shows, without a full stop, to be placed above the chart.</param>
+/// <param name="Headline">The finding that the chart shows, to be placed above the chart. It has no full stop.</param>
 /// <param name="Title">A short title for the chart; also its accessible name.</param>
 /// <param name="Description">What the chart shows, for people who cannot see it.</param>
 /// <param name="Table">Every figure that the chart plots.</param>

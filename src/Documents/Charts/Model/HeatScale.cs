@@ -18,7 +18,7 @@ internal static class HeatScale
         "12436D",
     ];
 
-    /// <summary>Returns the colour of a shade, 0 to <see cref="HeatTable.Darkest"/>.</summary>
+    /// <summary>Returns the colour of a shade from 0 to <see cref="HeatTable.Darkest"/>.</summary>
     public static string Colour(int shade) => Colours[shade];
 
     /// <summary>Returns the colour of the text in a cell with this shade, or without a shade.</summary>

@@ -12,7 +12,9 @@ public static class HeatTable
     /// <summary>The darkest shade; on a scale from 1 to 5, each half point has its own shade.</summary>
     public const int Darkest = 8;
 
-    /// <summary>Builds the table, with the column for everyone before those for the disclosed agencies.</summary>
+    /// <summary>
+    /// Builds the table: a column for everyone, and then one for each agency that has a disclosed average.
+    /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="withBand">
     /// Whether to add the quartiles of everyone's scores after everyone's averages, if the quartiles are disclosed.

@@ -4,10 +4,10 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// The style of a series. The styles in one chart differ in their lines and markers as well as in their colours, so
 /// that they can be distinguished without colour.
 /// </summary>
-/// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 on white.</param>
+/// <param name="Colour">The colour of the line and the marker, with a contrast of at least 3:1 against white.</param>
 /// <param name="Dash">The dash pattern; empty for a solid line.</param>
 /// <param name="Width">The width of the line.</param>
-/// <param name="Marker">The corners of the marker around 0,0 at size 1.</param>
+/// <param name="Marker">The corners of the marker if its centre is at 0,0 and its size is 1.</param>
 /// <param name="Size">
 /// The size of the marker. Most markers are smaller than those drawn before them, so that markers for equal values nest
 /// instead of hiding each other.

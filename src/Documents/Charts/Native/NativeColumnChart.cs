@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>
-/// A native column chart with the figure above each column. The figures are how many people gave the low, middle and
-/// high scores, or the agencies' averages.
+/// A native column chart with the figure above each column. The figures are the numbers of people who gave low,
+/// middle and high scores, or the agencies' averages.
 /// </summary>
 /// <param name="Axis">A name for each column.</param>
 /// <param name="Name">The name of the figures.</param>

@@ -19,7 +19,7 @@ internal static class ChartFrame
     /// <param name="description">The accessible description.</param>
     /// <param name="width">The width.</param>
     /// <param name="height">The height.</param>
-    /// <param name="content">The drawing, from 0,0.</param>
+    /// <param name="content">The drawing, with its top left corner at 0,0.</param>
     public static string Draw(
         string kind,
         string idPrefix,
@@ -37,14 +37,14 @@ internal static class ChartFrame
             )
             .Text;
 
-    /// <summary>Draws a mark on the chart, with its value as text: the same text as in its table cell.</summary>
+    /// <summary>Draws a mark on the chart. The text of its value is the same as in the table.</summary>
     public static SafeMarkup Mark(int series, int axis, string text, string title, SafeMarkup shape) =>
         SafeMarkup.From(
             $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>"""
         );
 
     /// <summary>Writes the path of a closed shape.</summary>
-    /// <param name="corners">Its corners around 0,0 at size 1.</param>
+    /// <param name="corners">Its corners if its centre is at 0,0 and its size is 1.</param>
     /// <param name="size">Its size.</param>
     /// <param name="x">The horizontal position of its centre.</param>
     /// <param name="y">The vertical position of its centre.</param>

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws axes as rows from the lowest score to the highest, with a marker for each series. This chart is used for one
-/// or two axes, which cannot form a radar, and to compare rounds or the areas of a region.
+/// Draws each axis as a row from the lowest score to the highest, with a marker for each series. This chart is used for
+/// one or two axes, which cannot form a radar, and to compare rounds or the areas of a region.
 /// </summary>
 internal static class DotPlot
 {

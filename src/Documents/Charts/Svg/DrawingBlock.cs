@@ -3,11 +3,6 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>A drawn part of a chart and the space that it takes up.</summary>
-/// <param name="Content">The drawing.</param>
-/// <param name="Left">The left edge.</param>
-/// <param name="Top">The top edge.</param>
-/// <param name="Right">The right edge.</param>
-/// <param name="Bottom">The bottom edge.</param>
 internal sealed record DrawingBlock(SafeMarkup Content, double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;

@@ -6,18 +6,18 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws every person's scores in open mode. If there are few enough people to distinguish, they are shown as lines in
+/// Draws every person's scores in open mode. If there are few enough people to distinguish, each of them has a line in
 /// one radar. Otherwise, each person has a small radar.
 /// </summary>
 public static class PeopleChart
 {
     /// <summary>
     /// The maximum number of people for whom a chart is drawn. If there are more people, there is no chart, and their
-    /// scores are in the exports.
+    /// scores are only in the exports.
     /// </summary>
     public const int MaxPeople = 60;
 
-    /// <summary>The maximum number of people who are shown as lines in one radar.</summary>
+    /// <summary>The maximum number of people who have a line each in one radar.</summary>
     public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
 
     /// <summary>

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws the whole group's averages for several items, with the averages of disclosed groups or, in open mode, people's
+/// Draws the whole group's averages for several items, with the groups' disclosed averages or, in open mode, people's
 /// scores. One or two items are drawn as rows.
 /// </summary>
 public static class RadarChart
@@ -26,8 +26,8 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw in addition to everyone. Null means agencies or, in open mode, people if there are few enough
-    /// to draw each of them.
+    /// The groups to draw in addition to everyone. Null means that people are drawn if the round is in open mode and
+    /// there are few enough of them to draw each one, and that agencies are drawn otherwise.
     /// </param>
     public static Chart CreateForTheme(
         RoundResults results,

@@ -12,7 +12,7 @@ internal static class SeriesDrawing
         );
 
     /// <summary>
-    /// Draws the marker at a position. If the value has an open end, such as “4.5 or more”, adds an arrow towards the
+    /// Draws the marker at a position. If the value has an open end, as in “4.5 or more”, adds an arrow towards the
     /// other values that the average could have.
     /// </summary>
     /// <param name="style">The style of the series.</param>

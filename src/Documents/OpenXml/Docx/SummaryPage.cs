@@ -25,7 +25,8 @@ internal static class SummaryPage
     private const int MaxCharactersOfOwner = 30;
 
     /// <summary>
-    /// The maximum number of enablers that are named among those that went up, and among those that went down.
+    /// The maximum number of enablers to name among those whose averages went up, and among those whose averages went
+    /// down.
     /// </summary>
     private const int MaxMoves = 2;
 

@@ -35,7 +35,6 @@ internal static class SlidePart
             """
         );
 
-    /// <summary>Writes the notes for the speaker.</summary>
     public static SafeMarkup Notes(Slide slide, string language) =>
         SafeMarkup.From(
             $"""

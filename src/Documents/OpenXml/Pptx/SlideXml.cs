@@ -36,7 +36,6 @@ internal static class SlideXml
             $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{area?.Transform ?? SafeMarkup.Empty}</p:spPr><p:txBody><a:bodyPr {body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"""
         );
 
-    /// <summary>Writes a paragraph of runs.</summary>
     public static SafeMarkup Paragraph(SafeMarkup runs, SafeMarkup properties = default) =>
         SafeMarkup.From($"<a:p>{properties}{runs}</a:p>");
 

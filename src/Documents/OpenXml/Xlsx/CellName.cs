@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes and reads names of cells and ranges, such as <c>C7</c> and <c>'A sheet'!$C$7:$N$7</c>. Rows and columns count
-/// from 1.
+/// Writes and reads names of cells and ranges, such as <c>C7</c> and <c>'A sheet'!$C$7:$N$7</c>. Rows and columns are
+/// counted from 1.
 /// </summary>
 internal static class CellName
 {

@@ -22,7 +22,7 @@ internal static class CellText
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>Encodes text; XML's own special characters are not yet escaped.</summary>
+    /// <summary>Encodes text, but does not escape XML's own special characters.</summary>
     public static string Encode(string text)
     {
         var at = text.AsSpan().IndexOfAny(Special);
@@ -86,8 +86,8 @@ internal static class CellText
         && !text[2..6].ContainsAnyExcept(Hexadecimal);
 
     /// <summary>
-    /// Returns whether text would look like a code once its seventh character is written. That character is an
-    /// underscore, or is itself written as a code, which begins with an underscore.
+    /// Returns whether text would look like a code once its seventh character is written. That character can be an
+    /// underscore, or one that is itself written as a code, because a code begins with an underscore.
     /// </summary>
     private static bool WouldBeCode(ReadOnlySpan<char> text) =>
         text.Length >= CodeLength

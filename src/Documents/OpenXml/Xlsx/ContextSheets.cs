@@ -103,7 +103,7 @@ internal static class ContextSheets
 
     /// <summary>
     /// Builds the plan: the actions about each priority, in order of priority, then the other actions. A priority
-    /// without actions has its own row.
+    /// without actions also has a row.
     /// </summary>
     private static WorkbookSheet? Plan(WorkbookContent content) =>
         content.Plan is not { IsEmpty: false } plan

@@ -22,7 +22,7 @@ internal static class DrawingPart
             """
         );
 
-    /// <summary>Returns the last row to print for a chart: the first row below it.</summary>
+    /// <summary>Returns the first row below a chart, which is the last row to print.</summary>
     public static int LastRow(AnchoredChart chart) => chart.Row + ((chart.Height + RowHeight - 1) / RowHeight);
 
     /// <summary>Returns the total width of columns, in pixels.</summary>

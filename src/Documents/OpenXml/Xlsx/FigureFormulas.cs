@@ -12,7 +12,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal sealed class FigureFormulas
 {
     /// <summary>
-    /// The character in place of the row number in formulas that are written once for all rows. No formula contains it.
+    /// The character in place of the row number in formulas that are written once for all rows. Formulas do not
+    /// contain this character otherwise.
     /// </summary>
     private const string Row = "\u0001";
 
@@ -125,7 +126,8 @@ internal sealed class FigureFormulas
         formula.Replace(Row, row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>
-    /// Returns the formula for the number of scores up to a level or the number above it, whichever is smaller.
+    /// Returns the formula for the smaller of two numbers: how many scores are at or below a level, and how many are
+    /// above it.
     /// </summary>
     private string Smaller(int level) => $"MIN({AtMost(level)},{n}-{AtMost(level)})";
 

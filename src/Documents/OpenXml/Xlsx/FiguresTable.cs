@@ -9,14 +9,14 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
 /// Writes a table of items with their figures: the count of each score, and formulas that compute everything else. The
-/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, each other figure is
+/// counts come from the sheets of scores, or are disclosed figures. If the counts are suppressed, every other figure is
 /// written as a value instead of a formula, or is not shown. If the average is suppressed too, the chart has a gap.
 /// </summary>
 /// <param name="sheet">The name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>
 /// <param name="nameWidth">The width of the column of names, in characters.</param>
 /// <param name="rows">The rows, in order.</param>
-/// <param name="scores">The position of the scores; null when the workbook has none.</param>
+/// <param name="scores">The layout of the sheets of scores; null when the workbook has none.</param>
 /// <param name="scale">The scale.</param>
 internal sealed class FiguresTable(
     string sheet,

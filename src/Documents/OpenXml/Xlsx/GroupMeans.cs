@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// Writes formulas for the means of everyone's scores and of the scores from each group. A workbook can have a thousand
 /// of these formulas, so each part that they share is encoded only once.
 /// </summary>
-/// <param name="scores">The position of the scores.</param>
+/// <param name="scores">The layout of the sheets of scores.</param>
 /// <param name="scale">The scale.</param>
 /// <param name="groupColumn">The column of each person's group.</param>
 internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupColumn)

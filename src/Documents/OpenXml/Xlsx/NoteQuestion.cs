@@ -34,7 +34,7 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
     }
 
     /// <summary>
-    /// Returns what one person wrote: notes, then examples of challenges, then more about challenges.
+    /// Returns what one person wrote: notes, then examples of challenges, then other text about challenges.
     /// </summary>
     public static IEnumerable<(string Column, string About, string Text)> AnswersIn(Response response)
     {

@@ -10,7 +10,10 @@ internal sealed class PageStarts
     /// <summary>The height of the row of headings, which is repeated on every page, in pixels.</summary>
     private const int Headings = 60;
 
-    /// <summary>The height to leave free on the page of the charts, for the headings and different fonts.</summary>
+    /// <summary>
+    /// The height, in pixels, to leave free on the page with the charts: for the repeated headings, and because fonts
+    /// differ between computers.
+    /// </summary>
     private const int Repeated = 100;
 
     /// <summary>The height of the title and the headings on the first page, in pixels.</summary>
@@ -54,7 +57,8 @@ internal sealed class PageStarts
     }
 
     /// <summary>
-    /// Divides the rows among as few pages as possible, with the smallest pages that need no more of them.
+    /// Divides the rows among as few pages as possible, with the smallest page height for which that number of pages is
+    /// enough.
     /// </summary>
     private List<int> Divide()
     {
@@ -73,7 +77,9 @@ internal sealed class PageStarts
         return starts;
     }
 
-    /// <summary>Fills one page after the other; returns the first row of each page but the first, from 0.</summary>
+    /// <summary>
+    /// Fills one page after another, and returns the first row of every page except the first. Rows are counted from 0.
+    /// </summary>
     private List<int> Fill(int most)
     {
         var starts = new List<int>();
@@ -92,8 +98,8 @@ internal sealed class PageStarts
     }
 
     /// <summary>
-    /// Returns the height of an A4 page in landscape that surely fits, in pixels. A sheet that is wider than the page is
-    /// made smaller, so that more rows fit.
+    /// Returns the height, in pixels, that is certain to fit on an A4 page in landscape. A sheet that is wider than the
+    /// page is made smaller, so that more rows fit.
     /// </summary>
     private static int PageHeight(WorkbookSheet sheet)
     {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes all enablers: their figures, and one chart of all of them.</summary>
+/// <summary>Writes the figures of all enablers, and one chart of their averages.</summary>
 internal static class ResultsSheet
 {
     /// <summary>The row of the headings.</summary>

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the results of a round as a workbook (.xlsx). Averages are formulas if the counts behind them are shown, and
-/// radar diagrams are native charts.
+/// Writes the results of a round as a workbook (.xlsx). Averages are formulas if the counts behind them are shown.
+/// Radar diagrams are native charts.
 /// </summary>
 public static class ResultsWorkbook
 {

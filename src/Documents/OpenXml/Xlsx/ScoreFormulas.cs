@@ -89,7 +89,7 @@ internal static class ScoreFormulas
         return ($"SUMPRODUCT({each}*1)", $"SUMPRODUCT({each}*{weights})");
     }
 
-    /// <summary>Writes text as a formula does, in quotation marks.</summary>
+    /// <summary>Writes text in quotation marks, for use in a formula.</summary>
     public static string Literal(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Writes the formula for a mean; its result is <see cref="NoScores"/> if there are no scores.</summary>

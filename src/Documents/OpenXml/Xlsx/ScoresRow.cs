@@ -17,13 +17,13 @@ internal sealed record ScoresRow(string Column, string Label)
     /// <summary>The values to pick from; empty for free text.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>Whether other values are refused.</summary>
+    /// <summary>Whether values that are not in <see cref="Options"/> are refused.</summary>
     public bool Strict { get; init; } = true;
 
     /// <summary>The prompt shown when one of its cells is selected.</summary>
     public string Prompt { get; init; } = "";
 
-    /// <summary>Whether the row is for an enabler or describes the participant.</summary>
+    /// <summary>Whether the row is emphasised, as rows for enablers and rows about the participant are.</summary>
     public bool Strong { get; init; }
 
     /// <summary>The minimum number of lines that fit in its cells.</summary>

@@ -5,7 +5,8 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the sheets of scores, with a column for each person and a row for each item, for any number of people.
+/// Writes the sheets of scores, with a column for each person and a row for each item. The number of people is not
+/// limited.
 /// </summary>
 internal static class ScoresSheet
 {

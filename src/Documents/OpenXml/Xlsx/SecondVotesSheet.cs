@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the items for which the second vote's figures are disclosed, with those figures. An item is not on the sheet
-/// if nothing about its second vote is disclosed, or only the average.
+/// Writes the items for which the second vote's figures are disclosed, with those figures. An item is left out if only
+/// the average of its second vote is disclosed, or nothing at all.
 /// </summary>
 internal static class SecondVotesSheet
 {

@@ -70,7 +70,9 @@ internal sealed class SheetNames
         );
     }
 
-    /// <summary>Returns the keys for the names of the sheets that have only computed figures.</summary>
+    /// <summary>
+    /// Returns the names of the sheets that have only computed figures, as keys from <see cref="NameText.CreateKey"/>.
+    /// </summary>
     public static HashSet<string> ComputedSheets(Framework framework)
     {
         var names = new SheetNames();

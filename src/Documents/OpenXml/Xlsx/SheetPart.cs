@@ -183,7 +183,7 @@ internal static class SheetPart
 
     /// <summary>
     /// Writes page breaks. They keep charts whole and, if there is space, put the first charts on a page with rows of
-    /// their table.
+    /// the table.
     /// </summary>
     private static SafeMarkup Breaks(WorkbookSheet sheet)
     {

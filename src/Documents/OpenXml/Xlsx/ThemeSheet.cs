@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes a theme: its enablers and their indicators with their figures, a chart for the theme, and a chart for each
+/// Writes a theme: the figures of its enablers and their indicators, a chart for the theme, and a chart for each
 /// enabler whose indicators were scored or can still be scored.
 /// </summary>
 internal static class ThemeSheet
@@ -156,8 +156,8 @@ internal static class ThemeSheet
         );
 
     /// <summary>
-    /// Returns the rows that start a new page: the rows that <see cref="PageStarts"/> finds,
-    /// and one for every two rows of charts after the first two.
+    /// Returns the sheet's rows that start a new page: those that <see cref="PageStarts"/> finds, and one for each
+    /// further page of charts. A page has at most two rows of charts.
     /// </summary>
     private static IEnumerable<int> StartPages(WorkbookSheet sheet, FiguresTable table)
     {

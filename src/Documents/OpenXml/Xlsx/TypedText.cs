@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The text of cells into which people type scores and names, in the form that a workbook's formulas compare. The
-/// reader understands more forms, and remarks on those that the formulas do not count.
+/// The text of cells into which people type scores and names, in the form that a workbook's formulas compare. The code
+/// that reads workbooks understands more forms, and adds a remark about those that the formulas do not count.
 /// </summary>
 internal static class TypedText
 {
@@ -89,7 +89,7 @@ internal static class TypedText
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 
-    /// <summary>The lists for a scale, as formulas write them.</summary>
+    /// <summary>The lists for a scale, written for use in formulas.</summary>
     /// <param name="Forms">Every form of text that counts as a score.</param>
     /// <param name="Weights">The score for each form.</param>
     internal sealed record ScaleLists(string Forms, string Weights);

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>The content that the sheets of one workbook are written from.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Scores">
-/// The position of everyone's scores, in a workbook to fill in or in open mode; otherwise null.
+/// The position of everyone's scores, if the workbook is to be filled in or the round is in open mode; otherwise null.
 /// </param>
 /// <param name="ToFillIn">Whether the workbook is for filling in.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>
@@ -31,7 +31,7 @@ internal sealed record WorkbookContent(
     /// <summary>The list of agencies offered in a workbook for filling in; may be empty.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
-    /// <summary>Whether the round that is filled in keeps people's agencies and levels of work.</summary>
+    /// <summary>For a workbook to fill in: whether its round keeps people's agencies and levels of work.</summary>
     public bool KeepsGroups { get; init; } = true;
 
     /// <summary>
@@ -47,7 +47,8 @@ internal sealed record WorkbookContent(
         );
 
     /// <summary>
-    /// Returns whether the indicators of an enabler need a chart: a participant has answered them, or can.
+    /// Returns whether the indicators of an enabler need a chart, because participants have answered or can answer
+    /// them.
     /// </summary>
     public bool HasPicture(Enabler enabler) => ToFillIn || Results.IndicatorsOf(enabler).Any();
 

@@ -46,7 +46,10 @@ internal sealed record WorkbookSheet(
     /// <summary>Whether the sheet prints in portrait instead of landscape.</summary>
     public bool Upright { get; init; }
 
-    /// <summary>The number of pages that the sheet is printed across; the value set is a minimum.</summary>
+    /// <summary>
+    /// The number of pages that the sheet is printed across. A value set here is only a minimum: a sheet that is too
+    /// wide for that number uses more.
+    /// </summary>
     public int PagesWide
     {
         get => Math.Max(field, (DrawingPart.Pixels(Columns.Take(PrintedColumns)) + MaxPixels - 1) / MaxPixels);
@@ -81,7 +84,7 @@ internal sealed record WorkbookSheet(
         Columns.Take(last).Skip(first - 1).Sum(column => column.Hidden ? 0 : column.Width);
 
     /// <summary>
-    /// The maximum width, in pixels, at which 10-point text is printed at 9 points or more on A4 paper.
+    /// The maximum width, in pixels, of the columns on an A4 page if 10-point text is printed at 9 points or more.
     /// </summary>
     private int MaxPixels => Upright ? 780 : 1_150;
 

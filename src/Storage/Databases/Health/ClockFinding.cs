@@ -10,10 +10,10 @@ internal static class ClockFinding
 
     private static readonly TimeSpan MaxDifference = TimeSpan.FromSeconds(30);
 
-    /// <summary>Compares the clock with the time at which the application last ran.</summary>
+    /// <summary>Compares the clock with the time at which the application was last running.</summary>
     /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="seen">
-    /// The time at which the application last ran on this database; null if it has never run.
+    /// The time at which the application last used this database; null if it has never used it.
     /// </param>
     public static HealthFinding From(DateTimeOffset now, DateTimeOffset? seen)
     {

@@ -15,8 +15,8 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// Responds to requests to the API. The table of rights decides who may make them, as it does for pages. The code that
-/// writes the files that pages offer for download also writes results, comparisons, plans and frameworks here.
+/// Responds to requests to the API. As for pages, the table of rights decides who may make a request. Results,
+/// comparisons, plans and frameworks are written by the same code as the files that pages offer for download.
 /// </summary>
 internal static class ApiEndpoints
 {
@@ -77,7 +77,7 @@ internal static class ApiEndpoints
             return ApiProblem.From(StatusCodes.Status404NotFound);
         }
 
-        // As on the pages, a viewer sees the set-up of a round only when there are results.
+        // As on the pages, a viewer can see the set-up of a round only once there are results.
         return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
             : NoResults("Viewers can read about a round once some of its results have been revealed.");

@@ -12,10 +12,10 @@ internal static class ApiPaging
     /// <summary>The number of items in a part of a list, if the request does not say how many.</summary>
     public const int DefaultItems = 50;
 
-    /// <summary>Returns the part of a list after an item, or a problem with the parameters.</summary>
+    /// <summary>Returns the part of a list that the request asks for, or a problem with the parameters.</summary>
     /// <param name="http">The request.</param>
     /// <param name="all">The whole list.</param>
-    /// <param name="getKey">Gets the key of an item, by which the next request identifies it.</param>
+    /// <param name="getKey">Gets the key by which the next request identifies an item.</param>
     /// <param name="limit">
     /// The number of items that the request asks for; null if the request does not say how many.
     /// </param>

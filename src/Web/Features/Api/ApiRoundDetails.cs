@@ -19,7 +19,7 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="FrameworkVersion">The version of its framework.</param>
 /// <param name="Mode">The confidentiality mode: open, confidential or anonymous.</param>
 /// <param name="MinGroup">The minimum number of people in a group whose average is shown.</param>
-/// <param name="Previous">The id of the round with which it is compared; null if there is none.</param>
+/// <param name="Previous">The id of the round with which this one is compared; null if there is none.</param>
 public sealed record ApiRoundDetails(
     Guid Id,
     string Name,

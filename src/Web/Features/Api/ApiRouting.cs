@@ -74,7 +74,9 @@ internal static class ApiRouting
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithErrors();
 
-    /// <summary>Describes an endpoint whose response follows one of the JSON Schemas in <c>frameworks</c>.</summary>
+    /// <summary>
+    /// Describes an endpoint whose response follows one of the JSON Schemas in the <c>frameworks</c> folder.
+    /// </summary>
     private static RouteHandlerBuilder DescribeFile(
         this RouteHandlerBuilder endpoint,
         string schema,

@@ -16,8 +16,8 @@ internal static class DemonstrationRegion
     public const string Name = "Testshire";
 
     /// <summary>
-    /// The number of areas that share an average for the last enabler. They are too few for the figures of that enabler
-    /// to be shown.
+    /// The number of areas that share their averages for the last enabler: too few for that enabler's figures to be
+    /// shown.
     /// </summary>
     private const int AreasWithTheLast = 4;
 

@@ -54,7 +54,8 @@ public sealed class IndexModel : PageModel
     }
 
     /// <summary>
-    /// Whether the missing page is a participant's page. The text is the same whether or not the round exists.
+    /// Whether the missing page is a participant's page. The text about such a page is the same whether or not the
+    /// round exists.
     /// </summary>
     private bool IsParticipantPage => ParticipantPaths.Any(one => FindOriginalPath().StartsWithSegments(one));
 

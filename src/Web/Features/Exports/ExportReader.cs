@@ -104,8 +104,9 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Lists the published versions of frameworks that an account may see. These are the versions for everyone, and
-    /// those for the account's partnerships or, if one partnership is given, only for that one.
+    /// Lists the published versions of frameworks that an account may see. These are the versions for everyone and the
+    /// versions for the account's partnerships. If a partnership is given, the versions for other partnerships are left
+    /// out.
     /// </summary>
     public async Task<IReadOnlyList<PublishedFramework>> ListPublished(
         AccountId account,

@@ -52,7 +52,7 @@ public sealed class CancelBallotModel(BallotStore store) : PageModel, IRoundPage
         return Page();
     }
 
-    /// <summary>Finds the ballot; false if it was not opened.</summary>
+    /// <summary>Finds the ballot; false if no such ballot has been opened in the round.</summary>
     private bool Find(string slug)
     {
         Progress = BallotSlug.Parse(slug, Round.Framework) is { } ballot ? Round.Find(ballot)! : null!;

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <summary>The form fields for one challenge.</summary>
 public sealed record ChallengeForm
 {
-    /// <summary>Contains <c>yes</c> if the challenge is named; otherwise empty.</summary>
+    /// <summary>“yes” if the challenge is named; otherwise empty.</summary>
     public IReadOnlyList<string> Named { get; init; } = new List<string>();
 
     /// <summary>The indexes of the ticked examples, from 0.</summary>

@@ -39,7 +39,7 @@ internal static class FacilitatorBallotText
     public static string DescribeFinished(int submitted, int joined) =>
         $"{submitted} of {CountText.People(joined)} who joined {(submitted == 1 || joined == 1 ? "has" : "have")} finished";
 
-    /// <summary>Describes how many people submitted answers, to continue a sentence.</summary>
+    /// <summary>Describes how many people submitted answers, without an initial capital.</summary>
     public static string DescribeSubmitted(int people) =>
         $"{(people == 0 ? "no one" : CountText.People(people))} submitted answers";
 

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <param name="Address">The full address of the join link.</param>
 /// <param name="CodeAddress">The full address of the page for entering the short code.</param>
 /// <param name="Code">The short code, which has 8 characters.</param>
-/// <param name="Reach">The devices that the address works on.</param>
+/// <param name="Reach">The devices on which these addresses work.</param>
 /// <param name="Round">The round.</param>
 public sealed record JoinInstructions(
     string Path,
@@ -32,7 +32,6 @@ public sealed record JoinInstructions(
     /// <summary>The address of the page for entering the short code, as people type it.</summary>
     public string TypedAddress => CodeAddress[(CodeAddress.IndexOf("//", StringComparison.Ordinal) + 2)..];
 
-    /// <summary>Creates the instructions for joining a round.</summary>
     public static JoinInstructions Create(
         RoundDetails round,
         PublicAddress address,

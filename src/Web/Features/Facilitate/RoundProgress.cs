@@ -59,8 +59,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));
 
     /// <summary>
-    /// The sentences that say that more people have joined than were invited, in the whole round or from one agency. An
-    /// agency is compared only with its own number, if the facilitator has stated it.
+    /// The sentences that say that more people have joined than were invited, in the whole round or from one agency.
+    /// There is a sentence about an agency only if the facilitator has stated how many people were invited from it.
     /// </summary>
     public IReadOnlyList<string> TooManyJoined =>
         [

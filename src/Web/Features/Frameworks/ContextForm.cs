@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// The form for the challenges and the spectrum of a framework. Empty rows are left out. Text that would be lost is a
-/// problem: a row without a title, or a question or source without positions.
+/// The form for the challenges and the spectrum of a framework. Empty rows are left out. A row that has other text but
+/// no title is a problem, and so is a question or source without positions, because that text would be lost.
 /// </summary>
 public sealed record ContextForm
 {
@@ -19,7 +19,6 @@ public sealed record ContextForm
 
     public string? Source { get; init; }
 
-    /// <summary>Creates the form for a framework.</summary>
     public static ContextForm From(FrameworkDefinition framework) =>
         new()
         {

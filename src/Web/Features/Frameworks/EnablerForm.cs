@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>The form for an enabler with its indicators.</summary>
 public sealed record EnablerForm
 {
-    /// <summary>The number of indicators from which the form offers no further row.</summary>
+    /// <summary>The number of rows for indicators at which the form stops adding an empty one.</summary>
     private const int MaxIndicators = 30;
 
     public string? Id { get; init; }
@@ -46,7 +46,8 @@ public sealed record EnablerForm
         }.WithRow(scale);
 
     /// <summary>
-    /// Returns the form with an empty row for another indicator, unless it already has so many that it offers no more.
+    /// Returns the form with an empty row for another indicator, unless it already has <see cref="MaxIndicators"/>
+    /// rows.
     /// </summary>
     public EnablerForm WithRow(Scale scale) =>
         Indicators.Count >= MaxIndicators
@@ -56,10 +57,7 @@ public sealed record EnablerForm
                 Indicators = [.. Indicators, new() { Levels = new string?[scale.Levels.Count] }],
             };
 
-    /// <summary>
-    /// Returns the form with one level text for each level of the scale, and with at most <see cref="MaxIndicators"/>
-    /// indicators, however many were sent.
-    /// </summary>
+    /// <summary>Returns the form with one level text for each level of the scale, however many were sent.</summary>
     public EnablerForm Fit(Scale scale)
     {
         string?[] Fitted(IReadOnlyList<string?> texts) =>

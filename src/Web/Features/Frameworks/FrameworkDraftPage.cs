@@ -62,7 +62,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// </summary>
     /// <param name="change">Returns the changed draft; null if the typed values have problems.</param>
     /// <param name="next">The address of the page to redirect to.</param>
-    /// <param name="what">The part, such as "this enabler".</param>
+    /// <param name="what">The part, in words, such as "this enabler".</param>
     /// <param name="isDeletion">Whether the change deletes the part.</param>
     protected async Task<IActionResult> Save(
         Func<FrameworkDraft?> change,

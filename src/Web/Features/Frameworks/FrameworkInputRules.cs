@@ -31,7 +31,7 @@ public static class FrameworkInputRules
     /// <summary>Returns at most one problem: that the text is missing or too long.</summary>
     /// <param name="text">The typed text.</param>
     /// <param name="mostCharacters">The maximum number of characters.</param>
-    /// <param name="field">The field that it was typed into.</param>
+    /// <param name="field">The field that the text was typed into.</param>
     /// <param name="what">A description of the text, such as "the title of the theme".</param>
     /// <param name="isRequired">Whether an empty text is a problem.</param>
     public static IEnumerable<Problem> FindProblems(

@@ -42,7 +42,9 @@ public abstract class NewFrameworkPage(
     /// <summary>The remarks about the file, each with its source location if there is one.</summary>
     public IReadOnlyList<string> FileRemarks { get; private set; } = [];
 
-    /// <summary>The draft that has been started, if there are remarks about its file to show first.</summary>
+    /// <summary>
+    /// The draft that has been started; null unless there are remarks about its file to show before the user opens it.
+    /// </summary>
     public FrameworkDraftId? Started { get; private set; }
 
     [BindProperty]

@@ -52,8 +52,8 @@ public sealed class PublishModel(
         [.. Changes.Where(change => !change.IsCompared).Select(ItemMatchText.Describe)];
 
     /// <summary>
-    /// Whether the lines of the crosswalk are shown. This is so after the user has asked to check them, or if they have
-    /// problems.
+    /// Whether the lines of the crosswalk are shown. They are shown after the user has asked to check them, and
+    /// whenever they have problems.
     /// </summary>
     public bool IsCrosswalkOpen =>
         !HttpMethods.IsGet(Request.Method)
@@ -164,7 +164,8 @@ public sealed class PublishModel(
             return false;
         }
 
-        // A file can refer to any framework. Another partnership's framework must not be read here.
+        // The crosswalk in a file can refer to any framework, but a framework of another partnership must not be read
+        // here.
         Earlier =
             Definition.Crosswalk is { } from
             && (

@@ -14,7 +14,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
     public Theme Theme => Definition.Themes.FirstOrDefault(one => one.Id == ThemeId)!;
 
     /// <summary>
-    /// The mark of the theme with everything in it, from the time when the form to delete the theme was opened.
+    /// The mark that the theme, with everything in it, had when the form to delete the theme was opened.
     /// </summary>
     [BindProperty]
     public string? Contents { get; set; }

@@ -21,7 +21,8 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The time after which a refused upload can be tried again. It may be refused again, because of other uploads.
+    /// The time after which a refused upload can be tried again. The upload may be refused again if other uploads are
+    /// still in progress.
     /// </summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
 

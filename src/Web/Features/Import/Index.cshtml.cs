@@ -35,7 +35,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>Whether the enablers still accept answers.</summary>
+    /// <summary>Whether the ballot about the enablers still accepts answers.</summary>
     public bool IsAsked => Round.Enablers is { IsOpen: true };
 
     /// <summary>Whether the upload to be confirmed is no longer in memory.</summary>

@@ -17,7 +17,9 @@ public sealed class PendingImports : IDisposable
     /// <summary>The maximum total size of pending uploads, in bytes. Sizes are estimated.</summary>
     private const long MaxBytes = 200_000_000;
 
-    /// <summary>The maximum number of pending uploads for one user. Another upload replaces the oldest one.</summary>
+    /// <summary>
+    /// The maximum number of pending uploads for one user. A further upload replaces the user's oldest one.
+    /// </summary>
     private const int MaxPerPerson = 2;
 
     /// <summary>
@@ -47,8 +49,8 @@ public sealed class PendingImports : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>
-    /// Reads a file when it is the user's turn; <c>busy</c> if another of the user's files is already waiting, or if
-    /// too many files are waiting in total.
+    /// Reads a file when it is the user's turn. Returns the problem <c>busy</c> if another of the user's files is
+    /// already waiting, or if too many files are waiting in total.
     /// </summary>
     public async Task<Result<ResponseSet>> Read(
         AccountId account,

@@ -35,7 +35,7 @@ public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries respon
 
     /// <summary>
     /// Returns whether a person who has read the notice may continue. They may if the round accepts new participants,
-    /// they have a one-use code if the round needs one, and the notice has not changed.
+    /// the notice has not changed, and they have a one-use code or do not need one.
     /// </summary>
     protected bool MayJoin()
     {

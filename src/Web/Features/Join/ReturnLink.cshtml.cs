@@ -14,7 +14,8 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {
     /// <summary>
-    /// Does not open the answers, but sets the cookie for a new secret, which is needed if the link works only once.
+    /// Sets a cookie with a new secret, without opening the answers. If the link works only once, the new secret
+    /// replaces that of the link when the answers are opened.
     /// </summary>
     public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
 

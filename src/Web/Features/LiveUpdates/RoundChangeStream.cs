@@ -122,7 +122,8 @@ internal static class RoundChangeStream
         CancellationTokenSource ending
     )
     {
-        // The watch starts here, so the page's next request includes any change made before the first event.
+        // The watch starts before the first event is sent. When the page requests its content after that event, it
+        // therefore gets every change that was made before the watch started.
         var next = changes.MoveNextAsync().AsTask();
         try
         {

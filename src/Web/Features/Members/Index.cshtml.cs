@@ -11,7 +11,9 @@ public sealed class IndexModel(MemberQueries queries, TimeProvider time) : Membe
 {
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
-    /// <summary>The page to go back to. It depends on the role, because not every administrator is a member.</summary>
+    /// <summary>
+    /// The page to go back to. It depends on the user's role, because not every administrator is a member.
+    /// </summary>
     public (string Href, string Text) Back =>
         HttpContext.GetAccess().Role == MemberRole.Facilitator
             ? (Links.Partnership(Partnership.Id), Partnership.Name)

@@ -71,7 +71,8 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return Page();
         }
 
-        // Users who have just left the partnership or given up the facilitator role may be unable to see its members.
+        // Users who have just left the partnership or given up the facilitator role may not be allowed to see its
+        // members any more.
         return LocalRedirect(
             IsMe && Input.Role != RoleText.GetValue(MemberRole.Facilitator)
                 ? Links.Partnerships

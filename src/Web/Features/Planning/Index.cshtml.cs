@@ -66,8 +66,8 @@ public sealed class IndexModel(
         };
 
     /// <summary>
-    /// The state of the priority vote, which the page shows until there are counts; empty if there was no vote and none
-    /// can be opened now.
+    /// The sentence about the priority vote that the page shows until there are counts; empty if there was no vote and
+    /// none can be opened now.
     /// </summary>
     public string VoteState =>
         Round.Find(Ballot.Priorities) switch

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>
-/// How many people gave each score, as bars on a slide. The counts are text outside the bars, so their size does not
-/// depend on the size of the bars.
+/// How many people gave each score, as bars on a slide. The counts are written outside the bars, so the size of their
+/// text does not depend on the size of the bars.
 /// </summary>
 /// <param name="Vote">The disclosed results of a vote.</param>
 /// <param name="Scale">The scale on which the item was scored.</param>

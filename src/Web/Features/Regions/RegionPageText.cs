@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Web.Features.Regions;
 
 internal static class RegionPageText
 {
-    /// <summary>Describes how many areas each share one of their rounds.</summary>
+    /// <summary>Describes how many areas share a round with the region.</summary>
     public static string DescribeAreas(int areas) =>
         areas switch
         {

@@ -7,13 +7,13 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The whole first ballot on one page, as on a paper sheet: all enablers with scores and notes, the reflections and the
-/// spectrum. A large framework has several such pages. The last page leads to the check page, where the participant
-/// submits the answers.
+/// spectrum. If the framework is large, the ballot is divided into several such pages. The last page leads to the check
+/// page, where the participant submits the answers.
 /// </summary>
 /// <remarks>
-/// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is a score, <c>skip</c> or empty;
-/// <c>working:1.1</c>, <c>evidence:1.1</c> and <c>reflection:people-and-place</c> are text; <c>spectrum-now</c> and
-/// <c>spectrum-wanted</c> are ids of positions.
+/// Programs can send these fields (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is a score, <c>skip</c> or
+/// empty; <c>working:1.1</c>, <c>evidence:1.1</c> and <c>reflection:people-and-place</c> are text; <c>spectrum-now</c>
+/// and <c>spectrum-wanted</c> are ids of positions.
 /// </remarks>
 public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)

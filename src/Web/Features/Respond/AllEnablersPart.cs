@@ -18,7 +18,7 @@ internal sealed record AllEnablersPart(RoundId Round, int Number, int Count, All
 
     public bool IsLast => Number == Count;
 
-    /// <summary>Reads the part from an address. A number that is missing or not valid means the first part.</summary>
+    /// <summary>Reads the part from an address: the first part if the number is missing or not valid.</summary>
     public static AllEnablersPart Read(HttpRequest request, RoundId round, Framework framework)
     {
         var parts = AllEnablersFields.GetParts(framework);

@@ -81,8 +81,8 @@ public sealed class AnswerForm
         : field.GetStoredValue(stored, framework);
 
     /// <summary>
-    /// Returns whether this field has been changed in this form and also, since the form was opened, to a different
-    /// value in another window.
+    /// Returns whether this form changes this field and, since the form was opened, another window has saved a
+    /// different value in the field.
     /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)
     {
@@ -96,8 +96,8 @@ public sealed class AnswerForm
     }
 
     /// <summary>
-    /// Formats <c>was</c> for showing the form again. For each field with a conflict, <c>was</c> then contains the
-    /// value that the other window saved, so that the participant can replace that value by saving again.
+    /// Formats the field <c>was</c> for showing the form again. For each field with a conflict, the new original value
+    /// is the value that the other window saved, so that the participant can replace that value by saving again.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

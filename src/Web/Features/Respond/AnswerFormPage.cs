@@ -14,12 +14,12 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </summary>
 /// <remarks>
 /// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
-/// <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c> the ballot is
-/// submitted as well, exactly once for each <c>submission</c>, a GUID that the form contains. A save returns 302 or,
-/// if a value is invalid, 200 with the problems on the page. It returns 409 if another window changed a field first,
-/// the ballot is revealed, or the submission id has already been used with different content. It returns 400 for an
-/// invalid antiforgery token (see <see cref="ExpiredForm"/>). With <c>?handler=autosave</c> the responses are JSON (see
-/// <see cref="AutosaveResponse"/>).
+/// The field <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c>, the ballot
+/// is submitted as well, exactly once for each value of <c>submission</c>, a GUID in the form. A save returns 302 or,
+/// if a value is invalid, 200 with the problems on the page. It returns 409 if another window changed a field first, if
+/// the ballot is revealed, or if the submission id has already been used with different content. It returns 400 if the
+/// antiforgery token is invalid (see <see cref="ExpiredForm"/>). With <c>?handler=autosave</c>, the responses are JSON
+/// (see <see cref="AutosaveResponse"/>).
 /// </remarks>
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : ParticipantPage(queries)

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// Shows all answers to the first ballot, each with a link to change it. Submits them exactly once, and only if they
-/// have not changed since the page was shown.
+/// Shows all the participant's answers to the first ballot, each with a link to change it. Submits the answers exactly
+/// once, and only if they have not changed since the page was shown.
 /// </summary>
 public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// Shows the value that was saved in another window or on another device, below a field that has a different new value
-/// here. Renders nothing if there is no conflict.
+/// Shows, below a field that was changed here, the different value that was saved in another window or on another
+/// device. Renders nothing if there is no conflict.
 /// </summary>
 [HtmlTargetElement("bb-contested", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ConflictTagHelper : TagHelper

@@ -32,8 +32,8 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
         [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
 
     /// <summary>
-    /// A sentence about the closing date; null if there is no closing date, or the participant has submitted their
-    /// answers.
+    /// A sentence about the closing date; null if there is no closing date, or if the participant has submitted
+    /// their answers.
     /// </summary>
     public string? ClosingDate =>
         Own.ClosesOn is { } day && !EnablersBallot.Submitted

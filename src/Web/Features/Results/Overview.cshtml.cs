@@ -70,7 +70,7 @@ public sealed class OverviewModel(
     }
 
     /// <summary>
-    /// Reads the actions. Each is about an enabler in the framework of the round that it was created in.
+    /// Reads the actions. Each action is about an enabler in the framework of the round that it was created in.
     /// </summary>
     private async Task<IReadOnlyList<(PlanEntry Entry, string About)>> ReadActions(
         AccountId account,

@@ -93,9 +93,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         FindDisagreements(result).Count > 0 || SkipText.Describe(result) is not null;
 
     /// <summary>
-    /// The round compared with each closed round of critical friends that can be compared with it; empty if there are
-    /// none, and for participants. These comparisons are not in a cached part of the page, because a round of critical
-    /// friends may be closed later.
+    /// The comparisons of this round with closed rounds of critical friends; empty if there are none, or if the reader
+    /// is a participant. They are not in a cached part of the page, because a round of critical friends may be closed
+    /// later.
     /// </summary>
     public IReadOnlyList<RoundsSideBySide> CriticalFriends { get; init; } = [];
 

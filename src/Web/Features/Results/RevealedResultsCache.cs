@@ -109,7 +109,8 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             return known.Results;
         }
 
-        // The data is read after the version. A later change increases the version, so the data is then read again.
+        // The version was read before the data. Any change since then increases the version, so the next request reads
+        // the data again.
         var round = await queries.Read(head, whole ? int.MaxValue : MaxPeopleWithNotes, cancellationToken);
         var results = RevealedResults.Create(head.Framework, head.Confidentiality, round);
         if (kept.Count >= MaxCached)

@@ -37,7 +37,7 @@ public sealed class NewRoundModel(
     public IReadOnlyList<Framework> Choices { get; private set; } = frameworks.Choices;
 
     /// <summary>
-    /// The round that the new one will follow if it uses <see cref="Framework"/>; null if there is none.
+    /// The round that the new round will follow if the new round uses <see cref="Framework"/>; null if there is none.
     /// </summary>
     public RoundSummary? Follows { get; private set; }
 

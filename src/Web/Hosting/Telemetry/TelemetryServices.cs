@@ -37,8 +37,8 @@ internal static class TelemetryServices
             .WithTracing(traces =>
                 traces
                     .AddSource(RequestTraceMiddleware.SourceName)
-                    // The default sampler records a span only if its parent is recorded. The parent of ours is ASP.NET
-                    // Core's own span for the request, which is not recorded.
+                    // The default sampler records a span only if its parent is recorded. The parent of our spans is
+                    // ASP.NET Core's own span for the request, which is not recorded.
                     .SetSampler(new AlwaysOnSampler())
                     .AddOtlpExporter(Apply)
             );

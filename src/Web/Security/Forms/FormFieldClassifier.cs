@@ -32,7 +32,9 @@ internal static partial class FormFieldClassifier
         "PastDue",
     };
 
-    /// <summary>Fields for choices whose posted values, such as places in a list, mean nothing to the user.</summary>
+    /// <summary>
+    /// Fields for choices whose posted values, such as positions in a list, mean nothing to the user.
+    /// </summary>
     private static readonly HashSet<string> ChoiceFields = new(StringComparer.Ordinal)
     {
         "Agency",

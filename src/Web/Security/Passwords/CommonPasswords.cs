@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
 /// The 49,000 most common passwords. They come from zxcvbn-ts (MIT), and the build embeds them in the program. Few of
-/// them have twelve characters or more, so the check also finds the common ways to make a password longer: joining two
-/// passwords, repeating one, and adding digits or symbols before or after it.
+/// them have the twelve characters that a password needs. So the check also finds the common ways to make a password
+/// longer: joining two passwords, repeating one, and adding digits or symbols before or after it.
 /// </summary>
 internal static class CommonPasswords
 {
@@ -24,7 +24,7 @@ internal static class CommonPasswords
     /// case.
     /// </summary>
     /// <param name="password">The password.</param>
-    /// <param name="own">Additional words to treat as common passwords, in lower case.</param>
+    /// <param name="own">Additional words, in lower case, to treat as common passwords.</param>
     public static bool IsBuiltFrom(string password, IReadOnlySet<string> own)
     {
         var text = Unit(password.ToLowerInvariant());

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Runs a few pieces of work at a time. The next one to run is from the requester whose last turn was longest ago, so a
-/// first request goes before the hundredth request from a frequent requester.
+/// Runs a few pieces of work at a time. The next piece to run is from the requester whose last turn was longest ago, so
+/// a first request goes before the hundredth request from a frequent requester.
 /// </summary>
 /// <param name="atOnce">The maximum number of pieces of work that run at once.</param>
-/// <param name="mostWaitingOfOne">The maximum number of waiting pieces of work of one requester.</param>
+/// <param name="mostWaitingOfOne">The maximum number of waiting pieces of work from one requester.</param>
 /// <param name="mostWaiting">
 /// The maximum number of pieces of work that wait in total. Beyond this, a new piece replaces the last piece from the
 /// requester with the most work waiting. But if the requester of the new piece would then have at least as much work
@@ -14,7 +14,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {
     /// <summary>
-    /// The maximum number of requesters whose last turn is stored. If there are more, the older half is removed.
+    /// The maximum number of requesters whose last turn is stored. If there are more, the half with the oldest turns is
+    /// removed.
     /// </summary>
     private const int MaxRemembered = 10_000;
 

@@ -27,7 +27,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
 
     /// <summary>
     /// The maximum number of client addresses stored. If there are more, those with the fewest wrong codes are removed.
-    /// Their codes still count towards the total.
+    /// The wrong codes from these addresses still count towards the total.
     /// </summary>
     public const int MaxAddresses = 10_000;
 

@@ -5,7 +5,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Limits the rate of requests for an expensive page. A request over the limit gets status 429 with the time to wait.
-/// The limit counts posted forms or, for files, all requests. It counts only requests that are otherwise allowed.
+/// For files, every request counts towards the limit; for other kinds, only posted forms do. Requests that are refused
+/// before they reach the page do not count.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RateLimitAttribute(RateLimitKind what) : Attribute, IAsyncPageFilter

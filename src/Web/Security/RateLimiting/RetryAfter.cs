@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>Tells the client how long to wait, in the response to a request over a limit.</summary>
+/// <summary>Tells a client whose request is over a limit how long to wait.</summary>
 internal static class RetryAfter
 {
     /// <summary>Sets the header <c>Retry-After</c> to the time to wait, in whole seconds.</summary>

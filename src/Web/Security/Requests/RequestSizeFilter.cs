@@ -20,8 +20,8 @@ public sealed class RequestSizeFilter : IAuthorizationFilter, IOrderedFilter
         var limit = context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (context.HttpContext.Request.ContentLength > limit?.MaxRequestBodySize)
         {
-            // The part already in transit is not read here. For a few seconds, the server continues to receive and
-            // discard it, so that a browser sees the response.
+            // The part of the body that is already in transit is not read here. For a few seconds, the server continues
+            // to receive and discard the body, so that a browser sees the response.
             limit.MaxRequestBodySize = null;
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }

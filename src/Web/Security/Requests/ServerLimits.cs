@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// The server's limits on the size of requests and on how slow they may be. Pages that accept more set their own
+/// The server's limits on how large and how slow requests may be. Pages that accept larger requests set their own
 /// limits.
 /// </summary>
 internal static class ServerLimits

@@ -8,9 +8,9 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
-/// account. All addresses together share one more bucket for the account; when others have emptied that bucket, each
-/// address still has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before
-/// has only a bucket of its own. So wrong passwords from other addresses never prevent a user from signing in.
+/// account. All addresses together share one more bucket for the account; when that bucket is empty, each address still
+/// has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before has only a
+/// bucket of its own. So wrong passwords from other addresses never prevent a user from signing in.
 /// </summary>
 /// <remarks>
 /// Email addresses without an account are counted in the same way, so that a wait reveals nothing. The buckets are in

@@ -28,8 +28,8 @@ internal static class TwoFactorCookie
         );
 
     /// <summary>
-    /// Finds the account whose user must enter a code; null if no password was entered recently, or if the account was
-    /// removed or its sign-in methods changed since.
+    /// Finds the account whose user must enter a code; null if no password was entered recently, or if the account has
+    /// been removed or its sign-in methods have changed since then.
     /// </summary>
     public static async Task<Account?> FindAccount(HttpContext context, UserManager<Account> accounts)
     {

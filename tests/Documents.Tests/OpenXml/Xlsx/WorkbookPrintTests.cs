@@ -67,8 +67,8 @@ public sealed partial class WorkbookPrintTests
     private static partial Regex ItemId();
 
     /// <summary>
-    /// Returns the words above a table that extend beyond the right edge of its headings, where LibreOffice does not
-    /// print them; null if the page has no sentences above a table.
+    /// Returns the words that LibreOffice does not print because they are above a table and extend beyond the right
+    /// edge of its headings; null if the page has no sentences above a table.
     /// </summary>
     private static string? WordsCutOff(Page page)
     {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Uses the About sheet to check that this is one of our workbooks, with responses, for this framework.
+/// Uses the About sheet to check that a workbook is one of ours, contains responses, and is for this framework.
 /// </summary>
 internal static class AboutReader
 {

@@ -11,7 +11,7 @@ internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
 {
     private readonly HashSet<(int Row, int Column)> hidden = [];
 
-    /// <summary>Returns whether a cell is empty: it has no formula, and contains nothing but spaces.</summary>
+    /// <summary>Returns whether a cell is empty, which means that it has no formula, and no text but spaces.</summary>
     public static bool IsEmpty(CellContent cell) => !cell.IsFormula && PlainText.IsBlank(cell.Text);
 
     /// <summary>

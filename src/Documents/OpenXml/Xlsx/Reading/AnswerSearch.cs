@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Searches a sheet for cells in which someone may have typed an answer: numbers without a formula, and text that is a
-/// score or one of certain words. It does not interpret the XML, because most sheets have only formulas and headings,
-/// and an XML reader takes far longer to read them.
+/// score or one of certain words. It does not interpret the XML: most sheets have only formulas and headings, and an
+/// XML reader would take far longer to find this out.
 /// </summary>
 /// <param name="scale">The scale of the scores.</param>
 /// <param name="words">The other words to search for.</param>
@@ -134,7 +134,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     }
 
     /// <summary>
-    /// Returns whether the names of the elements have a prefix, as some programs write them. Such a sheet must be read
+    /// Returns whether the element names on a sheet have a prefix, which some programs add. Such a sheet must be read
     /// in full.
     /// </summary>
     private static bool HasPrefix(ReadOnlySpan<byte> part) => part.IndexOf(":sheetData"u8) > 0;

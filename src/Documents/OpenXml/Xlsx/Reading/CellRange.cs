@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>A range of cells, such as <c>C7:D7</c>; rows and columns count from 1.</summary>
+/// <summary>A range of cells, such as <c>C7:D7</c>; rows and columns are counted from 1.</summary>
 internal readonly record struct CellRange(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
     /// <summary>Reads a range; null when the text is not a range.</summary>

@@ -72,8 +72,8 @@ internal static class Crc32
 
     /// <summary>
     /// Adds a multiple of 16 bytes, at least 64, by carry-less multiplication. Multiplying a block by the right power
-    /// of x modulo the polynomial moves it towards the end without changing the checksum. Four blocks at a time are
-    /// therefore added to the next four, and what remains is 16 bytes with the same checksum as all the bytes.
+    /// of x, modulo the polynomial, moves the block towards the end without changing the checksum. Four blocks at a
+    /// time are therefore added to the next four, until 16 bytes remain with the same checksum as all the bytes.
     /// </summary>
     private static uint Fold(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -90,7 +90,8 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
     {
         if (filled == input.Length)
         {
-            // The tag is longer than the buffer. The underlying stream refuses tags that are too long.
+            // The tag is longer than the buffer. The buffer cannot grow without limit, because the underlying stream
+            // refuses tags that are too long.
             var longer = ArrayPool<byte>.Shared.Rent(2 * input.Length);
             input.CopyTo(longer, 0);
             ArrayPool<byte>.Shared.Return(input);

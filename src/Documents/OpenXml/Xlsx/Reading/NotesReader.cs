@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the Notes sheet. Each row corresponds to a cell in the CSV file, and is read by the same
-/// <see cref="ResponseColumn"/>.
+/// Reads the Notes sheet. Each row corresponds to a cell in the CSV file, and the same <see cref="ResponseColumn"/>
+/// reads both.
 /// </summary>
 internal sealed class NotesReader(
     Framework framework,
@@ -82,7 +82,9 @@ internal sealed class NotesReader(
         return true;
     }
 
-    /// <summary>Processes the row that was just read. Rows above the headings are the title and sentences.</summary>
+    /// <summary>
+    /// Processes the row that was just read. Rows above the headings contain the title and sentences.
+    /// </summary>
     private void TakeRow()
     {
         if (!begun)

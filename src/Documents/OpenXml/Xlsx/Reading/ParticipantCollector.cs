@@ -30,8 +30,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     }
 
     /// <summary>
-    /// Finds a participant by their id, or the only one whose id looks the same; null when there is none, or more than
-    /// one.
+    /// Finds the participant with an id or, if there is none, the only participant whose id looks the same; null when
+    /// no id looks the same, or more than one does.
     /// </summary>
     public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
 

@@ -64,7 +64,7 @@ internal sealed class ScoresSheetReader(
 
     /// <summary>
     /// Reports formulas in cells where answers belong. A column with nothing but formulas is reported once, because it
-    /// probably contains averages to which someone has given a heading.
+    /// probably contains averages under a heading that someone typed.
     /// </summary>
     private void ReportFormulas()
     {

@@ -25,8 +25,8 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private bool inValue;
 
     /// <summary>
-    /// The ranges of merged cells, such as <c>C7:D7</c>; empty until the cells have been read. Ranges beyond the
-    /// maximum number of problems are left out.
+    /// The ranges of merged cells, such as <c>C7:D7</c>; empty until the cells have been read. The list has
+    /// no more ranges than the maximum number of problems.
     /// </summary>
     public List<string> Merged { get; } = [];
 

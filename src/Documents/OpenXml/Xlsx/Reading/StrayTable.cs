@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Recognises tables of people's answers on sheets that are not read. Questions may be given by id, by name or by both,
-/// and each person may have a column or a row. Tables of averages, totals and targets are not answers.
+/// and each person may have a column or a row. Tables of averages, totals or targets do not count.
 /// </summary>
 internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
 {
@@ -69,7 +69,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         .DistinctBy(one => NameText.CreateKey(one.Item1), StringComparer.Ordinal)
         .ToDictionary(one => NameText.CreateKey(one.Item1), one => names.Find(one.Id)!, StringComparer.Ordinal);
 
-    /// <summary>The words, besides scores, that show that a sheet may contain such a table.</summary>
+    /// <summary>The words, besides scores, that show that a sheet may contain people's answers.</summary>
     public IEnumerable<string> Words => [.. NoteHeadings, .. noteQuestions.Select(question => question.Words)];
 
     /// <summary>Finds people's answers in the cells of a sheet; null if there are none.</summary>
@@ -211,8 +211,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
                 .LastOrDefault("");
 
     /// <summary>
-    /// Returns whether a line has enough answers to the questions. At least three quarters of the cells that were typed
-    /// for the questions must be answers.
+    /// Returns whether a line has enough answers to the questions. At least three quarters of the values that were
+    /// typed for the questions must be answers.
     /// </summary>
     private bool HasAnswers(Dictionary<int, CellContent> line, Dictionary<int, ResponseColumn> asked, int least)
     {

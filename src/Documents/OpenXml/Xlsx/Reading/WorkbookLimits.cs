@@ -15,7 +15,7 @@ internal static class WorkbookLimits
     public const int MaxEntries = 2_000;
 
     /// <summary>
-    /// The maximum size of all the parts that are read, in decompressed bytes. Most of this is for empty cells with
+    /// The maximum total size of the parts that are read, in decompressed bytes. Most of this is for empty cells with
     /// formatting, because <see cref="MaxFilledBytes"/> limits the rest of the sheets.
     /// </summary>
     public const int MaxExpandedBytes = 512 * Megabyte;

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Collects the remarks about a workbook, and the problems in it with their locations, in order of sheet, row and
-/// column.
+/// Collects the remarks about a workbook and the problems in it. The problems have locations, and are in order of
+/// sheet, row and column.
 /// </summary>
 internal sealed class WorkbookProblems
 {
@@ -17,7 +17,7 @@ internal sealed class WorkbookProblems
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>Adds a problem with the whole file, or at the location given in a refusal.</summary>
+    /// <summary>Adds a problem with the whole file or, if a refusal has a location, with that cell.</summary>
     public void Add(string code, string message, SourceLocation? location = null) =>
         problems.Add(code, message, location ?? WholeFile);
 

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or the
-/// problems found, each with its sheet and cell. The file is not trusted: before the file, its directory and
-/// its unpacked content are processed, their sizes are checked against limits.
+/// problems found, each with its sheet and cell. The file is not trusted: the size of the file, of
+/// its directory and of its unpacked content is checked against a limit before each of them is processed.
 /// </summary>
 public static class WorkbookReader
 {

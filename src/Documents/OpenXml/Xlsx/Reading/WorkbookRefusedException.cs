@@ -10,6 +10,6 @@ internal sealed class WorkbookRefusedException(string code, string message) : Ex
 {
     public string Code { get; } = code;
 
-    /// <summary>The cell that it applies to; null for the whole file.</summary>
+    /// <summary>The cell that the refusal applies to; null for the whole file.</summary>
     public SourceLocation? Location { get; init; }
 }

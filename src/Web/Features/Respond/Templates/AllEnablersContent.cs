@@ -29,7 +29,8 @@ internal sealed record AllEnablersContent(
     public const string DescriptionPart = "description";
 
     /// <summary>
-    /// The name of the part with the notes on an enabler. Its version depends on whether there are any notes.
+    /// The name of the part with the notes on an enabler. The version of the part depends on whether there are any
+    /// notes.
     /// </summary>
     public const string NotesPart = "notes";
 

@@ -15,14 +15,14 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
 /// Shows the page with all enablers, and saves its answers, without running the page pipeline. In a meeting, everyone
-/// opens and saves this page at once, and most of the processing time would be spent in the pipeline. The same rights
-/// are required, the same antiforgery tokens are checked, and the same rules for answers apply.
+/// opens and saves this page at the same time, and most of the processing time would be spent in the pipeline. The same
+/// rights are required, the same antiforgery tokens are checked, and the same rules for answers apply.
 /// </summary>
 /// <remarks>
-/// The middleware handles only the usual requests, from people who are not signed in: opening the page if it has only
-/// one part, and a save that succeeds and does not change the spectrum. It leaves all other requests to
-/// <see cref="AllEnablersModel"/>, which also renders the templates. Tests check that the middleware and the model give
-/// the same page.
+/// The middleware handles only the usual requests from people who are not signed in. These are requests to open a page
+/// that has only one part, and saves that succeed and do not change the answers about the spectrum. All other requests
+/// are left to <see cref="AllEnablersModel"/>, which also renders the templates. Tests check that the middleware and
+/// the model give the same page.
 /// </remarks>
 public sealed class AllEnablersMiddleware(
     RequestDelegate next,

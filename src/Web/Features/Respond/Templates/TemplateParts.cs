@@ -16,8 +16,8 @@ internal sealed class TemplateParts
     private readonly ConcurrentDictionary<(TemplateGap Gap, string Answer), PageTemplate> parts = new();
 
     /// <summary>
-    /// Whether the parts exceed their maximum size. No more pages are then recorded, and pages with missing parts are
-    /// rendered as usual.
+    /// Whether the parts exceed their maximum size. If they do, no more pages are recorded, and pages with missing
+    /// parts are rendered as usual.
     /// </summary>
     public static bool IsFull => Interlocked.Read(ref bytes) > MaxBytes;
 

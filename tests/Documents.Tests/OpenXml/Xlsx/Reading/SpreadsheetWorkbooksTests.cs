@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Tests workbooks as people edit them and as spreadsheet programs save them. They are read like the original workbook,
-/// or refused in one sentence that names the sheet or cell.
+/// or refused with one sentence that names the sheet or cell.
 /// </summary>
 public sealed class SpreadsheetWorkbooksTests
 {
@@ -431,7 +431,9 @@ public sealed class SpreadsheetWorkbooksTests
         Assert.Equal(["spelling", "without-answers"], read.Remarks.Select(remark => remark.Code));
     }
 
-    /// <summary>Creates a workbook of two people called “Ann Bee” and “ann bee”, with a note under this name.</summary>
+    /// <summary>
+    /// Creates a workbook of two people called “Ann Bee” and “ann bee”, and a note whose author is written this way.
+    /// </summary>
     private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
         new EditedWorkbookOfTwo()
             .Set("C6", TextCell + "Ann Bee</t></is>")
