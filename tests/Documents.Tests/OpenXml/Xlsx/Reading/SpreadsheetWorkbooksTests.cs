@@ -258,7 +258,7 @@ public sealed class SpreadsheetWorkbooksTests
         "Scores!C9",
         "format"
     )]
-    [InlineData("<legacy/>", "1:1", "a name or a chart")]
+    [InlineData("<legacy/>", "1:1", "a defined name or a chart")]
     public void Read_ALinkThatNoValueUses_NamesWhatUsesIt(string part, string location, string words)
     {
         var file = new EditedWorkbookOfTwo().OnScores("</sheetData>", $"</sheetData>{part}");
