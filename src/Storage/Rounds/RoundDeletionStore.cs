@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Scrubbing;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
@@ -48,7 +49,10 @@ public sealed class RoundDeletionStore
             async edit =>
             {
                 var (context, round) = edit;
-                if (!await SelectEmpty(context).AnyAsync(row => row.Id == id.Value, cancellationToken))
+                if (
+                    !await SelectEmpty(context).AnyAsync(row => row.Id == id.Value, cancellationToken)
+                    || await HasErasedAnswers(context, round, cancellationToken)
+                )
                 {
                     return StorageProblems.RoundNotEmpty;
                 }
@@ -79,13 +83,13 @@ public sealed class RoundDeletionStore
 
     /// <summary>
     /// Selects the rounds in which no answers were submitted and no decision was recorded, and for which there is no
-    /// round of critical friends. Leaves out rounds whose submitted answers may have been deleted.
+    /// round of critical friends. Leaves out rounds whose answers were deleted on their retention date, but not those
+    /// in which <see cref="HasErasedAnswers"/>.
     /// </summary>
     internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
         context.Rounds.Where(round =>
             (round.TookPart ?? 0) == 0
             && round.AnswersDeletedOn == null
-            && !(round.SomebodyForgotten && round.Ballots.Any(ballot => ballot.Status == BallotStatus.Revealed))
             && !round.Ballots.Any(ballot =>
                 context.Responses.Any(response => response.BallotId == ballot.Id && response.Submitted)
             )
@@ -95,4 +99,21 @@ public sealed class RoundDeletionStore
             && !context.Actions.Any(action => action.RoundId == round.Id)
             && !context.Rounds.Any(friends => friends.FriendsOfId == round.Id)
         );
+
+    /// <summary>
+    /// Returns, for a round without submitted answers, whether its revealed figures count answers that people have
+    /// since had erased. Removing a person never leads to this, because revealed answers are then kept.
+    /// </summary>
+    internal static async Task<bool> HasErasedAnswers(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    ) =>
+        round.SomebodyForgotten
+        && (
+            await context
+                .Figures.Where(figures => figures.Ballot.RoundId == round.Id)
+                .Select(figures => figures.Kept)
+                .ToListAsync(cancellationToken)
+        ).Exists(kept => FiguresFormat.Read(kept, round).Participants > 0);
 }

@@ -92,7 +92,7 @@ public sealed class RoundQueries
             SetUpVersion = row.SetUpVersion,
             JoinSettingsVersion = row.JoinSettingsVersion,
             RetentionVersion = row.RetentionVersion,
-            IsEmpty = round.IsEmpty,
+            IsEmpty = round.IsEmpty && !await RoundDeletionStore.HasErasedAnswers(context, row, cancellationToken),
             FriendsOf = row.FriendsOfId is { } own ? new(own) : null,
         };
     }

@@ -4,8 +4,10 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Retention;
 using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,6 +131,33 @@ public abstract class RoundDeletionTests(StorageFixture fixture) : DatabaseTests
         (await Store.Delete(account, id, joined: 0)).Must();
 
         Assert.Null(await Queries.Find(account, id));
+    }
+
+    [Fact]
+    public async Task Delete_ClosedAfterTheOnlyPersonWasRemoved_LeavesNothing()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        await Storage.Join(joinToken, 0, 0, "Test");
+        var person = (await Queries.ListParticipants(account, id))!.Single().Id;
+        (await Get<AdmissionStore>().Remove(account, id, person)).Must();
+        await Storage.Close(account, id);
+
+        Assert.True((await Queries.Find(account, id))!.IsEmpty);
+        (await Store.Delete(account, id, joined: 0)).Must();
+
+        Assert.Null(await Queries.Find(account, id));
+    }
+
+    [Fact]
+    public async Task Delete_AfterTheOnlyRevealedAnswersWereErased_IsRefused()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        var token = await Storage.JoinAndSubmit(id, joinToken);
+        await Storage.Close(account, id);
+        (await Get<ErasureStore>().Erase(id, token)).Must();
+
+        Assert.False((await Queries.Find(account, id))!.IsEmpty);
+        Assert.Equal(["round-not-empty"], (await Store.Delete(account, id, joined: 0)).Codes());
     }
 
     [Fact]
