@@ -181,7 +181,7 @@ public sealed class ResponseStore
             {
                 return ballot.Kind == BallotKind.Priorities
                     ? StorageProblems.NothingChosen
-                    : StorageProblems.NothingAnswered;
+                    : StorageProblems.NothingScored(ballot.Kind);
             }
 
             response.Submitted = true;

@@ -46,11 +46,6 @@ internal static class StorageProblems
         "Results have been revealed or the round is closed, so you can change only the name of the round"
     );
 
-    public static readonly Problem NothingAnswered = new(
-        ProblemCodes.NothingAnswered,
-        "Before you submit, answer at least one question"
-    );
-
     public static readonly Problem NothingChosen = new(
         ProblemCodes.NothingAnswered,
         "Before you submit, select at least one enabler",
@@ -177,6 +172,16 @@ internal static class StorageProblems
     /// <summary>Explains to a facilitator why no answers about the enablers can be added to a round.</summary>
     public static Problem NoMoreAnswers(RoundStatus status) =>
         status == RoundStatus.Draft ? RoundNotOpen : EnablersRevealed;
+
+    /// <summary>
+    /// Says that only scores and skips count as answers, because the participant may have written notes or answered
+    /// other questions.
+    /// </summary>
+    public static Problem NothingScored(BallotKind kind) =>
+        new(
+            ProblemCodes.NothingAnswered,
+            $"Before you submit, score at least one {(kind == BallotKind.Indicators ? "indicator" : "enabler")}, or select that you have no experience or knowledge of it"
+        );
 
     public static Problem Conflict(string field) =>
         new(

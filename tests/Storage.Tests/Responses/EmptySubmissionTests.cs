@@ -28,7 +28,13 @@ public abstract class EmptySubmissionTests(StorageFixture fixture) : DatabaseTes
         };
 
         Assert.Equal(["nothing-answered"], (await Store.Submit(round, token, ballot)).Codes());
-        Assert.Equal(["nothing-answered"], (await Store.Save(round, token, ballot, change)).Codes());
+        var refused = Assert.Single((await Store.Save(round, token, ballot, change)).Problems);
+        Assert.Equal("nothing-answered", refused.Code);
+        Assert.StartsWith(
+            $"Before you submit, score at least one {(kind == BallotKind.Indicators ? "indicator" : "enabler")}, or",
+            refused.Message,
+            StringComparison.Ordinal
+        );
 
         var own = await Own(round, token, ballot);
         Assert.Equal((false, 0), (own.Submitted, own.Version));

@@ -162,7 +162,7 @@ public sealed class NextStepTests(SharedApplication shared)
         using var person = await ParticipantClient.In(round);
         using var sent = await person.Post($"{person.Path}/check", ("submission", $"{Guid.NewGuid()}"));
         Assert.Contains(
-            "Before you submit, answer at least one question",
+            "Before you submit, score at least one enabler, or select that you have no experience or knowledge of it",
             await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
