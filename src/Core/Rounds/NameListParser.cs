@@ -13,12 +13,16 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
     /// </summary>
     public Result<IReadOnlyList<string>> Parse(string? text)
     {
-        var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = Split(text);
         var problems = FindProblems(lines).ToList();
         return problems.Count == 0
             ? Result<IReadOnlyList<string>>.Success(lines)
             : Result<IReadOnlyList<string>>.Failure(problems);
     }
+
+    /// <summary>Returns the lines of a text that are not empty, without spaces around them.</summary>
+    public static string[] Split(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private IEnumerable<Problem> FindProblems(string[] lines)
     {

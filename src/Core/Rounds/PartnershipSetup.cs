@@ -24,12 +24,13 @@ public sealed record PartnershipSetup
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
     /// <param name="agencies">The agencies, one per line; empty lines and spaces around names are ignored.</param>
+    /// <param name="saved">The agencies saved so far, if there are any; these have no problems.</param>
     /// <returns>The settings, or every problem, with the field <c>name</c> or <c>agencies</c>.</returns>
-    public static Result<PartnershipSetup> From(string? name, string? agencies)
+    public static Result<PartnershipSetup> From(string? name, string? agencies, IReadOnlyList<string>? saved = null)
     {
         var problems = new List<Problem>();
         problems.AddRange(NameRules.FindProblems(name, "name", "the partnership’s name"));
-        var list = AgencyList.Parse(agencies);
+        var list = AgencyList.Parse(agencies, saved);
         problems.AddRange(list.Problems);
         return problems.Count == 0
             ? new PartnershipSetup(name!.Trim(), list.Value!)

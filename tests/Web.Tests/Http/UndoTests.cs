@@ -105,6 +105,37 @@ public sealed class UndoTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Names_WithLockedAgenciesThatNowLookAlike_CanChange()
+    {
+        await using var room = await Room.In(shared);
+        string[] alike = ["St John's", "St John’s"];
+        var partnership = (await Details(room)).Partnership;
+        var setup = PartnershipSetup.From("Eastshire", string.Join('\n', alike), saved: alike);
+        Room.Must(
+            await room.Get<PartnershipStore>().Change(room.Account, partnership, Room.Must(setup), 1, Cancellation)
+        );
+        await room.Join(0, 0, "Ann");
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"/partnerships/{partnership.Value}/details";
+
+        using var round = await facilitator.Post(
+            $"{room.Path}/set-up",
+            [
+                ("Version", ParticipantClient.Field(await facilitator.Text($"{room.Path}/set-up"), "Version")),
+                ("Input.Name", "Harvest 2026"),
+                ("Input.Invited", ""),
+            ]
+        );
+        using var named = await facilitator.Post(path, [("Version", "2"), ("Input.Name", "Northshire")]);
+
+        Assert.Equal(
+            (room.Path, $"/partnerships/{partnership.Value}?saved=true"),
+            (round.Headers.Location?.OriginalString, named.Headers.Location?.OriginalString)
+        );
+        Assert.Equal(alike, (await Details(room)).Agencies);
+    }
+
+    [Fact]
     public async Task Name_OfANewRound_AvoidsThoseInUse()
     {
         await using var room = await Room.In(shared);

@@ -50,7 +50,8 @@ public sealed class EditModel(PartnershipQueries queries, PartnershipStore store
 
         var setup = PartnershipSetup.From(
             Input.Name,
-            Partnership.IsLocked ? string.Join('\n', Partnership.Agencies) : Input.Agencies
+            Partnership.IsLocked ? string.Join('\n', Partnership.Agencies) : Input.Agencies,
+            Partnership.Agencies
         );
         if (!setup.TryGetValue(out var partnership))
         {

@@ -63,7 +63,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
         }
 
         var setup = Input.Parse();
-        var agencies = AgencyList.Parse(Input.Agencies);
+        var agencies = AgencyList.Parse(Input.Agencies, Round.Agencies);
         ModelState.AddProblems(setup.Problems.Concat(agencies.Problems));
         if (!setup.TryGetValue(out var round) || !agencies.TryGetValue(out var names))
         {
