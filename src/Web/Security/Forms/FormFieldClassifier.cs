@@ -16,7 +16,6 @@ internal static partial class FormFieldClassifier
         "Promise",
         "Began",
         "Version",
-        "Id",
         "Secret",
         "Enabler",
         "session",
@@ -28,7 +27,6 @@ internal static partial class FormFieldClassifier
         "Rounds",
         "Lost",
         "Asked",
-        "Keys",
         "PastDue",
     };
 
@@ -44,7 +42,6 @@ internal static partial class FormFieldClassifier
         "Framework",
         "Partnership",
         "Named",
-        "Examples",
         "Reach",
         "Chosen",
         "examples",
@@ -73,7 +70,9 @@ internal static partial class FormFieldClassifier
         value.Length > 0
         && !IsSecret(field)
         && !PageFields.Contains(GetLastPart(field))
-        && !ChoiceFields.Contains(GetLastPart(field.Split(':')[0]));
+        && !ChoiceFields.Contains(GetLastPart(field.Split(':')[0]))
+        && !RowField().IsMatch(field)
+        && !Guid.TryParse(value, out _);
 
     /// <summary>Gets the label of a field, such as "Why" or "What is working well? (1.1)".</summary>
     public static string GetLabel(string field)
@@ -94,6 +93,13 @@ internal static partial class FormFieldClassifier
     }
 
     private static string GetLastPart(string field) => field[(field.LastIndexOf('.') + 1)..];
+
+    /// <summary>
+    /// Matches the id of a row that the page added, and the examples that a facilitator ticks. The id of an enabler and
+    /// the examples in a framework draft are typed.
+    /// </summary>
+    [GeneratedRegex(@"\]\.Id$|^Input\[\d+\]\.Examples$")]
+    private static partial Regex RowField();
 
     [GeneratedRegex("([A-Z])")]
     private static partial Regex Capital();
