@@ -7,6 +7,8 @@ namespace BeyondBoundaries.Storage.Responses;
 /// The name of the earlier round with a participant who is counted as the same person; empty if there is none.
 /// </param>
 /// <param name="FromFile">Whether the participant was added by an import; not recorded in anonymous mode.</param>
+/// <param name="Keyed">Whether the scores were keyed in from paper; not recorded in anonymous mode.</param>
+/// <param name="EmptyForm">Whether the facilitator made an empty form for the participant.</param>
 /// <param name="Submissions">
 /// The ids of the participant's submissions, which ensure that a submission that is sent twice counts once.
 /// </param>
@@ -15,6 +17,8 @@ public sealed record ParticipantDataView(
     string Email,
     string SameAs,
     bool FromFile,
+    bool Keyed,
+    bool EmptyForm,
     IReadOnlyList<Guid> Submissions
 )
 {

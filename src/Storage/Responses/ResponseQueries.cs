@@ -80,6 +80,8 @@ public sealed class ResponseQueries
                     .Select(before => before.Round.Name)
                     .SingleOrDefault(),
                 FromFile = participant.ImportId != null,
+                participant.Keyed,
+                participant.EmptyForm,
                 participant.Id,
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -90,6 +92,8 @@ public sealed class ResponseQueries
                 seat.Contact ?? "",
                 seat.SameAs ?? "",
                 seat.FromFile,
+                seat.Keyed,
+                seat.EmptyForm,
                 await context
                     .Submissions.Where(row => row.ParticipantId == seat.Id)
                     .Select(row => row.Id)

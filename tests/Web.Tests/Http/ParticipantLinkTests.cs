@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
@@ -11,7 +12,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// Tests a participant's return link when it is passed on, replaced, lost together with a response, or used on a phone
 /// that several people share.
 /// </summary>
-public sealed class ParticipantLinkTests(SharedApplication shared)
+public sealed partial class ParticipantLinkTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -131,6 +132,31 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         Assert.Contains("Input.SamePerson", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Data_OfSomeoneWithAnEmptyForm_SaysHowTheirAnswersAreKept()
+    {
+        await using var room = await Room.In(shared);
+        var link = await EmptyForm(room);
+        using var phone = new BrowserSession(room.Application.Address);
+        using var opened = await Send(phone, link, PageForm.Read(await phone.Text(link), link).First());
+        var path = $"/answer/{room.Round.Value}/data";
+
+        var shown = Spaces().Replace(await phone.Text(path), "");
+        var file = await phone.Text($"{path}?handler=file");
+
+        Assert.All(
+            [
+                ("Empty form from your facilitator", "Yes"),
+                ("Keyed in from paper", "No"),
+                ("Imported from a file", "No"),
+            ],
+            ((string Key, string Value) row) =>
+                Assert.Matches($"{row.Key.Replace(" ", "", StringComparison.Ordinal)}</dt><dd[^>]*>{row.Value}<", shown)
+        );
+        Assert.Contains("\"emptyFormFromFacilitator\": true", file, StringComparison.Ordinal);
+        Assert.Contains("\"keyedInFromPaper\": false", file, StringComparison.Ordinal);
+    }
+
     private static Task<HttpResponseMessage> Send(BrowserSession browser, string path, PageForm form) =>
         browser.Send(path, form.Token, [.. form.Fields.Where(field => field.Name != PageForm.TokenName)]);
 
@@ -146,4 +172,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         );
         return $"/return/{room.Round.Value}/{link.ReturnToken}";
     }
+
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
 }

@@ -39,6 +39,8 @@ internal static class ParticipantDataFile
                     LastReminder = data.RemindedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     CountedAsTheSamePersonIn = NullIfEmpty(data.SameAs),
                     BroughtInByAFile = data.FromFile,
+                    KeyedInFromPaper = data.Keyed,
+                    EmptyFormFromFacilitator = data.EmptyForm,
                     PrivateLink = "We keep a scrambled copy of your private link. "
                         + "It cannot be turned back into the link.",
                 },
