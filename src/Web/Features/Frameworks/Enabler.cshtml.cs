@@ -19,7 +19,7 @@ public sealed class EnablerModel(FrameworkQueries queries, FrameworkStore store,
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadEnabler(id))
+        if (!await Load(id))
         {
             return NotFound();
         }
@@ -28,21 +28,20 @@ public sealed class EnablerModel(FrameworkQueries queries, FrameworkStore store,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id) => await LoadEnabler(id) ? await SaveEnabler() : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid id) => await Load(id) ? await SaveEnabler() : NotFound();
 
-    public async Task<IActionResult> OnPostRowAsync(Guid id) => await LoadEnabler(id) ? ShowRow() : NotFound();
+    public async Task<IActionResult> OnPostRowAsync(Guid id) => await Load(id) ? ShowRow() : NotFound();
 
     public async Task<IActionResult> OnPostMoveAsync(Guid id, int row, bool up) =>
-        await LoadEnabler(id) ? ShowMoved(row, up) : NotFound();
+        await Load(id) ? ShowMoved(row, up) : NotFound();
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id)
     {
-        if (!await LoadEnabler(id))
+        if (!await Load(id))
         {
             return NotFound();
         }
 
-        Fill();
         ModelState.Clear();
         return await Save(
             () => Stored.Draft.RemoveEnabler(EnablerId),
@@ -52,9 +51,9 @@ public sealed class EnablerModel(FrameworkQueries queries, FrameworkStore store,
         );
     }
 
+    protected override bool HasPart => Enabler is not null;
+
     protected override string Mark() => DraftPart.Mark(Enabler, Theme);
 
-    private async Task<bool> LoadEnabler(Guid id) => await Load(id) && Enabler is not null;
-
-    private void Fill() => Input = EnablerForm.From(Enabler!, Theme!.Id, Definition.Scale);
+    protected override void Fill() => Input = EnablerForm.From(Enabler!, Theme!.Id, Definition.Scale);
 }

@@ -38,23 +38,39 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
     protected AccountId Account => User.GetAccountId();
 
-    /// <summary>Loads the draft; false if there is none that this account may change.</summary>
+    /// <summary>Whether the stored draft has the part that the page changes.</summary>
+    protected virtual bool HasPart => true;
+
+    /// <summary>
+    /// Loads the draft; false if there is none that this account may change, or if it does not have the part.
+    /// </summary>
     protected async Task<bool> Load(Guid id)
     {
         Stored = (await queries.FindDraft(Account, new(id), HttpContext.RequestAborted))!;
-        if (Stored is not null && HttpMethods.IsGet(Request.Method))
+        if (Stored is null || !HasPart)
+        {
+            return false;
+        }
+
+        if (HttpMethods.IsGet(Request.Method))
         {
             Version = Stored.Version;
             Began = Mark();
         }
 
-        return Stored is not null;
+        return true;
     }
 
     /// <summary>
     /// Computes the mark of the stored part that the page changes; empty if the page changes no part.
     /// </summary>
     protected virtual string Mark() => "";
+
+    /// <summary>Fills the form with the part as it is stored, if the page can delete the part.</summary>
+    protected virtual void Fill()
+    {
+        // Other pages keep what was typed.
+    }
 
     /// <summary>
     /// Changes the draft as it is stored now, and redirects to another page. Shows this page again if the change has
@@ -123,7 +139,13 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     private PageResult ShowConflict(string what)
     {
         (IsConflict, Began) = (true, Mark());
-        return IsDeletion ? this.Changed(nameof(Began), what) : this.Conflict(nameof(Began), what);
+        if (!IsDeletion)
+        {
+            return this.Conflict(nameof(Began), what);
+        }
+
+        Fill();
+        return this.Changed(nameof(Began), what);
     }
 
     private static bool IsChangedElsewhere(IReadOnlyList<Problem> problems) =>

@@ -4,6 +4,7 @@ using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
@@ -35,18 +36,19 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadTheme(id))
+        if (!await Load(id))
         {
             return NotFound();
         }
 
-        Input = new() { Title = Theme.Title };
+        Contents = DraftPart.Mark(Theme);
+        Fill();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadTheme(id))
+        if (!await Load(id))
         {
             return NotFound();
         }
@@ -61,12 +63,11 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id)
     {
-        if (!await LoadTheme(id))
+        if (!await Load(id))
         {
             return NotFound();
         }
 
-        Input = new() { Title = Theme.Title };
         ModelState.Clear();
         (removes, Began) = (true, Contents);
         var answer = await Save(
@@ -75,27 +76,20 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
             "this theme",
             isDeletion: true
         );
-        (removes, Contents) = (false, DraftPart.Mark(Theme));
-        Began = Mark();
+        if (answer is PageResult)
+        {
+            (removes, Contents) = (false, DraftPart.Mark(Theme));
+            Began = Mark();
+        }
+
         return answer;
     }
 
+    protected override bool HasPart => Theme is not null;
+
     protected override string Mark() => removes ? DraftPart.Mark(Theme) : DraftPart.MarkTitle(Theme);
 
-    private async Task<bool> LoadTheme(Guid id)
-    {
-        if (!await Load(id) || Theme is null)
-        {
-            return false;
-        }
-
-        if (HttpMethods.IsGet(Request.Method))
-        {
-            Contents = DraftPart.Mark(Theme);
-        }
-
-        return true;
-    }
+    protected override void Fill() => Input = new() { Title = Theme.Title };
 
     public sealed record Form
     {
