@@ -156,6 +156,24 @@ public sealed class RoundTextTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Close_OfADraft_IsNotOfferedAndSaysWhyItIsRefused()
+    {
+        await using var room = await Room.In(shared, draft: true);
+        using var facilitator = await SignedInClient.To(room);
+
+        using var shown = await facilitator.Get($"{room.Path}/close");
+        using var sent = await facilitator.Post($"{room.Path}/close", [], formOf: room.Path);
+
+        Assert.Equal(room.Path, shown.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Conflict, sent.StatusCode);
+        Assert.Contains(
+            "The round is not open",
+            await sent.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Retention_OfAnOpenRound_WarnsAboutWhatIsNotRevealed()
     {
         await using var room = await Room.In(shared);

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
@@ -37,7 +38,12 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
     public async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        return Round.ClosedAt is null ? Page() : LocalRedirect(Links.Results(Round.Id));
+        return Round.Status switch
+        {
+            RoundStatus.Draft => LocalRedirect(Links.Round(Round.Id)),
+            RoundStatus.Open => Page(),
+            _ => LocalRedirect(Links.Results(Round.Id)),
+        };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -55,7 +61,19 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
             countComplete,
             HttpContext.RequestAborted
         );
-        return closed.TryGetValue(out var round) ? LocalRedirect(Links.Results(round)) : NotFound();
+        if (closed.TryGetValue(out var round))
+        {
+            return LocalRedirect(Links.Results(round));
+        }
+
+        if (closed.Problems.Any(problem => problem.Code == ProblemCodes.NotFound))
+        {
+            return NotFound();
+        }
+
+        ModelState.AddProblems(closed.Problems);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private async Task Load()
