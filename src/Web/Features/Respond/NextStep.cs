@@ -62,7 +62,8 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         {
             (true, true) =>
                 "Your facilitator counted some of the answers that you did not submit. The others do not count.",
-            (true, false) when own.Enablers.IsLost =>
+            (true, false)
+                when !own.Ballots.Any(ballot => ballot is { IsLost: true, Ballot.Kind: not BallotKind.Enablers }) =>
                 $"You did not submit your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)}, so they do not count.",
             (true, false) => "Some of your answers were not submitted, so they do not count.",
             (false, true) => "Some answers that you did not submit were complete, so your facilitator counted them.",
