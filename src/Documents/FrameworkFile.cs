@@ -29,7 +29,10 @@ public static class FrameworkFile
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length > MaxBytes)
         {
-            return new Problem("too-large", $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file.")
+            return new Problem(
+                "too-large",
+                $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file."
+            )
             {
                 Location = new SourceLocation(1, 1),
             };

@@ -45,7 +45,10 @@ public static class FrameworkReader
 
         if (length > MaxBytes)
         {
-            return new Problem("too-large", $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file.")
+            return new Problem(
+                "too-large",
+                $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file."
+            )
             {
                 Location = new SourceLocation(1, 1),
             };

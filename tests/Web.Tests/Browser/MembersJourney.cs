@@ -90,7 +90,11 @@ public sealed class MembersJourney(Chromium chromium)
         await other.Follow("Change Facilitator");
         await other.Choose("Viewer");
         await other.Press("Save");
-        Assert.Contains("A partnership would be left without a facilitator", await other.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "A partnership would be left without a facilitator",
+            await other.Text(),
+            StringComparison.Ordinal
+        );
 
         await using var administrator = await BrowserUser.With(chromium, $"administrator-{width}", scripts, width);
         await administrator.SignIn(round.Application, "ada@example.org");

@@ -97,8 +97,16 @@ public sealed class NextStepTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData(true, false, "Your facilitator counted some of the answers that you did not submit. The others do not count.")]
-    [InlineData(false, true, "Your facilitator counted some of the answers that you did not submit. The others do not count.")]
+    [InlineData(
+        true,
+        false,
+        "Your facilitator counted some of the answers that you did not submit. The others do not count."
+    )]
+    [InlineData(
+        false,
+        true,
+        "Your facilitator counted some of the answers that you did not submit. The others do not count."
+    )]
     [InlineData(true, true, "Some of your answers were not submitted, so they do not count.<")]
     public async Task Step_AfterAnswersWereLost_TellsOfAllOfThem(bool losesEnablers, bool losesOthers, string told)
     {

@@ -161,7 +161,8 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 "id" => "The ID of the partnership or round, as the API lists it.",
                 "limit" => $"The maximum number of items to return, from 1 to {ApiPaging.MaxItems}.",
-                "after" => "Identifies the last item in the previous part of the list. The address in “next” contains this value.",
+                "after" =>
+                    "Identifies the last item in the previous part of the list. The address in “next” contains this value.",
                 "framework" => "The ID of the framework.",
                 "version" => "The version of the framework.",
                 _ => null,
