@@ -138,7 +138,7 @@ public sealed partial class ParticipantLinkTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         var link = await EmptyForm(room);
         using var phone = new BrowserSession(room.Application.Address);
-        using var opened = await Send(phone, link, PageForm.Read(await phone.Text(link), link).First());
+        using var opened = await Send(phone, link, PageForm.Read(await phone.Text(link), link)[0]);
         var path = $"/answer/{room.Round.Value}/data";
 
         var shown = Spaces().Replace(await phone.Text(path), "");
