@@ -83,7 +83,7 @@ public sealed record DisclosedFigures
     /// </summary>
     public double? Margin { get; init; }
 
-    /// <summary>Published measures for analysts; open mode only.</summary>
+    /// <summary>Measures of agreement from the research literature, for analysts; open mode only.</summary>
     public LiteratureMeasures? Analyst { get; init; }
 
     /// <summary>The labels of a two-level scale; null on a longer scale.</summary>

@@ -15,7 +15,7 @@ public sealed class DiscussionOrderTests
     [InlineData("1 1 1 1 1 1,4 4 4 4 4 4,1 1 1 5 5 5,2 2 2 4 4 4", "2.1,2.2,1.1", "1.2", false)]
     // Nothing is low or divided: the lowest three are first, in the order of priority.
     [InlineData("4 4 4 4 4 4,3 3 3 3 3 3,5 5 5 5 5 5,4 4 4 4 4 5", "1.2,1.1,2.2", "2.1", true)]
-    // There are too few people for any order.
+    // Too few people scored, so no enablers are put first.
     [InlineData("1 5,4 4,1 1,5 5", "", "1.1,1.2,2.1,2.2", true)]
     public void From_Scores_PutsDividedEnablersFirst(string scores, string first, string others, bool isRelative)
     {

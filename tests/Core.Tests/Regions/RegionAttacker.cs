@@ -27,7 +27,8 @@ internal static class RegionAttacker
     ];
 
     /// <summary>
-    /// The ways in which every average either moves by half a point or does not move, independently of its neighbours.
+    /// The ways to replace averages if each one either moves by half a point or stays the same, independently of its
+    /// neighbours.
     /// </summary>
     public static readonly IReadOnlyList<int[]> Independent =
     [

@@ -55,7 +55,7 @@ internal sealed partial class SignedInClient : IDisposable
     public Task<string> Text(string path) =>
         client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    /// <summary>Sends the form of a page. The token may come from the form of another page.</summary>
+    /// <summary>Sends the form on a page. The token may come from the form on another page.</summary>
     public async Task<HttpResponseMessage> Post(
         string path,
         IEnumerable<(string Name, string Value)> fields,

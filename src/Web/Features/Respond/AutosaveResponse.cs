@@ -13,7 +13,9 @@ public sealed record AutosaveResponse
     /// </summary>
     public bool Complete { get; init; }
 
-    /// <summary>The new content of the form's field <c>was</c>, which contains the original values.</summary>
+    /// <summary>
+    /// The new content of the form's <c>was</c> field. The next save treats the values in this field as the original ones.
+    /// </summary>
     public string? Was { get; init; }
 
     /// <summary>
