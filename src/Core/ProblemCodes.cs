@@ -33,7 +33,7 @@ public static class ProblemCodes
     public const string FormUsed = "form-used";
 
     /// <summary>
-    /// The participant was imported from a file. To correct their answers, import a corrected file instead.
+    /// The participant was imported from a file, so they cannot be given an empty form. Import a corrected file instead.
     /// </summary>
     public const string FromFile = "from-file";
 

@@ -77,7 +77,7 @@ public sealed class SignInRateLimits(TimeProvider time)
         MaxRemembered
     );
 
-    /// <summary>Checks a password, if another wrong attempt is allowed.</summary>
+    /// <summary>Checks a password, unless the limit on wrong attempts has been reached.</summary>
     /// <param name="from">The IP address of the request.</param>
     /// <param name="email">The email address, which may not belong to any account.</param>
     /// <param name="browser">
@@ -167,7 +167,7 @@ public sealed class SignInRateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Checks the code that follows the password, if another wrong attempt is allowed.</summary>
+    /// <summary>Checks the code that follows the password, unless the limit on wrong attempts has been reached.</summary>
     /// <returns>Whether the code is right; null if the bucket is empty.</returns>
     public async Task<bool?> CheckCode(AccountId account, string? browser, Func<Task<bool>> look)
     {
