@@ -521,7 +521,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var room = await Room.In(shared, draft: true);
         using var facilitator = await SignedInClient.To(room);
         Assert.Contains(
-            "People cannot join until you open the round",
+            "People cannot join until you open it",
             await facilitator.Text(room.Path),
             StringComparison.Ordinal
         );
