@@ -43,7 +43,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.SignIn(round.Room);
         var seats = await Answer(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
-        Assert.Contains("Reveal the scores for the enablers first", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("reveal the scores for the enablers first", await facilitator.Text(), StringComparison.Ordinal);
         await room.Reveal(Ballot.Enablers);
         await Challenges(room, seats);
 

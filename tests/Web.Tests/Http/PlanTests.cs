@@ -107,7 +107,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         await Room.People(1, 2, 3, 4, 5);
         using var facilitator = await SignedInClient.To(Room);
         Assert.Contains(
-            "Reveal the scores for the enablers first",
+            "reveal the scores for the enablers first",
             await facilitator.Text(Plan),
             StringComparison.Ordinal
         );
