@@ -89,7 +89,7 @@ public static class ChartHeadlineText
     {
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
-            _ when trend.Compared == 0 => "we cannot compare any enablers",
+            _ when trend.Compared == 0 => "no changes to show, because we cannot compare any enablers",
             (0, 0) =>
                 $"no enabler{ThatWeCompare(trend.Comparison)} has gone up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",

@@ -166,7 +166,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             : UkDate.TryParseMonthFirst(due, out var day)
                 ? $"{ResponseColumn.Quote(due)} seems to have the month first; write it as {day:yyyy-MM-dd}, and check all other dates"
             : IsDayNumber(due, out var number)
-                ? $"{ResponseColumn.Quote(due)} seems to be {UkDate.Format(number)} as a spreadsheet stores it; format the column as dates, and save the file again"
+                ? $"{ResponseColumn.Quote(due)} seems to be the number that a spreadsheet stores for {UkDate.Format(number)}; format the column as dates, and save the file again"
             : $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}";
     }
 

@@ -47,7 +47,7 @@ public sealed class ChartHeadlineTextTests
 
         Assert.Equal("We cannot compare any enablers", ChartHeadlineText.Change(none));
         Assert.Equal(
-            "Since Spring: we cannot compare any enablers",
+            "Since Spring: no changes to show, because we cannot compare any enablers",
             ChartHeadlineText.Since(new("Spring", "Autumn", none))
         );
     }

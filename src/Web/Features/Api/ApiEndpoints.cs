@@ -144,7 +144,7 @@ internal static class ApiEndpoints
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
                 "There is nothing to compare",
-                "There is no previous round, or this round or the previous one has no results."
+                "Either there is no previous round, or one of the two rounds has no results."
             );
     }
 

@@ -190,7 +190,7 @@ internal static class ConfidentialityText
         $"Answers about {NameOtherAnswers(framework)} are shown as counts for the whole group, but only if at least 5 people answered. Files that people save contain only what may be shown in this round.";
 
     private static string DescribeOpenCounts(FrameworkDefinition framework) =>
-        $"On pages, answers about {NameOtherAnswers(framework)} are shown as counts."
+        $"On the pages of this service, answers about {NameOtherAnswers(framework)} are shown only as counts."
         + (framework.Challenges.Count == 0 ? "" : " What you write about a challenge is shown there without your name.")
         + " But anyone who can save the results as files can save everyone’s answers, except priorities, with their names.";
 
