@@ -158,8 +158,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// Tests that, before the reveal, whoever runs the server could see in which order the participants answered. The
-    /// notice says so.
+    /// Tests that, before the reveal, the people who run the server could see in which order the participants answered.
+    /// The notice says so.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()

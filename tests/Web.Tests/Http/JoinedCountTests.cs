@@ -56,16 +56,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     public async Task Round_WithMorePeopleThanInvited_ComparesAnAgencyOnlyWithItsOwnNumber()
     {
         await using var room = await Room.In(shared);
-        Room.Must(
-            await room.Get<RoundStore>()
-                .Change(
-                    room.Account,
-                    room.Round,
-                    Room.Must(RoundSetup.From("Autumn 2026", "1", Confidentiality.Default)),
-                    ["Council early years", "Health visiting"],
-                    cancellationToken: Cancellation
-                )
-        );
+        await room.InviteOne();
         await ChangeSettings(room, invitedByAgency: [null, null]);
         foreach (var agency in new int?[] { 0, 0, null, null })
         {

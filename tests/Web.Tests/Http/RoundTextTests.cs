@@ -192,16 +192,7 @@ public sealed class RoundTextTests(SharedApplication shared)
     public async Task SetUp_ForOnePerson_CountsOnePerson()
     {
         await using var room = await Room.In(shared);
-        Room.Must(
-            await room.Get<RoundStore>()
-                .Change(
-                    room.Account,
-                    room.Round,
-                    Room.Must(RoundSetup.From("Autumn 2026", "1", Confidentiality.Default)),
-                    ["Council early years", "Health visiting"],
-                    cancellationToken: Cancellation
-                )
-        );
+        await room.InviteOne();
         using var facilitator = await SignedInClient.To(room);
 
         var page = await facilitator.Text($"{room.Path}/set-up");

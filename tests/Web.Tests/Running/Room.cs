@@ -160,6 +160,18 @@ public sealed class Room : IAsyncDisposable
         return token;
     }
 
+    /// <summary>Changes the number of people invited to the round to one.</summary>
+    public async Task InviteOne() =>
+        Must(
+            await Get<RoundStore>()
+                .Change(
+                    Account,
+                    Round,
+                    Must(RoundSetup.From("Autumn 2026", "1", Confidentiality.Default)),
+                    ["Council early years", "Health visiting"]
+                )
+        );
+
     public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.JoinSettings.JoinToken;
 
     /// <summary>

@@ -54,7 +54,5 @@ internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupC
     private FormulaPart Typed(string column) =>
         items.TryGetValue(column, out var known)
             ? known
-            : items[column] = FormulaPart.From(
-                $"({TypedText.Scores(scores.Ranges(column)[0])}={TypedText.ListsOf(scale).Forms})"
-            );
+            : items[column] = FormulaPart.From(ScoreFormulas.Typed(scores.Ranges(column)[0], scale));
 }

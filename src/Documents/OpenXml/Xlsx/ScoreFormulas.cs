@@ -84,10 +84,13 @@ internal static class ScoreFormulas
     /// </summary>
     private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
     {
-        var (forms, weights) = TypedText.ListsOf(scale);
-        var each = $"{condition}({TypedText.Scores(range)}={forms})";
-        return ($"SUMPRODUCT({each}*1)", $"SUMPRODUCT({each}*{weights})");
+        var each = $"{condition}{Typed(range, scale)}";
+        return ($"SUMPRODUCT({each}*1)", $"SUMPRODUCT({each}*{TypedText.ListsOf(scale).Weights})");
     }
+
+    /// <summary>Writes the comparison of scores that may be text with every form of text that counts as a score.</summary>
+    public static string Typed(string range, Scale scale) =>
+        $"({TypedText.Scores(range)}={TypedText.ListsOf(scale).Forms})";
 
     /// <summary>Writes text in quotation marks, for use in a formula.</summary>
     public static string Literal(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
